@@ -1,0 +1,1 @@
+"""From claims and links to findings. Never imports extract: both speak domain."""

@@ -1,0 +1,1 @@
+"""One folder per family, one file per rule; found by walking this package (see check.registry)."""

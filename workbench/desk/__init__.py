@@ -1,0 +1,1 @@
+"""What a person can do, without Qt: operations, undo, queries; sees its store through ports."""

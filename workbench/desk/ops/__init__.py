@@ -1,0 +1,1 @@
+"""Operations, one module per noun: short functions that change things through the unit of work."""

@@ -1,0 +1,23 @@
+"""What an act changed: the one notice that every pane and program reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.i18n import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Kinds of noun touched ("article", "version", "claim", "link", "finding", "evidence", "setting"), their ids, the
+    articles concerned, the name of the act, and who started it (a pane's own tag, so that it need not reload).
+    """
+
+    kinds: frozenset[str]
+    ids: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    label: Message | None = None
+    initiator: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds)

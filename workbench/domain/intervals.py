@@ -1,0 +1,80 @@
+"""Closed, open and unbounded intervals of exact numbers, with the arithmetic of XBRL Calculations 1.1 roundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The values between `low` and `high`; None means unbounded on that side, `*_open` that the end is excluded."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def point(cls, value: Fraction | int) -> Interval:
+        exact = Fraction(value)
+        return cls(exact, exact)
+
+    @property
+    def is_empty(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    @property
+    def width(self) -> Fraction | None:
+        return None if self.low is None or self.high is None else self.high - self.low
+
+    def __contains__(self, value: Fraction) -> bool:
+        above = self.low is None or value > self.low or (value == self.low and not self.low_open)
+        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __neg__(self) -> Interval:
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + (-other)
+
+    def __and__(self, other: Interval) -> Interval:
+        """The common values of both (may be empty)."""
+        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
+        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        return Interval(low, high, low_open, high_open)
+
+    def meets(self, other: Interval) -> bool:
+        return not (self & other).is_empty
+
+
+def _tighter(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool
+) -> tuple[Fraction | None, bool]:
+    if a is None:
+        return b, b_open
+    if b is None:
+        return a, a_open
+    if a == b:
+        return a, a_open or b_open
+    first = a < b if upper else a > b
+    return (a, a_open) if first else (b, b_open)
+
+
+EVERYTHING = Interval(None, None)

@@ -1,0 +1,1 @@
+"""One package per kind of mention: amounts, dates, sources, names, quotations."""

@@ -1,0 +1,70 @@
+"""Paragraphs and sentences as spans of the text, in order, covering all that is not white space.
+
+The title is a paragraph of its own. A sentence ends at . ! ? … (closing quotes and brackets included) before white
+space and a capital, digit, quote or dash, unless the full stop belongs to an abbreviation of the language, an initial
+or a number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from workbench.domain.text import Span
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“\"‘'(\[—–-])")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Spans of paragraphs and sentences; `sentence_at` and `paragraph_at` are by bisection."""
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds a position (of the one before it when between two); -1 before the first."""
+        return bisect_right(self.sentences, position, key=lambda span: span.start) - 1
+
+    def paragraph_at(self, position: int) -> int:
+        return bisect_right(self.paragraphs, position, key=lambda span: span.start) - 1
+
+
+def segment(text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None) -> Segments:
+    """Split text[start:end] (offsets refer to the whole text); `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex")."""
+    stop = len(text) if end is None else end
+    paragraphs = [Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(text, start, stop)]
+    sentences: list[Span] = []
+    for paragraph in paragraphs:
+        sentences.extend(_sentences(text, paragraph, abbreviations))
+    return Segments(tuple(paragraphs), tuple(sentences))
+
+
+def _sentences(text: str, paragraph: Span, abbreviations: Collection[str]) -> list[Span]:
+    found: list[Span] = []
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start() + 1, abbreviations):
+            continue
+        found.append(Span(start, match.end()))
+        start = match.end()
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        end = paragraph.end
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        found.append(Span(start, end))
+    return found
+
+
+def _is_abbreviation(text: str, start: int, stop: int, abbreviations: Collection[str]) -> bool:
+    match = _LAST_WORD.search(text, max(start, stop - 24), stop)
+    if match is None:
+        return False
+    word = match.group(1)
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations

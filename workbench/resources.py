@@ -1,0 +1,49 @@
+"""The only door to resources/: text, bytes and TOML tables by a path relative to that folder."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import ResourceError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def root() -> Path:
+    """The resources folder: inside the wheel, or beside the package in a checkout."""
+    packed = _PACKAGE / "_resources"
+    return packed if packed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def path(relative: str) -> Path:
+    """The absolute path of one resource. Raises ResourceError when it does not exist."""
+    found = root() / relative
+    if not found.exists():
+        raise ResourceError("error.resource.missing", file=relative)
+    return found
+
+
+def text(relative: str) -> str:
+    return path(relative).read_text("utf-8")
+
+
+def data(relative: str) -> bytes:
+    return path(relative).read_bytes()
+
+
+def toml(relative: str) -> dict[str, Any]:
+    """One TOML file as a table. Raises ResourceError naming the file and the place of a syntax error."""
+    try:
+        return tomllib.loads(text(relative))
+    except tomllib.TOMLDecodeError as error:
+        raise ResourceError("error.resource.malformed", file=relative, cause=str(error)) from error
+
+
+def listing(folder: str, suffix: str = "") -> list[str]:
+    """The names (not paths) in one resource folder, sorted, optionally only those with a suffix."""
+    base = root() / folder
+    if not base.is_dir():
+        return []
+    return sorted(item.name for item in base.iterdir() if item.name.endswith(suffix) and not item.name.startswith("."))

@@ -1,0 +1,1 @@
+"""The ports of the desk in SQLAlchemy 2; nothing outside this package imports it but the composition root."""
