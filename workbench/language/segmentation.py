@@ -35,7 +35,10 @@ class Segments:
 
 
 def segment(text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None) -> Segments:
-    """Split text[start:end] (offsets refer to the whole text); `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex")."""
+    """Split text[start:end] (offsets refer to the whole text).
+
+    `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex").
+    """
     stop = len(text) if end is None else end
     paragraphs = [Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(text, start, stop)]
     sentences: list[Span] = []
