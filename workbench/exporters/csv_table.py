@@ -1,0 +1,92 @@
+"""The claims as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read it).
+
+A cell that a spreadsheet could take for a formula (= + - @, tab or carriage return first) is preceded by an apostrophe,
+as OWASP advises; plain numbers such as -2.7 stay as they are. Column names are English and stable in every language.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.domain.mentions import AmountMention
+from workbench.domain.quantities import decimal_text
+from workbench.exporters import phrases
+from workbench.exporters.base import Wording
+from workbench.exporters.report import ClaimLine, Report
+
+COLUMNS = (
+    "number", "start", "end", "quote", "amounts", "low", "high", "unit", "qualifier", "role", "part_of", "dates", "edtf",
+    "sources", "source_kinds", "modality", "work", "answer", "corrected", "decision", "alerts", "evidence", "checked_by",
+    "note",
+)  # fmt: skip
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+
+
+def safe_cell(text: str) -> str:
+    """The text, disarmed when a spreadsheet could run it."""
+    if text.startswith(_RISKY) and not _NUMBER.fullmatch(text):
+        return "'" + text
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """One row per claim; several values in one cell are separated by « ; »."""
+
+    id: str = "csv"
+    extension: str = ".csv"
+
+    def render(self, report: Report, words: Wording) -> bytes:
+        stream = io.StringIO(newline="")
+        writer = csv.writer(stream, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        for line in report.claims:
+            writer.writerow([safe_cell(cell) for cell in _cells(line, report, words)])
+        return b"\xef\xbb\xbf" + stream.getvalue().encode()
+
+
+def _cells(line: ClaimLine, report: Report, words: Wording) -> list[str]:
+    claim = line.claim
+    known = [mention for mention in claim.amounts if mention.quantity is not None]
+    return [
+        str(line.number),
+        str(claim.anchor.start),
+        str(claim.anchor.end),
+        claim.anchor.quote,
+        _joined(phrases.amount_phrase(mention, words) for mention in claim.amounts),
+        _joined(_value(mention, "low") for mention in known),
+        _joined(_value(mention, "high") for mention in known),
+        _joined(mention.quantity.unit for mention in known if mention.quantity),
+        _joined(mention.quantity.qualifier.value for mention in known if mention.quantity),
+        _joined(mention.role.value if mention.role else "" for mention in claim.amounts),
+        _joined(str(number) for number in line.part_of),
+        _joined(phrases.date_phrase(mention, words) for mention in claim.dates),
+        _joined((mention.moment.edtf or "") if mention.moment else "" for mention in claim.dates),
+        _joined(phrases.sources(claim, words)),
+        _joined(mention.source.kind.value for mention in claim.sources if mention.source),
+        claim.modality.value,
+        claim.work.value,
+        claim.answer.value if claim.answer else "",
+        claim.corrected,
+        claim.decision.value,
+        _joined(line.alerts),
+        _joined(report.evidence[number - 1].title for number in line.evidence),
+        claim.checked_by,
+        claim.note,
+    ]
+
+
+def _joined(items: Iterable[str]) -> str:
+    return " ; ".join(items)
+
+
+def _value(mention: AmountMention, end: str) -> str:
+    return decimal_text(getattr(mention.quantity, end))
+
+
+EXPORTER = CsvTable()

@@ -1,0 +1,84 @@
+"""What every written sheet says of a claim or finding, in the reader's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbench.domain.claims import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding, FindingState
+from workbench.domain.mentions import AmountMention, DateMention, SourceMention
+from workbench.domain.wording import moment_text, quantity_text
+from workbench.exporters.base import Wording
+from workbench.exporters.report import Report
+from workbench.i18n import day
+
+
+def amount_phrase(mention: AmountMention, words: Wording) -> str:
+    """« 22–22,5 Md USD · partie »; what was typed when it could not be understood."""
+    if mention.quantity is None:
+        return mention.typed or mention.quote
+    value = quantity_text(mention.quantity, words.tag)
+    return f"{value} · {words(f'role.{mention.role}')}" if mention.role else value
+
+
+def date_phrase(mention: DateMention, words: Wording) -> str:
+    if mention.moment is None or mention.moment.edtf is None:
+        return mention.typed or mention.quote
+    return moment_text(mention.moment, words.tag)
+
+
+def source_phrase(mention: SourceMention, words: Wording) -> str:
+    """« anonyme, via CNBC », « Anaïs Morizot »."""
+    source = mention.source
+    if source is None:
+        return mention.typed or mention.quote
+    named = source.name or mention.quote
+    shown = f"{named} ({words(f'source.{source.kind}')})"
+    return words("sheet.via", source=shown, outlet=source.via) if source.via else shown
+
+
+def values(claim: Claim, words: Wording) -> list[str]:
+    return [amount_phrase(mention, words) for mention in claim.amounts] + [
+        date_phrase(mention, words) for mention in claim.dates
+    ]
+
+
+def sources(claim: Claim, words: Wording) -> list[str]:
+    return list(dict.fromkeys(source_phrase(mention, words) for mention in claim.sources))
+
+
+def answer(claim: Claim, words: Wording) -> str:
+    """The answer with its sign and the corrected value: « ✗ faux — 24 Md$ »."""
+    sign = ANSWER_SIGNS.get(claim.answer or "", "·")
+    shown = f"{sign} {words(f'answer.{claim.answer}' if claim.answer else 'answer.none')}"
+    return f"{shown} → {claim.corrected}" if claim.corrected else shown
+
+
+def state(finding: Finding, words: Wording) -> str:
+    if finding.state is FindingState.DISMISSED:
+        return words("sheet.dismissed", who=finding.dismissed_by or "—", reason=finding.reason)
+    return words("sheet.open")
+
+
+def evidence_phrase(piece: Evidence, words: Wording) -> str:
+    parts = [piece.title, piece.address, piece.locator]
+    if piece.consulted:
+        parts.append(words("sheet.consulted", day=piece.consulted))
+    if piece.sha256:
+        parts.append(f"sha256 {piece.sha256}")
+    return " — ".join(part for part in parts if part)
+
+
+def published(report: Report, words: Wording) -> str:
+    return day(report.version.published, words.tag) if report.version.published else "—"
+
+
+def moment_of_day(when: dt.datetime | None, words: Wording) -> str:
+    return f"{day(when.date(), words.tag)}, {when:%H:%M}" if when else "—"
+
+
+ANSWER_SIGNS: dict[str, str] = {
+    "confirmed": "✓", "wrong": "✗", "imprecise": "≈", "outdated": "⌛", "unverifiable": "?", "author-only": "!",
+    "opinion": "“", "withdrawn": "–",
+}  # fmt: skip

@@ -1,0 +1,33 @@
+"""All exporters, found by walking this package."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from workbench import exporters
+from workbench.errors import UsageError
+from workbench.exporters.base import Exporter
+
+
+@cache
+def all_exporters() -> tuple[Exporter, ...]:
+    """One per output format, by id."""
+    names = sorted(item.name for item in pkgutil.iter_modules(exporters.__path__))
+    modules = [importlib.import_module(f"{exporters.__name__}.{name}") for name in names if name != "registry"]
+    found = [module.EXPORTER for module in modules if hasattr(module, "EXPORTER")]
+    return tuple(sorted(found, key=lambda exporter: str(exporter.id)))
+
+
+def formats() -> list[tuple[str, str]]:
+    """(id, file name extension) of every format."""
+    return [(exporter.id, exporter.extension) for exporter in all_exporters()]
+
+
+def exporter(id: str) -> Exporter:  # noqa: A002 - as it is called everywhere
+    """The exporter of a format. Raises UsageError naming the formats there are."""
+    for candidate in all_exporters():
+        if candidate.id == id:
+            return candidate
+    raise UsageError("error.format.unknown", format=id, known=", ".join(name for name, _ in formats()))

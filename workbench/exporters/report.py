@@ -1,0 +1,162 @@
+"""The immutable report behind every sheet: built once from the article's claims, then rendered by each format.
+
+Protected sources and evidence are left out here, before any format sees them; the report only counts what it withholds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.articles import Version
+from workbench.domain.claims import Answer, Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.domain.links import Link
+from workbench.domain.mentions import SourceMention, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim with its number in reading order, the numbers of its evidence and of the claim it is a part of."""
+
+    number: int
+    claim: Claim
+    evidence: tuple[int, ...]
+    part_of: tuple[int, ...]
+    alerts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding with the numbers of the claims it touches."""
+
+    finding: Finding
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the text's numbers is on a card."""
+
+    numbers: int = 0
+    read: int = 0
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a sheet may show. `made_at` is None for a report whose bytes must not depend on the clock."""
+
+    version: Version
+    claims: tuple[ClaimLine, ...]
+    findings: tuple[FindingLine, ...]
+    evidence: tuple[Evidence, ...]
+    coverage: Coverage
+    checkers: tuple[str, ...] = ()
+    made_at: dt.datetime | None = None
+    withheld: int = 0
+    notes: bool = False
+
+    @property
+    def checked(self) -> int:
+        return sum(line.claim.is_checked for line in self.claims)
+
+    @property
+    def alerts(self) -> int:
+        """Errors and warnings, open or dismissed."""
+        return sum(line.finding.severity.at_least(Severity.WARNING) for line in self.findings)
+
+    @property
+    def dismissed(self) -> int:
+        return sum(
+            line.finding.state is FindingState.DISMISSED and line.finding.severity.at_least(Severity.WARNING)
+            for line in self.findings
+        )
+
+    def count(self, answer: Answer | None) -> int:
+        return sum(line.claim.answer is answer for line in self.claims)
+
+
+def build(
+    version: Version,
+    claims: Sequence[Claim],
+    *,
+    links: Sequence[Link] = (),
+    findings: Sequence[Finding] = (),
+    evidence: Mapping[str, Evidence] | None = None,
+    coverage: Coverage = Coverage(),
+    made_at: dt.datetime | None = None,
+    notes: bool = False,
+) -> Report:
+    """The report of one version. Internal notes stay out unless `notes`; protected items always do."""
+    pieces = evidence or {}
+    shown = _shown_evidence(claims, pieces)
+    numbers = {piece.id: index for index, piece in enumerate(shown, 1)}
+    order = {claim.id: index for index, claim in enumerate(claims, 1)}
+    live = [finding for finding in findings if finding.state is not FindingState.GONE]
+    lines = tuple(
+        ClaimLine(
+            number=order[claim.id],
+            claim=_redacted(claim, notes=notes),
+            evidence=tuple(numbers[piece] for piece in claim.evidence if piece in numbers),
+            part_of=_totals(claim, links, order),
+            alerts=_alerts(claim, live),
+        )
+        for claim in claims
+    )
+    withheld = sum(pieces[key].protected for claim in claims for key in claim.evidence if key in pieces)
+    withheld += sum(_is_protected(mention) for claim in claims for mention in claim.sources)
+    return Report(
+        version=version,
+        claims=lines,
+        findings=tuple(FindingLine(finding, _numbers(finding.claims, order)) for finding in live),
+        evidence=shown,
+        coverage=coverage,
+        checkers=tuple(sorted({claim.checked_by for claim in claims if claim.checked_by})),
+        made_at=made_at,
+        withheld=withheld,
+        notes=notes,
+    )
+
+
+def _shown_evidence(claims: Sequence[Claim], pieces: Mapping[str, Evidence]) -> tuple[Evidence, ...]:
+    ids = dict.fromkeys(key for claim in claims for key in claim.evidence)
+    return tuple(pieces[key] for key in ids if key in pieces and not pieces[key].protected)
+
+
+def _is_protected(mention: SourceMention) -> bool:
+    return mention.source is not None and mention.source.protected
+
+
+def _redacted(claim: Claim, *, notes: bool) -> Claim:
+    sources = tuple(mention for mention in claim.sources if not _is_protected(mention))
+    return replace(claim, sources=sources, note=claim.note if notes else "")
+
+
+def _totals(claim: Claim, links: Sequence[Link], order: Mapping[str, int]) -> tuple[int, ...]:
+    """Numbers of the claims whose total this one is a part of."""
+    found: dict[int, None] = {}
+    for link in links:
+        if any(member.claim == claim.id for member in link.of("part")):
+            for total in link.of("total"):
+                if total.claim in order and total.claim != claim.id:
+                    found[order[total.claim]] = None
+    return tuple(found)
+
+
+def _alerts(claim: Claim, findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            finding.rule
+            for finding in findings
+            if claim.id in finding.claims
+            and finding.state is FindingState.OPEN
+            and finding.severity.at_least(Severity.WARNING)
+        )
+    )
+
+
+def _numbers(ids: Sequence[str], order: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(order[claim] for claim in dict.fromkeys(ids) if claim in order)
