@@ -19,9 +19,9 @@ from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, Report
 
 COLUMNS = (
-    "number", "start", "end", "quote", "amounts", "low", "high", "unit", "qualifier", "role", "part_of", "dates", "edtf",
-    "sources", "source_kinds", "modality", "work", "answer", "corrected", "decision", "alerts", "evidence", "checked_by",
-    "note",
+    "number", "start", "end", "quote", "amounts", "low", "high", "unit", "qualifier", "role", "part_of", "dates",
+    "edtf", "sources", "source_kinds", "modality", "work", "answer", "corrected", "decision", "alerts", "evidence",
+    "checked_by", "note",
 )  # fmt: skip
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")

@@ -84,7 +84,8 @@ def _claims(report: Report, words: Wording) -> str:
     columns = ("number", "claim", "value", "source", "evidence", "answer")
     head = "".join(f'<th scope="col">{escape(words(f"sheet.column.{name}"))}</th>' for name in columns)
     rows = "\n".join(_claim(line, words) for line in report.claims)
-    return f"<h2>{escape(words('sheet.claims'))}</h2>\n<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+    return f"<h2>{escape(words('sheet.claims'))}</h2>\n{table}"
 
 
 def _claim(line: ClaimLine, words: Wording) -> str:
