@@ -1,0 +1,27 @@
+"""Sub-command given → command line, none (or `open`) → window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The console program. Returns the exit status."""
+    from workbench.cli import main as command_line
+
+    outcome = command_line.run(sys.argv[1:] if argv is None else argv)
+    if isinstance(outcome, int):
+        return outcome
+    from workbench.ui.run import main as window
+
+    return window(location=outcome.location, open_paths=list(outcome.paths), sample=outcome.sample)
+
+
+def main_window() -> int:
+    """The window program of the desktop: arguments are files to open."""
+    return main(["open", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
