@@ -1,0 +1,59 @@
+"""Check one article: every active rule over one scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from workbench.check import registry
+from workbench.check.case import Case
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.links import Link, Member
+from workbench.domain.quantities import Quantity
+from workbench.i18n import Message
+from workbench.language.pack import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value that follows from others (post-money 300 from 260 and 40); `parents` are the amounts it came from."""
+
+    quantity: Quantity
+    label: Message
+    arithmetic: str
+    parents: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Findings gravest first, then in text order; all links (the person's and the suggested); derived values."""
+
+    findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
+    derived: tuple[Derived, ...] = ()
+
+
+def check(case: Case, pack: LanguagePack) -> CheckResult:
+    """Every mismatch of one article. Deterministic; never reads the clock, files or the network."""
+    scene = Scene(case, pack)
+    found: list[Finding] = []
+    for rule in registry.active(case.options):
+        found.extend(rule.check(scene))
+    return CheckResult(tuple(_in_order(_with_settings(found, case))), scene.links)
+
+
+def _with_settings(findings: Iterable[Finding], case: Case) -> list[Finding]:
+    """Severities that the desk changed."""
+    changed = case.options.severities
+    return [
+        replace(finding, severity=Severity(changed[finding.rule])) if finding.rule in changed else finding
+        for finding in findings
+    ]
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    def order(finding: Finding) -> tuple[int, int, str]:
+        return finding.severity.rank, finding.places[0].start if finding.places else 0, finding.rule
+
+    return sorted(findings, key=order)

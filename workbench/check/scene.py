@@ -1,0 +1,235 @@
+"""An indexed view over a case: what rules look at, in text order, with its surroundings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.check.case import Case
+from workbench.domain.claims import Claim, Modality
+from workbench.domain.links import Link, LinkState
+from workbench.domain.mentions import (
+    AmountMention,
+    DateMention,
+    Mention,
+    NameMention,
+    QuotationMention,
+    SourceMention,
+)
+from workbench.domain.moments import Moment
+from workbench.domain.quantities import Quantity, Role
+from workbench.domain.readings import Readings, readings
+from workbench.domain.sources import Source
+from workbench.domain.text import Span
+from workbench.language.pack import LanguagePack
+from workbench.language.segmentation import Segments, segment
+from workbench.language.tokens import Tokens, tokenise
+
+
+@dataclass(eq=False)
+class Placed:
+    """Something of a claim at its place: `index` is its position within the claim's list of its sort."""
+
+    mention: Mention
+    claim: Claim
+    index: int
+    sentence: int
+    paragraph: int
+    in_title: bool
+    quotation: int | None  # index into Scene.quotations of the quotation that it stands in
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+    @property
+    def span(self) -> Span:
+        return self.mention.span
+
+    @property
+    def quote(self) -> str:
+        return self.mention.quote
+
+    @property
+    def modality(self) -> Modality:
+        return self.claim.modality
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Identifies it across checks: claim id and index."""
+        return self.claim.id, self.index
+
+
+@dataclass(eq=False)
+class Figure(Placed):
+    """An amount whose value is known. `order` is its position in Scene.amounts."""
+
+    mention: AmountMention
+    order: int = -1
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        quantity = self.mention.quantity
+        assert quantity is not None, "a Scene holds amounts with a value only"
+        return quantity
+
+    @property
+    def role(self) -> Role | None:
+        return self.mention.role
+
+    @cached_property
+    def readings(self) -> Readings:
+        return readings(self.quantity)
+
+
+@dataclass(eq=False)
+class Dated(Placed):
+    """A date; `moment` is None when it could not be understood."""
+
+    mention: DateMention
+
+    @property
+    def moment(self) -> Moment | None:
+        return self.mention.moment
+
+    @property
+    def cue(self) -> str:
+        return self.mention.cue
+
+
+@dataclass(eq=False)
+class Sourced(Placed):
+    """A source; `source` is None when it could not be understood."""
+
+    mention: SourceMention
+
+    @property
+    def source(self) -> Source | None:
+        return self.mention.source
+
+
+class Scene:
+    """One article as the rules see it. Lists are in text order; everything derived is made once, when first asked."""
+
+    def __init__(self, case: Case, pack: LanguagePack) -> None:
+        self.case = case
+        self.pack = pack
+        self.text = case.version.text
+        self.title_end = case.version.title_end
+        self.language = case.version.language.lower().partition("-")[0]
+        self.published: dt.date | None = case.version.published
+        self.claims: Sequence[Claim] = [claim for claim in case.claims if not claim.lost]
+        self.names: Sequence[NameMention] = case.names
+        self.quotations: Sequence[QuotationMention] = case.quotations
+        self.options = case.options
+        self._quotation_starts = [quotation.start for quotation in self.quotations]
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the whole text."""
+        return tokenise(self.text)
+
+    @cached_property
+    def segments(self) -> Segments:
+        return segment(self.text, frozenset(self.pack.table("words").strings("abbreviations")))
+
+    @cached_property
+    def amounts(self) -> list[Figure]:
+        """The amounts that have a value, in text order."""
+        found = [
+            Figure(mention, claim, index, *self._place(mention.start))
+            for claim in self.claims
+            for index, mention in enumerate(claim.amounts)
+            if mention.quantity is not None
+        ]
+        found.sort(key=lambda figure: (figure.start, figure.end))
+        for order, figure in enumerate(found):
+            figure.order = order
+        return found
+
+    @cached_property
+    def dates(self) -> list[Dated]:
+        found = [
+            Dated(mention, claim, index, *self._place(mention.start))
+            for claim in self.claims
+            for index, mention in enumerate(claim.dates)
+        ]
+        return sorted(found, key=lambda dated: (dated.start, dated.end))
+
+    @cached_property
+    def sources(self) -> list[Sourced]:
+        found = [
+            Sourced(mention, claim, index, *self._place(mention.start))
+            for claim in self.claims
+            for index, mention in enumerate(claim.sources)
+        ]
+        return sorted(found, key=lambda sourced: (sourced.start, sourced.end))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The person's links and the suggested ones, without those that a person rejected."""
+        from workbench.check.linking import suggest
+
+        return tuple(link for link in suggest(self) if link.state is not LinkState.REJECTED)
+
+    @cached_property
+    def _figures(self) -> dict[tuple[str, int], Figure]:
+        return {figure.key: figure for figure in self.amounts}
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.amounts:
+            found.setdefault(figure.sentence, []).append(figure)
+        return found
+
+    def figure(self, claim: str, index: int = 0) -> Figure | None:
+        """An amount by claim id and position within the claim; None when gone or without a value."""
+        return self._figures.get((claim, index))
+
+    def figures_in(self, sentence: int) -> list[Figure]:
+        """The amounts of one sentence, in text order."""
+        return self._by_sentence.get(sentence, [])
+
+    def amounts_within(self, start: int, end: int) -> list[Figure]:
+        """The amounts that overlap text[start:end]."""
+        return [figure for figure in self.amounts if figure.start < end and start < figure.end]
+
+    def dates_within(self, start: int, end: int) -> list[Dated]:
+        return [dated for dated in self.dates if dated.start < end and start < dated.end]
+
+    def sentence_tokens(self, sentence: int) -> range:
+        """Indexes into `tokens` of one sentence."""
+        span = self.segments.sentences[sentence]
+        return self.tokens.covering(span.start, span.end)
+
+    def sentence_text(self, sentence: int) -> str:
+        return self.segments.sentences[sentence].of(self.text)
+
+    def in_title(self, position: int) -> bool:
+        return position < self.title_end
+
+    def quotation_at(self, position: int) -> int | None:
+        """Index of the quotation that covers a position, or None."""
+        index = bisect_right(self._quotation_starts, position) - 1
+        return index if index >= 0 and position < self.quotations[index].end else None
+
+    def claim_at(self, position: int) -> Claim | None:
+        """The claim whose span covers a position (the shortest one)."""
+        covering = [claim for claim in self.claims if claim.anchor.start <= position < claim.anchor.end]
+        return min(covering, key=lambda claim: claim.anchor.end - claim.anchor.start, default=None)
+
+    def _place(self, position: int) -> tuple[int, int, bool, int | None]:
+        return (
+            self.segments.sentence_at(position),
+            self.segments.paragraph_at(position),
+            position < self.title_end,
+            self.quotation_at(position),
+        )
