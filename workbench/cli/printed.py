@@ -58,7 +58,7 @@ def _finding(finding: Finding, text: str, console: Console) -> Iterator[str]:
 
 def _coverage(done: Checked, console: Console) -> str:
     extraction = done.extraction
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for finding in done.result.findings:
         counts[finding.severity] += 1
     told = [console.say(f"cli.check.count.{severity}", count=number) for severity, number in counts.items() if number]

@@ -38,8 +38,8 @@ def _page(rule: object, console: Console) -> list[str]:
     title = console.say(f"rule.{rule.code}.title")
     state = console.say("cli.rules.on" if rule.on else "cli.rules.off")
     lines = [f"{rule.code} – {title}", f"{rule.name} · {rule.family} · {state}", "", rule.manual]
-    for wrong, id in ((True, "cli.rules.wrong"), (False, "cli.rules.right")):
-        lines += ["", console.say(id)]
+    for wrong, heading in ((True, "cli.rules.wrong"), (False, "cli.rules.right")):
+        lines += ["", console.say(heading)]
         lines += [
             f"  {example.language}  {_one_line(example.text)}" for example in rule.examples if example.wrong is wrong
         ]
