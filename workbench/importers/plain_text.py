@@ -97,7 +97,7 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def canonical_body(body: str) -> str:
-    """Paragraphs with one blank line between them; lines are paragraphs of their own unless the text is hard-wrapped."""
+    """Paragraphs with one blank line between them; each line is one unless the text is hard-wrapped."""
     blocks = [block.strip() for block in _BLANK.split(body)]
     found: list[str] = []
     for block in blocks:
