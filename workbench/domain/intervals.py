@@ -63,6 +63,33 @@ class Interval:
     def meets(self, other: Interval) -> bool:
         return not (self & other).is_empty
 
+    def __mul__(self, other: Interval) -> Interval:
+        """The product of two intervals of non-negative numbers, of any numbers when both are bounded."""
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            low = None if self.low is None or other.low is None else self.low * other.low
+            return Interval(low, None, self.low_open or other.low_open)
+        ends = [self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high]
+        return Interval(min(ends), max(ends), self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient by an interval of positive numbers; everything when the divisor may be zero."""
+        return self * other.inverse()
+
+    def inverse(self) -> Interval:
+        """1/x for positive x; everything when zero is among the values."""
+        if self.low is None or self.low <= 0:
+            return EVERYTHING
+        low = Fraction(0) if self.high is None else 1 / self.high
+        return Interval(low, 1 / self.low, self.high_open, self.low_open)
+
+    def towards(self, outer: Interval, share: Fraction) -> Interval:
+        """This interval with its ends moved linearly towards those of `outer` (share 1) or beyond; needs bounded ends."""
+        if self.low is None or self.high is None or outer.low is None or outer.high is None:
+            return outer if share else self
+        low = self.low + (outer.low - self.low) * share
+        high = self.high + (outer.high - self.high) * share
+        return Interval(low, high, self.low_open and not share, self.high_open and not share)
+
 
 def _tighter(
     a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool

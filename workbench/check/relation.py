@@ -1,0 +1,56 @@
+"""A relation between amounts as the rules use it: a link with its members resolved to figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
+from workbench.domain.text import Span
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """Figures in roles. `pattern` names how it was found ("enumeration.closed"), `words` the spans of the cues that
+    take part ("doubled"), `factor` what such a word says, `direction` +1 up, -1 down, 0 untold, `explicit` that every
+    operand has its own role cue.
+    """
+
+    kind: LinkKind
+    members: tuple[tuple[str, Figure], ...]
+    confidence: Confidence = Confidence.INFERRED
+    open: bool = False
+    pattern: str = ""
+    words: tuple[Span, ...] = ()
+    factor: Fraction | None = None
+    direction: int = 0
+    explicit: bool = False
+    link_id: str = ""
+    notes: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, role: str) -> tuple[Figure, ...]:
+        return tuple(figure for name, figure in self.members if name == role)
+
+    def one(self, role: str) -> Figure | None:
+        return next((figure for name, figure in self.members if name == role), None)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(figure for _, figure in self.members)
+
+    def as_link(self) -> Link:
+        """The link that a desk keeps and a person may confirm or reject."""
+        members = tuple(Member(role, *figure.key) for role, figure in self.members)
+        return Link(
+            self.link_id or identity(self.kind, members), self.kind, members, self.confidence,
+            LinkState.CONFIRMED if self.link_id else LinkState.SUGGESTED, self.open, self.pattern,
+        )  # fmt: skip
+
+
+def identity(kind: LinkKind, members: Iterable[Member]) -> str:
+    """The same relation has the same id in every check, so that a rejection lasts."""
+    parts = sorted(f"{member.role}:{member.claim}:{member.amount}" for member in members)
+    return hashlib.sha256("\x1f".join((kind.value, *parts)).encode()).hexdigest()[:16]

@@ -1,0 +1,123 @@
+"""Findings from figures: places, fingerprint values, the line of arithmetic and the fixes (consistency 2.8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding, Place, Severity, Suggestion
+from workbench.domain.quantities import Kind, Quantity
+from workbench.domain.text import Span
+from workbench.i18n import Message, message, number
+
+_SCALES = (10**12, 10**9, 10**6)
+_NUMERAL = re.compile(r"\d[\d.,\s\u00a0\u202f'’]*\d|\d")
+_SIGNS = {Kind.PERCENT: " %", Kind.POINTS: " pp"}
+
+
+def finding(
+    scene: Scene,
+    code: str,
+    family: str,
+    severity: Severity,
+    figures: Sequence[Figure],
+    text: Message,
+    arithmetic: str | None = None,
+    fixes: Sequence[Suggestion] = (),
+    words: Iterable[Span] = (),
+) -> Finding:
+    """A finding over figures (and cue words), its places in text order."""
+    spans = sorted({figure.span for figure in figures} | set(words))
+    places = tuple(Place(span.start, span.end, span.of(scene.text)) for span in spans)
+    ordered = sorted(figures, key=lambda figure: figure.start)
+    claims = tuple(dict.fromkeys(figure.claim.id for figure in ordered))
+    values = tuple(value_key(figure.quantity) for figure in ordered)
+    return Finding(code, family, severity, places, text, claims, arithmetic, tuple(fixes[:3]), values)
+
+
+def value_key(quantity: Quantity) -> str:
+    """What must stay the same for a dismissal to hold."""
+    return f"{quantity.low}..{quantity.high} {quantity.unit} {quantity.hedge.value}"
+
+
+def common_scale(values: Iterable[Fraction]) -> int:
+    """The largest scale word in which every value keeps a readable mantissa."""
+    sizes = [abs(value) for value in values if value]
+    if not sizes:
+        return 1
+    for scale in _SCALES:
+        if min(sizes) >= scale or (
+            max(sizes) >= scale and all((value / scale * 1000).denominator == 1 for value in sizes)
+        ):
+            return scale
+    return 1
+
+
+def shown(value: Fraction, tag: str, places: int = 4) -> str:
+    """A value as the article's language writes it."""
+    return number(value, tag, None if (value * 10**places).denominator == 1 else 2)
+
+
+def span_shown(low: Fraction, high: Fraction, tag: str) -> str:
+    return shown(low, tag) if low == high else f"{shown(low, tag)}–{shown(high, tag)}"
+
+
+class Sheet:
+    """Writes figures in one scale, so that a line of arithmetic reads like the article."""
+
+    def __init__(self, scene: Scene, figures: Sequence[Figure]) -> None:
+        self.tag = scene.language
+        values = [end for figure in figures for end in (figure.quantity.low, figure.quantity.high)]
+        quantity = figures[0].quantity
+        scalable = quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+        self.scale = common_scale(values) if scalable else 1
+        self.unit = _unit(quantity, self.scale)
+
+    def figure(self, figure: Figure) -> str:
+        return self.range(figure.quantity.low, figure.quantity.high)
+
+    def range(self, low: Fraction, high: Fraction) -> str:
+        return span_shown(low / self.scale, high / self.scale, self.tag)
+
+    def value(self, value: Fraction) -> str:
+        return shown(value / self.scale, self.tag)
+
+
+def _unit(quantity: Quantity, scale: int) -> str:
+    if quantity.kind in _SIGNS:
+        return _SIGNS[quantity.kind]
+    words = {1: "", 10**6: " × 10⁶", 10**9: " × 10⁹", 10**12: " × 10¹²"}[scale]
+    return words + (f" {quantity.unit}" if quantity.kind in (Kind.MONEY, Kind.MEASURE) else "")
+
+
+def replacement(figure: Figure, value: Fraction, tag: str) -> str:
+    """The figure's own words with another value: "25 milliards" and 22·10^9 give "22 milliards"."""
+    quantity = figure.quantity
+    match = _NUMERAL.search(figure.quote)
+    written = None if match is None else _value(match.group(), tag)
+    if match is None or not written or quantity.is_range or not quantity.low:
+        return shown(value, tag)
+    new = shown(value * written / quantity.low, tag)
+    return figure.quote[: match.start()] + new + figure.quote[match.end() :]
+
+
+def _value(digits: str, tag: str) -> Fraction | None:
+    compact = re.sub(r"[\s'’]", "", digits)
+    point = "." if tag == "en" else ","
+    group = "," if tag == "en" else "."
+    if compact.count(point) == 1:
+        compact = compact.replace(group, "").replace(point, ".")
+    else:
+        compact = compact.replace(point, "") if compact.count(point) > 1 else compact.replace(group, "")
+    try:
+        return Fraction(compact)
+    except ValueError:
+        return None
+
+
+def fix(scene: Scene, figure: Figure, value: Fraction) -> Suggestion:
+    """Replace one figure by the value that reconciles."""
+    new = replacement(figure, value, scene.language)
+    return Suggestion(message("check.fix.replace", old=figure.quote, new=new), new, figure.claim.id, figure.index)
