@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from workbench.i18n import Message
 
 MAX_BYTES = 20 * 1024 * 1024
 """Largest file that is read at all."""
 
 
 @dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A comment, footnote or endnote that stood at a place of the text: half-open code points into the body."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a stretch of the body was in the original ("p. 3"), from this code point on."""
+
+    start: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A text on its way in. `language_from` and `published_from` say where a proposal came from
-    ("text", "given", "default", "" for none).
+    ("text", "given", "default", "page", "" for none); `remarks` what could not be taken along; `original` is the file.
     """
 
     title: str
@@ -24,13 +45,22 @@ class Draft:
     origin: str = ""
     language_from: str = "text"
     published_from: str = ""
+    author: str = ""
+    notes: tuple[DraftNote, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    remarks: tuple[Message, ...] = ()
+    original: bytes = field(default=b"", repr=False)
 
 
 class Importer(Protocol):
-    """One input format. Modules of this package that have an `IMPORTER` are found by the registry."""
+    """One input format. Modules of this package that have an `IMPORTER` are found by the registry.
+
+    `isolated` formats are parsed by libraries that a hostile file can hurt: they are read in a child process.
+    """
 
     id: str
     suffixes: tuple[str, ...]
+    isolated: bool
 
     def sniff(self, data: bytes) -> bool:
         """Whether the bytes look like this format, whatever the file is called."""

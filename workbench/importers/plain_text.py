@@ -26,6 +26,7 @@ class PlainText:
 
     id: str = "text"
     suffixes: tuple[str, ...] = (".txt", ".text", "")
+    isolated: bool = False
 
     def sniff(self, data: bytes) -> bool:
         return b"\x00" not in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff"))

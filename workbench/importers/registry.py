@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,33 +12,62 @@ from workbench import importers
 from workbench.errors import InputError
 from workbench.importers.base import MAX_BYTES, Draft, Importer
 from workbench.importers.plain_text import draft_of
+from workbench.importers.sandbox import Sandbox
 
-_NOT_FORMATS = {"base", "registry"}
+_NOT_FORMATS = {"archives", "assembly", "base", "child", "registry", "sample", "sandbox"}
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 @cache
-def all_importers() -> tuple[Importer, ...]:
-    """One per input format, by id."""
+def all_importers() -> dict[str, Importer]:
+    """One per input format, by the name of its module."""
     names = [item.name for item in pkgutil.iter_modules(importers.__path__) if item.name not in _NOT_FORMATS]
-    modules = [importlib.import_module(f"{importers.__name__}.{name}") for name in sorted(names)]
-    return tuple(module.IMPORTER for module in modules if hasattr(module, "IMPORTER"))
+    modules = {name: importlib.import_module(f"{importers.__name__}.{name}") for name in sorted(names)}
+    return {name: module.IMPORTER for name, module in modules.items() if hasattr(module, "IMPORTER")}
+
+
+@cache
+def _sandbox() -> Sandbox:
+    return Sandbox()
 
 
 def suffixes() -> list[str]:
     """The file name endings that can be opened, for file dialogs."""
-    return sorted({suffix for importer in all_importers() for suffix in importer.suffixes if suffix})
+    return sorted({suffix for importer in all_importers().values() for suffix in importer.suffixes if suffix})
 
 
 def read_path(path: Path, encoding: str | None = None) -> Draft:
     """The draft in a file. Raises InputError naming the file and the cause (missing, a folder, too large, not text)."""
-    data = read_bytes(path)
-    name = str(path)
-    suffix = path.suffix.lower()
-    by_name = [importer for importer in all_importers() if suffix in importer.suffixes]
-    chosen = next((i for i in by_name if i.sniff(data)), None)
-    chosen = chosen or next((i for i in all_importers() if i.id != "text" and i.sniff(data)), None)
-    chosen = chosen or next(i for i in all_importers() if i.id == "text")
-    return chosen.read(data, name, encoding)
+    return read_data(read_bytes(path), str(path), path.suffix.lower(), encoding)
+
+
+def read_data(data: bytes, name: str, suffix: str = "", encoding: str | None = None) -> Draft:
+    """The draft in the bytes of a file; what they look like counts more than what the file is called."""
+    module = _format_of(data, suffix)
+    if module is None:
+        raise InputError("error.input.encrypted" if data.startswith(_OLE) else "error.input.format", file=name)
+    importer = all_importers()[module]
+    read = _sandbox().read(module, data, name, encoding) if importer.isolated else importer.read(data, name, encoding)
+    return replace(read, original=data)
+
+
+def _format_of(data: bytes, suffix: str) -> str | None:
+    known = all_importers()
+    by_content = [name for name, importer in known.items() if name != "plain_text" and importer.sniff(data)]
+    by_name = [name for name, importer in known.items() if suffix and suffix in importer.suffixes]
+    for name in by_name:
+        if name in by_content or (name == "plain_text" and not _is_container(data)):
+            return name
+    strong = [name for name in by_content if known[name].isolated]
+    if strong:
+        return strong[0]
+    if _is_container(data):
+        return None
+    return next((name for name in by_name if not known[name].isolated), "plain_text")
+
+
+def _is_container(data: bytes) -> bool:
+    return data.startswith((_ZIP, _OLE))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -45,9 +75,6 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError("error.input.folder", file=str(path))
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise InputError("error.input.large", file=str(path), limit=MAX_BYTES // 2**20, size=-(-size // 2**20))
         with path.open("rb") as stream:  # never more than the limit, even if the file grows or is a pipe
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
@@ -57,7 +84,7 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError("error.input.unreadable", file=str(path), cause=str(error)) from error
     if len(data) > MAX_BYTES:
-        raise InputError("error.input.large", file=str(path), limit=MAX_BYTES // 2**20, size=-(-len(data) // 2**20))
+        raise InputError("error.input.large", file=str(path), limit=MAX_BYTES // 2**20)
     return data
 
 
@@ -66,5 +93,5 @@ def read_text(text: str, origin: str = "paste") -> Draft:
     if not text.strip():
         raise InputError("error.input.empty", file=origin)
     if len(text) > MAX_BYTES:
-        raise InputError("error.input.large", file=origin, limit=MAX_BYTES // 2**20, size=len(text) // 2**20 + 1)
+        raise InputError("error.input.large", file=origin, limit=MAX_BYTES // 2**20)
     return draft_of(text, origin)

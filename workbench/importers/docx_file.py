@@ -1,0 +1,157 @@
+"""Word documents (OOXML): text with tracked changes accepted, comments, footnotes and endnotes at their places.
+
+Element names are those of ECMA-376 part 1, WordprocessingML.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.errors import InputError
+from workbench.i18n import Message, message
+from workbench.importers.archives import Container
+from workbench.importers.assembly import Paragraph, assemble
+from workbench.importers.base import Draft, DraftNote
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_TITLE_STYLES = ("title", "titre", "titel", "título", "titolo", "heading1", "titre1", "berschrift1", "kop1")
+_BREAK_TAGS = {f"{_W}br": " ", f"{_W}cr": " ", f"{_W}tab": " ", f"{_W}noBreakHyphen": "\u2011"}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known while going through the body of the document."""
+
+    comments: dict[str, tuple[str, str]]
+    notes: dict[str, dict[str, str]]
+    deleted: bool
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    open_comments: dict[str, int] = field(default_factory=dict)
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Docx:
+    """`original` reads tracked changes as rejected instead of accepted."""
+
+    id: str = "docx"
+    suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
+    isolated: bool = True
+    original: bool = False
+
+    def sniff(self, data: bytes) -> bool:
+        return data.startswith(b"PK\x03\x04") and b"word/" in data
+
+    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - XML knows its own
+        if data.startswith(b"\xd0\xcf\x11\xe0"):  # an OLE container: encrypted OOXML or an old .doc
+            raise InputError("error.input.encrypted", file=name)
+        container = Container(data, name)
+        document = container.xml("word/document.xml")
+        body = None if document is None else document.find(f"{_W}body")
+        if body is None:
+            raise InputError("error.input.damaged", file=name, cause="word/document.xml")
+        walk = _Walk(_comments(container), _notes(container), self.original)
+        for element in body.iter(f"{_W}p"):
+            _paragraph(element, walk)
+        title, author, _ = _properties(container)
+        first = next((p for p in walk.paragraphs if p.text.strip()), None)
+        shown = title if first is not None and title and first.text.strip() == title.strip() else ""
+        return assemble(walk.paragraphs, name, title=shown, author=author, remarks=_remarks(container, walk))
+
+
+def _remarks(container: Container, walk: _Walk) -> tuple[Message, ...]:
+    remarks = [message("remark.tracked", count=walk.changes)] if walk.changes else []
+    if any(member.endswith("vbaProject.bin") for member in container.names()):
+        remarks.append(message("remark.macros"))
+    return tuple(remarks)
+
+
+def _properties(container: Container) -> tuple[str, str, dt.date | None]:
+    core = container.xml("docProps/core.xml")
+    if core is None:
+        return "", "", None
+    return core.findtext(f"{_DC}title") or "", core.findtext(f"{_DC}creator") or "", None
+
+
+def _plain(element: Any) -> str:
+    return "".join(node.text or "" for node in element.iter(f"{_W}t")).strip()
+
+
+def _comments(container: Container) -> dict[str, tuple[str, str]]:
+    root = container.xml("word/comments.xml")
+    if root is None:
+        return {}
+    found = root.iterfind(f"{_W}comment")
+    return {
+        comment.get(f"{_W}id", ""): (
+            "\n".join(_plain(paragraph) for paragraph in comment.iter(f"{_W}p")),
+            comment.get(f"{_W}author", ""),
+        )
+        for comment in found
+    }
+
+
+def _notes(container: Container) -> dict[str, dict[str, str]]:
+    kinds = {}
+    for kind in ("footnote", "endnote"):
+        root = container.xml(f"word/{kind}s.xml")
+        entries = [] if root is None else root.iterfind(f"{_W}{kind}")
+        kinds[kind] = {entry.get(f"{_W}id", ""): _plain(entry) for entry in entries}
+    return kinds
+
+
+def _paragraph(element: Any, walk: _Walk) -> None:
+    style = element.find(f"{_W}pPr/{_W}pStyle")
+    heading = style is not None and style.get(f"{_W}val", "").lower().replace(" ", "").endswith(_TITLE_STYLES)
+    paragraph = Paragraph("", heading=heading)
+    _runs(element, paragraph, walk)
+    for key, start in walk.open_comments.items():  # a comment that goes on ends here for this paragraph
+        _add_comment(key, start, paragraph, walk)
+    walk.open_comments = dict.fromkeys(walk.open_comments, -1)
+    walk.paragraphs.append(paragraph)
+
+
+def _runs(element: Any, paragraph: Paragraph, walk: _Walk) -> None:
+    for node in element:
+        tag = node.tag
+        if tag == f"{_W}p" or not isinstance(tag, str):
+            continue  # paragraphs in text boxes are visited by themselves
+        if tag in (f"{_W}ins", f"{_W}moveTo", f"{_W}del", f"{_W}moveFrom"):
+            walk.changes += 1
+            if (tag in (f"{_W}del", f"{_W}moveFrom")) == walk.deleted:
+                _runs(node, paragraph, walk)
+        elif tag in (f"{_W}t", f"{_W}delText"):
+            paragraph.text += node.text or ""
+        elif tag in _BREAK_TAGS:
+            paragraph.text += _BREAK_TAGS[tag]
+        elif tag == f"{_W}commentRangeStart":
+            walk.open_comments[node.get(f"{_W}id", "")] = len(paragraph.text)
+        elif tag == f"{_W}commentRangeEnd":
+            key = node.get(f"{_W}id", "")
+            _add_comment(key, walk.open_comments.pop(key, len(paragraph.text)), paragraph, walk)
+        elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
+            _add_note(tag, node.get(f"{_W}id", ""), paragraph, walk)
+        elif tag != f"{_W}pPr":
+            _runs(node, paragraph, walk)
+
+
+def _add_comment(key: str, start: int, paragraph: Paragraph, walk: _Walk) -> None:
+    if start < 0 or key not in walk.comments:
+        return  # already noted in the paragraph where it began
+    text, author = walk.comments[key]
+    paragraph.notes.append(DraftNote("comment", text, start, len(paragraph.text), author))
+
+
+def _add_note(tag: str, key: str, paragraph: Paragraph, walk: _Walk) -> None:
+    kind = "footnote" if "footnote" in tag else "endnote"
+    text = walk.notes[kind].get(key, "")
+    if text:
+        at = len(paragraph.text)
+        paragraph.notes.append(DraftNote(kind, text, max(0, at - 1), at))
+
+
+IMPORTER = Docx()

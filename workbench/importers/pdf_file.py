@@ -1,0 +1,123 @@
+"""PDF, by pdfium: text in reading order, hyphenation mended, running heads and page numbers dropped, pages kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workbench.errors import InputError
+from workbench.i18n import message
+from workbench.importers.assembly import Paragraph, assemble
+from workbench.importers.base import Draft
+
+MAX_PAGES = 400
+_HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad\ufffe\x02]$")
+_PAGE_NUMBER = re.compile(r"^\W*(?:p(?:age)?\.?\s*)?\d{1,4}(?:\s*(?:/|of|sur|von)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_EDGE = 2
+"""Lines at the top and bottom of a page that may be running heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """Text PDFs; a scan has no text and is told so."""
+
+    id: str = "pdf"
+    suffixes: tuple[str, ...] = (".pdf",)
+    isolated: bool = True
+
+    def sniff(self, data: bytes) -> bool:
+        return b"%PDF-" in data[:1024]
+
+    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - PDF knows its own
+        pages, total = _pages(data, name)
+        heads = _running_heads(pages)
+        paragraphs = [
+            Paragraph(text, place=f"p. {number}")
+            for number, lines in enumerate(pages, 1)
+            for text in _paragraphs([line for line in lines if not _is_furniture(line, heads)])
+        ]
+        if not any(paragraph.text.strip() for paragraph in paragraphs):
+            raise InputError("error.input.scan", file=name)
+        remarks = (message("remark.pages", read=MAX_PAGES, total=total),) if total > MAX_PAGES else ()
+        return assemble(_mended(paragraphs), name, remarks=remarks)
+
+
+def _pages(data: bytes, name: str) -> tuple[list[list[str]], int]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        cause = "encrypted" if "password" in str(error).lower() else "damaged"
+        raise InputError(f"error.input.{cause}", file=name, cause=str(error)) from error
+    try:
+        pages = []
+        for index in range(min(len(document), MAX_PAGES)):
+            try:
+                text = document[index].get_textpage().get_text_bounded()
+            except pypdfium2.PdfiumError:
+                text = ""
+            pages.append([line.strip() for line in text.replace("\r\n", "\n").split("\n")])
+        return pages, len(document)
+    finally:
+        document.close()
+
+
+def _running_heads(pages: list[list[str]]) -> frozenset[str]:
+    """Lines that stand at the edge of at least half of the pages (and of three)."""
+    edges: Counter[str] = Counter()
+    for lines in pages:
+        filled = [line for line in lines if line]
+        edges.update({_shape(line) for line in (*filled[:_EDGE], *filled[-_EDGE:])})
+    return frozenset(shape for shape, count in edges.items() if count >= max(3, len(pages) / 2))
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "0", line)
+
+
+def _is_furniture(line: str, heads: frozenset[str]) -> bool:
+    return _shape(line) in heads or bool(line and _PAGE_NUMBER.match(line))
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    """Lines joined while they run on: a short line that ends like a sentence, or an empty one, ends a paragraph."""
+    width = max((len(line) for line in lines), default=0)
+    found: list[str] = []
+    current = ""
+    for line in lines:
+        if not line:
+            if current:
+                found.append(current)
+            current = ""
+            continue
+        current = _appended(current, line)
+        if len(line) < width * 0.75 and (line[-1] in '.!?…»”":' or len(found) == 0):
+            found.append(current)
+            current = ""
+    return [*found, current] if current else found
+
+
+def _appended(text: str, line: str) -> str:
+    if not text:
+        return line
+    hyphen = _HYPHEN.search(text)
+    if hyphen and line[0].islower():
+        return text[: hyphen.end(1)] + line
+    return f"{text} {line}"
+
+
+def _mended(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """A paragraph that runs on over a page break is one paragraph, placed where it begins."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        before = found[-1] if found else None
+        if before and before.place != paragraph.place and paragraph.text[:1].islower():
+            before.text = _appended(before.text, paragraph.text)
+        else:
+            found.append(paragraph)
+    return found
+
+
+IMPORTER = Pdf()

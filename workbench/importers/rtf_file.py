@@ -1,0 +1,37 @@
+"""Rich Text Format, by striprtf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors import InputError
+from workbench.importers.assembly import Paragraph, assemble
+from workbench.importers.base import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Rtf:
+    """Text only: pictures, objects and fields are dropped."""
+
+    id: str = "rtf"
+    suffixes: tuple[str, ...] = (".rtf",)
+    isolated: bool = True
+
+    def sniff(self, data: bytes) -> bool:
+        return data.lstrip()[:5] == b"{\\rtf"
+
+    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
+        from striprtf.striprtf import rtf_to_text
+
+        if not self.sniff(data):
+            raise InputError("error.input.damaged", file=name, cause="no RTF header")
+        try:
+            text = rtf_to_text(  # type: ignore[no-untyped-call]
+                data.decode("latin-1"), encoding=encoding or "cp1252", errors="replace"
+            )
+        except (ValueError, IndexError, KeyError, UnicodeError, LookupError) as error:
+            raise InputError("error.input.damaged", file=name, cause=str(error)) from error
+        return assemble([Paragraph(line) for line in text.split("\n")], name)
+
+
+IMPORTER = Rtf()
