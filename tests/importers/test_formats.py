@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.importers import documents
+from workbench.importers.registry import all_importers, read_data
+
+FORMATS = {
+    ".docx": documents.docx,
+    ".odt": documents.odt,
+    ".html": documents.html,
+    ".rtf": documents.rtf,
+    ".md": documents.markdown,
+    ".eml": documents.mail,
+    ".mhtml": documents.web_archive,
+    ".pdf": documents.pdf,
+    ".txt": f"{documents.TITLE}\n\n{documents.BODY}\n".encode,
+}
+
+
+def spaces_aside(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_gives_the_same_article(suffix):
+    draft = read_data(FORMATS[suffix](), f"article{suffix}", suffix)
+    assert draft.title == documents.TITLE
+    if suffix == ".pdf":  # a page keeps no record of which space stood in a number, nor always of paragraphs
+        assert spaces_aside(draft.body) == spaces_aside(documents.BODY)
+    else:
+        assert draft.body == documents.BODY
+    assert draft.language == "fr"
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in FORMATS if suffix not in (".txt", ".md")])
+def test_content_counts_more_than_the_name(suffix):
+    assert read_data(FORMATS[suffix](), "article.txt", ".txt").title == documents.TITLE
+
+
+def test_comments_and_footnotes_keep_their_place():
+    draft = read_data(documents.docx(), "a.docx", ".docx")
+    comment, footnote = sorted(draft.notes, key=lambda note: note.kind)
+    assert draft.body[comment.start : comment.end] == "22 à 22,5\u00a0millions d’euros"
+    assert (comment.text, comment.author) == ("À confirmer", "A. M.")
+    assert footnote.text == "Rapport, p. 14"
+    assert draft.body[: footnote.end].endswith("du dossier.")
+    assert [remark.id for remark in draft.remarks] == ["remark.tracked"]
+
+
+def test_odt_annotations_keep_their_place():
+    (note,) = read_data(documents.odt(), "a.odt", ".odt").notes
+    assert (note.kind, note.text, note.author) == ("comment", "À confirmer", "A. M.")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".mhtml", ".md"])
+def test_the_page_proposes_its_date(suffix):
+    draft = read_data(FORMATS[suffix](), f"a{suffix}", suffix)
+    assert (draft.published, draft.published_from) == (dt.date(2025, 12, 30), "page")
+
+
+def test_mail_proposes_its_date_and_lists_attachments():
+    draft = read_data(documents.mail(), "a.eml", ".eml")
+    assert (draft.published, draft.published_from) == (dt.date(2025, 12, 30), "mail")
+    assert draft.remarks[0].param("names") == ("rapport.pdf",)
+
+
+def test_the_outlet_is_proposed():
+    assert read_data(documents.html(), "a.html", ".html").outlet == "Le Courrier du Détroit"
+
+
+def test_pages_are_places():
+    draft = read_data(documents.pdf(3), "a.pdf", ".pdf")
+    assert [locator.place for locator in draft.locators] == ["p. 1", "p. 2", "p. 3"]
+
+
+def test_the_original_is_kept():
+    data = documents.docx()
+    assert read_data(data, "a.docx", ".docx").original == data
+
+
+def test_all_formats_have_an_importer():
+    assert set(all_importers()) >= {
+        "docx_file",
+        "odt_file",
+        "rtf_file",
+        "html_page",
+        "markdown_text",
+        "pdf_file",
+        "mail",
+        "plain_text",
+    }
