@@ -3,9 +3,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
+import openpyxl
+import pypdfium2
 import pytest
 
 from tests.exporters import reports
@@ -14,6 +19,7 @@ from workbench.exporters.base import Wording
 from workbench.exporters.csv_table import COLUMNS, safe_cell
 from workbench.exporters.registry import all_exporters, exporter, formats
 from workbench.i18n import load
+from workbench.importers.registry import read_data
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sheets"
 IDS = [name for name, _ in formats()]
@@ -27,6 +33,18 @@ def catalogue():
 
 def rendered(catalogue, id: str, tag: str = "fr", **changes) -> bytes:
     return exporter(id).render(reports.report(**changes), Wording(catalogue, tag))
+
+
+def unpacked(data: bytes) -> bytes:
+    """Every byte a reader could get out of a file: zip members and deflated PDF streams too."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return b"".join(name.encode() + archive.read(name) for name in archive.namelist())
+    if data.startswith(b"%PDF"):
+        streams = re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)
+        text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded().encode()
+        return data + text + b"".join(zlib.decompressobj().decompress(part) for part in streams if part[:1] == b"x")
+    return data
 
 
 def test_the_four_formats_are_there():
@@ -50,7 +68,10 @@ def test_golden(catalogue, id, tag):
 
 @pytest.mark.parametrize("id", IDS)
 def test_protected_items_never_leave(catalogue, id):
-    assert reports.SECRET.encode() not in rendered(catalogue, id)
+    assert not any(
+        secret in unpacked(rendered(catalogue, id))
+        for secret in (reports.SECRET.encode(), reports.SECRET.encode("utf-16-le"))
+    )
 
 
 @pytest.mark.parametrize("id", TEXTUAL)
@@ -106,3 +127,32 @@ def test_json_is_lossless(catalogue):
 def test_every_exporter_has_its_own_extension():
     extensions = [made.extension for made in all_exporters()]
     assert len(set(extensions)) == len(extensions)
+
+
+def test_workbook_holds_values_not_formulas(catalogue):
+    book = openpyxl.load_workbook(io.BytesIO(rendered(catalogue, "xlsx")))
+    claims = book.worksheets[0]
+    rows = list(claims.iter_rows(min_row=2))
+    columns = [cell.value for cell in claims[1]]
+    assert rows[0][columns.index("low")].value == 22_000_000
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    assert claims.freeze_panes == "A2"
+
+
+def test_word_copy_comes_back_with_its_comments(catalogue):
+    report = reports.report()
+    draft = read_data(rendered(catalogue, "docx"), "a.docx", ".docx")
+    assert (draft.title, draft.body) == (reports.TITLE, reports.BODY)
+    offset = len(reports.TITLE) + 2
+    places = {(note.start + offset, note.end + offset) for note in draft.notes}
+    assert places == {(line.claim.anchor.start, line.claim.anchor.end) for line in report.claims}
+
+
+def test_annotations_point_at_their_words(catalogue):
+    page = json.loads(rendered(catalogue, "jsonld"))
+    text = reports.report().version.text
+    for item in page["items"]:
+        quote, position = item["target"]["selector"]
+        assert text[position["start"] : position["end"]] == quote["exact"]
+        assert text[: position["start"]].endswith(quote["prefix"])
+    assert page["items"][1]["body"]["schema:reviewRating"]["schema:ratingValue"] == 1

@@ -46,8 +46,8 @@ class HtmlPage:
     isolated: bool = True
 
     def sniff(self, data: bytes) -> bool:
-        head = data[:2048].lstrip().lower()
-        return head.startswith((b"<!doctype html", b"<html")) or b"<html" in head
+        head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        return head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<") and b"<html" in head)
 
     def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
         if depth(data) > MAX_DEPTH:

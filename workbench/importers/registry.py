@@ -15,6 +15,7 @@ from workbench.importers.plain_text import draft_of
 from workbench.importers.sandbox import Sandbox
 
 _NOT_FORMATS = {"archives", "assembly", "base", "child", "registry", "sample", "sandbox"}
+_PLAIN = "plain_text"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -52,22 +53,17 @@ def read_data(data: bytes, name: str, suffix: str = "", encoding: str | None = N
 
 
 def _format_of(data: bytes, suffix: str) -> str | None:
+    """The module for these bytes: by name and content, by content alone, by name for what has no mark of its own."""
     known = all_importers()
-    by_content = [name for name, importer in known.items() if name != "plain_text" and importer.sniff(data)]
+    by_content = [name for name, importer in known.items() if name != _PLAIN and importer.sniff(data)]
     by_name = [name for name, importer in known.items() if suffix and suffix in importer.suffixes]
-    for name in by_name:
-        if name in by_content or (name == "plain_text" and not _is_container(data)):
-            return name
-    strong = [name for name in by_content if known[name].isolated]
-    if strong:
-        return strong[0]
-    if _is_container(data):
+    agreed = [name for name in by_name if name in by_content]
+    marked = [name for name in by_content if known[name].isolated]
+    if agreed or marked:
+        return (agreed or marked)[0]
+    if data.startswith((_ZIP, _OLE)):
         return None
-    return next((name for name in by_name if not known[name].isolated), "plain_text")
-
-
-def _is_container(data: bytes) -> bool:
-    return data.startswith((_ZIP, _OLE))
+    return next((name for name in by_name if name != _PLAIN), _PLAIN)
 
 
 def read_bytes(path: Path) -> bytes:
