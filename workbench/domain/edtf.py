@@ -41,6 +41,54 @@ def is_valid(text: str) -> bool:
     return True
 
 
+def month(year: int, number: int) -> str:
+    """The month `number` of a year; numbers beyond 1 … 12 count on into the years around."""
+    return f"{year + (number - 1) // 12:04}-{(number - 1) % 12 + 1:02}"
+
+
+def part(year: int, code: int) -> str:
+    """A season, quarter or half-year by its code (21 … 24, 33 … 36, 40, 41)."""
+    return f"{year:04}-{code}"
+
+
+def interval(first: str, last: str) -> str:
+    """From the start of one to the end of the other, written with the largest units that an interval may hold."""
+    start, end = opening(first), closing(last)
+    return start if start == end else f"{start}/{end}"
+
+
+def since(text: str) -> str:
+    """From the start of `text` on."""
+    return f"{opening(text)}/.."
+
+
+def until(text: str) -> str:
+    """Up to the end of `text`."""
+    return f"../{closing(text)}"
+
+
+def opening(text: str) -> str:
+    """The first year, month, season or day of a value: "2024-33" → "2024-01", "199X" → "1990"."""
+    return _edge(text, last=False)
+
+
+def closing(text: str) -> str:
+    """The last year, month, season or day of a value: "2024-36" → "2024-12", "199X" → "1999"."""
+    return _edge(text, last=True)
+
+
+def _edge(text: str, *, last: bool) -> str:
+    if "/" in text:
+        text = text.split("/", 1)[1 if last else 0]
+    if text.endswith("X"):
+        years = bounds(text)[1 if last else 0]
+        return text if years is None else f"{years.year:04}"
+    if len(text) == 7 and int(text[5:]) > 24:  # EDTF has no intervals of quarters and half-years
+        year, code = int(text[:4]), int(text[5:])
+        return month(year, _SPANS[code][1 if last else 0])
+    return text
+
+
 def _simple(text: str) -> tuple[dt.date, dt.date]:
     match = _SIMPLE.fullmatch(text.rstrip("?~%"))
     if match is None:

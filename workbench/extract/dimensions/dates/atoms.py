@@ -1,0 +1,129 @@
+"""Atoms: the single dates of a passage before they are joined to ranges and resolved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from workbench.extract.dimensions.dates.numeric import figures
+from workbench.extract.dimensions.dates.years import is_date
+from workbench.extract.passage import Passage
+from workbench.language.calendar_words import CalendarWords
+from workbench.language.date_patterns import Match, Slots
+from workbench.language.phrases import Phrases
+from workbench.language.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Atom:
+    """Tokens [first, last) that name one date; `third` is early, mid or late, said before it."""
+
+    first: int
+    last: int
+    group: str
+    slots: Slots
+    third: str = ""
+
+    @property
+    def has_year(self) -> bool:
+        return "year" in self.slots or "yy" in self.slots
+
+
+def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False) -> tuple[list[Atom], list[int]]:
+    """The atoms in order, and the tokens that are date words but in no atom. `lenient` takes bare years and months."""
+    tokens = passage.tokens
+    starts = words.patterns.starts
+    triggers = [index for index, word in enumerate(tokens.lower) if word in starts]
+    numeric = _numeric(passage, words)
+    atoms: list[Atom] = []
+    spare: list[int] = []
+    position = 0
+    for index in triggers:
+        while numeric and numeric[0].first <= index:
+            atom = numeric.pop(0)
+            if atom.first >= position:
+                atoms.append(atom)
+                position = atom.last
+        if index < position:
+            continue
+        match = _match(passage, words, index)
+        if match is not None and (lenient or is_date(tokens, match, words)) and not _hides(numeric, match):
+            atoms.append(Atom(match.first, match.last, match.group, match.slots))
+            position = match.last
+        elif tokens.lower[index] in words.date_words:
+            spare.append(index)
+    atoms.extend(atom for atom in numeric if atom.first >= position)
+    return _with_thirds(tokens, atoms, words, spare), spare
+
+
+def _hides(numeric: list[Atom], match: Match) -> bool:
+    return bool(numeric) and numeric[0].first < match.last
+
+
+def _match(passage: Passage, words: CalendarWords, index: int) -> Match | None:
+    """A match never runs over a blank line."""
+    tokens = passage.tokens
+    match = words.patterns.match(tokens, index, len(tokens))
+    if match is None:
+        return None
+    start = tokens.starts[index]
+    blank = passage.text.find("\n\n", start, tokens.ends[match.last - 1])
+    return match if blank < 0 else words.patterns.match(tokens, index, tokens.at_or_after(blank))
+
+
+def _numeric(passage: Passage, words: CalendarWords) -> list[Atom]:
+    tokens = passage.tokens
+    found = []
+    for date in figures(
+        passage.text, passage.start, passage.end, month_first=words.month_first, short_days=words.short_days
+    ):
+        first, last = bisect_left(tokens.starts, date.start), bisect_left(tokens.starts, date.end)
+        if first < len(tokens) and tokens.starts[first] == date.start and tokens.ends[last - 1] == date.end:
+            atom = Atom(first, last, date.group, date.slots)
+            _take_weekday(tokens, atom, words)
+            found.append(atom)
+    return found
+
+
+def _take_weekday(tokens: Tokens, atom: Atom, words: CalendarWords) -> None:
+    """ "Montag, 3.4.2025", "Mon 03/04/2025": the weekday written before figures."""
+    index = atom.first - 1
+    while index >= 0 and (tokens.lower[index] in {",", "."} or tokens.lower[index] in words.inner):
+        index -= 1
+    if index >= 0 and atom.first - index <= 3 and tokens.lower[index] in words.weekdays:
+        atom.first = index
+        atom.slots["wd"] = words.weekdays[tokens.lower[index]]
+
+
+def _with_thirds(tokens: Tokens, atoms: list[Atom], words: CalendarWords, spare: list[int]) -> list[Atom]:
+    """Early, mid or late before an atom becomes part of it; a bare "the month" is a date only so."""
+    kept: list[Atom] = []
+    floor = 0
+    for atom in atoms:
+        found = phrase_before(tokens, atom.first, floor, words.thirds, words.articles)
+        if found is not None:
+            atom.first, atom.third = found
+        if atom.group == "bounded" and not atom.third:
+            spare.extend(index for index in range(atom.first, atom.last) if tokens.lower[index] in words.date_words)
+            continue
+        part = words.day_parts.at(tokens.lower, atom.last)
+        if part is not None and atom.group in ("day", "weekday", "relative-day", "last", "next", "this", "later"):
+            atom.last = part[0]
+        floor = atom.last
+        kept.append(atom)
+    return kept
+
+
+def phrase_before(
+    tokens: Tokens, first: int, floor: int, phrases: Phrases[str], articles: frozenset[str]
+) -> tuple[int, str] | None:
+    """The phrase that ends before token `first`, at most two articles between, not reaching before `floor`."""
+    end = first
+    for _ in range(3):
+        found = phrases.before(tokens.lower, end)
+        if found is not None and found[0] >= floor:
+            return found
+        if end <= floor or tokens.lower[end - 1] not in articles:
+            return None
+        end -= 1
+    return None

@@ -1,0 +1,169 @@
+"""The date reader: atoms, joined to ranges and bounds, resolved in reading order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbench.domain import edtf
+from workbench.domain.articles import Version
+from workbench.domain.mentions import DateMention, Unread
+from workbench.domain.moments import Moment
+from workbench.domain.text import Span
+from workbench.extract.dimensions.dates.anchor import Anchor
+from workbench.extract.dimensions.dates.atoms import Atom, find_atoms
+from workbench.extract.dimensions.dates.joining import Item, join_at
+from workbench.extract.dimensions.dates.tense import REACH, tense_at
+from workbench.extract.dimensions.dates.times import time_spans
+from workbench.extract.passage import Passage
+from workbench.language.calendar_words import CalendarWords, calendar_words
+from workbench.language.pack import LanguagePack
+from workbench.language.tokens import APOSTROPHES
+
+_RELATIVE = frozenset({"weekday", "relative-day", "last", "this", "next", "ago", "ahead", "bounded"})
+_STORY_YEARS = 4
+"""Old years that a passage without any relative date must name to be read as a story."""
+
+
+class DateReader:
+    """Reads the passages of one version in order. State between passages: the last date, on which "the next day" hangs.
+
+    `left` holds the date words and times of day that are in no mention, with the reason.
+    """
+
+    def __init__(self, pack: LanguagePack, version: Version, *, lenient: bool = False) -> None:
+        self._pack = pack
+        self._words = pack.view(calendar_words)
+        self._anchor = Anchor(version.published)
+        self._lenient = lenient
+        self.left: list[Unread] = []
+
+    def read(self, passage: Passage) -> list[DateMention]:
+        """The dates of a passage, in reading order, not overlapping."""
+        atoms, spare = find_atoms(passage, self._words, lenient=self._lenient)
+        self._anchor.story = self._is_story(atoms)
+        sentences = _Sentences(passage, self._words)
+        mentions: list[DateMention] = []
+        index, floor = 0, 0
+        while index < len(atoms):
+            if self._is_doubtful(sentences, atoms[index]):
+                index += 1
+                continue
+            item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
+            index, floor = index + taken, item.last
+            mentions.append(self._mention(passage, item, sentences.cue(item.first, item.last)))
+        self._note_left(passage, mentions, spare)
+        return mentions
+
+    def _mention(self, passage: Passage, item: Item, cue: str) -> DateMention:
+        start, end = passage.tokens.starts[item.first], passage.tokens.ends[item.last - 1]
+        if passage.text[end - 1] in APOSTROPHES:
+            end -= 1
+        text = item.reading.edtf
+        if text is not None and not edtf.is_valid(text):
+            text = None
+        if text is not None and not text.startswith("../"):
+            self._anchor.last = text
+        return DateMention(
+            start=start,
+            end=end,
+            quote=passage.text[start:end],
+            moment=Moment(text, item.reading.relative),
+            cue=cue,
+            weekday=item.weekday,
+        )
+
+    def _is_story(self, atoms: list[Atom]) -> bool:
+        """A passage that names many years of the past and nothing relative to its day: history, a life."""
+        published = self._anchor.published
+        if published is None or any(atom.group in _RELATIVE for atom in atoms):
+            return False
+        years = [int(atom.slots["year"]) for atom in atoms if "year" in atom.slots]
+        old = sum(year < published.year - 1 for year in years)
+        return old >= _STORY_YEARS and old >= 3 * (len(years) - old)
+
+    def _is_doubtful(self, sentences: _Sentences, atom: Atom) -> bool:
+        """Halves and quarters without a year are of matches too: where the language asks for it, a word must help.
+        "In two years" is a date in the future only, else it tells how long something took.
+        """
+        if self._lenient:
+            return False
+        if atom.group == "ahead":
+            return "sure" not in atom.slots and sentences.tense(atom.first, atom.last) != "future"
+        needs = atom.group in ("half", "quarter") and not atom.has_year and bool(self._words.fiscal)
+        return needs and not sentences.has(atom.first, self._words.fiscal)
+
+    def _note_left(self, passage: Passage, mentions: list[DateMention], spare: list[int]) -> None:
+        tokens = passage.tokens
+        found = [(span, "unread.time") for span in time_spans(passage, self._pack)]
+        found += [(Span(tokens.starts[i], tokens.ends[i]), "unread.date-word") for i in spare]
+        found.sort(key=lambda entry: entry[0])
+        position = 0
+        for span, why in found:
+            while position < len(mentions) and mentions[position].end <= span.start:
+                position += 1
+            if position < len(mentions) and mentions[position].start < span.end:
+                continue
+            self.left.append(Unread(start=span.start, end=span.end, quote=span.of(passage.text), why=why))
+
+
+class _Sentences:
+    """The sentence around tokens, for tense and cue."""
+
+    def __init__(self, passage: Passage, words: CalendarWords) -> None:
+        self._passage = passage
+        self._words = words
+
+    def _range(self, first: int) -> tuple[int, int]:
+        tokens, segments = self._passage.tokens, self._passage.segments
+        number = segments.sentence_at(tokens.starts[first])
+        if number < 0:
+            return first, first
+        span = segments.sentences[number]
+        return tokens.at_or_after(span.start), tokens.at_or_after(span.end)
+
+    def tense(self, first: int, last: int) -> str:
+        start, stop = self._range(first)
+        return tense_at(self._passage.tokens, first, last, start, stop, self._words.tense)
+
+    def has(self, first: int, wanted: frozenset[str]) -> bool:
+        start, stop = self._range(first)
+        lower = self._passage.tokens.lower
+        return any(lower[index] in wanted for index in range(max(start, first - 60), min(stop, first + 60)))
+
+    def cue(self, first: int, last: int) -> str:
+        """What the nearest telling word says of the date: announced, done, planned, due."""
+        start, stop = self._range(first)
+        lower, cues = self._passage.tokens.lower, self._words.cues
+        for distance in range(1, REACH):
+            for index in (first - distance, last - 1 + distance):
+                if start <= index < stop and lower[index] in cues:
+                    return cues[lower[index]]
+        return ""
+
+
+def parse_date(text: str, pack: LanguagePack, published: dt.date | None) -> Moment | None:
+    """The date that a person typed: EDTF, ISO, or the language's words. None when it is not one date and nothing else."""
+    typed = text.strip()
+    if not typed:
+        return None
+    if edtf.is_valid(typed) and typed not in ("/", "../.."):
+        return Moment(typed)
+    from workbench.extract.passage import passages
+
+    words = pack.view(calendar_words)
+    version = Version("", typed, pack.tag, published)
+    reader = DateReader(pack, version, lenient=True)
+    found: list[DateMention] = []
+    covered: list[str] = []
+    for passage in passages(version, pack):
+        mentions = reader.read(passage)
+        found.extend(mentions)
+        covered.extend(
+            word
+            for word, start in zip(passage.tokens.lower, passage.tokens.starts, strict=True)
+            if not any(mention.start <= start < mention.end for mention in mentions)
+        )
+    allowed = words.articles | words.inner | words.month_cues | words.years.before | {".", ","}
+    if len(found) != 1 or any(word not in allowed for word in covered):
+        return None
+    return found[0].moment

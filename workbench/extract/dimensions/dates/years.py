@@ -1,0 +1,134 @@
+"""Whether four digits, a month's name or a weekday's name stand for a date: they may be an amount, a verb or a person."""
+
+from __future__ import annotations
+
+from workbench.language.calendar_words import CalendarWords
+from workbench.language.date_patterns import Match
+from workbench.language.tokens import Tokens
+
+_OPENING = frozenset("([–—-/,")
+_ENDING = frozenset(".,;:!?)]»”\"'’…–—")
+_LONG = frozenset({"year", "decade", "century"})
+_MONEY = frozenset("$€£¥₹%‰°")
+
+
+def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
+    """False for matches that are more likely something else."""
+    if match.group == "none":
+        return False
+    if match.group in ("later", "earlier") and "n" in match.slots:
+        return match.slots.get("units") not in _LONG  # "two years later" is a duration only
+    if match.slots.get("pair") and int(match.slots["day2"]) != int(match.slots["day"]) + 1:
+        return False
+    if match.group == "year":
+        return is_year(tokens, match.first, words)
+    if match.group == "year-range":
+        return _is_range(tokens, match, words)
+    if match.group == "month" and "year" not in match.slots and match.last - match.first <= 2:
+        return _is_month(tokens, match, words)
+    if match.group == "weekday" and match.last - match.first == 1:
+        return tokens.lower[match.first] not in words.doubtful_weekdays and _is_capital(tokens, match.first, words)
+    if match.group in ("day", "month", "day-range"):
+        return _is_day(tokens, match, words)
+    return True
+
+
+def _is_day(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
+    """ "We may 3 times", "second March": the month must be written as a name, the day not be part of a number."""
+    if any(not _is_capital(tokens, index, words) for index in range(match.first, match.last)):
+        return False
+    lower, first = tokens.lower, match.first
+    if first > 1 and lower[first].isdigit() and lower[first - 1] in ".,/" and lower[first - 2].isdigit():
+        return not (tokens.adjacent(first) and tokens.adjacent(first - 1))
+    return True
+
+
+def _is_capital(tokens: Tokens, index: int, words: CalendarWords) -> bool:
+    """Words of the list `capital` are dates with a capital only ("May", "Sun")."""
+    return tokens.lower[index] not in words.capital or tokens.text[tokens.starts[index]].isupper()
+
+
+def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
+    """A month alone needs a word like "in" before it, and must not be the first name of somebody."""
+    if not all(_is_capital(tokens, index, words) for index in range(match.first, match.last)):
+        return False
+    last = match.last
+    if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.lower[last].isalpha():
+        if tokens.text[tokens.starts[last]].isupper():
+            return False
+    before = tokens.lower[match.first - 1] if match.first else ""
+    return before in words.month_cues or words.thirds.before(tokens.lower, match.first) is not None
+
+
+def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
+    """Four digits are a year after a cue or in brackets, unless what stands around makes them an amount."""
+    lower, cues = tokens.lower, words.years
+    year = int(lower[index])
+    before = lower[index - 1] if index else ""
+    after = lower[index + 1] if index + 1 < len(lower) else ""
+    if _is_part_of_number(tokens, index) or before in _MONEY or after in _MONEY:
+        return False
+    if words.bounds.before(lower, index) is not None and not after[:1].isalpha():
+        return True
+    if before in cues.amounts_before or after in cues.amounts_after:
+        return False
+    plain_after = not after or after in _ENDING or after in cues.small_words or not after[0].isalnum()
+    if not plain_after and (year % 100 == 0 or not 1800 <= year <= 2100):
+        return False
+    if before in cues.before or (before in cues.weak and plain_after) or _is_linked(tokens, index, cues.links):
+        return True
+    if not 1800 <= year <= 2100:
+        return False
+    if before == "(" and after in (")", ",", ";", ":", "-", "–"):
+        return True
+    # "budget 2026", "l'édition 2025": a noun before, nothing counted after.
+    return plain_after and year >= 1900 and len(before) > 3 and before.isalpha() and _is_common(tokens, index - 1)
+
+
+def _is_linked(tokens: Tokens, index: int, links: frozenset[str]) -> bool:
+    """ "2019, 2021 and 2023": another year stands before the word or comma before."""
+    lower = tokens.lower
+    if index < 2 or lower[index - 1] not in links:
+        return False
+    return any(_looks_like_year(word) for word in lower[max(0, index - 3) : index - 1])
+
+
+def _looks_like_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= 2199
+
+
+def _is_common(tokens: Tokens, index: int) -> bool:
+    return tokens.text[tokens.starts[index]].islower()
+
+
+def _is_part_of_number(tokens: Tokens, index: int) -> bool:
+    lower, count = tokens.lower, len(tokens)
+    if index + 2 < count and lower[index + 1] in ".,:/" and lower[index + 2].isdigit():
+        if tokens.adjacent(index + 1) and tokens.adjacent(index + 2):
+            return True
+    if index > 1 and lower[index - 1] in ".,:/" and lower[index - 2].isdigit():
+        if tokens.adjacent(index) and tokens.adjacent(index - 1):
+            return True
+    if index and tokens.adjacent(index) and (lower[index - 1].isalnum() or lower[index - 1] == "_"):
+        return not lower[index - 1].endswith("'")
+    if index + 1 < count and tokens.adjacent(index + 1) and lower[index + 1][0].isalpha():
+        return lower[index + 1] not in ("er", "s")
+    return index + 1 < count and lower[index + 1].isdigit()
+
+
+def _is_range(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
+    first = int(match.slots["year"])
+    if "year2" in match.slots:
+        last = int(match.slots["year2"])
+        if not first < last < first + 300:
+            return False
+    else:
+        short = int(match.slots["yy"])
+        if short <= first % 100 and not (first % 100 == 99 and short == 0):
+            return False
+    if _is_part_of_number(tokens, match.first) or _is_part_of_number(tokens, match.last - 1):
+        return False
+    before = tokens.lower[match.first - 1] if match.first else ""
+    after = tokens.lower[match.last] if match.last < len(tokens) else ""
+    blocked = after in _MONEY or after in words.years.amounts_after or before in _MONEY
+    return not blocked and before not in words.years.amounts_before and 1000 <= first <= 2100

@@ -1,0 +1,194 @@
+"""The words of dates: typed view of `dates.toml`. The file's own comments say what each table is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.language.data import Table
+from workbench.language.date_patterns import DatePatterns, Entries, Value
+from workbench.language.pack import LanguagePack
+from workbench.language.phrases import Phrases, words_of
+from workbench.language.tokens import fold
+
+BEFORE = ("early", "mid", "late", "since", "until", "between", "from")
+THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:5], BEFORE[5:]
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+          "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """How a verb shows that its clause is about the past or the future."""
+
+    future: frozenset[str]
+    past: frozenset[str]
+    future_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    neither: frozenset[str]
+    carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
+
+
+@dataclass(frozen=True, slots=True)
+class YearCues:
+    """When four digits are a year: words before that make them one (`weak`: when no word follows; `links`: after another
+    year), words before or after that make them an amount, and words after which say nothing.
+    """
+
+    before: frozenset[str]
+    weak: frozenset[str]
+    links: frozenset[str]
+    amounts_before: frozenset[str]
+    amounts_after: frozenset[str]
+    small_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Everything that the date reader knows about a language."""
+
+    patterns: DatePatterns
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    capital: frozenset[str]
+    names: frozenset[str]
+    month_cues: frozenset[str]
+    thirds: Phrases[str]
+    bounds: Phrases[str]
+    openers: Phrases[str]
+    joiners: Phrases[str]
+    articles: frozenset[str]
+    inner: frozenset[str]
+    day_parts: Phrases[str]
+    tense: Tense
+    cues: Mapping[str, str]
+    years: YearCues
+    fiscal: frozenset[str]
+    month_first: bool
+    short_days: bool
+    doubtful_weekdays: frozenset[str]
+    times: Mapping[str, frozenset[str]]
+    date_words: frozenset[str]
+
+
+def calendar_words(pack: LanguagePack) -> CalendarWords:
+    """The view of a pack's dates.toml; use through `pack.view(calendar_words)`. Raises ResourceError when malformed."""
+    table = pack.table("dates")
+    lexicon = _lexicon(table)
+    patterns = DatePatterns(table.table("patterns").string_lists(), lexicon)
+    lists = table.table("before").string_lists()
+    numeric = table.string("numeric", "dmy")
+    if numeric not in ("dmy", "mdy"):
+        raise table.wrong("numeric", '"dmy" or "mdy"')
+    return CalendarWords(
+        patterns=patterns,
+        months={**_folded(table.integers("months")), **_folded(table.integers("months-short"))},
+        weekdays={**_folded(table.integers("weekdays")), **_folded(table.integers("weekdays-short"))},
+        capital=_set(table.strings("capital")),
+        names=_set(table.strings("names")),
+        month_cues=_set(table.strings("month-cues")),
+        thirds=_before(lists, THIRDS),
+        bounds=_before(lists, BOUNDS),
+        openers=_before(lists, OPENERS),
+        joiners=Phrases.of_lists(table.table("joiners").string_lists()),
+        articles=_set(table.strings("articles")),
+        inner=_set(table.strings("inner")),
+        day_parts=Phrases.of_lists({"part": table.strings("day-parts")}),
+        tense=_tense(table.table("tense")),
+        cues={fold(w): cue for cue, words in table.table("cues").string_lists().items() for w in words},
+        years=_years(table.table("years")),
+        fiscal=_set(table.strings("period-context")),
+        month_first=numeric == "mdy",
+        doubtful_weekdays=_set(table.integers("weekdays-short")),
+        short_days="." in table.strings("day-suffixes"),
+        times={name: _set(words) for name, words in table.table("times").string_lists().items()},
+        date_words=_date_words(lexicon),
+    )
+
+
+def _before(lists: Mapping[str, Iterable[str]], names: Iterable[str]) -> Phrases[str]:
+    return Phrases.of_lists({name: lists.get(name, ()) for name in names}, back=True)
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _folded(entries: Mapping[str, int]) -> dict[str, int]:
+    return {fold(word): value for word, value in entries.items()}
+
+
+def _tense(table: Table) -> Tense:
+    endings = (tuple(map(fold, table.strings(f"{name}-endings"))) for name in ("future", "past"))
+    return Tense(
+        _set(table.strings("future")), _set(table.strings("past")), *endings,
+        _set(table.strings("neither")), _set(table.strings("carriers")),
+    )  # fmt: skip
+
+
+def _years(table: Table) -> YearCues:
+    names = ("before", "weak", "links", "amounts-before", "amounts-after", "small-words")
+    return YearCues(*(_set(table.strings(name)) for name in names))
+
+
+def _date_words(lexicon: Mapping[str, Entries]) -> frozenset[str]:
+    return frozenset().union(*(lexicon[name] for name in ("month", "wd", "season", "rel")))
+
+
+def _lexicon(table: Table) -> dict[str, Entries]:
+    """The word list behind each slot."""
+    days, orders = table.strings("day-suffixes"), table.strings("ordinal-suffixes")
+    ordinals, numbers = table.integers("ordinals"), table.integers("numbers")
+    romans = {_ROMAN[n] + s: n for n in range(1, 22) for s in ("", *table.strings("roman-suffixes"))}
+    compounds = {
+        f"{name}{part}": number
+        for name, number in table.integers("weekdays").items()
+        for part in table.strings("weekday-compounds")
+    }
+    mark = table.string("possessive", "")
+    return {
+        "day": _entries(_figures(1, 31, days)),
+        "dayw": _entries(table.integers("day-words")),
+        "n": _entries(_figures(1, 366) | numbers),
+        "month": _entries(table.integers("months") | _dotted(table.integers("months-short")), mark),
+        "wd": _entries(table.integers("weekdays") | compounds | _dotted(table.integers("weekdays-short")), mark),
+        "season": _entries(table.integers("seasons"), mark),
+        "unit": _entries(table.mapping("unit"), mark),
+        "units": _entries(table.mapping("units")),
+        "rel": _entries(table.integers("relative-days"), mark),
+        "ord": _entries(_figures(1, 22, orders) | ordinals),
+        "q": _entries({str(n): n for n in range(1, 5)}),
+        "roman": _entries(romans),
+        "decade": _entries(table.integers("decades")),
+        "holiday": _entries(table.mapping("holidays")),
+        "year": _years_entries(),
+        "yy": _entries({f"{n:02}": n for n in range(100)}),
+    }
+
+
+def _dotted(entries: Mapping[str, int]) -> dict[str, int]:
+    return dict(entries) | {f"{word}.": value for word, value in entries.items()}
+
+
+def _figures(first: int, last: int, suffixes: Iterable[str] = ()) -> dict[str, int]:
+    plain = {str(n): n for n in range(first, last + 1)} | {f"{n:02}": n for n in range(first, min(last, 9) + 1)}
+    return plain | {f"{number}{suffix}": value for number, value in plain.items() for suffix in suffixes}
+
+
+@lru_cache(maxsize=1)
+def _years_entries() -> Entries:
+    return {str(year): [((), year)] for year in range(1000, 2200)}
+
+
+def _entries(values: Mapping[str, Value], mark: str = "") -> Entries:
+    """`mark` is the apostrophe that a possessive leaves at the end of the word ("Monday’" + "s")."""
+    found: Entries = {}
+    marked = {f"{phrase}{mark}": value for phrase, value in values.items() if mark and phrase.isalpha()}
+    for phrase, value in (dict(values) | marked).items():
+        words = words_of(phrase)
+        if words:
+            found.setdefault(words[0], []).append((words[1:], value))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return found

@@ -1,0 +1,146 @@
+"""Templates of dates as a trie over tokens: "[{wd}[,] ]{day} {month}[ {year}]" and the like, data of a language.
+
+In a template `[x]` is optional, `(a|b)` an alternative, `{slot}` one entry of a word list (a final digit only tells two
+slots of one kind apart: `{day}`, `{day2}`), `~` before a piece means that it follows without a space, and ` => k=v`
+at the end sets slots to fixed values. What stands before `^` is context only, not part of the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from workbench.language.tokens import Tokens, tokenise
+
+_SLOT = re.compile(r"(~?\{\w+\})")
+
+Value = int | str
+Slots = dict[str, Value]
+Entries = dict[str, list[tuple[tuple[str, ...], Value]]]
+"""First token → (the other tokens, value), longest first."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie; `ending` is the group of the template that ends here with its fixed slots."""
+
+    words: dict[str, Node] = field(default_factory=dict)
+    glued: dict[str, Node] = field(default_factory=dict)
+    slots: list[tuple[str, Entries, bool, Node]] = field(default_factory=list)
+    ending: tuple[str, Slots] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens [first, last) read by a template of a group."""
+
+    first: int
+    last: int
+    group: str
+    slots: Slots
+
+
+class DatePatterns:
+    """All templates of a language. `starts` holds every token that a match can begin with."""
+
+    def __init__(self, templates: Mapping[str, Iterable[str]], lexicon: Mapping[str, Entries]) -> None:
+        self.root = Node()
+        self.lexicon = lexicon
+        for group, lines in templates.items():
+            for line in lines:
+                self._add(group, line)
+        self.starts = frozenset(self.root.words).union(*(entries for _, entries, _, _ in self.root.slots))
+
+    def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
+        """The longest match that starts at token `index` and ends by token `stop`."""
+        found = _walk(self.root, tokens, index, stop)
+        if found is None:
+            return None
+        last, (group, fixed), path = found
+        slots = dict(fixed)
+        while path is not None:
+            slots[path[0]] = path[1]
+            path = path[2]
+        skipped = slots.pop("skip", 0)
+        return Match(index + int(skipped), last, group, slots)
+
+    def _add(self, group: str, line: str) -> None:
+        text, _, constants = line.partition("=>")
+        text = _SLOT.sub(r" \1 ", text)
+        fixed: Slots = {}
+        for constant in constants.split():
+            key, _, value = constant.partition("=")
+            fixed[key] = int(value) if value.lstrip("-").isdigit() else value
+        for pieces in dict.fromkeys(tuple(option.split()) for option in _options(text)):
+            if "^" in pieces:  # only context stands before it
+                fixed = {**fixed, "skip": len(tokenise(" ".join(pieces[: pieces.index("^")])))}
+                pieces = tuple(piece for piece in pieces if piece != "^")
+            node = self.root
+            for piece in pieces:
+                node = self._step(node, piece)
+            if node is not self.root and node.ending is None:
+                node.ending = (group, fixed)
+
+    def _step(self, node: Node, piece: str) -> Node:
+        glued = piece.startswith("~")
+        piece = piece.removeprefix("~")
+        if piece.startswith("{") and piece.endswith("}"):
+            name = piece[1:-1]
+            for known, _, is_glued, child in node.slots:
+                if known == name and is_glued == glued:
+                    return child
+            child = Node()
+            node.slots.append((name, self.lexicon[name.rstrip("0123456789")], glued, child))
+            return child
+        for number, word in enumerate(tokenise(piece).lower):
+            edges = node.glued if glued and number == 0 else node.words
+            node = edges.setdefault(word, Node())
+        return node
+
+
+_Path = tuple[str, Value, "_Path | None"]
+_Found = tuple[int, tuple[str, Slots], "_Path | None"]
+
+
+def _walk(node: Node, tokens: Tokens, index: int, stop: int, path: _Path | None = None) -> _Found | None:
+    best: _Found | None = None if node.ending is None else (index, node.ending, path)
+    if index >= stop:
+        return best
+    word = tokens.lower[index]
+    child = node.words.get(word)
+    if child is not None:
+        best = _longer(best, _walk(child, tokens, index + 1, stop, path))
+    if node.glued and word in node.glued and tokens.adjacent(index):
+        best = _longer(best, _walk(node.glued[word], tokens, index + 1, stop, path))
+    for name, entries, glued, child in node.slots:
+        if word not in entries or (glued and not tokens.adjacent(index)):
+            continue
+        for rest, value in entries[word]:
+            last = index + 1 + len(rest)
+            if rest and (last > stop or not _follows(rest, tokens, index + 1, word)):
+                continue
+            best = _longer(best, _walk(child, tokens, last, stop, (name, value, path)))
+    return best
+
+
+def _longer(best: _Found | None, other: _Found | None) -> _Found | None:
+    return other if best is None or (other is not None and other[0] > best[0]) else best
+
+
+def _follows(rest: tuple[str, ...], tokens: Tokens, index: int, first: str) -> bool:
+    if any(tokens.lower[index + number] != word for number, word in enumerate(rest)):
+        return False
+    # "3rd", "3." and "1er" are written without a space; "3 . Mai" is not a date.
+    return not first[0].isdigit() or all(tokens.adjacent(index + number) for number in range(len(rest)))
+
+
+def _options(template: str) -> list[str]:
+    """All plain templates that one with options stands for."""
+    start = max(template.rfind("["), template.rfind("("))  # the last one opened holds no other
+    if start < 0:
+        return [template]
+    optional = template[start] == "["
+    end = template.index("]" if optional else ")", start)
+    choices = template[start + 1 : end].split("|") + [""] * optional
+    return [text for choice in choices for text in _options(template[:start] + choice + template[end + 1 :])]
