@@ -126,3 +126,13 @@ def change(pair: Sequence[Interval]) -> Interval:
 def difference(pair: Sequence[Interval]) -> Interval:
     """First minus second."""
     return pair[0] - pair[1]
+
+
+def rise(pair: Sequence[Interval]) -> Interval:
+    """Second (after) minus first (before)."""
+    return pair[1] - pair[0]
+
+
+def signed(combine: Combine, sign: int) -> Combine:
+    """The same combination, turned round for a fall (sign -1)."""
+    return combine if sign > 0 else lambda operands: -combine(operands)

@@ -28,7 +28,13 @@ def finding(
     fixes: Sequence[Suggestion] = (),
     words: Iterable[Span] = (),
 ) -> Finding:
-    """A finding over figures (and cue words), its places in text order."""
+    """A finding over figures (and cue words), its places in text order. Below an alarm it is worded as one that
+    rounding explains, or that holds only when every rounding goes the same way.
+    """
+    if arithmetic is not None and "≠" in arithmetic and not severity.at_least(Severity.WARNING):
+        arithmetic = arithmetic.replace("≠", "≈")
+        text = message("check.explained" if severity is Severity.INFO else "check.stretched", arithmetic=arithmetic)
+        fixes = ()
     spans = sorted({figure.span for figure in figures} | set(words))
     places = tuple(Place(span.start, span.end, span.of(scene.text)) for span in spans)
     ordered = sorted(figures, key=lambda figure: figure.start)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from workbench.check.case import Case
 from workbench.domain.claims import Claim, Modality
-from workbench.domain.links import Link, LinkState
+from workbench.domain.links import Link, LinkKind, LinkState
 from workbench.domain.mentions import (
     AmountMention,
     DateMention,
@@ -27,6 +28,10 @@ from workbench.domain.text import Span
 from workbench.language.pack import LanguagePack
 from workbench.language.segmentation import Segments, segment
 from workbench.language.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from workbench.check.linking.context import Context
+    from workbench.check.relation import Relation
 
 
 @dataclass(eq=False)
@@ -178,6 +183,24 @@ class Scene:
         from workbench.check.linking import suggest
 
         return tuple(link for link in suggest(self) if link.state is not LinkState.REJECTED)
+
+    @cached_property
+    def context(self) -> Context:
+        """Cues, gaps and labels, for the link patterns and the rules about amounts."""
+        from workbench.check.linking.context import Context
+
+        return Context(self)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Confirmed and suggested links with their members resolved to figures."""
+        from workbench.check.linking import relations
+
+        return relations(self.context)
+
+    def related(self, kind: LinkKind) -> Iterator[Relation]:
+        """The relations of one kind."""
+        return (relation for relation in self.relations if relation.kind is kind)
 
     @cached_property
     def _figures(self) -> dict[tuple[str, int], Figure]:

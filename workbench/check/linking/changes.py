@@ -1,0 +1,181 @@
+"""Before, after and the change between them (patterns P5 and P6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+from workbench.domain.text import Span
+from workbench.language.checking import Cue
+
+_FAR = 16
+_REACH = 12
+Pair = tuple[Figure, Figure]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Changes that a sentence states."""
+    for sentence in context.sentences:
+        figures = [figure for figure in context.figures(sentence) if usable(figure)]
+        pairs = list(_pairs(context, figures))
+        for number, pair in enumerate(pairs):
+            yield from _relations(context, pair, figures, _bounds(context, pairs, number))
+
+
+def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
+    """(before, after) for neighbouring like amounts, each amount in one pair at most."""
+    taken: set[int] = set()
+    for index, first in enumerate(figures):
+        if first.order in taken or first.quantity.kind in (Kind.POINTS, Kind.DURATION) or first.quantity.is_range:
+            continue
+        wholes = {index + 1} if _has_whole(context, figures, index) else set()
+        for number, second in enumerate(figures[index + 1 :], index + 1):
+            if number in wholes or not alike(first.quantity, second.quantity):
+                continue
+            pair = _pair(context, first, second)
+            if pair is not None and second.order not in taken:
+                taken.update((first.order, second.order))
+                yield pair
+                break
+            if pair is None and not _is_change(context, second):
+                break
+
+
+def _has_whole(context: Context, figures: Sequence[Figure], index: int) -> bool:
+    """True when the next amount is what this one is out of: "72 of 150 seats"."""
+    if index + 1 >= len(figures):
+        return False
+    gap = context.between(figures[index], figures[index + 1])
+    return 0 < len(gap) <= 2 and gap.words[0] in context.words.of and gap.words[0] not in context.words.from_
+
+
+def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
+    gap = context.between(first, second)
+    if len(gap) > _FAR or ";" in gap.words or second.quantity.is_range:
+        return None
+    if _from_to(context, first, gap.words):
+        return first, second
+    near = context.just_before(second, 4)
+    if near.has("against") and not gap.has("open", "soit", "total"):
+        return second, first
+    if gap.has("against") and _between_is_change(context, first, second):
+        return second, first
+    if gap.has("more") and gap.has("before_year") and _between_is_change(context, first, second):
+        return second, first
+    return None
+
+
+def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
+    words = context.words
+    lead = context.lead(first).words
+    own = len(context.scene.tokens.covering(first.start, first.end))
+    before = lead[-own - 1] if len(lead) > own else ""
+    return before in words.from_ and len(gap) <= 4 and bool(gap) and (gap[-1] in words.to or gap[0] in words.to)
+
+
+def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
+    inner = context.scene.amounts[first.order + 1 : second.order]
+    return any(_is_change(context, figure) for figure in inner)
+
+
+def _is_change(context: Context, figure: Figure) -> bool:
+    """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
+    kind = figure.quantity.kind
+    if kind is Kind.DURATION:
+        return False
+    return context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 3).has("more", "up", "down")
+
+
+def _bounds(context: Context, pairs: Sequence[Pair], number: int) -> Span:
+    """The stretch of the sentence that belongs to one pair: up to the pairs beside it."""
+    sentence = context.scene.segments.sentences[pairs[number][0].sentence]
+    start, end = sentence.start, sentence.end
+    for index, pair in enumerate(pairs):
+        low, high = min(f.start for f in pair), max(f.end for f in pair)
+        if index < number:
+            start = max(start, high)
+        elif index > number:
+            end = min(end, low)
+    return Span(start, end)
+
+
+def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
+    before, after = pair
+    inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
+    changes = [figure for figure in inside if _measures(context, figure, pair)]
+    direction, cue = _direction(context, pair, bounds)
+    words = () if cue is None else (context.span(cue),)
+    ends = (("before", before), ("after", after))
+    if changes:
+        change = min(changes, key=lambda figure: min(abs(figure.start - end.start) for end in pair))
+        sign = _sign(context, change) or direction
+        yield Relation(
+            LinkKind.BEFORE_AFTER, (*ends, ("change", change)), Confidence.STATED, pattern="P5", words=words,
+            direction=sign, explicit=True,
+        )  # fmt: skip
+    elif (factor := _factor(context, pair, bounds)) is not None:
+        yield Relation(
+            LinkKind.BEFORE_AFTER, ends, Confidence.STATED, pattern="P5", words=(context.span(factor),),
+            factor=factor.factor, direction=direction, explicit=True,
+        )  # fmt: skip
+    elif direction:
+        yield Relation(
+            LinkKind.BEFORE_AFTER, ends, Confidence.INFERRED, pattern="P6", words=words, direction=direction,
+            explicit=True,
+        )  # fmt: skip
+
+
+def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
+    """True when an amount is the change between the pair: a percentage, points, or a like amount with its cue."""
+    kind = figure.quantity.kind
+    if kind in (Kind.PERCENT, Kind.POINTS):
+        return kind is Kind.POINTS or _is_change(context, figure)
+    return alike(figure.quantity, pair[0].quantity) and _is_change(context, figure)
+
+
+def _sign(context: Context, figure: Figure) -> int:
+    """+1 for a rise, -1 for a fall, by the nearest cue; 0 when cues disagree or are missing."""
+    if figure.quantity.low < 0:
+        return -1
+    gap, after = context.just_before(figure, _REACH), context.just_after(figure, 3)
+    for cue in (*reversed(gap.cues), *after.cues):
+        way = _way(cue)
+        if way:
+            return way
+    return 0
+
+
+def _way(cue: Cue) -> int:
+    if "up" in cue.roles and "down" not in cue.roles:
+        return 1
+    return -1 if "down" in cue.roles and "up" not in cue.roles else 0
+
+
+def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | None]:
+    """The direction word nearest before the pair or between its ends; none when words of both directions do."""
+    start, end = min(f.start for f in pair), max(f.end for f in pair)
+    tokens = context.scene.tokens
+    first = tokens.covering(start, end).start
+    cues = [cue for cue in context.cues(pair[0].sentence) if bounds.start <= cue.start and cue.end <= end]
+    near = [(cue, _way(cue)) for cue in cues if _way(cue) and first - cue.last <= _REACH]
+    if not near or len({way for _, way in near}) > 1:
+        return 0, None
+    return near[-1][1], near[-1][0]
+
+
+def _factor(context: Context, pair: Pair, bounds: Span) -> Cue | None:
+    """The word of multiplication ("doubled") in reach of the pair."""
+    start, end = min(f.start for f in pair), max(f.end for f in pair)
+    tokens = context.scene.tokens
+    first = tokens.covering(start, end).start
+    found = [
+        cue
+        for cue in context.cues(pair[0].sentence)
+        if cue.factor is not None and bounds.start <= cue.start and cue.end <= end and first - cue.last <= _REACH
+    ]
+    return found[-1] if len(found) == 1 else None

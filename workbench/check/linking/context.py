@@ -1,0 +1,144 @@
+"""What the link patterns look at: cues, gaps between amounts and labels, each found once per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.check.scene import Figure, Scene
+from workbench.domain.quantities import Kind, Quantity
+from workbench.domain.text import Span
+from workbench.language.checking import CheckWords, Cue, check_words
+
+NEAR = 5
+"""Tokens within which a cue is taken to belong to an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The tokens strictly between two amounts and the roles of the cues among them."""
+
+    words: tuple[str, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return frozenset(role for cue in self.cues for role in cue.roles)
+
+    def has(self, *roles: str) -> bool:
+        return any(role in cue.roles for cue in self.cues for role in roles)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+class Context:
+    """A scene with its cues."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.words: CheckWords = scene.pack.view(check_words)
+        self._cues: dict[int, list[Cue]] = {}
+        self._labels: dict[int, frozenset[str]] = {}
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """Sentences that hold amounts, in order."""
+        return list(dict.fromkeys(figure.sentence for figure in self.scene.amounts))
+
+    def figures(self, sentence: int) -> list[Figure]:
+        return self.scene.figures_in(sentence)
+
+    def cues(self, sentence: int) -> list[Cue]:
+        """All cues of a sentence, in order."""
+        if sentence not in self._cues:
+            tokens = self.scene.tokens
+            span = self.scene.sentence_tokens(sentence)
+            self._cues[sentence] = self.words.find(tokens.lower, tokens.starts, tokens.ends, span.start, span.stop)
+        return self._cues[sentence]
+
+    def stretch(self, sentence: int, start: int, end: int) -> Gap:
+        """The tokens and cues of a sentence within text[start:end]."""
+        tokens = self.scene.tokens
+        inside = tokens.covering(start, end) if end > start else range(0)
+        cues = tuple(cue for cue in self.cues(sentence) if cue.start >= start and cue.end <= end)
+        return Gap(tuple(tokens.lower[inside.start : inside.stop]), cues)
+
+    def between(self, first: Figure, second: Figure) -> Gap:
+        return self.stretch(first.sentence, first.end, second.start)
+
+    def lead(self, figure: Figure) -> Gap:
+        """From the amount before it (or the start of the sentence) to the end of the amount itself."""
+        before = self.neighbour(figure, -1)
+        start = before.end if before is not None else self.scene.segments.sentences[figure.sentence].start
+        return self.stretch(figure.sentence, start, figure.end)
+
+    def trail(self, figure: Figure) -> Gap:
+        """From the amount to the next one (or the end of the sentence)."""
+        after = self.neighbour(figure, 1)
+        end = after.start if after is not None else self.scene.segments.sentences[figure.sentence].end
+        return self.stretch(figure.sentence, figure.end, end)
+
+    def just_before(self, figure: Figure, tokens: int = NEAR) -> Gap:
+        """The last tokens before an amount, not reaching over another amount, and the words of the amount itself."""
+        lead = self.lead(figure)
+        own = len(self.scene.tokens.covering(figure.start, figure.end))
+        return self._cut(figure, lead, -(tokens + own))
+
+    def just_after(self, figure: Figure, tokens: int = NEAR) -> Gap:
+        return self._cut(figure, self.trail(figure), tokens)
+
+    def _cut(self, figure: Figure, gap: Gap, tokens: int) -> Gap:
+        positions = self.scene.tokens
+        if tokens < 0:
+            last = positions.covering(figure.start, figure.end).stop
+            first = max(last + tokens, last - len(gap))
+            return Gap(gap.words[tokens:], tuple(cue for cue in gap.cues if cue.first >= first))
+        start = positions.covering(figure.start, figure.end).stop
+        return Gap(gap.words[:tokens], tuple(cue for cue in gap.cues if cue.last <= start + tokens))
+
+    def neighbour(self, figure: Figure, step: int) -> Figure | None:
+        """The next (1) or previous (-1) amount of the same sentence."""
+        index = figure.order + step
+        amounts = self.scene.amounts
+        if 0 <= index < len(amounts) and amounts[index].sentence == figure.sentence:
+            return amounts[index]
+        return None
+
+    def sentence_roles(self, sentence: int) -> frozenset[str]:
+        return frozenset(role for cue in self.cues(sentence) for role in cue.roles)
+
+    def label(self, figure: Figure) -> frozenset[str]:
+        """Stems of the content words around an amount, up to the neighbouring amounts or seven words away."""
+        if figure.order not in self._labels:
+            tokens = self.scene.tokens
+            inside = tokens.covering(figure.start, figure.end)
+            sentence = self.scene.sentence_tokens(figure.sentence)
+            before, after = self.neighbour(figure, -1), self.neighbour(figure, 1)
+            first = sentence.start if before is None else tokens.covering(before.start, before.end).stop
+            last = sentence.stop if after is None else tokens.covering(after.start, after.end).start
+            words = tokens.lower[max(first, inside.start - 9) : min(last, inside.stop + 7)]
+            self._labels[figure.order] = self.stems(words)
+        return self._labels[figure.order]
+
+    def sentence_stems(self, sentence: int) -> frozenset[str]:
+        """Stems of all content words of a sentence."""
+        inside = self.scene.sentence_tokens(sentence)
+        return self.stems(self.scene.tokens.lower[inside.start : inside.stop])
+
+    def stems(self, words: Sequence[str]) -> frozenset[str]:
+        """Content words cut to six letters, so that inflected forms meet."""
+        return frozenset(
+            word[:6] for word in words if len(word) >= 4 and word.isalpha() and word not in self.words.empty
+        )
+
+    def span(self, cue: Cue) -> Span:
+        return Span(cue.start, cue.end)
+
+
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Amounts that can be added or compared without converting; a count without a noun goes with any count."""
+    if a.kind is not b.kind or (a.per or "") != (b.per or ""):
+        return False
+    return a.unit == b.unit or (a.kind is Kind.COUNT and (not a.unit or not b.unit))

@@ -1,0 +1,36 @@
+"""One amount in two currencies or units (pattern P4): "£2.4bn ($3.2bn)", « 100 km (62 miles) »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.check.linking.context import Context, Gap
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+
+_CONVERTIBLE = (Kind.MONEY, Kind.MEASURE)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Pairs of amounts of which the second says the first again in another unit."""
+    amounts = context.scene.amounts
+    for first, second in pairwise(amounts):
+        if first.sentence != second.sentence or not _convertible(first, second):
+            continue
+        if _apposed(context.between(first, second)):
+            members = (("from", first), ("to", second))
+            yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
+
+
+def _convertible(first: Figure, second: Figure) -> bool:
+    a, b = first.quantity, second.quantity
+    return a.kind is b.kind and a.kind in _CONVERTIBLE and a.unit != b.unit and (a.per or "") == (b.per or "")
+
+
+def _apposed(gap: Gap) -> bool:
+    if gap.words == ("(",) or gap.words == ("[",):
+        return True
+    return len(gap) <= 3 and gap.has("soit") and not gap.has("against")

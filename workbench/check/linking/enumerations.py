@@ -1,0 +1,185 @@
+"""Lists of amounts with the total they belong to (patterns P1, P2, P3 and P17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+
+_SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
+_BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
+_FAR = 22
+_NESTED = 8
+_NEAR_MISS = Fraction(30, 100)
+"""A supposed total is compared when the parts come this close to it (else they are not meant to add up)."""
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Sums stated in the text, sentence by sentence."""
+    for sentence in context.sentences:
+        figures = [figure for figure in context.figures(sentence) if usable(figure)]
+        yield from _open_lists(context, figures)
+        for parts in runs(context, figures):
+            relation = _with_total_after(context, parts, figures) or _with_total_before(context, parts, figures)
+            relation = relation or _with_total_elsewhere(context, parts)
+            if relation is not None:
+                yield relation
+
+
+def runs(context: Context, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Maximal lists of like amounts, each tied to the one before by a comma or a conjunction."""
+    found: list[list[Figure]] = []
+    used: set[int] = set()
+    for figure in figures:
+        if figure.order in used or figure.quantity.kind is Kind.DURATION:
+            continue
+        run, nested = _run(context, figure, [other for other in figures if other.order not in used])
+        if len(run) >= 2:
+            used.update(part.order for part in (*run, *nested))
+            found.append(run)
+    return found
+
+
+def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """The list that starts with `first`, and what was passed over: after "dont" comes a part of the item before."""
+    run, nested, last = [first], [], first
+    for candidate in figures:
+        if candidate.start <= last.start or not alike(first.quantity, candidate.quantity):
+            continue
+        gap = context.between(last, candidate)
+        if gap.has("open") and len(run) > 1 and len(gap) <= _NESTED:
+            nested.append(candidate)
+            last = candidate
+            continue
+        if not _tied(context, last, candidate):
+            break
+        run.append(candidate)
+        last = candidate
+    return run, nested
+
+
+def _tied(context: Context, first: Figure, second: Figure) -> bool:
+    gap = context.between(first, second)
+    if len(gap) > _FAR or ":" in gap.words or (gap.has(*_BREAKERS) and not gap.has("rest")):
+        return False
+    return bool(_SEPARATORS.intersection(gap.words)) or bool(context.words.conjunctions.intersection(gap.words))
+
+
+def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """T, dont A (et B): parts of an open list."""
+    for index, whole in enumerate(figures[:-1]):
+        part = figures[index + 1]
+        gap = context.between(whole, part)
+        if not gap.has("open") or not alike(whole.quantity, part.quantity) or len(gap) > 12:
+            continue
+        opener = next(cue for cue in gap.cues if "open" in cue.roles)
+        if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
+            continue
+        yield Relation(
+            LinkKind.SUM, (("total", whole), ("part", part)), Confidence.STATED, open=True, pattern="P1", explicit=True
+        )
+
+
+def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
+    """A, B and C, for a total of T / soit T au total."""
+    after = [figure for figure in figures if figure.start > parts[-1].start]
+    if not after or not alike(after[0].quantity, parts[0].quantity):
+        return None
+    total = after[0]
+    gap = context.between(parts[-1], total)
+    cued = gap.has("total") or context.just_before(total).has("total")
+    apposed = gap.has("soit") or "=" in gap.words
+    if apposed and not cued:
+        cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)
+    if not cued or len(gap) > 12 or gap.has("open", "against"):
+        return None
+    return _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+
+
+def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
+    """T: A for x, B for y / T, split into A and B. In a run that starts with T, T is its first amount."""
+    before = [
+        figure for figure in figures if figure.end <= parts[0].start and alike(figure.quantity, parts[0].quantity)
+    ]
+    if before:
+        total = before[-1]
+        gap = context.between(total, parts[0])
+        if gap.has("open", "against", "soit") or len(gap) > _FAR:
+            return None
+        closed = gap.has("closed") or _counted(context, parts)
+        if ":" in gap.words or closed:
+            return _sum(total, parts, Confidence.STATED if closed else Confidence.INFERRED, "P3", explicit=closed)
+    if len(parts) >= 3 and context.between(parts[0], parts[1]).has("closed"):
+        return _sum(parts[0], parts[1:], Confidence.STATED, "P3", explicit=True)
+    return None
+
+
+def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | None:
+    """A closed list (the rest, split, three tranches) whose total stands in another sentence."""
+    kind = parts[0].quantity.kind
+    if kind in (Kind.PERCENT, Kind.POINTS) or parts[0].in_title:
+        return None
+    last = context.lead(parts[-1])
+    rest = last.has("rest")
+    split = context.stretch(parts[0].sentence, _start(context, parts[0]), parts[0].start)
+    closed = split.has("closed") or _counted(context, parts)
+    if not (rest or closed) or split.has("aside") or (len(parts) == 2 and not (rest or closed)):
+        return None
+    candidates = _totals(context, parts)
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda figure: abs(_sum_of(parts) - figure.quantity.middle))
+    gap = abs(_sum_of(parts) - best.quantity.middle)
+    if gap > _NEAR_MISS * best.quantity.middle:
+        return None
+    return _sum(best, parts, Confidence.INFERRED, "P17" if rest else "P3", explicit=rest and closed)
+
+
+def _totals(context: Context, parts: Sequence[Figure]) -> list[Figure]:
+    """Like amounts in the title or up to three paragraphs before that are larger than every part."""
+    largest = max(part.quantity.high for part in parts)
+    return [
+        figure
+        for figure in context.scene.amounts[: parts[0].order]
+        if figure.quantity.low > largest
+        and alike(figure.quantity, parts[0].quantity)
+        and (figure.in_title or parts[0].paragraph - figure.paragraph <= 3)
+        and usable(figure)
+    ]
+
+
+def _counted(context: Context, parts: Sequence[Figure]) -> bool:
+    """A number of things before the list equals the number of its items ("three tranches: ...")."""
+    scene = context.scene
+    first = parts[0]
+    near = context.scene.amounts[max(0, first.order - 2) : first.order]
+    for figure in near:
+        quantity = figure.quantity
+        if quantity.kind is Kind.COUNT and quantity.low == len(parts) and first.paragraph == figure.paragraph:
+            text = scene.text[figure.end : first.start]
+            if (":" in text and len(text) < 60) or _split_near(context, figure):
+                return True
+    return False
+
+
+def _split_near(context: Context, figure: Figure) -> bool:
+    return "closed" in context.sentence_roles(figure.sentence)
+
+
+def _start(context: Context, figure: Figure) -> int:
+    return context.scene.segments.sentences[figure.sentence].start
+
+
+def _sum_of(parts: Sequence[Figure]) -> Fraction:
+    return sum((part.quantity.middle for part in parts), Fraction(0))
+
+
+def _sum(total: Figure, parts: Sequence[Figure], confidence: Confidence, pattern: str, *, explicit: bool) -> Relation:
+    members = (("total", total), *(("part", part) for part in parts))
+    return Relation(LinkKind.SUM, members, confidence, pattern=pattern, explicit=explicit)

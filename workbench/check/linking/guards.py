@@ -1,0 +1,56 @@
+"""Guards: which amounts must not be compared, and with what (consistency 2.7)."""
+
+from __future__ import annotations
+
+from workbench.check.linking.context import Context
+from workbench.check.scene import Figure
+from workbench.domain.claims import Modality
+from workbench.domain.quantities import Kind
+
+_REJECTED = 9
+
+
+def usable(figure: Figure) -> bool:
+    """False for denied figures (G9): "not 30 million" is no amount of anything."""
+    return figure.modality is not Modality.DENIED
+
+
+def settled(context: Context, figure: Figure) -> bool:
+    """True for a figure that the text gives as fact: no denial, condition, wish or correction around it (G9–G11)."""
+    if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
+        return False
+    near = context.stretch(figure.sentence, *_window(context, figure))
+    return not near.has("reject", "hypo")
+
+
+def same_class(a: Figure, b: Figure) -> bool:
+    """Plans are compared with plans, facts with facts (G10); a reported figure counts as a fact (G12)."""
+    planned = {Modality.PLANNED, Modality.POSSIBLE}
+    return (a.modality in planned) == (b.modality in planned)
+
+
+def same_scope(context: Context, a: Figure, b: Figure) -> bool:
+    """Gross is not net, with tax not without (G7)."""
+    first, second = context.lead(a), context.lead(b)
+    first_trail, second_trail = context.just_after(a, 3), context.just_after(b, 3)
+    for one, other in (("gross", "net"), ("pre", "post")):
+        left = {one, other} & (first.roles | first_trail.roles)
+        right = {one, other} & (second.roles | second_trail.roles)
+        if left and right and left != right:
+            return False
+    return True
+
+
+def countable(figure: Figure) -> bool:
+    """Amounts that can be parts: no durations, no changes in points."""
+    return figure.quantity.kind not in (Kind.DURATION, Kind.POINTS)
+
+
+def _window(context: Context, figure: Figure) -> tuple[int, int]:
+    """The text around an amount within its sentence, about nine tokens each way."""
+    tokens = context.scene.tokens
+    sentence = context.scene.sentence_tokens(figure.sentence)
+    inside = tokens.covering(figure.start, figure.end)
+    first = max(sentence.start, inside.start - _REJECTED)
+    last = min(sentence.stop, inside.stop + _REJECTED) - 1
+    return tokens.starts[first], tokens.ends[last]

@@ -1,0 +1,65 @@
+"""Percentages that are shares of one whole: "46% on staff, 27% on drugs and the remaining 14% on ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.enumerations import runs
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_LEAST = 3
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Lists of at least three shares with a sign that they divide one whole. Closed when nothing else can be left."""
+    for sentence in context.sentences:
+        figures = [figure for figure in context.figures(sentence) if _is_share(context, figure)]
+        for shares in runs(context, figures):
+            shares = [share for share in shares if share.quantity.kind is Kind.PERCENT]
+            if len(shares) < 2 or "multi" in _roles(context, shares):
+                continue
+            closed = _closed(context, shares)
+            if closed or (len(shares) >= _LEAST and _one_whole(context, shares)):
+                members = tuple(("share", share) for share in shares)
+                confidence = Confidence.STATED if closed else Confidence.INFERRED
+                yield Relation(LinkKind.SHARE, members, confidence, open=not closed, pattern="partition", explicit=True)
+
+
+def _is_share(context: Context, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.kind is not Kind.PERCENT or quantity.hedge is Hedge.FRACTION or not usable(figure):
+        return False
+    return not context.just_before(figure, 2).has("up", "down") and not context.just_after(figure, 2).has("more")
+
+
+def _closed(context: Context, shares: Sequence[Figure]) -> bool:
+    """The last share is the rest, or the number of items was announced with a word of division."""
+    if context.lead(shares[-1]).has("rest") and len(context.between(shares[-2], shares[-1])) <= 14:
+        return not _names_noun(context, shares[-1])
+    start = context.scene.segments.sentences[shares[0].sentence].start
+    before = context.stretch(shares[0].sentence, start, shares[0].start)
+    if not before.has("closed"):
+        return False
+    counts = [figure for figure in context.figures(shares[0].sentence) if figure.end <= shares[0].start]
+    return any(figure.quantity.kind is Kind.COUNT and figure.quantity.low == len(shares) for figure in counts)
+
+
+def _names_noun(context: Context, share: Figure) -> bool:
+    """« 21 % du reste » names another whole and is no remainder."""
+    trail = context.just_after(share, 3)
+    return trail.has("rest")
+
+
+def _one_whole(context: Context, shares: Sequence[Figure]) -> bool:
+    """A whole is named (votes, market, capital) or a middle item is "the rest of"."""
+    roles = _roles(context, shares)
+    return "whole" in roles or "rest" in roles
+
+
+def _roles(context: Context, shares: Sequence[Figure]) -> frozenset[str]:
+    return context.sentence_roles(shares[0].sentence)

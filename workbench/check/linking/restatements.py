@@ -1,0 +1,162 @@
+"""The same quantity told twice: title and body, lead and later (pattern P13 across the text).
+
+Arithmetic never makes a pair. Two like amounts are one quantity when their labels share a noun, their periods do not
+differ, and one of them is in the title or takes the other up; then only a slip (scale, digit, swapped digits) or a
+title figure that nothing in the body bears out is compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.culprits import slip
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import same_class, same_scope, settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_THOUSANDS = (Fraction(1000), Fraction(10**6))
+_CLOSE = Fraction(30, 100)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Pairs that tell one quantity, found within buckets of the same kind and unit."""
+    buckets: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in context.scene.amounts:
+        if figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE) and not figure.quantity.per:
+            unit = "" if figure.quantity.kind is Kind.COUNT else figure.quantity.unit
+            buckets[figure.quantity.kind.value, unit].append(figure)
+    for figures in buckets.values():
+        yield from _scale_slips(context, figures)
+        yield from _title_slips(context, figures)
+
+
+def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Two amounts a factor of 1,000 apart with the same mantissa, met through a dictionary of mantissas."""
+    groups: dict[tuple[str, Fraction], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        mantissa = figure.quantity.low
+        if figure.quantity.kind is Kind.PERCENT or not mantissa or figure.quantity.is_range:
+            continue
+        while mantissa >= 1000:
+            mantissa /= 1000
+        groups[figure.quantity.unit, mantissa].append(figure)
+    for group in groups.values():
+        for number, second in enumerate(group):
+            for first in group[:number]:
+                if _differ_by_thousands(first, second) and _one_quantity(context, first, second):
+                    yield _same(first, second, "scale")
+                    break
+
+
+def _differ_by_thousands(first: Figure, second: Figure) -> bool:
+    a, b = sorted((first.quantity.low, second.quantity.low))
+    return b / a in _THOUSANDS and max(first.quantity.step, second.quantity.step) >= 1000
+
+
+def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
+    """A shared noun, the same year beside both, or a title figure that nothing else in the body bears out."""
+    if not same_class(first, second) or not same_scope(context, first, second):
+        return False
+    years = _years(context, first), _years(context, second)
+    if years[0] and years[1] and not years[0] & years[1]:
+        return False
+    if context.label(first) & context.label(second):
+        return True
+    if (first.in_title or first.paragraph <= 1) and _definite(context, second):
+        return True
+    return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
+
+
+def _definite(context: Context, figure: Figure) -> bool:
+    """Taken up with an article and a mantissa that is no round number: "the $1.8 million gap"."""
+    mantissa = figure.quantity.low / figure.quantity.step
+    return mantissa % 10 != 0 and mantissa >= 10 and context.just_before(figure, 1).has("definite")
+
+
+def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """A figure of the title or lead against the figure of the body that should be the same."""
+    titles = [figure for figure in figures if figure.in_title and _plain(figure)]
+    for title in titles:
+        body = [figure for figure in figures if not figure.in_title and alike(title.quantity, figure.quantity)]
+        same = [figure for figure in body if figure.readings.normal.meets(title.readings.normal)]
+        for figure in body:
+            if figure not in same and _taken_up(context, title, same, figure):
+                yield _same(title, figure, "title")
+                break
+
+
+def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
+    """True when `figure` is the title's quantity with a slip, or the only candidate for an unsupported title figure."""
+    if not _plain(figure) or not settled(context, figure) or not same_scope(context, title, figure):
+        return False
+    if figure.quantity.kind is Kind.PERCENT or _compared(context, figure):
+        return False
+    shared = context.label(title) & context.label(figure)
+    unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
+    slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure)) in ("digit", "swapped")
+    if not slipped or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
+        return False
+    if same:
+        return _same_label(context, title, same, figure)
+    return bool(shared) or (bool(unit) and unit == title.quantity.unit)
+
+
+def _same_label(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
+    """The noun and the period of a figure are those of the title figure as the body tells it."""
+    years = set().union(*(_years(context, one) for one in same))
+    own = _years(context, figure)
+    if not years or not own or not years & own:
+        return False
+    labels = context.label(title).union(*(context.label(one) for one in same))
+    return bool(labels & context.label(figure) - _common(context))
+
+
+def _common(context: Context) -> frozenset[str]:
+    return frozenset(word[:6] for word in context.words.empty)
+
+
+def _compared(context: Context, figure: Figure) -> bool:
+    """Figures to compare with, parts and changes are told as such and restate nothing."""
+    near = context.just_before(figure, 4)
+    return near.has("against", "open", "up", "down", "before_year", "rest") or context.just_after(figure, 3).has(
+        "more", "against"
+    )
+
+
+def _borne_out(context: Context, title: Figure) -> bool:
+    return any(
+        not figure.in_title
+        and alike(figure.quantity, title.quantity)
+        and figure.readings.normal.meets(title.readings.normal)
+        for figure in context.scene.amounts
+    )
+
+
+def _years(context: Context, figure: Figure) -> frozenset[int]:
+    """The years of the dates in the sentence of a figure; of the nearest date when there are several."""
+    dates = [dated for dated in context.scene.dates if dated.sentence == figure.sentence and dated.moment is not None]
+    if not dates:
+        return frozenset()
+    nearest = min(dates, key=lambda dated: min(abs(dated.start - figure.end), abs(figure.start - dated.end)))
+    moment = nearest.moment
+    if moment is None or moment.earliest is None or moment.latest is None:
+        return frozenset()
+    return frozenset(range(moment.earliest.year, min(moment.latest.year, moment.earliest.year + 3) + 1))
+
+
+def _plain(figure: Figure) -> bool:
+    return not figure.quantity.is_range and figure.quantity.hedge is Hedge.NONE and figure.quantity.low > 0
+
+
+def _step(first: Figure, second: Figure) -> Fraction:
+    return min(first.quantity.step, second.quantity.step)
+
+
+def _same(first: Figure, second: Figure, pattern: str) -> Relation:
+    members = (("first", first), ("second", second))
+    return Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern=f"P13.{pattern}", explicit=pattern == "scale")

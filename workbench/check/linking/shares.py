@@ -1,0 +1,125 @@
+"""Part, whole and the share that the part is (pattern P7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.check.linking.context import Context, Gap, alike
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+
+_OF = 5
+_APPOSED = 8
+_BACK = 3
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Shares that the text states beside the part and the whole."""
+    for share in context.scene.amounts:
+        if share.quantity.kind is not Kind.PERCENT or not usable(share):
+            continue
+        if context.just_before(share, 3).has("up", "down") or context.just_after(share, 2).has("up", "down", "more"):
+            continue
+        relation = _of_whole(context, share) or _after_pair(context, share) or _of_noun(context, share)
+        if relation is not None:
+            yield relation
+
+
+def _of_whole(context: Context, share: Figure) -> Relation | None:
+    """A, soit p % de T; A ..., p % d'un budget de T."""
+    part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
+    if part is None or whole is None or not alike(part.quantity, whole.quantity):
+        return None
+    if not _is_of(context, context.between(share, whole), _OF + 2):
+        return None
+    gap = context.between(part, share)
+    if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):
+        return None
+    return _share(part, whole, share, Confidence.STATED, "P7")
+
+
+def _after_pair(context: Context, share: Figure) -> Relation | None:
+    """A of T, or p %; T, dont A (p %)."""
+    second = context.neighbour(share, -1)
+    first = None if second is None else context.neighbour(second, -1)
+    if first is None or second is None or not alike(first.quantity, second.quantity):
+        return None
+    if not _apposes(context.between(second, share)) or _followed_by_noun(context, share):
+        return None
+    gap = context.between(first, second)
+    if gap.has("open") and len(gap) <= 12:
+        return _share(second, first, share, Confidence.STATED, "P1")
+    if _is_of(context, gap, _OF):
+        return _share(first, second, share, Confidence.STATED, "P7")
+    return None
+
+
+def _of_noun(context: Context, share: Figure) -> Relation | None:
+    """A, or p % of revenue, where the revenue stands in the sentences before."""
+    part = context.neighbour(share, -1)
+    if part is None or part.quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+        return None
+    gap = context.between(part, share)
+    if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):
+        return None
+    noun = _noun(context, share)
+    if not noun:
+        return None
+    wholes = _wholes(context, part, noun)
+    if len({(whole.quantity.low, whole.quantity.high) for whole in wholes}) != 1:
+        return None
+    return _share(part, wholes[-1], share, Confidence.INFERRED, "P7")
+
+
+def _wholes(context: Context, part: Figure, noun: frozenset[str]) -> list[Figure]:
+    """Like amounts shortly before whose label has the noun; amounts that are compared against are none."""
+    amounts = context.scene.amounts[: part.order]
+    return [
+        figure
+        for figure in amounts
+        if part.sentence - figure.sentence <= _BACK
+        and figure.paragraph >= part.paragraph - 1
+        and not figure.in_title
+        and alike(figure.quantity, part.quantity)
+        and figure.quantity.high > part.quantity.low
+        and noun & context.sentence_stems(figure.sentence)
+        and not context.just_before(figure, 3).has("against")
+    ]
+
+
+def _noun(context: Context, share: Figure) -> frozenset[str]:
+    """Stems of the words of « du chiffre d'affaires », "of revenue" right after a share."""
+    trail = context.trail(share).words
+    if not trail or trail[0] not in context.words.of:
+        return frozenset()
+    words: list[str] = []
+    for word in trail[1:_OF]:
+        if not word.isalpha():
+            break
+        words.append(word)
+    return context.stems(words)
+
+
+def _followed_by_noun(context: Context, share: Figure) -> bool:
+    trail = context.trail(share).words
+    return bool(trail) and trail[0] in context.words.of
+
+
+def _is_of(context: Context, gap: Gap, length: int) -> bool:
+    if not gap.words or len(gap) > length or gap.has("open", "against", "soit"):
+        return False
+    return gap.words[0] in context.words.of and not {",", ";", ":", "."} & set(gap.words)
+
+
+def _apposes(gap: Gap) -> bool:
+    if gap.words == ("(",):
+        return True
+    return len(gap) <= _APPOSED and gap.has("soit", "share_of") and not gap.has("against", "open")
+
+
+def _share(part: Figure, whole: Figure, share: Figure, confidence: Confidence, pattern: str) -> Relation:
+    members: Sequence[tuple[str, Figure]] = (("part", part), ("whole", whole), ("share", share))
+    return Relation(LinkKind.SHARE, tuple(members), confidence, pattern=pattern, explicit=True)

@@ -1,0 +1,87 @@
+"""What a company is worth before and after new money, and what a stake in it costs (pattern P8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+from workbench.language.checking import Cue
+
+_NEAR = 9
+_APART = 2  # sentences between the value before and the value after
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Valuations with the money raised, then stakes with their price."""
+    money = [figure for figure in context.scene.amounts if figure.quantity.kind is Kind.MONEY and usable(figure)]
+    for pre in (figure for figure in money if _has(context, figure, "pre", "post")):
+        yield from _round(context, pre, money)
+    for stake in context.scene.amounts:
+        if stake.quantity.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):
+            yield from _stake(context, stake)
+
+
+def _has(context: Context, figure: Figure, role: str, other: str) -> bool:
+    """True when the nearest valuation cue around an amount is `role`."""
+    before, after = context.just_before(figure, _NEAR), context.just_after(figure, _NEAR)
+    if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
+        return True
+    return before.has(role) and not before.has(other) and not after.has(other)
+
+
+def _first(cues: tuple[Cue, ...], role: str, other: str) -> str:
+    for cue in cues:
+        if role in cue.roles:
+            return role
+        if other in cue.roles:
+            return other
+    return ""
+
+
+def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relation]:
+    posts = [
+        figure
+        for figure in money
+        if figure.quantity.unit == pre.quantity.unit
+        and figure.order - pre.order > 0
+        and 0 <= figure.sentence - pre.sentence <= _APART
+        and _has(context, figure, "post", "pre")
+    ]
+    if not posts:
+        return
+    post = posts[0]
+    raised = [figure for figure in money if _is_raised(context, figure, pre, post)]
+    if not raised:
+        return
+    # the round may be told several times: the telling that fits best is the one meant
+    gap = post.quantity.middle - pre.quantity.middle
+    best = min(raised, key=lambda figure: abs(figure.quantity.middle - gap))
+    members = (("before", pre), ("price", best), ("after", post))
+    yield Relation(LinkKind.VALUATION, members, Confidence.STATED, pattern="P8", explicit=True)
+
+
+def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> bool:
+    if figure in (pre, post) or figure.quantity.unit != pre.quantity.unit or figure.start > post.end:
+        return False
+    if figure.quantity.high >= post.quantity.low:
+        return False
+    near = context.lead(figure).roles | context.just_after(figure, 6).roles
+    return bool(near & {"raised", "total"})
+
+
+def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
+    """S % for P, valuing the whole at V; P for s %."""
+    figures = [
+        figure for figure in context.figures(stake.sentence) if figure.quantity.kind is Kind.MONEY and usable(figure)
+    ]
+    values = [figure for figure in figures if context.just_before(figure, 5).has("valued")]
+    prices = [figure for figure in figures if figure not in values]
+    if len(values) != 1 or len(prices) != 1 or prices[0].quantity.unit != values[0].quantity.unit:
+        return
+    members = (("share", stake), ("price", prices[0]), ("whole", values[0]))
+    yield Relation(LinkKind.STAKE, members, Confidence.STATED, pattern="P8", explicit=True)

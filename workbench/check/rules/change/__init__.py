@@ -1,0 +1,1 @@
+"""Before, after and the change."""

@@ -1,0 +1,121 @@
+"""A stated change does not follow from the values before and after it.
+
+Why it matters: a percentage worked out on the wrong base or mistyped is the classic error of business copy.
+
+What is not reported: changes right within the rounding of all three figures; changes in points between percentages
+(PCT-5); ranges and hedges that can be met.
+
+Source: consistency.md PCT-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import Verdict, change, judge, rise, signed
+from workbench.check.relation import Relation
+from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "PCT-1", "change"
+
+WORDS = {
+    "en": {
+        "rule.PCT-1.title": "Change",
+        "rule.PCT-1.message": "From {before} to {after} is {right}; that does not agree with {stated}.",
+    },
+    "fr": {
+        "rule.PCT-1.title": "Évolution",
+        "rule.PCT-1.message": "De {before} à {after}, l’écart est de {right} ; il ne concorde pas avec {stated}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le chiffre d’affaires a progressé de [[22 %]], à 530 millions d’euros contre 412 millions un an plus tôt.", wrong=True),
+    Example("fr", "Le parti n’obtient que 72 sièges, contre 83 dans l’assemblée sortante : un recul de [[17 sièges]].", wrong=True),
+    Example("fr", "Le chiffre d’affaires a progressé de 22 %, à 503 millions d’euros contre 412 millions un an plus tôt.", wrong=False),
+    Example("fr", "Les ventes sont passées de 1,2 à 1,5 milliard d’euros, en hausse de 25 %.", wrong=False),
+    Example("en", "Pre-tax profit fell by [[25%]] to £48m in the six months to June, from £60m.", wrong=True),
+    Example("en", "Sales climbed from $30m to $38m, up [[21%]].", wrong=True),
+    Example("en", "Pre-tax profit fell by 20% to £48m in the six months to June, from £60m.", wrong=False),
+    Example("en", "About 28,000 people came in 2025, 12% more than in 2024, when some 25,000 came.", wrong=False),
+    Example("de", "Der Umsatz stieg um [[12 Prozent]] auf 480 Millionen Euro, nach 400 Millionen im Vorjahr.", wrong=True),
+    Example("es", "El beneficio creció un [[14,2 %]], hasta 5.210 millones de euros, frente a los 5.000 millones de 2024.", wrong=True),
+    Example("es", "El beneficio creció un 4,2 %, hasta 5.210 millones de euros, frente a los 5.000 millones de 2024.", wrong=False),
+    Example("it", "Le vendite sono salite del [[13,2%]] a 6,4 miliardi di euro, contro i 6,2 miliardi del 2023.", wrong=True),
+    Example("pt", "Os lucros subiram [[15%]], para 126 milhões de euros, face aos 120 milhões do mesmo período de 2025.", wrong=True),
+    Example("nl", "De omzet steeg met [[20 procent]] tot 330 miljoen euro, tegen 300 miljoen een jaar eerder.", wrong=True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.BEFORE_AFTER):
+        before, after, stated = relation.one("before"), relation.one("after"), relation.one("change")
+        if before is None or after is None or stated is None:
+            continue
+        percent = before.quantity.kind is Kind.PERCENT
+        if percent and stated.quantity.kind is Kind.PERCENT:
+            continue
+        verdict = _verdict(before, after, stated, relation.direction)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is not None:
+            yield _report(scene, relation, before, after, stated, verdict)
+
+
+def _verdict(before: Figure, after: Figure, stated: Figure, direction: int) -> Verdict:
+    """The best verdict over the directions that the words allow."""
+    combine = change if stated.quantity.kind is Kind.PERCENT else rise
+    pair = [before.readings, after.readings]
+    signs = (direction,) if direction else (1, -1)
+    if stated.quantity.low < 0:
+        signs = (1,)
+    found = [judge(signed(combine, sign), pair, stated.readings) for sign in signs]
+    return min(found, key=lambda one: (-1 if one.severity is None else 3 - one.severity.rank, one.strain))
+
+
+def _report(
+    scene: Scene, relation: Relation, before: Figure, after: Figure, stated: Figure, verdict: Verdict
+) -> Finding:
+    assert verdict.severity is not None
+    sheet = Sheet(scene, [before, after])
+    a, b = before.quantity.middle, after.quantity.middle
+    if stated.quantity.kind is Kind.PERCENT:
+        right = (b / a - 1) * 100 if a else Fraction(0)
+        text = f"{shown(round(right, 1), scene.language, 1)} %"
+        arithmetic = f"{sheet.figure(after)} / {sheet.figure(before)} - 1 = {text} ≠ {stated.quote}"
+    else:
+        right = b - a
+        text = sheet.value(right) + sheet.unit
+        arithmetic = f"{sheet.figure(after)} - {sheet.figure(before)} = {text} ≠ {stated.quote}"
+    words = message("rule.PCT-1.message", before=before.quote, after=after.quote, right=text, stated=stated.quote)
+    suspects = [Suspect(stated, abs(round(right, 1)), derived=True), *_ends(before, after, stated, right)]
+    return finding(
+        scene, CODE, FAMILY, verdict.severity, [before, after, stated], words, arithmetic,
+        suggestions(scene, suspects), relation.words,
+    )  # fmt: skip
+
+
+def _ends(before: Figure, after: Figure, stated: Figure, right: Fraction) -> list[Suspect]:
+    """The ends that would fit the stated change."""
+    sign = 1 if right >= 0 else -1
+    if stated.quantity.kind is not Kind.PERCENT:
+        size = stated.quantity.middle * sign
+        return [Suspect(after, before.quantity.middle + size), Suspect(before, after.quantity.middle - size)]
+    ratio = 1 + sign * stated.quantity.middle / 100
+    suspects = [Suspect(after, _rounded(before.quantity.middle * ratio, after))]
+    return [*suspects, Suspect(before, _rounded(after.quantity.middle / ratio, before))] if ratio > 0 else suspects
+
+
+def _rounded(value: Fraction, figure: Figure) -> Fraction:
+    return round(value / figure.quantity.step) * figure.quantity.step
+
+
+RULE = Rule(CODE, "wrong-change", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,67 @@
+"""A word of multiplication ("doubled", « divisé par deux ») does not agree with the two values beside it.
+
+Why it matters: "doubled" and "tripled" make headlines; the figures below them must bear it out.
+
+What is not reported: factors that round to the word; hedged values that can be met.
+
+Source: consistency.md PCT-2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.grading import judge, ratio
+from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.domain.readings import Readings
+from workbench.i18n import message
+
+CODE, FAMILY = "PCT-2", "change"
+
+WORDS = {
+    "en": {
+        "rule.PCT-2.title": "Doubled, tripled, halved",
+        "rule.PCT-2.message": "From {before} to {after} is a factor of {right}; “{word}” does not agree with it.",
+    },
+    "fr": {
+        "rule.PCT-2.title": "Doublé, triplé, divisé",
+        "rule.PCT-2.message": "De {before} à {after}, le facteur est {right} ; « {word} » ne concorde pas.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le chiffre d’affaires a [[doublé]], passant de 412 à 640 millions d’euros.", wrong=True),
+    Example("fr", "Le chiffre d’affaires a doublé, passant de 3,1 à 5,8 milliards d’euros.", wrong=False),
+    Example("en", "The number of branches [[tripled]], from 10 to 45.", wrong=True),
+    Example("en", "Trawl marks had fallen by half, to about 60 from 120.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.BEFORE_AFTER):
+        before, after, factor = relation.one("before"), relation.one("after"), relation.factor
+        if before is None or after is None or factor is None or not before.quantity.low:
+            continue
+        wide, wider = factor / 10, factor / 5
+        said = Readings(
+            Interval.point(factor), Interval(factor - wide, factor + wide), Interval(factor - wider, factor + wider)
+        )
+        verdict = judge(ratio, [after.readings, before.readings], said)
+        if verdict.severity is None:
+            continue
+        right = Fraction(after.quantity.middle, before.quantity.middle)
+        sheet = Sheet(scene, [before, after])
+        shown_right = shown(round(right, 2), scene.language)
+        arithmetic = f"{sheet.figure(after)} / {sheet.figure(before)} = {shown_right} ≠ {shown(factor, scene.language)}"
+        word = relation.words[0].of(scene.text)
+        text = message("rule.PCT-2.message", before=before.quote, after=after.quote, right=shown_right, word=word)
+        yield finding(scene, CODE, FAMILY, verdict.severity, [before, after], text, arithmetic, (), relation.words)
+
+
+RULE = Rule(CODE, "wrong-factor", FAMILY, check, WORDS, EXAMPLES)

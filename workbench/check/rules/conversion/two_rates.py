@@ -1,0 +1,104 @@
+"""Amounts are converted at different exchange rates within one article.
+
+Why it matters: one of the converted amounts is then wrong, and readers who know only one currency are misled.
+
+What is not reported: rates that agree within the rounding of all four amounts; a single conversion; "at the time".
+
+Source: consistency.md CUR-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import judge, ratio
+from workbench.check.relation import Relation
+from workbench.check.reporting import finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "CUR-1", "conversion"
+
+WORDS = {
+    "en": {
+        "rule.CUR-1.title": "Two exchange rates",
+        "rule.CUR-1.message": "The conversions do not agree with each other: they imply {first} and {second} {to} per {from_}.",
+    },
+    "fr": {
+        "rule.CUR-1.title": "Deux taux de change",
+        "rule.CUR-1.message": "Les conversions ne concordent pas : elles impliquent {first} et {second} {to} par {from_}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le groupe a levé [[120 millions d’euros (130 millions de dollars)]]. Il est valorisé [[480 millions d’euros (610 millions de dollars)]].", wrong=True),
+    Example("fr", "Le groupe a levé 120 millions d’euros (130 millions de dollars). Il est valorisé 480 millions d’euros (520 millions de dollars).", wrong=False),
+    Example("en", "The scheme costs [[£2.4bn ($3.2bn)]]. A cable takes [[£600m ($690m)]].", wrong=True),
+    Example("en", "The round brought $180 million (€165 million), which takes the total to some $410 million (€376 million).", wrong=False),
+    Example("de", "Das Werk kostet [[62 Millionen Euro (58 Millionen Franken)]], die Banken leihen [[40 Millionen Euro (43 Millionen Franken)]].", wrong=True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    pairs = [_ordered(relation) for relation in scene.related(LinkKind.CONVERSION)]
+    money = [pair for pair in pairs if pair[0].quantity.kind is Kind.MONEY]
+    for number, second in enumerate(money):
+        for first in money[:number]:
+            if _currencies(first) == _currencies(second):
+                found = _compare(scene, first, second)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _ordered(relation: Relation) -> tuple[Figure, Figure]:
+    first, second = relation.of("from")[0], relation.of("to")[0]
+    return (first, second) if first.quantity.unit <= second.quantity.unit else (second, first)
+
+
+def _currencies(pair: tuple[Figure, Figure]) -> tuple[str, str]:
+    return pair[0].quantity.unit, pair[1].quantity.unit
+
+
+def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, Figure]) -> Finding | None:
+    def other(operands: Sequence[Interval]) -> Interval:
+        return operands[0] * ratio(operands[1:])
+
+    a, b = first
+    c, d = second
+    verdict = judge(other, [c.readings, b.readings, a.readings], d.readings)
+    if verdict.severity is None:
+        return None
+    rates = [_rate(a, b), _rate(c, d)]
+    tag = scene.language
+    arithmetic = " ≠ ".join(
+        f"{shown(two.quantity.middle / _scale(two, one), tag)} / {shown(one.quantity.middle / _scale(two, one), tag)}"
+        f" = {shown(rate.limit_denominator(10**6), tag, 2)}"
+        for (one, two), rate in zip((first, second), rates, strict=True)
+    )
+    text = message(
+        "rule.CUR-1.message", first=shown(rates[0], tag, 2), second=shown(rates[1], tag, 2),
+        to=b.quantity.unit, from_=a.quantity.unit,
+    )  # fmt: skip
+    fixes = suggestions(scene, [Suspect(d, c.quantity.middle * rates[0]), Suspect(b, a.quantity.middle * rates[1])])
+    return finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)
+
+
+def _rate(a: Figure, b: Figure) -> Fraction:
+    return round(b.quantity.middle / a.quantity.middle, 4) if a.quantity.middle else Fraction(0)
+
+
+def _scale(a: Figure, b: Figure) -> int:
+    smallest = min(abs(a.quantity.middle), abs(b.quantity.middle))
+    return next((scale for scale in (10**9, 10**6) if smallest >= scale), 1)
+
+
+RULE = Rule(CODE, "two-rates", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,94 @@
+"""A length, area, mass, volume or temperature is converted wrongly.
+
+Why it matters: conversions are added at the desk, far from the source, and nobody checks them.
+
+What is not reported: conversions right within the rounding of both figures.
+
+Source: international yard and pound agreement (1959); consistency.md UNI-1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import Combine, judge
+from workbench.check.reporting import finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.check.units import dimension, factor
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "UNI-1", "conversion"
+_TEMPERATURES = {"°C", "°F"}
+
+WORDS = {
+    "en": {
+        "rule.UNI-1.title": "Conversion of units",
+        "rule.UNI-1.message": "{first} is {right} {unit}; that does not agree with {second}.",
+    },
+    "fr": {
+        "rule.UNI-1.title": "Conversion d’unités",
+        "rule.UNI-1.message": "{first} font {right} {unit} ; cela ne concorde pas avec {second}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La course fait 100 km ([[31 miles]]).", wrong=True),
+    Example("fr", "La course fait 100 km (62 miles).", wrong=False),
+    Example("en", "The trail is 62 miles ([[160 km]]) long.", wrong=True),
+    Example("en", "The site lies 31 km (19 miles) from the coast.", wrong=False),
+    Example("en", "Water has warmed by 1.5°C (2.7°F) since 1980, to 7.5°C (45.5°F).", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.CONVERSION):
+        first, second = relation.of("from")[0], relation.of("to")[0]
+        if first.quantity.kind is not Kind.MEASURE:
+            continue
+        for slope, offset in _formulas(first.quantity.unit, second.quantity.unit):
+            verdict = judge(_affine(slope, offset), [first.readings], second.readings)
+            if not verdict.alarms:
+                break
+        else:
+            formulas = _formulas(first.quantity.unit, second.quantity.unit)
+            if formulas:
+                assert verdict.severity is not None
+                yield _report(scene, first, second, formulas[0], verdict.severity)
+
+
+def _affine(slope: Fraction, offset: Fraction) -> Combine:
+    return lambda one: one[0] * Interval.point(slope) + Interval.point(offset)
+
+
+def _formulas(one: str, other: str) -> list[tuple[Fraction, Fraction]]:
+    """(slope, offset) of every reading: temperatures are levels or differences."""
+    if {one, other} == _TEMPERATURES:
+        slope = Fraction(9, 5) if one == "°C" else Fraction(5, 9)
+        return [(slope, Fraction(32) if one == "°C" else Fraction(-160, 9)), (slope, Fraction(0))]
+    if dimension(one) is None or dimension(one) != dimension(other):
+        return []
+    return [(factor(one) / factor(other), Fraction(0))]
+
+
+def _report(
+    scene: Scene, first: Figure, second: Figure, formula: tuple[Fraction, Fraction], severity: Severity
+) -> Finding:
+    right = round(first.quantity.middle * formula[0] + formula[1], 2)
+    shown_right = shown(right, scene.language)
+    text = message(
+        "rule.UNI-1.message", first=first.quote, right=shown_right, unit=second.quantity.unit, second=second.quote
+    )
+    value = shown(first.quantity.middle, scene.language)
+    arithmetic = f"{value} {first.quantity.unit} = {shown_right} {second.quantity.unit} ≠ {second.quote}"
+    fixes = suggestions(scene, [Suspect(second, right)])
+    return finding(scene, CODE, FAMILY, severity, [first, second], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "unit-wrong", FAMILY, check, WORDS, EXAMPLES)

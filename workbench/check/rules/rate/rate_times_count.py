@@ -1,0 +1,74 @@
+"""A number of things times the value of each does not make the stated total.
+
+Why it matters: a factor of ten or a thousand slips in here unnoticed, because nobody multiplies while reading.
+
+What is not reported: products within the rounding of the figures; totals that are hedged and can be met.
+
+Source: consistency.md RAT-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import judge, product
+from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.check.units import in_unit_of
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.domain.readings import readings
+from workbench.i18n import message
+
+CODE, FAMILY = "RAT-1", "rate"
+
+WORDS = {
+    "en": {
+        "rule.RAT-1.title": "Number times value",
+        "rule.RAT-1.message": "{count} at {unit} each make {right}; that does not agree with {total}.",
+    },
+    "fr": {
+        "rule.RAT-1.title": "Nombre et valeur unitaire",
+        "rule.RAT-1.message": "{count} à {unit} font {right} ; cela ne concorde pas avec {total}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La ville construit 1 200 logements à 250 000 euros chacun, soit [[30 millions d’euros]].", wrong=True),
+    Example("fr", "La ville construit 1 200 logements à 250 000 euros chacun, soit 300 millions d’euros.", wrong=False),
+    Example("en", "Its 96 turbines of 14MW each would give the farm a capacity of [[1.15 GW]].", wrong=True),
+    Example("en", "Its 96 turbines of 14MW each would give the farm a capacity of 1.34 GW.", wrong=False),
+    Example("de", "150.000 Module mit je 560 Watt kommen zusammen auf [[48 Megawatt]].", wrong=True),
+    Example("de", "150.000 Module mit je 560 Watt kommen zusammen auf 84 Megawatt.", wrong=False),
+    Example("nl", "De 62 windmolens van elk 15 MW leveren samen 930 MW.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.RATE):
+        count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
+        if count is None or unit is None or whole is None:
+            continue
+        scaled = in_unit_of(unit.quantity, whole.quantity)
+        verdict = judge(product, [count.readings, readings(scaled)], whole.readings)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is None:
+            continue
+        right = count.quantity.middle * scaled.middle
+        sheet = Sheet(scene, [whole])
+        shown_right = sheet.value(right) + sheet.unit
+        arithmetic = f"{shown(count.quantity.middle, scene.language)} × {unit.quote} = {shown_right} ≠ {whole.quote}"
+        text = message("rule.RAT-1.message", count=count.quote, unit=unit.quote, right=shown_right, total=whole.quote)
+        suspects = [Suspect(whole, right, derived=True)]
+        if count.quantity.middle and scaled.middle:
+            suspects.append(Suspect(unit, unit.quantity.middle * whole.quantity.middle / right))
+            suspects.append(Suspect(count, Fraction(round(whole.quantity.middle / scaled.middle))))
+        fixes = suggestions(scene, suspects)
+        yield finding(scene, CODE, FAMILY, verdict.severity, [count, unit, whole], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "rate-times-count", FAMILY, check, WORDS, EXAMPLES)

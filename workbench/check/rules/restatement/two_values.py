@@ -1,0 +1,62 @@
+"""One quantity is told twice with values that cannot both hold.
+
+Why it matters: the headline figure is what readers keep; a body that gives another one discredits both.
+
+What is not reported: figures of other years or scopes, figures to compare with, rounding, corrected figures.
+
+Source: consistency.md RST-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import judge, total
+from workbench.check.reporting import Sheet, finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.i18n import message
+
+CODE, FAMILY = "RST-1", "restatement"
+
+WORDS = {
+    "en": {
+        "rule.RST-1.title": "One quantity, two values",
+        "rule.RST-1.message": "{second} does not agree with {first} given before.",
+    },
+    "fr": {
+        "rule.RST-1.title": "Une grandeur, deux valeurs",
+        "rule.RST-1.message": "{second} ne concorde pas avec {first} donné plus haut.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le groupe supprime 420 postes dans ses usines, a annoncé lundi sa direction. [[420 postes]] disparaîtront avant l’été.", wrong=True, title="Le groupe Arvel supprime 430 postes"),
+    Example("fr", "Le groupe supprime 420 postes dans ses usines, a annoncé lundi sa direction.", wrong=False, title="Le groupe Arvel supprime 420 postes"),
+    Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of [[2,400 votes]], the board said.", wrong=True, title="Marchetti wins mayor’s race by 3,400 votes"),
+    Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of 2,400 votes, the board said.", wrong=False, title="Marchetti wins mayor’s race by 2,400 votes"),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.SAME):
+        first, second = relation.figures[:2]
+        if relation.pattern == "P13.scale":
+            continue
+        verdict = judge(total, [first.readings], second.readings)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is None:
+            continue
+        sheet = Sheet(scene, [first, second])
+        arithmetic = f"{sheet.figure(first)} ≠ {sheet.figure(second)}{sheet.unit}"
+        text = message("rule.RST-1.message", first=first.quote, second=second.quote)
+        suspects = [Suspect(first, second.quantity.middle), Suspect(second, first.quantity.middle)]
+        fixes = suggestions(scene, suspects)
+        yield finding(scene, CODE, FAMILY, verdict.severity, [first, second], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "two-values", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,1 @@
+"""Million and billion."""

@@ -1,0 +1,59 @@
+"""The same quantity is given once in millions and once in billions.
+
+Why it matters: million and billion are the costliest slip of all; it is seldom visible in the sentence itself.
+
+What is not reported: figures of different things or years that only share their digits.
+
+Source: consistency.md SCL-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.reporting import finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.links import LinkKind
+from workbench.i18n import message
+
+CODE, FAMILY = "SCL-1", "scale"
+
+WORDS = {
+    "en": {
+        "rule.SCL-1.title": "Million or billion",
+        "rule.SCL-1.message": "{second} does not agree with {first}: the ratio is exactly {ratio}.",
+    },
+    "fr": {
+        "rule.SCL-1.title": "Million ou milliard",
+        "rule.SCL-1.message": "{second} ne concorde pas avec {first} : le rapport est exactement {ratio}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "L’auditeur relève un trou de 1,8 milliard d’euros dans le plan. Selon le ministre, le trou de [[1,8 million d’euros]] sera comblé.", wrong=True),
+    Example("fr", "Le réseau compte 40 millions d’abonnés et vaut 40 milliards d’euros.", wrong=False),
+    Example("en", "The plan is short of $1.8 billion, the report says, a gap no one saw. The department said the [[$1.8 million]] gap would be closed.", wrong=True, title="Auditor warns of $1.8 billion gap in hospital plan"),
+    Example("en", "The network has 40 million users and is worth $40 billion.", wrong=False),
+    Example("pt", "Com [[R$ 48 milhões]] em valor de mercado, a empresa ultrapassou a rival.", wrong=True, title="Varejista já vale R$ 48 bilhões"),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.SAME):
+        if relation.pattern != "P13.scale":
+            continue
+        first, second = relation.figures[:2]
+        a, b = sorted((first.quantity.middle, second.quantity.middle))
+        ratio = shown(b / a, scene.language)
+        text = message("rule.SCL-1.message", first=first.quote, second=second.quote, ratio=ratio)
+        suspects = [Suspect(second, first.quantity.middle), Suspect(first, second.quantity.middle)]
+        arithmetic = f"{first.quote} / {second.quote} = {ratio if first.quantity.middle == b else '1/' + ratio}"
+        fixes = suggestions(scene, suspects)
+        yield finding(scene, CODE, FAMILY, Severity.ERROR, [first, second], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "million-billion", FAMILY, check, WORDS, EXAMPLES)

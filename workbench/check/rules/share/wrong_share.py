@@ -1,0 +1,81 @@
+"""A stated share does not follow from the part and the whole beside it.
+
+Why it matters: shares are worked out at the desk, and a figure changed late leaves the share behind.
+
+What is not reported: shares right within the rounding of part, whole and share.
+
+Source: consistency.md PCT-4.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import Verdict, judge, percent
+from workbench.check.relation import Relation
+from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.i18n import message
+
+CODE, FAMILY = "PCT-4", "share"
+
+WORDS = {
+    "en": {
+        "rule.PCT-4.title": "Share",
+        "rule.PCT-4.message": "{part} of {whole} is {right}; that does not agree with {stated}.",
+    },
+    "fr": {
+        "rule.PCT-4.title": "Part en pour cent",
+        "rule.PCT-4.message": "{part} sur {whole} font {right} ; cela ne concorde pas avec {stated}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "L’usine a perdu 90 des 250 salariés, soit [[30 %]].", wrong=True),
+    Example("fr", "La région a dépensé 0,5 milliard d’euros sur 1,8 milliard, soit 27 %.", wrong=False),
+    Example("en", "The plan affects 321 of 965 workers, or [[40%]].", wrong=True),
+    Example("en", "Revenue rose to £620m. Online orders brought in £186m, or [[40% of revenue]].", wrong=True),
+    Example("en", "Revenue rose to £620m. Online orders brought in £186m, or 30% of revenue.", wrong=False),
+    Example("en", "Lawmakers set aside $6.2 billion in 2023, of which $2.5 billion, or about 40%, has been spent.", wrong=False),
+    Example("de", "Von 250 Beschäftigten gehen 90.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.SHARE):
+        part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+        if part is None or whole is None or share is None or not whole.quantity.low:
+            continue
+        verdict = judge(percent, [part.readings, whole.readings], share.readings)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is not None:
+            yield _report(scene, relation, verdict)
+
+
+def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
+    part, whole, share = relation.of("part")[0], relation.of("whole")[0], relation.of("share")[0]
+    assert verdict.severity is not None
+    right = Fraction(part.quantity.middle, whole.quantity.middle) * 100
+    sheet = Sheet(scene, [part, whole])
+    shown_right = f"{shown(round(right, 1), scene.language)} %"
+    arithmetic = f"{sheet.figure(part)} / {sheet.figure(whole)} = {shown_right} ≠ {share.quote}"
+    text = message("rule.PCT-4.message", part=part.quote, whole=whole.quote, right=shown_right, stated=share.quote)
+    fraction = share.quantity.middle / 100
+    suspects = [Suspect(share, round(right, 1), derived=True)]
+    if fraction:
+        step = part.quantity.step
+        suspects.append(Suspect(part, round(whole.quantity.middle * fraction / step) * step))
+        suspects.append(
+            Suspect(whole, round(part.quantity.middle / fraction / whole.quantity.step) * whole.quantity.step)
+        )
+    fixes = suggestions(scene, suspects)
+    return finding(scene, CODE, FAMILY, verdict.severity, [part, whole, share], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "wrong-share", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,75 @@
+"""Shares said to be of one whole that is fully listed do not add up to 100 %.
+
+Why it matters: a wrong digit in a breakdown is easily seen by readers, and easily missed at the desk.
+
+What is not reported: sums within rounding (33 + 33 + 33), surveys with several answers, lists that leave something out.
+
+Source: Mosteller 1967 on rounded shares; consistency.md SUM-4, guard G19.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import judge, total
+from workbench.check.reporting import finding, span_shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.domain.readings import Readings
+from workbench.i18n import message
+
+CODE, FAMILY = "SUM-4", "shares-total"
+_HUNDRED = Interval.point(100)
+
+WORDS = {
+    "en": {
+        "rule.SUM-4.title": "Shares of one whole",
+        "rule.SUM-4.message": "The shares add up to {sum} %, not to 100 %.",
+    },
+    "fr": {
+        "rule.SUM-4.title": "Parts d’un même tout",
+        "rule.SUM-4.message": "Les parts font {sum} % au total, et non 100 %.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Les hôpitaux consacrent [[46 % de leur budget au personnel, 27 % aux médicaments, 18 % aux bâtiments et les 14 % restants]] à l’administration.", wrong=True),
+    Example("fr", "Les trois candidats ont obtenu 33 %, 33 % et 33 % des voix.", wrong=False),
+    Example("fr", "Les hôpitaux consacrent 46 % de leur budget au personnel, 27 % aux médicaments, 18 % aux bâtiments et les 9 % restants à l’administration.", wrong=False),
+    Example("en", "The hospitals spend [[46% of their money on staff, 27% on drugs, 18% on buildings and the remaining 14%]] on administration.", wrong=True),
+    Example("en", "Some 80% of readers own a phone, 60% a tablet and 45% a watch.", wrong=False),
+    Example("en", "Marchetti had 41% and Stannard 37%; three others shared the remaining 22%.", wrong=False),
+    Example("it", "Quattro insegne si dividono l’intero mercato: Panoro ne ha il [[36%, Casabuona il 27%, Dimeno il 22% e Ortofresco il 19%]].", wrong=True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.SHARE):
+        shares = relation.of("share")
+        if len(shares) < 2 or relation.one("part") is not None:
+            continue
+        low = sum((share.quantity.low for share in shares), Fraction(0))
+        high = sum((share.quantity.high for share in shares), Fraction(0))
+        if relation.open and high <= 100:
+            continue
+        whole = Readings(_HUNDRED, _HUNDRED, _HUNDRED)
+        verdict = judge(total, [share.readings for share in shares], whole)
+        if verdict.severity is None:
+            continue
+        tag = scene.language
+        left = " + ".join(span_shown(share.quantity.low, share.quantity.high, tag) for share in shares)
+        sign = "=" if low <= 100 <= high else "≠"
+        arithmetic = f"{left} = {span_shown(low, high, tag)} {sign} 100 %"
+        gap = (low + high) / 2 - 100
+        fixes = suggestions(scene, [Suspect(share, share.quantity.middle - gap) for share in shares])
+        text = message("rule.SUM-4.message", sum=span_shown(low, high, tag))
+        yield finding(scene, CODE, FAMILY, verdict.severity, shares, text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "shares-miss-hundred", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,88 @@
+"""The parts of a closed list do not add up to the total that the text gives.
+
+Why it matters: a wrong total or a wrong part is among the commonest slips in news copy, and readers add up.
+
+What is not reported: open lists ("including", « dont »), totals within the rounding of the parts, hedged totals that the
+parts still meet, parts of parts.
+
+Source: XBRL Calculations 1.1 (interval overlap); consistency.md SUM-1 and SUM-1T.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check import culprits
+from workbench.check.grading import Verdict, judge, total
+from workbench.check.relation import Relation
+from workbench.check.reporting import Sheet, finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "SUM-1", "sum"
+_LEAST = 2
+
+WORDS = {
+    "en": {
+        "rule.SUM-1.title": "Parts and total",
+        "rule.SUM-1.message": "The parts add up to {sum}; that does not agree with the total of {total} (gap {gap}).",
+    },
+    "fr": {
+        "rule.SUM-1.title": "Parts et total",
+        "rule.SUM-1.message": "La somme des parts est {sum} ; elle ne concorde pas avec le total annoncé, {total} (écart {gap}).",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La fondation a versé 10 millions d’euros en mars, 8 millions en juin et 25 millions en octobre, soit [[40 millions d’euros au total]].", wrong=True),
+    Example("fr", "Le plan prévoit 60 millions d’euros : [[25 millions pour les routes, 20 millions pour les ponts et 5 millions pour les pistes]], répartis sur trois ans.", wrong=True),
+    Example("fr", "La fondation a versé 10 millions d’euros en mars, 8 millions en juin et 22 millions en octobre, soit 40 millions d’euros au total.", wrong=False),
+    Example("fr", "La ville a dépensé 12,3 millions d’euros pour l’eau, 4,5 millions pour les parcs et 3,3 millions pour l’éclairage, soit 20,2 millions au total.", wrong=False),
+    Example("fr", "Le groupe investira 40 millions d’euros, dont 10 millions cette année et 8 millions en Espagne.", wrong=False),
+    Example("en", "The company spent $45m on ships, $38m on ports and $27m on staff, for a total of [[$120m]].", wrong=True),
+    Example("en", "The council voted a budget of £60m. It is divided into three parts: [[£25m for schools, £15m for roads and £10m for parks]].", wrong=True),
+    Example("en", "The company spent $45m on ships, $38m on ports and $27m on staff, for a total of $110m.", wrong=False),
+    Example("en", "The group raised about $180m, including $95m from its founder and $20m from a bank.", wrong=False),
+    Example("de", "Die Stadt gibt 12 Millionen Euro für Schulen, 8 Millionen für Straßen und 5 Millionen für Parks aus, insgesamt [[30 Millionen Euro]].", wrong=True),
+    Example("es", "El plan se reparte en tres partidas: 50 millones de euros para riego, 30 millones para pozos y 20 millones para ayudas, en total [[120 millones]].", wrong=True),
+    Example("nl", "Het museum kost 20 miljoen euro. De gemeente betaalt [[9 miljoen, de provincie 6 miljoen en het Rijk de resterende 3 miljoen]].", wrong=True),
+    Example("nl", "Het museum kost 20 miljoen euro. De gemeente betaalt 9 miljoen, de provincie 6 miljoen en het Rijk de resterende 5 miljoen.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.SUM):
+        parts, whole = relation.of("part"), relation.one("total")
+        if relation.open or whole is None or len(parts) < _LEAST or whole.quantity.kind is Kind.PERCENT:
+            continue
+        verdict = judge(total, [part.readings for part in parts], whole.readings)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is not None:
+            yield _report(scene, relation, verdict)
+
+
+def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
+    parts, whole = relation.of("part"), relation.of("total")[0]
+    assert verdict.severity is not None
+    sheet = Sheet(scene, [whole, *parts])
+    low = sum((part.quantity.low for part in parts), Fraction(0))
+    high = sum((part.quantity.high for part in parts), Fraction(0))
+    agrees = low <= whole.quantity.high and whole.quantity.low <= high
+    sign = "=" if agrees else "≠"
+    left = " + ".join(sheet.figure(part) for part in parts)
+    arithmetic = f"{left} = {sheet.range(low, high)} {sign} {sheet.figure(whole)}{sheet.unit}"
+    text = message(
+        "rule.SUM-1.message", sum=sheet.range(low, high) + sheet.unit, total=whole.quote,
+        gap=sheet.value(abs((low + high) / 2 - whole.quantity.middle)) + sheet.unit,
+    )  # fmt: skip
+    fixes = culprits.suggestions(scene, culprits.of_sum(parts, whole))
+    return finding(scene, CODE, FAMILY, verdict.severity, [whole, *parts], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "parts-miss-total", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,1 @@
+"""Valuations and stakes."""

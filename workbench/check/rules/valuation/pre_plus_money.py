@@ -1,0 +1,64 @@
+"""The value before the new money plus the money does not make the value after it.
+
+Why it matters: pre- and post-money are swapped or left unadjusted when the size of a round changes.
+
+What is not reported: values that meet within rounding; articles that give only one of the two values.
+
+Source: consistency.md VAL-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check import culprits
+from workbench.check.grading import judge, total
+from workbench.check.reporting import Sheet, finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
+from workbench.i18n import message
+
+CODE, FAMILY = "VAL-1", "valuation"
+
+WORDS = {
+    "en": {
+        "rule.VAL-1.title": "Value before and after the money",
+        "rule.VAL-1.message": "{pre} before and {money} of new money make {sum}; that does not agree with {post} after.",
+    },
+    "fr": {
+        "rule.VAL-1.title": "Valeur avant et après l’apport",
+        "rule.VAL-1.message": "{pre} avant et {money} d’apport font {sum} ; cela ne concorde pas avec {post} après.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La start-up lève 120 millions d’euros. Elle était valorisée 480 millions d’euros avant l’opération ; elle vaudra [[650 millions d’euros]] après l’opération.", wrong=True),
+    Example("fr", "La start-up lève 120 millions d’euros. Elle était valorisée 480 millions d’euros avant l’opération ; elle vaudra 600 millions d’euros après l’opération.", wrong=False),
+    Example("en", "The start-up has raised €60m. The round takes its value from €240m before the new money to [[€330m]] after it.", wrong=True),
+    Example("en", "The start-up has raised €60m. The round takes its value from €240m before the new money to €300m after it.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.VALUATION):
+        pre, money, post = relation.one("before"), relation.one("price"), relation.one("after")
+        if pre is None or money is None or post is None:
+            continue
+        verdict = judge(total, [pre.readings, money.readings], post.readings)
+        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        if verdict.severity is None:
+            continue
+        sheet = Sheet(scene, [pre, money, post])
+        low = pre.quantity.low + money.quantity.low
+        high = pre.quantity.high + money.quantity.high
+        made = sheet.range(low, high)
+        arithmetic = f"{sheet.figure(pre)} + {sheet.figure(money)} = {made} ≠ {sheet.figure(post)}{sheet.unit}"
+        text = message("rule.VAL-1.message", pre=pre.quote, money=money.quote, sum=made + sheet.unit, post=post.quote)
+        fixes = culprits.suggestions(scene, culprits.of_sum([pre, money], post))
+        yield finding(scene, CODE, FAMILY, verdict.severity, [pre, money, post], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "pre-plus-money", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,78 @@
+"""The price of a stake does not agree with the stake and the valuation.
+
+Why it matters: the three figures come from different people, and one is often of another date or before the money.
+
+What is not reported: prices that fit the value before or after the money within rounding.
+
+Source: consistency.md VAL-2.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.grading import judge, product
+from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.i18n import message
+
+CODE, FAMILY = "VAL-2", "valuation"
+
+WORDS = {
+    "en": {
+        "rule.VAL-2.title": "Stake and price",
+        "rule.VAL-2.message": "{share} of {whole} is {right}; that does not agree with a price of {price}.",
+    },
+    "fr": {
+        "rule.VAL-2.title": "Participation et prix",
+        "rule.VAL-2.message": "{share} de {whole} font {right} ; cela ne concorde pas avec le prix de {price}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le fonds a acquis 20 % du capital pour [[40 millions d’euros]], ce qui valorise la société à 300 millions d’euros.", wrong=True),
+    Example("fr", "Le fonds a acquis 10 % du capital pour 30 millions d’euros, ce qui valorise la société à 300 millions d’euros.", wrong=False),
+    Example("en", "The fund bought a 49% stake for [[$1.5bn]], valuing the company at $2bn.", wrong=True),
+    Example("en", "The fund bought a 49% stake for $0.98bn, valuing the company at $2bn.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for relation in scene.related(LinkKind.STAKE):
+        stake, price, whole = relation.one("share"), relation.one("price"), relation.one("whole")
+        if stake is None or price is None or whole is None or not whole.quantity.low:
+            continue
+
+        def cost(both: Sequence[Interval]) -> Interval:
+            return product(both) * Interval.point(1) / Interval.point(100)
+
+        verdict = judge(cost, [stake.readings, whole.readings], price.readings)
+        before_money = judge(
+            lambda all_: all_[0] * (all_[1] + all_[2]) / Interval.point(100),
+            [stake.readings, whole.readings, price.readings], price.readings,
+        )  # fmt: skip
+        if not verdict.alarms or not before_money.alarms:
+            continue
+        assert verdict.severity is not None
+        right = stake.quantity.middle * whole.quantity.middle / 100
+        sheet = Sheet(scene, [price, whole])
+        shown_right = sheet.value(right) + sheet.unit
+        share = shown(stake.quantity.middle, scene.language)
+        arithmetic = f"{share} % × {sheet.figure(whole)} = {shown_right} ≠ {sheet.figure(price)}{sheet.unit}"
+        text = message("rule.VAL-2.message", share=stake.quote, whole=whole.quote, right=shown_right, price=price.quote)
+        suspects = [Suspect(price, right, derived=True)]
+        suspects.append(Suspect(stake, round(price.quantity.middle / whole.quantity.middle * 100, 1)))
+        if stake.quantity.middle:
+            suspects.append(Suspect(whole, Fraction(round(price.quantity.middle * 100 / stake.quantity.middle))))
+        fixes = suggestions(scene, suspects)
+        yield finding(scene, CODE, FAMILY, verdict.severity, [stake, price, whole], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "stake-times-value", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,56 @@
+"""Units of measure: to one base unit per dimension, exactly where the definition is exact.
+
+Source: the international yard and pound agreement of 1959 (foot, mile, pound), NIST SP 811; temperatures are affine and
+treated apart.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workbench.domain.quantities import Kind, Quantity
+
+_F = Fraction
+_UNITS: dict[str, tuple[str, Fraction]] = {
+    "mm": ("length", _F(1, 1000)), "cm": ("length", _F(1, 100)), "m": ("length", _F(1)), "km": ("length", _F(1000)),
+    "in": ("length", _F("0.0254")), "ft": ("length", _F("0.3048")), "yd": ("length", _F("0.9144")),
+    "mi": ("length", _F("1609.344")), "mile": ("length", _F("1609.344")), "nmi": ("length", _F(1852)),
+    "m2": ("area", _F(1)), "km2": ("area", _F(10**6)), "ha": ("area", _F(10**4)),
+    "acre": ("area", _F("4046.8564224")), "mi2": ("area", _F("2589988.110336")), "ft2": ("area", _F("0.09290304")),
+    "sq mi": ("area", _F("2589988.110336")), "sq ft": ("area", _F("0.09290304")), "cm2": ("area", _F(1, 10**4)),
+    "g": ("mass", _F(1, 1000)), "kg": ("mass", _F(1)), "t": ("mass", _F(1000)), "mg": ("mass", _F(1, 10**6)),
+    "lb": ("mass", _F("0.45359237")), "oz": ("mass", _F("0.028349523125")), "Mt": ("mass", _F(10**9)),
+    "ml": ("volume", _F(1, 10**6)), "cl": ("volume", _F(1, 10**5)), "l": ("volume", _F(1, 1000)),
+    "hl": ("volume", _F(1, 10)), "m3": ("volume", _F(1)), "hm3": ("volume", _F(10**6)), "km3": ("volume", _F(10**9)),
+    "W": ("power", _F(1)), "kW": ("power", _F(10**3)), "MW": ("power", _F(10**6)), "GW": ("power", _F(10**9)),
+    "TW": ("power", _F(10**12)), "Wh": ("energy", _F(1)), "kWh": ("energy", _F(10**3)), "MWh": ("energy", _F(10**6)),
+    "GWh": ("energy", _F(10**9)), "TWh": ("energy", _F(10**12)), "km/h": ("speed", _F(1000, 3600)),
+    "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)),
+}  # fmt: skip
+
+
+def dimension(unit: str) -> str | None:
+    """The dimension of a unit symbol; None when it is unknown here."""
+    known = _UNITS.get(unit)
+    return None if known is None else known[0]
+
+
+def factor(unit: str) -> Fraction:
+    """How many base units one unit is. Raises KeyError for an unknown one."""
+    return _UNITS[unit][1]
+
+
+def same_dimension(a: Quantity, b: Quantity) -> bool:
+    """Amounts that one multiplication apart could be compared: one currency, one count, one physical dimension."""
+    if a.kind is not b.kind:
+        return False
+    if a.kind is Kind.MEASURE:
+        return a.unit == b.unit or (dimension(a.unit) is not None and dimension(a.unit) == dimension(b.unit))
+    return a.kind is Kind.COUNT or a.unit == b.unit
+
+
+def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """A quantity scaled to the unit of another of the same dimension (the unit name stays)."""
+    if quantity.kind is not Kind.MEASURE or quantity.unit == other.unit:
+        return quantity
+    return quantity.scaled(factor(quantity.unit) / factor(other.unit))
