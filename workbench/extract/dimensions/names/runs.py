@@ -1,0 +1,209 @@
+"""Runs of capitalised words: where a name may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.passage import Passage
+from workbench.language.attribution import NOUN, AttributionLexicon
+from workbench.language.naming import NameLexicon
+from workbench.language.tokens import Tokens
+
+_HYPHENS = frozenset("-‐‑&")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens first..last (exclusive); `title` is the courtesy title before it, `initial` that it begins a sentence."""
+
+    first: int
+    last: int
+    title: str
+    initial: bool
+    courtesy: int  # token where the title begins, `first` without one
+
+
+def capitals(tokens: Tokens) -> list[bool]:
+    """For every token whether it begins with a capital letter."""
+    text = tokens.text
+    return [text[start].isupper() for start in tokens.starts]
+
+
+class RunFinder:
+    """Cuts a passage's capitalised sequences into names."""
+
+    def __init__(self, lexicon: NameLexicon, saying: AttributionLexicon) -> None:
+        self._lexicon = lexicon
+        self._classes = saying.classes
+        self._endings = tuple(saying.compound_endings)
+
+    def find(self, passage: Passage) -> list[Run]:
+        """The runs in reading order."""
+        tokens = passage.tokens
+        caps = capitals(tokens)
+        starts = _sentence_starts(passage)
+        skip = self._headline_end(passage, caps)
+        found: list[Run] = []
+        index, size = 0, len(tokens)
+        while index < size:
+            if not caps[index] or tokens.starts[index] < skip:
+                index += 1
+                continue
+            last = self._extent(tokens, caps, index, starts)
+            run = self._trim(tokens, caps, index, last, starts)
+            if run is not None:
+                found.append(run)
+            index = last
+        return found
+
+    def _headline_end(self, passage: Passage, caps: Sequence[bool]) -> int:
+        """End of a title in which most words begin with a capital (capitals tell nothing there), else 0."""
+        if passage.start >= passage.title_end or self._lexicon.nouns_capitalised:
+            return 0
+        indexes = passage.tokens.covering(passage.start, passage.title_end)
+        long = [
+            index
+            for index in indexes
+            if len(passage.tokens.lower[index]) > 3 and passage.tokens.lower[index][0].isalpha()
+        ]
+        capital = sum(caps[index] for index in long)
+        return passage.title_end if len(long) > 3 and capital > 0.75 * len(long) else 0
+
+    def _extent(self, tokens: Tokens, caps: Sequence[bool], first: int, starts: frozenset[int]) -> int:
+        """Where the sequence that begins at `first` ends."""
+        lower, size = tokens.lower, len(tokens)
+        last = first + 1
+        while last < size and last - first < _LONGEST * 2:
+            if last in starts:
+                break
+            if caps[last]:
+                last += 1
+                continue
+            word = lower[last]
+            following = last + 1
+            if following >= size:
+                break
+            if (
+                word in _HYPHENS
+                and tokens.adjacent(last)
+                and tokens.adjacent(following)
+                and lower[following][0].isalnum()
+            ):
+                last += 2
+            elif word == "&" and caps[following]:
+                last += 2
+            elif word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last):
+                last += 1
+            elif word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last):
+                last += 1
+            elif (
+                word == "s"
+                and tokens.adjacent(last)
+                and lower[following] in self._lexicon.organisation_heads
+                and caps[following]
+            ):
+                last += 2
+            else:
+                break
+        return last
+
+    def _dotted(self, tokens: Tokens, caps: Sequence[bool], dot: int) -> bool:
+        """An initial ("J. K.") or a courtesy title ("Dr.") before another capital."""
+        word = tokens.lower[dot - 1]
+        return dot + 1 < len(tokens) and caps[dot + 1] and (len(word) == 1 or word in self._lexicon.titles)
+
+    def _particle_goes_on(self, tokens: Tokens, caps: Sequence[bool], at: int) -> bool:
+        lower = tokens.lower
+        following = at + 1
+        if lower[following] in self._lexicon.particles and following + 1 < len(tokens):
+            following += 1
+        if not caps[following]:
+            return False
+        before = lower[at - 1]
+        return (
+            before in self._lexicon.given
+            or before in self._lexicon.titles
+            or before in self._lexicon.organisation_heads
+            or before in self._lexicon.media_words
+            or lower[at] not in self._lexicon.locatives
+        )
+
+    def _trim(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int, starts: frozenset[int]) -> Run | None:
+        lower, lexicon = tokens.lower, self._lexicon
+        initial = first in starts
+        courtesy, title = first, ""
+        while first < last:
+            word = lower[first]
+            if word in lexicon.titles and not (first + 1 == last):
+                courtesy, title = (first if not title else courtesy), word
+                first += 2 if first + 1 < last and lower[first + 1] == "." else 1
+            elif self._is_common(tokens, first, last, initial and not title):
+                first += 1
+                courtesy = first
+                initial = False
+            else:
+                break
+        while last > first and (lower[last - 1] in lexicon.particles or not lower[last - 1][0].isalnum()):
+            last -= 1
+        if first >= last or not title and last - first == 1 and self._nothing(tokens, first):
+            return None
+        if not title and courtesy == first and first >= 1:
+            before = first - 2 if lower[first - 1] == "." and first >= 2 else first - 1
+            if lower[before] in lexicon.titles and tokens.starts[first] - tokens.ends[before] <= 3:
+                courtesy, title = before, lower[before]
+        return Run(first, last, title, initial, courtesy)
+
+    def _is_common(self, tokens: Tokens, index: int, last: int, initial: bool) -> bool:
+        """A capitalised word that is no part of the name that it begins."""
+        lower, lexicon = tokens.lower, self._lexicon
+        word = lower[index]
+        following = lower[index + 1] if index + 1 < last else ""
+        if word in lexicon.articles:
+            return initial or not (following in lexicon.media_words or following)
+        if word in lexicon.common:
+            return True
+        if lexicon.nouns_capitalised:
+            return (
+                self._is_noun(word)
+                and following[:1].isalpha()
+                and word not in lexicon.organisation_heads
+                and word not in lexicon.media_words
+                or (last - index == 1 and self._is_noun(word))
+            )
+        if self._classes.get(word, 0) & NOUN and following[:1].isalpha():
+            return word not in lexicon.organisation_heads and word not in lexicon.media_words
+        return initial and following in lexicon.given and word not in lexicon.given
+
+    def _is_noun(self, word: str) -> bool:
+        if self._classes.get(word, 0) & NOUN or word in self._lexicon.common:
+            return True
+        return word.endswith(self._endings) or word.endswith(self._lexicon.role_endings)
+
+    def _nothing(self, tokens: Tokens, index: int) -> bool:
+        word = tokens.lower[index]
+        return (
+            len(word) == 1
+            or word.endswith("'")
+            or word in self._lexicon.never_first
+            or bool(self._classes.get(word, 0))
+        )
+
+
+def _sentence_starts(passage: Passage) -> frozenset[int]:
+    """Tokens that begin a sentence or a quotation's sentence (capital there by rule)."""
+    tokens = passage.tokens
+    found: set[int] = set()
+    for sentence in passage.segments.sentences:
+        index = tokens.at_or_after(sentence.start)
+        while index < len(tokens) and not tokens.lower[index][0].isalnum() and tokens.starts[index] < sentence.end:
+            index += 1
+        found.add(index)
+    for index in range(len(tokens) - 1):
+        if tokens.lower[index] in _OPENERS:
+            found.add(index + 1)
+    return frozenset(found)
+
+
+_OPENERS = frozenset('«“„"‘‚:•–—')

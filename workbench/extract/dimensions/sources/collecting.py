@@ -1,0 +1,240 @@
+"""Turn hits into source candidates: spans, relays, what each covers, and which noun goes with which name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.mentions import QuotationMention
+from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.attribution import REPORTED, STATED, Attribution
+from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.resolving import Candidate
+from workbench.extract.dimensions.sources.view import View
+from workbench.language.attribution import (
+    DEFINITE,
+    DEMONSTRATIVE,
+    ORGANISATION,
+    PERSON,
+    POSSESSIVE,
+    AttributionLexicon,
+)
+from workbench.language.naming import NameLexicon
+
+_KNOWN = DEFINITE | POSSESSIVE | DEMONSTRATIVE
+
+
+class Collector:
+    """State of one article: candidates in the order found, attributions, and the roles seen beside names."""
+
+    def __init__(self, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
+        self._lexicon = lexicon
+        self._naming = naming
+        self.candidates: list[Candidate] = []
+        self.roles: list[tuple[str, int]] = []
+        self._attributions: list[Attribution] = []
+        self._seen: dict[tuple[int, int], int] = {}
+        self._speaker: int | None = None  # the last person quoted: whom a pronoun stands for
+
+    def add(self, seen: View, hits: Sequence[Hit], quotations: Sequence[QuotationMention]) -> None:
+        self._gather_roles(seen)
+        for hit in hits:
+            indexes = [self._source(seen, phrase) for phrase in hit.phrases]
+            if hit.pronoun and self._speaker is not None:
+                indexes = [self._speaker]
+            if hit.relay is not None:
+                outlet = self._source(seen, hit.relay)
+                for index in indexes:
+                    if index != outlet:
+                        self.candidates[index].via = outlet
+            if hit.citing and indexes:
+                self._cite(seen, hit, indexes[0])
+            for index in indexes:
+                if self.candidates[index].kind is SourceKind.PERSON:
+                    self._speaker = index
+                self._attribute(seen, hit, index, quotations)
+
+    def _cite(self, seen: View, hit: Hit, index: int) -> None:
+        """ "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""
+        begin = seen.passage.tokens.starts[seen.begin(hit.at)]
+        for outlet in range(len(self.candidates) - 1, -1, -1):
+            candidate = self.candidates[outlet]
+            if candidate.start < begin:
+                return
+            if (
+                outlet != index
+                and candidate.kind is SourceKind.MEDIA
+                and candidate.start < self.candidates[index].start
+            ):
+                self.candidates[index].via = outlet
+                self.candidates[index].relation = "cited-by"
+                return
+
+    def _source(self, seen: View, phrase: Phrase) -> int:
+        named = self._apposed(seen, phrase)
+        start, end = self._extent(seen, phrase, named)
+        known = self._seen.get((start, end))
+        if known is not None:
+            return known
+        candidate = self._candidate(seen, phrase, named, start, end)
+        for (first, last), index in self._seen.items() if len(self._seen) < 8 else list(self._seen.items())[-8:]:
+            if first < end and start < last:
+                return index
+        self.candidates.append(candidate)
+        self._seen[(start, end)] = len(self.candidates) - 1
+        index = len(self.candidates) - 1
+        self._chain(seen, phrase, candidate)
+        return index
+
+    def _chain(self, seen: View, phrase: Phrase, candidate: Candidate) -> None:
+        """Sources cited by an outlet: the outlet is a source of its own that relays them."""
+        agent = phrase.agent
+        if candidate.kind is SourceKind.ANONYMOUS and agent is not None:
+            if kind_of(agent, self._naming) in (SourceKind.MEDIA, SourceKind.ORGANISATION):
+                tokens = seen.passage.tokens
+                candidate.end = tokens.ends[self._core(seen, phrase) - 1]
+                candidate.via = self._source(seen, agent)
+                candidate.relation = "cited-by"
+        elif candidate.kind is SourceKind.ANONYMOUS and phrase.close:
+            candidate.relation = "close-to"
+
+    def _core(self, seen: View, phrase: Phrase) -> int:
+        """The token after the phrase without its agent."""
+        assert phrase.agent is not None
+        at = phrase.agent.first - 1
+        while at > phrase.head + 1 and seen.bits[at]:
+            at -= 1
+        return max(phrase.head + 1, at)
+
+    def _apposed(self, seen: View, phrase: Phrase) -> tuple[int, int] | None:
+        """The name after a comma ("la directrice générale, Anaïs Morizot"), as tokens."""
+        if phrase.name is not None or not phrase.bits & (PERSON | ORGANISATION) or phrase.plural:
+            return None
+        at = phrase.last
+        if seen.word(at) != ",":
+            return None
+        at += 1
+        start = at
+        if seen.word(at) in self._naming.titles:
+            at += 2 if seen.word(at + 1) == "." else 1
+        if (
+            at not in seen.names
+            or not phrase.determiner & (_KNOWN)
+            and not seen.passage.text[seen.passage.tokens.starts[phrase.first]].isupper()
+            and phrase.determiner
+        ):
+            return None
+        last, name = seen.names[at]
+        fits = name.kind in ("person", "other") if phrase.bits & PERSON else name.kind in ("organisation", "other")
+        return (start, last) if fits else None
+
+    def _extent(self, seen: View, phrase: Phrase, named: tuple[int, int] | None) -> tuple[int, int]:
+        tokens = seen.passage.tokens
+        first, last = phrase.first, phrase.last
+        if named is not None:
+            first, last = named
+        elif phrase.name is not None and kind_of(phrase, self._naming) is SourceKind.PERSON:
+            first, last = phrase.name_first, phrase.name_last
+        end = tokens.ends[last - 1]
+        while end > tokens.starts[first] + 1 and tokens.text[end - 1] in "'’":
+            end -= 1
+        return tokens.starts[first], end
+
+    def _candidate(self, seen: View, phrase: Phrase, named: tuple[int, int] | None, start: int, end: int) -> Candidate:
+        kind = kind_of(phrase, self._naming) or SourceKind.ORGANISATION
+        candidate = Candidate(start, end, kind, plural=phrase.plural, noun=self._noun(seen, phrase))
+        if named is not None:
+            at = named[0]
+            while at not in seen.names:
+                at += 1
+            candidate.name_at = seen.names[at][1].start
+            if phrase.bits & PERSON:
+                candidate.kind = SourceKind.PERSON
+        elif phrase.name is not None:
+            candidate.name_at = phrase.name.start
+        inner = list(_inside(phrase))
+        candidate.complements = [part.name.start for part in inner if part.name is not None]
+        candidate.anaphoric = self._anaphoric(phrase, inner)
+        candidate.label = self._label(seen, phrase)
+        candidate.bare = phrase.name is None and phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1
+        candidate.stands_in = candidate.noun in self._lexicon.stand_ins
+        return candidate
+
+    def _anaphoric(self, phrase: Phrase, inner: Sequence[Phrase]) -> bool:
+        """ "The company", "the report": nothing in the phrase says which."""
+        if phrase.name is not None or any(part.name is not None for part in inner):
+            return False
+        if inner:
+            return any(part.bits & ORGANISATION and part.determiner & _KNOWN for part in inner)
+        return bool(phrase.determiner & _KNOWN)
+
+    def _label(self, seen: View, phrase: Phrase) -> str:
+        first = phrase.first
+        while (
+            first < phrase.last
+            and not seen.lower[first].isdigit()
+            and seen.bits[first] & _KNOWN
+            and first != phrase.head
+        ):
+            first += 1
+        tokens = seen.passage.tokens
+        return tokens.text[tokens.starts[first] : tokens.ends[phrase.last - 1]] if first < phrase.last else ""
+
+    def _noun(self, seen: View, phrase: Phrase) -> str:
+        return seen.lower[phrase.head] if phrase.head >= 0 else ""
+
+    def _attribute(self, seen: View, hit: Hit, index: int, quotations: Sequence[QuotationMention]) -> None:
+        tokens = seen.passage.tokens
+        if hit.first >= hit.last:
+            first, last = hit.at, hit.at + 1
+        else:
+            first, last = hit.first, hit.last
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        for quotation in quotations:
+            if quotation.start < end and start < quotation.end:
+                start, end = min(start, quotation.start), max(end, quotation.end)
+            elif 0 <= start - quotation.end <= 3:
+                start = quotation.start
+        modality = hit.modality
+        if modality == STATED and any(
+            word in self._lexicon.conditional or word in self._lexicon.reported for word in seen.lower[first:last]
+        ):
+            modality = REPORTED
+        self._attributions.append(Attribution(index, start, end, hit.verb, modality))
+
+    def _gather_roles(self, seen: View) -> None:
+        """Nouns that stand right before a name or, with a comma, after it."""
+        for first, (last, name) in seen.names.items():
+            before = first - 1
+            if seen.word(before) == "," and seen.bit(before - 1) & (PERSON | ORGANISATION):
+                before -= 1
+            bits = seen.bit(before)
+            if bits & (PERSON if name.kind == "person" else ORGANISATION if name.kind == "organisation" else 0):
+                self.roles.append((seen.lower[before], name.start))
+            if seen.word(last) == "," and name.kind == "person":
+                for ahead in range(last + 1, min(last + 5, len(seen))):
+                    if seen.bits[ahead] & PERSON:
+                        self.roles.append((seen.lower[ahead], name.start))
+                        break
+
+    def ordered(self) -> tuple[list[Candidate], tuple[Attribution, ...]]:
+        """Candidates in reading order, with all indexes turned to that order."""
+        order = sorted(range(len(self.candidates)), key=lambda i: (self.candidates[i].start, self.candidates[i].end))
+        place = {old: new for new, old in enumerate(order)}
+        candidates = [
+            replace(self.candidates[old], via=None if (via := self.candidates[old].via) is None else place[via])
+            for old in order
+        ]
+        attributions = [replace(item, source_index=place[item.source_index]) for item in self._attributions]
+        attributions.sort(key=lambda item: (item.start, item.end, item.source_index))
+        return candidates, tuple(attributions)
+
+
+def _inside(phrase: Phrase) -> list[Phrase]:
+    """The complements and the agent, at any depth."""
+    found: list[Phrase] = []
+    for part in [*phrase.complements, *([phrase.agent] if phrase.agent is not None else [])]:
+        found.append(part)
+        found.extend(_inside(part))
+    return found

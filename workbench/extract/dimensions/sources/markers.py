@@ -1,0 +1,136 @@
+"""Attribution without a verb of saying: "according to X", "X:" before a quotation, "citing X", "confirmed by X"."""
+
+from __future__ import annotations
+
+from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
+from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
+from workbench.language.attribution import AND, BE, BY, CITING, CLOSE, OPENS, PARTICIPLE, VERB, WEAK, AttributionLexicon
+from workbench.language.naming import NameLexicon
+
+_AGENT = 14
+_UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
+
+
+class MarkerReader:
+    """Reads the sources that markers introduce in one view."""
+
+    def __init__(self, seen: View, phrases: PhraseReader, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
+        self._view = seen
+        self._phrases = phrases
+        self._lexicon = lexicon
+        self._naming = naming
+
+    def read(self, at: int) -> Hit | None:
+        """The attribution opened by the marker at a token."""
+        seen = self._view
+        if seen.bits[at] & OPENS and at not in seen.inside:
+            for marker in self._lexicon.markers[seen.lower[at]]:
+                length = self._matches(marker, at)
+                if length is not None:
+                    return self._according(at, at + length)
+        if seen.bits[at] & CITING:
+            return self._citing(at)
+        return None
+
+    def _matches(self, marker: tuple[str, ...], at: int) -> int | None:
+        """Tokens that a marker takes up at a place; words written with a plus are wanted but left to the source."""
+        taken = 0
+        for offset, part in enumerate(marker):
+            if self._view.word(at + offset) != part.lstrip("+"):
+                return None
+            taken += not part.startswith("+")
+        return taken
+
+    def _according(self, at: int, start: int) -> Hit | None:
+        seen = self._view
+        if start >= len(seen) or seen.begin(start) != seen.begin(at):
+            return None
+        phrase = self._valid(self._phrases.at(start)) or self._after_participle(start)
+        if phrase is None:
+            phrase = self._agent(start)
+        if phrase is None:
+            return None
+        limit = seen.limit(at)
+        hit = Hit([phrase], seen.begin(at), limit, at=at)
+        if phrase.last + 1 < limit and seen.bits[phrase.last] & AND:
+            other = self._valid(self._phrases.at(phrase.last + 1))
+            if other is not None and not seen.bit(other.last) & VERB:
+                hit.phrases.append(other)
+        if at == seen.begin(at) or at - seen.begin(at) <= 2:
+            hit.first = hit.phrases[-1].last
+        else:
+            hit.last = at
+        return hit
+
+    def _after_participle(self, start: int) -> Phrase | None:
+        """German puts what a source is close to before it: "mit der Sache vertrauten Personen"."""
+        seen = self._view
+        for index in range(start, min(start + 7, seen.limit(start))):
+            if seen.bits[index] & CLOSE:
+                phrase = self._valid(self._phrases.at(index + 1))
+                if phrase is not None:
+                    phrase.first = start
+                    return phrase
+            if seen.lower[index] in STOPS or seen.lower[index] == ",":
+                return None
+        return None
+
+    def _agent(self, start: int) -> Phrase | None:
+        """ "according to the results published on Monday by X": X."""
+        seen = self._view
+        limit = min(seen.limit(start), start + _AGENT)
+        for index in range(start, limit):
+            if seen.lower[index] in STOPS or seen.lower[index] in ",(":
+                return None
+            if seen.bits[index] & BY and any(seen.bits[i] & PARTICIPLE for i in range(start, index)):
+                return self._valid(self._phrases.at(index + 1))
+        return None
+
+    def _citing(self, at: int) -> Hit | None:
+        seen = self._view
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < len(seen) else None
+        if phrase is None or at == seen.begin(at):
+            return None
+        return Hit([phrase], seen.begin(at), at, seen.lower[at], citing=True, at=at)
+
+    def passive(self, at: int) -> Hit | None:
+        """ "confirmed by people close to X": an agent that is nameless or an outlet, or any after "was confirmed by"."""
+        seen = self._view
+        if not seen.bits[at] & PARTICIPLE:
+            return None
+        by = at + 1
+        while by < min(at + 6, len(seen)) and not seen.bits[by] & BY:
+            if not seen.lower[by][0].isalpha():
+                return None
+            by += 1
+        if not seen.bit(by) & BY or seen.begin(by) != seen.begin(at):
+            return None
+        phrase = self._valid(self._phrases.at(by + 1)) if by + 1 < len(seen) else None
+        if phrase is None:
+            return None
+        passive = bool(seen.bit(at - 1) & BE or seen.bit(at - 2) & BE)
+        if (not passive or seen.bits[at] & WEAK) and kind_of(phrase, self._naming) not in _UNNAMED:
+            return None
+        return Hit([phrase], seen.begin(at), at, seen.lower[at], at=by)
+
+    def colon(self, at: int) -> Hit | None:
+        """ "Kremer: “…”" and, in a title, "“…”: Kremer"."""
+        seen = self._view
+        begin, limit = seen.begin(at), seen.limit(at)
+        start = begin
+        while start < at and seen.lower[start] in OPENING:
+            start += 1
+        if at + 1 < len(seen) and seen.lower[at + 1] in OPENING:
+            phrase = self._valid(self._phrases.at(start))
+            if phrase is not None and phrase.last == at:
+                return Hit([phrase], at + 1, max(limit, at + 2), at=at)
+        return None
+
+    def _valid(self, phrase: Phrase | None) -> Phrase | None:
+        if phrase is None or kind_of(phrase, self._naming) is None:
+            return None
+        if phrase.name is not None and phrase.name.kind == "place" and phrase.head < 0:
+            return None
+        return phrase

@@ -1,0 +1,104 @@
+"""Read the sources of an article and what each answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.articles import Version
+from workbench.domain.mentions import NameMention, QuotationMention, SourceMention
+from workbench.domain.sources import Source
+from workbench.extract.dimensions.sources.attribution import Attribution
+from workbench.extract.dimensions.sources.collecting import Collector
+from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.markers import MarkerReader
+from workbench.extract.dimensions.sources.phrases import PhraseReader
+from workbench.extract.dimensions.sources.resolving import Resolver
+from workbench.extract.dimensions.sources.speakers import speakers
+from workbench.extract.dimensions.sources.verbs import VerbReader
+from workbench.extract.dimensions.sources.view import View, view
+from workbench.extract.passage import Passage
+from workbench.language.attribution import CITING, INVARIABLE, OPENS, VERB, AttributionLexicon
+from workbench.language.naming import NameLexicon
+from workbench.language.pack import LanguagePack
+
+_TRIGGER = VERB | OPENS | CITING | INVARIABLE
+
+
+class SourceReader:
+    """State: the sources and attributions so far. `attributions` and `quotations` are complete after `finish`."""
+
+    def __init__(self, pack: LanguagePack, version: Version) -> None:
+        self._lexicon = pack.view(AttributionLexicon.of)
+        self._naming = pack.view(NameLexicon.of)
+        self._version = version
+        self._collector = Collector(self._lexicon, self._naming)
+        self._quotations: list[QuotationMention] = []
+        self.attributions: tuple[Attribution, ...] = ()
+        self.quotations: tuple[QuotationMention, ...] = ()
+
+    def read(
+        self, passage: Passage, names: Sequence[NameMention], quotations: Sequence[QuotationMention]
+    ) -> list[SourceMention]:
+        """The sources of one passage in order; kinds and names are provisional until `finish`."""
+        seen = view(passage, self._lexicon, names)
+        self._quotations.extend(quotations)
+        before = len(self._collector.candidates)
+        self._collector.add(seen, self._hits(seen, quotations), quotations)
+        text = passage.text
+        return [
+            SourceMention(start=c.start, end=c.end, quote=text[c.start : c.end], source=Source(c.kind))
+            for c in self._collector.candidates[before:]
+        ]
+
+    def _hits(self, seen: View, quotations: Sequence[QuotationMention]) -> list[Hit]:
+        phrases = PhraseReader(seen, self._lexicon, self._naming)
+        verbs = VerbReader(seen, phrases, self._lexicon, self._naming)
+        markers = MarkerReader(seen, phrases, self._lexicon, self._naming)
+        hits: list[Hit] = []
+        quoted = _quoted(seen, quotations)
+        for index, bits in enumerate(seen.bits):
+            hit = None
+            if index in quoted:
+                continue
+            if bits & _TRIGGER:
+                if bits & (VERB | INVARIABLE):
+                    hit = verbs.read(index) or markers.passive(index)
+                if hit is None:
+                    hit = markers.read(index)
+            elif seen.lower[index] == ":":
+                hit = markers.colon(index)
+            if hit is not None:
+                hits.append(hit)
+        return hits
+
+    def finish(self, names: Sequence[NameMention]) -> tuple[SourceMention, ...]:
+        """All sources in order with their kinds and names. `names` is what `NameReader.finish` gave."""
+        text = self._version.text
+        resolver = Resolver(names, self._collector.roles)
+        candidates, self.attributions = self._collector.ordered()
+        found: list[SourceMention] = []
+        for candidate in candidates:
+            outlet = candidates[candidate.via] if candidate.via is not None else None
+            source = Source(
+                resolver.kind(candidate),
+                resolver.name(candidate),
+                via=resolver.name(outlet) if outlet is not None else None,
+                plural=candidate.plural,
+                relation=candidate.relation,
+            )
+            quote = text[candidate.start : candidate.end]
+            found.append(
+                SourceMention(start=candidate.start, end=candidate.end, quote=quote, source=source, via=candidate.via)
+            )
+        said = speakers(self._quotations, self.attributions)
+        self.quotations = tuple(
+            replace(quotation, speaker=speaker) for quotation, speaker in zip(self._quotations, said, strict=True)
+        )
+        return tuple(found)
+
+
+def _quoted(seen: View, quotations: Sequence[QuotationMention]) -> frozenset[int]:
+    """The tokens within quotations: what a speaker says that others said is no attribution of the article's."""
+    tokens = seen.passage.tokens
+    return frozenset(index for item in quotations for index in tokens.covering(item.start, item.end))

@@ -1,0 +1,91 @@
+"""A passage as the source reader sees it: tokens with their word classes, names by token, sentence bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.mentions import NameMention
+from workbench.extract.passage import Passage
+from workbench.language.attribution import AttributionLexicon
+
+CLOSING = frozenset("»”\"’'“›")
+OPENING = frozenset("«“„\"‘‹‚'»")
+STOPS = frozenset(".!?…;:")
+
+
+@dataclass(slots=True)
+class View:
+    """`bits[i]`: classes of token i; `names`: first token of a name → (token after it, the mention)."""
+
+    passage: Passage
+    lower: list[str]
+    bits: list[int]
+    names: dict[int, tuple[int, NameMention]]
+    inside: dict[int, int]  # token within a name → its first token
+    sentence_first: list[int]
+    sentence_of: list[int]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def begin(self, index: int) -> int:
+        """First token of the sentence that holds a token."""
+        return self.sentence_first[self.sentence_of[index]]
+
+    def limit(self, index: int) -> int:
+        """The token after the sentence that holds a token."""
+        following = self.sentence_of[index] + 1
+        return self.sentence_first[following] if following < len(self.sentence_first) else len(self.lower)
+
+    def word(self, index: int) -> str:
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def bit(self, index: int) -> int:
+        return self.bits[index] if 0 <= index < len(self.bits) else 0
+
+
+def view(passage: Passage, lexicon: AttributionLexicon, names: Sequence[NameMention]) -> View:
+    tokens = passage.tokens
+    lower = tokens.lower
+    get = lexicon.classes.get
+    bits = [get(word, 0) for word in lower]
+    firsts: list[int] = []
+    of: list[int] = []
+    for sentence in passage.segments.sentences:
+        first = tokens.at_or_after(sentence.start)
+        if firsts and first <= firsts[-1]:
+            continue
+        of.extend([max(0, len(firsts) - 1)] * (first - len(of)))
+        firsts.append(first)
+    of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
+    found = View(passage, lower, bits, {}, {}, firsts or [0], of)
+    _place(found, names)
+    if lexicon.compound_endings:
+        _compounds(found, lexicon.compound_endings)
+    return found
+
+
+def _place(found: View, names: Sequence[NameMention]) -> None:
+    tokens = found.passage.tokens
+    for name in names:
+        covered = tokens.covering(name.start, name.end)
+        if not covered:
+            continue
+        found.names[covered.start] = (covered.stop, name)
+        for index in covered:
+            found.inside[index] = covered.start
+
+
+def _compounds(found: View, endings: dict[str, int]) -> None:
+    """Classes of compound nouns by their last part; only capitalised or long words are worth the look."""
+    known: dict[str, int] = {}
+    ends = tuple(endings)
+    for index, word in enumerate(found.lower):
+        if found.bits[index] or len(word) < 8:
+            continue
+        if word not in known:
+            known[word] = (
+                next((bits for end, bits in endings.items() if word.endswith(end)), 0) if word.endswith(ends) else 0
+            )
+        found.bits[index] = known[word]

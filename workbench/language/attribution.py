@@ -1,0 +1,150 @@
+"""Typed view of `sources.toml`: the words by which an article tells who said something.
+
+Every word carries a set of classes as bits, so that the reader looks each token up once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.language.data import Table
+from workbench.language.naming import words
+from workbench.language.pack import LanguagePack
+
+DEFINITE = 1 << 0
+INDEFINITE = 1 << 1
+POSSESSIVE = 1 << 2
+DEMONSTRATIVE = 1 << 3
+SEVERAL = 1 << 4
+PRONOUN = 1 << 5
+LINK = 1 << 6  # prepositions that tie a complement to a noun: of, from, de
+CONTRACTED = 1 << 7  # link and article in one: du, della
+GAP = 1 << 8  # adverbs and words of time between a subject and its verb
+AUXILIARY = 1 << 9
+BE = 1 << 10
+NEGATION = 1 << 11
+RELATIVE = 1 << 12
+BOUND = 1 << 13  # conjunctions and prepositions where a noun phrase ends
+THAT = 1 << 14
+PERSON = 1 << 15
+ANONYMOUS = 1 << 16
+ORGANISATION = 1 << 17
+MEDIA = 1 << 18
+DOCUMENT = 1 << 19
+PLURAL = 1 << 20
+FINITE = 1 << 21
+PARTICIPLE = 1 << 22
+WEAK = 1 << 23
+BY = 1 << 24
+TO = 1 << 25  # before the outlet that somebody spoke to
+CLOSE = 1 << 26  # close, familiar: what follows with any preposition belongs to the phrase
+DENIES = 1 << 27
+CITING = 1 << 28
+AS = 1 << 29  # "as", "wie", "como": the verb may stand before its subject
+TELLS = 1 << 30  # verbs whose hearer follows without a preposition
+OPENS = 1 << 31  # first word of a marker such as "according to"
+INVARIABLE = 1 << 32  # "aldus", "so": always before the source, never a subject before it
+AND = 1 << 33
+REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
+
+DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
+NOUN = PERSON | ANONYMOUS | ORGANISATION | MEDIA | DOCUMENT
+VERB = FINITE | PARTICIPLE
+
+_WORDS = {
+    "definite": DEFINITE, "indefinite": INDEFINITE, "possessive": POSSESSIVE, "demonstrative": DEMONSTRATIVE,
+    "several": SEVERAL, "pronouns": PRONOUN, "links": LINK, "contracted": CONTRACTED | LINK, "gaps": GAP,
+    "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
+    "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE, "and": AND,
+    "reflexives": REFLEXIVE,
+}  # fmt: skip
+_NOUNS = {
+    "person": PERSON, "persons": PERSON | PLURAL, "anonymous": ANONYMOUS, "anonymous_plural": ANONYMOUS | PLURAL,
+    "organisation": ORGANISATION, "organisations": ORGANISATION | PLURAL, "media": MEDIA,
+    "document": DOCUMENT, "documents": DOCUMENT | PLURAL,
+}  # fmt: skip
+_VERBS = {"strong": 0, "weak": WEAK, "denies": DENIES}
+
+
+@dataclass(frozen=True)
+class AttributionLexicon:
+    """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
+    particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
+    press's conditional; `verb_second`: the verb may stand before its subject in any main clause.
+    """
+
+    classes: dict[str, int]
+    markers: dict[str, tuple[tuple[str, ...], ...]]
+    particles: dict[str, frozenset[str]]
+    reported: frozenset[str]
+    conditional: frozenset[str]
+    infinitive: frozenset[str]
+    stand_ins: frozenset[str]
+    verb_second: bool
+    head_first: bool
+    compound_endings: dict[str, int]
+
+    @classmethod
+    def of(cls, pack: LanguagePack) -> AttributionLexicon:
+        table = pack.table("sources")
+        classes: dict[str, int] = {}
+        _add(classes, table.table("words"), _WORDS)
+        _add(classes, table.table("nouns"), _NOUNS)
+        markers = _markers(table)
+        for group in table.table("verbs").keys():
+            _conjugate(classes, table.table("verbs").table(group), group)
+        for first in markers:
+            classes[first] = classes.get(first, 0) | OPENS
+        return cls(
+            classes=classes,
+            markers=markers,
+            particles={key: frozenset(text.split()) for key, text in table.mapping("separable").items()},
+            reported=words(table, "reported"),
+            conditional=words(table, "conditional"),
+            infinitive=words(table, "infinitive"),
+            stand_ins=words(table, "stand_ins"),
+            verb_second=table.string("order", "svo") == "v2",
+            head_first=table.string("head", "first") == "first",
+            compound_endings=_endings(table.table("compounds")),
+        )
+
+
+def _add(classes: dict[str, int], table: Table, bits: dict[str, int]) -> None:
+    for key in table.keys():
+        if key not in bits:
+            raise table.wrong(key, "one of " + ", ".join(bits))
+        for word in words(table, key):
+            classes[word] = classes.get(word, 0) | bits[key]
+
+
+def _conjugate(classes: dict[str, int], table: Table, group: str) -> None:
+    """`stems` with each of the endings of `finite` and `participle`, and the whole forms `forms`, `participles`."""
+    weight = table.string("weight")
+    if weight not in _VERBS:
+        raise table.wrong("weight", "one of " + ", ".join(_VERBS))
+    made: dict[str, int] = {}
+    for key, bit in (("finite", FINITE), ("participle", PARTICIPLE)):
+        for stem in words(table, "stems"):
+            for ending in table.string(key, "").split():
+                form = stem if ending == "-" else stem + ending
+                made[form] = made.get(form, 0) | bit
+    for key, bit in (("forms", FINITE), ("participles", PARTICIPLE)):
+        for form in words(table, key):
+            made[form] = made.get(form, 0) | bit
+    for form, bits in made.items():
+        known = classes.get(form, 0)
+        weak = _VERBS[weight] if not known & VERB or weight != "weak" else known & WEAK
+        classes[form] = (known & ~WEAK if weight == "strong" else known) | bits | weak
+
+
+def _markers(table: Table) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table.strings("markers"):
+        parts = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+def _endings(table: Table) -> dict[str, int]:
+    """Last parts of compound nouns ("-sprecher") with their classes."""
+    return {word: _NOUNS[key] for key in table.keys() if key in _NOUNS for word in words(table, key)}

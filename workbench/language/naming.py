@@ -1,0 +1,59 @@
+"""Typed view of `names.toml`: the words that make a capitalised sequence a person, an organisation or a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+
+
+def words(table: Table, key: str) -> frozenset[str]:
+    """A string of words separated by white space (an underscore stands for a space) as a set; absent is empty."""
+    return frozenset(word.replace("_", " ") for word in table.string(key, "").split())
+
+
+@dataclass(frozen=True)
+class NameLexicon:
+    """Lower-case words, apostrophes plain. `nouns_capitalised` tells that common nouns begin with a capital."""
+
+    titles: frozenset[str]
+    particles: frozenset[str]
+    given: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_suffixes: frozenset[str]
+    media: frozenset[str]
+    media_words: frozenset[str]
+    places: frozenset[str]
+    place_words: frozenset[str]
+    locatives: frozenset[str]
+    common: frozenset[str]
+    articles: frozenset[str]
+    role_endings: tuple[str, ...]
+    nouns_capitalised: bool
+
+    @classmethod
+    def of(cls, pack: LanguagePack) -> NameLexicon:
+        table = pack.table("names")
+        return cls(
+            titles=words(table, "titles"),
+            particles=words(table, "particles"),
+            given=words(table, "given"),
+            organisation_heads=words(table, "organisation_heads"),
+            organisation_suffixes=words(table, "organisation_suffixes"),
+            media=words(table, "media"),
+            media_words=words(table, "media_words"),
+            places=words(table, "places"),
+            place_words=words(table, "place_words"),
+            locatives=words(table, "locatives"),
+            common=words(table, "common"),
+            articles=words(table, "articles"),
+            role_endings=tuple(sorted(words(table, "role_endings"))),
+            nouns_capitalised=table.string("nouns", "lower") == "capitalised",
+        )
+
+    @cached_property
+    def never_first(self) -> frozenset[str]:
+        """Words that begin a sentence with a capital and are no part of a name."""
+        return self.common | self.articles
