@@ -118,10 +118,11 @@ def test_formulas_are_disarmed(text, shown):
 
 def test_json_is_lossless(catalogue):
     sheet = json.loads(rendered(catalogue, "json"))
-    quantity = sheet["claims"][0]["claim"]["amounts"][0]["quantity"]
+    report = sheet["report"]
+    quantity = report["claims"][0]["claim"]["amounts"][0]["quantity"]
     assert (quantity["low"], quantity["high"], quantity["hedge"]) == ("22000000", "22500000", "about")
-    assert sheet["withheld"] == 2
-    assert sheet["findings"][0]["finding"]["arithmetic"] == "10 + 22 ≠ 40"
+    assert report["withheld"] == 2
+    assert report["findings"][0]["finding"]["arithmetic"] == "10 + 22 ≠ 40"
 
 
 def test_every_exporter_has_its_own_extension():

@@ -15,6 +15,7 @@ from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
+from workbench.exporters.seal import DOCX_PART, payload, xml_part
 
 AUTHOR = "Fact-Check Workbench"
 
@@ -41,7 +42,7 @@ class DocxCopy:
             offset += len(text) + len(PARAGRAPH_BREAK)
         stream = io.BytesIO()
         document.save(stream)
-        return timeless(stream.getvalue())
+        return timeless(stream.getvalue(), {DOCX_PART: xml_part(payload(report, words.tag))})
 
 
 def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report, words: Wording) -> None:

@@ -11,6 +11,7 @@ from workbench.domain.findings import FindingState, Severity
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, FindingLine, Report
+from workbench.exporters.seal import HTML_META, payload
 
 _CLASSES = {Answer.CONFIRMED: "good", Answer.WRONG: "bad", None: "muted"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -30,6 +31,7 @@ class HtmlPage:
             f'<html lang="{escape(words.tag)}"><head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta name="{HTML_META}" content="{payload(report, words.tag)}">',
             f"<title>{title} – {escape(words('sheet.kind'))}</title>",
             f"<style>\n{resources.text('templates/sheet.css')}</style></head><body>",
             f'<p class="kind">{escape(words("sheet.kind"))}</p><h1>{title}</h1>',

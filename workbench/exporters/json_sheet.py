@@ -1,59 +1,48 @@
-"""The sheet as JSON: every value of the report, lossless, keys sorted, in the order of the text."""
+"""The sheet as JSON: the whole report, lossless and re-importable, keys sorted, claims in the order of the text.
+
+Beside the report stand the finished words of each finding, in the sheet's language.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from typing import Any
+from dataclasses import dataclass
 
 from workbench.domain.codec import plain
+from workbench.errors import InputError
 from workbench.exporters.base import Wording
-from workbench.exporters.report import FindingLine, Report
-
-FORMAT = "factcheck-workbench/sheet"
-SCHEMA = 1
+from workbench.exporters.report import Report
+from workbench.exporters.seal import FORMAT, SCHEMA, content_hash, read_content
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class JsonSheet:
-    """Machine-readable sheet; messages are worded in the sheet's language and kept as ids with parameters too."""
+    """Machine-readable sheet (`workbench schema sheet`)."""
 
     id: str = "json"
     extension: str = ".json"
 
     def render(self, report: Report, words: Wording) -> bytes:
-        version = report.version
         content = {
             "format": FORMAT,
             "schema": SCHEMA,
             "language": words.tag,
-            "made_at": plain(report.made_at),
-            "article": {
-                "title": version.title,
-                "body": version.body,
-                "language": version.language,
-                "published": plain(version.published),
-                "outlet": version.outlet,
-                "version": version.number,
-                "sha256": version.sha256,
-            },
-            "checkers": list(report.checkers),
-            "withheld": report.withheld,
-            "claims": [plain(line) for line in report.claims],
-            "findings": [_finding(line, words) for line in report.findings],
-            "evidence": [plain(piece) for piece in report.evidence],
-            "coverage": plain(report.coverage),
+            "content_sha256": content_hash(report),
+            "text": report.version.text,
+            "told": [words.catalogue.say(line.finding.message, words.tag) for line in report.findings],
+            "report": plain(report),
         }
-        return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(
-            "utf-8", "backslashreplace"
-        )
+        written = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        return written.encode("utf-8", "backslashreplace")
 
 
-def _finding(line: FindingLine, words: Wording) -> dict[str, Any]:
-    shown = plain(line)
-    shown["finding"]["told"] = words.catalogue.say(line.finding.message, words.tag)
-    shown["finding"]["fingerprint"] = line.finding.fingerprint
-    return dict(shown)
+def read_sheet(data: bytes, name: str) -> tuple[Report, str]:
+    """The report in a JSON sheet and its language. Raises InputError naming the file and the cause."""
+    try:
+        content = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
+    return read_content(content, name)
 
 
 EXPORTER = JsonSheet()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from workbench import resources
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
+from workbench.exporters.seal import payload
 from workbench.exporters.worded import worded
 
 
@@ -32,7 +33,7 @@ class Pdf:
             font_paths=[resources.path("fonts")],
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"sheet": json.dumps(content, ensure_ascii=False)},
+            sys_inputs={"sheet": json.dumps(content, ensure_ascii=False), "sealed": payload(report, words.tag)},
             timestamp=0,
         )
         return made

@@ -15,6 +15,7 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.domain.links import Link
 from workbench.domain.mentions import SourceMention, Unread
+from workbench.domain.signatures import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Report:
     made_at: dt.datetime | None = None
     withheld: int = 0
     notes: bool = False
+    signature: Signature | None = None
 
     @property
     def checked(self) -> int:

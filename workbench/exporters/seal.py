@@ -1,0 +1,74 @@
+"""The canonical form of a report, its hash, and the copy of it that a signed sheet carries inside itself.
+
+The canonical form is the report's plain JSON (`domain.codec`) with sorted keys and no white space, without the moment
+of making and the signature: two reports that say the same have the same hash, whatever their format or language.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import json
+import zlib
+
+from workbench.domain.codec import plain, restore
+from workbench.errors import InputError
+from workbench.exporters.report import Report
+
+FORMAT = "factcheck-workbench/sheet"
+SCHEMA = 1
+HTML_META = "factcheck-workbench-sheet"
+ATTACHMENT = "sheet.txt"
+DOCX_PART = "customXml/workbench-sheet.xml"
+MAX_PAYLOAD = 64 * 1024 * 1024
+"""Bytes that an embedded copy may unpack to."""
+
+
+def canonical(report: Report) -> bytes:
+    """The bytes that a signature certifies."""
+    bare = dataclasses.replace(report, made_at=None, signature=None)
+    return json.dumps(plain(bare), ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
+
+
+def content_hash(report: Report) -> str:
+    """SHA-256 of the canonical form, hexadecimal."""
+    return hashlib.sha256(canonical(report)).hexdigest()
+
+
+def payload(report: Report, tag: str) -> str:
+    """The whole report as one line of ASCII, for embedding in a sheet of the language `tag`."""
+    content = {"format": FORMAT, "schema": SCHEMA, "language": tag, "report": plain(report)}
+    packed = zlib.compress(json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode(), 9)
+    return base64.b64encode(packed).decode("ascii")
+
+
+def unsealed(text: str, name: str) -> tuple[Report, str]:
+    """The report in an embedded copy and the language of its sheet. Raises InputError naming the file."""
+    try:
+        unpacker = zlib.decompressobj()
+        raw = unpacker.decompress(base64.b64decode(text, validate=True), MAX_PAYLOAD)
+        if unpacker.unconsumed_tail:
+            raise InputError("error.input.bomb", file=name)
+        return read_content(json.loads(raw), name)
+    except (ValueError, zlib.error, RecursionError) as error:
+        raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
+
+
+def read_content(content: object, name: str) -> tuple[Report, str]:
+    """The report in the plain form that `payload` packs. Raises InputError naming the file."""
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise InputError("error.sheet.other", file=name)
+    if content.get("schema") != SCHEMA:
+        raise InputError("error.sheet.newer", file=name, schema=str(content.get("schema")))
+    try:
+        return restore(Report, content["report"]), str(content["language"])
+    except (KeyError, ValueError) as error:
+        raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
+
+
+def xml_part(packed: str) -> bytes:
+    """The XML part in which a Word copy carries its report."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><sheet xmlns="urn:factcheck-workbench:sheet">{packed}</sheet>'.encode()
+    )

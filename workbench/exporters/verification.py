@@ -1,0 +1,166 @@
+"""Is a sheet what was signed? Its embedded copy against its signature, its visible words against its embedded copy."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from html import unescape
+
+from workbench.domain.codec import plain
+from workbench.errors import InputError
+from workbench.exporters.base import Wording
+from workbench.exporters.json_sheet import read_sheet
+from workbench.exporters.registry import exporter
+from workbench.exporters.report import Report
+from workbench.exporters.seal import ATTACHMENT, DOCX_PART, HTML_META, content_hash, unsealed
+from workbench.i18n import Catalogue, Message, message
+
+_META = re.compile(rf'<meta name="{HTML_META}" content="([A-Za-z0-9+/=]*)">')
+_PART = re.compile(r"<sheet[^>]*>([A-Za-z0-9+/=]*)</sheet>")
+_MAX_PART = 64 * 1024 * 1024
+_SHOWN = 5
+"""Differences that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found: the report inside, and why the sheet is void (nothing when it stands)."""
+
+    report: Report
+    problems: tuple[Message, ...]
+
+    @property
+    def signed(self) -> bool:
+        return self.report.signature is not None
+
+    @property
+    def valid(self) -> bool:
+        return self.signed and not self.problems
+
+
+def verify(data: bytes, name: str, catalogue: Catalogue) -> Verification:
+    """Check a JSON, HTML, PDF or DOCX sheet against itself. Raises InputError when it is no sheet of ours."""
+    form = _form(data)
+    report, tag = _embedded(form, data, name)
+    problems = _signature_problems(report)
+    again = exporter(form).render(report, Wording(catalogue, tag))
+    problems += _visible_problems(_lines(form, data), _lines(form, again))
+    return Verification(report, tuple(problems))
+
+
+def differences(signed: Report, current: Report) -> list[Message]:
+    """What has changed between a signed report and what the desk holds now, claim by claim."""
+    if content_hash(signed) == content_hash(current):
+        return []
+    found = []
+    if signed.version.sha256 != current.version.sha256:
+        found.append(message("verify.text"))
+    now = {line.claim.id: line for line in current.claims}
+    for line in signed.claims:
+        other = now.pop(line.claim.id, None)
+        if other is None:
+            found.append(message("verify.claim.gone", number=line.number, quote=line.claim.anchor.quote))
+        elif plain(other.claim) != plain(line.claim):
+            fields = [key for key, value in plain(line.claim).items() if plain(other.claim)[key] != value]
+            found.append(message("verify.claim.changed", number=line.number, fields=", ".join(fields)))
+    found += [message("verify.claim.new", number=line.number) for line in now.values()]
+    return found or [message("verify.other")]
+
+
+def _form(data: bytes) -> str:
+    if data.startswith(b"%PDF"):
+        return "pdf"
+    if data.startswith(b"PK"):
+        return "docx"
+    return "json" if data.lstrip()[:1] == b"{" else "html"
+
+
+def _embedded(form: str, data: bytes, name: str) -> tuple[Report, str]:
+    if form == "json":
+        return read_sheet(data, name)
+    text = {"pdf": _pdf_payload, "docx": _docx_payload, "html": _html_payload}[form](data)
+    if text is None:
+        raise InputError("error.sheet.other", file=name)
+    return unsealed(text, name)
+
+
+def _html_payload(data: bytes) -> str | None:
+    match = _META.search(data.decode("utf-8", "replace"))
+    return match.group(1) if match else None
+
+
+def _pdf_payload(data: bytes) -> str | None:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        for index in range(document.count_attachments()):
+            attachment = document.get_attachment(index)
+            if attachment.get_name().rpartition("/")[2] == ATTACHMENT:
+                return bytes(attachment.get_data()).decode("ascii", "replace")
+    except pypdfium2.PdfiumError:
+        return None
+    return None
+
+
+def _docx_payload(data: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(DOCX_PART) as stream:
+            match = _PART.search(stream.read(_MAX_PART).decode("ascii", "replace"))
+    except (KeyError, zipfile.BadZipFile, OSError):
+        return None
+    return match.group(1) if match else None
+
+
+def _signature_problems(report: Report) -> list[Message]:
+    signature = report.signature
+    if signature is None:
+        return []
+    problems = []
+    if signature.version_sha256 != report.version.sha256:
+        problems.append(message("verify.text"))
+    if signature.content_sha256 != content_hash(report):
+        problems.append(message("verify.content"))
+    if signature.key and not _proven(signature.key, signature.proof, signature.statement):
+        problems.append(message("verify.key"))
+    return problems
+
+
+def _proven(key: str, proof: str, statement: bytes) -> bool:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(proof), statement)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _visible_problems(given: list[str], expected: list[str]) -> list[Message]:
+    """The first lines that the sheet shows otherwise than its embedded copy says."""
+    if given == expected:
+        return []
+    pairs = [(a, b) for a, b in zip(given, expected, strict=False) if a != b]
+    told = [message("verify.shown", shown=a[:120], expected=b[:120]) for a, b in pairs[:_SHOWN]]
+    return told or [message("verify.length")]
+
+
+def _lines(form: str, data: bytes) -> list[str]:
+    """The words of a sheet as a reader sees them, a line each."""
+    if form == "pdf":
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(data)
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+        return [line for page in pages for line in page.splitlines()]
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = [archive.read(f"word/{part}.xml").decode() for part in ("document", "comments")]
+        return [unescape(text) for part in parts for text in re.findall(r"<w:t(?: [^>]*)?>([^<]*)", part)]
+    text = data.decode("utf-8", "replace")
+    if form == "html":
+        return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", _META.sub("", text)).splitlines() if line.strip()]
+    return text.splitlines()
