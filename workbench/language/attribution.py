@@ -45,6 +45,7 @@ TELLS = 1 << 30  # verbs whose hearer follows without a preposition
 OPENS = 1 << 31  # first word of a marker such as "according to"
 INVARIABLE = 1 << 32  # "aldus", "so": always before the source, never a subject before it
 AND = 1 << 33
+GENITIVE = 1 << 35  # articles that tie a complement to the noun before them
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -56,7 +57,7 @@ _WORDS = {
     "several": SEVERAL, "pronouns": PRONOUN, "links": LINK, "contracted": CONTRACTED | LINK, "gaps": GAP,
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE, "and": AND,
-    "reflexives": REFLEXIVE,
+    "reflexives": REFLEXIVE, "genitives": GENITIVE,
 }  # fmt: skip
 _NOUNS = {
     "person": PERSON, "persons": PERSON | PLURAL, "anonymous": ANONYMOUS, "anonymous_plural": ANONYMOUS | PLURAL,

@@ -23,6 +23,7 @@ from workbench.language.attribution import (
     DETERMINER,
     DOCUMENT,
     GAP,
+    GENITIVE,
     INDEFINITE,
     LINK,
     MEDIA,
@@ -188,7 +189,11 @@ class PhraseReader:
             bits = self._view.bits[phrase.last]
             if self._close_in(phrase) or bits & CLOSE:
                 self._closeness(phrase, size, depth)
-            elif phrase.head >= 0 and bits & LINK and (phrase.name is None or phrase.bits & (ORGANISATION | DOCUMENT)):
+            elif (
+                phrase.head >= 0
+                and bits & (LINK | GENITIVE)
+                and (phrase.name is None or phrase.bits & (ORGANISATION | DOCUMENT))
+            ):
                 self._complement(phrase, size, depth)
             elif phrase.head >= 0 and phrase.name is None and self._participle(phrase.last):
                 self._agent(phrase, size, depth)
@@ -228,12 +233,14 @@ class PhraseReader:
 
     def _complement(self, phrase: Phrase, size: int, depth: int) -> None:
         seen = self._view
-        at = phrase.last + 1
+        at = phrase.last + (0 if seen.bits[phrase.last] & GENITIVE and not seen.bits[phrase.last] & LINK else 1)
         inner = self.at(at, depth + 1)
         if inner is not None:
             phrase.complements.append(inner)
             phrase.last = inner.last
             return
+        if at == phrase.last:
+            at += 1
         end = self._words(at, size)
         if end > at:
             phrase.last = end
@@ -287,7 +294,8 @@ def _unnamed(phrase: Phrase) -> bool:
 
 def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind | None:
     words = name.quote.lower().replace("’", "'").split()
-    outlet = " ".join(words) in naming.media or any(word in naming.media_words for word in words)
+    parts = [part for word in words for part in word.split("-")]
+    outlet = " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
     if phrase.bits & ANONYMOUS:
         return SourceKind.ANONYMOUS
     if phrase.bits & DOCUMENT:

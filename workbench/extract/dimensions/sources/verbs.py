@@ -244,7 +244,9 @@ class VerbReader:
         if seen.lower[end - 1] in ",)" or seen.lower[end - 1] in _DASHES:
             return self._apposed(end - 1)
         if seen.bits[end - 1] & RELATIVE:
-            return None
+            found = self._ending(end - 1, begin) if end - 1 > begin else None
+            written = found is not None and kind_of(found, self._naming) in (SourceKind.DOCUMENT, SourceKind.MEDIA)
+            return found if written else None
         return self._ending(end, begin)
 
     def _skippable(self, index: int, begin: int) -> bool:
