@@ -38,6 +38,7 @@ class CheckWords:
         self._table = table
         self.conjunctions = frozenset(fold(word) for word in table.strings("conjunctions"))
         self.of = frozenset(fold(word) for word in table.strings("of"))
+        self.out_of = frozenset(fold(word) for word in table.strings("out_of"))
         self.from_ = frozenset(fold(word) for word in table.strings("from"))
         self.to = frozenset(fold(word) for word in table.strings("to"))
         self.empty = frozenset(fold(word) for word in table.strings("empty"))

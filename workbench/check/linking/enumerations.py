@@ -89,10 +89,18 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
     """A, B and C, for a total of T / soit T au total."""
     after = [figure for figure in figures if figure.start > parts[-1].start]
-    if not after or not alike(after[0].quantity, parts[0].quantity):
+    if not after or after[0].quantity.kind is not parts[0].quantity.kind:
         return None
     total = after[0]
     gap = context.between(parts[-1], total)
+    if parts[0].quantity.kind is Kind.COUNT and len(parts) >= 3 and gap.has("closed") and len(gap) <= 8:
+        return (
+            None
+            if context.just_after(total, 2).has("rest")
+            else _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+        )
+    if not alike(total.quantity, parts[0].quantity):
+        return None
     cued = gap.has("total") or context.just_before(total).has("total")
     apposed = gap.has("soit") or "=" in gap.words
     if apposed and not cued:

@@ -13,6 +13,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
 _CLOSE = 6
+_MANY = 50
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -20,9 +21,10 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         figures = [figure for figure in context.figures(sentence) if usable(figure)]
         for rate in figures:
-            if not _is_rate(context, rate):
-                continue
-            relation = _within(context, rate, figures)
+            if _is_rate(context, rate):
+                relation = _within(context, rate, figures) or _across(context, rate, figures)
+            else:
+                relation = _priced(context, rate)
             if relation is not None:
                 yield relation
 
@@ -31,24 +33,61 @@ def _is_rate(context: Context, figure: Figure) -> bool:
     """A value per thing: "14MW each", « 21 000 par soir », 6 euros per ticket."""
     if figure.quantity.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
-    near_before, near_after = context.just_before(figure, 2), context.just_after(figure, 3)
-    return near_after.has("each") or near_before.has("each")
+    return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
 
 
 def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:
-    counts = [figure for figure in figures if _is_count(figure, rate)]
+    """Number, value of each and total in one sentence."""
     totals = [figure for figure in figures if _is_total(context, figure, rate)]
     if len(totals) != 1:
         return None
     total = totals[0]
-    near = [figure for figure in counts if figure is not total and _beside(context, figure, rate, total)]
+    counts = [figure for figure in figures if _is_count(figure, rate) and figure is not total]
+    near = [figure for figure in counts if _beside(context, figure, rate, total)]
     if len(near) != 1 or near[0].quantity.low <= 1:
         return None
     gap = context.scene.text[min(rate.end, total.end) : max(rate.start, total.start)]
-    if ";" in gap:
+    return None if ";" in gap else _relation(near[0], rate, total, explicit=True)
+
+
+def _across(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:
+    """The number, or number and total, stand in the sentence before."""
+    previous = [figure for figure in context.figures(rate.sentence - 1) if figure.paragraph == rate.paragraph]
+    if any(_is_count(figure, rate) for figure in figures):
         return None
-    members = (("count", near[0]), ("unit", rate), ("total", total))
-    return Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9", explicit=True)
+    counts = [figure for figure in previous if _is_count(figure, rate) and figure.quantity.low > 1]
+    if len(counts) != 1:
+        return None
+    totals = [figure for figure in figures if _is_total(context, figure, rate)]
+    if len(totals) == 1 and context.just_before(rate, 6).has("mean") and counts[0].quantity.low >= _MANY:
+        return _relation(counts[0], rate, totals[0], explicit=False)
+    if totals or not context.just_before(rate, 4).has("each") or len(figures) > 1:
+        return None
+    totals = [figure for figure in previous if _is_total(context, figure, rate)]
+    if len(totals) == 1 and context.neighbour(totals[0], 1) is counts[0]:
+        return _relation(counts[0], rate, totals[0], explicit=False)
+    return None
+
+
+def _priced(context: Context, rate: Figure) -> Relation | None:
+    """N N at p, or T: number, price and total follow each other."""
+    count, total = context.neighbour(rate, -1), context.neighbour(rate, 1)
+    if count is None or total is None or rate.quantity.kind is not Kind.MONEY or not _is_count(count, rate):
+        return None
+    if not same_dimension(total.quantity, rate.quantity) or count.quantity.low <= 1:
+        return None
+    gap, apposed = context.between(count, rate), context.between(rate, total)
+    if len(gap) > 4 or not gap.words or not context.just_before(rate, 1).has("at"):
+        return None
+    if len(apposed) > _CLOSE or not apposed.has("soit", "total", "valued"):
+        return None
+    shares = "shares_issued" in context.scene.context.lead(count).roles or gap.has("shares_issued")
+    return _relation(count, rate, total, explicit=True, pattern="P9.shares" if shares else "P9")
+
+
+def _relation(count: Figure, rate: Figure, total: Figure, *, explicit: bool, pattern: str = "P9") -> Relation:
+    members = (("count", count), ("unit", rate), ("total", total))
+    return Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern=pattern, explicit=explicit)
 
 
 def _is_count(figure: Figure, rate: Figure) -> bool:
@@ -59,7 +98,7 @@ def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:
     if figure is rate or not same_dimension(figure.quantity, rate.quantity) or _is_rate(context, figure):
         return False
     if figure.quantity.kind is Kind.COUNT:
-        return figure.quantity.low > rate.quantity.low and context.label(figure) != frozenset()
+        return figure.quantity.low > rate.quantity.low
     before = context.just_before(figure, 3)
     return not before.has("against", "open", "up", "down", "more") and not context.just_after(figure, 2).has("more")
 

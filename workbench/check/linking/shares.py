@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -65,6 +66,8 @@ def _of_noun(context: Context, share: Figure) -> Relation | None:
     gap = context.between(part, share)
     if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):
         return None
+    if context.just_after(share, 4).has("whole_noun"):
+        return _of_the_total(context, part, share)
     noun = _noun(context, share)
     if not noun:
         return None
@@ -72,6 +75,24 @@ def _of_noun(context: Context, share: Figure) -> Relation | None:
     if len({(whole.quantity.low, whole.quantity.high) for whole in wholes}) != 1:
         return None
     return _share(part, wholes[-1], share, Confidence.INFERRED, "P7")
+
+
+def _of_the_total(context: Context, part: Figure, share: Figure) -> Relation | None:
+    """A, or p % of the budget: the whole is the article's total; silent when any amount before would fit."""
+    amounts = context.scene.amounts[: part.order]
+    wholes = [
+        figure
+        for figure in amounts
+        if alike(figure.quantity, part.quantity)
+        and figure.quantity.low > part.quantity.high
+        and (figure.in_title or part.paragraph - figure.paragraph <= _BACK)
+        and not context.just_before(figure, 3).has("open")
+    ]
+    fits = (judge(percent, [part.readings, whole.readings], share.readings) for whole in wholes)
+    if not wholes or any(not verdict.alarms for verdict in fits):
+        return None
+    largest = max(wholes, key=lambda figure: (figure.quantity.middle, figure.order))
+    return _share(part, largest, share, Confidence.INFERRED, "P7.total", explicit=False)
 
 
 def _wholes(context: Context, part: Figure, noun: frozenset[str]) -> list[Figure]:
@@ -120,6 +141,8 @@ def _apposes(gap: Gap) -> bool:
     return len(gap) <= _APPOSED and gap.has("soit", "share_of") and not gap.has("against", "open")
 
 
-def _share(part: Figure, whole: Figure, share: Figure, confidence: Confidence, pattern: str) -> Relation:
+def _share(
+    part: Figure, whole: Figure, share: Figure, confidence: Confidence, pattern: str, *, explicit: bool = True
+) -> Relation:
     members: Sequence[tuple[str, Figure]] = (("part", part), ("whole", whole), ("share", share))
-    return Relation(LinkKind.SHARE, tuple(members), confidence, pattern=pattern, explicit=True)
+    return Relation(LinkKind.SHARE, tuple(members), confidence, pattern=pattern, explicit=explicit)

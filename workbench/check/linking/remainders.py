@@ -1,0 +1,47 @@
+"""A whole, what was taken from it and what remains (pattern P17): « sur 40 milliards, 18 sont versés, 22 restent »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import usable
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
+
+_FAR = 14
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Remainders whose whole and taken part stand right before in the same sentence."""
+    for rest in context.scene.amounts:
+        if not usable(rest) or rest.quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+            continue
+        if not (context.just_before(rest, 4).has("remains") or context.just_after(rest, 3).has("remains")):
+            continue
+        second = context.neighbour(rest, -1)
+        first = None if second is None else context.neighbour(second, -1)
+        if first is None or second is None or context.neighbour(first, -1) is not None:
+            continue
+        pair = _whole_and_part(context, first, second)
+        if pair is None or len(context.between(second, rest)) > _FAR:
+            continue
+        whole, part = pair
+        if alike(whole.quantity, part.quantity) and alike(whole.quantity, rest.quantity):
+            members = (("total", whole), ("taken", part), ("remainder", rest))
+            yield Relation(LinkKind.SUM, members, Confidence.STATED, pattern="P17.rest", explicit=True)
+
+
+def _whole_and_part(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """ "300 of 1,500": part and whole; « sur 40, 18 »: whole and part."""
+    gap = context.between(first, second)
+    if 1 <= len(gap) <= 3 and gap.words[0] in context.words.out_of:
+        return second, first
+    lead = context.lead(first).words
+    own = len(context.scene.tokens.covering(first.start, first.end))
+    before = lead[-own - 1] if len(lead) > own else ""
+    if before in context.words.out_of and before not in context.words.from_ and len(gap) <= 6:
+        return first, second
+    return None
