@@ -1,0 +1,322 @@
+"""The unit of a numeral: a currency before or after it, percent, points, a measure, a duration or its noun."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.currencies import Currencies, Currency
+from workbench.language.left import LeftWords
+from workbench.language.nouns import Nouns
+from workbench.language.numbers import NumberWords
+from workbench.language.tokens import Tokens
+from workbench.language.units import PLAIN_POINTS, Unit, Units
+
+_SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
+_MILLION = 10**6
+_SUPERSCRIPT = {"2": "²", "3": "³"}
+
+
+class UnitFinder:
+    """Completes drafts in place. Every method takes the tokens of the passage."""
+
+    def __init__(
+        self, words: NumberWords, units: Units, currencies: Currencies, nouns: Nouns, left: LeftWords
+    ) -> None:
+        self.words, self.units, self.currencies, self.nouns, self.left = words, units, currencies, nouns, left
+
+    def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
+        """Sign and currency before (not before token `low`), then what follows."""
+        if draft.form == "fraction":
+            return
+        self._before(tokens, draft, low)
+        at = draft.end
+        if draft.kind is None:
+            self._after(tokens, draft, at)
+        elif draft.kind is Kind.MONEY:
+            self._refine_money(tokens, draft)
+        if draft.kind is not None and draft.kind is not Kind.COUNT:
+            self._half_after_unit(tokens, draft)
+
+    # before
+
+    def _before(self, tokens: Tokens, draft: Draft, low: int) -> None:
+        self._sign(tokens, draft, low)
+        found = self.currencies.symbols_before.before(tokens.lower, draft.first)
+        if found is not None and found[0] >= low and self._exact(tokens, found[0], draft.first, found[1].exact):
+            draft.first = found[0]
+            draft.set_unit(Kind.MONEY, found[1].code, found[1].factor)
+            draft.money_before = True
+            self._sign(tokens, draft, low)
+
+    def _sign(self, tokens: Tokens, draft: Draft, low: int) -> None:
+        at = draft.first - 1
+        if draft.signed or at < low or tokens.lower[at] not in _SIGNS or not tokens.adjacent(draft.first):
+            return
+        if at > 0 and tokens.adjacent(at) and tokens.lower[at - 1] not in "([«“\"'":
+            return
+        sign = _SIGNS[tokens.lower[at]]
+        if tokens.lower[at] == "–" and at > 0 and tokens.lower[at - 1][0].isdigit():
+            return
+        draft.first, draft.signed, draft.plain = at, True, False
+        draft.num_first = at if not draft.money_before else draft.num_first
+        if sign < 0:
+            draft.low, draft.high = -draft.low, -draft.high
+
+    def _exact(self, tokens: Tokens, first: int, end: int, exact: str) -> bool:
+        if not exact:
+            return True
+        written = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+        return "".join(written.split()) == exact
+
+    # after
+
+    def _after(self, tokens: Tokens, draft: Draft, at: int) -> None:
+        lower = tokens.lower
+        if at < len(lower) and lower[at] == "." and draft.scale > 1 and tokens.adjacent(at) and self._short_end(tokens, at):
+            at += 1
+        hyphen = at < len(lower) and lower[at] in "-‑" and tokens.adjacent(at) and at + 1 < len(lower) and tokens.adjacent(at + 1)
+        start = at + 1 if hyphen else at
+        if start >= len(lower):
+            return
+        if self._unit(tokens, draft, start):
+            return
+        if draft.form != "half" and (draft.scale >= _MILLION or draft.form == "collective") and lower[start] in self.words.of:
+            if self._unit(tokens, draft, start + 1):
+                return
+            self._noun(tokens, draft, start + 1, hyphen=False)
+            return
+        if self.words.of and self.words.tag != "en" and draft.scale >= _MILLION:
+            return  # "20 millions souscrits": a noun would stand after "de"
+        if draft.form != "one" or self.words.tag == "en":
+            self._noun(tokens, draft, start, hyphen=hyphen)
+
+    def _short_end(self, tokens: Tokens, at: int) -> bool:
+        """True when the full stop belongs to "Mio." and the text goes on on the same line."""
+        if at + 1 >= len(tokens) or tokens.lower[at - 1] not in self.words.short:
+            return False
+        return "\n" not in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+
+    def _unit(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        lower = tokens.lower
+        if at >= len(lower) or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+            return False
+        for end, unit in self.units.symbols.all_at(lower, at):
+            if self._exact(tokens, at, end, unit.exact) and self._ends_word(tokens, end, unit):
+                return self._take(tokens, draft, end, unit)
+        money = self._money(tokens, draft, at)
+        if money is not None:
+            end, code, factor = money
+            draft.end = end
+            draft.set_unit(Kind.MONEY, code, factor)
+            return True
+        named = self.units.names.at(lower, at)
+        if named is not None and not self._blocked(tokens, draft, at, named[1]):
+            return self._take(tokens, draft, named[0], named[1])
+        return False
+
+    def _ends_word(self, tokens: Tokens, end: int, unit: Unit) -> bool:
+        """A one-letter symbol glued to more ("5m-high" yes, "5G", "3D-print" no) is no unit."""
+        if end >= len(tokens) or not unit.exact or not tokens.adjacent(end):
+            return True
+        return not tokens.lower[end][0].isalnum()
+
+    def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
+        """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
+        if draft.form != "one" or unit.kind is not Kind.DURATION or self.words.tag == "en":
+            return False
+        lower, first = tokens.lower, draft.first
+        return not any(
+            first >= size and " ".join(lower[first - size : first]) in self.units.measure_article for size in (1, 2, 3)
+        )
+
+    def _take(self, tokens: Tokens, draft: Draft, end: int, unit: Unit) -> bool:
+        draft.end = end
+        if unit is PLAIN_POINTS:
+            self._points(tokens, draft)
+            return True
+        draft.set_unit(unit.kind, unit.symbol, unit.factor)
+        lower = tokens.lower
+        if unit.kind is Kind.MEASURE and end + 1 < len(lower) and lower[end - 1] == unit.symbol and lower[end] in _SUPERSCRIPT:
+            draft.unit = unit.symbol + lower[end]
+        if self.words.tag == "nl" and unit.symbol == "t" and lower[end - 1] == "ton" and self._ton_is_money(tokens, draft):
+            draft.kind = None
+            draft.set_unit(Kind.MONEY, "EUR", Fraction(100_000))
+        if unit.symbol == "year" and end + 1 < len(lower) and lower[end] in "-‑" and lower[end + 1] in ("old", "olds"):
+            draft.end = end + 2
+        return True
+
+    def _ton_is_money(self, tokens: Tokens, draft: Draft) -> bool:
+        following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
+        return draft.high < 10 and draft.scale == 1 and (
+            not following[:1].isalpha() or following in self.nouns.stop or following in ("subsidie", "boete", "schade", "winst", "verlies", "schuld")
+        )
+
+    def _points(self, tokens: Tokens, draft: Draft) -> None:
+        around = tokens.lower[max(0, draft.first - 25) : draft.end + 12]
+        index = any(word in self.left.index for word in around)
+        if abs(draft.high) >= 150 or (index and draft.scale == 1 and abs(draft.high) > 20):
+            draft.set_unit(Kind.MEASURE, "point")
+        elif any(word in self.left.game for word in around):
+            draft.set_unit(Kind.COUNT, "point")
+            draft.noun = True
+        else:
+            draft.set_unit(Kind.POINTS, "pp")
+
+    def _money(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
+        lower = tokens.lower
+        for end, currency in self.currencies.symbols.all_at(lower, at):
+            if self._exact(tokens, at, end, currency.exact) and self._ends_word(tokens, end, Unit(Kind.MONEY, "", exact=currency.exact)):
+                return self._with_adjective(tokens, end, currency)
+        found = self.currencies.names.at(lower, at)
+        if found is not None and not self._weight(tokens, draft, at):
+            if found[1].factor != 1 and lower[at] == "p" and not tokens.adjacent(at):
+                return None
+            return found[0], found[1].code, found[1].factor
+        return self._family(tokens, draft, at)
+
+    def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
+
+    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction]:
+        if currency.default and end < len(tokens):
+            land = self.currencies.nation(tokens.lower[end])
+            code = self.currencies.family("dollar", land) if land else None
+            if code is not None:
+                return end + 1, code, currency.factor
+        return end, currency.code, currency.factor
+
+    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
+        lower = tokens.lower
+        land, start = "", at
+        if self.currencies.adjective_first:
+            land = self._nation_before(lower, at)
+            if land:
+                start = at + 1
+                while start < len(lower) and lower[start] in ("-", "‑"):
+                    start += 1
+        family = self.currencies.family_names.get(lower[start]) if start < len(lower) else None
+        if family is None or self._weight(tokens, draft, start):
+            return None
+        end = start + 1
+        if not land:
+            land, end = self._nation_after(lower, end)
+        code = self.currencies.family(family, land)
+        if code is None:
+            code = self.currencies.family(family, "")
+        return (end, code, Fraction(1)) if code else None
+
+    def _nation_before(self, lower: list[str], at: int) -> str:
+        if at + 1 >= len(lower):
+            return ""
+        return self.currencies.nation(lower[at]) or ""
+
+    def _nation_after(self, lower: list[str], end: int) -> tuple[str, int]:
+        at = end
+        if at < len(lower) and lower[at] in self.currencies.adjective_links:
+            at += 1
+        land = self.currencies.nation(lower[at]) if at < len(lower) else None
+        if land is None and at + 2 < len(lower) and lower[at + 1] == "-":
+            land = self.currencies.nations.get("".join(lower[at : at + 3]).rstrip("s"))
+            return (land, at + 3) if land else ("", end)
+        return (land, at + 1) if land else ("", end)
+
+    def _refine_money(self, tokens: Tokens, draft: Draft) -> None:
+        """ "$5 million US", "10 $ canadiens", "$30 million Canadian"; "€5 million euros" swallows the second name."""
+        found = self.currencies.names.at(tokens.lower, draft.end)
+        if found is not None and found[1].code == draft.unit and found[1].factor == 1:
+            draft.end = found[0]
+
+    def _half_after_unit(self, tokens: Tokens, draft: Draft) -> None:
+        """ "deux ans et demi", "un año y medio"."""
+        if draft.scale != 1 or draft.decimals or draft.form == "half":
+            return
+        found = self.words.additions.at(tokens.lower, draft.end)
+        if found is not None and draft.kind in (Kind.DURATION, Kind.MEASURE):
+            part = found[1] * draft.factor
+            draft.low, draft.high, draft.end = draft.low + part, draft.high + part, found[0]
+            draft.step = draft.factor / 10
+            draft.form = "words"
+
+    # nouns
+
+    def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
+        found = self.noun_at(tokens, at)
+        if found is None:
+            return
+        end, lemma = found
+        if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
+            following = tokens.lower[end] if end < len(tokens) else ""
+            before = tokens.lower[draft.first - 1] if draft.first else ""
+            if following in self.left.multiple_after or before in self.left.multiple_before - {"par"} or hyphen:
+                draft.form = "multiple"
+                return
+        if draft.form == "one" and (tokens.lower[at] in self.words.one_idioms):
+            return
+        draft.set_unit(Kind.COUNT, lemma)
+        draft.end, draft.noun = end, True
+
+    def noun_at(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        """The noun phrase at a token: (index after its head, singular of the head)."""
+        lower, text = tokens.lower, tokens.text
+        limit = min(len(lower), at + 4)
+        first = at
+        while at < limit:
+            word = lower[at]
+            if not word[0].isalpha() or word in self.nouns.stop or word[-1] in "'’":
+                return None
+            if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+                return None
+            written = text[tokens.starts[at] : tokens.ends[at]]
+            if self.nouns.capital:
+                if written[0].isupper():
+                    return self._joined(tokens, at, written)
+            elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
+                return self._head(tokens, at, first)
+            at += 1
+        return None
+
+    def _head(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
+        lower, text = tokens.lower, tokens.text
+        written = text[tokens.starts[at] : tokens.ends[at]]
+        if self.nouns.adjective_first and not self._plural(lower[at]):
+            for ahead in (at + 1, at + 2):
+                if ahead >= len(lower) or not lower[ahead][0].isalpha() or lower[ahead] in self.nouns.stop:
+                    break
+                if self._plural(lower[ahead]):
+                    return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
+        if written[0].isupper() and at == first and self._plain_name(tokens, at):
+            return None
+        return self._joined(tokens, at, written)
+
+    def _hyphened(self, tokens: Tokens, at: int) -> bool:
+        lower = tokens.lower
+        return at + 2 < len(lower) and lower[at + 1] in "-‑" and tokens.adjacent(at + 1) and lower[at + 2][0].isalpha()
+
+    def _plain_name(self, tokens: Tokens, at: int) -> bool:
+        return at > 0 and not self._plural(tokens.lower[at]) and tokens.text[tokens.starts[at] :][:2].isupper()
+
+    def _plural(self, word: str) -> bool:
+        if word in self.nouns.irregular:
+            return True
+        if self.words.tag == "nl":
+            return word.endswith(("en", "s", "'s")) and len(word) > 3
+        return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+
+    def _joined(self, tokens: Tokens, at: int, written: str) -> tuple[int, str]:
+        """A hyphenated noun as one ("petits-enfants", "Ja-Stimmen")."""
+        lower, end = tokens.lower, at + 1
+        parts = [written]
+        while end + 1 < len(lower) and lower[end] in "-‑" and tokens.adjacent(end) and tokens.adjacent(end + 1) and lower[end + 1][0].isalpha():
+            parts.append(tokens.text[tokens.starts[end + 1] : tokens.ends[end + 1]])
+            end += 2
+        if len(parts) == 1:
+            return end, self.nouns.lemma(written)
+        whole = "-".join(parts)
+        known = self.nouns.irregular.get(whole.lower())
+        if known:
+            return end, known
+        if self.words.tag in ("fr", "es", "it", "pt"):
+            return end, "-".join(self.nouns.lemma(part) for part in parts)
+        return end, "-".join([*parts[:-1], self.nouns.lemma(parts[-1])])

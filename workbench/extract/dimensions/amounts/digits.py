@@ -1,0 +1,90 @@
+"""Numbers in digits: which separators group and which is the decimal sign, by language and by shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009\u2007\u2008\u2005\u2006]\d{3})+(?!\d)(?:[.,]\d+)?")
+_APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\u2005\u2006")
+_MAX_DIGITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """text[start:end] as a number. `plain` means digits only (a year, a phone number …); `version` that the separators
+    fit no number ("1.2.3").
+    """
+
+    end: int
+    value: Fraction
+    step: Fraction
+    plain: bool
+    version: bool = False
+    grouped: bool = False
+
+
+def read_digits(text: str, start: int, first_end: int, decimal: str) -> Digits:
+    """The number that starts with the digit run text[start:first_end]. Never fails: odd shapes are versions."""
+    after = text[first_end : first_end + 1]
+    if after and after in _SPACES and first_end - start <= 3 and (match := _SPACED.match(text, start)):
+        return _spaced(match.group(), match.end(), _SPACES)
+    if after and after in "'’" and (match := _APOSTROPHES.match(text, start)):
+        return _spaced(match.group(), match.end(), frozenset("'’"))
+    if after not in (".", ","):
+        return _whole(text[start:first_end], first_end)
+    match = _PLAIN.match(text, start)
+    assert match is not None
+    return _separated(match.group(), match.end(), decimal)
+
+
+def _whole(run: str, end: int) -> Digits:
+    if len(run) > _MAX_DIGITS:
+        return Digits(end, Fraction(0), Fraction(1), plain=True, version=True)
+    return Digits(end, Fraction(int(run)), Fraction(1), plain=True)
+
+
+def _spaced(run: str, end: int, marks: frozenset[str]) -> Digits:
+    digits = "".join(char for char in run if char not in marks)
+    whole, mark, part = digits.replace(",", ".").partition(".")
+    return _number(whole, part if mark else "", end, grouped=True)
+
+
+def _number(whole: str, part: str, end: int, *, grouped: bool) -> Digits:
+    if len(whole) + len(part) > _MAX_DIGITS:
+        return Digits(end, Fraction(0), Fraction(1), plain=True, version=True)
+    scale = 10 ** len(part)
+    return Digits(end, Fraction(int(whole + part), scale), Fraction(1, scale), plain=False, grouped=grouped)
+
+
+def _separated(run: str, end: int, decimal: str) -> Digits:
+    if "." not in run and "," not in run:
+        return _whole(run, end)
+    marks = [char for char in run if char in ".,"]
+    parts = re.split(r"[.,]", run)
+    if len(set(marks)) == 1 and len(marks) == 1:
+        return _one_mark(parts, marks[0], decimal, end)
+    last_differs = marks[-1] != marks[0] and len(set(marks[:-1])) == 1
+    groups = parts[:-1] if last_differs else parts
+    if _grouped(groups) and (last_differs or len(set(marks)) == 1):
+        return _number("".join(groups), parts[-1] if last_differs else "", end, grouped=True)
+    return Digits(end, Fraction(0), Fraction(1), plain=False, version=True)
+
+
+def _one_mark(parts: list[str], mark: str, decimal: str, end: int) -> Digits:
+    whole, part = parts
+    thousands = len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0") and mark != decimal
+    if thousands:
+        return _number(whole + part, "", end, grouped=True)
+    return _number(whole, part, end, grouped=False)
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Groups of three, or the Indian grouping in twos before the last three ("1,50,000")."""
+    first, rest = groups[0], groups[1:]
+    if not rest or not 1 <= len(first) <= 3 or len(rest[-1]) != 3:
+        return False
+    return all(len(group) == 3 for group in rest) or all(len(group) == 2 for group in rest[:-1])

@@ -1,0 +1,70 @@
+"""An amount while it is being read: token positions, value and unit, before it becomes a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.domain.quantities import Hedge, Kind, Quantity
+from workbench.extract.dimensions.amounts.numeral import Numeral
+from workbench.language.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Draft:
+    """Tokens [first, end) are the quote so far, [num_first, num_end) the numeral in it."""
+
+    first: int
+    end: int
+    num_first: int
+    num_end: int
+    low: Fraction
+    high: Fraction
+    step: Fraction
+    scale: int
+    form: str
+    kind: Kind | None = None
+    unit: str = ""
+    factor: Fraction = Fraction(1)
+    hedge: Hedge = Hedge.NONE
+    per: str | None = None
+    noun: bool = False
+    plain: bool = False
+    grouped: bool = False
+    decimals: bool = False
+    signed: bool = False
+    reversed: bool = False
+    linked: bool = False  # one end of "from … to …" or a vote: to be read with its neighbour
+    money_before: bool = False
+
+    @classmethod
+    def of(cls, numeral: Numeral) -> Draft:
+        draft = cls(
+            numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, numeral.value, numeral.step,
+            numeral.scale, numeral.form, hedge=numeral.hedge, plain=numeral.plain, grouped=numeral.grouped,
+            decimals=numeral.decimals,
+        )  # fmt: skip
+        if numeral.form == "fraction":
+            draft.kind, draft.unit = Kind.PERCENT, "%"
+        return draft
+
+    @property
+    def bare(self) -> Fraction:
+        """The value without its scale word."""
+        return self.high / self.scale
+
+    def multiply(self, factor: Fraction | int) -> None:
+        self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * abs(factor)
+
+    def set_unit(self, kind: Kind, unit: str, factor: Fraction = Fraction(1)) -> None:
+        self.kind, self.unit, self.factor = kind, unit, factor
+        if factor != 1:
+            self.multiply(factor)
+
+    def quantity(self, tokens: Tokens) -> Quantity:
+        numeral = tokens.text[tokens.starts[self.num_first] : tokens.ends[self.num_end - 1]]
+        low, high = min(self.low, self.high), max(self.low, self.high)
+        return Quantity(
+            self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, self.step or Fraction(1), self.per,
+            None, self.reversed,
+        )  # fmt: skip

@@ -1,0 +1,107 @@
+"""Hedges and bounds around a draft, the denominator of a rate, and the quote that grows with them."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.hedges import Hedges
+from workbench.language.tokens import Tokens
+from workbench.language.units import Units
+
+_BOUNDS = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.LESS_THAN))
+
+
+class Hedger:
+    """Sets `hedge` and `per` of drafts in place."""
+
+    def __init__(self, hedges: Hedges, units: Units, changes: object) -> None:
+        self.hedges, self.units = hedges, units
+        assert callable(changes)
+        self.changes = changes
+        self.per_words = {word.lower(): value for word, value in units.per_words.items()}
+
+    def hedge(self, tokens: Tokens, draft: Draft, low: int) -> None:
+        """The hedge before (not before token `low`) or after the draft."""
+        lower = tokens.lower
+        for _ in range(2):
+            found = self._left(tokens, draft, low)
+            if found is None:
+                break
+            first, hedge = found
+            draft.first = first
+            if draft.hedge in (Hedge.NONE, Hedge.COLLECTIVE, Hedge.FRACTION, Hedge.ABOUT) or hedge in _BOUNDS:
+                draft.hedge = hedge
+        if draft.hedge in (Hedge.NONE, Hedge.FRACTION) and draft.kind is not None:
+            after = self.hedges.right.at(lower, draft.end)
+            if after is not None and not self._parted(tokens, draft.end) and self._right_holds(tokens, after[0], draft):
+                draft.end, draft.hedge = after
+        if draft.hedge is Hedge.NONE and draft.end < len(lower) and lower[draft.end] == "+" and tokens.adjacent(draft.end):
+            draft.hedge, draft.end = Hedge.AT_LEAST, draft.end + 1
+
+    def _right_holds(self, tokens: Tokens, end: int, draft: Draft) -> bool:
+        """ "at least" after an amount must not begin the next one ("40 stores, at least 3 of them")."""
+        return not (end < len(tokens) and (tokens.lower[end][0].isdigit() or tokens.lower[end] in "$€£"))
+
+    def _parted(self, tokens: Tokens, at: int) -> bool:
+        return at > 0 and at < len(tokens) and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+    def _left(self, tokens: Tokens, draft: Draft, low: int) -> tuple[int, Hedge] | None:
+        lower, at = tokens.lower, draft.first
+        if at <= low or self._parted(tokens, at):
+            return None
+        found = self.hedges.left.before(lower, at)
+        if found is None and lower[at - 1] in self.hedges.skip and at - 1 > low:
+            found = self.hedges.left.before(lower, at - 1)
+        if found is None or found[0] < low:
+            return None
+        words = " ".join(lower[found[0] : at])
+        if draft.kind is Kind.DURATION and words in self.hedges.not_before_duration and not self._after_for(lower, found[0]):
+            return None
+        if any(words.startswith(word) for word in self.hedges.not_after_change) and self._target(tokens, found[0]):
+            return None
+        return found
+
+    def _after_for(self, lower: list[str], first: int) -> bool:
+        return first > 0 and lower[first - 1] in ("for", "aged", "just", "well", "took", "lasted", "is", "was", "already")
+
+    def _target(self, tokens: Tokens, first: int) -> bool:
+        """ "…, hasta 51.000" after a verb of change names the value reached, not a bound."""
+        return first > 0 and (tokens.lower[first - 1] in ",)" or self.changes(tokens, first))
+
+    # rates
+
+    def rate(self, tokens: Tokens, draft: Draft) -> None:
+        """The denominator after the amount: "par mois", "a head", "pour 100 000 habitants", "/km"."""
+        lower, at = tokens.lower, draft.end
+        if at >= len(lower) or draft.kind is Kind.DURATION:
+            return
+        apart = self.units.apart.at(lower, at)
+        if apart is not None:
+            draft.per = apart[1]
+            return
+        for phrases in (self.units.per, self.units.per_article):
+            found = phrases.at(lower, at)
+            if found is not None and (unit := self._denominator(tokens, found[0])) is not None:
+                draft.per = unit
+                return
+        if lower[at] in ("annuels", "annuelles", "annually", "anuales", "annui", "anuais", "annuel", "yearly"):
+            draft.per = "year"
+        elif lower[at] in ("mensuels", "mensuelles", "monthly", "mensuales", "mensili", "mensais"):
+            draft.per = "month"
+
+    def _denominator(self, tokens: Tokens, at: int) -> str | None:
+        lower = tokens.lower
+        if at >= len(lower):
+            return None
+        if lower[at][0].isdigit():
+            end = at + 1
+            while end < len(lower) and (lower[end].isdigit() or lower[end] in ",.") and end < at + 6:
+                end += 1
+            unit = self.per_words.get(lower[end]) if end < len(lower) else None
+            digits = "".join(word for word in lower[at:end] if word.isdigit())
+            return f"{digits} {unit}" if unit else None
+        unit = self.per_words.get(lower[at])
+        if unit is None:
+            named = self.units.names.at(lower, at)
+            return named[1].symbol if named is not None and named[1].kind is Kind.DURATION else None
+        return unit

@@ -1,0 +1,265 @@
+"""Numbers that are no amounts, with the reason: years, ordinals, times, telephone numbers, labels, scores …"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.numeral import Numeral
+from workbench.language.left import LeftWords
+from workbench.language.numbers import NumberWords
+from workbench.language.tokens import Tokens
+
+_CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\w)|[h]\d{2}(?!\w))")
+_PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){3,6}(?!\d)")
+_SCORE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)")
+_DASHES = frozenset("-–—‑−")
+_AROUND = 14
+
+
+class Leftovers:
+    """Says why a numeral is no amount; None when nothing speaks against it."""
+
+    def __init__(self, words: NumberWords, left: LeftWords) -> None:
+        self.words, self.left = words, left
+
+    _by = frozenset(("par", "por", "per", "by", "mit", "met", "durch", "door"))
+
+    def before_units(self, tokens: Tokens, numeral: Numeral) -> str | None:
+        """Reasons that hold whatever follows."""
+        if numeral.version:
+            return "unread.version"
+        if numeral.form != "digits":
+            return None
+        lower, first, end = tokens.lower, numeral.first, numeral.end
+        before = lower[first - 1] if first else ""
+        following = lower[end] if end < len(lower) else ""
+        glued_before = first > 0 and tokens.adjacent(first)
+        glued_after = end < len(lower) and tokens.adjacent(end)
+        if glued_after and following in self.words.ordinal_suffixes and self._ends(tokens, end):
+            return "unread.ordinal"
+        if glued_before and (before[-1].isalpha() or before == "_") and not self._currency_letters(tokens, first):
+            return "unread.model"
+        if glued_before and before in _DASHES and first > 1 and tokens.adjacent(first - 1) and lower[first - 2][0].isalpha():
+            if not self._word_number(lower[first - 2]):
+                return "unread.model"
+        if before in "/#№@" and before and glued_before:
+            return "unread.list" if before in "#№" else "unread.other"
+        if following == "/" and glued_after and end + 1 < len(lower) and lower[end + 1][0].isdigit():
+            return "unread.other"
+        return self._clock_or_phone(tokens, numeral)
+
+    def _ends(self, tokens: Tokens, end: int) -> bool:
+        return end + 1 >= len(tokens) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
+
+    def _word_number(self, word: str) -> bool:
+        return self.words.item(word) is not None
+
+    def _currency_letters(self, tokens: Tokens, first: int) -> bool:
+        written = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
+        return (len(written) == 3 and written.isupper()) or written in ("Rs", "Fr", "RM", "DM", "kr") or written[-1] in "'’"
+
+    def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
+        text, start = tokens.text, tokens.starts[numeral.first]
+        lower, first, end = tokens.lower, numeral.first, numeral.end
+        following = lower[end] if end < len(lower) else ""
+        clock = _CLOCK.match(text, start)
+        if clock and numeral.value <= 24 and following == ":":
+            return "unread.time"
+        if clock and numeral.value <= 24 and following == "h" and self._clock_holds(tokens, numeral, clock.group()):
+            return "unread.time"
+        before = lower[first - 1] if first else ""
+        if before == ":" and first > 1 and tokens.adjacent(first) and lower[first - 2].isdigit():
+            return "unread.time"
+        phone = _PHONE.match(text, start)
+        if phone and self._phone_holds(tokens, first, phone.group()):
+            return "unread.phone"
+        return None
+
+    def _clock_holds(self, tokens: Tokens, numeral: Numeral, run: str) -> bool:
+        if run[-1].isdigit():
+            return True
+        before = tokens.lower[numeral.first - 1] if numeral.first else ""
+        return before in self.left.time_before
+
+    def _phone_holds(self, tokens: Tokens, first: int, run: str) -> bool:
+        digits = sum(char.isdigit() for char in run)
+        if not 8 <= digits <= 14:
+            return False
+        around = tokens.lower[max(0, first - 6) : first]
+        return run.startswith(("0", "+")) or any(word in self.left.phone for word in around)
+
+    def phone_end(self, tokens: Tokens, first: int) -> int:
+        """The token after a telephone number that starts at a token."""
+        match = _PHONE.match(tokens.text, tokens.starts[first])
+        assert match is not None
+        return tokens.at_or_after(match.end())
+
+    # after units
+
+    def of_draft(self, tokens: Tokens, draft: Draft) -> str | None:
+        """Reasons that hold when no real unit was found (a noun found may be no noun of this number)."""
+        if draft.form == "multiple":
+            return "unread.vague"
+        lower, first = tokens.lower, draft.num_first
+        before = lower[first - 1] if first else ""
+        if draft.kind is Kind.DURATION and draft.unit in ("hour",) and self._o_clock(tokens, draft, before):
+            return "unread.time"
+        if draft.kind not in (None, Kind.COUNT) or draft.signed:
+            return None
+        if draft.kind is None and before in self._by and first > 1 and lower[first - 2] in self.left.multiple_before:
+            return "unread.vague"
+        if draft.form == "one":
+            return None if draft.noun and self.words.tag == "en" and self._real_one(tokens, draft) else "unread.other"
+        reason = self._labelled(tokens, draft, before)
+        if reason is not None:
+            return reason
+        if draft.form != "digits":
+            return self._time_of(tokens, draft, before)
+        return (
+            self._time_of(tokens, draft, before)
+            or self._year(tokens, draft, before)
+            or self._address(tokens, draft, before)
+            or self._numbered(tokens, draft)
+            or self._score(tokens, draft)
+        )
+
+    def _real_one(self, tokens: Tokens, draft: Draft) -> bool:
+        lower = tokens.lower
+        before = lower[draft.first - 1] if draft.first else ""
+        head = lower[draft.end - 1]
+        if before in ("the", "this", "that", "no", "any", "each", "every", "another", "which", "-", "is", "was", "square"):
+            return False
+        return not head.endswith(("ly", "ing", "ed")) and not tokens.text[tokens.starts[draft.first + 1]].isupper()
+
+    def _o_clock(self, tokens: Tokens, draft: Draft, before: str) -> bool:
+        if draft.low > 24 or draft.low != draft.high or draft.form not in ("digits", "words"):
+            return False
+        word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
+        if word == "uhr":
+            return True
+        return word in self.left.time_words and before in self.left.time_before and before not in ("de", "entre", "depuis", "van", "von", "from", "after", "après", "before", "avant", "na", "voor", "nach", "vor", "tot", "bis")
+
+    def _time_of(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
+        lower, end = tokens.lower, draft.num_end
+        word = lower[end] if end < len(lower) else ""
+        if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
+            return "unread.time"
+        if draft.low <= 12 and word in ("a", "p") and end + 2 < len(lower) and lower[end + 1] == "." and lower[end + 2] == "m":
+            return "unread.time"
+        clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
+        if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
+            return "unread.time"
+        return None
+
+    def _labelled(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
+        lower, first = tokens.lower, draft.num_first
+        if not before or draft.scale > 1 or draft.grouped:
+            return None
+        label = before
+        if before in ".°º" and first > 1:
+            label = lower[first - 2] + ("" if before == "." else before)
+            label = lower[first - 2] if label not in self.left.number else label
+        if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
+            return "unread.law"
+        if draft.noun and draft.form != "digits":
+            return None
+        digits = draft.form == "digits"
+        if label in self.left.number and not draft.decimals and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol")):
+            return "unread.list"
+        if label in self.left.model and (digits or not draft.noun) and tokens.text[tokens.starts[first - 1]].isupper():
+            return "unread.model"
+        if digits and not draft.noun and not draft.decimals and first > 1 and self._name(tokens, first - 1) and not self._aged(tokens, draft):
+            return "unread.model"
+        if digits and draft.end < len(lower) and draft.end == draft.num_end and tokens.adjacent(draft.end) and lower[draft.end][0].isalpha():
+            return "unread.model"
+        return None
+
+    def _aged(self, tokens: Tokens, draft: Draft) -> bool:
+        return False
+
+    def _name(self, tokens: Tokens, at: int) -> bool:
+        """A capitalised word inside a sentence ("Apollo 11", "Formule 1"): in German only after another one."""
+        text, word = tokens.text, tokens.lower[at]
+        if not text[tokens.starts[at]].isupper() or len(word) < 2 or word in self.left.year_before:
+            return False
+        before = tokens.lower[at - 1] if at else "."
+        if before in ".!?:;«“\"(" or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+            return False
+        if self._word_number(word):
+            return False
+        return self.words.tag != "de"
+
+    def _year(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
+        if not draft.plain or draft.num_end - draft.num_first != 1 or draft.low != draft.high:
+            return None
+        lower, word = tokens.lower, tokens.lower[draft.num_first]
+        if len(word) == 2 and before in ("'", "’"):
+            return "unread.year"
+        if len(word) == 2 and before in "-–/" and draft.num_first > 1 and len(lower[draft.num_first - 2]) == 4 and lower[draft.num_first - 2].isdigit():
+            return "unread.year"
+        if len(word) != 4 or not 1000 <= draft.low <= 2199:
+            return None
+        if not draft.noun or (before in self.left.year_before and draft.low >= 1500):
+            return "unread.year" if 1400 <= draft.low or before in self.left.year_before else None
+        if before in _DASHES and draft.num_first > 1 and lower[draft.num_first - 2].isdigit():
+            return "unread.year"
+        if 1900 <= draft.low <= 2100 and (before in ",(" or before[:1].isalpha()) and self._year_word_before(tokens, draft):
+            return "unread.year"
+        return None
+
+    def _year_word_before(self, tokens: Tokens, draft: Draft) -> bool:
+        at = draft.num_first - 1
+        return at >= 0 and tokens.text[tokens.starts[at]].isupper()
+
+    def _address(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
+        lower, end = tokens.lower, draft.num_end
+        if draft.grouped or draft.decimals or draft.scale > 1:
+            return None
+        following = lower[end] if end < len(lower) else ""
+        at = end + 1 if following == "," else end
+        if self.words.tag == "en":
+            window = lower[end : end + 3]
+            if any(word in self.left.address_after for word in window[1:]) and end < len(lower) and tokens.text[tokens.starts[end]].isupper():
+                return "unread.address"
+        elif at < len(lower) and lower[at] in self.left.address_after and draft.low < 10_000:
+            return "unread.address"
+        if before.endswith(("straße", "strasse", "straat", "gasse", "allee", "laan", "gracht")) or (self.words.tag in ("es", "it", "pt") and self._street_before(lower, draft)):
+            return "unread.address"
+        word = lower[draft.num_first]
+        if len(word) == 5 and draft.plain and end < len(lower) and tokens.text[tokens.starts[end]].isupper() and (before in ",(-" or not before) :
+            return "unread.postcode"
+        return None
+
+    def _street_before(self, lower: list[str], draft: Draft) -> bool:
+        window = lower[max(0, draft.num_first - 4) : draft.num_first]
+        return not draft.noun and bool(window) and any(word in self.left.address_before for word in window) and window[-1] not in ("con", "com", "a")
+
+    def _numbered(self, tokens: Tokens, draft: Draft) -> str | None:
+        """ "1. …" or "2) …" at the start of a line, "(3)"; a German ordinal "der 3. Platz"."""
+        lower, first, end = tokens.lower, draft.num_first, draft.num_end
+        following = lower[end] if end < len(lower) else ""
+        line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+        if line_start and following in (".", ")") and draft.plain and draft.low < 100 and tokens.adjacent(end):
+            return "unread.list"
+        if self.words.tag == "de" and following == "." and tokens.adjacent(end) and draft.plain and draft.low < 100 and end + 1 < len(lower):
+            before = lower[first - 1] if first else ""
+            if before in ("der", "die", "das", "den", "dem", "des", "im", "am", "zum", "beim", "ins", "vom", "ihren", "seinen", "sein", "ihr") and tokens.text[tokens.starts[end + 1]].isalpha():
+                return "unread.ordinal"
+        return None
+
+    def _score(self, tokens: Tokens, draft: Draft) -> str | None:
+        lower, first, end = tokens.lower, draft.num_first, draft.num_end
+        if draft.noun or draft.decimals or draft.scale > 1 or draft.low > 200:
+            return None
+        right = end + 1 < len(lower) and lower[end] in "-–:" and lower[end + 1].isdigit()
+        left = first > 1 and lower[first - 1] in "-–:" and lower[first - 2].isdigit()
+        if not (right or left):
+            return None
+        around = lower[max(0, first - _AROUND) : end + _AROUND]
+        if any(word in self.left.vote for word in around) and not any(word in self.left.score for word in around):
+            return None
+        if any(word in self.left.vote for word in around) and "voted" in around:
+            return None
+        return "unread.score"

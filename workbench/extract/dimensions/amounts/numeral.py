@@ -1,0 +1,337 @@
+"""Numerals: digits, number words and mixtures, with their scale words, halves, collectives and fractions."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.domain.quantities import Hedge
+from workbench.extract.dimensions.amounts.digits import read_digits
+from workbench.language.currencies import Currencies
+from workbench.language.numbers import ATOM, HUNDRED, SCALE, Composed, NumberWords
+from workbench.language.phrases import Phrases
+from workbench.language.tokens import Tokens
+from workbench.language.units import Units
+
+MILLION = 10**6
+_VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒⅐⅑")
+_LENGTH_WORDS = frozenset(
+    ("wide", "long", "deep", "high", "tall", "away", "race", "sprint", "hurdles", "freestyle", "above", "below", "from",
+     "final", "relay", "thick", "run", "swim", "backstroke", "butterfly", "air", "pistol", "off")
+)  # fmt: skip
+_UNSURE = frozenset(("m", "mm", "mn", "t", "b", "g", "mi", "bi", "tri", "k", "mill"))
+_NEVER_ALONE = frozenset(("m", "mm", "t", "b", "g", "mn"))
+
+
+@dataclass(slots=True)
+class Numeral:
+    """Tokens [first, end) with their value. `form`: digits, words, one (an article-like one), collective, half (a part
+    of the unit that follows) or fraction (value in percent).
+    """
+
+    first: int
+    end: int
+    value: Fraction
+    step: Fraction = Fraction(1)
+    scale: int = 1
+    form: str = "digits"
+    hedge: Hedge = Hedge.NONE
+    plain: bool = False
+    version: bool = False
+    grouped: bool = False
+    decimals: bool = False
+
+    @property
+    def bare(self) -> Fraction:
+        """The value without its scale word."""
+        return self.value / self.scale
+
+
+class NumeralReader:
+    """Reads numerals of one language at trigger tokens."""
+
+    def __init__(self, words: NumberWords, units: Units, currencies: Currencies) -> None:
+        self.words, self.units, self.currencies = words, units, currencies
+        self.wholes: Phrases[Fraction] = Phrases(back=True)
+        for first, entries in words.wholes.entries.items():
+            for rest, value in entries:
+                self.wholes.add((first, *rest), value)
+        for found in self.wholes.entries.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        self.one_followers = (
+            set(units.names.entries) | set(currencies.names.entries) | set(currencies.family_names) | set("%‰€$£")
+        )
+        self.parts = words.denominators | words.ordinal_like
+        self.triggers = self._triggers()
+
+    def _triggers(self) -> frozenset[str]:
+        words = self.words
+        known = set(words.items) | set(words.halves) | set(words.collectives) | set(self.parts) | set(words.every_nth)
+        return frozenset(known | set(self.wholes.entries) | words.vague | words.ordinals | words.ones)
+
+    def is_trigger(self, word: str) -> bool:
+        """True when a token may start (or be) a number."""
+        if word in self.triggers or word[0].isdecimal() or word[0] in _VULGAR:
+            return True
+        compound = self.words.compound
+        return compound is not None and len(word) > 5 and (
+            self.words.item(word) is not None or compound.half(word) is not None
+        )
+
+    def at(self, tokens: Tokens, index: int, low: int) -> Numeral | None:
+        """The numeral at token `index`; it may begin at an article before it, but not before token `low`."""
+        word = tokens.lower[index]
+        if word[0].isdecimal():
+            return self._digits(tokens, index)
+        if word[0] in _VULGAR:
+            value = Fraction(unicodedata.numeric(word[0])).limit_denominator(100)
+            return Numeral(index, index + 1, value, Fraction(1, 10), form="half") if len(word) == 1 else None
+        lower = tokens.lower
+        found = self._half(lower, index, low) if word in self.words.halves else None
+        if found is None and word in self.parts:
+            found = self._article_fraction(lower, index, low)
+        if found is None and word in self.wholes.entries:
+            found = self._whole(lower, index, low)
+        if found is None and word in self.words.every_nth:
+            found = self._every(lower, index, low)
+        if found is None and word in self.words.collectives:
+            found = self._collective(lower, index, low)
+        if found is None:
+            found = self._words(tokens, index, low)
+        return found
+
+    # digits
+
+    def _digits(self, tokens: Tokens, index: int) -> Numeral:
+        digits = read_digits(tokens.text, tokens.starts[index], tokens.ends[index], self.words.decimal)
+        end = index + 1
+        while end < len(tokens) and tokens.starts[end] < digits.end:
+            end += 1
+        numeral = Numeral(index, end, digits.value, digits.step, plain=digits.plain, version=digits.version,
+                          grouped=digits.grouped, decimals=digits.step < 1)  # fmt: skip
+        if digits.version:
+            return numeral
+        if end < len(tokens) and tokens.lower[end] in _VULGAR:
+            numeral.value += Fraction(unicodedata.numeric(tokens.lower[end])).limit_denominator(100)
+            numeral.step, numeral.end, numeral.plain = Fraction(1, 10), end + 1, False
+        self._scale_digits(tokens, numeral)
+        if numeral.scale == 1 and numeral.value < 100 and (found := self._fraction(tokens.lower, numeral)):
+            return found
+        return numeral
+
+    def _scale_digits(self, tokens: Tokens, numeral: Numeral) -> None:
+        lower, end = tokens.lower, numeral.end
+        if end >= len(lower):
+            return
+        power = self._short(tokens, numeral)
+        if power:
+            size = 10**power
+            numeral.value, numeral.step, numeral.scale = numeral.value * size, numeral.step * size, size
+            numeral.end, numeral.plain = end + 1, False
+            return
+        at = end
+        if lower[at] in "-‑" and tokens.adjacent(at) and at + 1 < len(lower):
+            at += 1
+        item = self.words.items.get(lower[at])
+        if (item is not None and item.kind == SCALE) or self.words.additions.at(lower, end):
+            composed = self.words.compose(lower, at, (at, numeral.value, numeral.step))
+            if composed is not None and composed.end > at:
+                self._take(numeral, composed)
+        elif lower[at] in self.words.collectives and numeral.value < 100:
+            self._times_collective(lower, numeral, at)
+
+    def _take(self, numeral: Numeral, composed: Composed) -> None:
+        numeral.value, numeral.step, numeral.scale = composed.value, composed.step, composed.scale
+        numeral.end, numeral.plain = composed.end, False
+
+    def _short(self, tokens: Tokens, numeral: Numeral) -> int:
+        """The power of a short scale after digits ("bn", "Mds", "M€"), 0 when it is none or means a unit."""
+        end = numeral.end
+        word, written = tokens.lower[end], tokens.text[tokens.starts[end] : tokens.ends[end]]
+        power = self.words.short_cased.get(written) or self.words.short.get(word)
+        if not power or (word in self.words.short_cased and written not in self.words.short_cased and word not in self.words.short):
+            return 0
+        if word not in _UNSURE and len(word) > 1:
+            return power
+        money = self._money_before(tokens, numeral.first) or self.currencies.symbols.at(tokens.lower, end + 1)
+        if money:
+            return power
+        if word in _NEVER_ALONE and self.words.tag != "en":
+            return power if self._of_follows(tokens, end + 1) and written == "M" else 0
+        if not tokens.adjacent(end) or word in ("t", "b", "mm", "g"):
+            return 0
+        following = tokens.lower[end + 1] if end + 1 < len(tokens) else ""
+        if word == "m" and (following in _LENGTH_WORDS or (following and following in "-‑²³")):
+            return 0
+        return power
+
+    def _money_before(self, tokens: Tokens, first: int) -> bool:
+        found = self.currencies.symbols_before.before(tokens.lower, first)
+        return found is not None and found[1].exact in ("", tokens.text[tokens.starts[found[0]] : tokens.ends[first - 1]])
+
+    def _of_follows(self, tokens: Tokens, at: int) -> bool:
+        return at < len(tokens) and tokens.lower[at] in self.words.of
+
+    # words
+
+    def _words(self, tokens: Tokens, index: int, low: int) -> Numeral | None:
+        lower, word = tokens.lower, tokens.lower[index]
+        item = self.words.item(word)
+        compound = self.words.compound
+        if item is None:
+            half = compound.half(word) if compound is not None else None
+            if half is None:
+                return None
+            composed = self.words.compose(lower, index + 1, (index + 1, half, Fraction(1, 10)))
+            numeral = Numeral(index, index + 1, half, Fraction(1, 10), form="words", decimals=True)
+            if composed is not None:
+                self._take(numeral, composed)
+            return numeral
+        if word in self.words.vague and item.kind == SCALE:
+            return None
+        composed = self.words.compose(lower, index)
+        if composed is None:
+            return None
+        numeral = Numeral(index, composed.end, composed.value, composed.step, composed.scale, "words")
+        if item.kind != ATOM and not self._with_article(lower, numeral, low, item.kind, item.value):
+            return None
+        single = composed.end == index + 1
+        if single and word in self.words.ones:
+            numeral.form = "one"
+        if numeral.end < len(lower) and lower[numeral.end] in self.words.collectives and numeral.value < 100:
+            self._times_collective(lower, numeral, numeral.end)
+            return numeral
+        return self._fraction(lower, numeral) or numeral
+
+    def _with_article(self, lower: list[str], numeral: Numeral, low: int, kind: str, value: int) -> bool:
+        """ "a hundred", "un million"; a scale alone is a number only where the language says so ("mille")."""
+        at = numeral.first - 1
+        if at >= low and (lower[at] in self.words.articles or lower[at] in self.words.ones):
+            numeral.first = at
+            return True
+        if kind == HUNDRED or value == 1000:
+            return self.words.tag != "en"
+        return False
+
+    # parts
+
+    def _collective(self, lower: list[str], index: int, low: int) -> Numeral | None:
+        at = index - 1
+        if at < low or (lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona")):
+            return None
+        value = self.words.collectives[lower[index]]
+        numeral = Numeral(at, index + 1, Fraction(value), Fraction(value), 1, "collective", Hedge.COLLECTIVE)
+        self._scale_after_of(lower, numeral)
+        return numeral
+
+    def _times_collective(self, lower: list[str], numeral: Numeral, at: int) -> None:
+        size = self.words.collectives[lower[at]]
+        numeral.value, numeral.step = numeral.value * size, Fraction(size)
+        numeral.end, numeral.form, numeral.hedge, numeral.plain = at + 1, "collective", Hedge.COLLECTIVE, False
+        self._scale_after_of(lower, numeral)
+
+    def _scale_after_of(self, lower: list[str], numeral: Numeral) -> None:
+        at = numeral.end
+        if at < len(lower) and lower[at] in self.words.of:
+            at += 1
+        item = self.words.items.get(lower[at]) if at < len(lower) else None
+        if item is not None and item.kind == SCALE:
+            numeral.value, numeral.step, numeral.scale = numeral.value * item.value, numeral.step * item.value, item.value
+            numeral.end = at + 1
+
+    def _half(self, lower: list[str], index: int, low: int) -> Numeral | None:
+        """A half before a scale, a collective or a unit: "half a billion", "une demi-heure", "anderthalb Jahre"."""
+        part = self.words.halves[lower[index]]
+        first = index
+        if first - 1 >= low and (lower[first - 1] in self.words.articles or lower[first - 1] in self.words.ones):
+            first -= 1
+        return self._part_of(lower, first, index + 1, part)
+
+    def _part_of(self, lower: list[str], first: int, end: int, part: Fraction) -> Numeral | None:
+        at, steps = end, 0
+        while at < len(lower) and lower[at] in self.words.half_links and steps < 3:
+            at, steps = at + 1, steps + 1
+        if at >= len(lower):
+            return None
+        step = Fraction(1, 10 if part.denominator == 2 else 100)
+        item = self.words.items.get(lower[at])
+        if item is not None and item.kind == SCALE:
+            return Numeral(first, at + 1, part * item.value, step * item.value, item.value, "words")
+        size = self.words.collectives.get(lower[at])
+        if size is not None:
+            return Numeral(first, at + 1, part * size, Fraction(1), 1, "collective", Hedge.COLLECTIVE)
+        if self.units.names.at(lower, at) or lower[at] in self.currencies.family_names or self.currencies.names.at(lower, at):
+            return Numeral(first, at, part, step, 1, "half")
+        if part > 1:
+            return Numeral(first, end, part, step, 1, "words", decimals=True)
+        return None
+
+    def _article_fraction(self, lower: list[str], index: int, low: int) -> Numeral | None:
+        at = index - 1
+        if at >= low and lower[at] in "-‑":
+            at -= 1
+        if at < low or not (lower[at] in self.words.articles or lower[at] in self.words.ones):
+            return None
+        return self._fraction(lower, Numeral(at, index, Fraction(1), form="words"), index)
+
+    def _fraction(self, lower: list[str], numeral: Numeral, at: int | None = None) -> Numeral | None:
+        """A numerator with the denominator after it; None when there is none or it is an ordinal."""
+        at = numeral.end if at is None else at
+        if at < len(lower) and lower[at] in "-‑" and at + 1 < len(lower):
+            at += 1
+        size = self.parts.get(lower[at]) if at < len(lower) else None
+        if size is None or numeral.value > size or numeral.value.denominator != 1 or numeral.scale != 1:
+            return None
+        end, word = at + 1, lower[at]
+        if end < len(lower) and (lower[end] in self.words.fraction_parts):
+            end += 1
+        if not self._is_fraction(lower, word, end, numeral):
+            return None
+        part = numeral.value / size
+        whole = self._part_of(lower, numeral.first, end, part)
+        if whole is not None:
+            return whole
+        return Numeral(numeral.first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
+
+    def _is_fraction(self, lower: list[str], word: str, end: int, numeral: Numeral) -> bool:
+        following = lower[end] if end < len(lower) else ""
+        second = lower[end + 1] if end + 1 < len(lower) else ""
+        if following in self.words.not_fraction or (following in self.words.of and second in self.words.not_fraction):
+            return False
+        if word in self.words.denominators:
+            return True
+        if numeral.value > 1:
+            return True
+        return not following or not following[0].isalnum() or following in self.words.fraction_followers
+
+    def _whole(self, lower: list[str], index: int, low: int) -> Numeral | None:
+        found = self.wholes.before(lower, index + 1)
+        if found is None or found[0] < low:
+            return None
+        first, part = found
+        end = index + 1
+        if not self._whole_holds(lower, first, end):
+            return None
+        whole = self._part_of(lower, first, end, part)
+        return whole or Numeral(first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
+
+    def _whole_holds(self, lower: list[str], first: int, end: int) -> bool:
+        if self.words.tag != "en":
+            return True
+        before = lower[first - 1] if first else ""
+        following = lower[end] if end < len(lower) else ""
+        if before in self.words.ordinals or before in ("other", "latter", "top", "bottom", "in", "this", "the", "-", "better"):
+            return False
+        return following in ("of", "the", "its", "his", "her", "their", "those", "all", "that", "as", "our", "to") or not (
+            following[:1].isalnum() or following in ("-", "‑")
+        )
+
+    def _every(self, lower: list[str], index: int, low: int) -> Numeral | None:
+        if index - 1 < low or lower[index - 1] not in self.words.every:
+            return None
+        following = self.units.names.at(lower, index + 1)
+        if following is not None or (index + 1 < len(lower) and lower[index + 1] == "mal"):
+            return None
+        value = Fraction(100, self.words.every_nth[lower[index]])
+        return Numeral(index - 1, index + 1, value, Fraction(1), 1, "fraction", Hedge.FRACTION)

@@ -1,0 +1,121 @@
+"""Two neighbouring drafts as one range: "22 à 22,5 milliards", "between 3 and 5 per cent", "$26-31 million"."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.hedges import Hedges
+from workbench.language.phrases import Phrases
+from workbench.language.tokens import Tokens
+
+_WINDOW = 14
+_DASHES = frozenset("-–—−‑")
+_SENTENCE = frozenset(".!?;…")
+
+
+class RangeJoiner:
+    """Joins or links pairs. A pair after a verb of change stays two amounts ("rose from 3 to 5")."""
+
+    def __init__(self, hedges: Hedges, symbols_before: Phrases[object] | None = None) -> None:
+        self.hedges = hedges
+
+    def join(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """The drafts with ranges merged, in order."""
+        out: list[Draft] = []
+        for draft in drafts:
+            if out and (merged := self._pair(tokens, out[-1], draft)) is not None:
+                out[-1] = merged
+            else:
+                out.append(draft)
+        return out
+
+    def _pair(self, tokens: Tokens, left: Draft, right: Draft) -> Draft | None:
+        gap = right.first - left.end
+        if not 0 < gap <= 4 or left.low != left.high or "fraction" in (left.form, right.form) or left.form == "multiple":
+            return None
+        lower = tokens.lower
+        opened = self._opened(tokens, left, right)
+        if opened is None:
+            return None
+        kind, first = opened
+        if not self._compatible(left, right):
+            return None
+        if kind == "from" and self.changes(tokens, left.first):
+            self._share(left, right)
+            left.linked = right.linked = True
+            return None
+        if kind == "infix" and not self._infix_holds(tokens, left, right, lower[left.end]):
+            return None
+        if kind == "or" and not (left.bare < right.bare <= left.bare * 3 and left.kind is None):
+            return None
+        return self._merged(left, right, first)
+
+    def _opened(self, tokens: Tokens, left: Draft, right: Draft) -> tuple[str, int] | None:
+        """How the pair is joined and where its quote starts."""
+        lower, gap_end = tokens.lower, right.first
+        before = self.hedges.between.before(lower, left.first)
+        if before is not None and (found := self.hedges.between_and.at(lower, left.end)) and found[0] == gap_end:
+            return "between", before[0]
+        before = self.hedges.from_.before(lower, left.first)
+        if before is not None and (found := self.hedges.from_to.at(lower, left.end)) and found[0] == gap_end:
+            return "from", before[0]
+        if (found := self.hedges.infix.at(lower, left.end)) and found[0] == gap_end:
+            return "infix", left.first
+        if (found := self.hedges.or_.at(lower, left.end)) and found[0] == gap_end:
+            return "or", left.first
+        return None
+
+    def _compatible(self, left: Draft, right: Draft) -> bool:
+        if left.kind is None:
+            return right.form != "one"
+        if left.noun:
+            return right.noun and right.unit == left.unit
+        if right.kind is None:
+            return left.money_before or (left.kind is Kind.MONEY and right.money_before)
+        return left.kind is right.kind and left.unit == right.unit
+
+    def _infix_holds(self, tokens: Tokens, left: Draft, right: Draft, word: str) -> bool:
+        if right.signed and word in _DASHES:
+            return False
+        if right.kind is None and left.kind is None and right.scale == 1:
+            return not word.isalpha() and left.plain is False
+        if word in _DASHES and left.bare >= right.bare and right.scale == 1 and right.noun:
+            return False
+        return not (left.kind is None and word.isalpha() and self.changes(tokens, left.first) and left.low > right.bare)
+
+    def changes(self, tokens: Tokens, at: int) -> bool:
+        """True when a word of change stands shortly before token `at` in its sentence."""
+        lower, stems = tokens.lower, self.hedges.change
+        for index in range(at - 1, max(-1, at - _WINDOW), -1):
+            word = lower[index]
+            if word in _SENTENCE and not (index + 1 < len(lower) and tokens.adjacent(index + 1)):
+                return False
+            if word.startswith(stems):
+                return True
+        return False
+
+    def _share(self, left: Draft, right: Draft) -> None:
+        """The scale and unit of the right end for a left end that has none of its own (and the reverse for "$26-31")."""
+        if left.kind is None and right.kind is not None:
+            if right.factor != 1:
+                left.multiply(right.factor)
+            left.kind, left.unit, left.factor = right.kind, right.unit, right.factor
+        elif right.kind is None and left.kind is not None:
+            right.kind, right.unit, right.factor = left.kind, left.unit, left.factor
+            if left.factor != 1:
+                right.multiply(left.factor)
+        if left.scale == 1 and right.scale > 1 and (left.low < 1000 or left.low / left.factor <= right.bare):
+            left.multiply(right.scale)
+            left.scale = right.scale
+
+    def _merged(self, left: Draft, right: Draft, first: int) -> Draft:
+        self._share(left, right)
+        if right.scale == 1 and left.scale > 1 and right.kind is left.kind and right.high < 1000 and not right.noun:
+            right.multiply(left.scale)
+        low, high = left.low, right.high
+        left.first, left.end, left.num_end = first, right.end, right.num_end
+        left.low, left.high, left.reversed = min(low, high), max(low, high), low > high
+        left.step, left.scale = min(left.step, right.step), max(left.scale, right.scale)
+        left.noun, left.per = right.noun or left.noun, right.per or left.per
+        left.plain = False
+        return left

@@ -1,0 +1,219 @@
+"""The amount reader: numerals at trigger tokens, their units, ranges, hedges and elided units, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.domain.mentions import AmountMention, DateMention, Unread
+from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.attach import UnitFinder
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.elision import Elision
+from workbench.extract.dimensions.amounts.hedging import Hedger
+from workbench.extract.dimensions.amounts.leftover import Leftovers
+from workbench.extract.dimensions.amounts.numeral import Numeral, NumeralReader
+from workbench.extract.dimensions.amounts.ranges import RangeJoiner
+from workbench.extract.passage import Passage
+from workbench.language.currencies import Currencies
+from workbench.language.hedges import Hedges
+from workbench.language.left import LeftWords
+from workbench.language.nouns import Nouns
+from workbench.language.numbers import NumberWords
+from workbench.language.pack import LanguagePack
+from workbench.language.tokens import Tokens
+from workbench.language.units import Units
+
+_NO_DATES = bytearray()
+_KNOWN_LIMIT = 100_000
+_RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
+
+
+class Parts:
+    """The pieces of a reader for one language, built once per pack."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self.words = pack.view(NumberWords)
+        self.units, self.currencies = pack.view(Units), pack.view(Currencies)
+        self.hedges, self.nouns, self.left_words = pack.view(Hedges), pack.view(Nouns), pack.view(LeftWords)
+        self.numerals = NumeralReader(self.words, self.units, self.currencies)
+        self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words)
+        self.joiner = RangeJoiner(self.hedges)
+        self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
+        self.leftovers = Leftovers(self.words, self.left_words)
+        self.known: dict[str, bool] = {}
+
+    def triggers(self, tokens: Tokens) -> list[int]:
+        """The tokens at which a number may start; each distinct word is classified once."""
+        known = self.known
+        if len(known) > _KNOWN_LIMIT:
+            known.clear()
+        is_trigger = self.numerals.is_trigger
+        hits = set()
+        for word in set(tokens.lower):
+            hit = known.get(word)
+            if hit is None:
+                hit = known[word] = bool(word) and is_trigger(word)
+            if hit:
+                hits.add(word)
+        return [index for index, word in enumerate(tokens.lower) if word in hits] if hits else []
+
+
+@dataclass(slots=True)
+class AmountReader:
+    """Reads the amounts of a version passage by passage.
+
+    State: the last currency (for elided units) and `left`, the numbers seen and not read, each with its reason, over
+    all passages read so far.
+    """
+
+    pack: LanguagePack
+    left: list[Unread] = field(default_factory=list)
+    _parts: Parts = field(init=False)
+    _elision: Elision = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._parts = parts = self.pack.view(Parts)
+        self._elision = Elision(parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_at)
+
+    def read(self, passage: Passage, dates: Sequence[DateMention] = ()) -> list[AmountMention]:
+        """The amounts of a passage in order, without roles. Numbers inside `dates` are left to them, except durations
+        ("il y a deux ans" is both).
+        """
+        tokens = passage.tokens
+        triggers = self._parts.triggers(tokens)
+        if not triggers:
+            return []
+        drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
+        drafts = self._ratios(tokens, drafts)
+        for draft in drafts:
+            self._parts.hedger.rate(tokens, draft)
+        drafts = self._parts.joiner.join(tokens, drafts)
+        drafts = self._kept(tokens, drafts)
+        low = 0
+        for draft in drafts:
+            self._parts.hedger.hedge(tokens, draft, low)
+            low = draft.end
+        segments = passage.segments
+        self._elision.resolve(tokens, drafts, segments.sentence_at)
+        return [_mention(tokens, draft) for draft in drafts]
+
+    def _drafts(self, tokens: Tokens, triggers: list[int], covered: bytearray) -> list[Draft]:
+        parts, drafts, done = self._parts, [], 0
+        for index in triggers:
+            if index < done:
+                continue
+            word = tokens.lower[index]
+            if word in parts.words.ones and not self._one_counts(tokens, index):
+                continue
+            numeral = parts.numerals.at(tokens, index, done)
+            if numeral is None:
+                self._not_read(tokens, index, covered)
+                continue
+            reason = parts.leftovers.before_units(tokens, numeral)
+            if reason is not None:
+                done = numeral.end
+                if reason == "unread.phone":
+                    done = max(done, parts.leftovers.phone_end(tokens, numeral.first))
+                self._leave(tokens, numeral.first, done, reason, covered)
+                continue
+            draft = Draft.of(numeral)
+            parts.finder.complete(tokens, draft, done)
+            if self._dropped(tokens, draft, numeral, covered):
+                done = numeral.end
+                continue
+            done = draft.end
+            drafts.append(draft)
+        return drafts
+
+    def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
+        if any(covered[numeral.first : numeral.end]):
+            return draft.kind is not Kind.DURATION or draft.form == "one" and self.pack.tag == "en"
+        if draft.form == "half" and draft.kind is None:
+            self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
+            return True
+        return False
+
+    def _one_counts(self, tokens: Tokens, index: int) -> bool:
+        """An article-like one is looked at only before a unit or in a ratio ("un Français sur cinq")."""
+        parts, lower = self._parts, tokens.lower
+        if self.pack.tag == "en":
+            return True
+        following = lower[index + 1] if index + 1 < len(lower) else ""
+        if following in parts.numerals.one_followers or following in parts.currencies.nations:
+            return True
+        heads = parts.words.ratio_links.entries
+        return any(word in heads for word in lower[index + 1 : index + 4])
+
+    def _not_read(self, tokens: Tokens, index: int, covered: bytearray) -> None:
+        words, word = self._parts.words, tokens.lower[index]
+        if word in words.vague or word in words.collectives:
+            reason = "unread.vague"
+        elif word in words.ordinals or word in words.ordinal_like or word in words.every_nth:
+            reason = "unread.ordinal"
+        elif word in words.items:
+            reason = "unread.vague" if words.items[word].kind != "atom" else "unread.other"
+        else:
+            return
+        self._leave(tokens, index, index + 1, reason, covered)
+
+    def _leave(self, tokens: Tokens, first: int, end: int, reason: str, covered: bytearray) -> None:
+        if any(covered[first:end]):
+            return
+        start, stop = tokens.starts[first], tokens.ends[end - 1]
+        self.left.append(Unread(start=start, end=stop, quote=tokens.text[start:stop], why=reason))
+
+    def _ratios(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """ "un spectateur sur cinq", "three out of four" as a share in percent."""
+        out: list[Draft] = []
+        for draft in drafts:
+            last = out[-1] if out else None
+            if last is not None and self._is_ratio(tokens, last, draft):
+                last.low = last.high = last.high * 100 / draft.high
+                last.step = draft.step
+                last.end, last.num_end, last.scale, last.form = draft.num_end, draft.num_end, 1, "fraction"
+                last.kind, last.unit, last.hedge, last.noun = Kind.PERCENT, "%", Hedge.FRACTION, False
+            else:
+                out.append(draft)
+        return out
+
+    def _is_ratio(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
+        if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > 5:
+            return False
+        if not (top.scale == base.scale == 1 and 0 < top.high < base.high and base.high in _RATIO_BASES):
+            return False
+        if top.decimals or top.form == "fraction" or (base.noun and top.noun and top.form == "digits"):
+            return False
+        links, lower = self._parts.words.ratio_links, tokens.lower
+        for at in range(top.num_end, base.first):
+            if (found := links.at(lower, at)) is not None and found[0] == base.first:
+                if self.pack.tag == "en" and lower[at] == "in" and found[0] == at + 1 and (top.noun or base.high > 10 and top.high > 9):
+                    return False
+                return base.form == "words" or top.form in ("one", "words") or base.high in (3, 4, 5, 10, 100, 1000)
+            if not lower[at][0].isalpha() and lower[at] != "-":
+                return False
+        return False
+
+    def _kept(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        kept = []
+        for draft in drafts:
+            reason = self._parts.leftovers.of_draft(tokens, draft)
+            if reason is None:
+                kept.append(draft)
+            else:
+                self._leave(tokens, draft.num_first, draft.num_end, reason, _NO_DATES)
+        return kept
+
+
+def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:
+    """One flag per token: inside a date."""
+    flags = bytearray(len(tokens))
+    for date in dates:
+        for index in tokens.covering(date.start, date.end):
+            flags[index] = 1
+    return flags
+
+
+def _mention(tokens: Tokens, draft: Draft) -> AmountMention:
+    start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
+    return AmountMention(start=start, end=end, quote=tokens.text[start:end], quantity=draft.quantity(tokens))

@@ -1,0 +1,80 @@
+"""Currencies by symbol, ISO 4217 code, name and country adjective.
+
+`quantities/currencies.toml` (all languages) has codes, symbols and the families ("dollar" of Canada = CAD);
+`money.toml` of a language names the families, the country adjectives and the smaller coins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.errors import ResourceError
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+from workbench.language.phrases import Phrases
+
+_SHARED = "quantities/currencies.toml"
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency as a text names it; `factor` is 1/100 for cents."""
+
+    code: str
+    factor: Fraction = Fraction(1)
+    exact: str = ""  # letters must stand exactly so
+    default: bool = False  # a family name without a country ("$"): an adjective may still say another
+
+
+class Currencies:
+    """The typed view of `money.toml` and the shared table."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        shared, table = Table.of(_SHARED), pack.table("money")
+        codes = shared.strings("codes")
+        known = frozenset(codes)
+        self.families = {name: shared.table("families").mapping(name) for name in shared.table("families").keys()}  # noqa: SIM118
+        self.codes = known
+        self.default = table.string("default")
+        symbols = [(code, Currency(code, exact=code)) for code in codes]
+        symbols += [(mark, Currency(code, default=mark == "$")) for mark, code in shared.mapping("symbols").items()]
+        marked = [(mark, Currency(code, exact=mark.replace(" ", ""))) for mark, code in shared.mapping("marked").items()]
+        self.symbols: Phrases[Currency] = Phrases(symbols + marked)
+        self.symbols_before: Phrases[Currency] = Phrases(symbols + marked, back=True)
+        self.names: Phrases[Currency] = Phrases(_names(table, known))
+        self.family_names = {
+            word: family for family, words in table.table("families").string_lists().items() for word in words
+        }
+        self.family_defaults = table.mapping("family_defaults")
+        self.nations = {stem: land for land, stems in table.table("nations").string_lists().items() for stem in stems}
+        self.adjective_first = bool(table.strings("adjective_first"))
+        self.adjective_links = frozenset(table.strings("adjective_links"))
+
+    def family(self, family: str, land: str) -> str | None:
+        """The code of a family for a country ("" for none said); None when that says nothing."""
+        if not land and family in self.family_defaults:
+            return self.family_defaults[family]
+        return self.families.get(family, {}).get(land)
+
+    def nation(self, word: str) -> str | None:
+        """The country of an adjective by its stem ("canadiens" → CA)."""
+        for size in range(len(word), _SHORTEST_STEM - 1, -1):
+            land = self.nations.get(word[:size])
+            if land is not None and len(word) - size <= 4:
+                return land
+        return self.nations.get(word)
+
+
+def _names(table: Table, known: frozenset[str]) -> list[tuple[str, Currency]]:
+    """`[names] CODE = [...]` and `[coins] "CODE/100" = [...]`."""
+    found: list[tuple[str, Currency]] = []
+    for key in ("names", "coins"):
+        for name, phrases in table.table(key).string_lists().items():
+            code, _, parts = name.partition("/")
+            if code not in known:
+                raise ResourceError("error.language.data", file=table.file, key=f"{key}.{name}", expected="an ISO 4217 code")
+            factor = Fraction(1, int(parts)) if parts else Fraction(1)
+            found += [(phrase, Currency(code, factor)) for phrase in phrases]
+    return found

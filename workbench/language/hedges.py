@@ -1,0 +1,40 @@
+"""Hedges, bounds and range words of a language (`hedges.toml`), mapped to the domain's Hedge."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Hedge
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+from workbench.language.phrases import Phrases
+
+
+class Hedges:
+    """The typed view of `hedges.toml`. `left` stands before a number (matched backwards), `right` after it."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        table = pack.table("hedges")
+        self.left: Phrases[Hedge] = Phrases(_hedges(table, "left"), back=True)
+        self.right: Phrases[Hedge] = Phrases(_hedges(table, "right"))
+        self.skip = frozenset(table.strings("skip"))
+        self.not_before_duration = frozenset(table.strings("not_before_duration"))
+        self.not_after_change = frozenset(table.strings("not_after_change"))
+        self.between = _set(table, "between", back=True)
+        self.between_and = _set(table, "between_and")
+        self.from_ = _set(table, "from", back=True)
+        self.from_to = _set(table, "from_to")
+        self.infix = _set(table, "infix")
+        self.or_ = _set(table, "or")
+        self.change = table.strings("change")
+
+
+def _hedges(table: Table, side: str) -> list[tuple[str, Hedge]]:
+    found = []
+    for name, phrases in table.table(side).string_lists().items():
+        if name not in {hedge.value for hedge in Hedge}:
+            raise table.wrong(f"{side}.{name}", "the name of a hedge (about, nearly, more-than …)")
+        found += [(phrase, Hedge(name)) for phrase in phrases]
+    return found
+
+
+def _set(table: Table, key: str, *, back: bool = False) -> Phrases[bool]:
+    return Phrases(((phrase, True) for phrase in table.strings(key)), back=back)

@@ -1,0 +1,26 @@
+"""Words beside a number that make it no amount: labels, streets, times, scores (`left.toml`)."""
+
+from __future__ import annotations
+
+from workbench.language.pack import LanguagePack
+
+
+class LeftWords:
+    """The typed view of `left.toml`; every entry is a set of lower-case words."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        table = pack.table("left")
+
+        def words(key: str) -> frozenset[str]:
+            return frozenset(table.strings(key))
+
+        self.law, self.number, self.model = words("law"), words("number"), words("model")
+        self.address_before, self.address_after = words("address_before"), words("address_after")
+        self.time_words, self.time_before = words("time_words"), words("time_before")
+        self.year_before = words("year_before")
+        self.vote, self.score, self.index, self.game = words("vote"), words("score"), words("index"), words("game")
+        self.phone = words("phone")
+        self.multiples, self.multiple_after = words("vague_multiples"), words("multiple_after")
+        self.multiple_before = words("multiple_before")
+        self.contrast = words("contrast")
+        self.pronoun, self.age = words("pronoun"), words("age_words")
