@@ -135,7 +135,7 @@ def _conjugate(classes: dict[str, int], table: Table, group: str) -> None:
     for form, bits in made.items():
         known = classes.get(form, 0)
         weak = _VERBS[weight] if not known & VERB or weight != "weak" else known & WEAK
-        classes[form] = (known & ~WEAK if weight == "strong" else known) | bits | weak
+        classes[form] = (known if weight == "weak" else known & ~WEAK) | bits | weak
 
 
 def _markers(table: Table) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -17,7 +17,7 @@ from workbench.language.tokens import fold
 def group(names: Sequence[NameMention], lexicon: NameLexicon) -> list[tuple[str, str]]:
     """For every name the fullest form of its group and the group's kind."""
     keys = [_key(name) for name in names]
-    kinds = _kinds(names, keys)
+    kinds = _kinds(names, keys, lexicon)
     surnames: dict[str, list[tuple[str, ...]]] = {}
     firsts: dict[str, list[tuple[str, ...]]] = {}
     for key in dict.fromkeys(keys):
@@ -82,7 +82,9 @@ def _full(
     return key
 
 
-def _kinds(names: Sequence[NameMention], keys: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+def _kinds(
+    names: Sequence[NameMention], keys: Sequence[tuple[str, ...]], lexicon: NameLexicon
+) -> dict[tuple[str, ...], str]:
     """The kind most often read for each form, "other" only where nothing else was read."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for name, key in zip(names, keys, strict=True):
@@ -91,7 +93,7 @@ def _kinds(names: Sequence[NameMention], keys: Sequence[tuple[str, ...]]) -> dic
     for key, counter in votes.items():
         ranked = [kind for kind, _ in counter.most_common() if kind != "other"]
         chosen[key] = ranked[0] if ranked else "other"
-        if chosen[key] == "other" and counter["other"] > 1 and len(key) == 1:
+        if chosen[key] == "other" and counter["other"] > 1 and len(key) == 1 and not lexicon.nouns_capitalised:
             chosen[key] = "organisation"  # known by repetition, never read as a place or a person
     return chosen
 

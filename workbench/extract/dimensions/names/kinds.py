@@ -59,6 +59,8 @@ class KindReader:
         locative = before in lexicon.locatives
         if 2 <= len(words) <= 4 and not locative and before not in lexicon.articles:
             return PERSON_KIND if not lexicon.nouns_capitalised or self._says(tokens, run) else OTHER_KIND
+        if lexicon.nouns_capitalised and len(words) == 1:
+            return OTHER_KIND
         return PLACE_KIND if locative and len(words) <= 2 and not bits & (FINITE | PARTICIPLE) else OTHER_KIND
 
     def _says(self, tokens: Tokens, run: Run) -> bool:

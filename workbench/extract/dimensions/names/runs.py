@@ -134,8 +134,16 @@ class RunFinder:
         lower, lexicon = tokens.lower, self._lexicon
         initial = first in starts
         courtesy, title = first, ""
+        if lexicon.nouns_capitalised:
+            first = courtesy = self._after_noun(tokens, caps, first, last)
+        elif initial and self._headed(tokens, caps, first, last):
+            first = courtesy = first + 2
         while first < last:
             word = lower[first]
+            if not caps[first]:
+                first += 1
+                courtesy = first
+                continue
             if word in lexicon.titles and not (first + 1 == last):
                 courtesy, title = (first if not title else courtesy), word
                 first += 2 if first + 1 < last and lower[first + 1] == "." else 1
@@ -154,6 +162,30 @@ class RunFinder:
             if lower[before] in lexicon.titles and tokens.starts[first] - tokens.ends[before] <= 3:
                 courtesy, title = before, lower[before]
         return Run(first, last, title, initial, courtesy)
+
+    def _after_noun(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> int:
+        """The token after the last common noun that something capitalised follows ("Dresdner Hersteller Voltarra")."""
+        lexicon = self._lexicon
+        for index in range(last - 2, first - 1, -1):
+            word = tokens.lower[index]
+            own = word in lexicon.organisation_heads or word in lexicon.media_words
+            if caps[index] and caps[index + 1] and not own and self._is_noun(word):
+                return index + 1
+        return first
+
+    def _headed(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> bool:
+        """A noun with its complement at the beginning of a sentence: "Dívida da Caravela"."""
+        lexicon, lower = self._lexicon, tokens.lower
+        if last - first < 3 or caps[first + 1] or lower[first + 1] not in lexicon.particles:
+            return False
+        word = lower[first]
+        return not (
+            word in lexicon.given
+            or word in lexicon.organisation_heads
+            or word in lexicon.media_words
+            or word in lexicon.titles
+            or word in lexicon.place_words
+        )
 
     def _is_common(self, tokens: Tokens, index: int, last: int, initial: bool) -> bool:
         """A capitalised word that is no part of the name that it begins."""

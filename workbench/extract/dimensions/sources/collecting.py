@@ -126,8 +126,12 @@ class Collector:
         ):
             return None
         last, name = seen.names[at]
-        fits = name.kind in ("person", "other") if phrase.bits & PERSON else name.kind in ("organisation", "other")
-        return (start, last) if fits else None
+        wanted = (
+            "person" if phrase.bits & PERSON else "",
+            "organisation" if phrase.bits & ORGANISATION else "",
+            "other",
+        )
+        return (start, last) if name.kind in wanted else None
 
     def _extent(self, seen: View, phrase: Phrase, named: tuple[int, int] | None) -> tuple[int, int]:
         tokens = seen.passage.tokens
@@ -149,8 +153,10 @@ class Collector:
             while at not in seen.names:
                 at += 1
             candidate.name_at = seen.names[at][1].start
-            if phrase.bits & PERSON:
+            if phrase.bits & PERSON and seen.names[at][1].kind != "organisation":
                 candidate.kind = SourceKind.PERSON
+            else:
+                candidate.kind = SourceKind.ORGANISATION
         elif phrase.name is not None:
             candidate.name_at = phrase.name.start
         inner = list(_inside(phrase))

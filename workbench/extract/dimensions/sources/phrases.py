@@ -37,13 +37,28 @@ from workbench.language.attribution import (
     RELATIVE,
     SEVERAL,
     THAT,
+    TO,
     VERB,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
 
 _ENDS = (
-    PRONOUN | LINK | BOUND | AUXILIARY | BE | RELATIVE | VERB | NEGATION | THAT | CITING | BY | GAP | DETERMINER | AS
+    PRONOUN
+    | LINK
+    | BOUND
+    | AUXILIARY
+    | BE
+    | RELATIVE
+    | VERB
+    | NEGATION
+    | THAT
+    | CITING
+    | BY
+    | GAP
+    | DETERMINER
+    | AS
+    | TO
 )
 _LONGEST = 8
 _TAIL = 9
@@ -119,7 +134,9 @@ class PhraseReader:
             word, bits = seen.lower[at], seen.bits[at]
             if word in self._naming.titles and not bits & NOUN:
                 break
-            if bits & NOUN and not (bits & VERB and phrase.head >= 0 and not self._lexicon.head_first):
+            if bits & VERB and phrase.head >= 0:
+                break
+            if bits & NOUN:
                 if (
                     phrase.head < 0
                     or not self._lexicon.head_first

@@ -335,7 +335,8 @@ class VerbReader:
         """What stands between the commas is a relative clause or describes without a verb of saying of its own."""
         seen = self._view
         if seen.bits[first] & RELATIVE:
-            return True
+            main = [i for i in range(first, comma) if seen.lower[i] == ","]
+            return not any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main)
         return not any(
             seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
         )
