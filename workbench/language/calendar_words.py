@@ -32,8 +32,8 @@ class Tense:
 
 @dataclass(frozen=True, slots=True)
 class YearCues:
-    """When four digits are a year: words before that make them one (`weak`: when no word follows; `links`: after another
-    year), words before or after that make them an amount, and words after which say nothing.
+    """When four digits are a year: words before that make them one (`weak`: when no word follows; `links`: after
+    another year), words before or after that make them an amount, and words after which say nothing.
     """
 
     before: frozenset[str]
@@ -68,6 +68,7 @@ class CalendarWords:
     month_first: bool
     short_days: bool
     doubtful_weekdays: frozenset[str]
+    doubtful_months: frozenset[str]
     times: Mapping[str, frozenset[str]]
     date_words: frozenset[str]
 
@@ -101,6 +102,7 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         fiscal=_set(table.strings("period-context")),
         month_first=numeric == "mdy",
         doubtful_weekdays=_set(table.integers("weekdays-short")),
+        doubtful_months=_set(table.integers("months-short")),
         short_days="." in table.strings("day-suffixes"),
         times={name: _set(words) for name, words in table.table("times").string_lists().items()},
         date_words=_date_words(lexicon),
@@ -120,11 +122,14 @@ def _folded(entries: Mapping[str, int]) -> dict[str, int]:
 
 
 def _tense(table: Table) -> Tense:
-    endings = (tuple(map(fold, table.strings(f"{name}-endings"))) for name in ("future", "past"))
     return Tense(
-        _set(table.strings("future")), _set(table.strings("past")), *endings,
-        _set(table.strings("neither")), _set(table.strings("carriers")),
-    )  # fmt: skip
+        future=_set(table.strings("future")),
+        past=_set(table.strings("past")),
+        future_endings=tuple(map(fold, table.strings("future-endings"))),
+        past_endings=tuple(map(fold, table.strings("past-endings"))),
+        neither=_set(table.strings("neither")),
+        carriers=_set(table.strings("carriers")),
+    )
 
 
 def _years(table: Table) -> YearCues:

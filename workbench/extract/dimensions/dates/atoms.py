@@ -86,7 +86,7 @@ def _numeric(passage: Passage, words: CalendarWords) -> list[Atom]:
 
 
 def _take_weekday(tokens: Tokens, atom: Atom, words: CalendarWords) -> None:
-    """ "Montag, 3.4.2025", "Mon 03/04/2025": the weekday written before figures."""
+    """As in "Montag, 3.4.2025", "Mon 03/04/2025": the weekday written before figures."""
     index = atom.first - 1
     while index >= 0 and (tokens.lower[index] in {",", "."} or tokens.lower[index] in words.inner):
         index -= 1

@@ -118,7 +118,7 @@ def _before(first: Atom, last: Atom, ending: str, anchor: Anchor, tense: str) ->
 
 
 def _with_year_after(first: Atom, last: Atom, anchor: Anchor, tense: str) -> Reading:
-    """ "From March 2025 to June": the same year, or the next."""
+    """As in "From March 2025 to June": the same year, or the next."""
     beginning = value_of(first, anchor, tense)
     start = edtf.bounds(beginning.edtf)[0] if beginning.edtf else None
     if start is None or last.group in ("year", "named-year", "decade", "century"):

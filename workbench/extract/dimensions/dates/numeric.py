@@ -36,11 +36,13 @@ def figures(text: str, start: int, end: int, *, month_first: bool, short_days: b
 
 
 def _slots(match: re.Match[str], *, month_first: bool, short_days: bool) -> Slots:
+    slots: Slots = {}
     if match["iso"]:
         year, *rest = (int(piece) for piece in match["iso"].split("-"))
         if not 1000 <= year <= 2200 or not 1 <= rest[0] <= 12:
             return {}
-        return {"year": year, "month": rest[0]} | ({"day": rest[1]} if rest[1:] else {})
+        slots = {"year": year, "month": rest[0]}
+        return slots | {"day": rest[1]} if rest[1:] else slots
     if match["d"]:
         day, month = int(match["d"]), int(match["m"])
         return {"day": day, "month": month} if short_days and 1 <= day <= 31 and 1 <= month <= 12 else {}

@@ -142,7 +142,7 @@ class _Sentences:
 
 
 def parse_date(text: str, pack: LanguagePack, published: dt.date | None) -> Moment | None:
-    """The date that a person typed: EDTF, ISO, or the language's words. None when it is not one date and nothing else."""
+    """The date that a person typed: EDTF, ISO or words. None when it is not one date and nothing else."""
     typed = text.strip()
     if not typed:
         return None

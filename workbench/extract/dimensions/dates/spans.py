@@ -73,7 +73,7 @@ def late(text: str) -> str:
 
 
 def _third(text: str, third: int) -> str:
-    """Early, mid or late in a month (days 1, 11, 21), year (quarters 1, 2–3, 4), decade or century; others unchanged."""
+    """Early, mid or late in a month (days 1, 11, 21), year (quarters 1, 2–3, 4), decade or century, else unchanged."""
     first, last = edtf.bounds(text)
     if first is None or last is None or "/" in text:
         return text

@@ -32,9 +32,8 @@ def _time_at(tokens: Tokens, index: int, words: CalendarWords) -> Span | None:
     if lower[index] in ("a", "p") and lower[index + 1 : index + 3] != [".", "m"]:
         return None
     first = index - 1
-    if first > 1 and lower[first - 1] in ":." and _is_figure(lower[first - 2], 24) and len(lower[first]) == 2:
-        if tokens.adjacent(first) and tokens.adjacent(first - 1):
-            first -= 2  # "3.30 pm"
+    if first > 1 and len(lower[first]) == 2 and lower[first - 1] in (":", ".") and _is_figure(lower[first - 2], 24):
+        first -= 2 * (tokens.adjacent(first) and tokens.adjacent(first - 1))  # "3.30 pm"
     if lower[index] in words.times.get("hours", ()):
         return _hours(tokens, first, index, words)
     return Span(tokens.starts[first], tokens.ends[_with_dots(tokens, index)])
@@ -67,7 +66,7 @@ def _clock(tokens: Tokens, index: int, words: CalendarWords) -> Span | None:
 
 
 def _with_dots(tokens: Tokens, index: int) -> int:
-    """ "p.m.": the index of its last token."""
+    """As in "p.m.": the index of its last token."""
     lower = tokens.lower
     if lower[index] in ("a", "p") and lower[index + 1 : index + 3] == [".", "m"]:
         index += 2

@@ -53,8 +53,9 @@ def _one_day(day: int, month: int, year: int | None, anchor: Anchor, tense: str)
 
 
 def _day_range(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    month, year = _number(slots, "month"), _year(slots)
-    month2 = _number(slots, "month2") or month
+    year = _year(slots)
+    month2 = _number(slots, "month2", "month")
+    month = _number(slots, "month", "month2")
     last = _one_day(_number(slots, "day2"), month2, year, anchor, tense)
     if last.edtf is None:
         return last
@@ -169,10 +170,8 @@ def _shifted(direction: int) -> Resolver:
 
 
 def _shifted_unit(unit: str, offset: int, today: dt.date, tense: str) -> Reading:
-    if unit == "weekend":
-        # On Monday to Friday the weekend of this week is still to come: the last one is that of last week.
-        if offset == 0 and tense == "past" and today.weekday() < 5:
-            offset = -1
+    if unit == "weekend" and offset == 0 and tense == "past" and today.weekday() < 5:
+        offset = -1  # from Monday to Friday the weekend of this week is still to come
     return _moved(today, unit, offset)
 
 
@@ -201,7 +200,7 @@ def _shifted_season(code: int, direction: int, today: dt.date) -> Reading:
 
 
 def _weekday_of_week(direction: int) -> Resolver:
-    """ "Tuesday of last week": the weekday in the week so many weeks away."""
+    """As in "Tuesday of last week": the weekday in the week so many weeks away."""
 
     def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
         if anchor.published is None:
@@ -212,7 +211,7 @@ def _weekday_of_week(direction: int) -> Resolver:
 
 
 def _day_of_month(direction: int) -> Resolver:
-    """ "the 5th of next month", « le 12 du mois dernier »."""
+    """As in "the 5th of next month", « le 12 du mois dernier »."""
 
     def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
         month = _moved(anchor.published, "month", direction)
@@ -225,7 +224,7 @@ def _day_of_month(direction: int) -> Resolver:
 
 
 def _month_of_year(direction: int) -> Resolver:
-    """ "March of last year", « en mars de l'an dernier », with a day "on 4 March last year"."""
+    """As in "March of last year", « en mars de l'an dernier », with a day "on 4 March last year"."""
 
     def resolver(slots: Slots, anchor: Anchor, tense: str) -> Reading:
         if anchor.published is None:
@@ -242,7 +241,7 @@ def _month_of_year(direction: int) -> Resolver:
 
 
 def _away(direction: int) -> Resolver:
-    """ "two years ago" (-1), "in three days" (1), by units of the publication day."""
+    """As in "two years ago" (-1), "in three days" (1), by units of the publication day."""
 
     def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
         return _moved(anchor.published, _unit(slots), direction * (_number(slots, "n") or 1))
@@ -251,7 +250,7 @@ def _away(direction: int) -> Resolver:
 
 
 def _after_last(direction: int) -> Resolver:
-    """ "two days later" (1), "three weeks earlier" (-1), "the next day", "the year before": by the last date."""
+    """As in "two days later" (1), "three weeks earlier" (-1), "the next day", "the year before": by the last date."""
 
     def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
         unit, count = _unit(slots), _number(slots, "n") or 1
@@ -269,7 +268,7 @@ def _after_last(direction: int) -> Resolver:
 
 
 def _named_after(slots: Slots, day: dt.date, direction: int) -> Reading:
-    """ "the following spring", "the previous May"."""
+    """As in "the following spring", "the previous May"."""
     if "month" in slots:
         month = _number(slots, "month")
         year = day.year + (direction > 0 and month <= day.month) - (direction < 0 and month >= day.month)
@@ -287,7 +286,7 @@ def _same(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
 
 
 def _months_to(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    """ "the six months to June": the months up to and including that one."""
+    """As in "the six months to June": the months up to and including that one."""
     end = _month({key: value for key, value in slots.items() if key != "n"}, anchor, tense)
     count = _number(slots, "n")
     if end.edtf is None:

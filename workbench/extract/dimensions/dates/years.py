@@ -1,4 +1,4 @@
-"""Whether four digits, a month's name or a weekday's name stand for a date: they may be an amount, a verb or a person."""
+"""Whether four digits, a month's name or a weekday's name are a date: they may be an amount, a verb or a person."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from workbench.language.tokens import Tokens
 _OPENING = frozenset("([–—-/,")
 _ENDING = frozenset(".,;:!?)]»”\"'’…–—")
 _LONG = frozenset({"year", "decade", "century"})
+_SEPARATORS = frozenset(".,:/")
 _MONEY = frozenset("$€£¥₹%‰°")
 
 
@@ -34,7 +35,7 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
 
 
 def _is_day(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
-    """ "We may 3 times", "second March": the month must be written as a name, the day not be part of a number."""
+    """As in "We may 3 times", "second March": the month must be written as a name, the day not be part of a number."""
     if any(not _is_capital(tokens, index, words) for index in range(match.first, match.last)):
         return False
     lower, first = tokens.lower, match.first
@@ -53,9 +54,10 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if not all(_is_capital(tokens, index, words) for index in range(match.first, match.last)):
         return False
     last = match.last
-    if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.lower[last].isalpha():
-        if tokens.text[tokens.starts[last]].isupper():
-            return False
+    if tokens.lower[last - 1] in words.doubtful_months:
+        return False
+    if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.text[tokens.starts[last]].isupper():
+        return False
     before = tokens.lower[match.first - 1] if match.first else ""
     return before in words.month_cues or words.thirds.before(tokens.lower, match.first) is not None
 
@@ -68,11 +70,11 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
     after = lower[index + 1] if index + 1 < len(lower) else ""
     if _is_part_of_number(tokens, index) or before in _MONEY or after in _MONEY:
         return False
-    if words.bounds.before(lower, index) is not None and not after[:1].isalpha():
+    plain_after = not after or after in _ENDING or after in cues.small_words or not after[0].isalnum()
+    if plain_after and words.bounds.before(lower, index) is not None:
         return True
     if before in cues.amounts_before or after in cues.amounts_after:
         return False
-    plain_after = not after or after in _ENDING or after in cues.small_words or not after[0].isalnum()
     if not plain_after and (year % 100 == 0 or not 1800 <= year <= 2100):
         return False
     if before in cues.before or (before in cues.weak and plain_after) or _is_linked(tokens, index, cues.links):
@@ -86,7 +88,7 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
 
 
 def _is_linked(tokens: Tokens, index: int, links: frozenset[str]) -> bool:
-    """ "2019, 2021 and 2023": another year stands before the word or comma before."""
+    """As in "2019, 2021 and 2023": another year stands before the word or comma before."""
     lower = tokens.lower
     if index < 2 or lower[index - 1] not in links:
         return False
@@ -103,17 +105,23 @@ def _is_common(tokens: Tokens, index: int) -> bool:
 
 def _is_part_of_number(tokens: Tokens, index: int) -> bool:
     lower, count = tokens.lower, len(tokens)
-    if index + 2 < count and lower[index + 1] in ".,:/" and lower[index + 2].isdigit():
-        if tokens.adjacent(index + 1) and tokens.adjacent(index + 2):
-            return True
-    if index > 1 and lower[index - 1] in ".,:/" and lower[index - 2].isdigit():
-        if tokens.adjacent(index) and tokens.adjacent(index - 1):
-            return True
+    if index + 2 < count and _is_split(tokens, index + 1):
+        return True
+    if index > 1 and _is_split(tokens, index - 1):
+        return True
     if index and tokens.adjacent(index) and (lower[index - 1].isalnum() or lower[index - 1] == "_"):
         return not lower[index - 1].endswith("'")
     if index + 1 < count and tokens.adjacent(index + 1) and lower[index + 1][0].isalpha():
         return lower[index + 1] not in ("er", "s")
     return index + 1 < count and lower[index + 1].isdigit()
+
+
+def _is_split(tokens: Tokens, index: int) -> bool:
+    """Token `index` is a separator between two figures without spaces: "2.025", "1,850"."""
+    lower = tokens.lower
+    if lower[index] not in _SEPARATORS or not (lower[index - 1].isdigit() and lower[index + 1].isdigit()):
+        return False
+    return tokens.adjacent(index) and tokens.adjacent(index + 1)
 
 
 def _is_range(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
