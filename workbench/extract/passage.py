@@ -1,7 +1,8 @@
 """A passage: the stretch of whole paragraphs that the readers see at once.
 
 Long texts are read passage by passage, in order, so that memory stays flat; what a reader carries from one passage
-to the next (the last date, the names so far) is the state of that reader and nothing else. Offsets refer to the whole text.
+to the next (the last date, the names so far) is the state of that reader and nothing else. Offsets refer to the
+whole text.
 """
 
 from __future__ import annotations

@@ -1,0 +1,164 @@
+"""Second half of making claims: from drafts to cards, with the sources that answer for them and their subject.
+
+An attribution covers its sentence or its quotation; a claim takes the sources whose cover it touches, else those that
+stand in its sentence. Whatever is on no draft (a source, a quotation's speaker, a bare title) makes a claim of its own,
+so that every amount, date and source is on a card.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.claims import Claim, Modality
+from workbench.domain.mentions import AmountMention, DateMention, NameMention, SourceMention
+from workbench.domain.text import Anchor, Span
+from workbench.extract.clauses import content_words
+from workbench.extract.dimensions.sources.attribution import DENIED, Attribution
+from workbench.extract.drafts import Draft
+from workbench.extract.modality import modality
+from workbench.language.cues import ReadingCues
+from workbench.language.tokens import tokenise
+
+_TITLE_WORDS = 2
+"""Content words from which a title asserts something."""
+_BEHIND = 500
+"""Code points by which a name behind a claim counts as further away than one before it."""
+
+
+@dataclass(slots=True)
+class Material:
+    """Everything read from a version, in order; `sentences` covers the whole text."""
+
+    text: str
+    title_end: int
+    sentences: list[Span]
+    amounts: Sequence[AmountMention]
+    dates: Sequence[DateMention]
+    sources: Sequence[SourceMention]
+    names: Sequence[NameMention]
+    attributions: Sequence[Attribution]
+
+
+def claims(material: Material, drafts: Sequence[Draft], cues: ReadingCues) -> tuple[Claim, ...]:
+    """The claims of a version in reading order, with ids c1, c2 …"""
+    return _Assembly(material, list(drafts), cues).run()
+
+
+class _Assembly:
+    def __init__(self, material: Material, drafts: list[Draft], cues: ReadingCues) -> None:
+        self._material = material
+        self._cues = cues
+        self._drafts = sorted(drafts, key=lambda draft: (draft.start, draft.end))
+        self._sentence_starts = [span.start for span in material.sentences]
+        self._name_starts = [name.start for name in material.names]
+        self._sources: list[set[int]] = []
+        self._denied: set[int] = set()
+
+    def run(self) -> tuple[Claim, ...]:
+        self._add_bare()
+        self._sources = [set() for _ in self._drafts]
+        self._attribute()
+        self._place_the_rest()
+        return tuple(self._claim(number, draft) for number, draft in enumerate(self._drafts))
+
+    def _sentence(self, position: int) -> Span:
+        index = max(0, bisect_right(self._sentence_starts, position) - 1)
+        return self._material.sentences[index] if self._material.sentences else Span(position, position)
+
+    def _add_bare(self) -> None:
+        """Sentences with a source but no amount or date, and the title."""
+        known = {draft.sentence for draft in self._drafts}
+        wanted = {self._sentence(source.start) for source in self._material.sources}
+        title_end = self._material.title_end
+        if title_end and not any(draft.start < title_end for draft in self._drafts):
+            title = Span(0, title_end)
+            lower = tokenise(self._material.text, 0, title_end).lower
+            if content_words(self._cues, lower, 0, len(lower)) >= _TITLE_WORDS:
+                wanted = {span for span in wanted if span.start >= title_end} | {title}
+        for span in wanted - known:
+            lower = tokenise(self._material.text, span.start, span.end).lower
+            self._drafts.append(Draft(*self._bare(span), span, modality=modality(self._cues, lower, 0, len(lower))))
+        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+
+    def _bare(self, span: Span) -> tuple[int, int]:
+        """A sentence without its final stop."""
+        end = span.end
+        while end > span.start + 1 and self._material.text[end - 1] in ".!?… \n":
+            end -= 1
+        return span.start, end
+
+    def _touching(self, start: int, end: int) -> list[int]:
+        """The drafts whose anchor overlaps [start, end)."""
+        high = bisect_left(self._drafts, end, key=lambda draft: draft.start)
+        found: list[int] = []
+        for index in range(high - 1, -1, -1):
+            draft = self._drafts[index]
+            if draft.end > start:
+                found.append(index)
+            elif draft.sentence.end <= start:
+                break
+        return found
+
+    def _attribute(self) -> None:
+        for item in self._material.attributions:
+            for index in self._touching(item.start, item.end):
+                self._sources[index].add(item.source_index)
+                if item.modality == DENIED:
+                    self._denied.add(index)
+
+    def _place_the_rest(self) -> None:
+        """Sources in no attribution go to the claims they stand in, else to those of their sentence."""
+        placed = set().union(*self._sources) if self._sources else set()
+        for number, source in enumerate(self._material.sources):
+            if number in placed:
+                continue
+            inside = self._touching(source.start, source.end)
+            sentence = self._sentence(source.start)
+            for index in inside or self._touching(sentence.start, sentence.end):
+                self._sources[index].add(number)
+
+    def _claim(self, number: int, draft: Draft) -> Claim:
+        material = self._material
+        sources = self._chain(sorted(self._sources[number]))
+        kind = draft.modality
+        if number in self._denied:
+            kind = Modality.DENIED
+        elif kind is Modality.ASSERTED and sources:
+            kind = Modality.REPORTED
+        return Claim(
+            id=f"c{number + 1}",
+            anchor=Anchor.at(material.text, draft.start, draft.end),
+            amounts=tuple(material.amounts[index] for index in draft.amounts),
+            dates=tuple(material.dates[index] for index in sorted(draft.dates)),
+            sources=sources,
+            modality=kind,
+            subject=self._subject(draft),
+        )
+
+    def _chain(self, indexes: list[int]) -> tuple[SourceMention, ...]:
+        """The sources with the outlets that relay them; `via` counts within this tuple."""
+        everything = self._material.sources
+        wanted = sorted({*indexes, *(via for i in indexes if (via := everything[i].via) is not None)})
+        place = {index: position for position, index in enumerate(wanted)}
+        return tuple(
+            replace(everything[index], via=None if (via := everything[index].via) is None else place.get(via))
+            for index in wanted
+        )
+
+    def _subject(self, draft: Draft) -> str:
+        """The nearest name: in the anchor, else before it in its sentence, else behind it; else the head word."""
+        names = self._material.names
+        low = bisect_left(self._name_starts, draft.sentence.start)
+        high = bisect_left(self._name_starts, draft.sentence.end)
+        best: tuple[int, int, str] | None = None
+        for name in names[low:high]:
+            if name.kind == "place":
+                continue
+            inside = draft.start <= name.start < draft.end
+            before = name.start < draft.start
+            distance = 0 if inside else draft.start - name.start if before else name.start - draft.end + _BEHIND
+            rank = (distance, name.start, name.group)
+            best = rank if best is None or rank < best else best
+        return best[2] if best is not None else draft.label

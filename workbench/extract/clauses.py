@@ -1,0 +1,81 @@
+"""Where the clauses of a sentence begin: boundaries between tokens, each with its strength.
+
+The boundaries are those of consistency checking of prose: ; : , a spaced dash, relative pronouns and conjunctions.
+A boundary at token i means that a clause ends before it; the token itself may be trimmed from the next clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.passage import Passage
+from workbench.language.cues import ReadingCues
+
+WEAK, COMMA, RELATIVE, STRONG = 1, 2, 3, 4
+_STOPS = frozenset(";:")
+_DASHES = frozenset("–—")
+_TRIMMED = frozenset(",;:–—-.!?…")
+_OPEN, _CLOSE = frozenset("«“„([‘"), frozenset("»”)]’")
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """Before token `index`."""
+
+    index: int
+    strength: int
+
+
+def boundaries(passage: Passage, cues: ReadingCues, first: int, stop: int) -> list[Boundary]:
+    """The boundaries among tokens [first, stop), in order. Nothing is cut inside brackets."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    found: list[Boundary] = []
+    depth = 0
+    for index in range(first + 1, stop):
+        word = lower[index]
+        if word in ("(", "["):
+            depth += 1
+        elif word in (")", "]"):
+            depth = max(0, depth - 1)
+        elif not depth and (strength := _strength(passage, cues, index)):
+            found.append(Boundary(index, strength))
+    return found
+
+
+def _strength(passage: Passage, cues: ReadingCues, index: int) -> int:
+    tokens = passage.tokens
+    word = tokens.lower[index]
+    if word in _STOPS:
+        inside_number = tokens.adjacent(index) and index + 1 < len(tokens) and tokens.adjacent(index + 1)
+        return 0 if inside_number else STRONG
+    if word in _DASHES:
+        return 0 if tokens.adjacent(index) else STRONG
+    if word == ",":
+        return 0 if index + 1 < len(tokens) and tokens.adjacent(index + 1) else COMMA
+    if word in cues.relatives:
+        return RELATIVE
+    return WEAK if word in cues.conjunctions else 0
+
+
+def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple[int, int]:
+    """Tokens [first, stop) without punctuation, conjunctions and relatives at their edges; may come out empty."""
+    lower = passage.tokens.lower
+    while first < stop and (
+        lower[first] in _TRIMMED
+        or lower[first] in cues.conjunctions
+        or lower[first] in cues.relatives
+        or lower[first] in _CLOSE
+    ):
+        first += 1
+    while stop > first and (
+        lower[stop - 1] in _TRIMMED or lower[stop - 1] in _OPEN or lower[stop - 1] in cues.conjunctions
+    ):
+        stop -= 1
+    return first, stop
+
+
+def content_words(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> int:
+    """How many words among tokens [first, stop) carry meaning: letters, no function word."""
+    return sum(1 for index in range(first, stop) if lower[index][:1].isalpha() and lower[index] not in cues.empty)

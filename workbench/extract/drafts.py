@@ -1,0 +1,240 @@
+"""First half of making claims: per passage, which amounts and dates belong together and where their clause stands.
+
+One claim is one assertion. The amounts of a sentence are taken one by one; two neighbours share a claim when nothing
+separates them ("20 jobs at 3 euros"), when they tell one change (before, after, by how much), or when the second says
+the first again in another unit. Otherwise the sentence is cut at the strongest boundary between them. A date belongs
+to the clause it stands in; one at the head of the sentence governs every clause that has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from workbench.domain.claims import Modality
+from workbench.domain.mentions import AmountMention, DateMention, Mention
+from workbench.domain.quantities import Kind, Role
+from workbench.domain.text import Span
+from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, boundaries, content_words, trimmed
+from workbench.extract.modality import modality
+from workbench.extract.passage import Passage
+from workbench.language.cues import ReadingCues
+
+_CHANGE = frozenset({Role.BEFORE, Role.AFTER, Role.CHANGE})
+_HEAD = 6
+"""Content words within which a date at the beginning of a sentence governs all of it."""
+_APPOSITION = 2
+"""Content words from which a stretch with a date only is an assertion of its own ("fondé en 1974")."""
+_LONG = 160
+"""Code points beyond which an anchor loses its tail after the last mention."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim to be: its anchor, the indexes of its amounts and dates in the lists of the version, its sentence."""
+
+    start: int
+    end: int
+    sentence: Span
+    amounts: list[int] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    modality: Modality = Modality.ASSERTED
+    label: str = ""
+
+
+class Drafter:
+    """Drafts the claims of one passage. `first_amount` and `first_date` are the indexes of the passage's first ones."""
+
+    def __init__(self, passage: Passage, cues: ReadingCues, first_amount: int, first_date: int) -> None:
+        self._passage = passage
+        self._cues = cues
+        self._offsets = first_amount, first_date
+
+    def drafts(self, amounts: Sequence[AmountMention], dates: Sequence[DateMention]) -> list[Draft]:
+        """The drafts of the sentences that hold an amount or a date, in reading order."""
+        found: list[Draft] = []
+        amount, date = 0, 0
+        for sentence in self._passage.segments.sentences:
+            first_amount, first_date = amount, date
+            while amount < len(amounts) and amounts[amount].start < sentence.end:
+                amount += 1
+            while date < len(dates) and dates[date].start < sentence.end:
+                date += 1
+            if amount > first_amount or date > first_date:
+                found += _Sentence(self._passage, self._cues, sentence).drafts(
+                    [(index + self._offsets[0], amounts[index]) for index in range(first_amount, amount)],
+                    [(index + self._offsets[1], dates[index]) for index in range(first_date, date)],
+                )
+        return found
+
+
+class _Sentence:
+    """One sentence being cut into claims."""
+
+    def __init__(self, passage: Passage, cues: ReadingCues, span: Span) -> None:
+        self._passage, self._cues, self._span = passage, cues, span
+        self._lower = passage.tokens.lower
+        inside = passage.tokens.covering(span.start, span.end)
+        self._first, self._stop = inside.start, inside.stop
+        self._boundaries: list[Boundary] = []
+
+    def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
+        mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
+        covered = {
+            index for mention in mentions for index in list(self._tokens(mention))[1:]
+        }  # no cut within a mention
+        self._boundaries = [
+            cut for cut in boundaries(self._passage, self._cues, self._first, self._stop) if cut.index not in covered
+        ]
+        pieces = self._pieces([mention for _, mention in amounts])
+        made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
+        self._govern(made, dates)
+        return sorted(made, key=lambda draft: (draft.start, draft.end))
+
+    def _tokens(self, mention: Mention) -> range:
+        return self._passage.tokens.covering(mention.start, mention.end)
+
+    def _pieces(self, amounts: list[AmountMention]) -> list[tuple[int, int]]:
+        """Token ranges that partition the sentence, cut between amounts that state different facts."""
+        cuts: list[int] = []
+        for left, right in pairwise(amounts):
+            cut = self._cut(left, right)
+            if cut is not None and not (self._one_fact(left, right) and cut.strength < STRONG):
+                cuts.append(cut.index)
+        if not amounts:
+            cuts = [cut.index for cut in self._boundaries if cut.strength >= STRONG]
+        edges = [self._first, *cuts, self._stop]
+        return [(first, stop) for first, stop in pairwise(edges) if first < stop]
+
+    def _cut(self, left: AmountMention, right: AmountMention) -> Boundary | None:
+        """The strongest boundary between two amounts, the last of equals; None when nothing separates them."""
+        start, stop = self._tokens(left).stop, self._tokens(right).start
+        inner = [cut for cut in self._boundaries if start <= cut.index <= stop]
+        if not inner or not content_words(self._cues, self._lower, start, stop):
+            return None
+        best = max(cut.strength for cut in inner)
+        return [cut for cut in inner if cut.strength == best][-1]
+
+    def _one_fact(self, left: AmountMention, right: AmountMention) -> bool:
+        if right.role is Role.CONVERSION:
+            return True
+        if left.role in _CHANGE and right.role in _CHANGE:
+            return left.role is not right.role
+        share = right.quantity is not None and right.quantity.kind is Kind.PERCENT and right.role is Role.SHARE
+        return share and "(" in self._lower[self._tokens(left).stop : self._tokens(right).start]
+
+    def _draft(
+        self, first: int, stop: int, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]
+    ) -> list[Draft]:
+        """The draft of a piece, and one for each stretch of it that only tells when something else happened."""
+        starts, ends = self._passage.tokens.starts, self._passage.tokens.ends
+        low, high = starts[first], ends[stop - 1]
+        own = [(index, mention) for index, mention in amounts if low <= mention.start < high]
+        when = [(index, mention) for index, mention in dates if low <= mention.start < high]
+        if not own and not when:
+            return []
+        aside = [self._aside(first, stop, mention, own) for _, mention in when] if own else [None] * len(when)
+        kept = [pair for pair, span in zip(when, aside, strict=True) if span is None]
+        made = [self._made(first, stop, own, kept)] if own or kept else []
+        for pair, span in zip(when, aside, strict=True):
+            if span is not None:
+                made.append(self._made(*span, [], [pair], whole=True))
+        return made
+
+    def _aside(
+        self, first: int, stop: int, date: DateMention, amounts: list[tuple[int, AmountMention]]
+    ) -> tuple[int, int] | None:
+        """The token range of a stretch between commas or behind a relative that has a date and no amount."""
+        inside = self._tokens(date)
+        before = [cut for cut in self._boundaries if first < cut.index <= inside.start and cut.strength >= COMMA]
+        after = [cut for cut in self._boundaries if inside.stop <= cut.index < stop and cut.strength >= COMMA]
+        low = before[-1].index if before else first
+        high = after[0].index if after else stop
+        amount_tokens = [self._tokens(mention) for _, mention in amounts]
+        if any(low <= tokens.start < high for tokens in amount_tokens):
+            return None
+        words = content_words(self._cues, self._lower, low, inside.start)
+        words += content_words(self._cues, self._lower, inside.stop, high)
+        if words < _APPOSITION or low == self._first:
+            return None
+        follows = amount_tokens[-1].start < low
+        if follows and before[-1].strength < RELATIVE and len(amount_tokens) == 1:
+            return None  # "the last payment, some 22 million, went out last week"
+        return low, high
+
+    def _made(
+        self,
+        first: int,
+        stop: int,
+        amounts: list[tuple[int, AmountMention]],
+        dates: list[tuple[int, DateMention]],
+        *,
+        whole: bool = False,
+    ) -> Draft:
+        mentions = [mention for _, mention in (*amounts, *dates)]
+        reserve = modality(self._cues, self._lower, first, stop)
+        if not whole:
+            first, stop = self._narrowed(first, stop, mentions)
+        first, stop = trimmed(self._passage, self._cues, first, stop)
+        tokens = self._passage.tokens
+        start, end = (
+            (tokens.starts[first], tokens.ends[stop - 1]) if first < stop else (mentions[0].start, mentions[0].end)
+        )
+        start = min(start, *(mention.start for mention in mentions)) if mentions else start
+        end = max(end, *(mention.end for mention in mentions)) if mentions else end
+        return Draft(
+            start,
+            end,
+            self._span,
+            [index for index, _ in amounts],
+            [index for index, _ in dates],
+            reserve,
+            self._label(first, mentions),
+        )
+
+    def _narrowed(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
+        """Without what stands before the last relative or strong boundary ahead of the mentions, or behind a strong
+        boundary or (in a long clause) a comma after them.
+        """
+        low = min(self._tokens(mention).start for mention in mentions)
+        high = max(self._tokens(mention).stop for mention in mentions)
+        ahead = [cut.index for cut in self._boundaries if first < cut.index <= low and cut.strength >= RELATIVE]
+        first = ahead[-1] if ahead else first
+        ends = self._passage.tokens.ends
+        long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
+        least = COMMA if long else STRONG
+        behind = [cut.index for cut in self._boundaries if high <= cut.index < stop and cut.strength >= least]
+        stop = behind[0] if behind else stop
+        if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
+            commas = [cut.index for cut in self._boundaries if first < cut.index <= low and cut.strength >= COMMA]
+            first = commas[-1] if commas else first
+        return first, stop
+
+    def _label(self, first: int, mentions: list[Mention]) -> str:
+        """The first word of meaning before the first mention: what the claim is about when no name stands near."""
+        if not mentions:
+            return ""
+        tokens = self._passage.tokens
+        stop = self._tokens(mentions[0]).start
+        for index in range(first, stop):
+            word = self._lower[index]
+            if len(word) >= 4 and word.isalpha() and word not in self._cues.empty and word not in self._cues.ordinals:
+                return tokens.text[tokens.starts[index] : tokens.ends[index]]
+        return ""
+
+    def _govern(self, made: list[Draft], dates: list[tuple[int, DateMention]]) -> None:
+        """A date at the head of the sentence belongs to every clause that has none."""
+        if not dates or len(made) < 2:
+            return
+        index, date = dates[0]
+        if content_words(self._cues, self._lower, self._first, self._tokens(date).start) > _HEAD:
+            return
+        low = self._tokens(date).start
+        if any(draft.amounts and draft.start < date.start and draft.end <= date.start for draft in made):
+            return
+        if any(cut.strength >= RELATIVE and cut.index <= low for cut in self._boundaries):
+            return
+        for draft in made:
+            if draft.amounts and not draft.dates:
+                draft.dates.append(index)

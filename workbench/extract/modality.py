@@ -1,0 +1,16 @@
+"""How far a clause commits itself: asserted, reported, planned, possible or denied, by its cue words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.domain.claims import Modality
+from workbench.language.cues import ReadingCues
+
+_ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED, Modality.REPORTED)
+
+
+def modality(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> Modality:
+    """That of tokens [first, stop): the strongest wins, in the order denied, possible, planned, reported."""
+    found = {value for hit in cues.modality.find(lower, first, stop) for value in hit.values}
+    return next((kind for kind in _ORDER if kind.value in found), Modality.ASSERTED)

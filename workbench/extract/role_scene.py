@@ -1,0 +1,156 @@
+"""One sentence as the roles see it: its amounts at their tokens, the marks between them, the boundaries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.domain.mentions import AmountMention, DateMention
+from workbench.domain.quantities import Quantity, Role
+from workbench.domain.text import Span
+from workbench.extract.clauses import COMMA, STRONG, boundaries, content_words
+from workbench.extract.passage import Passage
+from workbench.language.cues import Hit, ReadingCues, RoleCue
+
+Ballot = list[dict[Role, int]]
+"""Votes per amount of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An amount at tokens [first, last); `order` is its place among the amounts of the sentence."""
+
+    mention: AmountMention
+    order: int
+    first: int
+    last: int
+
+    @property
+    def quantity(self) -> Quantity | None:
+        return self.mention.quantity
+
+
+class RoleScene:
+    """Amounts of one sentence in order with what stands between them."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        cues: ReadingCues,
+        sentence: Span,
+        amounts: Sequence[AmountMention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        tokens = passage.tokens
+        self.passage, self.cues, self.lower = passage, cues, tokens.lower
+        inside = tokens.covering(sentence.start, sentence.end)
+        self.first, self.stop = inside.start, inside.stop
+        self.amounts = [
+            Placed(mention, order, (span := tokens.covering(mention.start, mention.end)).start, span.stop)
+            for order, mention in enumerate(amounts)
+        ]
+        self._firsts = [placed.first for placed in self.amounts]
+        self._sentence, self._dates = sentence, dates
+
+    @cached_property
+    def cuts(self) -> list[tuple[int, int]]:
+        """Boundaries as (token, strength)."""
+        return [(cut.index, cut.strength) for cut in boundaries(self.passage, self.cues, self.first, self.stop)]
+
+    @cached_property
+    def marks(self) -> list[Hit[str]]:
+        """The marks of the sentence, in order."""
+        return list(self.cues.marks.find(self.lower, self.first, self.stop))
+
+    @cached_property
+    def movements(self) -> list[Hit[RoleCue]]:
+        """Words of rising and falling."""
+        hits = self.cues.roles.find(self.lower, self.first, self.stop)
+        return [
+            hit
+            for hit in hits
+            if any(cue.role == Role.CHANGE for cue in hit.values) and not self.inside(hit.first, hit.last)
+        ]
+
+    def inside(self, first: int, last: int) -> bool:
+        """Tokens [first, last) lie within an amount."""
+        order = bisect_left(self._firsts, first + 1) - 1
+        return order >= 0 and last <= self.amounts[order].last
+
+    def neighbours(self, first: int, last: int) -> tuple[Placed | None, Placed | None]:
+        """The amounts before and behind tokens [first, last)."""
+        right = bisect_left(self._firsts, last)
+        left = bisect_left(self._firsts, first) - 1
+        return (
+            self.amounts[left] if left >= 0 else None,
+            self.amounts[right] if right < len(self.amounts) else None,
+        )
+
+    def barrier(self, first: int, stop: int) -> int:
+        """What lies between two places: 0 nothing, 1 a comma or a relative, 4 a strong boundary."""
+        strongest = max((strength for index, strength in self.cuts if first <= index < stop), default=0)
+        return 4 if strongest >= STRONG else 1 if strongest >= COMMA else 0
+
+    def gap(self, left: Placed, right: Placed) -> tuple[int, int]:
+        """The tokens between two amounts."""
+        return left.last, max(left.last, right.first)
+
+    def words(self, first: int, stop: int) -> int:
+        """Words of meaning among tokens [first, stop)."""
+        return content_words(self.cues, self.lower, first, stop)
+
+    def mark_before(self, placed: Placed, name: str, reach: int = 3) -> Hit[str] | None:
+        """The mark of a name that ends right before an amount, nothing of meaning in between."""
+        floor = self.amounts[placed.order - 1].last if placed.order else self.first
+        for start in range(max(floor, placed.first - reach - 3), placed.first):
+            hit = self.cues.marks.at(self.lower, start, placed.first)
+            if (
+                hit is not None
+                and name in hit.values
+                and placed.first - hit.last <= reach
+                and not self.words(hit.last, placed.first)
+                and not self.barrier(hit.last, placed.first)
+            ):
+                return hit
+        return None
+
+    def mark_after(self, placed: Placed, name: str, reach: int = 0) -> Hit[str] | None:
+        """The mark of a name that begins right after an amount (or within `reach` tokens)."""
+        stop = self.amounts[placed.order + 1].first if placed.order + 1 < len(self.amounts) else self.stop
+        for start in range(placed.last, min(placed.last + reach + 1, stop)):
+            hit = self.cues.marks.at(self.lower, start, stop)
+            if hit is not None and name in hit.values:
+                return hit
+        return None
+
+    def has_mark(self, name: str, first: int | None = None, stop: int | None = None) -> bool:
+        """A mark of a name stands among tokens [first, stop) (the whole sentence by default)."""
+        low, high = self.first if first is None else first, self.stop if stop is None else stop
+        return any(name in hit.values and low <= hit.first and hit.last <= high for hit in self.marks)
+
+    def moving(self, placed: Placed) -> bool:
+        """A word of rising or falling stands in the clause before an amount."""
+        return any(hit.last <= placed.first and self.barrier(hit.last, placed.first) < 4 for hit in self.movements)
+
+    def moved_directly(self, placed: Placed) -> bool:
+        """The word right before an amount tells a rise or fall."""
+        return any(
+            hit.last <= placed.first
+            and placed.first - hit.last <= 2
+            and not self.words(hit.last, placed.first)
+            and not self.barrier(hit.last, placed.first)
+            for hit in self.movements
+        )
+
+    def bracketed(self, placed: Placed) -> bool:
+        """An amount right behind an opening bracket."""
+        return placed.first > self.first and self.lower[placed.first - 1] in ("(", "[")
+
+
+def alike(a: Quantity | None, b: Quantity | None) -> bool:
+    """Two amounts that can be added: same kind and unit; counts with any noun, but not one per something."""
+    if a is None or b is None or a.kind is not b.kind or a.per != b.per:
+        return False
+    return a.unit == b.unit or a.kind.value == "count"

@@ -1,0 +1,139 @@
+"""Which part each amount plays in its sentence: total, part, before, after, change, share, price …
+
+Cue words vote by where they stand (`cues.toml`), patterns over neighbouring amounts add their votes (`role_patterns`).
+A role is given when it has enough votes and a lead; otherwise it stays None, since the checker builds on roles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.mentions import AmountMention, DateMention
+from workbench.domain.quantities import Kind, Role
+from workbench.extract import role_patterns
+from workbench.extract.clauses import content_words
+from workbench.extract.passage import Passage
+from workbench.extract.role_scene import Ballot, Placed, RoleScene
+from workbench.language.cues import ReadingCues, RoleCue
+
+ENOUGH, LEAD = 3, 1
+_NEAR, _FAR = 3, 6
+_ADJACENT = 3
+"""Tokens that may stand between an amount and a cue that has to touch it; none of them a word of meaning."""
+
+_KINDS: dict[Role, frozenset[Kind]] = {
+    Role.TOTAL: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
+    Role.PART: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
+    Role.REMAINDER: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
+    Role.SHARE: frozenset({Kind.PERCENT}),
+    Role.PRICE: frozenset({Kind.MONEY}),
+    Role.RATE: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT}),
+    Role.CONVERSION: frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION}),
+    Role.VALUATION_PRE: frozenset({Kind.MONEY}),
+    Role.VALUATION_POST: frozenset({Kind.MONEY}),
+    Role.CHANGE: frozenset(set(Kind) - {Kind.DURATION}),
+    Role.BEFORE: frozenset(Kind),
+    Role.AFTER: frozenset(Kind),
+}
+_RESTATED = frozenset({Role.TOTAL, Role.AFTER, Role.VALUATION_PRE, Role.VALUATION_POST})
+
+
+class RoleReader:
+    """Gives the amounts of a passage their roles; keeps no state."""
+
+    def __init__(self, cues: ReadingCues) -> None:
+        self._cues = cues
+
+    def assign(
+        self, passage: Passage, amounts: Sequence[AmountMention], dates: Sequence[DateMention]
+    ) -> list[AmountMention]:
+        """The same amounts in the same order, with their roles."""
+        done: list[AmountMention] = []
+        index = 0
+        while index < len(amounts):
+            sentence = passage.segments.sentences[passage.segments.sentence_at(amounts[index].start)]
+            last = index + 1
+            while last < len(amounts) and amounts[last].start < sentence.end:
+                last += 1
+            scene = RoleScene(passage, self._cues, sentence, amounts[index:last], dates)
+            done += self._roles(scene)
+            index = last
+        return done
+
+    def _roles(self, scene: RoleScene) -> list[AmountMention]:
+        ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
+        self._cue_votes(scene, ballot)
+        for pattern in role_patterns.ALL:
+            pattern(scene, ballot)
+        return [
+            replace(placed.mention, role=elected(votes, placed)) if placed.quantity is not None else placed.mention
+            for placed, votes in zip(scene.amounts, ballot, strict=True)
+        ]
+
+    def _cue_votes(self, scene: RoleScene, ballot: Ballot) -> None:
+        """Each cue votes for the amount before or behind it, less when other words or a boundary lie between."""
+        for hit in self._cues.roles.find(scene.lower, scene.first, scene.stop):
+            if scene.inside(hit.first, hit.last):
+                continue
+            left, right = scene.neighbours(hit.first, hit.last)
+            for cue in hit.values:
+                if cue.place in ("next", "lead", "hint") and right is not None:
+                    weight = self._forward(scene, cue, hit.last, right)
+                    if weight > 0:
+                        ballot[right.order][Role(cue.role)] += weight
+                elif cue.place in ("right", "trail") and left is not None:
+                    weight = self._backward(scene, cue, hit.first, left)
+                    if weight > 0:
+                        ballot[left.order][Role(cue.role)] += weight
+
+    def _forward(self, scene: RoleScene, cue: RoleCue, last: int, target: Placed) -> int:
+        words = content_words(self._cues, scene.lower, last, target.first)
+        if cue.place == "next":
+            return cue.weight if words == 0 and target.first - last <= _ADJACENT else 0
+        return cue.weight - scene.barrier(last, target.first) - (words > _NEAR) - (words > _FAR)
+
+    def _backward(self, scene: RoleScene, cue: RoleCue, first: int, source: Placed) -> int:
+        words = content_words(self._cues, scene.lower, source.last, first)
+        if cue.place == "right":
+            limit = 1 if source.quantity is not None and source.quantity.kind is Kind.MONEY else 0
+            return cue.weight if words <= limit and not scene.barrier(source.last, first) else 0
+        return cue.weight - scene.barrier(source.last, first) - (words > _NEAR)
+
+
+def elected(votes: dict[Role, int], placed: Placed) -> Role | None:
+    """The role with enough votes and a lead over the others, among those that fit the kind of the amount."""
+    assert placed.quantity is not None
+    kind = placed.quantity.kind
+    ranked = sorted(
+        ((count, role) for role, count in votes.items() if kind in _KINDS[role]), key=lambda pair: (-pair[0], pair[1])
+    )
+    if not ranked or ranked[0][0] < ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
+        return None
+    return ranked[0][1]
+
+
+def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[AmountMention]:
+    """An amount of the title has the role that the body gives the same value."""
+    told: dict[tuple[object, ...], Role] = {}
+    for mention in amounts:
+        if mention.start >= title_end and mention.role in _RESTATED and mention.quantity is not None:
+            told.setdefault(_value(mention), mention.role)
+    return [
+        replace(mention, role=told[_value(mention)])
+        if mention.start < title_end and mention.role is None and _value(mention) in told
+        else mention
+        for mention in amounts
+    ]
+
+
+def _value(mention: AmountMention) -> tuple[object, ...]:
+    quantity = mention.quantity
+    return (
+        ()
+        if quantity is None
+        else (quantity.kind, quantity.low, quantity.high, quantity.unit if quantity.kind is not Kind.COUNT else "")
+    )
