@@ -140,7 +140,7 @@ class RunFinder:
             first = courtesy = first + 2
         while first < last:
             word = lower[first]
-            if not caps[first]:
+            if not caps[first] and not title:
                 first += 1
                 courtesy = first
                 continue

@@ -111,7 +111,7 @@ class VerbReader:
         first = auxiliary
         if seen.bits[auxiliary] & BE and not seen.bit(auxiliary - 1) & REFLEXIVE:
             return None
-        while first > 0 and seen.bits[first - 1] & REFLEXIVE:
+        while first > 0 and (seen.bits[first - 1] & REFLEXIVE or seen.bits[first - 1] & DETERMINER and seen.lower[first - 1][-1] == "'"):
             first -= 1
         if self._negated(first, verb):
             return None
@@ -135,7 +135,8 @@ class VerbReader:
     def _negated(self, first: int, verb: int) -> bool:
         if self._view.bits[verb] & DENIES:
             return False
-        window = range(max(0, first - 2), min(verb + 2, len(self._view)))
+        last = verb + 2 if self._lexicon.verb_second else verb + 1
+        window = range(max(0, first - 2), min(last, len(self._view)))
         return any(self._view.bits[index] & NEGATION for index in window)
 
     # The subject
@@ -195,7 +196,7 @@ class VerbReader:
         seen = self._view
         limit = seen.limit(at) if at < len(seen) else at
         for _ in range(6):
-            while at < limit and seen.bits[at] & (GAP | REFLEXIVE) and at not in seen.names:
+            while at < limit and seen.bits[at] & (GAP | REFLEXIVE) and at not in seen.names and not seen.bits[at] & DETERMINER:
                 at += 1
             if at >= limit:
                 return None
