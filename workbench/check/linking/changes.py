@@ -15,6 +15,7 @@ from workbench.language.checking import Cue
 
 _FAR = 16
 _REACH = 12
+_FROM_TO = 6
 Pair = tuple[Figure, Figure]
 
 
@@ -33,17 +34,36 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
     for index, first in enumerate(figures):
         if first.order in taken or first.quantity.kind in (Kind.POINTS, Kind.DURATION) or first.quantity.is_range:
             continue
+        if first.quantity.kind is Kind.PERCENT and _is_change(context, first):
+            continue
         wholes = {index + 1} if _has_whole(context, figures, index) else set()
         for number, second in enumerate(figures[index + 1 :], index + 1):
             if number in wholes or not alike(first.quantity, second.quantity):
                 continue
-            pair = _pair(context, first, second)
+            pair = None if _opens(context, figures, number) else _pair(context, first, second)
             if pair is not None and second.order not in taken:
                 taken.update((first.order, second.order))
                 yield pair
                 break
             if pair is None and not _is_change(context, second):
                 break
+
+
+def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:
+    """True when the amount is the first end of "from A to B"."""
+    for later in figures[index + 1 :]:
+        if alike(figures[index].quantity, later.quantity):
+            gap = context.between(figures[index], later)
+            ends = len(gap) <= _FROM_TO and "." not in gap.words and bool(context.words.to.intersection(gap.words[-1:]))
+            return ends and _preposed(context, figures[index])
+    return False
+
+
+def _preposed(context: Context, figure: Figure) -> bool:
+    """A word like "from" stands right before the amount."""
+    lead = context.lead(figure).words
+    own = len(context.scene.tokens.covering(figure.start, figure.end))
+    return len(lead) > own and lead[-own - 1] in context.words.from_
 
 
 def _has_whole(context: Context, figures: Sequence[Figure], index: int) -> bool:
@@ -56,7 +76,7 @@ def _has_whole(context: Context, figures: Sequence[Figure], index: int) -> bool:
 
 def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
     gap = context.between(first, second)
-    if len(gap) > _FAR or ";" in gap.words or second.quantity.is_range:
+    if len(gap) > _FAR or {";", "."} & set(gap.words) or second.quantity.is_range:
         return None
     if _from_to(context, first, gap.words):
         return first, second
@@ -72,10 +92,7 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
 
 def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
     words = context.words
-    lead = context.lead(first).words
-    own = len(context.scene.tokens.covering(first.start, first.end))
-    before = lead[-own - 1] if len(lead) > own else ""
-    return before in words.from_ and len(gap) <= 4 and bool(gap) and (gap[-1] in words.to or gap[0] in words.to)
+    return _preposed(context, first) and len(gap) <= 4 and bool(gap) and (gap[-1] in words.to or gap[0] in words.to)
 
 
 def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
@@ -86,9 +103,16 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 def _is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
     kind = figure.quantity.kind
-    if kind is Kind.DURATION:
+    if kind is Kind.DURATION or _reached(context, figure):
         return False
     return context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 3).has("more", "up", "down")
+
+
+def _reached(context: Context, figure: Figure) -> bool:
+    """A word like "to" stands right before the amount: it is a level, not a change."""
+    lead = context.lead(figure).words
+    own = len(context.scene.tokens.covering(figure.start, figure.end))
+    return len(lead) > own and lead[-own - 1] in context.words.to
 
 
 def _bounds(context: Context, pairs: Sequence[Pair], number: int) -> Span:
@@ -107,7 +131,7 @@ def _bounds(context: Context, pairs: Sequence[Pair], number: int) -> Span:
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
-    changes = [figure for figure in inside if _measures(context, figure, pair)]
+    changes = [figure for figure in inside if _measures(context, figure, pair) and _clear(figure, pair, inside)]
     direction, cue = _direction(context, pair, bounds)
     words = () if cue is None else (context.span(cue),)
     ends = (("before", before), ("after", after))
@@ -136,6 +160,17 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     if kind in (Kind.PERCENT, Kind.POINTS):
         return kind is Kind.POINTS or _is_change(context, figure)
     return alike(figure.quantity, pair[0].quantity) and _is_change(context, figure)
+
+
+def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:
+    """No other like amount stands between the change and the pair and could claim it."""
+    low, high = min(end.start for end in pair), max(end.end for end in pair)
+    return not any(
+        alike(other.quantity, pair[0].quantity)
+        and other is not figure
+        and (figure.end <= other.start < low or high <= other.start < figure.start)
+        for other in inside
+    )
 
 
 def _sign(context: Context, figure: Figure) -> int:

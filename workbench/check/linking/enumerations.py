@@ -66,7 +66,7 @@ def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[li
 
 def _tied(context: Context, first: Figure, second: Figure) -> bool:
     gap = context.between(first, second)
-    if len(gap) > _FAR or ":" in gap.words or (gap.has(*_BREAKERS) and not gap.has("rest")):
+    if len(gap) > _FAR or {":", "."} & set(gap.words) or (gap.has(*_BREAKERS) and not gap.has("rest")):
         return False
     return bool(_SEPARATORS.intersection(gap.words)) or bool(context.words.conjunctions.intersection(gap.words))
 

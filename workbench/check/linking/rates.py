@@ -14,6 +14,7 @@ from workbench.domain.quantities import Kind
 
 _CLOSE = 6
 _MANY = 50
+_PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -33,6 +34,9 @@ def _is_rate(context: Context, figure: Figure) -> bool:
     """A value per thing: "14MW each", « 21 000 par soir », 6 euros per ticket."""
     if figure.quantity.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
+    per = figure.quantity.per
+    if per is not None and per not in _PERIODS:
+        return True
     return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
 
 
@@ -91,7 +95,8 @@ def _relation(count: Figure, rate: Figure, total: Figure, *, explicit: bool, pat
 
 
 def _is_count(figure: Figure, rate: Figure) -> bool:
-    return figure is not rate and figure.quantity.kind is Kind.COUNT and not figure.quantity.per
+    per = figure.quantity.per
+    return figure is not rate and figure.quantity.kind is Kind.COUNT and (per is None or per in _PERIODS)
 
 
 def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:

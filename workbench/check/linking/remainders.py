@@ -35,7 +35,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _whole_and_part(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """ "300 of 1,500": part and whole; « sur 40, 18 »: whole and part."""
+    """Whole and part of "300 of 1,500" and of « sur 40, 18 »."""
     gap = context.between(first, second)
     if 1 <= len(gap) <= 3 and gap.words[0] in context.words.out_of:
         return second, first

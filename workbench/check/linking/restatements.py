@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from workbench.check.culprits import slip
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import same_class, same_scope, settled
+from workbench.check.linking.guards import same_scope, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -60,7 +60,7 @@ def _differ_by_thousands(first: Figure, second: Figure) -> bool:
 
 def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     """A shared noun, the same year beside both, or a title figure that nothing else in the body bears out."""
-    if not same_class(first, second) or not same_scope(context, first, second):
+    if not same_scope(context, first, second):
         return False
     years = _years(context, first), _years(context, second)
     if years[0] and years[1] and not years[0] & years[1]:

@@ -58,7 +58,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _few(scene: Scene, share: Figure, count: Figure) -> bool:
     a, b = share.quantity, count.quantity
-    if a.kind is not Kind.PERCENT or b.kind is not Kind.COUNT or a.is_range or b.is_range:
+    if a.kind is not Kind.PERCENT or b.kind is not Kind.COUNT or a.is_range or b.is_range or share.quote.isdigit():
         return False
     if Hedge.NONE is not a.hedge or Hedge.NONE is not b.hedge or not 2 <= b.low < _FEW or a.low % 5 == 0 or a.low > 100:
         return False

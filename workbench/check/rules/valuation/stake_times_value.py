@@ -39,8 +39,8 @@ WORDS = {
 EXAMPLES = (
     Example("fr", "Le fonds a acquis 20 % du capital pour [[40 millions d’euros]], ce qui valorise la société à 300 millions d’euros.", wrong=True),
     Example("fr", "Le fonds a acquis 10 % du capital pour 30 millions d’euros, ce qui valorise la société à 300 millions d’euros.", wrong=False),
-    Example("en", "The fund bought a 49% stake for [[$1.5bn]], valuing the company at $2bn.", wrong=True),
-    Example("en", "The fund bought a 49% stake for $0.98bn, valuing the company at $2bn.", wrong=False),
+    Example("en", "The fund bought a 49% stake for [[$1.5bn]], valuing the company at $2.05bn.", wrong=True),
+    Example("en", "The fund bought a 49% stake for $1bn, valuing the company at $2.05bn.", wrong=False),
 )  # fmt: skip
 
 
