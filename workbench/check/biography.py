@@ -1,0 +1,210 @@
+"""Births, deaths, ages and foundings of an article, with the person or thing that they are told of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.domain.mentions import NameMention
+from workbench.domain.text import Span
+
+
+@dataclass(frozen=True)
+class Birth:
+    """A date of birth; `holder` is the group of the person named with it, None where no name stands near."""
+
+    dated: Dated
+    days: tuple[dt.date, dt.date]
+    holder: str | None
+
+
+@dataclass(frozen=True)
+class Age:
+    """An age with the day it is told for (of publication, of death, of a date in its sentence)."""
+
+    figure: Figure
+    low: int
+    high: int
+    at: tuple[dt.date, dt.date]
+    at_dated: Dated | None
+    holder: str | None
+
+
+class Biography:
+    """The facts of life of one scene: `biography(scene)`."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.line: Timeline = timeline(scene)
+
+    @cached_property
+    def persons(self) -> list[NameMention]:
+        return [name for name in self.scene.names if name.kind == "person"]
+
+    @cached_property
+    def _persons_by_sentence(self) -> dict[int, list[NameMention]]:
+        found: dict[int, list[NameMention]] = {}
+        for name in self.persons:
+            found.setdefault(self.scene.segments.sentence_at(name.start), []).append(name)
+        return found
+
+    def persons_in(self, sentence: int) -> list[NameMention]:
+        return self._persons_by_sentence.get(sentence, [])
+
+    @cached_property
+    def main(self) -> str | None:
+        """The person whom the article is about: named in the title or the first paragraph, and most often."""
+        counts: dict[str, int] = {}
+        for name in self.persons:
+            counts[name.group] = counts.get(name.group, 0) + 1
+        ranked = sorted(counts, key=lambda group: -counts[group])
+        if not ranked:
+            return None
+        opening = self.scene.segments.paragraphs[: 2 if self.scene.title_end else 1]
+        end = opening[-1].end
+        early = {name.group for name in self.persons if name.start < end}
+        return ranked[0] if ranked[0] in early else None
+
+    def holder(self, span: Span, sentence: int) -> str | None:
+        """The person told of at a place: the last one named before it in its sentence, else the only one after it."""
+        names = self.persons_in(sentence)
+        before = [name for name in names if name.end <= span.start]
+        if before:
+            return before[-1].group
+        after = {name.group for name in names if name.start >= span.end}
+        return next(iter(after)) if len(after) == 1 else None
+
+    @cached_property
+    def births(self) -> list[Birth]:
+        if "born" not in self.line.roles:
+            return []
+        return [birth for dated in self.line.dates if (birth := self._birth(dated)) is not None]
+
+    def _birth(self, dated: Dated) -> Birth | None:
+        days = bounds(dated)
+        if days is None or dated.quotation is not None or not written_year(dated):
+            return None
+        mark = self.line.cue_of(dated, "born")
+        if mark is None or self.line.has(dated.sentence, "mistake", "wrote"):
+            return None
+        if (days[1] - days[0]).days > 366:
+            return None
+        return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence))
+
+    @cached_property
+    def ages(self) -> list[Age]:
+        return [age for figure in self.line.durations if (age := self._age(figure)) is not None]
+
+    def _age(self, figure: Figure) -> Age | None:
+        quantity = figure.quantity
+        if quantity.unit != "year" or quantity.low.denominator != 1 or quantity.high != quantity.low:
+            return None
+        if figure.quotation is not None or not 10 <= quantity.low <= 115 or quantity.hedge.value != "none":
+            return None
+        if self.line.has(figure.sentence, "mistake", "wrote"):
+            return None
+        shape = self._shape(figure)
+        if shape is None:
+            return None
+        holder = self.holder(figure.span, figure.sentence)
+        at, dated = self._when(figure, shape)
+        return None if at is None else Age(figure, int(quantity.low), int(quantity.low), at, dated, holder)
+
+    def _shape(self, figure: Figure) -> str | None:
+        """ "now" for an age in apposition or "the 52-year-old", "told" for "at the age of 52"; None: no age."""
+        line, tokens = self.line, self.scene.tokens
+        own = line.extent(figure.start, figure.end)
+        before = tokens.lower[own.start - 1] if own.start else ""
+        after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
+        marks = line.marked(figure.sentence, "aged", "age-unit")
+        if any("aged" in mark.roles and 0 <= own.start - mark.last <= 1 for mark in marks):
+            return "told"
+        if any("aged" in mark.roles and mark.first < own.stop and own.start < mark.last for mark in marks):
+            return "told"
+        inside = any(mark.first < own.stop and own.start < mark.last for mark in marks if "age-unit" in mark.roles)
+        touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
+        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl")
+        named = any(
+            name.end <= figure.start and not self.scene.text[name.end : figure.start].strip(" ,(\u00a0")
+            for name in self.persons_in(figure.sentence)
+        )
+        apposed = before in (",", "(") and after in (",", ".", ")", ";", "") and named
+        return "now" if apposed or year_old else None
+
+    def _when(self, figure: Figure, shape: str) -> tuple[tuple[dt.date, dt.date] | None, Dated | None]:
+        line, published = self.line, self.scene.published
+        dates = [
+            dated for dated in line.dates_in(figure.sentence)
+            if bounds(dated) is not None and line.cue_of(dated, "born") is None
+        ]  # fmt: skip
+        if line.has(figure.sentence, "died"):
+            dying = [dated for dated in dates if line.cue_of(dated, "died") is not None] or dates
+            if len(dying) == 1:
+                return bounds(dying[0]), dying[0]
+            if dying or published is None:
+                return None, None
+            return (published - dt.timedelta(days=21), published), None
+        if shape == "now" and published is not None:
+            return (published, published), None
+        if shape == "told" and len(dates) == 1 and written_year(dates[0]):
+            return bounds(dates[0]), dates[0]
+        if shape == "told" and not dates and published is not None and self._states_now(figure):
+            return (published, published), None
+        return None, None
+
+    def _states_now(self, figure: Figure) -> bool:
+        """ "Aged 52", "âgée de 52 ans" beside a name tells today's age; "at the age of 20 she left" does not."""
+        own = self.line.extent(figure.start, figure.end)
+        marks = [mark for mark in self.line.marked(figure.sentence, "aged-now") if abs(own.start - mark.last) <= 1]
+        return bool(marks) and bool(self.persons_in(figure.sentence))
+
+    def matched(self) -> Iterator[tuple[Birth, Age]]:
+        """Births and ages of one person."""
+        for birth in self.births:
+            for age in self.ages:
+                if self._same(birth, age):
+                    yield birth, age
+
+    def _same(self, birth: Birth, age: Age) -> bool:
+        one, other = birth.holder, age.holder
+        if birth.dated.sentence == age.figure.sentence:
+            return one == other or one is None or other is None
+        if one is not None and other is not None:
+            return one == other
+        known = one or other
+        if known is not None and known != self.main:
+            return False
+        gap = abs(birth.dated.paragraph - age.figure.paragraph)
+        if known is None:
+            return self.main is not None and gap == 0 and len(self.births) == 1
+        return gap <= 2 and len(self.births) == 1 and self._alone(birth, age)
+
+    def _alone(self, birth: Birth, age: Age) -> bool:
+        """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
+        low, high = sorted((birth.dated.start, age.figure.start))
+        return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+_biographies: WeakKeyDictionary[Scene, Biography] = WeakKeyDictionary()
+
+
+def biography(scene: Scene) -> Biography:
+    """The biography of a scene, made when first asked for."""
+    found = _biographies.get(scene)
+    if found is None:
+        found = _biographies[scene] = Biography(scene)
+    return found
+
+
+def ages_between(birth: tuple[dt.date, dt.date], at: tuple[dt.date, dt.date]) -> tuple[int, int]:
+    """Least and greatest age in whole years at a time, from a date of birth."""
+    return _years(birth[1], at[0]), _years(birth[0], at[1])
+
+
+def _years(born: dt.date, at: dt.date) -> int:
+    return at.year - born.year - ((at.month, at.day) < (born.month, born.day))

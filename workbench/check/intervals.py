@@ -1,0 +1,87 @@
+"""Pairs of dates that belong together: from … to, began … ended, announced … done; and orders that cannot be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.check.scene import Dated, Scene
+from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.language.checking import Cue
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two dates of one sentence of which the first must not lie after the second. `stated`: the words join them."""
+
+    first: Dated
+    second: Dated
+    first_cue: Cue | None
+    second_cue: Cue | None
+
+    @property
+    def stated(self) -> bool:
+        return self.first_cue is None or self.second_cue is None
+
+    def broken(self) -> bool:
+        """True when the second ends before the first begins under every reading."""
+        one, two = bounds(self.first), bounds(self.second)
+        return one is not None and two is not None and two[1] < one[0]
+
+    def repaired_by_a_year(self) -> bool:
+        """True when one of the years being one off would explain the order."""
+        one, two = bounds(self.first), bounds(self.second)
+        return one is not None and two is not None and _later(two[1]) >= one[0]
+
+
+ORDERS = (("start", "end"), ("start", "done"), ("announce", "end"), ("announce", "done"), ("born", "died"),
+          ("founded", "end"), ("born", "done"))  # fmt: skip
+
+
+def pairs(scene: Scene) -> Iterator[Pair]:
+    """The pairs of a scene, each pair of dates once."""
+    line = timeline(scene)
+    for sentence in dict.fromkeys(dated.sentence for dated in line.dates):
+        dates = [dated for dated in line.dates_in(sentence) if bounds(dated) is not None and dated.quotation is None]
+        for first, second in zip(dates, dates[1:], strict=False):
+            joined = _joined(line, first, second)
+            if joined:
+                yield Pair(first, second, None, None)
+                continue
+            yield from _cued(line, first, second)
+
+
+def _joined(line: Timeline, first: Dated, second: Dated) -> bool:
+    """ "From A to B": an opening word before the first date and nothing but a joining word between."""
+    between = line.within(first.end, second.start)
+    if not 1 <= len(between) <= 4:
+        return False
+    calendar = line.calendar
+    words = [word for word in between if word not in calendar.articles and word not in _FILL]
+    if not words:
+        return False
+    own = line.extent(first.start, first.end)
+    before = line.scene.tokens.lower[max(0, own.start - 3) : own.start]
+    opening = bool(set(before) & line.words.span_from)
+    return opening and len(words) <= 1 and words[0] in line.words.span_to
+
+
+_FILL = frozenset({"le", "the", "den", "dem", "el", "il", "al", "o"})
+
+
+def _cued(line: Timeline, first: Dated, second: Dated) -> Iterator[Pair]:
+    for earlier, later in ORDERS:
+        for one, two in ((first, second), (second, first)):
+            start, end = line.cue_of(one, earlier), line.cue_of(two, later)
+            if start is None or end is None or start == end or earlier in end.roles or later in start.roles:
+                continue
+            yield Pair(one, two, start, end)
+            return
+
+
+def _later(day: dt.date) -> dt.date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)

@@ -1,0 +1,45 @@
+"""How long it is from one date to another, and how long a stated duration may be, in days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+
+from workbench.check.scene import Figure
+from workbench.domain.quantities import Hedge
+
+YEAR = Fraction(1461, 4)
+DAYS = {"day": Fraction(1), "week": Fraction(7), "month": YEAR / 12, "year": YEAR}
+
+Days = tuple[dt.date, dt.date]
+
+
+def between(first: Days, second: Days) -> tuple[int, int]:
+    """Least and greatest number of days from one date to another, the last day counted or not."""
+    return max(0, (second[0] - first[1]).days), (second[1] - first[0]).days + 1
+
+
+def stated(figure: Figure, *, year_slack: Fraction = Fraction(1, 2)) -> tuple[Fraction, Fraction] | None:
+    """What a duration may mean in days: one unit either way (half a year for years), a fifth more when hedged."""
+    quantity = figure.quantity
+    unit = DAYS.get(quantity.unit)
+    if unit is None:
+        return None
+    slack = unit * (year_slack if quantity.unit == "year" else 1)
+    low, high = quantity.low * unit - slack, quantity.high * unit + slack
+    if quantity.hedge is not Hedge.NONE:
+        low, high = low * Fraction(4, 5), high * Fraction(6, 5)
+    if quantity.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        high *= 2
+    if quantity.hedge in (Hedge.LESS_THAN, Hedge.UP_TO):
+        low = Fraction(0)
+    return low, high
+
+
+def months(day: dt.date, count: Fraction) -> dt.date:
+    """The day `count` months later (whole months by the calendar, the rest by thirty days)."""
+    whole = int(count)
+    index = day.month - 1 + whole
+    year, month = day.year + index // 12, index % 12 + 1
+    landed = dt.date(year, month, min(day.day, 28))
+    return landed + dt.timedelta(days=(day.day - landed.day) + int((count - whole) * 30))

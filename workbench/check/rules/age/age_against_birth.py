@@ -1,0 +1,82 @@
+"""A stated age does not follow from the date of birth.
+
+Why it matters: one of the two is wrong, and families notice.
+
+What is not reported: ages in quotations or called an error, hedged ages, ages told for a time that the text does not
+date, persons who cannot be told apart.
+
+Source: age in completed years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.biography import Age, Birth, ages_between, biography
+from workbench.check.flagging import flag
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding, Severity, Suggestion
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("AGE-1", "age")
+
+EXAMPLES = (
+    Example("fr", "Paul Rivoire, [[44 ans]], né le 14 mars 1980 à Lens, dirige l’usine.", True),
+    Example("fr", "Paul Rivoire, 46 ans, né le 14 mars 1980 à Lens, dirige l’usine.", False),
+    Example("fr", "Jeanne Aubrac est morte lundi à l’âge de [[91 ans]], a annoncé sa famille.\n\nNée le 2 juin 1931 à "
+            "Gannat, elle entre à l’usine en 1956.", True),
+    Example("en", "Helen Smith, [[39]], born in 1980, runs the plant.", True),
+    Example("en", "Helen Smith, 46, born in 1980, runs the plant.", False),
+    Example("en", "Helen Smith was born in 1969 in Leeds. The [[52-year-old]] took over the plant last year.", True),
+    Example("de", "Karin Vogt, [[39 Jahre]], geboren 1980 in Kiel, leitet das Werk.", True),
+    Example("es", "Marta Ruiz, de [[39 años]], nacida en 1980, dirige la planta.", True),
+    Example("it", "Marta Rossi, [[39 anni]], nata nel 1980, dirige la fabbrica.", True),
+    Example("pt", "Marta Reis, de [[39 anos]], nascida em 1980, dirige a fábrica.", True),
+    Example("nl", "Karin de Boer, [[39 jaar]], geboren in 1980, leidt de fabriek.", True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    facts = biography(scene)
+    seen: set[Span] = set()
+    for birth, age in facts.matched():
+        low, high = ages_between(birth.days, age.at)
+        if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
+            seen.add(age.figure.span)
+            yield _finding(scene, birth, age, low, high)
+
+
+def _finding(scene: Scene, birth: Birth, age: Age, low: int, high: int) -> Finding:
+    right = str(low) if low == high else f"{low}–{high}"
+    first, last = birth.days[0].year, age.at[1].year
+    text = message("rule.AGE-1.message", born=birth.dated.quote, year=str(last), right=right, age=age.figure.quote)
+    digits = "".join(char for char in age.figure.quote if char.isdigit())
+    fixes: list[Suggestion] = []
+    if digits:
+        at = age.figure.start + age.figure.quote.index(digits)
+        claim = age.figure.claim.id
+        words = message("check.fix.replace", old=digits, new=str(high))
+        fixes = [Suggestion(words, str(high), claim, age.figure.index)] if at >= 0 else []
+    spans = [birth.dated.span, age.figure.span]
+    if age.at_dated is not None:
+        spans.append(age.at_dated.span)
+    arithmetic = f"{last} − {first} = {last - first} → {right} ≠ {age.low}"
+    return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic, fixes)
+
+
+RULE = Rule(
+    "AGE-1", "age-against-birth", "age", check,
+    {
+        "en": {
+            "rule.AGE-1.title": "Age and date of birth do not agree",
+            "rule.AGE-1.message": "Born {born}: {right} in {year}; the text says {age}.",
+        },
+        "fr": {
+            "rule.AGE-1.title": "L’âge et la date de naissance ne s’accordent pas",
+            "rule.AGE-1.message": "Naissance « {born} » : {right} ans en {year} ; le texte dit « {age} ».",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

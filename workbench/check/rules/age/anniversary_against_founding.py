@@ -1,0 +1,150 @@
+"""An anniversary, an edition or "N years ago" does not follow from the year given.
+
+Why it matters: jubilees are counted from a year; one of the two numbers is wrong.
+
+What is not reported: a difference of one year (before or after the day), editions with a gap of years (a note only),
+hedged numbers, quotations.
+
+Source: the year of publication, or the year that the sentence gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.flagging import flag, in_quotation, instead
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("AGE-2", "age")
+
+EXAMPLES = (
+    Example("fr", "Fondée en 1974, l’entreprise fête [[ses 50 ans]].", True),
+    Example("fr", "Fondée en 1976, l’entreprise fête ses 50 ans.", False),
+    Example("en", "The museum, founded in 1974, celebrates its [[50th anniversary]] this year.", True),
+    Example("en", "The museum, founded in 1976, celebrates its 50th anniversary this year.", False),
+    Example("fr", "Le pont a été fermé il y a [[dix ans, en 2012]].", True),
+    Example("fr", "Le pont a été fermé il y a dix ans, en 2016.", False),
+    Example("en", "The bridge was closed [[ten years ago, in 2012]].", True),
+    Example("de", "Der 1974 gegründete Verein feiert sein [[50-jähriges]] Bestehen.", True),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    if scene.published is None:
+        return
+    yield from _ago(scene, line)
+    if "founded" not in line.roles or not line.roles & {"anniversary", "anniversary-noun"}:
+        return
+    for dated in line.dates:
+        days = bounds(dated)
+        if days is None or not written_year(dated) or dated.quotation is not None:
+            continue
+        cue = line.cue_of(dated, "founded")
+        if cue is None and not _before_cue(line, dated):
+            continue
+        found = _anniversary(line, dated)
+        if found is None or line.has(dated.sentence, "mistake", "future-year"):
+            continue
+        number, span = found
+        year = _event_year(line, dated) or scene.published.year
+        gap = year - days[0].year
+        if abs(gap - number) > 1 and days[0].year == days[1].year and gap > 0:
+            yield _finding(scene, dated, span, number, year, gap)
+
+
+def _before_cue(line: Timeline, dated: Dated) -> bool:
+    """ "The 1974 founded club": the participle right after the year, as German and Dutch say it."""
+    own = line.extent(dated.start, dated.end)
+    return any(0 <= mark.first - own.stop <= 1 for mark in line.marked(dated.sentence, "founded"))
+
+
+def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
+    """The number that is celebrated in the sentence of a founding (or the next one) with its place."""
+    tokens = line.scene.tokens
+    for mark in line.marked(dated.sentence, "anniversary", "anniversary-noun"):
+        before = "anniversary-noun" in mark.roles
+        reach = range(mark.first - 1, mark.first - 5, -1) if before else range(mark.last, mark.last + 3)
+        for index in reach:
+            if not 0 <= index < len(tokens):
+                continue
+            number = _number(line, tokens.lower[index])
+            if number is not None and 5 <= number <= 1000 and not in_quotation(line.scene, Span(mark.start, mark.end)):
+                low, high = min(index, mark.first), max(index + 1, mark.last)
+                return number, Span(tokens.starts[low], tokens.ends[high - 1])
+    return None
+
+
+def _number(line: Timeline, word: str) -> int | None:
+    if word.isdecimal() and len(word) <= 3:
+        return int(word)
+    return line.words.counts.get(word)
+
+
+def _event_year(line: Timeline, founding: Dated) -> int | None:
+    others = [days for dated in line.dates_in(founding.sentence) if dated is not founding and (days := bounds(dated))]
+    years = {days[0].year for days in others if days[0].year == days[1].year}
+    return years.pop() if len(years) == 1 else None
+
+
+def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """ "Ten years ago, in 2012": two dates for one moment, side by side."""
+    for first, second in zip(line.dates, line.dates[1:], strict=False):
+        if first.sentence != second.sentence or first.moment is None or second.moment is None:
+            continue
+        between = line.within(first.end, second.start)
+        if not 1 <= len(between) <= 3 or between[0] not in (",", "(") or not first.moment.relative:
+            continue
+        if not set(between[1:]) <= line.words.at_year or not written_year(second) or first.quotation is not None:
+            continue
+        counted = _years_ago(line, first)
+        one, two = bounds(first), bounds(second)
+        if counted is None or one is None or two is None:
+            continue
+        gap = max(one[0].year - two[1].year, two[0].year - one[1].year)
+        if gap > 1 and scene.published is not None:
+            span = Span(first.start, second.end)
+            yield _finding(scene, second, span, counted, scene.published.year, scene.published.year - two[0].year)
+
+
+def _years_ago(line: Timeline, dated: Dated) -> int | None:
+    """The number of an exact "N years ago"; None for anything else."""
+    found: list[Figure] = [figure for figure in line.durations if figure.span.overlaps(dated.span)]
+    if len(found) != 1 or found[0].quantity.unit != "year" or found[0].quantity.hedge.value != "none":
+        return None
+    quantity = found[0].quantity
+    return int(quantity.low) if quantity.low == quantity.high and quantity.low.denominator == 1 else None
+
+
+def _finding(scene: Scene, dated: Dated, span: Span, number: int, year: int, gap: int) -> Finding:
+    text = message("rule.AGE-2.message", words=span.of(scene.text), date=dated.quote, gap=gap, year=str(year))
+    start = bounds(dated)
+    first = start[0].year if start else year - gap
+    arithmetic = f"{year} − {first} = {gap} ≠ {number}"
+    digits = str(number)
+    fixes = []
+    place = scene.text.find(digits, span.start, span.end)
+    if place >= 0:
+        fixes.append(instead(scene, Span(place, place + len(digits)), str(gap)))
+    return flag(scene, CODE, Severity.ERROR, [span, dated.span], text, arithmetic, fixes)
+
+
+RULE = Rule(
+    "AGE-2", "anniversary-against-founding", "age", check,
+    {
+        "en": {
+            "rule.AGE-2.title": "Anniversary and year do not agree",
+            "rule.AGE-2.message": "“{words}” does not agree with {date}: in {year} that is {gap} years.",
+        },
+        "fr": {
+            "rule.AGE-2.title": "L’anniversaire et l’année ne s’accordent pas",
+            "rule.AGE-2.message": "« {words} » ne s’accorde pas avec {date} : en {year}, cela fait {gap} ans.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""An end lies before its start, or something is said to follow what came later.
+
+Why it matters: a festival that ends before it opens, works finished before they began: one of the dates is wrong.
+
+What is not reported: dates in quotations, dates whose intervals touch, and orders that the words leave open
+(flashbacks without "after that"). Orders that a year more or less repairs are told by DAT-6.
+
+Source: order of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.flagging import flag, in_quotation
+from workbench.check.intervals import Pair, pairs
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Scene
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("DAT-3", "date-order")
+
+EXAMPLES = (
+    Example("fr", "Les travaux ont commencé [[en mai 2024]] et se sont achevés en février 2022.", True),
+    Example("fr", "Les travaux ont commencé en mai 2022 et se sont achevés en février 2024.", False),
+    Example("fr", "Le groupe est vendu en 1997. Après cette cession, il reste à la tête de l’usine, qu’il quitte en "
+            "[[1993]].", True),
+    Example("fr", "Le groupe est vendu en 1993. Il avait été fondé en 1956.", False),
+    Example("en", "The festival will run from [[Friday 19 June 2026 to Sunday 14 June 2026]].", True,
+            published="2026-06-01"),
+    Example("en", "The works began in [[May 2024]] and were completed in March 2021.", True),
+    Example("en", "The works began in May 2021 and were completed in March 2024.", False),
+    Example("de", "Die Arbeiten begannen im [[Mai 2024]] und endeten im März 2021.", True),
+    Example("es", "Las obras comenzaron en [[mayo de 2024]] y terminaron en febrero de 2022.", True),
+    Example("it", "I lavori sono iniziati nel [[maggio 2024]] e sono terminati nel febbraio 2022.", True),
+    Example("pt", "As obras começaram em [[maio de 2024]] e terminaram em fevereiro de 2022.", True),
+    Example("nl", "De werken begonnen in [[mei 2024]] en eindigden in februari 2022.", True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    for dated in line.dates:
+        days = bounds(dated)
+        if days is not None and days[1] < days[0] and not in_quotation(scene, dated.span):
+            yield _finding(scene, dated, dated)
+    for pair in pairs(scene):
+        if pair.broken() and (pair.stated or not pair.repaired_by_a_year()):
+            yield _of_pair(scene, pair)
+    yield from _after_that(scene, line)
+
+
+def _of_pair(scene: Scene, pair: Pair) -> Finding:
+    return _finding(scene, pair.first, pair.second)
+
+
+def _after_that(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """ "After that sale ..." with only earlier years than the last date before it."""
+    if "after" not in line.roles:
+        return
+    for mark in line.marks:
+        if "after" not in mark.roles or in_quotation(scene, Span(mark.start, mark.end)):
+            continue
+        sentence = scene.segments.sentence_at(mark.start)
+        if mark.first - scene.sentence_tokens(sentence).start > 1:
+            continue
+        earlier = [dated for dated in line.dates if dated.sentence == sentence - 1 and bounds(dated)]
+        later = [dated for dated in line.dates_in(sentence) if bounds(dated)]
+        if not earlier or not later or not all(map(written_year, (*earlier[-1:], *later))):
+            continue
+        base = bounds(earlier[-1])
+        ends = [span for dated in later if (span := bounds(dated)) is not None]
+        if base is not None and ends and max(end for _, end in ends) < base[0]:
+            yield _finding(scene, earlier[-1], later[-1])
+
+
+def _finding(scene: Scene, first: Dated, second: Dated) -> Finding:
+    if first is second:
+        text = message("rule.DAT-3.reversed", date=first.quote)
+        return flag(scene, CODE, Severity.ERROR, [first.span], text)
+    text = message("rule.DAT-3.message", first=first.quote, second=second.quote)
+    return flag(scene, CODE, Severity.ERROR, [first.span, second.span], text, f"{second.quote} < {first.quote}")
+
+
+RULE = Rule(
+    "DAT-3", "end-before-start", "date-order", check,
+    {
+        "en": {
+            "rule.DAT-3.title": "The order of the dates does not hold",
+            "rule.DAT-3.message": "{second} lies before {first}, which it should follow.",
+            "rule.DAT-3.reversed": "“{date}” ends before it begins.",
+        },
+        "fr": {
+            "rule.DAT-3.title": "L’ordre des dates ne tient pas",
+            "rule.DAT-3.message": "« {second} » précède « {first} », qu’il devrait suivre.",
+            "rule.DAT-3.reversed": "« {date} » finit avant de commencer.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""A finished act is dated after publication, or a coming one before it.
+
+Why it matters: what "was signed on 3 March 2027" cannot be told in 2026; the year or the tense is wrong.
+
+What is not reported: plans and deadlines ("was due on", "until", "postponed to"), dates without a written year,
+quotations, and the historical future of biographies in French, Italian, Spanish and Portuguese ("il sera élu en 1995"),
+which is why those languages report only a day or month within the last eighteen months, in a paragraph without
+another past date.
+
+Source: the publication date of the article.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from workbench.check.flagging import day_text, flag
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Scene
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
+from workbench.i18n import message
+from workbench.language.checking import Cue
+
+CODE = ("DAT-7", "date-order")
+NEAR = 5
+RECENT = dt.timedelta(days=548)
+_NARRATING = frozenset({"fr", "es", "it", "pt"})
+
+EXAMPLES = (
+    Example("fr", "La dernière part sera versée le [[3 mars 2026]].", True),
+    Example("fr", "La dernière part devait être versée le 3 mars 2026.", False),
+    Example("fr", "Né en 1950 à Lens, il sera élu député en 1981, puis en 1988.", False),
+    Example("en", "The bridge was completed in [[March 2028]], the city said.", True),
+    Example("en", "The last share will be paid on [[3 March 2026]].", True),
+    Example("en", "The bridge was to be completed in March 2028, the city said.", False),
+    Example("de", "Die Brücke wurde im [[März 2028]] eröffnet, teilte die Stadt mit.", True),
+    Example("nl", "De brug werd in [[maart 2028]] voltooid.", True),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    published = scene.published
+    if published is None:
+        return
+    line = timeline(scene)
+    for dated in line.dates:
+        days = bounds(dated)
+        if days is None or dated.quotation is not None or dated.in_title or not written_year(dated):
+            continue
+        if dated.moment is None or "/" in (dated.moment.edtf or "/"):
+            continue
+        if days[0] > published:
+            cue = line.cue_of(dated, "done")
+            if cue is not None and _close(line, dated, cue) and not line.has(dated.sentence, "plan", "future"):
+                yield _finding(scene, dated, cue, "past", days[0], published)
+        elif days[1] < published:
+            cue = line.cue_of(dated, "future")
+            if cue is not None and _close(line, dated, cue) and _may_be_slip(line, dated, days[1], published):
+                yield _finding(scene, dated, cue, "future", days[1], published)
+
+
+def _close(line: Timeline, dated: Dated, cue: Cue) -> bool:
+    own = line.extent(dated.start, dated.end)
+    low, high = min(cue.last, own.stop), max(cue.first, own.start)
+    return high - low <= NEAR and "," not in line.scene.tokens.lower[low:high]
+
+
+def _may_be_slip(line: Timeline, dated: Dated, day: dt.date, published: dt.date) -> bool:
+    if line.has(dated.sentence, "plan"):
+        return False
+    if line.scene.language not in _NARRATING:
+        return True
+    others = [
+        other for other in line.dates
+        if other is not dated and other.paragraph == dated.paragraph and (span := bounds(other)) and span[1] < published
+    ]  # fmt: skip
+    return published - day <= RECENT and len(dated.moment.edtf or "" if dated.moment else "") > 4 and not others
+
+
+def _finding(scene: Scene, dated: Dated, cue: Cue, tense: str, day: dt.date, published: dt.date) -> Finding:
+    gap = abs((day - published).days)
+    text = message(f"rule.DAT-7.{tense}", date=dated.quote, days=gap)
+    sign = "<" if tense == "future" else ">"
+    arithmetic = f"{dated.quote} {sign} {day_text(scene, published)}"
+    return flag(scene, CODE, Severity.WARNING, [dated.span, Span(cue.start, cue.end)], text, arithmetic)
+
+
+RULE = Rule(
+    "DAT-7", "tense-against-date", "date-order", check,
+    {
+        "en": {
+            "rule.DAT-7.title": "Tense and date do not agree",
+            "rule.DAT-7.past": "{date} lies {days} days after the publication date, yet the text tells it as done.",
+            "rule.DAT-7.future": "{date} lies {days} days before the publication date, yet the text tells it as to come.",
+        },
+        "fr": {
+            "rule.DAT-7.title": "Le temps du verbe et la date ne s’accordent pas",
+            "rule.DAT-7.past": "« {date} » vient {days} jours après la publication, mais le texte le donne pour fait.",
+            "rule.DAT-7.future": "« {date} » précède la publication de {days} jours, mais le texte le donne pour à venir.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

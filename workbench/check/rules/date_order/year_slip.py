@@ -1,0 +1,70 @@
+"""An effect is dated before its cause, and one year more or less would put them in order.
+
+Why it matters: the year of one of the two dates is a slip, typical for texts written around New Year.
+
+What is not reported: dates whose intervals touch, dates in quotations, pairs that the words do not tie together.
+
+Source: order of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.flagging import flag, instead
+from workbench.check.intervals import Pair, pairs
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Scene
+from workbench.check.timeline import bounds, written_year
+from workbench.domain.findings import Finding, Severity
+from workbench.i18n import message
+
+CODE = ("DAT-6", "date-order")
+
+EXAMPLES = (
+    Example("fr", "Le rachat, annoncé en [[février 2026]], a été bouclé en décembre 2025.", True),
+    Example("fr", "Le rachat, annoncé en février 2025, a été bouclé en décembre 2025.", False),
+    Example("en", "The takeover was announced in [[February 2026]] and closed in December 2025.", True),
+    Example("en", "The takeover was announced in February 2025 and closed in December 2025.", False),
+    Example("de", "Die Übernahme wurde im [[Februar 2026]] angekündigt und im Dezember 2025 abgeschlossen.", True),
+    Example("es", "La compra, anunciada en [[febrero de 2026]], se cerró en diciembre de 2025.", True),
+    Example("it", "L’acquisto, annunciato nel [[febbraio 2026]], è stato concluso nel dicembre 2025.", True),
+    Example("pt", "A compra, anunciada em [[fevereiro de 2026]], foi concluída em dezembro de 2025.", True),
+    Example("nl", "De overname werd in [[februari 2026]] aangekondigd en in december 2025 afgerond.", True),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for pair in pairs(scene):
+        if pair.broken() and not pair.stated and pair.repaired_by_a_year():
+            yield _finding(scene, pair)
+
+
+def _finding(scene: Scene, pair: Pair) -> Finding:
+    text = message("rule.DAT-6.message", first=pair.first.quote, second=pair.second.quote)
+    fixes = [instead(scene, dated.span, new) for dated, new in _repairs(pair)]
+    arithmetic = f"{pair.second.quote} < {pair.first.quote}"
+    return flag(scene, CODE, Severity.ERROR, [pair.first.span, pair.second.span], text, arithmetic, fixes)
+
+
+def _repairs(pair: Pair) -> Iterator[tuple[Dated, str]]:
+    for dated, step in ((pair.first, -1), (pair.second, 1)):
+        days = bounds(dated)
+        if days is not None and written_year(dated):
+            yield dated, dated.quote.replace(str(days[0].year), str(days[0].year + step))
+
+
+RULE = Rule(
+    "DAT-6", "year-slip", "date-order", check,
+    {
+        "en": {
+            "rule.DAT-6.title": "A year may have slipped",
+            "rule.DAT-6.message": "{second} lies before {first}, which it should follow; another year in one of them would agree.",
+        },
+        "fr": {
+            "rule.DAT-6.title": "Une année a pu glisser",
+            "rule.DAT-6.message": "« {second} » précède « {first} », qu’il devrait suivre ; avec une autre année, l’ordre tiendrait.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

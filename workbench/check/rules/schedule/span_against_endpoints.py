@@ -1,0 +1,111 @@
+"""A stated length of time does not fit the two dates it runs between.
+
+Why it matters: "four years, from March 2027 to September 2029" is two and a half; reader and reporter plan by either.
+
+What is not reported: lengths within one unit of the calendar (half a year for years), hedged lengths within a fifth,
+sentences with another length or a third date, quotations.
+
+Source: Gregorian calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.flagging import flag
+from workbench.check.intervals import pairs
+from workbench.check.lengths import DAYS, Days, between, stated
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.domain.findings import Finding, Severity
+from workbench.i18n import message, number
+
+CODE = ("DAT-4", "schedule")
+REACH = 5
+
+EXAMPLES = (
+    Example("fr", "L’exposition dure [[trois mois]], du 1er mars 2026 au 15 avril 2026.", True),
+    Example("fr", "L’exposition dure trois mois, du 1er mars 2026 au 31 mai 2026.", False),
+    Example("en", "Building is due to take [[four years]], starting in March 2027 and ending in September 2029.", True),
+    Example("en", "Building is due to take four years, starting in March 2027 and ending in February 2031.", False),
+    Example("en", "The trial lasted a year, from March 2025 to March 2026.", False),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    if not line.durations or "lasting" not in line.roles:
+        return
+    for first, second, start, end in _spans(scene, line):
+        figure = _length(line, first, second)
+        if figure is None:
+            continue
+        said = stated(figure)
+        low, high = between(start, end)
+        if said is not None and (said[1] < low or said[0] > high):
+            yield _finding(scene, figure, first, second, low, high)
+
+
+def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, Days]]:
+    """Sentences with exactly one span of time: two tied dates, or one written as an interval."""
+    for pair in pairs(scene):
+        start, end = bounds(pair.first), bounds(pair.second)
+        if start and end and end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
+            yield pair.first, pair.second, start, end
+    for dated in line.dates:
+        moment = dated.moment
+        if moment is None or moment.edtf is None or "/" not in moment.edtf or moment.relative:
+            continue
+        days = bounds(dated)
+        if days is None or dated.quotation is not None or len(line.dates_in(dated.sentence)) != 1:
+            continue
+        first, last = moment.edtf.split("/")
+        from workbench.domain import edtf
+
+        start, end = edtf.bounds(first), edtf.bounds(last)
+        if None not in start and None not in end and days[0] <= days[1]:
+            yield dated, dated, (start[0], start[1]), (end[0], end[1])  # type: ignore[misc]
+
+
+def _length(line: Timeline, first: Dated, second: Dated) -> Figure | None:
+    """The only duration of the sentence, if words tie it to the dates."""
+    found = [figure for figure in line.durations if figure.sentence == first.sentence and figure.quantity.unit in DAYS]
+    if len(found) != 1 or line.has(first.sentence, "age-unit", "later", "born", "mistake"):
+        return None
+    figure = found[0]
+    if any(dated.start < figure.end and figure.start < dated.end for dated in line.dates_in(first.sentence)):
+        return None
+    own = line.extent(figure.start, figure.end)
+    near = [mark for mark in line.marked(first.sentence, "lasting") if 0 <= own.start - mark.last <= 3]
+    edge = [line.extent(dated.start, dated.end) for dated in (first, second)]
+    close = any(0 <= one.start - own.stop <= REACH or 0 <= own.start - one.stop <= REACH for one in edge)
+    return figure if near and close else None
+
+
+def _finding(scene: Scene, figure: Figure, first: Dated, second: Dated, low: int, high: int) -> Finding:
+    unit = DAYS[figure.quantity.unit]
+    real = number(Fraction(low + high, 2) / unit, scene.language, 1)
+    same = first is second
+    dates = first.quote if same else f"{first.quote} – {second.quote}"
+    text = message("rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=figure.quantity.unit)
+    arithmetic = f"{dates} ≈ {real} {figure.quantity.unit} ≠ {figure.quote}"
+    spans = [figure.span, first.span, second.span]
+    return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
+
+
+RULE = Rule(
+    "DAT-4", "span-against-endpoints", "schedule", check,
+    {
+        "en": {
+            "rule.DAT-4.title": "Length and dates do not agree",
+            "rule.DAT-4.message": "“{length}” does not agree with {dates}: that is about {real} ({unit}).",
+        },
+        "fr": {
+            "rule.DAT-4.title": "La durée et les dates ne s’accordent pas",
+            "rule.DAT-4.message": "« {length} » ne s’accorde pas avec {dates} : cela fait environ {real} ({unit}).",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""A date is given a weekday that it does not have.
+
+Why it matters: readers turn up on the wrong day, and one of the two is a slip of the pen.
+
+What is not reported: a date without a year whose weekday fits in the year before or after, dates that are not
+resolved to a day, and dates in quotations.
+
+Source: Gregorian calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from workbench.check.flagging import day_text, flag, in_quotation, instead
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Scene
+from workbench.check.timeline import timeline, written_year
+from workbench.check.weekdays import WORDS, day_message, mentioned, weekday_word
+from workbench.domain.findings import Finding, Severity, Suggestion
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("DAT-1", "weekday")
+NEAR = 200
+"""Days around publication within which a date without a year can only be the one next to it."""
+
+EXAMPLES = (
+    Example("fr", "Le conseil se réunira [[lundi 24 novembre 2026]] à la mairie.", True),
+    Example("fr", "Le conseil s’est réuni mercredi 18 novembre à la mairie.", False),
+    Example("en", "The council met on [[Friday, 18 November 2026]] in the town hall.", True),
+    Example("en", "The council met on Wednesday, 18 November 2026 in the town hall.", False),
+    Example("de", "Der Rat tagt am [[Montag, 24. November 2026]], im Rathaus.", True),
+    Example("de", "Der Rat tagt am Dienstag, 24. November 2026, im Rathaus.", False),
+    Example("es", "El pleno se celebrará el [[lunes 24 de noviembre de 2026]].", True),
+    Example("it", "Il consiglio si riunirà [[lunedì 24 novembre 2026]] in municipio.", True),
+    Example("pt", "O conselho reúne-se na [[segunda-feira, 24 de novembro de 2026]].", True),
+    Example("nl", "De raad vergadert op [[maandag 24 november 2026]] in het stadhuis.", True),
+    Example("nl", "De raad vergadert op dinsdag 24 november 2026 in het stadhuis.", False),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    for dated in line.dates:
+        day = dated.moment.earliest if dated.moment is not None and dated.moment.is_day else None
+        if (
+            day is None
+            or in_quotation(scene, dated.span)
+            or (dated.moment and dated.moment.relative and not _full(dated))
+        ):
+            continue
+        place = mentioned(line, dated)
+        if place is None or place[0] == day.weekday():
+            continue
+        severity = _severity(scene, dated, day, place[0])
+        if severity is not None:
+            yield _finding(scene, dated, day, place, severity)
+
+
+def _full(dated: Dated) -> bool:
+    return any(char.isdigit() for char in dated.quote)
+
+
+def _severity(scene: Scene, dated: Dated, day: dt.date, weekday: int) -> Severity | None:
+    """Error with a written year or close to publication; None where another year explains it."""
+    if written_year(dated):
+        return Severity.ERROR
+    if scene.published is None:
+        return None
+    if abs((day - scene.published).days) <= NEAR:
+        return Severity.ERROR
+    for year in (day.year - 1, day.year + 1):
+        try:
+            if day.replace(year=year).weekday() == weekday:
+                return None
+        except ValueError:
+            continue
+    return Severity.WARNING
+
+
+def _finding(scene: Scene, dated: Dated, day: dt.date, place: tuple[int, Span], severity: Severity) -> Finding:
+    weekday, word = place
+    line = timeline(scene)
+    arithmetic = f"{day_text(scene, day)} = {weekday_word(line, day.weekday())} ≠ {word.of(scene.text)}"
+    fixes: list[Suggestion] = [instead(scene, word, weekday_word(line, day.weekday(), like=word.of(scene.text)))]
+    text = message("rule.DAT-1.message", date=day, day=day_message(day.weekday()), written=word.of(scene.text))
+    whole = Span(min(word.start, dated.start), max(word.end, dated.end))
+    return flag(scene, CODE, severity, [whole], text, arithmetic, fixes)
+
+
+RULE = Rule(
+    "DAT-1", "wrong-weekday", "weekday", check,
+    {
+        "en": {
+            "rule.DAT-1.title": "Weekday and date do not agree",
+            "rule.DAT-1.message": "{date} is a {day}; the text says {written}.",
+            **WORDS["en"],
+        },
+        "fr": {
+            "rule.DAT-1.title": "Le jour de la semaine ne correspond pas à la date",
+            "rule.DAT-1.message": "Le {date} est un {day} ; le texte dit « {written} ».",
+            **WORDS["fr"],
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

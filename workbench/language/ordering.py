@@ -1,0 +1,58 @@
+"""Words of order and time for the consistency checker: a typed view of `order.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.language.checking import CheckWords
+from workbench.language.pack import LanguagePack
+from workbench.language.phrases import Phrases
+from workbench.language.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class OrderWords:
+    """`cues`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
+    `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name.
+    """
+
+    cues: CheckWords
+    counts: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    conjunctions: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    span_from: frozenset[str]
+    span_to: frozenset[str]
+    at_year: frozenset[str]
+    verb_last: bool
+    offices: Phrases[str]
+    posts: Phrases[str]
+    acronyms: Mapping[str, str]
+    roles: frozenset[str]
+
+
+def order_words(pack: LanguagePack) -> OrderWords:
+    """The words of a pack, built once (`pack.view(order_words)`). Raises ResourceError when malformed."""
+    table = pack.table("order")
+
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(map(fold, table.strings(key)))
+
+    return OrderWords(
+        cues=CheckWords(table),
+        counts={fold(word): value for word, value in table.integers("counts").items()},
+        ordinals={fold(word): value for word, value in table.integers("ordinals").items()},
+        conjunctions=listed("conjunctions"),
+        determiners=listed("determiners"),
+        relatives=listed("relatives"),
+        span_from=listed("span-from"),
+        span_to=listed("span-to"),
+        at_year=listed("at-year"),
+        verb_last=table.string("verbs", "early") == "last",
+        offices=Phrases.of_lists(table.table("offices").string_lists()),
+        posts=Phrases.of_lists(table.table("posts").string_lists()),
+        acronyms={fold(short): fold(full) for short, full in table.mapping("acronyms").items()},
+        roles=frozenset(table.table("cues").string_lists()),
+    )
