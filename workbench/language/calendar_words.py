@@ -153,22 +153,22 @@ def _lexicon(table: Table) -> dict[str, Entries]:
     }
     mark = table.string("possessive", "")
     return {
-        "day": _entries(_figures(1, 31, days)),
+        "day": _figures(1, 31, days),
         "dayw": _entries(table.integers("day-words")),
-        "n": _entries(_figures(1, 366) | numbers),
+        "n": _figures(1, 366) | _entries(numbers),
         "month": _entries(table.integers("months") | _dotted(table.integers("months-short")), mark),
         "wd": _entries(table.integers("weekdays") | compounds | _dotted(table.integers("weekdays-short")), mark),
         "season": _entries(table.integers("seasons"), mark),
         "unit": _entries(table.mapping("unit"), mark),
         "units": _entries(table.mapping("units")),
         "rel": _entries(table.integers("relative-days"), mark),
-        "ord": _entries(_figures(1, 22, orders) | ordinals),
-        "q": _entries({str(n): n for n in range(1, 5)}),
+        "ord": _figures(1, 22, orders) | _entries(ordinals),
+        "q": _figures(1, 4),
         "roman": _entries(romans),
         "decade": _entries(table.integers("decades")),
         "holiday": _entries(table.mapping("holidays")),
         "year": _years_entries(),
-        "yy": _entries({f"{n:02}": n for n in range(100)}),
+        "yy": _short_years(),
     }
 
 
@@ -176,14 +176,25 @@ def _dotted(entries: Mapping[str, int]) -> dict[str, int]:
     return dict(entries) | {f"{word}.": value for word, value in entries.items()}
 
 
-def _figures(first: int, last: int, suffixes: Iterable[str] = ()) -> dict[str, int]:
-    plain = {str(n): n for n in range(first, last + 1)} | {f"{n:02}": n for n in range(first, min(last, 9) + 1)}
-    return plain | {f"{number}{suffix}": value for number, value in plain.items() for suffix in suffixes}
+@lru_cache(maxsize=64)
+def _figures(first: int, last: int, suffixes: tuple[str, ...] = ()) -> Entries:
+    """Numbers in figures, with and without a leading zero and a suffix ("3", "03", "3rd")."""
+    endings = [words_of(suffix) for suffix in suffixes]
+    return {
+        text: [*((ending, number) for ending in endings), ((), number)]
+        for number in range(first, last + 1)
+        for text in {str(number), f"{number:02}"}
+    }
 
 
 @lru_cache(maxsize=1)
 def _years_entries() -> Entries:
     return {str(year): [((), year)] for year in range(1000, 2200)}
+
+
+@lru_cache(maxsize=1)
+def _short_years() -> Entries:
+    return {f"{year:02}": [((), year)] for year in range(100)}
 
 
 def _entries(values: Mapping[str, Value], mark: str = "") -> Entries:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.language.tokens import Tokens, tokenise
 
@@ -46,6 +47,7 @@ class DatePatterns:
 
     def __init__(self, templates: Mapping[str, Iterable[str]], lexicon: Mapping[str, Entries]) -> None:
         self.root = Node()
+        self._seconds: dict[str, frozenset[str] | None] = {}
         self.lexicon = lexicon
         for group, lines in templates.items():
             for line in lines:
@@ -54,6 +56,10 @@ class DatePatterns:
 
     def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
         """The longest match that starts at token `index` and ends by token `stop`."""
+        word = tokens.lower[index]
+        seconds = self._seconds[word] if word in self._seconds else self._note_seconds(word)
+        if seconds is not None and (index + 1 >= stop or tokens.lower[index + 1] not in seconds):
+            return None
         found = _walk(self.root, tokens, index, stop)
         if found is None:
             return None
@@ -65,6 +71,25 @@ class DatePatterns:
         skipped = slots.pop("skip", 0)
         return Match(index + int(skipped), last, group, slots)
 
+    def _note_seconds(self, word: str) -> frozenset[str] | None:
+        """What can follow a first word; None when it is a match of its own. Most first words are common ones ("the"),
+        so that this look-up ends most attempts.
+        """
+        seconds: set[str] = set()
+        children: list[tuple[Node, tuple[str, ...]]] = [
+            (child, ()) for child in [self.root.words.get(word)] if child is not None
+        ]
+        children += [(child, rest) for _, entries, _, child in self.root.slots for rest, _ in entries.get(word, ())]
+        alone = False
+        for child, rest in children:
+            if rest:
+                seconds.add(rest[0])
+                continue
+            alone = alone or child.ending is not None
+            seconds.update(child.words, child.glued, *(entries for _, entries, _, _ in child.slots))
+        self._seconds[word] = None if alone else frozenset(seconds)
+        return self._seconds[word]
+
     def _add(self, group: str, line: str) -> None:
         text, _, constants = line.partition("=>")
         text = _SLOT.sub(r" \1 ", text)
@@ -74,7 +99,7 @@ class DatePatterns:
             fixed[key] = int(value) if value.lstrip("-").isdigit() else value
         for pieces in dict.fromkeys(tuple(option.split()) for option in _options(text)):
             if "^" in pieces:  # only context stands before it
-                fixed = {**fixed, "skip": len(tokenise(" ".join(pieces[: pieces.index("^")])))}
+                fixed = {**fixed, "skip": len(_words(" ".join(pieces[: pieces.index("^")])))}
                 pieces = tuple(piece for piece in pieces if piece != "^")
             node = self.root
             for piece in pieces:
@@ -93,10 +118,15 @@ class DatePatterns:
             child = Node()
             node.slots.append((name, self.lexicon[name.rstrip("0123456789")], glued, child))
             return child
-        for number, word in enumerate(tokenise(piece).lower):
+        for number, word in enumerate(_words(piece)):
             edges = node.glued if glued and number == 0 else node.words
             node = edges.setdefault(word, Node())
         return node
+
+
+@lru_cache(maxsize=4096)
+def _words(piece: str) -> tuple[str, ...]:
+    return tuple(tokenise(piece).lower)
 
 
 _Path = tuple[str, Value, "_Path | None"]

@@ -19,6 +19,9 @@ TenseOf = Callable[[int, int], str]
 
 _RANGES = frozenset({"day", "month", "year", "named-year", "quarter", "half", "season", "decade", "century"})
 _OPEN_RANGES = _RANGES | {"weekday", "last", "this", "next", "bounded", "relative-day", "ago", "ahead", "fiscal"}
+_TENSELESS = frozenset(
+    {"year", "named-year", "year-range", "relative-day", "ago", "decade", "century", "later", "earlier"}
+)
 _THIRDS = {"early": spans.early, "mid": spans.mid, "late": spans.late}
 
 
@@ -53,7 +56,7 @@ def join_at(
             reading = _range_value(atom, last, anchor, tense_of(first, last.last))
             if reading is not None:
                 return Item(first, last.last, reading, None, "range"), 2
-    tense = tense_of(atom.first, atom.last)
+    tense = "" if atom.has_year or atom.group in _TENSELESS else tense_of(atom.first, atom.last)
     bound = phrase_before(tokens, atom.first, floor, words.bounds, words.articles)
     if bound and bound[1] == "until" and not tense and not atom.has_year:
         tense = "future"

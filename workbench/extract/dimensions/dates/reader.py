@@ -112,8 +112,14 @@ class _Sentences:
     def __init__(self, passage: Passage, words: CalendarWords) -> None:
         self._passage = passage
         self._words = words
+        self._last = (0, 0)
 
     def _range(self, first: int) -> tuple[int, int]:
+        if not self._last[0] <= first < self._last[1]:
+            self._last = self._find(first)
+        return self._last
+
+    def _find(self, first: int) -> tuple[int, int]:
         tokens, segments = self._passage.tokens, self._passage.segments
         number = segments.sentence_at(tokens.starts[first])
         if number < 0:
