@@ -49,6 +49,7 @@ class Currencies:
         }
         self.family_defaults = table.mapping("family_defaults")
         self.nations = {stem: land for land, stems in table.table("nations").string_lists().items() for stem in stems}
+        self.money_nouns = frozenset(table.strings("money_nouns"))
         self.adjective_first = bool(table.strings("adjective_first"))
         self.adjective_links = frozenset(table.strings("adjective_links"))
 

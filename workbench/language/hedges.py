@@ -17,6 +17,7 @@ class Hedges:
         self.right: Phrases[Hedge] = Phrases(_hedges(table, "right"))
         self.skip = frozenset(table.strings("skip"))
         self.not_before_duration = frozenset(table.strings("not_before_duration"))
+        self.not_before_small = frozenset(table.strings("not_before_small"))
         self.not_after_change = frozenset(table.strings("not_after_change"))
         self.between = _set(table, "between", back=True)
         self.between_and = _set(table, "between_and")

@@ -143,6 +143,7 @@ class _Composer:
         self.step = Fraction(1)
         self.end = start
         self.kept: tuple[object, ...] | None = None
+        self.lone = False
         if digits is not None:
             self.end, self.group, self.step = digits[0], digits[1], digits[2]
 
@@ -251,12 +252,13 @@ class _Composer:
     def _scale(self, item: Item) -> bool:
         size = item.value
         if self.group is None and not self.total:
-            self.total = size
+            self.total, self.lone = size, True
         elif self.group is None:  # "mil millones", "mille milliards": the scale multiplies all before it
             if size <= self.scale and self.scale != 1000 and self.scale >= 10**6 and size < 10**6:
                 return False
             self.total = self.total * size
-            self.scale, self.step, self.kept = size * (self.scale if self.scale > 1 else 1), self.step * size, None
+            before = 1 if self.lone else self.scale  # "mil millones" counts in millions, "3,2 mil milhões" in thousands of them
+            self.scale, self.step, self.kept = size * before, self.step * size, None
             return True
         elif self.total and size == self.scale:
             return False

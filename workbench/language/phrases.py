@@ -63,6 +63,15 @@ class Phrases(Generic[Value]):
             if end <= len(lower) and tuple(lower[index + 1 : end]) == rest:
                 yield end, value
 
+    def all_before(self, lower: list[str], end: int) -> Iterable[tuple[int, Value]]:
+        """Every phrase that ends just before token `end`, longest first."""
+        if not 0 < end <= len(lower):
+            return
+        for rest, value in self.entries.get(lower[end - 1], ()):
+            first = end - 1 - len(rest)
+            if first >= 0 and (not rest or tuple(lower[first : end - 1]) == rest):
+                yield first, value
+
     def before(self, lower: list[str], end: int) -> tuple[int, Value] | None:
         """The longest phrase that ends just before token `end`: (its first index, value). For `back` dictionaries."""
         if end <= 0 or end > len(lower):

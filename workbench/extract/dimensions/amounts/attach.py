@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workbench.domain.quantities import Kind
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.language.currencies import Currencies, Currency
+from workbench.language.hedges import Hedges
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
@@ -22,8 +23,9 @@ class UnitFinder:
     """Completes drafts in place. Every method takes the tokens of the passage."""
 
     def __init__(
-        self, words: NumberWords, units: Units, currencies: Currencies, nouns: Nouns, left: LeftWords
+        self, words: NumberWords, units: Units, currencies: Currencies, nouns: Nouns, left: LeftWords, hedges: Hedges
     ) -> None:
+        self.hedges = hedges
         self.words, self.units, self.currencies, self.nouns, self.left = words, units, currencies, nouns, left
 
     def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
@@ -43,12 +45,13 @@ class UnitFinder:
 
     def _before(self, tokens: Tokens, draft: Draft, low: int) -> None:
         self._sign(tokens, draft, low)
-        found = self.currencies.symbols_before.before(tokens.lower, draft.first)
-        if found is not None and found[0] >= low and self._exact(tokens, found[0], draft.first, found[1].exact):
-            draft.first = found[0]
-            draft.set_unit(Kind.MONEY, found[1].code, found[1].factor)
-            draft.money_before = True
-            self._sign(tokens, draft, low)
+        for first, currency in self.currencies.symbols_before.all_before(tokens.lower, draft.first):
+            if first >= low and self._exact(tokens, first, draft.first, currency.exact):
+                draft.first = first
+                draft.set_unit(Kind.MONEY, currency.code, currency.factor)
+                draft.money_before = True
+                self._sign(tokens, draft, low)
+                return
 
     def _sign(self, tokens: Tokens, draft: Draft, low: int) -> None:
         at = draft.first - 1
@@ -82,6 +85,10 @@ class UnitFinder:
             return
         if self._unit(tokens, draft, start):
             return
+        if not hyphen and self._bound_between(tokens, draft, start):
+            return
+        if draft.form == "digits" and not hyphen and draft.scale == 1 and tokens.adjacent(start):
+            return
         if draft.form != "half" and (draft.scale >= _MILLION or draft.form == "collective") and lower[start] in self.words.of:
             if self._unit(tokens, draft, start + 1):
                 return
@@ -91,6 +98,22 @@ class UnitFinder:
             return  # "20 millions souscrits": a noun would stand after "de"
         if draft.form != "one" or self.words.tag == "en":
             self._noun(tokens, draft, start, hyphen=hyphen)
+
+    def _bound_between(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """ "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""
+        found = self.hedges.right.at(tokens.lower, at)
+        if found is None and tokens.lower[at] == "+" and tokens.adjacent(at):
+            found = at + 1, Hedge.AT_LEAST
+        if found is None or found[0] >= len(tokens):
+            return False
+        end = draft.end
+        if self._unit(tokens, draft, found[0]):
+            draft.hedge = found[1]
+            return True
+        self._noun(tokens, draft, found[0], hyphen=False)
+        if draft.end != end:
+            draft.hedge = found[1]
+        return draft.end != end
 
     def _short_end(self, tokens: Tokens, at: int) -> bool:
         """True when the full stop belongs to "Mio." and the text goes on on the same line."""
@@ -127,6 +150,8 @@ class UnitFinder:
         if draft.form != "one" or unit.kind is not Kind.DURATION or self.words.tag == "en":
             return False
         lower, first = tokens.lower, draft.first
+        if self.words.additions.at(lower, at + 1) or self.units.article_after.at(lower, at + 1):
+            return False
         return not any(
             first >= size and " ".join(lower[first - size : first]) in self.units.measure_article for size in (1, 2, 3)
         )
@@ -154,7 +179,7 @@ class UnitFinder:
         )
 
     def _points(self, tokens: Tokens, draft: Draft) -> None:
-        around = tokens.lower[max(0, draft.first - 25) : draft.end + 12]
+        around = sentence_words(tokens, draft.first, draft.end, 25)
         index = any(word in self.left.index for word in around)
         if abs(draft.high) >= 150 or (index and draft.scale == 1 and abs(draft.high) > 20):
             draft.set_unit(Kind.MEASURE, "point")
@@ -254,6 +279,9 @@ class UnitFinder:
                 return
         if draft.form == "one" and (tokens.lower[at] in self.words.one_idioms):
             return
+        if draft.scale >= _MILLION and tokens.lower[end - 1] in self.currencies.money_nouns:
+            draft.wants_money = True
+            return
         draft.set_unit(Kind.COUNT, lemma)
         draft.end, draft.noun = end, True
 
@@ -264,7 +292,7 @@ class UnitFinder:
         first = at
         while at < limit:
             word = lower[at]
-            if not word[0].isalpha() or word in self.nouns.stop or word[-1] in "'’":
+            if not word[0].isalpha() or word in self.nouns.stop or word[-1] in "'’" or self.words.item(word) is not None:
                 return None
             if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
                 return None
@@ -286,6 +314,8 @@ class UnitFinder:
                     break
                 if self._plural(lower[ahead]):
                     return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
+        if self.words.tag == "en" and lower[at].endswith(("ed", "ing")) and lower[at] not in self.nouns.irregular:
+            return None
         if written[0].isupper() and at == first and self._plain_name(tokens, at):
             return None
         return self._joined(tokens, at, written)

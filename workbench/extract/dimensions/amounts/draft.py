@@ -36,6 +36,9 @@ class Draft:
     reversed: bool = False
     linked: bool = False  # one end of "from … to …" or a vote: to be read with its neighbour
     money_before: bool = False
+    per_end: int = 0  # tokens up to here are the denominator of the rate
+    wants_money: bool = False  # "6,4 miliardi di vendite"
+    aside: bool = False  # in brackets: a conversion does not lend its currency
 
     @classmethod
     def of(cls, numeral: Numeral) -> Draft:
@@ -68,3 +71,19 @@ class Draft:
             self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, self.step or Fraction(1), self.per,
             None, self.reversed,
         )  # fmt: skip
+
+
+def sentence_words(tokens: Tokens, first: int, end: int, size: int) -> list[str]:
+    """Up to `size` tokens on either side of [first, end) within the sentence, as far as full stops tell."""
+    lower = tokens.lower
+    low, high = first, end
+    while low > 0 and first - low < size and not _stops(tokens, low - 1):
+        low -= 1
+    while high < len(lower) and high - end < size and not _stops(tokens, high):
+        high += 1
+    return lower[low:high]
+
+
+def _stops(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in ".!?;" and (at + 1 >= len(tokens) or not tokens.adjacent(at + 1))

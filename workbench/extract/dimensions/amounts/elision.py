@@ -35,7 +35,8 @@ class Elision:
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
         for index, draft in enumerate(drafts):
-            if draft.kind is Kind.MONEY:
+            draft.aside = draft.first > 0 and tokens.lower[draft.first - 1] == "("
+            if draft.kind is Kind.MONEY and not (draft.aside and self.money):
                 self.money = draft.unit
             if draft.kind is not None:
                 continue
@@ -48,7 +49,9 @@ class Elision:
         draft = drafts[index]
         for back in range(index - 1, max(-1, index - _LOOK_BACK), -1):
             other = drafts[back]
-            if other.kind is Kind.MONEY or (other.kind is Kind.COUNT and other.scale >= MILLION):
+            if other.aside and not draft.aside:
+                continue
+            if other.kind is Kind.MONEY or (other.kind is Kind.COUNT and other.scale >= MILLION and not draft.wants_money):
                 self._copy(draft, other)
                 return
         if self.money:
@@ -123,7 +126,7 @@ class Elision:
             return False
         before, name = lower[first - 1], first - 2
         following = lower[end] if end < len(lower) else ""
-        if before in self.left.age:
+        if before in self.left.age or f"{lower[first - 2]} {before}" in self.left.age:
             return True
         capital = tokens.text[tokens.starts[name]].isupper() and len(lower[name]) > 1
         if before == "(":

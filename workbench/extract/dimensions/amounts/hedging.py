@@ -57,6 +57,8 @@ class Hedger:
         words = " ".join(lower[found[0] : at])
         if draft.kind is Kind.DURATION and words in self.hedges.not_before_duration and not self._after_for(lower, found[0]):
             return None
+        if draft.kind is Kind.COUNT and draft.form == "words" and draft.low < 10 and words in self.hedges.not_before_small:
+            return None
         if any(words.startswith(word) for word in self.hedges.not_after_change) and self._target(tokens, found[0]):
             return None
         return found
@@ -66,7 +68,7 @@ class Hedger:
 
     def _target(self, tokens: Tokens, first: int) -> bool:
         """ "…, hasta 51.000" after a verb of change names the value reached, not a bound."""
-        return first > 0 and (tokens.lower[first - 1] in ",)" or self.changes(tokens, first))
+        return bool(self.changes(tokens, first))
 
     # rates
 
@@ -83,6 +85,7 @@ class Hedger:
             found = phrases.at(lower, at)
             if found is not None and (unit := self._denominator(tokens, found[0])) is not None:
                 draft.per = unit
+                draft.per_end = found[0] + 1
                 return
         if lower[at] in ("annuels", "annuelles", "annually", "anuales", "annui", "anuais", "annuel", "yearly"):
             draft.per = "year"

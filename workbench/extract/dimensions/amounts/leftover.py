@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from workbench.domain.quantities import Kind
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.extract.dimensions.amounts.numeral import Numeral
 from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\w)|[h]\d{2}(?!\w))")
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){3,6}(?!\d)")
+_PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
 _SCORE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)")
+_SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
+_ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
 
@@ -46,6 +48,8 @@ class Leftovers:
                 return "unread.model"
         if before in "/#№@" and before and glued_before:
             return "unread.list" if before in "#№" else "unread.other"
+        if following == "s" and glued_after and numeral.plain and numeral.value % 10 == 0 and end - first == 1 and len(lower[first]) in (2, 4):
+            return "unread.year"
         if following == "/" and glued_after and end + 1 < len(lower) and lower[end + 1][0].isdigit():
             return "unread.other"
         return self._clock_or_phone(tokens, numeral)
@@ -90,6 +94,11 @@ class Leftovers:
         around = tokens.lower[max(0, first - 6) : first]
         return run.startswith(("0", "+")) or any(word in self.left.phone for word in around)
 
+    def clock_end(self, tokens: Tokens, first: int, end: int) -> int:
+        """The token after a time of day ("20h30") that starts at a token."""
+        match = _CLOCK.match(tokens.text, tokens.starts[first])
+        return max(end, tokens.at_or_after(match.end())) if match else end
+
     def phone_end(self, tokens: Tokens, first: int) -> int:
         """The token after a telephone number that starts at a token."""
         match = _PHONE.match(tokens.text, tokens.starts[first])
@@ -106,6 +115,10 @@ class Leftovers:
         before = lower[first - 1] if first else ""
         if draft.kind is Kind.DURATION and draft.unit in ("hour",) and self._o_clock(tokens, draft, before):
             return "unread.time"
+        if draft.form == "one" and self.words.tag == "en" and draft.unit == "day" and draft.kind is Kind.DURATION:
+            following = lower[draft.end] if draft.end < len(lower) else ""
+            if following not in ("later", "after", "before", "ago", "earlier") and before not in _ONE_DAY:
+                return "unread.other"
         if draft.kind not in (None, Kind.COUNT) or draft.signed:
             return None
         if draft.kind is None and before in self._by and first > 1 and lower[first - 2] in self.left.multiple_before:
@@ -113,6 +126,8 @@ class Leftovers:
         if draft.form == "one":
             return None if draft.noun and self.words.tag == "en" and self._real_one(tokens, draft) else "unread.other"
         reason = self._labelled(tokens, draft, before)
+        if draft.form == "digits":
+            reason = self._score(tokens, draft) or self._address(tokens, draft, before) or reason
         if reason is not None:
             return reason
         if draft.form != "digits":
@@ -120,9 +135,7 @@ class Leftovers:
         return (
             self._time_of(tokens, draft, before)
             or self._year(tokens, draft, before)
-            or self._address(tokens, draft, before)
             or self._numbered(tokens, draft)
-            or self._score(tokens, draft)
         )
 
     def _real_one(self, tokens: Tokens, draft: Draft) -> bool:
@@ -163,8 +176,12 @@ class Leftovers:
             label = lower[first - 2] if label not in self.left.number else label
         if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
             return "unread.law"
+        if label == "p" and first > 2 and lower[first - 2] == "&":
+            return "unread.model"
         if draft.noun and draft.form != "digits":
             return None
+        if label == "version":
+            return "unread.version"
         digits = draft.form == "digits"
         if label in self.left.number and not draft.decimals and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol")):
             return "unread.list"
@@ -253,13 +270,17 @@ class Leftovers:
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
         if draft.noun or draft.decimals or draft.scale > 1 or draft.low > 200:
             return None
-        right = end + 1 < len(lower) and lower[end] in "-–:" and lower[end + 1].isdigit()
-        left = first > 1 and lower[first - 1] in "-–:" and lower[first - 2].isdigit()
-        if not (right or left):
+        dashes = end + 1 < len(lower) and lower[end] in "-–:" and lower[end + 1].isdigit()
+        dashes = dashes or (first > 1 and lower[first - 1] in "-–:" and lower[first - 2].isdigit())
+        words = end + 1 < len(lower) and lower[end] in _SCORE_WORDS and lower[end + 1].isdigit()
+        words = words or (first > 1 and lower[first - 1] in _SCORE_WORDS and lower[first - 2].isdigit())
+        if not (dashes or words):
             return None
-        around = lower[max(0, first - _AROUND) : end + _AROUND]
+        around = sentence_words(tokens, first, end, _AROUND)
         if any(word in self.left.vote for word in around) and not any(word in self.left.score for word in around):
             return None
         if any(word in self.left.vote for word in around) and "voted" in around:
+            return None
+        if not dashes and (draft.low > 15 or not any(word in self.left.score for word in around)):
             return None
         return "unread.score"

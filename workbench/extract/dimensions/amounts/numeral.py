@@ -167,8 +167,10 @@ class NumeralReader:
         return power
 
     def _money_before(self, tokens: Tokens, first: int) -> bool:
-        found = self.currencies.symbols_before.before(tokens.lower, first)
-        return found is not None and found[1].exact in ("", tokens.text[tokens.starts[found[0]] : tokens.ends[first - 1]])
+        return any(
+            currency.exact in ("", tokens.text[tokens.starts[at] : tokens.ends[first - 1]])
+            for at, currency in self.currencies.symbols_before.all_before(tokens.lower, first)
+        )
 
     def _of_follows(self, tokens: Tokens, at: int) -> bool:
         return at < len(tokens) and tokens.lower[at] in self.words.of

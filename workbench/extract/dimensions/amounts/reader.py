@@ -37,7 +37,7 @@ class Parts:
         self.units, self.currencies = pack.view(Units), pack.view(Currencies)
         self.hedges, self.nouns, self.left_words = pack.view(Hedges), pack.view(Nouns), pack.view(LeftWords)
         self.numerals = NumeralReader(self.words, self.units, self.currencies)
-        self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words)
+        self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words, self.hedges)
         self.joiner = RangeJoiner(self.hedges)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
         self.leftovers = Leftovers(self.words, self.left_words)
@@ -86,8 +86,7 @@ class AmountReader:
             return []
         drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
         drafts = self._ratios(tokens, drafts)
-        for draft in drafts:
-            self._parts.hedger.rate(tokens, draft)
+        drafts = self._rates(tokens, drafts)
         drafts = self._parts.joiner.join(tokens, drafts)
         drafts = self._kept(tokens, drafts)
         low = 0
@@ -96,6 +95,7 @@ class AmountReader:
             low = draft.end
         segments = passage.segments
         self._elision.resolve(tokens, drafts, segments.sentence_at)
+        self.left.sort(key=lambda unread: unread.start)
         return [_mention(tokens, draft) for draft in drafts]
 
     def _drafts(self, tokens: Tokens, triggers: list[int], covered: bytearray) -> list[Draft]:
@@ -115,8 +115,12 @@ class AmountReader:
                 done = numeral.end
                 if reason == "unread.phone":
                     done = max(done, parts.leftovers.phone_end(tokens, numeral.first))
+                elif reason == "unread.time":
+                    done = parts.leftovers.clock_end(tokens, numeral.first, done)
                 self._leave(tokens, numeral.first, done, reason, covered)
                 continue
+            if numeral.form == "one" and self._at_least_one(tokens, numeral.first):
+                numeral.form = "words"
             draft = Draft.of(numeral)
             parts.finder.complete(tokens, draft, done)
             if self._dropped(tokens, draft, numeral, covered):
@@ -137,13 +141,18 @@ class AmountReader:
     def _one_counts(self, tokens: Tokens, index: int) -> bool:
         """An article-like one is looked at only before a unit or in a ratio ("un Français sur cinq")."""
         parts, lower = self._parts, tokens.lower
-        if self.pack.tag == "en":
+        if self.pack.tag == "en" or self._at_least_one(tokens, index):
             return True
         following = lower[index + 1] if index + 1 < len(lower) else ""
         if following in parts.numerals.one_followers or following in parts.currencies.nations:
             return True
         heads = parts.words.ratio_links.entries
         return any(word in heads for word in lower[index + 1 : index + 4])
+
+    def _at_least_one(self, tokens: Tokens, index: int) -> bool:
+        """ "au moins un mort", "mindestens ein Toter": after a lower bound an article is a number."""
+        found = self._parts.hedges.left.before(tokens.lower, index)
+        return found is not None and found[1] is Hedge.AT_LEAST
 
     def _not_read(self, tokens: Tokens, index: int, covered: bytearray) -> None:
         words, word = self._parts.words, tokens.lower[index]
@@ -162,6 +171,17 @@ class AmountReader:
             return
         start, stop = tokens.starts[first], tokens.ends[end - 1]
         self.left.append(Unread(start=start, end=stop, quote=tokens.text[start:stop], why=reason))
+
+    def _rates(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """Sets `per`; the number in "pour 100 000 habitants" belongs to the rate and is no amount of its own."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            if kept and draft.num_first < kept[-1].per_end:
+                self._leave(tokens, draft.num_first, draft.num_end, "unread.other", _NO_DATES)
+                continue
+            self._parts.hedger.rate(tokens, draft)
+            kept.append(draft)
+        return kept
 
     def _ratios(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """ "un spectateur sur cinq", "three out of four" as a share in percent."""
