@@ -119,7 +119,6 @@ class Biography:
         """ "now" for an age in apposition or "the 52-year-old", "told" for "at the age of 52"; None: no age."""
         line, tokens = self.line, self.scene.tokens
         own = line.extent(figure.start, figure.end)
-        before = tokens.lower[own.start - 1] if own.start else ""
         after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
         marks = line.marked(figure.sentence, "aged", "age-unit")
         if any("aged" in mark.roles and 0 <= own.start - mark.last <= 1 for mark in marks):
@@ -129,12 +128,15 @@ class Biography:
         inside = any(mark.first < own.stop and own.start < mark.last for mark in marks if "age-unit" in mark.roles)
         touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
         year_old = (inside or touching) and self.scene.language in ("en", "de", "nl")
-        named = any(
-            name.end <= figure.start and not self.scene.text[name.end : figure.start].strip(" ,(\u00a0")
+        apposed = after in (",", ".", ")", ";", "") and any(
+            name.end <= figure.start and self._apposes(line.within(name.end, figure.start))
             for name in self.persons_in(figure.sentence)
         )
-        apposed = before in (",", "(") and after in (",", ".", ")", ";", "") and named
         return "now" if apposed or year_old else None
+
+    def _apposes(self, between: list[str]) -> bool:
+        """ "Name, 52," and "Name (52)", with the word that some languages put before an age."""
+        return between[:1] in ([","], ["("]) and set(between[1:]) <= self.line.words.before_age
 
     def _when(self, figure: Figure, shape: str) -> tuple[tuple[dt.date, dt.date] | None, Dated | None]:
         line, published = self.line, self.scene.published

@@ -26,6 +26,7 @@ class OrderWords:
     span_from: frozenset[str]
     span_to: frozenset[str]
     at_year: frozenset[str]
+    before_age: frozenset[str]
     verb_last: bool
     offices: Phrases[str]
     posts: Phrases[str]
@@ -50,6 +51,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         span_from=listed("span-from"),
         span_to=listed("span-to"),
         at_year=listed("at-year"),
+        before_age=listed("before-age"),
         verb_last=table.string("verbs", "early") == "last",
         offices=Phrases.of_lists(table.table("offices").string_lists()),
         posts=Phrases.of_lists(table.table("posts").string_lists()),

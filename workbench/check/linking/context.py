@@ -142,3 +142,8 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.kind is not b.kind or (a.per or "") != (b.per or ""):
         return False
     return a.unit == b.unit or (a.kind is Kind.COUNT and (not a.unit or not b.unit))
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Like amounts, of which one may leave its period unsaid ("$560m, from $480m a year")."""
+    return alike(a, b) or (a.kind is b.kind and a.unit == b.unit and (a.per is None or b.per is None))

@@ -102,6 +102,9 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
     if not alike(total.quantity, parts[0].quantity):
         return None
     cued = gap.has("total") or context.just_before(total).has("total")
+    cued = cued or (
+        not context.words.conjunctions.intersection(gap.words) and context.just_after(total, 3).has("total")
+    )
     apposed = gap.has("soit") or "=" in gap.words
     if apposed and not cued:
         cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)

@@ -94,7 +94,7 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     """True when `figure` is the title's quantity with a slip, or the only candidate for an unsupported title figure."""
     if not _plain(figure) or not settled(context, figure) or not same_scope(context, title, figure):
         return False
-    if figure.quantity.kind is Kind.PERCENT or _compared(context, figure):
+    if figure.quantity.kind is Kind.PERCENT or _compared(context, title, figure):
         return False
     shared = context.label(title) & context.label(figure)
     unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
@@ -120,12 +120,11 @@ def _common(context: Context) -> frozenset[str]:
     return frozenset(word[:6] for word in context.words.empty)
 
 
-def _compared(context: Context, figure: Figure) -> bool:
-    """Figures to compare with, parts and changes are told as such and restate nothing."""
-    near = context.just_before(figure, 4)
-    return near.has("against", "open", "up", "down", "before_year", "rest") or context.just_after(figure, 3).has(
-        "more", "against"
-    )
+def _compared(context: Context, title: Figure, figure: Figure) -> bool:
+    """Figures to compare with, parts and changes are told as such and restate nothing, unless the title does so too."""
+    telling = {"against", "open", "up", "down", "before_year", "rest"}
+    near = context.just_before(figure, 4).roles & telling
+    return bool(near - context.just_before(title, 4).roles) or context.just_after(figure, 3).has("more", "against")
 
 
 def _borne_out(context: Context, title: Figure) -> bool:

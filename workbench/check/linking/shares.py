@@ -15,6 +15,7 @@ from workbench.domain.quantities import Kind
 _OF = 5
 _APPOSED = 8
 _BACK = 3
+_OUT_OF = 8
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -37,7 +38,7 @@ def _of_whole(context: Context, share: Figure) -> Relation | None:
     if not _is_of(context, context.between(share, whole), _OF + 2):
         return None
     gap = context.between(part, share)
-    if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):
+    if not (_apposes(gap) or gap.words == (",",) or (len(gap) <= 12 and gap.has("share_of"))):
         return None
     return _share(part, whole, share, Confidence.STATED, "P7")
 
@@ -46,16 +47,28 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     """A of T, or p %; T, dont A (p %)."""
     second = context.neighbour(share, -1)
     first = None if second is None else context.neighbour(second, -1)
-    if first is None or second is None or not alike(first.quantity, second.quantity):
+    if first is None or second is None or first.quantity.kind is not second.quantity.kind:
         return None
     if not _apposes(context.between(second, share)) or _followed_by_noun(context, share):
         return None
     gap = context.between(first, second)
+    if _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
+        return _share(second, first, share, Confidence.STATED, "P7")
+    if not alike(first.quantity, second.quantity):
+        return None
     if gap.has("open") and len(gap) <= 12:
         return _share(second, first, share, Confidence.STATED, "P1")
     if _is_of(context, gap, _OF):
         return _share(first, second, share, Confidence.STATED, "P7")
     return None
+
+
+def _out_of(context: Context, whole: Figure) -> bool:
+    """The sentence or clause starts with "Of the 480 members", « Sur 1 250 communes »."""
+    lead = context.lead(whole).words
+    own = len(context.scene.tokens.covering(whole.start, whole.end))
+    opening = lead[: len(lead) - own]
+    return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of | context.words.of
 
 
 def _of_noun(context: Context, share: Figure) -> Relation | None:

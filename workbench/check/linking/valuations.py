@@ -71,7 +71,8 @@ def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> b
     if figure.quantity.high >= post.quantity.low:
         return False
     near = context.lead(figure).roles | context.just_after(figure, 6).roles
-    return bool(near & {"raised", "total"})
+    inside = pre.end <= figure.start and figure.end <= post.start
+    return bool(near & ({"raised", "total", "pre"} if inside else {"raised", "total"}))
 
 
 def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
