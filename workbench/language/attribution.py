@@ -45,6 +45,8 @@ TELLS = 1 << 30  # verbs whose hearer follows without a preposition
 OPENS = 1 << 31  # first word of a marker such as "according to"
 INVARIABLE = 1 << 32  # "aldus", "so": always before the source, never a subject before it
 AND = 1 << 33
+TOPIC = 1 << 36  # "das", "dat" at the beginning of a sentence, before a verb whose subject follows
+AFTER = 1 << 37  # stands after its source: "zufolge"
 GENITIVE = 1 << 35  # articles that tie a complement to the noun before them
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
@@ -57,7 +59,7 @@ _WORDS = {
     "several": SEVERAL, "pronouns": PRONOUN, "links": LINK, "contracted": CONTRACTED | LINK, "gaps": GAP,
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE, "and": AND,
-    "reflexives": REFLEXIVE, "genitives": GENITIVE,
+    "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
     "person": PERSON, "persons": PERSON | PLURAL, "anonymous": ANONYMOUS, "anonymous_plural": ANONYMOUS | PLURAL,
@@ -71,7 +73,8 @@ _VERBS = {"strong": 0, "weak": WEAK, "denies": DENIES}
 class AttributionLexicon:
     """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
-    press's conditional; `verb_second`: the verb may stand before its subject in any main clause.
+    press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht
+    hervor"); `verb_second`: the verb may stand before its subject in any main clause.
     """
 
     classes: dict[str, int]
@@ -84,6 +87,7 @@ class AttributionLexicon:
     verb_second: bool
     head_first: bool
     compound_endings: dict[str, int]
+    framed: dict[str, frozenset[str]]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -94,7 +98,7 @@ class AttributionLexicon:
         markers = _markers(table)
         for group in table.table("verbs").keys():
             _conjugate(classes, table.table("verbs").table(group), group)
-        for first in markers:
+        for first in (*markers, *table.mapping("framed")):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
             classes=classes,
@@ -106,6 +110,7 @@ class AttributionLexicon:
             stand_ins=words(table, "stand_ins"),
             verb_second=table.string("order", "svo") == "v2",
             head_first=table.string("head", "first") == "first",
+            framed={key: frozenset(text.split()) for key, text in table.mapping("framed").items()},
             compound_endings=_endings(table.table("compounds")),
         )
 

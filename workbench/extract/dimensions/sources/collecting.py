@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ from workbench.language.attribution import (
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
+
+_NEAR = 8
+"""Candidates back among which one may overlap the next."""
 
 _KNOWN = DEFINITE | POSSESSIVE | DEMONSTRATIVE
 
@@ -78,8 +82,9 @@ class Collector:
         if known is not None:
             return known
         candidate = self._candidate(seen, phrase, named, start, end)
-        for (first, last), index in self._seen.items() if len(self._seen) < 8 else list(self._seen.items())[-8:]:
-            if first < end and start < last:
+        for index in range(max(0, len(self.candidates) - _NEAR), len(self.candidates)):
+            other = self.candidates[index]
+            if other.start < end and start < other.end:
                 return index
         self.candidates.append(candidate)
         self._seen[(start, end)] = len(self.candidates) - 1
@@ -197,7 +202,8 @@ class Collector:
         else:
             first, last = hit.first, hit.last
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        for quotation in quotations:
+        upto = bisect_right(quotations, end, key=lambda item: item.start)
+        for quotation in quotations[max(0, upto - _NEAR) : upto]:
             if quotation.start < end and start < quotation.end:
                 start, end = min(start, quotation.start), max(end, quotation.end)
             elif 0 <= start - quotation.end <= 3:

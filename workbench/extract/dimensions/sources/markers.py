@@ -26,13 +26,30 @@ class MarkerReader:
         """The attribution opened by the marker at a token."""
         seen = self._view
         if seen.bits[at] & OPENS and at not in seen.inside:
-            for marker in self._lexicon.markers[seen.lower[at]]:
+            framed = self._framed(at)
+            if framed is not None:
+                return framed
+            for marker in self._lexicon.markers.get(seen.lower[at], ()):
                 length = self._matches(marker, at)
                 if length is not None:
                     return self._according(at, at + length)
         if seen.bits[at] & CITING:
             return self._citing(at)
         return None
+
+    def _framed(self, at: int) -> Hit | None:
+        """ "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
+        seen = self._view
+        closers = self._lexicon.framed.get(seen.lower[at])
+        if not closers or at != seen.begin(at):
+            return None
+        phrase = self._phrases.at(at + 1)
+        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.DOCUMENT:
+            return None
+        limit = min(seen.limit(at), phrase.last + 4)
+        if not any(seen.lower[index] in closers for index in range(phrase.last, limit)):
+            return None
+        return Hit([phrase], phrase.last, seen.limit(at), at=at)
 
     def _matches(self, marker: tuple[str, ...], at: int) -> int | None:
         """Tokens that a marker takes up at a place; words written with a plus are wanted but left to the source."""

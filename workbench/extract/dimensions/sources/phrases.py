@@ -34,6 +34,7 @@ from workbench.language.attribution import (
     PERSON,
     PLURAL,
     PRONOUN,
+    REFLEXIVE,
     RELATIVE,
     SEVERAL,
     THAT,

@@ -18,7 +18,7 @@ from workbench.extract.dimensions.sources.speakers import speakers
 from workbench.extract.dimensions.sources.verbs import VerbReader
 from workbench.extract.dimensions.sources.view import View, view
 from workbench.extract.passage import Passage
-from workbench.language.attribution import CITING, INVARIABLE, OPENS, VERB, AttributionLexicon
+from workbench.language.attribution import AFTER, CITING, INVARIABLE, OPENS, VERB, AttributionLexicon
 from workbench.language.naming import NameLexicon
 from workbench.language.pack import LanguagePack
 
@@ -41,7 +41,7 @@ class SourceReader:
         self, passage: Passage, names: Sequence[NameMention], quotations: Sequence[QuotationMention]
     ) -> list[SourceMention]:
         """The sources of one passage in order; kinds and names are provisional until `finish`."""
-        seen = view(passage, self._lexicon, names)
+        seen = view(passage, self._lexicon, names, quotations)
         self._quotations.extend(quotations)
         before = len(self._collector.candidates)
         self._collector.add(seen, self._hits(seen, quotations), quotations)
@@ -66,10 +66,13 @@ class SourceReader:
                     hit = verbs.read(index) or markers.passive(index)
                 if hit is None:
                     hit = markers.read(index)
+            elif bits & AFTER:
+                hit = verbs.before(index)
             elif seen.lower[index] == ":":
                 hit = markers.colon(index)
             if hit is not None:
                 hits.append(hit)
+        hits.extend(_unattributed(seen, verbs, hits))
         return hits
 
     def finish(self, names: Sequence[NameMention]) -> tuple[SourceMention, ...]:
@@ -96,6 +99,15 @@ class SourceReader:
             replace(quotation, speaker=speaker) for quotation, speaker in zip(self._quotations, said, strict=True)
         )
         return tuple(found)
+
+
+def _unattributed(seen: View, verbs: VerbReader, hits: Sequence[Hit]) -> list[Hit]:
+    """What follows the quotations that nothing was read for so far."""
+    done = {seen.sentence_of[hit.at] for hit in hits}
+    found = (
+        verbs.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
+    )
+    return [hit for hit in found if hit is not None]
 
 
 def _quoted(seen: View, quotations: Sequence[QuotationMention]) -> frozenset[int]:

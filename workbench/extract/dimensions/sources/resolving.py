@@ -45,7 +45,10 @@ class Resolver:
         first = {name.group: -name.start for name in reversed(names)}
         self._nouns: set[str] = set()  # nouns by which unnamed individuals were brought in
         self._main = max(counts, key=lambda group: (counts[group], first[group]), default=None)
-        self._counts = counts
+        self._next = 0
+        self._so_far: Counter[str] = Counter()
+        self._leading: str | None = None
+        self._by_word: dict[str, str] = {}
 
     def known(self, at: int) -> NameMention | None:
         return self._by_start.get(at)
@@ -98,18 +101,24 @@ class Resolver:
         return candidate.label or None
 
     def _called(self, noun: str, start: int) -> str | None:
-        """The organisation named before whose name holds the noun ("the institute": "Northern Marine Institute")."""
-        found = [
-            n.group
-            for n in self._names
-            if n.start < start and n.kind == "organisation" and noun in n.group.lower().split()
-        ]
-        return found[-1] if found else None
+        """The organisation named last before whose name holds the noun ("the institute": "Northern Marine Institute")."""
+        self._advance(start)
+        return self._by_word.get(noun)
 
     def _before(self, start: int) -> str | None:
-        """The organisation named most before a place, else the article's main one."""
-        earlier = Counter(name.group for name in self._names if name.kind == "organisation" and name.start < start)
-        if not earlier:
-            return self._main
-        best = max(earlier.values())
-        return next(group for group in earlier if earlier[group] == best)
+        """The organisation named most before a place (the first such), else the article's main one."""
+        self._advance(start)
+        return self._leading or self._main
+
+    def _advance(self, start: int) -> None:
+        """Take in the names up to a place; sources are asked for in reading order, so each name is seen once."""
+        while self._next < len(self._names) and self._names[self._next].start < start:
+            name = self._names[self._next]
+            self._next += 1
+            if name.kind != "organisation":
+                continue
+            self._so_far[name.group] += 1
+            if self._leading is None or self._so_far[name.group] > self._so_far[self._leading]:
+                self._leading = name.group
+            for word in name.group.lower().split():
+                self._by_word[word] = name.group

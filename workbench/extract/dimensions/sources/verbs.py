@@ -15,22 +15,26 @@ from workbench.language.attribution import (
     BE,
     BOUND,
     BY,
+    DEFINITE,
     DENIES,
     DETERMINER,
     DOCUMENT,
     FINITE,
     GAP,
+    INDEFINITE,
     INVARIABLE,
     LINK,
     NEGATION,
     NOUN,
     PARTICIPLE,
+    PERSON,
     PRONOUN,
     REFLEXIVE,
     RELATIVE,
     TELLS,
     THAT,
     TO,
+    TOPIC,
     VERB,
     WEAK,
     AttributionLexicon,
@@ -89,6 +93,10 @@ class VerbReader:
             return self._with_auxiliary(before, verb)
         if bits & PARTICIPLE and not bits & FINITE:
             return self._far_auxiliary(verb)
+        if self._lexicon.verb_second and bits & PARTICIPLE:
+            far = self._far_auxiliary(verb)
+            if far is not None:
+                return far
         if seen.bit(before) & (BE | NEGATION) or seen.word(verb - 1) in self._lexicon.infinitive:
             return None
         if (
@@ -104,14 +112,17 @@ class VerbReader:
 
     def _object(self, verb: int) -> bool:
         """The word before the verb is an object pronoun ("lo niega") and no article."""
-        return bool(self._view.bit(verb - 1) & REFLEXIVE)
+        bits = self._view.bit(verb - 1)
+        return bool(bits & REFLEXIVE or bits & TOPIC and verb - 1 == self._view.begin(verb))
 
     def _with_auxiliary(self, auxiliary: int, verb: int) -> tuple[int, int] | None:
         seen = self._view
         first = auxiliary
         if seen.bits[auxiliary] & BE and not seen.bit(auxiliary - 1) & REFLEXIVE:
             return None
-        while first > 0 and (seen.bits[first - 1] & REFLEXIVE or seen.bits[first - 1] & DETERMINER and seen.lower[first - 1][-1] == "'"):
+        while first > 0 and (
+            seen.bits[first - 1] & REFLEXIVE or seen.bits[first - 1] & DETERMINER and seen.lower[first - 1][-1] == "'"
+        ):
             first -= 1
         if self._negated(first, verb):
             return None
@@ -162,11 +173,15 @@ class VerbReader:
         seen = self._view
         before = first - 1
         if before < seen.begin(first):
-            return before >= 0 and seen.lower[before] in CLOSING
-        while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE):
+            return before in seen.closes or bool(seen.bit(first) & REFLEXIVE)
+        while before >= seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
             before -= 1
         word = seen.word(before)
-        return word in CLOSING or word in ",!?…" or word in _DASHES or bool(seen.bit(before) & AS)
+        if before < seen.begin(first) or self._topical(before + 1, first) and before + 1 == seen.begin(first):
+            return before + 1 < first
+        return (
+            before in seen.closes or word in CLOSING or word in ",!?…" or word in _DASHES or bool(seen.bit(before) & AS)
+        )
 
     def _subject(self, verb: int, first: int, last: int) -> tuple[Phrase | None, bool]:
         seen = self._view
@@ -178,6 +193,8 @@ class VerbReader:
             if left is not None and seen.word(first - 1) not in CLOSING:
                 return left, False
             found = self._right(last)
+            if found is None and self._closed(first):
+                found = self._unknown(last)
             if found is not None:
                 return found, True
             return left, False
@@ -188,6 +205,16 @@ class VerbReader:
             return self._right(last), not self._first_in_clause(first)
         return None, False
 
+    def _closed(self, first: int) -> bool:
+        """A quotation ends right before the verb group, a comma apart."""
+        before = first - 1
+        if self._view.word(before) == ",":
+            before -= 1
+        return before in self._view.closes
+
+    def _topical(self, start: int, first: int) -> bool:
+        return any(self._view.bits[index] & (TOPIC | REFLEXIVE) for index in range(start, first))
+
     def _first_in_clause(self, first: int) -> bool:
         return self._view.begin(first) == first
 
@@ -196,7 +223,12 @@ class VerbReader:
         seen = self._view
         limit = seen.limit(at) if at < len(seen) else at
         for _ in range(6):
-            while at < limit and seen.bits[at] & (GAP | REFLEXIVE) and at not in seen.names and not seen.bits[at] & DETERMINER:
+            while (
+                at < limit
+                and seen.bits[at] & (GAP | REFLEXIVE)
+                and at not in seen.names
+                and not seen.bits[at] & DETERMINER
+            ):
                 at += 1
             if at >= limit:
                 return None
@@ -347,6 +379,56 @@ class VerbReader:
             return None
         return phrase
 
+    def before(self, at: int) -> Hit | None:
+        """The source before a word that stands after it ("dem Institut zufolge")."""
+        seen = self._view
+        phrase = self._ending(at, seen.begin(at))
+        if phrase is None:
+            return None
+        return Hit([phrase], seen.begin(at), seen.limit(at), seen.lower[at], at=at)
+
+    def trailing(self, end: int) -> Hit | None:
+        """Who speaks after a quotation of three words or more, whatever the verb: "« … », soupire un commerçant"."""
+        seen = self._view
+        at = end + 1
+        if end - seen.closes[end] < 4 or at >= len(seen):
+            return None
+        if seen.lower[at] == ",":
+            at += 1
+        elif (
+            seen.word(end - 1) not in ",!?…"
+            and seen.begin(at) != at
+            and not seen.passage.tokens.lower[end].endswith("'")
+        ):
+            return None
+        first, limit = at, seen.limit(end + 1)
+        while at < limit and seen.bits[at] & (GAP | REFLEXIVE | AUXILIARY) and at - first < 4:
+            at += 1
+        if at >= limit or at in seen.inside or seen.bits[at] & ~(VERB | WEAK) or not seen.lower[at].isalpha():
+            return None
+        subject = self._accepted(self._phrases.at(at + 1)) or self._unknown(at + 1)
+        if subject is None or kind_of(subject, self._naming) not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+            return None
+        return Hit([subject], seen.closes[end], first, seen.lower[at], at=at)
+
+    def _unknown(self, at: int) -> Phrase | None:
+        """An article and a noun that the lexicon does not know; only where speech is certain."""
+        seen = self._view
+        limit = seen.limit(at) if at < len(seen) else at
+        if at + 1 >= limit or not seen.bits[at] & (DEFINITE | INDEFINITE) or at in seen.names:
+            return None
+        end = at + 1
+        while (
+            end < limit and end - at < 3 and seen.lower[end].isalpha() and not seen.bits[end] and end not in seen.names
+        ):
+            end += 1
+        if end == at + 1 or not (
+            end >= limit or seen.lower[end] in ",.;" or seen.bits[end] & (RELATIVE | LINK | BOUND | GAP)
+        ):
+            return None
+        kind = ANONYMOUS if seen.bits[at] & INDEFINITE else PERSON
+        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=kind)
+
     # Support and cover
 
     def _quoted(self, first: int, last: int) -> bool:
@@ -355,10 +437,10 @@ class VerbReader:
         before = first - 1
         while before > 0 and (seen.bits[before] & GAP or seen.lower[before] == ","):
             before -= 1
-        if seen.word(before) in CLOSING and not seen.word(before) == "'":
+        if before in seen.closes:
             return True
         limit = min(seen.limit(last - 1), last + 30)
-        return any(seen.lower[i] in OPENING and seen.lower[i] not in "'»" for i in range(last, limit))
+        return any(index in seen.opens for index in range(last, limit))
 
     def _supported(self, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
         """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""

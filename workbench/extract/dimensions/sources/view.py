@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from workbench.domain.mentions import NameMention
+from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.extract.passage import Passage
 from workbench.language.attribution import AttributionLexicon
 
@@ -25,6 +25,8 @@ class View:
     inside: dict[int, int]  # token within a name → its first token
     sentence_first: list[int]
     sentence_of: list[int]
+    opens: dict[int, int] = field(default_factory=dict)  # token of an opening quotation mark → that of the closing one
+    closes: dict[int, int] = field(default_factory=dict)  # and back
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -45,7 +47,12 @@ class View:
         return self.bits[index] if 0 <= index < len(self.bits) else 0
 
 
-def view(passage: Passage, lexicon: AttributionLexicon, names: Sequence[NameMention]) -> View:
+def view(
+    passage: Passage,
+    lexicon: AttributionLexicon,
+    names: Sequence[NameMention],
+    quotations: Sequence[QuotationMention] = (),
+) -> View:
     tokens = passage.tokens
     lower = tokens.lower
     get = lexicon.classes.get
@@ -61,6 +68,11 @@ def view(passage: Passage, lexicon: AttributionLexicon, names: Sequence[NameMent
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
     found = View(passage, lower, bits, {}, {}, firsts or [0], of)
     _place(found, names)
+    for quotation in quotations:
+        covered = tokens.covering(quotation.start, quotation.end)
+        if covered:
+            found.opens[covered.start] = covered.stop - 1
+            found.closes[covered.stop - 1] = covered.start
     if lexicon.compound_endings:
         _compounds(found, lexicon.compound_endings)
     return found
