@@ -1,0 +1,97 @@
+"""The composition root: settings, store and engines wired into one Desk. Nothing else wires."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.check.case import Case
+    from workbench.check.engine import CheckResult
+    from workbench.desk.desk import Desk
+    from workbench.domain.articles import Version
+    from workbench.domain.extraction import Extraction
+    from workbench.domain.moments import Moment
+    from workbench.domain.quantities import Quantity
+    from workbench.domain.sources import Source
+    from workbench.i18n import Catalogue
+
+VARIABLE = "WORKBENCH_DESK"
+
+
+def open_desk(location: str | Path | None = None, *, person: str | None = None) -> Desk:
+    """The desk at a path, else at WORKBENCH_DESK, else in the platform's data folder. Raises DeskError."""
+    from workbench.desk.desk import Desk
+    from workbench.store.lock import account
+    from workbench.store.store import SqliteStore
+
+    store = SqliteStore(desk_path(location))
+    try:
+        return Desk(store, TextReader(), ArticleChecker(), catalogue=_words, person=person or account())
+    except BaseException:
+        store.close()
+        raise
+
+
+def desk_path(location: str | Path | None = None) -> Path:
+    """Where the desk is; the default folder is made when it is missing. Raises DeskError."""
+    chosen = str(location or os.environ.get(VARIABLE, ""))
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    from workbench.store.faults import told
+
+    folder = user_data_path("factcheck-workbench", appauthor=False)
+    with told(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder / "desk.db"
+
+
+class TextReader:
+    """The reading engine as the desk's port; engines are imported when first used."""
+
+    def read(self, version: Version) -> Extraction:
+        from workbench.extract.engine import read
+        from workbench.language.pack import load
+
+        return read(version, load(version.language))
+
+    def amount(self, text: str, language: str, default_unit: str | None = None) -> Quantity | None:
+        from workbench.extract.dimensions.amounts import parse_amount
+        from workbench.language.pack import load
+
+        return parse_amount(text, load(language), default_unit)
+
+    def date(self, text: str, language: str, published: dt.date | None) -> Moment | None:
+        from workbench.extract.dimensions.dates import parse_date
+        from workbench.language.pack import load
+
+        return parse_date(text, load(language), published)
+
+    def source(self, text: str, language: str) -> Source:
+        from workbench.extract.dimensions.sources import parse_source
+        from workbench.language.pack import load
+
+        return parse_source(text, load(language))
+
+
+class ArticleChecker:
+    """The checker as the desk's port."""
+
+    def check(self, case: Case) -> CheckResult:
+        from workbench.check.engine import check
+        from workbench.language.pack import load
+
+        return check(case, load(case.version.language))
+
+
+def _words() -> Catalogue:
+    from workbench.check.registry import add_words
+    from workbench.i18n import load
+
+    catalogue = load()
+    add_words(catalogue)
+    return catalogue

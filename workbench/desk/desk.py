@@ -1,0 +1,193 @@
+"""The Desk: the one thing that window and command line work with. Without Qt, without SQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.check.case import Options
+from workbench.desk import history, opening
+from workbench.desk.operation import Operation
+from workbench.desk.ports import Acting, Checker, Reader, Store
+from workbench.desk.settling import settle
+from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
+from workbench.domain.changes import Changes
+from workbench.domain.moments import Moment
+from workbench.domain.quantities import Quantity
+from workbench.domain.sources import Source
+from workbench.i18n import Catalogue, Message, message
+from workbench.importers.base import Draft
+from workbench.settings import TABLE, Settings, Value
+
+Listener = Callable[[Changes], None]
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class Desk:
+    """Runs operations, keeps them undoable, tells listeners, and answers questions about articles."""
+
+    def __init__(
+        self,
+        store: Store,
+        reader: Reader,
+        checker: Checker,
+        *,
+        catalogue: Callable[[], Catalogue],
+        person: str = "",
+        clock: Callable[[], dt.datetime] = _clock,
+    ) -> None:
+        """`catalogue` is called when words are first needed; `person` signs the acts unless a setting names another."""
+        self._store = store
+        self._reader = reader
+        self._checker = checker
+        self._make_catalogue = catalogue
+        self._catalogue: Catalogue | None = None
+        self._account = person
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        with store.snapshot() as snapshot:
+            self._settings = Settings({key: value for key, value in snapshot.settings().items() if key in TABLE})
+
+    # Acts
+
+    def run(self, op: Operation, initiator: str = "") -> Changes:
+        """Do one act: all of it is saved and undoable, or nothing happened. Raises OperationRefused, DeskError."""
+        with self._store.begin(self._acting()) as unit:
+            op.apply(unit)
+            settle(unit, self._checker, self._options())
+            changes = unit.commit(op.label, initiator)
+        return self._tell(changes)
+
+    def undo(self, initiator: str = "") -> Changes:
+        """Take back the last act, also one of an earlier day. Raises OperationRefused when there is none."""
+        with self._store.begin(self._acting()) as unit:
+            changes = unit.undo(initiator)
+        return self._tell(changes)
+
+    def redo(self, initiator: str = "") -> Changes:
+        """Do again what was undone last. Raises OperationRefused when there is nothing."""
+        with self._store.begin(self._acting()) as unit:
+            changes = unit.redo(initiator)
+        return self._tell(changes)
+
+    def undo_label(self) -> Message | None:
+        """The name of the act that undo would take back."""
+        with self._store.snapshot() as snapshot:
+            act = snapshot.last_done()
+        return None if act is None else act.label
+
+    def redo_label(self) -> Message | None:
+        """The name of the act that redo would do again."""
+        with self._store.snapshot() as snapshot:
+            act = snapshot.first_undone()
+        return None if act is None else act.label
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every act, on the thread that acted. Returns the function that ends it."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    # Questions
+
+    def articles(self, search: str = "") -> list[ArticleSummary]:
+        """The library, last touched first; with a search, articles whose text, notes, sources or evidence hold it."""
+        with self._store.snapshot() as snapshot:
+            return snapshot.summaries(search)
+
+    def open(self, article_id: str) -> ArticleState:
+        """Everything about one article. Raises OperationRefused when it does not exist."""
+        with self._store.snapshot() as snapshot:
+            return opening.state_of(snapshot, article_id)
+
+    def history(self, article_id: str, claim_id: str | None = None, tag: str = "") -> list[HistoryEntry]:
+        """What was done to an article or one of its claims, newest first, values worded in the language `tag`."""
+        with self._store.snapshot() as snapshot:
+            acts = snapshot.acts(article_id, claim_id)
+        return history.entries(acts, tag or self._settings.text("ui.language") or "en", claim_id)
+
+    # Getting in and out
+
+    def read_file(self, path: Path, encoding: str | None = None) -> Draft:
+        """The draft in a file, to be looked at before import. Raises InputError."""
+        from workbench.importers.registry import read_path
+
+        return read_path(path, encoding)
+
+    def read_text(self, text: str, origin: str = "paste") -> Draft:
+        """The draft in a pasted text. Raises InputError."""
+        from workbench.importers.registry import read_text
+
+        return read_text(text, origin)
+
+    def sample_draft(self, tag: str) -> Draft:
+        """The sample article of a language. Raises InputError."""
+        from workbench.importers.sample import sample_draft
+
+        return sample_draft(tag)
+
+    def parse_amount(self, text: str, language: str, default_unit: str | None = None) -> Quantity | None:
+        """What a typed amount means; None when it is not understood."""
+        return self._reader.amount(text, language, default_unit)
+
+    def parse_date(self, text: str, language: str, published: dt.date | None = None) -> Moment | None:
+        return self._reader.date(text, language, published)
+
+    def parse_source(self, text: str, language: str) -> Source:
+        return self._reader.source(text, language)
+
+    # Words and settings
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All words, those of the rules included."""
+        if self._catalogue is None:
+            self._catalogue = self._make_catalogue()
+        return self._catalogue
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def set_setting(self, key: str, value: Value) -> None:
+        """Keep a setting with the desk. Raises UsageError for an unknown key or an unfit value."""
+        self._settings = self._settings.with_value(key, value)
+        self._store.set_setting(key, value)
+        self._tell(Changes(frozenset({"setting"}), frozenset({key}), label=message("op.setting")))
+
+    @property
+    def person(self) -> str:
+        """Who signs the acts."""
+        return self._settings.text("person.name") or self._account
+
+    @property
+    def location(self) -> str:
+        return self._store.location
+
+    def close(self) -> None:
+        """Give the desk free. Everything is saved already."""
+        self._store.close()
+
+    def _acting(self) -> Acting:
+        return Acting(self.person, self._clock(), self._reader)
+
+    def _options(self) -> Options:
+        severities = (pair.partition("=") for pair in self._settings.text("check.severities").split())
+        return Options(
+            disabled=frozenset(self._settings.text("check.disabled").replace(",", " ").split()),
+            severities={code: severity for code, _, severity in severities},
+        )
+
+    def _tell(self, changes: Changes) -> Changes:
+        if changes:
+            for listener in tuple(self._listeners):
+                listener(changes)
+        return changes

@@ -1,0 +1,57 @@
+"""An article as it stands, gathered from the desk in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.desk.lookup import current_version, found
+from workbench.desk.nouns import Reading, SetAside
+from workbench.desk.ports import Snapshot
+from workbench.desk.views import ArticleState
+from workbench.domain.articles import Article
+from workbench.domain.claims import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding, FindingState
+from workbench.domain.links import Link
+from workbench.domain.mentions import Unread
+from workbench.domain.text import Span
+
+
+def state_of(snapshot: Snapshot, article_id: str) -> ArticleState:
+    """Raises OperationRefused when the article does not exist."""
+    article, _ = found(snapshot, Article, article_id)
+    version = current_version(snapshot, article_id)
+    claims = snapshot.of_article(Claim, article_id)
+    reading = snapshot.get(Reading, version.id) or Reading(version.id)
+    set_aside = snapshot.of_article(SetAside, article_id)
+    findings = [item for item in snapshot.of_article(Finding, article_id) if item.state is not FindingState.GONE]
+    live = tuple(claim for claim in claims if not claim.lost)
+    return ArticleState(
+        article=article,
+        version=version,
+        claims=live,
+        lost=tuple(claim for claim in claims if claim.lost),
+        links=tuple(snapshot.of_article(Link, article_id)),
+        findings=tuple(sorted(findings, key=_gravity)),
+        evidence={piece.id: piece for piece in snapshot.of_article(Evidence, article_id)},
+        names=reading.names,
+        quotations=reading.quotations,
+        unread=still_unread(reading.unread, live, set_aside),
+        dismissed_unread=tuple(set_aside),
+        numbers=reading.numbers,
+        read=reading.read,
+    )
+
+
+def still_unread(
+    unread: Sequence[Unread], claims: Sequence[Claim], set_aside: Sequence[SetAside]
+) -> tuple[Unread, ...]:
+    """What is neither on a card made by hand nor set aside."""
+    taken = [Span(item.start, item.end) for item in set_aside]
+    taken += [claim.anchor.span for claim in claims if claim.by_hand]
+    return tuple(item for item in unread if not any(span.contains(item.span) for span in taken))
+
+
+def _gravity(finding: Finding) -> tuple[int, int, str, str]:
+    start = finding.places[0].start if finding.places else 0
+    return finding.severity.rank, start, finding.rule, finding.fingerprint

@@ -1,0 +1,93 @@
+"""Acts on whole articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from workbench.desk.identifiers import new_id
+from workbench.desk.lookup import current_version, found
+from workbench.desk.nouns import Reading, SetAside, finding_key
+from workbench.desk.operation import Operation
+from workbench.desk.ports import UnitOfWork
+from workbench.domain.articles import Article, Version
+from workbench.domain.claims import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding
+from workbench.domain.links import Link
+from workbench.i18n import message
+from workbench.importers.base import Draft
+
+
+def import_draft(draft: Draft, article_id: str = "") -> Operation:
+    """A new article from a draft; `article_id` may be made beforehand with `new_id()` to know it."""
+
+    def apply(unit: UnitOfWork) -> None:
+        key, now = article_id or new_id(), unit.acting.now
+        unit.put(key, Article(key, draft.title, now), version_of(draft, key, 1, now))
+
+    return Operation(message("op.article.import", title=draft.title or draft.origin), apply)
+
+
+def version_of(draft: Draft, article_id: str, number: int, now: dt.datetime) -> Version:
+    """The version that a draft becomes."""
+    return Version(
+        title=draft.title,
+        body=draft.body,
+        language=draft.language,
+        published=draft.published,
+        origin=draft.origin,
+        outlet=draft.outlet,
+        id=new_id(),
+        article_id=article_id,
+        number=number,
+        imported_at=now,
+    )
+
+
+def set_published(article_id: str, day: dt.date | None) -> Operation:
+    """Relative dates that nobody edited are resolved anew."""
+
+    def apply(unit: UnitOfWork) -> None:
+        unit.put(article_id, replace(current_version(unit, article_id), published=day))
+
+    return Operation(message("op.article.published"), apply)
+
+
+def set_language(article_id: str, tag: str) -> Operation:
+    """The text is read again in another language; cards that somebody worked on stay."""
+
+    def apply(unit: UnitOfWork) -> None:
+        unit.put(article_id, replace(current_version(unit, article_id), language=tag))
+
+    return Operation(message("op.article.language", tag=tag), apply)
+
+
+def set_title(article_id: str, title: str) -> Operation:
+    """Another title; everything after it moves along."""
+    title = " ".join(title.split())
+
+    def apply(unit: UnitOfWork) -> None:
+        from workbench.desk.moving import move_to
+
+        version = current_version(unit, article_id)
+        article, _ = found(unit, Article, article_id)
+        unit.put(article_id, replace(article, title=title))
+        move_to(unit, version, replace(version, title=title))
+
+    return Operation(message("op.article.title", title=title), apply)
+
+
+def delete_article(article_id: str) -> Operation:
+    """The article with everything that hangs on it; undo brings all of it back."""
+
+    def apply(unit: UnitOfWork) -> None:
+        found(unit, Article, article_id)
+        for kind in (Claim, Link, Evidence, SetAside, Reading):
+            unit.delete(kind, *(noun.id for noun in unit.of_article(kind, article_id)))  # type: ignore[attr-defined]
+        fingerprints = [finding.fingerprint for finding in unit.of_article(Finding, article_id)]
+        unit.delete(Finding, *(finding_key(article_id, fingerprint) for fingerprint in fingerprints))
+        unit.delete(Version, *(version.id for version in unit.of_article(Version, article_id)))
+        unit.delete(Article, article_id)
+
+    return Operation(message("op.article.delete"), apply)

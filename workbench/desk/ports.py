@@ -1,0 +1,163 @@
+"""What the desk needs of others, as it sees them: the reading, the checker, and the place where things are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from workbench.check.case import Case
+from workbench.desk.views import ArticleSummary
+from workbench.domain.articles import Version
+from workbench.domain.changes import Changes
+from workbench.domain.extraction import Extraction
+from workbench.domain.findings import Finding
+from workbench.domain.links import Link
+from workbench.domain.moments import Moment
+from workbench.domain.quantities import Quantity
+from workbench.domain.sources import Source
+from workbench.i18n import Message
+from workbench.settings import Value
+
+Noun = TypeVar("Noun")
+
+
+class Reader(Protocol):
+    """From text to mentions and claims, and from what a person typed to a value (None when not understood)."""
+
+    def read(self, version: Version) -> Extraction: ...
+
+    def amount(self, text: str, language: str, default_unit: str | None = None) -> Quantity | None: ...
+
+    def date(self, text: str, language: str, published: dt.date | None) -> Moment | None: ...
+
+    def source(self, text: str, language: str) -> Source: ...
+
+
+class Result(Protocol):
+    """What the checker returns: its findings, and all links (suggested ones and a person's)."""
+
+    @property
+    def findings(self) -> Sequence[Finding]: ...
+
+    @property
+    def links(self) -> Sequence[Link]: ...
+
+
+class Checker(Protocol):
+    """The consistency checker."""
+
+    def check(self, case: Case) -> Result: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Who acts, when, and with which reader at hand."""
+
+    person: str
+    now: dt.datetime
+    reader: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A noun before and after an act, as columns; None where it did not exist.
+
+    In the database an image of a change holds only the columns that changed.
+    """
+
+    kind: str
+    id: str
+    article: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The columns that differ."""
+        before, after = self.before or {}, self.after or {}
+        return frozenset(key for key in {**before, **after} if before.get(key) != after.get(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as recorded."""
+
+    number: int
+    label: Message
+    person: str
+    at: dt.datetime
+    undone: bool
+    images: tuple[Image, ...] = ()
+
+
+class Snapshot(Protocol):
+    """The desk as of one moment, for reading."""
+
+    def get(self, kind: type[Noun], key: str) -> Noun | None: ...
+
+    def of_article(self, kind: type[Noun], article: str) -> list[Noun]: ...
+
+    def owner(self, kind: type[Noun], key: str) -> str | None:
+        """The article that a noun belongs to."""
+        ...
+
+    def summaries(self, search: str = "") -> list[ArticleSummary]: ...
+
+    def acts(self, article: str, noun: str | None = None) -> list[Act]: ...
+
+    def last_done(self) -> Act | None: ...
+
+    def first_undone(self) -> Act | None: ...
+
+    def settings(self) -> dict[str, Value]: ...
+
+
+class UnitOfWork(Protocol):
+    """One act in the making: everything is written, or nothing. What it touches is recorded for undo and history."""
+
+    @property
+    def acting(self) -> Acting: ...
+
+    def get(self, kind: type[Noun], key: str) -> Noun | None: ...
+
+    def of_article(self, kind: type[Noun], article: str) -> list[Noun]: ...
+
+    def owner(self, kind: type[Noun], key: str) -> str | None: ...
+
+    def put(self, article: str, *nouns: object) -> None:
+        """Insert or replace nouns of an article."""
+        ...
+
+    def delete(self, kind: type[Noun], *keys: str) -> None: ...
+
+    def images(self) -> Iterable[Image]: ...
+
+    def commit(self, label: Message, initiator: str) -> Changes: ...
+
+    def undo(self, initiator: str) -> Changes: ...
+
+    def redo(self, initiator: str) -> Changes: ...
+
+
+class Store(Protocol):
+    """Where a desk is kept."""
+
+    @property
+    def location(self) -> str: ...
+
+    @property
+    def files(self) -> Path:
+        """Folder of archived evidence."""
+        ...
+
+    def begin(self, acting: Acting) -> AbstractContextManager[UnitOfWork]: ...
+
+    def snapshot(self) -> AbstractContextManager[Snapshot]: ...
+
+    def set_setting(self, key: str, value: Value) -> None: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,140 @@
+"""What follows from an act, inside the same act: a changed text is read again, a changed value is checked again.
+
+What a person entered is never overwritten by reading: fields named in `Claim.edited` stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workbench.check.case import Case, Options
+from workbench.desk.identifiers import new_id
+from workbench.desk.lookup import current_version, live_claims
+from workbench.desk.nouns import Reading, finding_key
+from workbench.desk.ports import Checker, Image, UnitOfWork
+from workbench.domain.articles import Article, Version
+from workbench.domain.claims import Claim
+from workbench.domain.extraction import Extraction
+from workbench.domain.findings import Finding, FindingState
+from workbench.domain.links import Link, LinkState
+
+CHECKED = {
+    "claim": {"start", "end", "amounts", "dates", "sources", "modality", "subject", "lost"},
+    "link": {"members", "state", "open", "kind"},
+    "version": {"title", "body", "language", "published"},
+    "reading": {"names", "quotations"},
+    "article": {"current_version"},
+}
+"""The columns that the checker sees; a change of any other needs no new check."""
+
+
+def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
+    """Read and check what the act made necessary."""
+    for article in _articles(unit.images(), "version", CHECKED["version"]):
+        if unit.get(Article, article) is not None:
+            _read_again(unit, article)
+    touched = {article for kind, columns in CHECKED.items() for article in _articles(unit.images(), kind, columns)}
+    for article in sorted(touched):
+        if unit.get(Article, article) is not None:
+            _check_again(unit, article, checker, options)
+
+
+def _articles(images: Iterable[Image], kind: str, columns: set[str]) -> list[str]:
+    return sorted({image.article for image in images if image.kind == kind and image.changed & columns})
+
+
+def _read_again(unit: UnitOfWork, article: str) -> None:
+    version = current_version(unit, article)
+    extraction = unit.acting.reader.read(version)
+    unit.put(article, reading_of(version, extraction))
+    known = unit.of_article(Claim, article)
+    if not known:
+        unit.put(article, *(replace(claim, id=new_id()) for claim in extraction.claims))
+        return
+    before = next((image.before for image in unit.images() if image.kind == "version" and image.id == version.id), None)
+    refresh(unit, article, extraction, recut=before is None or before["language"] != version.language)
+
+
+def reading_of(version: Version, extraction: Extraction) -> Reading:
+    """The parts of an extraction that stay with the version."""
+    return Reading(
+        version.id, extraction.names, extraction.quotations, extraction.unread, extraction.numbers, extraction.read
+    )
+
+
+def refresh(unit: UnitOfWork, article: str, extraction: Extraction, *, recut: bool) -> None:
+    """Bring the claims in line with a new reading of the same text. With `recut`, cards that nobody worked on and that
+    the reading no longer has go, and new ones come where there is no card yet.
+    """
+    read = {claim.anchor.span: claim for claim in extraction.claims}
+    known = live_claims(unit, article)
+    kept: list[Claim] = []
+    for claim in known:
+        fresh = read.get(claim.anchor.span)
+        if fresh is not None:
+            unit.put(article, reread(claim, fresh))
+        elif recut and not is_worked_on(claim):
+            unit.delete(Claim, claim.id)
+            continue
+        kept.append(claim)
+    if recut:
+        taken = [claim.anchor.span for claim in kept]
+        new = [claim for span, claim in read.items() if not any(span.overlaps(other) for other in taken)]
+        unit.put(article, *(replace(claim, id=new_id()) for claim in new))
+
+
+def reread(claim: Claim, fresh: Claim) -> Claim:
+    """A claim with what was read anew, except what a person entered."""
+    names = ("amounts", "dates", "sources", "modality", "subject")
+    return replace(claim, **{name: getattr(fresh, name) for name in names if name not in claim.edited})
+
+
+def is_worked_on(claim: Claim) -> bool:
+    """Whether a person did anything with a card."""
+    return bool(
+        claim.by_hand or claim.edited or claim.answer or claim.note or claim.evidence or claim.corrected
+        or claim.work != "open" or claim.decision != "none"
+    )  # fmt: skip
+
+
+def _check_again(unit: UnitOfWork, article: str, checker: Checker, options: Options) -> None:
+    version = current_version(unit, article)
+    claims = tuple(live_claims(unit, article))
+    reading = unit.get(Reading, version.id) or Reading(version.id)
+    links = unit.of_article(Link, article)
+    decided = tuple(link for link in links if link.state is not LinkState.SUGGESTED)
+    result = checker.check(Case(version, claims, decided, reading.names, reading.quotations, options))
+    suggested = {link.id: link for link in result.links if link.state is LinkState.SUGGESTED}
+    unit.delete(Link, *(link.id for link in links if link.state is LinkState.SUGGESTED and link.id not in suggested))
+    unit.put(article, *suggested.values())
+    _store_findings(unit, article, result.findings)
+
+
+def _store_findings(unit: UnitOfWork, article: str, found: Iterable[Finding]) -> None:
+    """Keep what a person decided. A dismissal outlives its finding (state "gone"): when a value is changed back, the
+    same mismatch is still dismissed; with another value it wakes up.
+    """
+    stored = {finding.fingerprint: finding for finding in unit.of_article(Finding, article)}
+    dismissed = {finding.key for finding in stored.values() if finding.dismissed_by or finding.reason}
+    fresh: dict[str, Finding] = {}
+    for finding in found:
+        fresh.setdefault(finding.fingerprint, _with_decision(finding, stored.get(finding.fingerprint), dismissed))
+    for fingerprint, finding in stored.items():
+        if fingerprint in fresh:
+            continue
+        if finding.reason or finding.dismissed_by:
+            unit.put(article, replace(finding, state=FindingState.GONE))
+        else:
+            unit.delete(Finding, finding_key(article, fingerprint))
+    unit.put(article, *fresh.values())
+
+
+def _with_decision(finding: Finding, known: Finding | None, dismissed: set[str]) -> Finding:
+    if known is None:
+        return replace(finding, woke=finding.key in dismissed)
+    if known.state is not FindingState.OPEN:
+        return replace(
+            finding, state=FindingState.DISMISSED, reason=known.reason, dismissed_by=known.dismissed_by, woke=False
+        )
+    return replace(finding, woke=known.woke)

@@ -1,0 +1,65 @@
+"""What the Desk hands to panes and commands: immutable, complete, free of database rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.desk.nouns import SetAside
+from workbench.domain.articles import Article, Version
+from workbench.domain.claims import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding
+from workbench.domain.links import Link
+from workbench.domain.mentions import NameMention, QuotationMention, Unread
+from workbench.i18n import Message
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One line of the library. `alerts` counts open errors and warnings."""
+
+    id: str
+    title: str
+    language: str
+    published: dt.date | None
+    version: int
+    claims: int
+    checked: int
+    alerts: int
+    updated_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """An article as it stands: claims in reading order, `lost` those whose text vanished from the current version.
+
+    `unread` is what is neither on a card nor set aside; `numbers` and `read` count the text's numerals and those on a
+    card.
+    """
+
+    article: Article
+    version: Version
+    claims: tuple[Claim, ...] = ()
+    lost: tuple[Claim, ...] = ()
+    links: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    names: tuple[NameMention, ...] = ()
+    quotations: tuple[QuotationMention, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    dismissed_unread: tuple[SetAside, ...] = ()
+    numbers: int = 0
+    read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act on an article: `changes` are (field, text before, text after), `undone` that it no longer holds."""
+
+    at: dt.datetime
+    who: str
+    label: Message
+    changes: tuple[tuple[str, str, str], ...] = ()
+    undone: bool = False

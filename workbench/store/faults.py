@@ -1,0 +1,43 @@
+"""What a database says when it fails, in words a person can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from workbench.errors import DeskError
+
+_CAUSES: tuple[tuple[str, str], ...] = (
+    ("readonly database", "error.desk.readonly"),
+    ("read-only", "error.desk.readonly"),
+    ("database or disk is full", "error.desk.full"),
+    ("disk i/o error", "error.desk.io"),
+    ("unable to open database", "error.desk.unwritable"),
+    ("malformed", "error.desk.damaged"),
+    ("not a database", "error.desk.not_a_desk"),
+    ("database is locked", "error.desk.busy"),
+    ("no such table", "error.desk.not_a_desk"),
+)
+
+
+def desk_error(error: BaseException, location: str) -> DeskError:
+    """The DeskError for an error of the database driver or the file system."""
+    original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    text = str(original).strip()
+    lowered = text.lower()
+    for words, message_id in _CAUSES:
+        if words in lowered:
+            return DeskError(message_id, desk=location, cause=text)
+    return DeskError("error.desk.failed", desk=location, cause=text or type(original).__name__)
+
+
+@contextmanager
+def told(location: str) -> Iterator[None]:
+    """Errors of the database and the file system inside leave as DeskError naming the desk."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise desk_error(error, location) from error

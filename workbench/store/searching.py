@@ -1,0 +1,70 @@
+"""Full-text search over a folded copy of what people look for: texts, notes, sources, evidence.
+
+The index ignores case and accents and writes œ as oe (SQLite's own tokeniser does not). A query's words are quoted, so
+nothing a person types can be read as query syntax; each is taken as a beginning of a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, literal_column, select, text
+
+from workbench.store import tables
+
+SEARCH = tables.SearchRow.__table__
+FTS = "search_text"
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "\u00ad": ""})
+_WORD = re.compile(r"\w+")
+
+
+def folded(words: str) -> str:
+    """Lower case, without accents and ligatures."""
+    plain = unicodedata.normalize("NFKD", words.casefold().translate(_LIGATURES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def claim_words(row: Mapping[str, Any]) -> str:
+    """What a claim adds to the text of its article: note, correction, typed values, names of sources."""
+    parts = [row["note"], row["corrected"], row["subject"]]
+    parts += [mention.get("typed") or "" for key in ("amounts", "dates", "sources") for mention in row[key]]
+    sources = [mention.get("source") or {} for mention in row["sources"]]
+    parts += [source.get(key) or "" for source in sources for key in ("name", "via")]
+    return folded(" ".join(part for part in parts if part))
+
+
+def evidence_words(row: Mapping[str, Any]) -> str:
+    return folded(" ".join(row[key] for key in ("title", "address", "locator", "note", "file_name") if row[key]))
+
+
+def has_index(connection: Connection) -> bool:
+    """Whether the full-text index exists (SQLite may be built without FTS5)."""
+    found = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'search_text'").first()
+    return found is not None
+
+
+def matching(query: str, *, dialect: str, indexed: bool) -> Select[Any] | None:
+    """A select of the ids of articles that hold every word of the query; None when it holds no word."""
+    words = _WORD.findall(folded(query))
+    if not words:
+        return None
+    found: Select[Any] | None = None
+    for word in words:
+        one = select(SEARCH.c.article_id).where(_holds(word, dialect=dialect, indexed=indexed))
+        found = one if found is None else found.where(SEARCH.c.article_id.in_(one))
+    return found
+
+
+def _holds(word: str, *, dialect: str, indexed: bool) -> Any:
+    if dialect == "postgresql":
+        vector = func.to_tsvector(literal_column("'simple'::regconfig"), SEARCH.c.folded)
+        return vector.op("@@")(func.to_tsquery(literal_column("'simple'::regconfig"), f"'{word}':*"))
+    if indexed:
+        hits = text(f"SELECT rowid FROM {FTS} WHERE {FTS} MATCH :word_{word}").bindparams(  # noqa: S608 - own name
+            **{f"word_{word}": f'"{word}"*'}
+        )
+        return SEARCH.c.id.in_(hits.columns(literal_column("rowid")).scalar_subquery())
+    return SEARCH.c.folded.contains(word, autoescape=True)

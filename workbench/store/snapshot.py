@@ -1,0 +1,121 @@
+"""Reading the desk over one connection; the unit of work reads the same way over its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, RowMapping, select
+
+from workbench.desk.codec import decode
+from workbench.desk.ports import Act, Image
+from workbench.desk.views import ArticleSummary
+from workbench.i18n import Message
+from workbench.settings import Value
+from workbench.store import searching, tables
+from workbench.store.mapping import BY_TYPE
+
+Noun = TypeVar("Noun")
+
+ACTS = tables.ActRow.__table__
+IMAGES = tables.ImageRow.__table__
+SUMMARIES = tables.SummaryRow.__table__
+SETTINGS = tables.SettingRow.__table__
+
+
+class SqlSnapshot:
+    """The desk as the connection's transaction sees it."""
+
+    def __init__(self, connection: Connection, *, indexed: bool, person: str | None = None) -> None:
+        """`indexed`: there is a full-text index; `person`: whose acts undo and redo go over (None: everyone's)."""
+        self._connection = connection
+        self._indexed = indexed
+        self._person = person
+
+    def get(self, kind: type[Noun], key: str) -> Noun | None:
+        mapper = BY_TYPE[kind]
+        row = self._connection.execute(select(mapper.table).where(mapper.table.c.id == key)).mappings().first()
+        return None if row is None else mapper.value(row)
+
+    def of_article(self, kind: type[Noun], article: str) -> list[Noun]:
+        """All nouns of a kind of an article, in their natural order."""
+        mapper = BY_TYPE[kind]
+        query = select(mapper.table).where(mapper.table.c.article_id == article)
+        rows = self._connection.execute(query.order_by(*(mapper.table.c[name] for name in mapper.order)))
+        return [mapper.value(row) for row in rows.mappings()]
+
+    def owner(self, kind: type[Noun], key: str) -> str | None:
+        table = BY_TYPE[kind].table
+        return self._connection.execute(select(table.c.article_id).where(table.c.id == key)).scalar()
+
+    def summaries(self, search: str = "") -> list[ArticleSummary]:
+        """The library, last touched first; with a search, the articles that hold all its words."""
+        query = select(SUMMARIES).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
+        if search.strip():
+            dialect = self._connection.dialect.name
+            found = searching.matching(search, dialect=dialect, indexed=self._indexed)
+            if found is None:
+                return []
+            query = query.where(SUMMARIES.c.id.in_(found))
+        return [_summary(row) for row in self._connection.execute(query).mappings()]
+
+    def acts(self, article: str, noun: str | None = None) -> list[Act]:
+        """The acts that touched an article (or one noun of it), newest first, with those images."""
+        query = select(IMAGES).where(IMAGES.c.article == article if noun is None else IMAGES.c.noun == noun)
+        images: dict[int, list[Image]] = {}
+        for row in self._connection.execute(query.order_by(IMAGES.c.id)).mappings():
+            images.setdefault(row["act"], []).append(_image(row))
+        return [self._act(number, images[number]) for number in sorted(images, reverse=True)]
+
+    def last_done(self) -> Act | None:
+        """The act that undo would take back."""
+        return self._edge("done", newest=True)
+
+    def first_undone(self) -> Act | None:
+        """The act that redo would do again."""
+        return self._edge("undone", newest=False)
+
+    def settings(self) -> dict[str, Value]:
+        return {row.id: row.value for row in self._connection.execute(select(SETTINGS))}
+
+    def _edge(self, state: str, *, newest: bool) -> Act | None:
+        query = select(ACTS).where(ACTS.c.state == state)
+        if self._person is not None:
+            query = query.where(ACTS.c.person == self._person)
+        query = query.order_by(ACTS.c.id.desc() if newest else ACTS.c.id).limit(1)
+        row = self._connection.execute(query).mappings().first()
+        return None if row is None else _act(row)
+
+    def _act(self, number: int, images: Sequence[Image]) -> Act:
+        row = self._connection.execute(select(ACTS).where(ACTS.c.id == number)).mappings().one()
+        return _act(row, images)
+
+    def _images_of(self, number: int) -> list[Image]:
+        query = select(IMAGES).where(IMAGES.c.act == number).order_by(IMAGES.c.id)
+        return [_image(row) for row in self._connection.execute(query).mappings()]
+
+
+def _act(row: RowMapping, images: Sequence[Image] = ()) -> Act:
+    label = decode(Message, row["label"])
+    at = dt.datetime.fromisoformat(row["at"])
+    return Act(row["id"], label, row["person"], at, row["state"] != "done", tuple(images))
+
+
+def _image(row: RowMapping) -> Image:
+    return Image(row["kind"], row["noun"], row["article"], row["before"], row["after"])
+
+
+def _summary(row: Any) -> ArticleSummary:
+    published = row["published"]
+    return ArticleSummary(
+        id=row["id"],
+        title=row["title"],
+        language=row["language"],
+        published=dt.date.fromisoformat(published) if published else None,
+        version=row["version"],
+        claims=row["claims"],
+        checked=row["checked"],
+        alerts=row["alerts"],
+        updated_at=dt.datetime.fromisoformat(row["updated_at"]),
+    )

@@ -1,0 +1,20 @@
+"""The tables of a desk, one module per noun."""
+
+from __future__ import annotations
+
+from workbench.store.tables.acts import ActRow, ImageRow
+from workbench.store.tables.articles import ArticleRow, ReadingRow, VersionRow
+from workbench.store.tables.base import Base
+from workbench.store.tables.claims import ClaimRow
+from workbench.store.tables.evidence import EvidenceRow
+from workbench.store.tables.findings import FindingRow
+from workbench.store.tables.links import LinkRow
+from workbench.store.tables.search import SearchRow
+from workbench.store.tables.set_aside import SetAsideRow
+from workbench.store.tables.settings import SettingRow
+from workbench.store.tables.summaries import SummaryRow
+
+__all__ = [
+    "ActRow", "ArticleRow", "Base", "ClaimRow", "EvidenceRow", "FindingRow", "ImageRow", "LinkRow", "ReadingRow",
+    "SearchRow", "SetAsideRow", "SettingRow", "SummaryRow", "VersionRow",
+]  # fmt: skip

@@ -1,0 +1,221 @@
+"""One act: writes go through here, and what they touch is recorded; undo, redo and history need nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.engine import CursorResult
+
+from workbench.desk.codec import encode
+from workbench.desk.ports import Acting, Image
+from workbench.domain.changes import Changes
+from workbench.errors import OperationRefused
+from workbench.i18n import Message
+from workbench.store.mapping import BY_KIND, BY_TYPE, MAPPERS, Mapper, Row
+from workbench.store.snapshot import ACTS, IMAGES, SqlSnapshot
+from workbench.store.upkeep import Upkeep
+
+Noun = TypeVar("Noun")
+_CHUNK = 400
+_REVISION = "revision"
+_ORDER = {mapper.kind: place for place, mapper in enumerate(MAPPERS)}
+
+
+class SqlUnitOfWork(SqlSnapshot):
+    """An open transaction with what it did so far. Use it only inside `Store.begin`."""
+
+    def __init__(self, connection: Connection, acting: Acting, *, indexed: bool, person: str | None) -> None:
+        super().__init__(connection, indexed=indexed, person=person)
+        self._acting = acting
+        self._images: dict[tuple[str, str], Image] = {}
+        self._open = True
+
+    @property
+    def acting(self) -> Acting:
+        return self._acting
+
+    def close(self) -> None:
+        """After this, every write raises."""
+        self._open = False
+
+    def images(self) -> Iterator[Image]:
+        """What differs from the start of the act, with all columns."""
+        return iter([image for image in self._images.values() if _differs(image)])
+
+    def put(self, article: str, *nouns: object) -> None:
+        """Insert or replace nouns of an article. An unchanged noun leaves no trace."""
+        groups: dict[Mapper, dict[str, Row]] = {}
+        for noun in nouns:
+            mapper = BY_TYPE[type(noun)]
+            row = mapper.row(article, noun)
+            groups.setdefault(mapper, {})[row["id"]] = row
+        for mapper in sorted(groups, key=lambda mapper: _ORDER[mapper.kind]):
+            self._write(mapper, groups[mapper])
+
+    def delete(self, kind: type[Noun], *keys: str) -> None:
+        """Remove nouns; those that do not exist are passed over."""
+        self._remove(BY_TYPE[kind], keys)
+
+    def commit(self, label: Message, initiator: str) -> Changes:
+        """Record the act under its name. An act that changed nothing is not recorded."""
+        images = list(self.images())
+        if not images:
+            return Changes(frozenset(), label=label, initiator=initiator)
+        number = self._record(label, images)
+        return self._finish(number, images, label, initiator)
+
+    def undo(self, initiator: str) -> Changes:
+        """Take back the last act. Raises OperationRefused when there is none, or others changed the same since."""
+        return self._replay("done", initiator)
+
+    def redo(self, initiator: str) -> Changes:
+        """Do the act undone last again; refused as undo is."""
+        return self._replay("undone", initiator)
+
+    def _replay(self, state: str, initiator: str) -> Changes:
+        back = state == "done"
+        act = self.last_done() if back else self.first_undone()
+        if act is None:
+            raise OperationRefused("error.undo.nothing" if back else "error.redo.nothing")
+        images = [image if back else _turned(image) for image in self._images_of(act.number)]
+        self._check_untouched(images, act.label)
+        self._restore(images)
+        changed = {
+            "state": "undone" if back else "done",
+            "undone_by": self._acting.person if back else "",
+            "undone_at": self._acting.now.isoformat() if back else None,
+        }
+        self._connection.execute(update(ACTS).where(ACTS.c.id == act.number).values(changed))
+        return self._finish(act.number, images, act.label, initiator)
+
+    def _finish(self, number: int, images: Sequence[Image], label: Message, initiator: str) -> Changes:
+        Upkeep(self._connection, number, self._acting.now).follow(list(self._images.values()))
+        return Changes(
+            frozenset(image.kind for image in images),
+            frozenset(image.id for image in images),
+            frozenset(image.article for image in images),
+            label,
+            initiator,
+        )
+
+    def _record(self, label: Message, images: Sequence[Image]) -> int:
+        redoable = update(ACTS).where(ACTS.c.state == "undone").values(state="discarded")
+        if self._person is not None:
+            redoable = redoable.where(ACTS.c.person == self._person)
+        self._connection.execute(redoable)
+        act = {
+            "label": encode(label), "person": self._acting.person, "at": self._acting.now.isoformat(),
+            "state": "done", "undone_by": "", "undone_at": None,
+        }  # fmt: skip
+        key = self._connection.execute(insert(ACTS).values(act)).inserted_primary_key
+        assert key is not None
+        number = int(key[0])
+        self._connection.execute(insert(IMAGES), [_image_row(number, image) for image in images])
+        return number
+
+    def _write(self, mapper: Mapper, rows: Mapping[str, Row]) -> None:
+        self._require_open()
+        existing = self._rows(mapper, list(rows))
+        new = [row for key, row in rows.items() if key not in existing]
+        if new:
+            self._connection.execute(insert(mapper.table), new)
+        for row in new:
+            self._note(mapper, row["id"], row["article_id"], None, row)
+        for key, before in existing.items():
+            changed = {name: value for name, value in rows[key].items() if before[name] != value and name != _REVISION}
+            if changed:
+                self._change(mapper, before, changed)
+
+    def _change(self, mapper: Mapper, before: Row, changed: Row) -> None:
+        query = update(mapper.table).where(mapper.table.c.id == before["id"])
+        if _REVISION in before:
+            changed = {**changed, _REVISION: before[_REVISION] + 1}
+            query = query.where(mapper.table.c.revision == before[_REVISION])
+        done: CursorResult[Any] = self._connection.execute(query.values(changed))
+        if done.rowcount != 1:
+            raise OperationRefused("error.act.overtaken")
+        self._note(mapper, before["id"], before["article_id"], before, {**before, **changed})
+
+    def _remove(self, mapper: Mapper, keys: Sequence[str]) -> None:
+        self._require_open()
+        for key, before in self._rows(mapper, keys).items():
+            self._connection.execute(mapper.table.delete().where(mapper.table.c.id == key))
+            self._note(mapper, key, before["article_id"], before, None)
+
+    def _rows(self, mapper: Mapper, keys: Sequence[str]) -> dict[str, Row]:
+        found: dict[str, Row] = {}
+        query = select(mapper.table).where(mapper.table.c.id.in_(bindparam("keys", expanding=True)))
+        for start in range(0, len(keys), _CHUNK):
+            rows = self._connection.execute(query, {"keys": list(keys[start : start + _CHUNK])})
+            found.update({row["id"]: dict(row) for row in rows.mappings()})
+        return found
+
+    def _note(self, mapper: Mapper, key: str, article: str, before: Row | None, after: Row | None) -> None:
+        earlier = self._images.get((mapper.kind, key))
+        first = before if earlier is None else earlier.before
+        self._images[mapper.kind, key] = Image(mapper.kind, key, article, first, after)
+
+    def _check_untouched(self, images: Iterable[Image], label: Message) -> None:
+        """What the images left behind must still be there, or someone else changed it since."""
+        for kind, group in _by_kind(images).items():
+            rows = self._rows(BY_KIND[kind], [image.id for image in group])
+            for image in group:
+                row, left = rows.get(image.id), image.after
+                gone = left is None and row is None
+                same = left is not None and row is not None and _agree(row, left)
+                if not (gone or same):
+                    raise OperationRefused("error.undo.changed_since", what=label)
+
+    def _restore(self, images: Sequence[Image]) -> None:
+        """Put the `before` of each image in place: whole nouns come first and go last."""
+        self._require_open()
+        groups = _by_kind(images)
+        for kind in sorted(groups, key=_ORDER.__getitem__):
+            mapper, group = BY_KIND[kind], groups[kind]
+            back = {image.id: dict(image.before) for image in group if image.before is not None and image.after is None}
+            if back:
+                self._write(mapper, back)
+            changed = [image for image in group if image.before is not None and image.after is not None]
+            rows = self._rows(mapper, [image.id for image in changed])
+            for image in changed:
+                assert image.before is not None
+                self._change(mapper, rows[image.id], dict(image.before))
+        for kind in sorted(groups, key=_ORDER.__getitem__, reverse=True):
+            self._remove(BY_KIND[kind], [image.id for image in groups[kind] if image.before is None])
+
+    def _require_open(self) -> None:
+        if not self._open:
+            raise RuntimeError("a write outside Desk.run")
+
+
+def _by_kind(images: Iterable[Image]) -> dict[str, list[Image]]:
+    groups: dict[str, list[Image]] = {}
+    for image in images:
+        groups.setdefault(image.kind, []).append(image)
+    return groups
+
+
+def _turned(image: Image) -> Image:
+    return Image(image.kind, image.id, image.article, image.after, image.before)
+
+
+def _differs(image: Image) -> bool:
+    return image.changed - {_REVISION} != frozenset()
+
+
+def _agree(row: Row, columns: Mapping[str, Any]) -> bool:
+    return all(row[name] == value for name, value in columns.items() if name != _REVISION and name in row)
+
+
+def _image_row(number: int, image: Image) -> Row:
+    before, after = image.before, image.after
+    if before is not None and after is not None:
+        changed = image.changed - {_REVISION}
+        before = {name: before[name] for name in changed}
+        after = {name: after[name] for name in changed}
+    return {
+        "act": number, "kind": image.kind, "noun": image.id, "article": image.article,
+        "before": before, "after": after,
+    }  # fmt: skip
