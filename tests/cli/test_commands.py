@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -10,8 +11,8 @@ import jsonschema
 import pytest
 
 from workbench import __version__
-from workbench.cli.command import reader_tag
-from workbench.cli.main import WindowRequest, commands
+from workbench.cli.command import console_for, reader_tag
+from workbench.cli.main import WindowRequest, command_named, command_names
 
 
 def program(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -48,8 +49,17 @@ def test_open_refuses_what_cannot_be_read(workbench, tmp_path):
     assert (done.status, done.err.count("\n")) == (2, 1)
 
 
-def test_all_commands_are_found():
-    assert {"check", "rules", "schema", "sheet"} <= {command.name for command in commands()}
+def test_all_commands_are_found_and_listed(workbench):
+    console = console_for(sys.stdin.buffer, io.StringIO(), io.StringIO(), "en")
+    names = command_names(console)
+    assert {"check", "rules", "schema", "sheet", "verify"} <= set(names)
+    assert all(command_named(name).name == name for name in names)
+    modules = {
+        path.stem
+        for path in Path(command_named.__code__.co_filename).parent.glob("*.py")
+        if "COMMAND =" in path.read_text("utf-8")
+    }
+    assert modules == set(names)
 
 
 def test_schema_is_a_schema(workbench):

@@ -7,15 +7,15 @@ import importlib
 import os
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
 from workbench import __version__, cli
 from workbench.cli.command import Command, Console, console_for
 from workbench.errors import UsageError, WorkbenchError
+from workbench.i18n import FALLBACK
 
 _WINDOW = "open"
 
@@ -58,12 +58,12 @@ def run(argv: Sequence[str], console: Console | None = None) -> int | WindowRequ
 
 
 def _run(argv: Sequence[str], console: Console) -> int | WindowRequest:
-    args = _parser(console).parse_args(list(argv))
+    args = _parser(console, set(argv)).parse_args(list(argv))
     if args.command is None:
         return WindowRequest(args.desk)
     if args.command == _WINDOW:
         return _window_request(args)
-    command = next(command for command in commands() if command.name == args.command)
+    command = command_named(args.command)
     status = command.run(args, console)
     console.stdout.flush()
     return status
@@ -78,15 +78,21 @@ def _window_request(args: argparse.Namespace) -> WindowRequest:
     return WindowRequest(args.desk, paths, args.sample)
 
 
-@cache
-def commands() -> tuple[Command, ...]:
-    """All sub-commands but the window's, by name."""
-    names = [item.name for item in pkgutil.iter_modules(cli.__path__) if item.name != "main"]
-    modules = [importlib.import_module(f"{cli.__name__}.{name}") for name in sorted(names)]
-    return tuple(sorted((m.COMMAND for m in modules if hasattr(m, "COMMAND")), key=lambda command: str(command.name)))
+def command_names(console: Console) -> list[str]:
+    """All sub-commands but the window's: the modules of this package that have words of their own in the catalogue."""
+    names = (item.name for item in pkgutil.iter_modules(cli.__path__))
+    return sorted(name for name in names if console.catalogue.has(f"cli.{name}.help", FALLBACK))
 
 
-def _parser(console: Console) -> argparse.ArgumentParser:
+def command_named(name: str) -> Command:
+    """The sub-command in the module of that name."""
+    command = importlib.import_module(f"{cli.__name__}.{name}").COMMAND
+    assert isinstance(command, Command)
+    return command
+
+
+def _parser(console: Console, wanted: Container[str]) -> argparse.ArgumentParser:
+    """The parser; only the sub-commands among the wanted words are imported and given their arguments."""
     parser = _Parser(prog="workbench", description=console.say("cli.description"), epilog=console.say("cli.epilog"))
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     parser.add_argument("--desk", metavar="PATH|URL", help=console.say("cli.desk"))
@@ -95,11 +101,13 @@ def _parser(console: Console) -> argparse.ArgumentParser:
     window.add_argument("files", nargs="*", metavar="FILE", help=console.say("cli.open.files"))
     window.add_argument("--sample", nargs="?", const="", metavar="TAG", help=console.say("cli.open.sample"))
     _add_desk(window)
-    for command in commands():
-        told = console.say(f"cli.{command.name}.help")
-        sub = subparsers.add_parser(command.name, help=told, description=told)
-        _add_desk(sub)
-        command.configure(sub, console)
+    for name in command_names(console):
+        if name != _WINDOW:
+            told = console.say(f"cli.{name}.help")
+            sub = subparsers.add_parser(name, help=told, description=told)
+            _add_desk(sub)
+            if name in wanted:
+                command_named(name).configure(sub, console)
     return parser
 
 

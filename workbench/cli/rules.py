@@ -16,7 +16,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from workbench.check import registry
 
     registry.add_words(console.catalogue)
-    rules = registry.all_rules()
+    rules = registry.rules()
     if args.code is None:
         for rule in rules:
             off = "" if rule.on else f"  ({console.say('cli.rules.off')})"
@@ -37,7 +37,7 @@ def _page(rule: object, console: Console) -> list[str]:
     assert isinstance(rule, Rule)
     title = console.say(f"rule.{rule.code}.title")
     state = console.say("cli.rules.on" if rule.on else "cli.rules.off")
-    lines = [f"{rule.code} – {title}", f"{rule.name} · {rule.family} · {state}", "", rule.manual]
+    lines = [f"{rule.code} – {title}", f"{rule.name} · {rule.family} · {state}", "", rule.doc.strip()]
     for wrong, heading in ((True, "cli.rules.wrong"), (False, "cli.rules.right")):
         lines += ["", console.say(heading)]
         lines += [
