@@ -16,6 +16,7 @@ from workbench.language.checking import Cue
 _FAR = 16
 _REACH = 12
 _FROM_TO = 6
+_DATE_REACH = 30  # code points
 Pair = tuple[Figure, Figure]
 
 
@@ -112,7 +113,8 @@ def _reached(context: Context, figure: Figure) -> bool:
     """A word like "to" stands right before the amount: it is a level, not a change."""
     lead = context.lead(figure).words
     own = len(context.scene.tokens.covering(figure.start, figure.end))
-    return len(lead) > own and lead[-own - 1] in context.words.to
+    before = lead[:-own][-2:]
+    return bool(before) and (before[-1] in context.words.to or (len(before[-1]) <= 3 and before[0] in context.words.to))
 
 
 def _bounds(context: Context, pairs: Sequence[Pair], number: int) -> Span:
@@ -128,8 +130,28 @@ def _bounds(context: Context, pairs: Sequence[Pair], number: int) -> Span:
     return Span(start, end)
 
 
+def _timed(context: Context, pair: Pair) -> bool:
+    """True when the amount before is an earlier one, and neither a forecast nor that of another place or group."""
+    before, after = pair
+    if before.end <= after.start and len(context.between(before, after)) <= _FROM_TO:
+        return True
+    near, trail = context.just_before(before, 4), context.just_after(before, 7)
+    if near.has("expected") or trail.has("expected") or context.between(*sorted(pair, key=_start)).has("expected"):
+        return False
+    if near.has("earlier") or trail.has("earlier"):
+        return True
+    reach = context.scene.segments.sentences[before.sentence].end
+    return bool(context.scene.dates_within(before.start, min(reach, before.end + _DATE_REACH)))
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
+    if not _timed(context, pair):
+        return
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
     changes = [figure for figure in inside if _measures(context, figure, pair) and _clear(figure, pair, inside)]
     direction, cue = _direction(context, pair, bounds)

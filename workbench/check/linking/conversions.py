@@ -20,6 +20,8 @@ def find(context: Context) -> Iterator[Relation]:
     for first, second in pairwise(amounts):
         if first.sentence != second.sentence or not _convertible(first, second):
             continue
+        if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
+            continue
         if _apposed(context.between(first, second)):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)

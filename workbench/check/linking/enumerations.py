@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from workbench.check.grading import judge
+from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -16,7 +18,10 @@ _SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
 _BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
 _FAR = 22
 _NESTED = 8
-_NEAR_MISS = Fraction(30, 100)
+_HALF = Fraction(1, 2)
+_LOOSE = Fraction(40, 100)  # how much of the total a list said to be closed may leave out before it is no such list
+_TIGHT = Fraction(20, 100)  # the same after a mere colon
+_NEAR_MISS = Fraction(25, 100)
 """A supposed total is compared when the parts come this close to it (else they are not meant to add up)."""
 
 
@@ -108,9 +113,19 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
     apposed = gap.has("soit") or "=" in gap.words
     if apposed and not cued:
         cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)
-    if not cued or len(gap) > 12 or gap.has("open", "against"):
+    if not cued or len(gap) > 12 or gap.has("open", "against") or _told_apart(context, total):
+        return None
+    if _sum_of(parts) < _HALF * total.quantity.middle and not apposed:
         return None
     return _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+
+
+def _told_apart(context: Context, total: Figure) -> bool:
+    """A total since some date, or a comparison ("3 million less than ..."), sums up other things than the list."""
+    near, trail = context.just_before(total, 6), context.just_after(total, 6)
+    return (
+        near.has("since", "up", "down") or trail.has("since") or context.just_after(total, 3).has("more", "up", "down")
+    )
 
 
 def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
@@ -124,7 +139,10 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
         if gap.has("open", "against", "soit") or len(gap) > _FAR:
             return None
         closed = gap.has("closed") or _counted(context, parts)
-        if ":" in gap.words or closed:
+        short = total.quantity.middle - _sum_of(parts)
+        if closed and short > _LOOSE * total.quantity.middle:
+            return None
+        if closed or (":" in gap.words and short <= _TIGHT * total.quantity.middle):
             return _sum(total, parts, Confidence.STATED if closed else Confidence.INFERRED, "P3", explicit=closed)
     if len(parts) >= 3 and context.between(parts[0], parts[1]).has("closed"):
         return _sum(parts[0], parts[1:], Confidence.STATED, "P3", explicit=True)
@@ -147,7 +165,9 @@ def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | N
         return None
     best = min(candidates, key=lambda figure: abs(_sum_of(parts) - figure.quantity.middle))
     gap = abs(_sum_of(parts) - best.quantity.middle)
-    if gap > _NEAR_MISS * best.quantity.middle:
+    fits = judge(add, [part.readings for part in parts], best.readings)
+    near = best.in_title or (best.sentence >= parts[0].sentence - 1) or best.paragraph == parts[0].paragraph
+    if gap > _NEAR_MISS * best.quantity.middle or (fits.alarms and not near):
         return None
     return _sum(best, parts, Confidence.INFERRED, "P17" if rest else "P3", explicit=rest and closed)
 

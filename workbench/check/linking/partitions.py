@@ -11,8 +11,11 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.checking import Cue
 
 _LEAST = 3
+_PLACES = 2
+_MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -39,7 +42,8 @@ def _is_share(context: Context, figure: Figure) -> bool:
 
 def _closed(context: Context, shares: Sequence[Figure]) -> bool:
     """The last share is the rest, or the number of items was announced with a word of division."""
-    if context.lead(shares[-1]).has("rest") and len(context.between(shares[-2], shares[-1])) <= 14:
+    last = context.lead(shares[-1]).has("rest") or context.just_after(shares[-1], 2).has("rest")
+    if last and len(context.between(shares[-2], shares[-1])) <= 14:
         return not _names_noun(context, shares[-1])
     start = context.scene.segments.sentences[shares[0].sentence].start
     before = context.stretch(shares[0].sentence, start, shares[0].start)
@@ -52,13 +56,32 @@ def _closed(context: Context, shares: Sequence[Figure]) -> bool:
 def _names_noun(context: Context, share: Figure) -> bool:
     """« 21 % du reste » names another whole and is no remainder."""
     trail = context.just_after(share, 3)
-    return trail.has("rest")
+    return trail.has("rest") and trail.words[0] in context.words.of
 
 
 def _one_whole(context: Context, shares: Sequence[Figure]) -> bool:
     """A whole is named (votes, market, capital) or a middle item is "the rest of"."""
     roles = _roles(context, shares)
+    if sum(1 for share in shares if _in_place(context, share)) >= _PLACES or _dates(context, shares) >= _PLACES:
+        return False
+    if sum(share.quantity.low for share in shares) > _MOST:
+        return False
     return "whole" in roles or "rest" in roles
+
+
+def _in_place(context: Context, share: Figure) -> bool:
+    """As in "55% in France": the share of one place, whose whole is not that of the next."""
+    trail = context.trail(share)
+    return bool(trail.cues) and "place" in trail.cues[0].roles and trail.words[0] == _word(context, trail.cues[0])
+
+
+def _word(context: Context, cue: Cue) -> str:
+    return context.scene.tokens.lower[cue.first]
+
+
+def _dates(context: Context, shares: Sequence[Figure]) -> int:
+    """Dates among the shares: a series over time."""
+    return len(context.scene.dates_within(shares[0].start, context.scene.segments.sentences[shares[0].sentence].end))
 
 
 def _roles(context: Context, shares: Sequence[Figure]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from workbench.check.linking.context import Context
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.units import same_dimension
+from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
@@ -50,8 +50,18 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     near = [figure for figure in counts if _beside(context, figure, rate, total)]
     if len(near) != 1 or near[0].quantity.low <= 1:
         return None
-    gap = context.scene.text[min(rate.end, total.end) : max(rate.start, total.start)]
-    return None if ";" in gap else _relation(near[0], rate, total, explicit=True)
+    first, last = sorted((rate, total), key=lambda figure: figure.start)
+    gap = context.stretch(rate.sentence, first.end, last.start)
+    made = gap.has("makes", "total", "soit", "closed", "valued") or context.just_after(total, 3).has("total")
+    if ";" in gap.words or (not made and not _near(near[0], rate, total)):
+        return None
+    return _relation(near[0], rate, total, explicit=made)
+
+
+def _near(count: Figure, rate: Figure, total: Figure) -> bool:
+    """The product comes within a third of the total; else the two have nothing to do with each other."""
+    made = count.quantity.middle * in_unit_of(rate.quantity, total.quantity).middle
+    return abs(made - total.quantity.middle) * 3 <= total.quantity.middle
 
 
 def _across(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:
@@ -67,7 +77,7 @@ def _across(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
         return _relation(counts[0], rate, totals[0], explicit=False)
     if totals or not context.just_before(rate, 4).has("each") or len(figures) > 1:
         return None
-    totals = [figure for figure in previous if _is_total(context, figure, rate)]
+    totals = [figure for figure in previous if _is_total(context, figure, rate) and _near(counts[0], rate, figure)]
     if len(totals) == 1 and context.neighbour(totals[0], 1) is counts[0]:
         return _relation(counts[0], rate, totals[0], explicit=False)
     return None

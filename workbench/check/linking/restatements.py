@@ -103,7 +103,18 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         return False
     if same:
         return _same_label(context, title, same, figure)
-    return bool(shared) or (bool(unit) and unit == title.quantity.unit)
+    return bool(shared) or (bool(unit) and unit == title.quantity.unit) or _lone(context, title, figure)
+
+
+def _lone(context: Context, title: Figure, figure: Figure) -> bool:
+    """The only like amount of the title and the only one of the first paragraph of the body."""
+    amounts = context.scene.amounts
+    first = next((one.paragraph for one in amounts if not one.in_title), -1)
+    heads = [one for one in amounts if one.in_title and alike(one.quantity, title.quantity)]
+    leads = [
+        one for one in amounts if one.paragraph == first and not one.in_title and alike(one.quantity, title.quantity)
+    ]
+    return first == 1 and len(heads) == 1 and leads == [figure]
 
 
 def _same_label(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:

@@ -68,7 +68,7 @@ def _out_of(context: Context, whole: Figure) -> bool:
     lead = context.lead(whole).words
     own = len(context.scene.tokens.covering(whole.start, whole.end))
     opening = lead[: len(lead) - own]
-    return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of | context.words.of
+    return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of
 
 
 def _of_noun(context: Context, share: Figure) -> Relation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, Gap
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -29,6 +29,9 @@ def find(context: Context) -> Iterator[Relation]:
 def _has(context: Context, figure: Figure, role: str, other: str) -> bool:
     """True when the nearest valuation cue around an amount is `role`."""
     before, after = context.just_before(figure, _NEAR), context.just_after(figure, _NEAR)
+    if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma speaks of the next one
+        comma = context.scene.tokens.covering(figure.start, figure.end).stop + after.words.index(",")
+        after = Gap(after.words, tuple(cue for cue in after.cues if cue.first < comma))
     if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
         return True
     return before.has(role) and not before.has(other) and not after.has(other)
