@@ -40,7 +40,10 @@ class Currencies:
         self.default = table.string("default")
         symbols = [(code, Currency(code, exact=code)) for code in codes]
         symbols += [(mark, Currency(code, default=mark == "$")) for mark, code in shared.mapping("symbols").items()]
-        marked = [(mark, Currency(code, exact=mark.replace(" ", ""))) for mark, code in shared.mapping("marked").items()]
+        marked = [
+            (mark, Currency(code, exact=mark.replace(" ", ""))) for mark, code in shared.mapping("marked").items()
+        ]
+        marked += [(mark, Currency(code, exact=mark)) for mark, code in table.mapping("marks").items()]
         self.symbols: Phrases[Currency] = Phrases(symbols + marked)
         self.symbols_before: Phrases[Currency] = Phrases(symbols + marked, back=True)
         self.names: Phrases[Currency] = Phrases(_names(table, known))
@@ -75,7 +78,9 @@ def _names(table: Table, known: frozenset[str]) -> list[tuple[str, Currency]]:
         for name, phrases in table.table(key).string_lists().items():
             code, _, parts = name.partition("/")
             if code not in known:
-                raise ResourceError("error.language.data", file=table.file, key=f"{key}.{name}", expected="an ISO 4217 code")
+                raise ResourceError(
+                    "error.language.data", file=table.file, key=f"{key}.{name}", expected="an ISO 4217 code"
+                )
             factor = Fraction(1, int(parts)) if parts else Fraction(1)
             found += [(phrase, Currency(code, factor)) for phrase in phrases]
     return found

@@ -35,6 +35,8 @@ class Nouns:
 
 def _endings(value: object, table: Table) -> tuple[tuple[str, str], ...]:
     pairs = value if isinstance(value, list) else None
-    if pairs is None or not all(isinstance(p, list) and len(p) == 2 and all(isinstance(x, str) for x in p) for p in pairs):
+    if pairs is None or not all(
+        isinstance(p, list) and len(p) == 2 and all(isinstance(x, str) for x in p) for p in pairs
+    ):
         raise table.wrong("lemma", "a list of [ending, replacement]")
     return tuple((ending, single) for ending, single in pairs)

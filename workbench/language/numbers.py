@@ -30,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A number in words or with scale words: tokens up to `end`, its value, its step and its last scale (1 for none)."""
+    """A number in words or with scale words: tokens up to `end`, value, step and last scale (1 for none)."""
 
     end: int
     value: Fraction
@@ -55,7 +55,9 @@ class NumberWords:
         self.articles = frozenset(table.strings("articles"))
         self.ones = frozenset(table.strings("ones"))
         self.one_idioms = frozenset(table.strings("one_idioms"))
-        self.joiners = {place: frozenset(table.table("joiners").strings(place)) for place in ("tens", "hundreds", "scales")}
+        self.joiners = {
+            place: frozenset(table.table("joiners").strings(place)) for place in ("tens", "hundreds", "scales")
+        }
         self.all_joiners = frozenset().union(*self.joiners.values())
         self.guarded = {word: frozenset(map(int, vals)) for word, vals in table.table("guarded").string_lists().items()}
         self.teens_after = frozenset(map(int, table.strings("teens_after")))
@@ -95,7 +97,9 @@ class NumberWords:
             self._memo[word] = self.compound.item(word)
         return self._memo[word]
 
-    def compose(self, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None = None) -> Composed | None:
+    def compose(
+        self, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None = None
+    ) -> Composed | None:
         """The longest number that starts at token `start`; with `digits` = (index after them, value, step) the digits
         are its first part and only scale words and halves can follow.
         """
@@ -134,7 +138,9 @@ def _low(value: int | Fraction) -> int:
 class _Composer:
     """One run over the tokens. Each step either takes the next word or ends; a joiner that leads nowhere is undone."""
 
-    def __init__(self, words: NumberWords, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None) -> None:
+    def __init__(
+        self, words: NumberWords, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None
+    ) -> None:
         self.words, self.lower, self.start = words, lower, start
         self.total: Fraction | int = 0
         self.group: Fraction | int | None = None
@@ -144,6 +150,7 @@ class _Composer:
         self.end = start
         self.kept: tuple[object, ...] | None = None
         self.lone = False
+        self.halved = False
         if digits is not None:
             self.end, self.group, self.step = digits[0], digits[1], digits[2]
 
@@ -179,7 +186,7 @@ class _Composer:
 
     def _add_half(self, at: int) -> bool:
         found = self.words.additions.at(self.lower, at)
-        if found is None or (self.group is not None and self.low == 0 and self.step < 1):
+        if found is None or self.halved or (self.group is not None and self.low == 0 and self.step < 1):
             return False
         end, part = found
         unit = 1 if self.group is not None else self.scale
@@ -190,7 +197,7 @@ class _Composer:
         else:
             self.group += part
         self.step, self.low = Fraction(unit, 10 if part.denominator == 2 else 100), 0
-        self.end, self.kept = end, None
+        self.end, self.kept, self.halved = end, None, True
         return True
 
     def _mixed_digits(self, at: int) -> bool:
@@ -231,7 +238,7 @@ class _Composer:
         if self.group is None:
             place = "scales"
         else:
-            place = "tens" if self.low == 10 or int(self.group) % 100 in (4,) else "hundreds"
+            place = "tens" if self.low == 10 or int(self.group) % 100 == 4 else "hundreds"
             if self.low == 1 and joiner != "-":
                 return False
         allowed = self.words.guarded.get(joiner)
@@ -257,7 +264,8 @@ class _Composer:
             if size <= self.scale and self.scale != 1000 and self.scale >= 10**6 and size < 10**6:
                 return False
             self.total = self.total * size
-            before = 1 if self.lone else self.scale  # "mil millones" counts in millions, "3,2 mil milhões" in thousands of them
+            # "mil millones" counts in millions, "3,2 mil milhões" in thousands of them.
+            before = 1 if self.lone else self.scale
             self.scale, self.step, self.kept = size * before, self.step * size, None
             return True
         elif self.total and size == self.scale:
@@ -266,7 +274,7 @@ class _Composer:
             self.total = (self.total + self.group) * size
         else:
             self.total = self.total + self.group * size
-        self.step = size * (self.step if self.step <= 1 else 1)
+        self.step = size * (self.step if self.step < 1 else Fraction(1))
         self.group, self.low, self.scale = None, 0, size
         return True
 
@@ -297,7 +305,7 @@ class _Compounds:
         return Item(ATOM, value, _place(value))
 
     def half(self, word: str) -> Fraction | None:
-        """ "dreieinhalb" → 7/2."""
+        """As in "dreieinhalb" → 7/2."""
         for ending, part in self.endings.items():
             if word.endswith(ending) and len(word) > len(ending):
                 head = self._below_thousand(word[: -len(ending)])

@@ -22,12 +22,13 @@ DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a unit word says: kind, symbol as in `Quantity.unit`, and the factor to that unit (0.01 for basis points)."""
+    """What a unit word says: kind, symbol as in `Quantity.unit`, factor to that unit (0.01 for basis points)."""
 
     kind: Kind
     symbol: str
     factor: Fraction = Fraction(1)
     exact: str = ""  # a symbol must stand exactly so, spaces aside
+    glued: bool = False  # and without a space ("40C")
 
 
 PERCENT = Unit(Kind.PERCENT, "%")
@@ -45,7 +46,11 @@ class Units:
     def __init__(self, pack: LanguagePack) -> None:
         table = pack.table("units")
         self.names: Phrases[Unit] = Phrases(_named(table))
-        self.symbols: Phrases[Unit] = Phrases(_symbols())
+        glued = [
+            (mark, Unit(Kind.MEASURE, symbol, exact=mark, glued=True))
+            for mark, symbol in table.mapping("glued_symbols").items()
+        ]
+        self.symbols: Phrases[Unit] = Phrases([*_symbols(), *glued])
         self.per = Phrases((phrase, True) for phrase in table.strings("per"))
         self.per_article = Phrases((phrase, True) for phrase in table.strings("per_article"))
         self.per_words = table.mapping("per_words")
@@ -70,7 +75,7 @@ def _named(table: Table) -> Iterator[tuple[str, Unit]]:
 
 
 def _duration(symbol: str, table: Table) -> Unit:
-    """ "year", or "10 year" for a decade."""
+    """As in "year", or "10 year" for a decade."""
     amount, _, name = symbol.rpartition(" ")
     if name not in DURATIONS:
         raise table.wrong(f"durations.{symbol}", "a duration unit, optionally after a number")
@@ -105,7 +110,9 @@ def _symbols() -> Iterator[tuple[str, Unit]]:
     for written, symbol in table.mapping("durations").items():
         amount, _, name = symbol.rpartition(" ")
         if name not in DURATIONS:
-            raise ResourceError("error.language.data", file=table.file, key=f"durations.{written}", expected="a duration")
+            raise ResourceError(
+                "error.language.data", file=table.file, key=f"durations.{written}", expected="a duration"
+            )
         yield written, Unit(Kind.DURATION, name, fraction_of(amount or "1"), exact=written)
     yield "%", PERCENT
     yield "％", PERCENT

@@ -18,7 +18,9 @@ def _cases():
     for file in sorted(DATA.glob("*.txt")):
         for line in file.read_text("utf-8").splitlines():
             text, _, expected = line.partition(" ||")
-            yield pytest.param(file.stem, text, [e.strip() for e in expected.split(";") if e.strip()], id=f"{file.stem}-{text[:40]}")
+            yield pytest.param(
+                file.stem, text, [e.strip() for e in expected.split(";") if e.strip()], id=f"{file.stem}-{text[:40]}"
+            )
 
 
 def _matches(expected: str, quantity: Quantity) -> bool:
@@ -31,7 +33,7 @@ def _matches(expected: str, quantity: Quantity) -> bool:
     return values and quantity.qualifier is qualifier and unit in ("", quantity.unit)
 
 
-@pytest.mark.parametrize(("tag", "text", "expected"), _cases())
+@pytest.mark.parametrize(("tag", "text", "expected"), list(_cases()))
 def test_phrase(tag, text, expected):
     mentions, _ = read(tag, text)
     found = [(m.quote, m.quantity) for m in mentions]

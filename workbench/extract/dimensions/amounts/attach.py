@@ -77,9 +77,21 @@ class UnitFinder:
 
     def _after(self, tokens: Tokens, draft: Draft, at: int) -> None:
         lower = tokens.lower
-        if at < len(lower) and lower[at] == "." and draft.scale > 1 and tokens.adjacent(at) and self._short_end(tokens, at):
+        if (
+            at < len(lower)
+            and lower[at] == "."
+            and draft.scale > 1
+            and tokens.adjacent(at)
+            and self._short_end(tokens, at)
+        ):
             at += 1
-        hyphen = at < len(lower) and lower[at] in "-‑" and tokens.adjacent(at) and at + 1 < len(lower) and tokens.adjacent(at + 1)
+        hyphen = (
+            at < len(lower)
+            and lower[at] in "-‑"
+            and tokens.adjacent(at)
+            and at + 1 < len(lower)
+            and tokens.adjacent(at + 1)
+        )
         start = at + 1 if hyphen else at
         if start >= len(lower):
             return
@@ -89,7 +101,11 @@ class UnitFinder:
             return
         if draft.form == "digits" and not hyphen and draft.scale == 1 and tokens.adjacent(start):
             return
-        if draft.form != "half" and (draft.scale >= _MILLION or draft.form == "collective") and lower[start] in self.words.of:
+        if (
+            draft.form != "half"
+            and (draft.scale >= _MILLION or draft.form == "collective")
+            and lower[start] in self.words.of
+        ):
             if self._unit(tokens, draft, start + 1):
                 return
             self._noun(tokens, draft, start + 1, hyphen=False)
@@ -100,7 +116,7 @@ class UnitFinder:
             self._noun(tokens, draft, start, hyphen=hyphen)
 
     def _bound_between(self, tokens: Tokens, draft: Draft, at: int) -> bool:
-        """ "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""
+        """As in "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""
         found = self.hedges.right.at(tokens.lower, at)
         if found is None and tokens.lower[at] == "+" and tokens.adjacent(at):
             found = at + 1, Hedge.AT_LEAST
@@ -126,6 +142,8 @@ class UnitFinder:
         if at >= len(lower) or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         for end, unit in self.units.symbols.all_at(lower, at):
+            if unit.glued and not tokens.adjacent(at):
+                continue
             if self._exact(tokens, at, end, unit.exact) and self._ends_word(tokens, end, unit):
                 return self._take(tokens, draft, end, unit)
         money = self._money(tokens, draft, at)
@@ -147,7 +165,7 @@ class UnitFinder:
 
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
-        if draft.form != "one" or unit.kind is not Kind.DURATION or self.words.tag == "en":
+        if draft.form != "one" or unit.kind not in (Kind.DURATION, Kind.MEASURE) or self.words.tag == "en":
             return False
         lower, first = tokens.lower, draft.first
         if self.words.additions.at(lower, at + 1) or self.units.article_after.at(lower, at + 1):
@@ -163,9 +181,19 @@ class UnitFinder:
             return True
         draft.set_unit(unit.kind, unit.symbol, unit.factor)
         lower = tokens.lower
-        if unit.kind is Kind.MEASURE and end + 1 < len(lower) and lower[end - 1] == unit.symbol and lower[end] in _SUPERSCRIPT:
+        if (
+            unit.kind is Kind.MEASURE
+            and end + 1 < len(lower)
+            and lower[end - 1] == unit.symbol
+            and lower[end] in _SUPERSCRIPT
+        ):
             draft.unit = unit.symbol + lower[end]
-        if self.words.tag == "nl" and unit.symbol == "t" and lower[end - 1] == "ton" and self._ton_is_money(tokens, draft):
+        if (
+            self.words.tag == "nl"
+            and unit.symbol == "t"
+            and lower[end - 1] == "ton"
+            and self._ton_is_money(tokens, draft)
+        ):
             draft.kind = None
             draft.set_unit(Kind.MONEY, "EUR", Fraction(100_000))
         if unit.symbol == "year" and end + 1 < len(lower) and lower[end] in "-‑" and lower[end + 1] in ("old", "olds"):
@@ -174,8 +202,14 @@ class UnitFinder:
 
     def _ton_is_money(self, tokens: Tokens, draft: Draft) -> bool:
         following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
-        return draft.high < 10 and draft.scale == 1 and (
-            not following[:1].isalpha() or following in self.nouns.stop or following in ("subsidie", "boete", "schade", "winst", "verlies", "schuld")
+        return (
+            draft.high < 10
+            and draft.scale == 1
+            and (
+                not following[:1].isalpha()
+                or following in self.nouns.stop
+                or following in ("subsidie", "boete", "schade", "winst", "verlies", "schuld")
+            )
         )
 
     def _points(self, tokens: Tokens, draft: Draft) -> None:
@@ -192,7 +226,9 @@ class UnitFinder:
     def _money(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
         lower = tokens.lower
         for end, currency in self.currencies.symbols.all_at(lower, at):
-            if self._exact(tokens, at, end, currency.exact) and self._ends_word(tokens, end, Unit(Kind.MONEY, "", exact=currency.exact)):
+            if self._exact(tokens, at, end, currency.exact) and self._ends_word(
+                tokens, end, Unit(Kind.MONEY, "", exact=currency.exact)
+            ):
                 return self._with_adjective(tokens, end, currency)
         found = self.currencies.names.at(lower, at)
         if found is not None and not self._weight(tokens, draft, at):
@@ -248,13 +284,13 @@ class UnitFinder:
         return (land, at + 1) if land else ("", end)
 
     def _refine_money(self, tokens: Tokens, draft: Draft) -> None:
-        """ "$5 million US", "10 $ canadiens", "$30 million Canadian"; "€5 million euros" swallows the second name."""
+        """Swallow the second name of "€5 million euros"."""
         found = self.currencies.names.at(tokens.lower, draft.end)
         if found is not None and found[1].code == draft.unit and found[1].factor == 1:
             draft.end = found[0]
 
     def _half_after_unit(self, tokens: Tokens, draft: Draft) -> None:
-        """ "deux ans et demi", "un año y medio"."""
+        """As in "deux ans et demi", "un año y medio"."""
         if draft.scale != 1 or draft.decimals or draft.form == "half":
             return
         found = self.words.additions.at(tokens.lower, draft.end)
@@ -292,7 +328,12 @@ class UnitFinder:
         first = at
         while at < limit:
             word = lower[at]
-            if not word[0].isalpha() or word in self.nouns.stop or word[-1] in "'’" or self.words.item(word) is not None:
+            if (
+                not word[0].isalpha()
+                or word in self.nouns.stop
+                or word[-1] in "'’"
+                or self.words.item(word) is not None
+            ):
                 return None
             if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
                 return None
@@ -338,7 +379,13 @@ class UnitFinder:
         """A hyphenated noun as one ("petits-enfants", "Ja-Stimmen")."""
         lower, end = tokens.lower, at + 1
         parts = [written]
-        while end + 1 < len(lower) and lower[end] in "-‑" and tokens.adjacent(end) and tokens.adjacent(end + 1) and lower[end + 1][0].isalpha():
+        while (
+            end + 1 < len(lower)
+            and lower[end] in "-‑"
+            and tokens.adjacent(end)
+            and tokens.adjacent(end + 1)
+            and lower[end + 1][0].isalpha()
+        ):
             parts.append(tokens.text[tokens.starts[end + 1] : tokens.ends[end + 1]])
             end += 2
         if len(parts) == 1:

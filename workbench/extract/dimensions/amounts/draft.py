@@ -57,7 +57,8 @@ class Draft:
         return self.high / self.scale
 
     def multiply(self, factor: Fraction | int) -> None:
-        self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * abs(factor)
+        size = factor if factor >= 0 else -factor
+        self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * size
 
     def set_unit(self, kind: Kind, unit: str, factor: Fraction = Fraction(1)) -> None:
         self.kind, self.unit, self.factor = kind, unit, factor
@@ -87,3 +88,10 @@ def sentence_words(tokens: Tokens, first: int, end: int, size: int) -> list[str]
 def _stops(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
     return word in ".!?;" and (at + 1 >= len(tokens) or not tokens.adjacent(at + 1))
+
+
+def without_gaps(tokens: Tokens) -> Tokens:
+    """The same tokens with a placeholder for those that are only invisible characters (their folded form is empty)."""
+    if "" not in tokens.lower:
+        return tokens
+    return Tokens(tokens.text, tokens.starts, tokens.ends, [word or "\u00ad" for word in tokens.lower])

@@ -1,6 +1,6 @@
 """Units that the text leaves out, taken from the enumeration, the sentence or the text before.
 
-"30 millions : 15 millions par l'État, 10 par la région"; "72 sièges sur 150"; "Tillotson, 94,"; "four of the five members".
+"30 millions : 15 millions par l'État, 10 par la région"; "72 sièges sur 150"; "four of the five members".
 """
 
 from __future__ import annotations
@@ -41,17 +41,19 @@ class Elision:
             if draft.kind is not None:
                 continue
             if draft.scale >= MILLION:
-                self._scaled(drafts, sentences, index)
+                self._scaled(drafts, index)
             else:
                 self._small(tokens, drafts, sentences, index)
 
-    def _scaled(self, drafts: list[Draft], sentences: list[int], index: int) -> None:
+    def _scaled(self, drafts: list[Draft], index: int) -> None:
         draft = drafts[index]
         for back in range(index - 1, max(-1, index - _LOOK_BACK), -1):
             other = drafts[back]
             if other.aside and not draft.aside:
                 continue
-            if other.kind is Kind.MONEY or (other.kind is Kind.COUNT and other.scale >= MILLION and not draft.wants_money):
+            if other.kind is Kind.MONEY or (
+                other.kind is Kind.COUNT and other.scale >= MILLION and not draft.wants_money
+            ):
                 self._copy(draft, other)
                 return
         if self.money:
@@ -78,7 +80,7 @@ class Elision:
         for back in reversed(same):
             if self._inherit(tokens, draft, drafts[back], back == index - 1):
                 return
-        self._from_around(tokens, drafts, sentences, index)
+        self._from_around(drafts, sentences, index)
 
     def _inherit(self, tokens: Tokens, draft: Draft, other: Draft, nearest: bool) -> bool:
         """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
@@ -107,7 +109,7 @@ class Elision:
     def _contrast(self, tokens: Tokens, at: int) -> bool:
         return any(word in self.left.contrast for word in tokens.lower[at : at + 2])
 
-    def _from_around(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
+    def _from_around(self, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]
         for ahead in range(index + 1, min(len(drafts), index + 3)):
             other = drafts[ahead]
@@ -131,20 +133,37 @@ class Elision:
         capital = tokens.text[tokens.starts[name]].isupper() and len(lower[name]) > 1
         if before == "(":
             return following == ")" and capital and draft.low >= 1
-        return before == "," and capital and following in (",", ".", "") and 10 <= draft.low and (
-            lower[name - 1][:1].isalpha() and tokens.text[tokens.starts[name - 1]].isupper()
+        return (
+            before == ","
+            and capital
+            and following in (",", ".", "")
+            and draft.low >= 10
+            and (lower[name - 1][:1].isalpha() and tokens.text[tokens.starts[name - 1]].isupper())
         )
 
     def _pronoun(self, tokens: Tokens, draft: Draft) -> bool:
-        """ "elle en a 18": the noun is the one just counted."""
+        """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
         return first >= 2 and tokens.lower[first - 2] in self.left.pronoun and tokens.lower[first - 1].isalpha()
 
     def _of_noun(self, tokens: Tokens, drafts: list[Draft], index: int) -> str | None:
-        """ "four of the five members", "twee van de 33", "40 of its smaller branches"."""
+        """As in "four of the five members", "twee van de 33", "40 of its smaller branches"."""
         draft, lower = drafts[index], tokens.lower
         at = draft.end
-        if at >= len(lower) or lower[at] not in ("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"):
+        if at >= len(lower) or lower[at] not in (
+            "of",
+            "des",
+            "de",
+            "d'",
+            "der",
+            "van",
+            "dei",
+            "degli",
+            "delle",
+            "dos",
+            "das",
+            "von",
+        ):
             return None
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         if following is not None and following.first <= at + 3 and following.kind is Kind.COUNT:

@@ -33,13 +33,18 @@ class Hedger:
                 draft.hedge = hedge
         if draft.hedge in (Hedge.NONE, Hedge.FRACTION) and draft.kind is not None:
             after = self.hedges.right.at(lower, draft.end)
-            if after is not None and not self._parted(tokens, draft.end) and self._right_holds(tokens, after[0], draft):
+            if after is not None and not self._parted(tokens, draft.end) and self._right_holds(tokens, after[0]):
                 draft.end, draft.hedge = after
-        if draft.hedge is Hedge.NONE and draft.end < len(lower) and lower[draft.end] == "+" and tokens.adjacent(draft.end):
+        if (
+            draft.hedge is Hedge.NONE
+            and draft.end < len(lower)
+            and lower[draft.end] == "+"
+            and tokens.adjacent(draft.end)
+        ):
             draft.hedge, draft.end = Hedge.AT_LEAST, draft.end + 1
 
-    def _right_holds(self, tokens: Tokens, end: int, draft: Draft) -> bool:
-        """ "at least" after an amount must not begin the next one ("40 stores, at least 3 of them")."""
+    def _right_holds(self, tokens: Tokens, end: int) -> bool:
+        """As in "at least" after an amount must not begin the next one ("40 stores, at least 3 of them")."""
         return not (end < len(tokens) and (tokens.lower[end][0].isdigit() or tokens.lower[end] in "$€£"))
 
     def _parted(self, tokens: Tokens, at: int) -> bool:
@@ -55,19 +60,38 @@ class Hedger:
         if found is None or found[0] < low:
             return None
         words = " ".join(lower[found[0] : at])
-        if draft.kind is Kind.DURATION and words in self.hedges.not_before_duration and not self._after_for(lower, found[0]):
+        if (
+            draft.kind is Kind.DURATION
+            and words in self.hedges.not_before_duration
+            and not self._after_for(lower, found[0])
+        ):
             return None
-        if draft.kind is Kind.COUNT and draft.form == "words" and draft.low < 10 and words in self.hedges.not_before_small:
+        if (
+            draft.kind is Kind.COUNT
+            and draft.form == "words"
+            and draft.low < 10
+            and words in self.hedges.not_before_small
+        ):
             return None
         if any(words.startswith(word) for word in self.hedges.not_after_change) and self._target(tokens, found[0]):
             return None
         return found
 
     def _after_for(self, lower: list[str], first: int) -> bool:
-        return first > 0 and lower[first - 1] in ("for", "aged", "just", "well", "took", "lasted", "is", "was", "already")
+        return first > 0 and lower[first - 1] in (
+            "for",
+            "aged",
+            "just",
+            "well",
+            "took",
+            "lasted",
+            "is",
+            "was",
+            "already",
+        )
 
     def _target(self, tokens: Tokens, first: int) -> bool:
-        """ "…, hasta 51.000" after a verb of change names the value reached, not a bound."""
+        """As in "…, hasta 51.000" after a verb of change names the value reached, not a bound."""
         return bool(self.changes(tokens, first))
 
     # rates
@@ -102,7 +126,7 @@ class Hedger:
                 end += 1
             unit = self.per_words.get(lower[end]) if end < len(lower) else None
             digits = "".join(word for word in lower[at:end] if word.isdigit())
-            return f"{digits} {unit}" if unit else None
+            return f"{digits} {unit}" if unit and len(digits) > 2 and not digits.strip("0").strip("1") else None
         unit = self.per_words.get(lower[at])
         if unit is None:
             named = self.units.names.at(lower, at)

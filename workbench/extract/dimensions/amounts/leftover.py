@@ -43,12 +43,25 @@ class Leftovers:
             return "unread.ordinal"
         if glued_before and (before[-1].isalpha() or before == "_") and not self._currency_letters(tokens, first):
             return "unread.model"
-        if glued_before and before in _DASHES and first > 1 and tokens.adjacent(first - 1) and lower[first - 2][0].isalpha():
-            if not self._word_number(lower[first - 2]):
-                return "unread.model"
+        if (
+            glued_before
+            and before in _DASHES
+            and first > 1
+            and tokens.adjacent(first - 1)
+            and lower[first - 2][0].isalpha()
+            and not self._word_number(lower[first - 2])
+        ):
+            return "unread.model"
         if before in "/#№@" and before and glued_before:
             return "unread.list" if before in "#№" else "unread.other"
-        if following == "s" and glued_after and numeral.plain and numeral.value % 10 == 0 and end - first == 1 and len(lower[first]) in (2, 4):
+        if (
+            following == "s"
+            and glued_after
+            and numeral.plain
+            and numeral.value % 10 == 0
+            and end - first == 1
+            and len(lower[first]) in (2, 4)
+        ):
             return "unread.year"
         if following == "/" and glued_after and end + 1 < len(lower) and lower[end + 1][0].isdigit():
             return "unread.other"
@@ -62,7 +75,11 @@ class Leftovers:
 
     def _currency_letters(self, tokens: Tokens, first: int) -> bool:
         written = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-        return (len(written) == 3 and written.isupper()) or written in ("Rs", "Fr", "RM", "DM", "kr") or written[-1] in "'’"
+        return (
+            (len(written) == 3 and written.isupper())
+            or written in ("Rs", "Fr", "RM", "DM", "kr")
+            or written[-1] in "'’"
+        )
 
     def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
         text, start = tokens.text, tokens.starts[numeral.first]
@@ -113,7 +130,7 @@ class Leftovers:
             return "unread.vague"
         lower, first = tokens.lower, draft.num_first
         before = lower[first - 1] if first else ""
-        if draft.kind is Kind.DURATION and draft.unit in ("hour",) and self._o_clock(tokens, draft, before):
+        if draft.kind is Kind.DURATION and draft.unit == "hour" and self._o_clock(tokens, draft, before):
             return "unread.time"
         if draft.form == "one" and self.words.tag == "en" and draft.unit == "day" and draft.kind is Kind.DURATION:
             following = lower[draft.end] if draft.end < len(lower) else ""
@@ -133,16 +150,28 @@ class Leftovers:
         if draft.form != "digits":
             return self._time_of(tokens, draft, before)
         return (
-            self._time_of(tokens, draft, before)
-            or self._year(tokens, draft, before)
-            or self._numbered(tokens, draft)
+            self._time_of(tokens, draft, before) or self._year(tokens, draft, before) or self._numbered(tokens, draft)
         )
 
     def _real_one(self, tokens: Tokens, draft: Draft) -> bool:
         lower = tokens.lower
         before = lower[draft.first - 1] if draft.first else ""
         head = lower[draft.end - 1]
-        if before in ("the", "this", "that", "no", "any", "each", "every", "another", "which", "-", "is", "was", "square"):
+        if before in (
+            "the",
+            "this",
+            "that",
+            "no",
+            "any",
+            "each",
+            "every",
+            "another",
+            "which",
+            "-",
+            "is",
+            "was",
+            "square",
+        ):
             return False
         return not head.endswith(("ly", "ing", "ed")) and not tokens.text[tokens.starts[draft.first + 1]].isupper()
 
@@ -152,14 +181,42 @@ class Leftovers:
         word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
         if word == "uhr":
             return True
-        return word in self.left.time_words and before in self.left.time_before and before not in ("de", "entre", "depuis", "van", "von", "from", "after", "après", "before", "avant", "na", "voor", "nach", "vor", "tot", "bis")
+        return (
+            word in self.left.time_words
+            and before in self.left.time_before
+            and before
+            not in (
+                "de",
+                "entre",
+                "depuis",
+                "van",
+                "von",
+                "from",
+                "after",
+                "après",
+                "before",
+                "avant",
+                "na",
+                "voor",
+                "nach",
+                "vor",
+                "tot",
+                "bis",
+            )
+        )
 
     def _time_of(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         lower, end = tokens.lower, draft.num_end
         word = lower[end] if end < len(lower) else ""
         if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
             return "unread.time"
-        if draft.low <= 12 and word in ("a", "p") and end + 2 < len(lower) and lower[end + 1] == "." and lower[end + 2] == "m":
+        if (
+            draft.low <= 12
+            and word in ("a", "p")
+            and end + 2 < len(lower)
+            and lower[end + 1] == "."
+            and lower[end + 2] == "m"
+        ):
             return "unread.time"
         clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
         if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
@@ -183,18 +240,25 @@ class Leftovers:
         if label == "version":
             return "unread.version"
         digits = draft.form == "digits"
-        if label in self.left.number and not draft.decimals and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol")):
+        if (
+            label in self.left.number
+            and not draft.decimals
+            and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol"))
+        ):
             return "unread.list"
         if label in self.left.model and (digits or not draft.noun) and tokens.text[tokens.starts[first - 1]].isupper():
             return "unread.model"
-        if digits and not draft.noun and not draft.decimals and first > 1 and self._name(tokens, first - 1) and not self._aged(tokens, draft):
+        if digits and not draft.noun and not draft.decimals and first > 1 and self._name(tokens, first - 1):
             return "unread.model"
-        if digits and draft.end < len(lower) and draft.end == draft.num_end and tokens.adjacent(draft.end) and lower[draft.end][0].isalpha():
+        if (
+            digits
+            and draft.end < len(lower)
+            and draft.end == draft.num_end
+            and tokens.adjacent(draft.end)
+            and lower[draft.end][0].isalpha()
+        ):
             return "unread.model"
         return None
-
-    def _aged(self, tokens: Tokens, draft: Draft) -> bool:
-        return False
 
     def _name(self, tokens: Tokens, at: int) -> bool:
         """A capitalised word inside a sentence ("Apollo 11", "Formule 1"): in German only after another one."""
@@ -202,7 +266,7 @@ class Leftovers:
         if not text[tokens.starts[at]].isupper() or len(word) < 2 or word in self.left.year_before:
             return False
         before = tokens.lower[at - 1] if at else "."
-        if before in ".!?:;«“\"(" or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+        if before in '.!?:;«“"(' or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         if self._word_number(word):
             return False
@@ -214,15 +278,25 @@ class Leftovers:
         lower, word = tokens.lower, tokens.lower[draft.num_first]
         if len(word) == 2 and before in ("'", "’"):
             return "unread.year"
-        if len(word) == 2 and before in "-–/" and draft.num_first > 1 and len(lower[draft.num_first - 2]) == 4 and lower[draft.num_first - 2].isdigit():
+        if (
+            len(word) == 2
+            and before in "-–/"
+            and draft.num_first > 1
+            and len(lower[draft.num_first - 2]) == 4
+            and lower[draft.num_first - 2].isdigit()
+        ):
             return "unread.year"
         if len(word) != 4 or not 1000 <= draft.low <= 2199:
             return None
         if not draft.noun or (before in self.left.year_before and draft.low >= 1500):
-            return "unread.year" if 1400 <= draft.low or before in self.left.year_before else None
+            return "unread.year" if draft.low >= 1400 or before in self.left.year_before else None
         if before in _DASHES and draft.num_first > 1 and lower[draft.num_first - 2].isdigit():
             return "unread.year"
-        if 1900 <= draft.low <= 2100 and (before in ",(" or before[:1].isalpha()) and self._year_word_before(tokens, draft):
+        if (
+            1900 <= draft.low <= 2100
+            and (before in ",(" or before[:1].isalpha())
+            and self._year_word_before(tokens, draft)
+        ):
             return "unread.year"
         return None
 
@@ -238,31 +312,76 @@ class Leftovers:
         at = end + 1 if following == "," else end
         if self.words.tag == "en":
             window = lower[end : end + 3]
-            if any(word in self.left.address_after for word in window[1:]) and end < len(lower) and tokens.text[tokens.starts[end]].isupper():
+            if (
+                any(word in self.left.address_after for word in window[1:])
+                and end < len(lower)
+                and tokens.text[tokens.starts[end]].isupper()
+            ):
                 return "unread.address"
         elif at < len(lower) and lower[at] in self.left.address_after and draft.low < 10_000:
             return "unread.address"
-        if before.endswith(("straße", "strasse", "straat", "gasse", "allee", "laan", "gracht")) or (self.words.tag in ("es", "it", "pt") and self._street_before(lower, draft)):
+        if before.endswith(("straße", "strasse", "straat", "gasse", "allee", "laan", "gracht")) or (
+            self.words.tag in ("es", "it", "pt") and self._street_before(lower, draft)
+        ):
             return "unread.address"
         word = lower[draft.num_first]
-        if len(word) == 5 and draft.plain and end < len(lower) and tokens.text[tokens.starts[end]].isupper() and (before in ",(-" or not before) :
+        if (
+            len(word) == 5
+            and draft.plain
+            and end < len(lower)
+            and tokens.text[tokens.starts[end]].isupper()
+            and (before in ",(-" or not before)
+        ):
             return "unread.postcode"
         return None
 
     def _street_before(self, lower: list[str], draft: Draft) -> bool:
         window = lower[max(0, draft.num_first - 4) : draft.num_first]
-        return not draft.noun and bool(window) and any(word in self.left.address_before for word in window) and window[-1] not in ("con", "com", "a")
+        return (
+            not draft.noun
+            and bool(window)
+            and any(word in self.left.address_before for word in window)
+            and window[-1] not in ("con", "com", "a")
+        )
 
     def _numbered(self, tokens: Tokens, draft: Draft) -> str | None:
-        """ "1. …" or "2) …" at the start of a line, "(3)"; a German ordinal "der 3. Platz"."""
+        """As in "1. …" or "2) …" at the start of a line, "(3)"; a German ordinal "der 3. Platz"."""
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
         following = lower[end] if end < len(lower) else ""
         line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
         if line_start and following in (".", ")") and draft.plain and draft.low < 100 and tokens.adjacent(end):
             return "unread.list"
-        if self.words.tag == "de" and following == "." and tokens.adjacent(end) and draft.plain and draft.low < 100 and end + 1 < len(lower):
+        if (
+            self.words.tag == "de"
+            and following == "."
+            and tokens.adjacent(end)
+            and draft.plain
+            and draft.low < 100
+            and end + 1 < len(lower)
+        ):
             before = lower[first - 1] if first else ""
-            if before in ("der", "die", "das", "den", "dem", "des", "im", "am", "zum", "beim", "ins", "vom", "ihren", "seinen", "sein", "ihr") and tokens.text[tokens.starts[end + 1]].isalpha():
+            if (
+                before
+                in (
+                    "der",
+                    "die",
+                    "das",
+                    "den",
+                    "dem",
+                    "des",
+                    "im",
+                    "am",
+                    "zum",
+                    "beim",
+                    "ins",
+                    "vom",
+                    "ihren",
+                    "seinen",
+                    "sein",
+                    "ihr",
+                )
+                and tokens.text[tokens.starts[end + 1]].isalpha()
+            ):
                 return "unread.ordinal"
         return None
 

@@ -75,8 +75,10 @@ class NumeralReader:
         if word in self.triggers or word[0].isdecimal() or word[0] in _VULGAR:
             return True
         compound = self.words.compound
-        return compound is not None and len(word) > 5 and (
-            self.words.item(word) is not None or compound.half(word) is not None
+        return (
+            compound is not None
+            and len(word) > 5
+            and (self.words.item(word) is not None or compound.half(word) is not None)
         )
 
     def at(self, tokens: Tokens, index: int, low: int) -> Numeral | None:
@@ -150,7 +152,9 @@ class NumeralReader:
         end = numeral.end
         word, written = tokens.lower[end], tokens.text[tokens.starts[end] : tokens.ends[end]]
         power = self.words.short_cased.get(written) or self.words.short.get(word)
-        if not power or (word in self.words.short_cased and written not in self.words.short_cased and word not in self.words.short):
+        if not power or (
+            word in self.words.short_cased and written not in self.words.short_cased and word not in self.words.short
+        ):
             return 0
         if word not in _UNSURE and len(word) > 1:
             return power
@@ -162,7 +166,9 @@ class NumeralReader:
         if not tokens.adjacent(end) or word in ("t", "b", "mm", "g"):
             return 0
         following = tokens.lower[end + 1] if end + 1 < len(tokens) else ""
-        if word == "m" and (following in _LENGTH_WORDS or (following and following in "-‑²³")):
+        if following and following in "-‑" and end + 2 < len(tokens):
+            following = tokens.lower[end + 2]
+        if word == "m" and (following in _LENGTH_WORDS or (following and following in "²³")):
             return 0
         return power
 
@@ -207,7 +213,7 @@ class NumeralReader:
         return self._fraction(lower, numeral) or numeral
 
     def _with_article(self, lower: list[str], numeral: Numeral, low: int, kind: str, value: int) -> bool:
-        """ "a hundred", "un million"; a scale alone is a number only where the language says so ("mille")."""
+        """As in "a hundred", "un million"; a scale alone is a number only where the language says so ("mille")."""
         at = numeral.first - 1
         if at >= low and (lower[at] in self.words.articles or lower[at] in self.words.ones):
             numeral.first = at
@@ -220,7 +226,9 @@ class NumeralReader:
 
     def _collective(self, lower: list[str], index: int, low: int) -> Numeral | None:
         at = index - 1
-        if at < low or (lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona")):
+        if at < low or (
+            lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona")
+        ):
             return None
         value = self.words.collectives[lower[index]]
         numeral = Numeral(at, index + 1, Fraction(value), Fraction(value), 1, "collective", Hedge.COLLECTIVE)
@@ -239,7 +247,11 @@ class NumeralReader:
             at += 1
         item = self.words.items.get(lower[at]) if at < len(lower) else None
         if item is not None and item.kind == SCALE:
-            numeral.value, numeral.step, numeral.scale = numeral.value * item.value, numeral.step * item.value, item.value
+            numeral.value, numeral.step, numeral.scale = (
+                numeral.value * item.value,
+                numeral.step * item.value,
+                item.value,
+            )
             numeral.end = at + 1
 
     def _half(self, lower: list[str], index: int, low: int) -> Numeral | None:
@@ -263,7 +275,11 @@ class NumeralReader:
         size = self.words.collectives.get(lower[at])
         if size is not None:
             return Numeral(first, at + 1, part * size, Fraction(1), 1, "collective", Hedge.COLLECTIVE)
-        if self.units.names.at(lower, at) or lower[at] in self.currencies.family_names or self.currencies.names.at(lower, at):
+        if (
+            self.units.names.at(lower, at)
+            or lower[at] in self.currencies.family_names
+            or self.currencies.names.at(lower, at)
+        ):
             return Numeral(first, at, part, step, 1, "half")
         if part > 1:
             return Numeral(first, end, part, step, 1, "words", decimals=True)
@@ -323,11 +339,32 @@ class NumeralReader:
             return True
         before = lower[first - 1] if first else ""
         following = lower[end] if end < len(lower) else ""
-        if before in self.words.ordinals or before in ("other", "latter", "top", "bottom", "in", "this", "the", "-", "better"):
+        if before in self.words.ordinals or before in (
+            "other",
+            "latter",
+            "top",
+            "bottom",
+            "in",
+            "this",
+            "the",
+            "-",
+            "better",
+        ):
             return False
-        return following in ("of", "the", "its", "his", "her", "their", "those", "all", "that", "as", "our", "to") or not (
-            following[:1].isalnum() or following in ("-", "‑")
-        )
+        return following in (
+            "of",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "those",
+            "all",
+            "that",
+            "as",
+            "our",
+            "to",
+        ) or not (following[:1].isalnum() or following in ("-", "‑"))
 
     def _every(self, lower: list[str], index: int, low: int) -> Numeral | None:
         if index - 1 < low or lower[index - 1] not in self.words.every:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.quantities import Kind, Quantity
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.reader import Parts
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens, tokenise
@@ -21,7 +21,7 @@ def parse_amount(text: str, pack: LanguagePack, default_unit: str | None = None)
     written = text.strip().replace("..", "–")
     if not written or len(written) > 1000:
         return None
-    tokens = tokenise(written)
+    tokens = without_gaps(tokenise(written))
     parts = pack.view(Parts)
     drafts = _drafts(tokens, parts)
     if len(drafts) != 1:

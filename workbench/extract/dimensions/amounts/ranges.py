@@ -5,7 +5,6 @@ from __future__ import annotations
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.language.hedges import Hedges
-from workbench.language.phrases import Phrases
 from workbench.language.tokens import Tokens
 
 _WINDOW = 14
@@ -16,7 +15,7 @@ _SENTENCE = frozenset(".!?;…")
 class RangeJoiner:
     """Joins or links pairs. A pair after a verb of change stays two amounts ("rose from 3 to 5")."""
 
-    def __init__(self, hedges: Hedges, symbols_before: Phrases[object] | None = None) -> None:
+    def __init__(self, hedges: Hedges) -> None:
         self.hedges = hedges
 
     def join(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -31,7 +30,12 @@ class RangeJoiner:
 
     def _pair(self, tokens: Tokens, left: Draft, right: Draft) -> Draft | None:
         gap = right.first - left.end
-        if not 0 < gap <= 4 or left.low != left.high or "fraction" in (left.form, right.form) or left.form == "multiple":
+        if (
+            not 0 < gap <= 4
+            or left.low != left.high
+            or "fraction" in (left.form, right.form)
+            or left.form == "multiple"
+        ):
             return None
         lower = tokens.lower
         opened = self._opened(tokens, left, right)
@@ -95,7 +99,7 @@ class RangeJoiner:
         return False
 
     def _share(self, left: Draft, right: Draft) -> None:
-        """The scale and unit of the right end for a left end that has none of its own (and the reverse for "$26-31")."""
+        """Scale and unit of the right end for a left end without its own (and the reverse for "$26-31")."""
         if left.kind is None and right.kind is not None:
             if right.factor != 1:
                 left.multiply(right.factor)

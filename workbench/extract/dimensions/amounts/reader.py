@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.attach import UnitFinder
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.elision import Elision
 from workbench.extract.dimensions.amounts.hedging import Hedger
 from workbench.extract.dimensions.amounts.leftover import Leftovers
@@ -80,7 +80,7 @@ class AmountReader:
         """The amounts of a passage in order, without roles. Numbers inside `dates` are left to them, except durations
         ("il y a deux ans" is both).
         """
-        tokens = passage.tokens
+        tokens = without_gaps(passage.tokens)
         triggers = self._parts.triggers(tokens)
         if not triggers:
             return []
@@ -132,7 +132,7 @@ class AmountReader:
 
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
-            return draft.kind is not Kind.DURATION or draft.form == "one" and self.pack.tag == "en"
+            return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
         if draft.form == "half" and draft.kind is None:
             self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
             return True
@@ -150,7 +150,7 @@ class AmountReader:
         return any(word in heads for word in lower[index + 1 : index + 4])
 
     def _at_least_one(self, tokens: Tokens, index: int) -> bool:
-        """ "au moins un mort", "mindestens ein Toter": after a lower bound an article is a number."""
+        """As in "au moins un mort", "mindestens ein Toter": after a lower bound an article is a number."""
         found = self._parts.hedges.left.before(tokens.lower, index)
         return found is not None and found[1] is Hedge.AT_LEAST
 
@@ -184,7 +184,7 @@ class AmountReader:
         return kept
 
     def _ratios(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-        """ "un spectateur sur cinq", "three out of four" as a share in percent."""
+        """As in "un spectateur sur cinq", "three out of four" as a share in percent."""
         out: list[Draft] = []
         for draft in drafts:
             last = out[-1] if out else None
@@ -202,12 +202,19 @@ class AmountReader:
             return False
         if not (top.scale == base.scale == 1 and 0 < top.high < base.high and base.high in _RATIO_BASES):
             return False
-        if top.decimals or top.form == "fraction" or (base.noun and top.noun and top.form == "digits"):
+        if top.decimals or top.form == "fraction":
+            return False
+        if base.noun and top.noun and top.form == "digits" and base.high not in (10, 100, 1000):
             return False
         links, lower = self._parts.words.ratio_links, tokens.lower
         for at in range(top.num_end, base.first):
             if (found := links.at(lower, at)) is not None and found[0] == base.first:
-                if self.pack.tag == "en" and lower[at] == "in" and found[0] == at + 1 and (top.noun or base.high > 10 and top.high > 9):
+                if (
+                    self.pack.tag == "en"
+                    and lower[at] == "in"
+                    and found[0] == at + 1
+                    and (top.noun or (base.high > 10 and top.high > 9))
+                ):
                     return False
                 return base.form == "words" or top.form in ("one", "words") or base.high in (3, 4, 5, 10, 100, 1000)
             if not lower[at][0].isalpha() and lower[at] != "-":
