@@ -47,6 +47,9 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
         if index < position:
             continue
         match = _match(passage, words, index)
+        if match is not None and match.group == "none":
+            position = match.last
+            continue
         if match is not None and (lenient or is_date(tokens, match, words)) and not _hides(numeric, match):
             atoms.append(Atom(match.first, match.last, match.group, match.slots))
             position = match.last

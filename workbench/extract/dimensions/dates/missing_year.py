@@ -8,9 +8,14 @@ from workbench.domain import edtf
 from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
 from workbench.extract.dimensions.dates.spans import SEASON_STARTS, day_or_none
 
+_LATER = 3
+"""How much nearer a day to come must be than one gone by when nothing tells the tense."""
+
 
 def day(month: int, number: int, anchor: Anchor, tense: str) -> Reading:
-    """A day and month: the nearest in the past, in the future when the clause is; by distance without any tense."""
+    """A day and month: the nearest in the past, in the future when the clause is; without any tense the nearest of
+    both, though news tells more of the past.
+    """
     if anchor.told_year is not None:
         found = day_or_none(anchor.told_year, month, number)
         return Reading(found.isoformat() if found else None, relative=True)
@@ -25,7 +30,8 @@ def day(month: int, number: int, anchor: Anchor, tense: str) -> Reading:
         options = [option for option in options if option >= today] or options
     if not options:
         return UNRESOLVED
-    return Reading(min(options, key=lambda option: abs(option - today)).isoformat(), relative=True)
+    nearest = min(options, key=lambda option: (option - today) * _LATER if option > today else today - option)
+    return Reading(nearest.isoformat(), relative=True)
 
 
 def month(number: int, anchor: Anchor, tense: str) -> Reading:

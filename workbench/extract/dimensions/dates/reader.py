@@ -114,9 +114,12 @@ class _Sentences:
         self._words = words
         self._last = (0, 0)
 
-    def _range(self, first: int) -> tuple[int, int]:
+    def _range(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens of the sentence around; the full stop of "3. März" may have cut it in two."""
         if not self._last[0] <= first < self._last[1]:
             self._last = self._find(first)
+        if last > self._last[1]:
+            self._last = (self._last[0], self._find(last - 1)[1])
         return self._last
 
     def _find(self, first: int) -> tuple[int, int]:
@@ -128,17 +131,17 @@ class _Sentences:
         return tokens.at_or_after(span.start), tokens.at_or_after(span.end)
 
     def tense(self, first: int, last: int) -> str:
-        start, stop = self._range(first)
+        start, stop = self._range(first, last)
         return tense_at(self._passage.tokens, first, last, start, stop, self._words.tense)
 
     def has(self, first: int, wanted: frozenset[str]) -> bool:
-        start, stop = self._range(first)
+        start, stop = self._range(first, first + 1)
         lower = self._passage.tokens.lower
         return any(lower[index] in wanted for index in range(max(start, first - 60), min(stop, first + 60)))
 
     def cue(self, first: int, last: int) -> str:
         """What the nearest telling word says of the date: announced, done, planned, due."""
-        start, stop = self._range(first)
+        start, stop = self._range(first, last)
         lower, cues = self._passage.tokens.lower, self._words.cues
         for distance in range(1, REACH):
             for index in (first - distance, last - 1 + distance):

@@ -37,11 +37,12 @@ def _nearest(tokens: Tokens, indexes: range, words: Tense) -> tuple[int, str] | 
 
 def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     word = tokens.lower[index]
-    if word in words.neither:
-        return ""
     if word in words.future:
         return "future"
-    past = word in words.past or (len(word) > 3 and word.endswith(words.past_endings))
+    past = word in words.past
+    if not past and word in words.neither:
+        return ""
+    past = past or (len(word) > 3 and word.endswith(words.past_endings))
     if past or word in words.carriers:
         # "will be signed", "doit avoir signé": the participle leaves the tense to what stands before it.
         for before in range(index - 1, max(-1, index - 4), -1):

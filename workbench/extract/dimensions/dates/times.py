@@ -25,7 +25,7 @@ def time_spans(passage: Passage, pack: LanguagePack) -> list[Span]:
 def _time_at(tokens: Tokens, index: int, words: CalendarWords) -> Span | None:
     """The time around a colon or a word for the hour at token `index`; its hour stands before it."""
     lower = tokens.lower
-    if index == 0 or not _is_figure(lower[index - 1], 24):
+    if index == 0 or not _is_figure(lower[index - 1], 59):
         return None
     if lower[index] == ":":
         return _clock(tokens, index, words)
@@ -34,6 +34,8 @@ def _time_at(tokens: Tokens, index: int, words: CalendarWords) -> Span | None:
     first = index - 1
     if first > 1 and len(lower[first]) == 2 and lower[first - 1] in (":", ".") and _is_figure(lower[first - 2], 24):
         first -= 2 * (tokens.adjacent(first) and tokens.adjacent(first - 1))  # "3.30 pm"
+    if not _is_figure(lower[first], 24):
+        return None
     if lower[index] in words.times.get("hours", ()):
         return _hours(tokens, first, index, words)
     return Span(tokens.starts[first], tokens.ends[_with_dots(tokens, index)])
@@ -52,7 +54,12 @@ def _hours(tokens: Tokens, first: int, index: int, words: CalendarWords) -> Span
 
 def _clock(tokens: Tokens, index: int, words: CalendarWords) -> Span | None:
     lower = tokens.lower
-    if index + 1 >= len(lower) or len(lower[index + 1]) != 2 or not _is_figure(lower[index + 1], 59):
+    if (
+        index + 1 >= len(lower)
+        or not _is_figure(lower[index - 1], 24)
+        or len(lower[index + 1]) != 2
+        or not _is_figure(lower[index + 1], 59)
+    ):
         return None
     if not (tokens.adjacent(index) and tokens.adjacent(index + 1)):
         return None

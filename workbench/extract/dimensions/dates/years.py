@@ -15,8 +15,6 @@ _MONEY = frozenset("$€£¥₹%‰°")
 
 def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     """False for matches that are more likely something else."""
-    if match.group == "none":
-        return False
     if match.group in ("later", "earlier") and "n" in match.slots:
         return match.slots.get("units") not in _LONG  # "two years later" is a duration only
     if match.slots.get("pair") and int(match.slots["day2"]) != int(match.slots["day"]) + 1:
@@ -71,7 +69,7 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
     if _is_part_of_number(tokens, index) or before in _MONEY or after in _MONEY:
         return False
     plain_after = not after or after in _ENDING or after in cues.small_words or not after[0].isalnum()
-    if plain_after and words.bounds.before(lower, index) is not None:
+    if plain_after and (words.bounds.before(lower, index) or words.thirds.before(lower, index)):
         return True
     if before in cues.amounts_before or after in cues.amounts_after:
         return False
