@@ -1,111 +1,54 @@
 """Patterns over the amounts of a sentence, each adding votes (consistency theory: patterns P1 … P18).
 
 Every pattern is a function of a scene and its ballot. Votes: 5 where the form leaves no doubt, 4 for a clear form,
-3 for one that needs no other sign, less for a hint.
+3 for one that needs no other sign, less for a hint. Those of parts and wholes are in `role_wholes`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from workbench.domain.quantities import Kind, Role
-from workbench.extract.role_scene import Ballot, Placed, RoleScene, alike
+from workbench.extract import role_wholes
+from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike
 
-_ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+_CONVERTIBLE = frozenset({Kind.MONEY, Kind.MEASURE})
+_SIGNS = ("+", "-", "−", "–")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "quarter", "year"})
 
 
 def brackets(scene: RoleScene, ballot: Ballot) -> None:
     """Q_A (Q_B): another unit converts, a percentage is a share, with a sign or a movement a change."""
-    for left, right in zip(scene.amounts, scene.amounts[1:], strict=False):
+    for left, right in pairwise(scene.amounts):
         if not scene.bracketed(right) or right.first - left.last > 1 or left.quantity is None or right.quantity is None:
             continue
         kinds = left.quantity.kind, right.quantity.kind
-        if (
-            kinds[0] is kinds[1]
-            and left.quantity.unit != right.quantity.unit
-            and kinds[0] in (Kind.MONEY, Kind.MEASURE)
-        ):
-            ballot[right.order][Role.CONVERSION] += 6
-        elif kinds[1] is Kind.PERCENT and kinds[0] in _ADDABLE:
-            signed = right.mention.quote[:1] in "+-−–"
-            ballot[right.order][Role.CHANGE if signed else Role.SHARE] += 4
+        if kinds[0] is kinds[1] and left.quantity.unit != right.quantity.unit and kinds[0] in _CONVERTIBLE:
+            ballot[right.order][Role.CONVERSION] += 9
+        elif kinds[1] is Kind.PERCENT and kinds[0] in ADDABLE:
+            ballot[right.order][Role.CHANGE if right.mention.quote[:1] in _SIGNS else Role.SHARE] += 4
 
 
 def restated(scene: RoleScene, ballot: Ballot) -> None:
     """Q_A, soit Q_B: another unit converts, a percentage is a share or the change, the same unit after several parts
     is their total.
     """
-    for left, right in zip(scene.amounts, scene.amounts[1:], strict=False):
+    for left, right in pairwise(scene.amounts):
         if left.quantity is None or right.quantity is None or scene.mark_before(right, "restate", 4) is None:
             continue
         if scene.words(left.last, right.first) > 2:
             continue
         kind = right.quantity.kind
-        if (
-            left.quantity.kind is kind
-            and left.quantity.unit != right.quantity.unit
-            and kind in (Kind.MONEY, Kind.MEASURE)
-        ):
+        earlier = scene.amounts[left.order - 1].quantity if left.order else None
+        if left.quantity.kind is kind and left.quantity.unit != right.quantity.unit and kind in _CONVERTIBLE:
             ballot[right.order][Role.CONVERSION] += 5
-        elif kind is Kind.PERCENT and left.quantity.kind in _ADDABLE:
+        elif kind is Kind.PERCENT and left.quantity.kind in ADDABLE:
             ballot[right.order][Role.SHARE] += 2 if scene.moving(right) else 4
-        elif (
-            alike(left.quantity, right.quantity)
-            and left.order
-            and alike(scene.amounts[left.order - 1].quantity, right.quantity)
-        ):
+            if scene.mark_after(right, "of") is not None and not scene.moving(right):
+                ballot[left.order][Role.PART] += 3
+        elif alike(left.quantity, right.quantity) and alike(earlier, right.quantity):
             ballot[right.order][Role.TOTAL] += 3
-
-
-def opened(scene: RoleScene, ballot: Ballot) -> None:
-    """Q_T, dont Q1 et Q2: a whole and its open parts; a percentage behind it is a share."""
-    for hit in scene.marks:
-        if "open" not in hit.values or scene.inside(hit.first, hit.last):
-            continue
-        whole, part = scene.neighbours(hit.first, hit.last)
-        if whole is None or part is None or part.quantity is None or scene.words(hit.last, part.first) > 3:
-            continue
-        if part.quantity.kind is Kind.PERCENT:
-            ballot[part.order][Role.SHARE] += 4
-            continue
-        if not alike(whole.quantity, part.quantity) or part.quantity.kind not in _ADDABLE:
-            continue
-        ballot[whole.order][Role.TOTAL] += 4
-        ballot[part.order][Role.PART] += 5
-        for other in scene.amounts[part.order + 1 :]:
-            if scene.barrier(scene.amounts[other.order - 1].last, other.first) == 4:
-                break
-            if alike(other.quantity, part.quantity) and not scene.bracketed(other):
-                ballot[other.order][Role.PART] += 3
-
-
-def out_of(scene: RoleScene, ballot: Ballot) -> None:
-    """Q_A sur Q_T, four of the five: part and whole; p % de …: a share."""
-    for left, right in zip(scene.amounts, scene.amounts[1:], strict=False):
-        if left.quantity is None or right.quantity is None or right.quantity.kind not in _ADDABLE:
-            continue
-        hit = scene.mark_before(right, "out_of", 3)
-        if (
-            hit is None
-            or hit.first - left.last > 1
-            or scene.words(left.last, hit.first)
-            or scene.barrier(left.last, right.first)
-        ):
-            continue
-        if left.quantity.kind is Kind.COUNT and right.quantity.kind is Kind.COUNT:
-            ballot[left.order][Role.PART] += 3
-            ballot[right.order][Role.TOTAL] += 5
-
-
-def share_of(scene: RoleScene, ballot: Ballot) -> None:
-    """P % de(s) N: a share, unless something is said to move by it."""
-    for placed in scene.amounts:
-        quantity = placed.quantity
-        if quantity is None or quantity.kind is not Kind.PERCENT:
-            continue
-        if scene.mark_after(placed, "of") is not None and not scene.moved_directly(placed):
-            ballot[placed.order][Role.SHARE] += 3
 
 
 def moved(scene: RoleScene, ballot: Ballot) -> None:
@@ -117,29 +60,33 @@ def moved(scene: RoleScene, ballot: Ballot) -> None:
         votes = ballot[placed.order]
         if quantity.kind is Kind.POINTS:
             votes[Role.CHANGE] += 3
+        elif quantity.kind is Kind.PERCENT and placed.mention.quote[:1] in _SIGNS:
+            votes[Role.CHANGE] += 4
         behind = scene.amounts[placed.order + 1] if placed.order + 1 < len(scene.amounts) else None
-        if _from_to(scene, placed, behind):
-            assert behind is not None
+        if behind is not None and _from_to(scene, placed, behind):
             votes[Role.BEFORE] += 6
             ballot[behind.order][Role.AFTER] += 6
             continue
-        if not scene.moving(placed):
+        if not scene.moving(placed) or votes.get(Role.AFTER, 0) >= 6:
             continue
-        if scene.moved_directly(placed) and quantity.kind is not Kind.DURATION:
-            votes[Role.CHANGE] += 2 if quantity.kind is Kind.COUNT else 3
+        relative = quantity.kind in (Kind.PERCENT, Kind.POINTS)
+        if scene.moved_directly(placed):
+            votes[Role.CHANGE] += 4 if relative else 1
         if scene.mark_before(placed, "to", 2) is not None:
             votes[Role.AFTER] += 4
-        if scene.mark_before(placed, "by", 2) is not None and quantity.kind in (Kind.PERCENT, Kind.POINTS):
+        elif scene.mark_before(placed, "from_only", 2) is not None and not relative:
+            votes[Role.BEFORE] += 4 if placed.order else 2
+        if scene.mark_before(placed, "by", 2) is not None and relative:
             votes[Role.CHANGE] += 3
 
 
-def _from_to(scene: RoleScene, left: Placed, right: Placed | None) -> bool:
+def _from_to(scene: RoleScene, left: Placed, right: Placed) -> bool:
     """The pattern "from A to B": both marks touch their amounts and nothing of meaning stands between A and B."""
-    if right is None or left.quantity is None or right.quantity is None:
+    if left.quantity is None or right.quantity is None:
         return False
     if not (left.quantity.kind is right.quantity.kind or Kind.COUNT in (left.quantity.kind, right.quantity.kind)):
         return False
-    if scene.words(left.last, right.first) > 4 or scene.barrier(left.last, right.first) == 4:
+    if scene.words(left.last, right.first) > 4 or scene.barrier(left.last, right.first) == FIRM:
         return False
     return scene.mark_before(left, "from", 2) is not None and scene.mark_before(right, "to", 2) is not None
 
@@ -174,13 +121,22 @@ def per_unit(scene: RoleScene, ballot: Ballot) -> None:
     """Q per N: a price when it is money, else a rate; per year or month alone says nothing. Q each: the same."""
     for placed in scene.amounts:
         quantity = placed.quantity
-        if quantity is None or quantity.kind not in _ADDABLE:
+        if quantity is None or quantity.kind not in ADDABLE:
             continue
         money = quantity.kind is Kind.MONEY
         if quantity.per is not None and quantity.per not in _TIMES:
             ballot[placed.order][Role.PRICE if money else Role.RATE] += 4
-        elif scene.mark_after(placed, "each", 2) is not None or scene.mark_before(placed, "each", 2) is not None:
+        elif _each(scene, placed):
             ballot[placed.order][Role.PRICE if money else Role.RATE] += 3
+
+
+def _each(scene: RoleScene, placed: Placed) -> bool:
+    """A word such as "apiece" behind an amount, or right before it; between two amounts it belongs to the nearer one."""
+    if scene.mark_before(placed, "each", 2) is not None:
+        return True
+    hit = scene.mark_after(placed, "each", 1)
+    behind = scene.amounts[placed.order + 1] if placed.order + 1 < len(scene.amounts) else None
+    return hit is not None and (behind is None or scene.mark_before(behind, "each", 2) is None)
 
 
 def valued(scene: RoleScene, ballot: Ballot) -> None:
@@ -190,56 +146,22 @@ def valued(scene: RoleScene, ballot: Ballot) -> None:
     for placed in scene.amounts:
         if placed.quantity is None or placed.quantity.kind is not Kind.MONEY:
             continue
-        behind = scene.amounts[placed.order + 1].first if placed.order + 1 < len(scene.amounts) else scene.stop
+        behind = next(
+            (other.first for other in scene.amounts[placed.order + 1 :] if not scene.bracketed(other)), scene.stop
+        )
         ahead = scene.amounts[placed.order - 1].last if placed.order else scene.first
         for hit in scene.marks:
             role = Role.VALUATION_PRE if "pre" in hit.values else Role.VALUATION_POST if "post" in hit.values else None
             if role is None:
                 continue
-            if placed.last <= hit.first and hit.last <= behind and scene.barrier(placed.last, hit.first) < 4:
-                ballot[placed.order][role] += 6 if scene.words(placed.last, hit.first) <= 1 else 3
+            if placed.last <= hit.first and hit.last <= behind and scene.barrier(placed.last, hit.first) < FIRM:
+                near = scene.words(placed.last, hit.first) <= 3 and not scene.barrier(placed.last, hit.first)
+                ballot[placed.order][role] += 8 if near else 2
             elif ahead <= hit.first and hit.last <= placed.first:
-                ballot[placed.order][role] += 3
-
-
-def listed(scene: RoleScene, ballot: Ballot) -> None:
-    """Several addable amounts of one unit side by side: parts of a total named before them or behind "in all"."""
-    groups: dict[tuple[Kind, str], list[Placed]] = {}
-    for placed in scene.amounts:
-        quantity = placed.quantity
-        if quantity is None or (
-            scene.bracketed(placed) and placed.order and placed.first - scene.amounts[placed.order - 1].last <= 1
-        ):
-            continue
-        votes = ballot[placed.order]
-        if max(votes.get(role, 0) for role in (Role.BEFORE, Role.AFTER, Role.CHANGE, Role.TOTAL, Role.PRICE)) >= 3:
-            continue
-        if quantity.kind in _ADDABLE or quantity.kind is Kind.PERCENT:
-            unit = "" if quantity.kind is Kind.COUNT else quantity.unit
-            groups.setdefault((quantity.kind, unit), []).append(placed)
-    closed = scene.has_mark("closed")
-    for (kind, _), members in groups.items():
-        if len(members) < 2:
-            continue
-        weight = 3 if closed or (len(members) > 2 and kind is not Kind.COUNT) else 1
-        if _introduced(scene, members[0], kind) and len(members) > 1:
-            weight += 2
-        role = Role.SHARE if kind is Kind.PERCENT else Role.PART
-        for placed in members:
-            ballot[placed.order][role] += weight
-
-
-def _introduced(scene: RoleScene, first: Placed, kind: Kind) -> bool:
-    """A colon stands before the first of the list, an amount of its kind before the colon."""
-    colons = [index for index in range(scene.first, first.first) if scene.lower[index] == ":"]
-    if not colons:
-        return False
-    return any(
-        placed.last <= colons[-1] and placed.quantity is not None and placed.quantity.kind in (kind, Kind.COUNT)
-        for placed in scene.amounts[: first.order]
-    )
+                ballot[placed.order][role] += 4
 
 
 ALL: tuple[Callable[[RoleScene, Ballot], None], ...] = (
-    brackets, restated, opened, out_of, share_of, moved, more_by, per_unit, valued, compared, listed,
+    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, role_wholes.out_of, role_wholes.share_of, moved,
+    role_wholes.votes_cast, more_by, per_unit, valued, compared, role_wholes.listed,
 )  # fmt: skip

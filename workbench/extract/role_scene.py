@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.domain.mentions import AmountMention, DateMention
-from workbench.domain.quantities import Quantity, Role
+from workbench.domain.quantities import Kind, Quantity, Role
 from workbench.domain.text import Span
 from workbench.extract.clauses import COMMA, STRONG, boundaries, content_words
 from workbench.extract.passage import Passage
 from workbench.language.cues import Hit, ReadingCues, RoleCue
+
+ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+"""Kinds whose amounts can be parts of a whole."""
+
+FIRM = 4
+"""A barrier that no cue reaches over."""
 
 Ballot = list[dict[Role, int]]
 """Votes per amount of the sentence."""
@@ -79,9 +85,9 @@ class RoleScene:
         order = bisect_left(self._firsts, first + 1) - 1
         return order >= 0 and last <= self.amounts[order].last
 
-    def neighbours(self, first: int, last: int) -> tuple[Placed | None, Placed | None]:
-        """The amounts before and behind tokens [first, last)."""
-        right = bisect_left(self._firsts, last)
+    def neighbours(self, first: int) -> tuple[Placed | None, Placed | None]:
+        """The amounts before and behind a cue; one whose own first words belong to the cue is behind it."""
+        right = bisect_left(self._firsts, first + 1)
         left = bisect_left(self._firsts, first) - 1
         return (
             self.amounts[left] if left >= 0 else None,
@@ -91,7 +97,7 @@ class RoleScene:
     def barrier(self, first: int, stop: int) -> int:
         """What lies between two places: 0 nothing, 1 a comma or a relative, 4 a strong boundary."""
         strongest = max((strength for index, strength in self.cuts if first <= index < stop), default=0)
-        return 4 if strongest >= STRONG else 1 if strongest >= COMMA else 0
+        return FIRM if strongest >= STRONG else 1 if strongest >= COMMA else 0
 
     def gap(self, left: Placed, right: Placed) -> tuple[int, int]:
         """The tokens between two amounts."""
@@ -104,24 +110,22 @@ class RoleScene:
     def mark_before(self, placed: Placed, name: str, reach: int = 3) -> Hit[str] | None:
         """The mark of a name that ends right before an amount, nothing of meaning in between."""
         floor = self.amounts[placed.order - 1].last if placed.order else self.first
-        for start in range(max(floor, placed.first - reach - 3), placed.first):
-            hit = self.cues.marks.at(self.lower, start, placed.first)
-            if (
-                hit is not None
-                and name in hit.values
-                and placed.first - hit.last <= reach
-                and not self.words(hit.last, placed.first)
-                and not self.barrier(hit.last, placed.first)
-            ):
+        for hit in self.marks:
+            if hit.last > placed.first:
+                break
+            if hit.first < floor or name not in hit.values or placed.first - hit.last > reach:
+                continue
+            if not self.words(hit.last, placed.first) and not self.barrier(hit.last, placed.first):
                 return hit
         return None
 
     def mark_after(self, placed: Placed, name: str, reach: int = 0) -> Hit[str] | None:
-        """The mark of a name that begins right after an amount (or within `reach` tokens)."""
+        """The mark of a name that begins right behind an amount (or within `reach` tokens, no comma between)."""
         stop = self.amounts[placed.order + 1].first if placed.order + 1 < len(self.amounts) else self.stop
-        for start in range(placed.last, min(placed.last + reach + 1, stop)):
-            hit = self.cues.marks.at(self.lower, start, stop)
-            if hit is not None and name in hit.values:
+        for hit in self.marks:
+            if hit.first > min(placed.last + reach, stop):
+                break
+            if hit.first >= placed.last and name in hit.values and not self.barrier(placed.last, hit.first):
                 return hit
         return None
 
@@ -132,7 +136,7 @@ class RoleScene:
 
     def moving(self, placed: Placed) -> bool:
         """A word of rising or falling stands in the clause before an amount."""
-        return any(hit.last <= placed.first and self.barrier(hit.last, placed.first) < 4 for hit in self.movements)
+        return any(hit.first < placed.first and self.barrier(hit.last, placed.first) < FIRM for hit in self.movements)
 
     def moved_directly(self, placed: Placed) -> bool:
         """The word right before an amount tells a rise or fall."""
@@ -144,6 +148,10 @@ class RoleScene:
             for hit in self.movements
         )
 
+    def restates(self, placed: Placed) -> bool:
+        """An amount in brackets right behind another one."""
+        return bool(placed.order) and self.bracketed(placed) and placed.first - self.amounts[placed.order - 1].last <= 1
+
     def bracketed(self, placed: Placed) -> bool:
         """An amount right behind an opening bracket."""
         return placed.first > self.first and self.lower[placed.first - 1] in ("(", "[")
@@ -153,4 +161,4 @@ def alike(a: Quantity | None, b: Quantity | None) -> bool:
     """Two amounts that can be added: same kind and unit; counts with any noun, but not one per something."""
     if a is None or b is None or a.kind is not b.kind or a.per != b.per:
         return False
-    return a.unit == b.unit or a.kind.value == "count"
+    return a.unit == b.unit or a.kind is Kind.COUNT

@@ -15,10 +15,15 @@ from workbench.domain.quantities import Kind, Role
 from workbench.extract import role_patterns
 from workbench.extract.clauses import content_words
 from workbench.extract.passage import Passage
-from workbench.extract.role_scene import Ballot, Placed, RoleScene
+from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 from workbench.language.cues import ReadingCues, RoleCue
 
 ENOUGH, LEAD = 3, 1
+_DOUBTFUL = 5
+"""Votes that counts need to be totals, and durations to be anything: both are mostly neither."""
+_PARAGRAPHS, _AHEAD = 3, 20
+"""How far the parts may stand behind their total: paragraphs, amounts."""
+_FORWARD = frozenset({"next", "strong", "lead", "hint"})
 _NEAR, _FAR = 3, 6
 _ADJACENT = 3
 """Tokens that may stand between an amount and a cue that has to touch it; none of them a word of meaning."""
@@ -41,16 +46,18 @@ _RESTATED = frozenset({Role.TOTAL, Role.AFTER, Role.VALUATION_PRE, Role.VALUATIO
 
 
 class RoleReader:
-    """Gives the amounts of a passage their roles; keeps no state."""
+    """Gives the amounts of a passage their roles; keeps nothing between passages."""
 
     def __init__(self, cues: ReadingCues) -> None:
         self._cues = cues
+        self._hinted: set[int] = set()
 
     def assign(
         self, passage: Passage, amounts: Sequence[AmountMention], dates: Sequence[DateMention]
     ) -> list[AmountMention]:
         """The same amounts in the same order, with their roles."""
         done: list[AmountMention] = []
+        self._hinted = set()
         index = 0
         while index < len(amounts):
             sentence = passage.segments.sentences[passage.segments.sentence_at(amounts[index].start)]
@@ -60,7 +67,7 @@ class RoleReader:
             scene = RoleScene(passage, self._cues, sentence, amounts[index:last], dates)
             done += self._roles(scene)
             index = last
-        return done
+        return _confirmed(passage, done, self._hinted)
 
     def _roles(self, scene: RoleScene) -> list[AmountMention]:
         ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
@@ -77,29 +84,36 @@ class RoleReader:
         for hit in self._cues.roles.find(scene.lower, scene.first, scene.stop):
             if scene.inside(hit.first, hit.last):
                 continue
-            left, right = scene.neighbours(hit.first, hit.last)
+            left, right = scene.neighbours(hit.first)
+            end = left.last if left is not None else 0
+            if left is not None and scene.restates(left):
+                left = scene.amounts[left.order - 1]
             for cue in hit.values:
-                if cue.place in ("next", "lead", "hint") and right is not None:
+                if cue.role == Role.TOTAL and right is not None and scene.barrier(hit.last, right.first) < FIRM:
+                    self._hinted.add(right.mention.start)
+                if cue.place in _FORWARD and right is not None:
                     weight = self._forward(scene, cue, hit.last, right)
                     if weight > 0:
                         ballot[right.order][Role(cue.role)] += weight
                 elif cue.place in ("right", "trail") and left is not None:
-                    weight = self._backward(scene, cue, hit.first, left)
+                    weight = self._backward(scene, cue, hit.first, left, end)
                     if weight > 0:
                         ballot[left.order][Role(cue.role)] += weight
 
     def _forward(self, scene: RoleScene, cue: RoleCue, last: int, target: Placed) -> int:
         words = content_words(self._cues, scene.lower, last, target.first)
         if cue.place == "next":
-            return cue.weight if words == 0 and target.first - last <= _ADJACENT else 0
+            touches = words == 0 and target.first - last <= _ADJACENT and not scene.barrier(last, target.first)
+            return cue.weight if touches else 0
         return cue.weight - scene.barrier(last, target.first) - (words > _NEAR) - (words > _FAR)
 
-    def _backward(self, scene: RoleScene, cue: RoleCue, first: int, source: Placed) -> int:
-        words = content_words(self._cues, scene.lower, source.last, first)
+    def _backward(self, scene: RoleScene, cue: RoleCue, first: int, source: Placed, end: int) -> int:
+        """`end` is the token after the amount and its conversion in brackets."""
+        words = content_words(self._cues, scene.lower, end, first)
         if cue.place == "right":
             limit = 1 if source.quantity is not None and source.quantity.kind is Kind.MONEY else 0
-            return cue.weight if words <= limit and not scene.barrier(source.last, first) else 0
-        return cue.weight - scene.barrier(source.last, first) - (words > _NEAR)
+            return cue.weight if words <= limit and not scene.barrier(end, first) else 0
+        return cue.weight - scene.barrier(end, first) - (words > _NEAR)
 
 
 def elected(votes: dict[Role, int], placed: Placed) -> Role | None:
@@ -109,11 +123,35 @@ def elected(votes: dict[Role, int], placed: Placed) -> Role | None:
     ranked = sorted(
         ((count, role) for role, count in votes.items() if kind in _KINDS[role]), key=lambda pair: (-pair[0], pair[1])
     )
-    if not ranked or ranked[0][0] < ENOUGH:
+    if not ranked or ranked[0][0] < _needed(kind, ranked[0][1]):
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
         return None
     return ranked[0][1]
+
+
+def _needed(kind: Kind, role: Role) -> int:
+    doubtful = kind is Kind.DURATION or (kind is Kind.COUNT and role is Role.TOTAL)
+    return _DOUBTFUL if doubtful else ENOUGH
+
+
+def _confirmed(passage: Passage, amounts: list[AmountMention], hinted: set[int]) -> list[AmountMention]:
+    """An amount with a weak sign of a total is one when parts of its unit follow within the next paragraphs."""
+    found = list(amounts)
+    for index, mention in enumerate(amounts):
+        if mention.role is not None or mention.start not in hinted or mention.quantity is None:
+            continue
+        if mention.quantity.kind not in _KINDS[Role.TOTAL]:
+            continue
+        paragraph = passage.segments.paragraph_at(mention.start)
+        parts = 0
+        for other in amounts[index + 1 : index + 1 + _AHEAD]:
+            if passage.segments.paragraph_at(other.start) > paragraph + _PARAGRAPHS:
+                break
+            parts += other.role is Role.PART and alike(mention.quantity, other.quantity)
+        if parts >= 2:
+            found[index] = replace(mention, role=Role.TOTAL)
+    return found
 
 
 def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[AmountMention]:

@@ -19,8 +19,8 @@ Value = TypeVar("Value")
 _LETTER = "ⵣ"  # of no language here: the tokeniser keeps it in the word where "*" would be cut off
 _MEMO = 20_000
 
-PLACES = ("next", "lead", "hint", "right", "trail")
-"""Where a role's cue stands: `next` directly before the amount, `lead` or `hint` (weaker) before it in its clause,
+PLACES = ("next", "strong", "lead", "hint", "right", "trail")
+"""Where a role's cue stands: `next` directly before the amount, `strong`, `lead` or `hint` before it in its clause,
 `right` directly after it, `trail` after it in its clause."""
 
 
@@ -103,7 +103,7 @@ class RoleCue:
     weight: int
 
 
-_WEIGHTS = {"next": 4, "lead": 2, "hint": 1, "right": 4, "trail": 2}
+_WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2}
 
 
 @dataclass(frozen=True)
