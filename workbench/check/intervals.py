@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
@@ -43,8 +44,8 @@ def pairs(scene: Scene) -> Iterator[Pair]:
     """The pairs of a scene, each pair of dates once."""
     line = timeline(scene)
     for sentence in dict.fromkeys(dated.sentence for dated in line.dates):
-        dates = [dated for dated in line.dates_in(sentence) if bounds(dated) is not None and dated.quotation is None]
-        for first, second in zip(dates, dates[1:], strict=False):
+        dates = [dated for dated in line.dates_in(sentence) if _fixed(dated)]
+        for first, second in pairwise(dates):
             joined = _joined(line, first, second)
             if joined:
                 yield Pair(first, second, None, None)
@@ -52,8 +53,13 @@ def pairs(scene: Scene) -> Iterator[Pair]:
             yield from _cued(line, first, second)
 
 
+def _fixed(dated: Dated) -> bool:
+    """A date that hangs on no tense: a bare weekday is resolved by the tense of its clause, which may be read wrongly."""
+    return bounds(dated) is not None and dated.quotation is None and any(map(str.isdigit, dated.quote))
+
+
 def _joined(line: Timeline, first: Dated, second: Dated) -> bool:
-    """ "From A to B": an opening word before the first date and nothing but a joining word between."""
+    """From A to B: an opening word before the first date and nothing but a joining word between."""
     between = line.within(first.end, second.start)
     if not 1 <= len(between) <= 4:
         return False

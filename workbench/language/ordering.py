@@ -27,6 +27,8 @@ class OrderWords:
     span_to: frozenset[str]
     at_year: frozenset[str]
     before_age: frozenset[str]
+    to_do: frozenset[str]
+    out_of: frozenset[str]
     verb_last: bool
     offices: Phrases[str]
     posts: Phrases[str]
@@ -52,6 +54,8 @@ def order_words(pack: LanguagePack) -> OrderWords:
         span_to=listed("span-to"),
         at_year=listed("at-year"),
         before_age=listed("before-age"),
+        to_do=listed("to-do"),
+        out_of=listed("out-of"),
         verb_last=table.string("verbs", "early") == "last",
         offices=Phrases.of_lists(table.table("offices").string_lists()),
         posts=Phrases.of_lists(table.table("posts").string_lists()),

@@ -55,7 +55,14 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _finding(scene: Scene, birth: Birth, dated: Dated, word: Span, low: int, high: int) -> Finding:
     age = str(high) if low == high else f"{low}–{high}"
     text = message("rule.AGE-3.message", born=birth.dated.quote, date=dated.quote, age=age, word=word.of(scene.text))
-    return flag(scene, CODE, Severity.ERROR, [birth.dated.span, dated.span], text, f"{dated.quote} − {birth.dated.quote} = {age}")
+    return flag(
+        scene,
+        CODE,
+        Severity.ERROR,
+        [birth.dated.span, dated.span],
+        text,
+        f"{dated.quote} − {birth.dated.quote} = {age}",
+    )
 
 
 RULE = Rule(

@@ -1,0 +1,120 @@
+"""A number of things is announced, and another number is listed.
+
+Why it matters: an item was cut or forgotten, or the number was not updated; readers count.
+
+What is not reported: open lists (including, among them, notably), lists whose items may contain a conjunction so that
+the count fits, items that are clauses or of unlike shapes (an apposition may be among them), numbers far from the
+count of the list, several numbers before the list, quotations.
+
+Source: counting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.enumeration import Listing, listing
+from workbench.check.flagging import flag, in_quotation, instead
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import Timeline, timeline
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("CNT-1", "count")
+MOST = 12
+
+EXAMPLES = (
+    Example("fr", "Le maire annonce [[trois priorités]] : l’école et le logement.", True),
+    Example("fr", "Le maire annonce trois priorités : l’école, le logement et la santé.", False),
+    Example("fr", "Le maire annonce trois priorités, notamment : l’école et le logement.", False),
+    Example("fr", "[[Trois partis]] ont signé : l’Union agraire, la Ligue du Nord, le Centre et le Parti vert.", True),
+    Example("en", "She named [[four priorities]]: education, crime and housing.", True),
+    Example("en", "She named four priorities: education, crime, housing and research and development.", False),
+    Example("en", "[[Six films]] compete: “Low Water”, “Salt”, “The Mill”, “North” and “A Field”.", True),
+    Example("en", "Five films compete: “Low Water”, “Salt”, “The Mill”, “North” and “A Field”.", False),
+    Example("de", "Der Plan nennt [[vier Ziele]]: Bildung, Verkehr und Wohnen.", True),
+    Example("de", "Der Plan nennt drei Ziele: Bildung, Verkehr und Wohnen.", False),
+    Example("es", "El plan tiene [[cuatro ejes]]: la educación, la vivienda y el transporte.", True),
+    Example("it", "Il piano ha [[quattro obiettivi]]: la scuola, la casa e i trasporti.", True),
+    Example("pt", "O plano tem [[quatro eixos]]: a educação, a habitação e os transportes.", True),
+    Example("nl", "Het plan heeft [[vier doelen]]: onderwijs, verkeer en wonen.", True),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    for index, word in enumerate(scene.tokens.lower):
+        if word != ":" or in_quotation(scene, Span(scene.tokens.starts[index], scene.tokens.ends[index])):
+            continue
+        sentence = scene.segments.sentence_at(scene.tokens.starts[index])
+        inside = scene.sentence_tokens(sentence)
+        figure = _announced(scene, sentence, scene.tokens.starts[index])
+        if figure is None or line.has(sentence, "open"):
+            continue
+        last = inside.stop
+        while last > index and scene.tokens.lower[last - 1] in (".", "!", "?", "…"):
+            last -= 1
+        if "…" in scene.tokens.lower[index : inside.stop] or last - index < 3:
+            continue
+        found = listing(line, index + 1, last)
+        if found is not None and not _relative(line, found):
+            yield from _compare(scene, figure, found)
+
+
+def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
+    """The only count between the start of the sentence and its colon."""
+    counts = [
+        figure for figure in scene.figures_in(sentence)
+        if figure.end <= colon and figure.quantity.kind is Kind.COUNT
+    ]  # fmt: skip
+    spans = {figure.span for figure in counts}
+    if len(spans) != 1:
+        return None
+    quantity = counts[0].quantity
+    whole = quantity.low == quantity.high and quantity.low.denominator == 1
+    if (
+        not whole
+        or not 2 <= quantity.low <= MOST
+        or quantity.hedge is not Hedge.NONE
+        or counts[0].quotation is not None
+    ):
+        return None
+    return counts[0]
+
+
+def _relative(line: Timeline, found: Listing) -> bool:
+    """A clause among the items: they may be more than names."""
+    return any(word in line.words.relatives for item in found.items for word in item)
+
+
+def _compare(scene: Scene, figure: Figure, found: Listing) -> Iterator[Finding]:
+    number = int(figure.quantity.low)
+    if found.least <= number <= found.most:
+        return
+    gap = min(abs(number - found.least), abs(number - found.most))
+    if gap > (1 if number <= 4 else 2) or found.least == 2 * number:
+        return
+    words = [" ".join(item) for item in found.items]
+    text = message("rule.CNT-1.message", said=number, listed=found.least)
+    arithmetic = f"{' + '.join(['1'] * len(words)) if len(words) < 4 else len(words)} = {found.least} ≠ {number}"
+    fix = instead(scene, figure.span, f"{found.least}")
+    yield flag(scene, CODE, Severity.ERROR, [figure.span, found.span], text, arithmetic, [fix])
+
+
+RULE = Rule(
+    "CNT-1", "number-against-list", "count", check,
+    {
+        "en": {
+            "rule.CNT-1.title": "Number and list do not agree",
+            "rule.CNT-1.message": "The text announces {said} and lists {listed}.",
+        },
+        "fr": {
+            "rule.CNT-1.title": "Le nombre et la liste ne s’accordent pas",
+            "rule.CNT-1.message": "Le texte en annonce {said} et en cite {listed}.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,72 @@
+"""One person's or organisation's name is spelled in two ways.
+
+Why it matters: one of the spellings is wrong, and a misspelt name is the error that people forgive least.
+
+What is not reported: two people with different given names, inflected forms (plural, genitive, possessive), feminine
+forms of one surname, accents dropped in capitals, places, forms used about equally often.
+
+Source: Damerau-Levenshtein distance of one (two in long names with the same given name).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.flagging import flag, instead
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.check.spellings import Form, variants
+from workbench.domain.findings import Finding, Severity
+from workbench.i18n import message
+
+CODE = ("NAM-1", "name")
+
+EXAMPLES = (
+    Example("fr", "Raymond Castelnau dirige l’usine depuis 1968. M. Castelnau a tout refusé. [[M. Castelneau]] laisse "
+            "trois enfants.", True),
+    Example("fr", "Raymond Castelnau dirige l’usine. Sa sœur, Hélène Castelneau, est peintre à Vichy.", False),
+    Example("fr", "Anaïs Morizot dirige l’usine. Mme Morizot a tout refusé. Les Morizot sont riches.", False),
+    Example("en", "Sam Altman spoke first. Mr Altman left early. On Monday [[Altmann]] returned. Altman smiled.", True),
+    Example("en", "Sam Altman spoke first. Altman’s plan failed. The Altmans left early.", False),
+    Example("en", "Marieke de Wit founded the firm. [[Ms de Witt]] still owns half of it.", True),
+    Example("de", "Karin Brandner leitet das Werk. Brandners Plan gilt. [[Frau Brandtner]] schweigt. Brandner blieb.", True),
+    Example("de", "Karin Brandner leitet das Werk. Brandners Plan ist bekannt. Frau Brandner schweigt.", False),
+    Example("es", "Begoña Arístegui presentó el plan. Arístegui habló poco. El lunes volvió [[Aristigui]].", True),
+    Example("it", "Marta Bellandi ha presentato il piano. Bellandi ha parlato poco. Lunedì ha vinto [[Bellanti]].", True),
+    Example("pt", "Marta Siqueira apresentou o plano. Siqueira falou pouco. Na segunda voltou [[Sequeira]].", True),
+    Example("nl", "Karin Verhoeven leidt de fabriek. Verhoeven zweeg. [[Mevrouw Verhoven]] vertrok.", True),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for common, rare in variants(scene):
+        yield _finding(scene, common, rare)
+
+
+def _finding(scene: Scene, common: Form, rare: Form) -> Finding:
+    text = message(
+        "rule.NAM-1.message", first=common.surname, often=common.count, second=rare.surname, rarely=rare.count
+    )
+    arithmetic = f"{common.surname} × {common.count}, {rare.surname} × {rare.count}"
+    fixes = [
+        instead(scene, span, span.of(scene.text).replace(rare.surname, common.surname))
+        for span in rare.spans[:1]
+        if rare.surname in span.of(scene.text)
+    ]
+    return flag(scene, CODE, Severity.WARNING, (*common.spans[:1], *rare.spans), text, arithmetic, fixes)
+
+
+RULE = Rule(
+    "NAM-1", "two-spellings", "name", check,
+    {
+        "en": {
+            "rule.NAM-1.title": "A name in two spellings",
+            "rule.NAM-1.message": "“{first}” ({often} times) and “{second}” ({rarely}): one name, two spellings?",
+        },
+        "fr": {
+            "rule.NAM-1.title": "Un nom, deux orthographes",
+            "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux orthographes ?",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

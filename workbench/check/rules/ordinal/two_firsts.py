@@ -1,0 +1,130 @@
+"""Two different things or people are called the first of one series.
+
+Why it matters: one of them is the second, or the two belong to different series and the text should say which.
+
+What is not reported: firsts of different nouns or offices, of different places or years, of one and the same holder;
+instalments of one amount; quotations.
+
+Source: meaning of "first".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.check.firsts import First, firsts, rivals
+from workbench.check.flagging import flag, in_quotation
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import Timeline, timeline
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Kind
+from workbench.domain.text import Span
+from workbench.i18n import message
+from workbench.language.checking import Cue
+
+CODE = ("CNT-2", "ordinal")
+MOST = 12
+
+EXAMPLES = (
+    Example("fr", "Le groupe a versé une [[première tranche de 10 milliards de dollars]]. Il avait fait une contribution "
+            "initiale de 8 milliards de dollars en avril.", True),
+    Example("fr", "Le groupe a versé une première tranche de 10 milliards de dollars. Une deuxième contribution de "
+            "8 milliards de dollars suit en avril.", False),
+    Example("fr", "Élue lundi, Milena Darvas est la [[première femme à diriger le gouvernement]]. Ilona Szeret fut, de 2011 "
+            "à 2015, la première femme à occuper le poste de Première ministre.", True),
+    Example("fr", "Milena Darvas est la première femme à diriger le gouvernement. Ilona Szeret fut la première femme à "
+            "présider le parti.", False),
+    Example("en", "The group paid a [[first tranche of $10bn]] in May. Its initial contribution of $8bn came in April.",
+            True),
+    Example("en", "The group paid a first tranche of $10bn in May. The second contribution of $8bn came in June.", False),
+    Example("en", "“Slack Water” is the [[first film by an Irish woman to open the festival]]. In 2017 “Peat” was the first "
+            "film by an Irish woman to open the festival.", True),
+    Example("en", "Ann Gould is the first woman to lead the bank. Mary Hale was the first woman to lead the union.", False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    if "first" not in line.roles:
+        return
+    yield from _instalments(scene, line)
+    found = firsts(scene)[:MOST]
+    seen: set[Span] = set()
+    for one, other in combinations(found, 2):
+        if rivals(one, other) and one.span not in seen and other.span not in seen:
+            seen |= {one.span, other.span}
+            yield _two_holders(scene, one, other)
+
+
+def _two_holders(scene: Scene, one: First, other: First) -> Finding:
+    text = message(
+        "rule.CNT-2.holders", first=one.holder or "", second=other.holder or "", what=one.span.of(scene.text)
+    )
+    return flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
+
+
+def _instalments(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """A first tranche of one amount and an initial contribution of another."""
+    if "instalment" not in line.roles:
+        return
+    found = [(mark, figure) for mark in line.marks if "instalment" in mark.roles and (figure := _amount(line, mark))]
+    for (one, first), (other, second) in combinations(found[:MOST], 2):
+        same_unit = first.quantity.unit == second.quantity.unit
+        apart = first.quantity.high < second.quantity.low or second.quantity.high < first.quantity.low
+        if same_unit and apart and not _years_apart(line, one, other):
+            yield _two_amounts(scene, one, other, first, second)
+            return
+
+
+def _amount(line: Timeline, mark: Cue) -> Figure | None:
+    """The amount of an instalment that is called first: "first tranche of 10", "contribution initiale de 8"."""
+    tokens, scene = line.scene.tokens, line.scene
+    if in_quotation(scene, Span(mark.start, mark.end)):
+        return None
+    near = [*range(max(0, mark.first - 2), mark.first), *range(mark.last, min(len(tokens), mark.last + 1))]
+    adjacent = any(
+        "first" in other.roles and "weak" not in other.roles and other.first in near
+        for other in line.marked(scene.segments.sentence_at(mark.start), "first")
+    )
+    if not adjacent:
+        return None
+    for figure in scene.amounts_within(mark.end, mark.end + 60):
+        gap = len(line.within(mark.end, figure.start))
+        if figure.quantity.kind is Kind.MONEY and figure.start >= mark.end and gap <= 4:
+            return figure
+    return None
+
+
+def _years_apart(line: Timeline, one: Cue, other: Cue) -> bool:
+    """Each is tied to a year of its own: "the first tranche of 2025", "of 2026"."""
+    years = []
+    for mark in (one, other):
+        span = line.within(mark.start, mark.end + 40)
+        years.append({word for word in span if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")})
+    return bool(years[0] and years[1] and years[0] != years[1])
+
+
+def _two_amounts(scene: Scene, one: Cue, other: Cue, first: Figure, second: Figure) -> Finding:
+    text = message("rule.CNT-2.message", first=first.quote, second=second.quote)
+    spans = [Span(one.start, first.end), Span(other.start, second.end)]
+    return flag(scene, CODE, Severity.WARNING, spans, text, f"{first.quote} ≠ {second.quote}")
+
+
+RULE = Rule(
+    "CNT-2", "two-firsts", "ordinal", check,
+    {
+        "en": {
+            "rule.CNT-2.title": "Two firsts in one series",
+            "rule.CNT-2.message": "Two amounts are called the first: {first} and {second}.",
+            "rule.CNT-2.holders": "{first} and {second} are both “{what}”.",
+        },
+        "fr": {
+            "rule.CNT-2.title": "Deux premiers dans une même série",
+            "rule.CNT-2.message": "Deux montants sont dits premiers : {first} et {second}.",
+            "rule.CNT-2.holders": "{first} et {second} : dans les deux cas « {what} ».",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,187 @@
+"""What was planned to take a stated time took another, and the text does not say so, or says that it was on time.
+
+Why it matters: "on schedule" after twice the time is a story in itself; otherwise one of the dates is wrong.
+
+What is not reported: texts that speak of delay or haste anywhere in the same paragraphs, differences of a month or a
+tenth, plans without a dated start, quotations for the dates (a quoted "on schedule" counts: it is what to question).
+
+Source: calendar arithmetic: start + planned length against the end.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.check.flagging import day_text, flag
+from workbench.check.lengths import DAYS
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Hedge
+from workbench.domain.text import Span
+from workbench.i18n import message
+from workbench.language.checking import Cue
+
+CODE = ("SCH-1", "schedule")
+
+EXAMPLES = (
+    Example("fr", "Le chantier a été lancé en [[mars 2022]] pour une durée annoncée de 18 mois. Il s’est achevé en juin "
+            "2025. « Le calendrier a été tenu », assure la région.", True),
+    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en septembre "
+            "2023.", False),
+    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en juin 2025, "
+            "avec retard.", False),
+    Example("fr", "Annoncé en [[février 2025]], l’engagement devait être versé sur 12 à 24 mois. Il a été bouclé en "
+            "novembre 2025.", True),
+    Example("en", "Work started in [[March 2022]] and was due to take 18 months. The tunnel was completed in June 2025, on "
+            "schedule.", True),
+    Example("en", "Work started in March 2022 and was due to take 18 months. The tunnel was completed in June 2025, "
+            "almost two years behind schedule.", False),
+    Example("de", "Baubeginn war im [[März 2024]], angekündigt war eine Bauzeit von 18 Monaten. „Wir liegen exakt im "
+            "Zeitplan“, sagte die Chefin bei der Eröffnung.", True),
+    Example("de", "Baubeginn war im März 2025, angekündigt war eine Bauzeit von 24 Monaten. „Wir liegen exakt im "
+            "Zeitplan“, sagte die Chefin.", False),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A dated start with a planned length; `earliest` and `latest` bound the planned end."""
+
+    start: Dated
+    length: Figure
+    earliest: dt.date
+    latest: dt.date
+
+    @property
+    def start_day(self) -> dt.date:
+        """The last day on which it may have begun."""
+        days = bounds(self.start)
+        return self.earliest if days is None else days[1]
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    if not line.durations or "planned-length" not in line.roles:
+        return
+    for plan in _plans(line):
+        on_time = _said_on_time(line, plan)
+        actual = _end(line, plan)
+        if actual is not None:
+            days, dated = actual
+            slack = dt.timedelta(days=7 if plan.length.quantity.is_range else 31)
+            late, early = days[0] > plan.latest + slack, days[1] < plan.earliest - slack
+            if (late or early) and (on_time is not None or not _told(line, plan, dated)):
+                yield _finding(scene, plan, days, dated, on_time)
+        elif on_time is not None and scene.published is not None and not _told(line, plan, None):
+            if scene.published > plan.latest + dt.timedelta(days=62):
+                yield _finding(scene, plan, (scene.published, scene.published), None, on_time)
+
+
+def _plans(line: Timeline) -> Iterator[Plan]:
+    for figure in line.durations:
+        if figure.quantity.unit not in DAYS or figure.quotation is not None:
+            continue
+        own = line.extent(figure.start, figure.end)
+        if not any(0 <= own.start - mark.last <= 2 for mark in line.marked(figure.sentence, "planned-length")):
+            continue
+        starts = [
+            dated for dated in line.dates_in(figure.sentence)
+            if bounds(dated) is not None and not dated.span.overlaps(figure.span)
+            and line.cue_of(dated, "start", "announce") is not None and dated.quotation is None
+        ]  # fmt: skip
+        if len(starts) == 1 and line.has(figure.sentence, "planned-length", "announce", "plan"):
+            plan = _plan(starts[0], figure)
+            if plan is not None:
+                yield plan
+
+
+def _plan(start: Dated, figure: Figure) -> Plan | None:
+    days = bounds(start)
+    quantity = figure.quantity
+    if days is None or (days[1] - days[0]).days > 100:
+        return None
+    unit = DAYS[quantity.unit]
+    low, high = quantity.low * unit, quantity.high * unit
+    if quantity.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        high *= 3
+    if quantity.hedge in (Hedge.LESS_THAN, Hedge.UP_TO):
+        low = Fraction(0)
+    if high < 60:
+        return None
+    if not quantity.is_range:  # a range is its own tolerance
+        low, high = low * Fraction(9, 10), high * Fraction(11, 10)
+    try:
+        return Plan(start, figure, days[0] + dt.timedelta(days=int(low)), days[1] + dt.timedelta(days=int(high)))
+    except OverflowError:
+        return None
+
+
+def _end(line: Timeline, plan: Plan) -> tuple[tuple[dt.date, dt.date], Dated | None] | None:
+    """The date on which it was done: in the same sentence after the start, or in the next two of the paragraph."""
+    sentences = line.sentences_of(plan.start.paragraph)
+    for sentence in [number for number in sentences if plan.start.sentence <= number <= plan.start.sentence + 2]:
+        for dated in line.dates_in(sentence):
+            days = bounds(dated)
+            if dated is plan.start or days is None or dated.quotation is not None or days[1] <= plan.start_day:
+                continue
+            if line.cue_of(dated, "end", "done") is not None and line.cue_of(dated, "plan", "start") is None:
+                return days, dated
+    return None
+
+
+def _said_on_time(line: Timeline, plan: Plan) -> Cue | None:
+    for sentence in line.sentences_of(plan.start.paragraph):
+        marks = line.marked(sentence, "ontime")
+        if marks and not line.has(sentence, "offtime"):
+            return marks[0]
+    return None
+
+
+def _told(line: Timeline, plan: Plan, end: Dated | None) -> bool:
+    paragraphs = {plan.start.paragraph, plan.length.paragraph} | ({end.paragraph} if end is not None else set())
+    return any(line.paragraph_has(paragraph, "offtime") for paragraph in paragraphs)
+
+
+def _finding(
+    scene: Scene, plan: Plan, days: tuple[dt.date, dt.date], dated: Dated | None, on_time: Cue | None
+) -> Finding:
+    spans = [plan.start.span, plan.length.span]
+    if dated is not None:
+        spans.append(dated.span)
+    if on_time is not None:
+        spans.append(Span(on_time.start, on_time.end))
+    start = bounds(plan.start)
+    took = Fraction((days[0] - start[0]).days) / DAYS["month"] if start else Fraction(0)
+    name = "rule.SCH-1.on-time" if on_time is not None else "rule.SCH-1.message"
+    done = dated.quote if dated is not None else day_text(scene, days[0])
+    text = message(name, start=plan.start.quote, length=plan.length.quote, end=done, took=round(took))
+    window = f"{plan.start.quote} + {plan.length.quote}"
+    arithmetic = f"{window} ≠ {done} ({round(took)} months)" if scene.language == "en" else f"{window} ≠ {done}"
+    return flag(scene, CODE, Severity.WARNING, spans, text, arithmetic)
+
+
+RULE = Rule(
+    "SCH-1", "plan-against-actual", "schedule", check,
+    {
+        "en": {
+            "rule.SCH-1.title": "Plan and course do not agree",
+            "rule.SCH-1.message": "From {start}, {length} were planned; {end} is after about {took} months, "
+            "and the text does not say so.",
+            "rule.SCH-1.on-time": "From {start}, {length} were planned; {end} is after about {took} months, "
+            "yet the text speaks of being on time.",
+        },
+        "fr": {
+            "rule.SCH-1.title": "Le calendrier annoncé et le déroulement ne s’accordent pas",
+            "rule.SCH-1.message": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après environ {took} "
+            "mois, et le texte ne le dit pas.",
+            "rule.SCH-1.on-time": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après environ {took} "
+            "mois, mais le texte parle de délais tenus.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

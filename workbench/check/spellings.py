@@ -1,0 +1,162 @@
+"""Forms of names in an article, and those that look like two spellings of one name.
+
+Names are compared within blocks of one first letter (or one given name) and like length only, so that the work stays
+linear in the number of names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from workbench.check.scene import Scene
+from workbench.domain.mentions import NameMention
+from workbench.domain.text import Span
+from workbench.language.naming import NameLexicon
+
+SHORTEST, LONG = 5, 8
+RARE = 3
+"""The common form must be this many times as frequent as the rare one, unless the rare one stands once."""
+
+
+@dataclass
+class Form:
+    """A surname (with its particles) or one-word name as it is spelled, with the given names written before it."""
+
+    surname: str
+    folded: str
+    given: set[str] = field(default_factory=set)
+    bare: int = 0
+    spans: list[Span] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    titled: bool = False
+
+    @property
+    def count(self) -> int:
+        return len(self.spans)
+
+
+def forms(scene: Scene) -> list[Form]:
+    """The spellings of surnames and names of one word; longer names of organisations count whole."""
+    lexicon = scene.pack.view(NameLexicon.of)
+    found: dict[str, Form] = {}
+    for name in scene.names:
+        if name.kind == "place" or not name.quote[:1].isalpha():
+            continue
+        given, surname = _parts(name, lexicon)
+        if len(surname) < SHORTEST or any(map(str.isdigit, surname)) or surname.isupper():
+            continue
+        surname = _bare(surname)
+        form = found.setdefault(surname, Form(surname, plain(surname)))
+        form.spans.append(name.span)
+        form.kinds.add(name.kind)
+        form.titled = form.titled or bool(name.title)
+        if given:
+            form.given.add(plain(given))
+        else:
+            form.bare += 1
+    return list(found.values())
+
+
+def variants(scene: Scene) -> Iterator[tuple[Form, Form]]:
+    """Pairs of spellings (common, rare) that are most likely one name."""
+    blocks: dict[tuple[str, int], list[Form]] = defaultdict(list)
+    for form in forms(scene):
+        for length in range(len(form.folded) - 1, len(form.folded) + 2):
+            blocks[form.folded[0], length].append(form)
+    seen: set[tuple[str, str]] = set()
+    for (_, length), block in blocks.items():
+        for form in block:
+            if len(form.folded) != length:
+                continue
+            for other in block:
+                pair = (min(form.surname, other.surname), max(form.surname, other.surname))
+                if other is form or pair in seen:
+                    continue
+                seen.add(pair)
+                ordered = _judged(scene, form, other)
+                if ordered is not None:
+                    yield ordered
+
+
+def plain(text: str) -> str:
+    """Lower case without accents and hyphens."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("-", " ")
+
+
+def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
+    common, rare = (form, other) if form.count >= other.count else (other, form)
+    if common.count == rare.count and rare.given and not common.given:
+        common, rare = rare, common
+    if common.kinds.isdisjoint(rare.kinds | {"other"}) and "other" not in rare.kinds:
+        return None
+    if not _frequent(common, rare) or _inflected(scene.language, common.folded, rare.folded):
+        return None
+    shared = common.given & rare.given
+    if rare.given and common.given and not shared:
+        return None  # two people, or a family
+    if rare.given and not shared:
+        return None  # introduced in full on its own: another person
+    distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=2)
+    if distance == 0:
+        return (common, rare) if _spelled(common.surname, rare.surname) and rare.count * RARE <= common.count else None
+    allowed = 2 if shared and len(common.folded) >= LONG else 1
+    if distance > allowed or not (shared or _introduced(common, rare)):
+        return None
+    return common, rare
+
+
+def _frequent(common: Form, rare: Form) -> bool:
+    return rare.count * RARE <= common.count or rare.count == 1
+
+
+def _introduced(common: Form, rare: Form) -> bool:
+    """The rare form stands bare, the common one has been introduced with a given name or occurs again and again."""
+    if rare.kinds == {"person"} or rare.titled or "person" in common.kinds:
+        return bool(common.given)
+    return common.count >= RARE and len(common.folded) >= SHORTEST + 1
+
+
+def _parts(name: NameMention, lexicon: NameLexicon) -> tuple[str, str]:
+    """Given name and surname (particles belong to the surname) of a person; organisations stay whole."""
+    words = name.quote.split()
+    while words and words[0].rstrip(".").lower() in lexicon.titles:
+        words = words[1:]
+    if name.kind not in ("person", "other") or len(words) < 2:
+        return "", " ".join(words)
+    at = len(words) - 1
+    while at > 0 and words[at - 1].lower() in lexicon.particles:
+        at -= 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _bare(surname: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        if surname.endswith(ending):
+            return surname[: -len(ending)]
+    return surname
+
+
+_ENDINGS = {
+    "de": ("s", "es", "ens", "er", "in", "innen"), "nl": ("s", "en"), "en": ("s", "es"), "fr": ("s", "x"),
+    "es": ("s", "es"), "pt": ("s", "es"),
+}  # fmt: skip
+
+
+def _inflected(language: str, one: str, other: str) -> bool:
+    """One form is the other with an ending of the language, or a feminine surname (Novak, Novakova)."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and long[len(short) :] in (*_ENDINGS.get(language, ()), "a", "s", "y"):
+        return True
+    same_stem = len(one) == len(other) and one[:-1] == other[:-1]
+    return same_stem and {one[-1], other[-1]} <= set("aeioy")
+
+
+def _spelled(one: str, other: str) -> bool:
+    """Accents or hyphens differ, and not because one is in capitals."""
+    return one != other and not one.isupper() and not other.isupper() and one.lower() != other.lower()
