@@ -45,6 +45,7 @@ TELLS = 1 << 30  # verbs whose hearer follows without a preposition
 OPENS = 1 << 31  # first word of a marker such as "according to"
 INVARIABLE = 1 << 32  # "aldus", "so": always before the source, never a subject before it
 AND = 1 << 33
+COLON = 1 << 38
 TOPIC = 1 << 36  # "das", "dat" at the beginning of a sentence, before a verb whose subject follows
 AFTER = 1 << 37  # stands after its source: "zufolge"
 GENITIVE = 1 << 35  # articles that tie a complement to the noun before them
@@ -58,7 +59,8 @@ _WORDS = {
     "definite": DEFINITE, "indefinite": INDEFINITE, "possessive": POSSESSIVE, "demonstrative": DEMONSTRATIVE,
     "several": SEVERAL, "pronouns": PRONOUN, "links": LINK, "contracted": CONTRACTED | LINK, "gaps": GAP,
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
-    "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE, "and": AND,
+    "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
+    "and": AND,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
@@ -92,12 +94,12 @@ class AttributionLexicon:
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
         table = pack.table("sources")
-        classes: dict[str, int] = {}
+        classes: dict[str, int] = {":": COLON}
         _add(classes, table.table("words"), _WORDS)
         _add(classes, table.table("nouns"), _NOUNS)
         markers = _markers(table)
-        for group in table.table("verbs").keys():
-            _conjugate(classes, table.table("verbs").table(group), group)
+        for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
+            _conjugate(classes, table.table("verbs").table(group))
         for first in (*markers, *table.mapping("framed")):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
@@ -116,14 +118,14 @@ class AttributionLexicon:
 
 
 def _add(classes: dict[str, int], table: Table, bits: dict[str, int]) -> None:
-    for key in table.keys():
+    for key in table.keys():  # noqa: SIM118 - Table is no dict
         if key not in bits:
             raise table.wrong(key, "one of " + ", ".join(bits))
         for word in words(table, key):
             classes[word] = classes.get(word, 0) | bits[key]
 
 
-def _conjugate(classes: dict[str, int], table: Table, group: str) -> None:
+def _conjugate(classes: dict[str, int], table: Table) -> None:
     """`stems` with each of the endings of `finite` and `participle`, and the whole forms `forms`, `participles`."""
     weight = table.string("weight")
     if weight not in _VERBS:
@@ -153,4 +155,4 @@ def _markers(table: Table) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _endings(table: Table) -> dict[str, int]:
     """Last parts of compound nouns ("-sprecher") with their classes."""
-    return {word: _NOUNS[key] for key in table.keys() if key in _NOUNS for word in words(table, key)}
+    return {word: bits for key, bits in _NOUNS.items() for word in words(table, key)}

@@ -16,10 +16,13 @@ def words(table: Table, key: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class NameLexicon:
-    """Lower-case words, apostrophes plain. `nouns_capitalised` tells that common nouns begin with a capital."""
+    """Lower-case words, apostrophes plain. `joiners` tie words only within the names of
+    organisations ("and", "of"); `nouns_capitalised` tells that common nouns begin with a capital.
+    """
 
     titles: frozenset[str]
     particles: frozenset[str]
+    joiners: frozenset[str]
     given: frozenset[str]
     organisation_heads: frozenset[str]
     organisation_suffixes: frozenset[str]
@@ -39,6 +42,7 @@ class NameLexicon:
         return cls(
             titles=words(table, "titles"),
             particles=words(table, "particles"),
+            joiners=words(table, "joiners"),
             given=words(table, "given"),
             organisation_heads=words(table, "organisation_heads"),
             organisation_suffixes=words(table, "organisation_suffixes"),

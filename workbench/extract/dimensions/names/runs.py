@@ -37,7 +37,7 @@ class RunFinder:
     def __init__(self, lexicon: NameLexicon, saying: AttributionLexicon) -> None:
         self._lexicon = lexicon
         self._classes = saying.classes
-        self._endings = tuple(saying.compound_endings)
+        self._nouns = (*saying.compound_endings, *lexicon.role_endings)
 
     def find(self, passage: Passage) -> list[Run]:
         """The runs in reading order."""
@@ -90,13 +90,11 @@ class RunFinder:
                 and tokens.adjacent(last)
                 and tokens.adjacent(following)
                 and lower[following][0].isalnum()
+            ) or (word == "&" and caps[following]):
+                last += 2
+            elif (word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last)) or (
+                word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last)
             ):
-                last += 2
-            elif word == "&" and caps[following]:
-                last += 2
-            elif word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last):
-                last += 1
-            elif word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last):
                 last += 1
             elif (
                 word == "s"
@@ -130,6 +128,15 @@ class RunFinder:
             or lower[at] not in self._lexicon.locatives
         )
 
+    def _joined(self, tokens: Tokens, caps: Sequence[bool], first: int, at: int) -> bool:
+        """An organisation's name that goes on after "of" or "and"."""
+        lower, lexicon = tokens.lower, self._lexicon
+        following = at + 1
+        if lower[following] in lexicon.joiners | lexicon.particles and following + 1 < len(tokens):
+            following += 1
+        known = lexicon.organisation_heads | lexicon.media_words
+        return caps[following] and any(lower[index] in known for index in range(first, at))
+
     def _trim(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int, starts: frozenset[int]) -> Run | None:
         lower, lexicon = tokens.lower, self._lexicon
         initial = first in starts
@@ -144,7 +151,7 @@ class RunFinder:
                 first += 1
                 courtesy = first
                 continue
-            if word in lexicon.titles and not (first + 1 == last):
+            if word in lexicon.titles and first + 1 != last:
                 courtesy, title = (first if not title else courtesy), word
                 first += 2 if first + 1 < last and lower[first + 1] == "." else 1
             elif self._is_common(tokens, first, last, initial and not title):
@@ -153,9 +160,13 @@ class RunFinder:
                 initial = False
             else:
                 break
-        while last > first and (lower[last - 1] in lexicon.particles or not lower[last - 1][0].isalnum()):
+        while last > first and (
+            lower[last - 1] in lexicon.particles
+            or lower[last - 1] in lexicon.joiners
+            or not lower[last - 1][0].isalnum()
+        ):
             last -= 1
-        if first >= last or not title and last - first == 1 and self._nothing(tokens, first):
+        if first >= last or (not title and last - first == 1 and self._nothing(tokens, first)):
             return None
         if not title and courtesy == first and first >= 1:
             before = first - 2 if lower[first - 1] == "." and first >= 2 else first - 1
@@ -202,8 +213,7 @@ class RunFinder:
                 and following[:1].isalpha()
                 and word not in lexicon.organisation_heads
                 and word not in lexicon.media_words
-                or (last - index == 1 and self._is_noun(word))
-            )
+            ) or (last - index == 1 and self._is_noun(word))
         if self._classes.get(word, 0) & NOUN and following[:1].isalpha():
             return word not in lexicon.organisation_heads and word not in lexicon.media_words
         return initial and following in lexicon.given and word not in lexicon.given
@@ -211,7 +221,7 @@ class RunFinder:
     def _is_noun(self, word: str) -> bool:
         if self._classes.get(word, 0) & NOUN or word in self._lexicon.common:
             return True
-        return word.endswith(self._endings) or word.endswith(self._lexicon.role_endings)
+        return word.endswith(self._nouns)
 
     def _nothing(self, tokens: Tokens, index: int) -> bool:
         word = tokens.lower[index]
@@ -232,9 +242,7 @@ def _sentence_starts(passage: Passage) -> frozenset[int]:
         while index < len(tokens) and not tokens.lower[index][0].isalnum() and tokens.starts[index] < sentence.end:
             index += 1
         found.add(index)
-    for index in range(len(tokens) - 1):
-        if tokens.lower[index] in _OPENERS:
-            found.add(index + 1)
+    found.update(index + 1 for index, word in enumerate(tokens.lower) if word in _OPENERS)
     return frozenset(found)
 
 

@@ -60,7 +60,7 @@ class Collector:
                 self._attribute(seen, hit, index, quotations)
 
     def _cite(self, seen: View, hit: Hit, index: int) -> None:
-        """ "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""
+        """As in "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""
         begin = seen.passage.tokens.starts[seen.begin(hit.at)]
         for outlet in range(len(self.candidates) - 1, -1, -1):
             candidate = self.candidates[outlet]
@@ -123,9 +123,8 @@ class Collector:
         start = at
         if seen.word(at) in self._naming.titles:
             at += 2 if seen.word(at + 1) == "." else 1
-        if (
-            at not in seen.names
-            or not phrase.determiner & (_KNOWN)
+        if at not in seen.names or (
+            not phrase.determiner & (_KNOWN)
             and not seen.passage.text[seen.passage.tokens.starts[phrase.first]].isupper()
             and phrase.determiner
         ):
@@ -173,7 +172,7 @@ class Collector:
         return candidate
 
     def _anaphoric(self, phrase: Phrase, inner: Sequence[Phrase]) -> bool:
-        """ "The company", "the report": nothing in the phrase says which."""
+        """As in "The company", "the report": nothing in the phrase says which."""
         if phrase.name is not None or any(part.name is not None for part in inner):
             return False
         if inner:

@@ -38,7 +38,7 @@ class MarkerReader:
         return None
 
     def _framed(self, at: int) -> Hit | None:
-        """ "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
+        """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
         seen = self._view
         closers = self._lexicon.framed.get(seen.lower[at])
         if not closers or at != seen.begin(at):
@@ -95,7 +95,7 @@ class MarkerReader:
         return None
 
     def _agent(self, start: int) -> Phrase | None:
-        """ "according to the results published on Monday by X": X."""
+        """As in "according to the results published on Monday by X": X."""
         seen = self._view
         limit = min(seen.limit(start), start + _AGENT)
         for index in range(start, limit):
@@ -113,7 +113,7 @@ class MarkerReader:
         return Hit([phrase], seen.begin(at), at, seen.lower[at], citing=True, at=at)
 
     def passive(self, at: int) -> Hit | None:
-        """ "confirmed by people close to X": an agent that is nameless or an outlet, or any after "was confirmed by"."""
+        """The agent in "confirmed by X": a nameless one or an outlet, after "was confirmed by" any."""
         seen = self._view
         if not seen.bits[at] & PARTICIPLE:
             return None
@@ -133,7 +133,7 @@ class MarkerReader:
         return Hit([phrase], seen.begin(at), at, seen.lower[at], at=by)
 
     def colon(self, at: int) -> Hit | None:
-        """ "Kremer: “…”" and, in a title, "“…”: Kremer"."""
+        """As in "Kremer: “…”" and, in a title, "“…”: Kremer"."""
         seen = self._view
         begin, limit = seen.begin(at), seen.limit(at)
         start = begin

@@ -46,6 +46,7 @@ from workbench.language.naming import NameLexicon
 
 _ENDS = (
     PRONOUN
+    | REFLEXIVE
     | LINK
     | BOUND
     | AUXILIARY
@@ -146,9 +147,11 @@ class PhraseReader:
                     phrase.head, phrase.bits = at, bits
             elif word in "-‐‑/" and at > first and seen.passage.tokens.adjacent(at):
                 pass
-            elif not word[0].isalpha() or bits & _ENDS:
-                break
-            elif phrase.head >= 0 and self._lexicon.head_first and at - phrase.head > 2:
+            elif (
+                not word[0].isalpha()
+                or bits & _ENDS
+                or (phrase.head >= 0 and self._lexicon.head_first and at - phrase.head > 2)
+            ):
                 break
             at += 1
         if phrase.head >= 0 and not self._lexicon.head_first and at not in seen.names:
@@ -213,7 +216,11 @@ class PhraseReader:
                 and (phrase.name is None or phrase.bits & (ORGANISATION | DOCUMENT))
             ):
                 self._complement(phrase, size, depth)
-            elif phrase.head >= 0 and phrase.name is None and self._participle(phrase.last):
+            elif (
+                phrase.head >= 0
+                and phrase.name is None
+                and ((bits & BY and phrase.last - 1 > phrase.head) or self._participle(phrase.last))
+            ):
                 self._agent(phrase, size, depth)
             if phrase.last == before:
                 return
@@ -265,6 +272,10 @@ class PhraseReader:
         if end < size and end in seen.names and seen.bits[phrase.last - 1] & CONTRACTED:
             phrase.last = seen.names[end][0]
 
+    def _passive(self, phrase: Phrase, bits: int) -> bool:
+        """The word "by" follows, after a participle that was read as an adjective or is still to be read."""
+        return bool(bits & BY and phrase.last - 1 > phrase.head) or self._participle(phrase.last)
+
     def _participle(self, at: int) -> bool:
         """A participle, or any other word without a class, that "by" follows within few words of time."""
         seen = self._view
@@ -304,7 +315,7 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
 
 
 def _unnamed(phrase: Phrase) -> bool:
-    """ "A neighbour", "two officials", "residents" against "the mayor", "her spokesman"."""
+    """As in "A neighbour", "two officials", "residents" against "the mayor", "her spokesman"."""
     if phrase.plural:
         return True
     return bool(phrase.determiner & INDEFINITE)

@@ -15,14 +15,17 @@ from workbench.extract.dimensions.sources.markers import MarkerReader
 from workbench.extract.dimensions.sources.phrases import PhraseReader
 from workbench.extract.dimensions.sources.resolving import Resolver
 from workbench.extract.dimensions.sources.speakers import speakers
+from workbench.extract.dimensions.sources.speech import SpeechReader
+from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.verbs import VerbReader
 from workbench.extract.dimensions.sources.view import View, view
 from workbench.extract.passage import Passage
-from workbench.language.attribution import AFTER, CITING, INVARIABLE, OPENS, VERB, AttributionLexicon
+from workbench.language.attribution import AFTER, CITING, COLON, INVARIABLE, OPENS, VERB, AttributionLexicon
 from workbench.language.naming import NameLexicon
 from workbench.language.pack import LanguagePack
 
-_TRIGGER = VERB | OPENS | CITING | INVARIABLE
+_SPEECH = VERB | OPENS | CITING | INVARIABLE
+_TRIGGER = _SPEECH | AFTER | COLON
 
 
 class SourceReader:
@@ -53,26 +56,27 @@ class SourceReader:
 
     def _hits(self, seen: View, quotations: Sequence[QuotationMention]) -> list[Hit]:
         phrases = PhraseReader(seen, self._lexicon, self._naming)
-        verbs = VerbReader(seen, phrases, self._lexicon, self._naming)
+        subjects = SubjectFinder(seen, phrases, self._lexicon, self._naming)
+        verbs = VerbReader(seen, phrases, subjects, self._lexicon, self._naming)
+        speech = SpeechReader(seen, phrases, subjects, self._naming)
         markers = MarkerReader(seen, phrases, self._lexicon, self._naming)
         hits: list[Hit] = []
         quoted = _quoted(seen, quotations)
-        for index, bits in enumerate(seen.bits):
-            hit = None
-            if index in quoted:
-                continue
-            if bits & _TRIGGER:
+        triggers = [index for index, bits in enumerate(seen.bits) if bits & _TRIGGER and index not in quoted]
+        for index in triggers:
+            hit, bits = None, seen.bits[index]
+            if bits & _SPEECH:
                 if bits & (VERB | INVARIABLE):
                     hit = verbs.read(index) or markers.passive(index)
                 if hit is None:
                     hit = markers.read(index)
             elif bits & AFTER:
-                hit = verbs.before(index)
-            elif seen.lower[index] == ":":
+                hit = speech.before(index)
+            elif bits & COLON:
                 hit = markers.colon(index)
             if hit is not None:
                 hits.append(hit)
-        hits.extend(_unattributed(seen, verbs, hits))
+        hits.extend(_unattributed(seen, speech, hits))
         return hits
 
     def finish(self, names: Sequence[NameMention]) -> tuple[SourceMention, ...]:
@@ -101,11 +105,11 @@ class SourceReader:
         return tuple(found)
 
 
-def _unattributed(seen: View, verbs: VerbReader, hits: Sequence[Hit]) -> list[Hit]:
+def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:
     """What follows the quotations that nothing was read for so far."""
     done = {seen.sentence_of[hit.at] for hit in hits}
     found = (
-        verbs.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
+        speech.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
     )
     return [hit for hit in found if hit is not None]
 

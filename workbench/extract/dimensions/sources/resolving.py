@@ -101,7 +101,7 @@ class Resolver:
         return candidate.label or None
 
     def _called(self, noun: str, start: int) -> str | None:
-        """The organisation named last before whose name holds the noun ("the institute": "Northern Marine Institute")."""
+        """The organisation named last whose name holds the noun ("the institute": "Northern Marine Institute")."""
         self._advance(start)
         return self._by_word.get(noun)
 
