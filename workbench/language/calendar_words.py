@@ -105,7 +105,7 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         doubtful_months=_set(table.integers("months-short")),
         short_days="." in table.strings("day-suffixes"),
         times={name: _set(words) for name, words in table.table("times").string_lists().items()},
-        date_words=_date_words(lexicon),
+        date_words=_date_words(lexicon, table),
     )
 
 
@@ -137,8 +137,12 @@ def _years(table: Table) -> YearCues:
     return YearCues(*(_set(table.strings(name)) for name in names))
 
 
-def _date_words(lexicon: Mapping[str, Entries]) -> frozenset[str]:
-    return frozenset().union(*(lexicon[name] for name in ("month", "wd", "season", "rel")))
+def _date_words(lexicon: Mapping[str, Entries], table: Table) -> frozenset[str]:
+    """Words that are on the list of the unread when no date holds them; not those that mostly mean something else."""
+    words = frozenset().union(*(lexicon[name] for name in ("month", "wd", "season")))
+    days = {word for word, entries in lexicon["rel"].items() if any(not rest for rest, _ in entries)}
+    short = {*table.integers("months-short"), *table.integers("weekdays-short")}
+    return (words | days) - _set(short) - _set(table.strings("capital")) - _set(table.strings("ambiguous"))
 
 
 def _lexicon(table: Table) -> dict[str, Entries]:

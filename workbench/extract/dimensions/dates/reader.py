@@ -12,7 +12,7 @@ from workbench.domain.text import Span
 from workbench.extract.dimensions.dates.anchor import Anchor
 from workbench.extract.dimensions.dates.atoms import Atom, find_atoms
 from workbench.extract.dimensions.dates.joining import Item, join_at
-from workbench.extract.dimensions.dates.tense import REACH, tense_at
+from workbench.extract.dimensions.dates.tense import tense_at
 from workbench.extract.dimensions.dates.times import time_spans
 from workbench.extract.passage import Passage
 from workbench.language.calendar_words import CalendarWords, calendar_words
@@ -20,6 +20,9 @@ from workbench.language.pack import LanguagePack
 from workbench.language.tokens import APOSTROPHES
 
 _RELATIVE = frozenset({"weekday", "relative-day", "last", "this", "next", "ago", "ahead", "bounded"})
+_CUE_REACH = 9
+"""Tokens on each side in which a word may tell what a date limits."""
+
 _STORY_YEARS = 4
 """Old years that a passage without any relative date must name to be read as a story."""
 
@@ -143,7 +146,7 @@ class _Sentences:
         """What the nearest telling word says of the date: announced, done, planned, due."""
         start, stop = self._range(first, last)
         lower, cues = self._passage.tokens.lower, self._words.cues
-        for distance in range(1, REACH):
+        for distance in range(1, _CUE_REACH):
             for index in (first - distance, last - 1 + distance):
                 if start <= index < stop and lower[index] in cues:
                     return cues[lower[index]]

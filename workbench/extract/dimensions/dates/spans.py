@@ -73,7 +73,7 @@ def late(text: str) -> str:
 
 
 def _third(text: str, third: int) -> str:
-    """Early, mid or late in a month (days 1, 11, 21), year (quarters 1, 2–3, 4), decade or century, else unchanged."""
+    """Early, mid or late in a month (days 1, 11, 21) or year (quarters 1, 2–3, 4); decades and the like stay whole."""
     first, last = edtf.bounds(text)
     if first is None or last is None or "/" in text:
         return text
@@ -82,10 +82,4 @@ def _third(text: str, third: int) -> str:
         return f"{text}-{start:02}/{text}-{end:02}"
     if len(text) == 4 and text.isdigit():
         return (f"{text}-33", f"{text}-04/{text}-09", f"{text}-36")[third]
-    if text.endswith("XX"):
-        start, end = ((0, 33), (34, 66), (67, 99))[third]
-        return f"{text[:2]}{start:02}/{text[:2]}{end:02}"
-    if text.endswith("X"):
-        start, end = ((0, 3), (4, 6), (7, 9))[third]
-        return f"{text[:3]}{start}/{text[:3]}{end}"
     return text

@@ -57,7 +57,9 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.text[tokens.starts[last]].isupper():
         return False
     before = tokens.lower[match.first - 1] if match.first else ""
-    return before in words.month_cues or words.thirds.before(tokens.lower, match.first) is not None
+    if before in words.month_cues or words.thirds.before(tokens.lower, match.first):
+        return True
+    return words.bounds.before(tokens.lower, match.first) is not None
 
 
 def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
@@ -132,7 +134,9 @@ def _is_range(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         short = int(match.slots["yy"])
         if short <= first % 100 and not (first % 100 == 99 and short == 0):
             return False
-    if _is_part_of_number(tokens, match.first) or _is_part_of_number(tokens, match.last - 1):
+    if (match.first > 1 and _is_split(tokens, match.first - 1)) or (
+        match.last + 1 < len(tokens) and _is_split(tokens, match.last)
+    ):
         return False
     before = tokens.lower[match.first - 1] if match.first else ""
     after = tokens.lower[match.last] if match.last < len(tokens) else ""
