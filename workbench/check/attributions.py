@@ -1,0 +1,117 @@
+"""What an article gives to whom: sources by sentence, and what its headline asserts."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from workbench.check.scene import Figure, Scene, Sourced
+from workbench.check.timeline import Timeline, timeline
+from workbench.domain.quantities import Kind
+from workbench.domain.sources import SourceKind
+from workbench.domain.text import Span
+
+
+class Attributions:
+    """The sources of one scene: `attributions(scene)`."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.line: Timeline = timeline(scene)
+
+    @cached_property
+    def sources(self) -> list[Sourced]:
+        """Every source once, in text order."""
+        seen: dict[Span, Sourced] = {}
+        for sourced in self.scene.sources:
+            if sourced.source is not None:
+                seen.setdefault(sourced.span, sourced)
+        return list(seen.values())
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Sourced]]:
+        found: dict[int, list[Sourced]] = {}
+        for sourced in self.sources:
+            found.setdefault(sourced.sentence, []).append(sourced)
+        return found
+
+    def kinds(self, sentence: int) -> set[SourceKind]:
+        return {sourced.source.kind for sourced in self.by_sentence.get(sentence, ()) if sourced.source is not None}
+
+    @cached_property
+    def anonymous(self) -> list[Sourced]:
+        return [item for item in self.sources if item.source is not None and item.source.kind is SourceKind.ANONYMOUS]
+
+    def only_anonymous(self, sentence: int) -> bool:
+        """The sentence gives what it says to unnamed sources, perhaps through an outlet, and to nobody else."""
+        kinds = self.kinds(sentence)
+        return SourceKind.ANONYMOUS in kinds and kinds <= {SourceKind.ANONYMOUS, SourceKind.MEDIA}
+
+    @cached_property
+    def headline_asserts(self) -> bool:
+        """The headline states something by itself: no source, hedge, question or quotation mark in it."""
+        scene = self.scene
+        if not scene.title_end:
+            return False
+        if any(mark.start < scene.title_end and "attributed" in mark.roles for mark in self.line.marks):
+            return False
+        return not any(sourced.in_title for sourced in self.sources)
+
+    @cached_property
+    def headline_figures(self) -> list[Figure]:
+        kinds = (Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE)
+        return [figure for figure in self.scene.amounts if figure.in_title and figure.quantity.kind in kinds]
+
+    @cached_property
+    def headline_stems(self) -> frozenset[str]:
+        return self.stems(0, self.scene.title_end)
+
+    def stems(self, start: int, end: int) -> frozenset[str]:
+        """Content words of a stretch, cut to six letters."""
+        empty = self.scene.context.words.empty
+        words = self.line.within(start, end)
+        return frozenset(word[:6] for word in words if len(word) >= 4 and word.isalpha() and word not in empty)
+
+    @cached_property
+    def bearing_sentences(self) -> list[int]:
+        """The sentences of the body that state what the headline states: its amounts, or else most of its words."""
+        figures = self.headline_figures
+        if figures:
+            found = {
+                other.sentence
+                for figure in figures
+                for other in self.scene.amounts
+                if not other.in_title and _equal(figure, other) and self._shares_words(other.sentence)
+            }
+            return sorted(found)
+        wanted = self.headline_stems
+        if len(wanted) < 3:
+            return []
+        sentences = self.scene.segments.sentences
+        return [
+            index for index, span in enumerate(sentences)
+            if span.start >= self.scene.title_end
+            and len(wanted & self.stems(span.start, span.end)) * 3 >= len(wanted) * 2
+        ]  # fmt: skip
+
+    def _shares_words(self, sentence: int) -> bool:
+        """At least one content word of the headline stands in the sentence."""
+        span = self.scene.segments.sentences[sentence]
+        return bool(self.headline_stems & self.stems(span.start, span.end))
+
+
+def _equal(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    same_unit = a.unit == b.unit or a.kind is Kind.COUNT
+    return a.kind is b.kind and same_unit and a.low == b.low and a.high == b.high
+
+
+_made: WeakKeyDictionary[Scene, Attributions] = WeakKeyDictionary()
+
+
+def attributions(scene: Scene) -> Attributions:
+    """The attributions of a scene, made when first asked for."""
+    found = _made.get(scene)
+    if found is None:
+        found = _made[scene] = Attributions(scene)
+    return found

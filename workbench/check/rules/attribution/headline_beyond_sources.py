@@ -1,0 +1,68 @@
+"""The headline states as a fact what the body has from unnamed sources only.
+
+Why it matters: the headline travels without the body; readers take for confirmed what nobody has confirmed by name.
+
+What is not reported: headlines with a source, a hedge, a question or quotation marks; statements that the body also
+makes by itself or gives to a person, an organisation or a document.
+
+Source: news-agency handbooks on anonymous sources (attribute in headline or lead).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.attributions import attributions
+from workbench.check.flagging import flag
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("SRC-1", "attribution")
+
+EXAMPLES = (
+    Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux [[sources proches du dossier]]. La direction "
+            "n’a pas souhaité commenter.", True, title="La chaîne Delmas ferme 40 magasins"),
+    Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux sources proches du dossier.", False,
+            title="La chaîne Delmas pourrait fermer 40 magasins"),
+    Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, a annoncé sa directrice, Anne Delmas.", False,
+            title="La chaîne Delmas ferme 40 magasins"),
+    Example("en", "The chain plans to close 40 branches by 2027, according to two [[people familiar with the matter]]. "
+            "Delmore declined to comment.", True, title="Delmore to close 40 branches"),
+    Example("en", "The chain plans to close 40 branches by 2027, according to two people familiar with the matter.", False,
+            title="Delmore to close 40 branches, sources say"),
+    Example("en", "The chain plans to close 40 branches by 2027, chief executive Ann Delmore said.", False,
+            title="Delmore to close 40 branches"),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    view = attributions(scene)
+    if not view.anonymous or not view.headline_asserts:
+        return
+    bearing = view.bearing_sentences
+    if not bearing or not all(view.only_anonymous(sentence) for sentence in bearing):
+        return
+    sources = [item.span for sentence in bearing for item in view.by_sentence[sentence] if item in view.anonymous]
+    title = Span(0, scene.title_end)
+    text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
+    yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+RULE = Rule(
+    "SRC-1", "headline-beyond-sources", "attribution", check,
+    {
+        "en": {
+            "rule.SRC-1.title": "The headline says more than its sources",
+            "rule.SRC-1.message": "The headline states as a fact what the body gives to unnamed sources only (“{source}”).",
+        },
+        "fr": {
+            "rule.SRC-1.title": "Le titre affirme plus que les sources",
+            "rule.SRC-1.message": "Le titre donne pour un fait ce que le texte ne tient que de sources anonymes "
+            "(« {source} »).",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""The headline says that somebody confirms, and the body has only that party's silence or unnamed sources.
+
+Why it matters: a confirmation needs a confirmer; a refusal to comment is none.
+
+What is not reported: bodies in which the party, or anybody by name, says something; headlines with a source.
+
+Source: news-agency handbooks on confirmation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.attributions import Attributions, attributions
+from workbench.check.flagging import flag
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.sources import SourceKind
+from workbench.domain.text import Span
+from workbench.i18n import message
+
+CODE = ("SRC-8", "attribution")
+
+EXAMPLES = (
+    Example("fr", "L’usine sera vendue, a appris l’AFP de source syndicale. Sollicitée, la direction de Delmas s’est "
+            "refusée à tout commentaire.", True, title="[[Delmas confirme]] la vente de son usine"),
+    Example("fr", "L’usine sera vendue, a annoncé lundi la direction de Delmas.", False,
+            title="Delmas confirme la vente de son usine"),
+    Example("en", "The plant will be sold, two people close to the group said. Delmore declined to comment.", True,
+            title="[[Delmore confirms]] sale of plant"),
+    Example("en", "The plant will be sold, chief executive Ann Delmore said on Monday.", False,
+            title="Delmore confirms sale of plant"),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    view = attributions(scene)
+    line = view.line
+    confirming = [mark for mark in line.marks if "confirm" in mark.roles and mark.end <= scene.title_end]
+    if not confirming or any(sourced.in_title and sourced.start > confirming[0].end for sourced in view.sources):
+        return
+    declined = [mark for mark in line.marks if "declined" in mark.roles and mark.start >= scene.title_end]
+    if not declined or not view.anonymous or _anybody_speaks(view, scene):
+        return
+    subject = view.stems(0, confirming[0].start)
+    for mark in declined:
+        span = scene.segments.sentences[scene.segments.sentence_at(mark.start)]
+        if subject & view.stems(span.start, span.end):
+            text = message("rule.SRC-8.message", who=scene.text[: confirming[0].end])
+            spans = [Span(0, confirming[0].end), Span(mark.start, mark.end)]
+            yield flag(scene, CODE, Severity.WARNING, spans, text)
+            return
+
+
+def _anybody_speaks(view: Attributions, scene: Scene) -> bool:
+    """Somebody by name, an organisation or a document bears the statement of the headline."""
+    weak = {SourceKind.ANONYMOUS, SourceKind.MEDIA}
+    bearing = view.bearing_sentences
+    for sourced in view.sources:
+        if sourced.source is None or sourced.source.kind in weak or sourced.in_title:
+            continue
+        if view.line.has(sourced.sentence, "declined"):
+            continue
+        if not bearing or sourced.sentence in bearing:
+            return True
+    return False
+
+
+RULE = Rule(
+    "SRC-8", "nobody-confirms", "attribution", check,
+    {
+        "en": {
+            "rule.SRC-8.title": "Who confirms?",
+            "rule.SRC-8.message": "“{who}”, yet in the body that party declined to comment and only unnamed sources speak.",
+        },
+        "fr": {
+            "rule.SRC-8.title": "Qui confirme ?",
+            "rule.SRC-8.message": "« {who} », mais dans le texte cette partie ne commente pas et seules des sources anonymes "
+            "parlent.",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip
