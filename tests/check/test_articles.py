@@ -1,0 +1,49 @@
+"""Whole small articles: those that agree with themselves raise no alarm, each fault raises one."""
+
+from __future__ import annotations
+
+import importlib.util
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from workbench.check import registry
+from workbench.check.case import Options
+from workbench.domain.findings import Severity
+
+_HERE = Path(__file__).parent
+_spec = importlib.util.spec_from_file_location("check_reading", _HERE / "reading.py")
+assert _spec is not None
+assert _spec.loader is not None
+_reading = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_reading)
+
+NUMBERS = ("SUM", "RST", "TAX", "VAL", "PCT", "CUR", "UNI", "SCL", "RAT", "IMP")
+"""The rules about amounts; those about words and the calendar have their own articles."""
+
+NEIGHBOURS = (
+    {"restatement", "scale"}, {"sum", "shares-total", "impossible"}, {"change", "share"}, {"rate", "scale"},
+    {"valuation", "share"},
+)  # fmt: skip
+OPTIONS = Options(disabled=frozenset(rule.code for rule in registry.rules() if rule.code.split("-")[0] not in NUMBERS))
+
+
+def _articles(name: str) -> list[dict[str, str]]:
+    with (_HERE / "data" / name).open("rb") as file:
+        return tomllib.load(file)["article"]
+
+
+@pytest.mark.parametrize("article", _articles("clean.toml"), ids=lambda article: article["title"][:30])
+def test_clean_article_raises_nothing(article: dict[str, str]) -> None:
+    result = _reading.check_article(article["text"].strip(), article["language"], article["title"], options=OPTIONS)
+    alarms = [finding for finding in result.findings if finding.severity.at_least(Severity.WARNING)]
+    assert not alarms, [(finding.rule, finding.arithmetic) for finding in alarms]
+
+
+@pytest.mark.parametrize("article", _articles("faulty.toml"), ids=lambda article: article["text"][:30])
+def test_fault_is_found(article: dict[str, str]) -> None:
+    result = _reading.check_article(article["text"], article["language"], article.get("title", ""), options=OPTIONS)
+    found = {finding.family for finding in result.findings if finding.severity.at_least(Severity.WARNING)}
+    wanted = {article["family"]}.union(*(group for group in NEIGHBOURS if article["family"] in group))
+    assert found & wanted, [(finding.rule, finding.severity, finding.arithmetic) for finding in result.findings]
