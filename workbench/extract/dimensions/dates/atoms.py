@@ -13,6 +13,9 @@ from workbench.language.date_patterns import Match, Slots
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import Tokens
 
+_WITH_PART = frozenset({"day", "weekday", "relative-day", "last", "next", "this", "later"})
+"""Groups that a part of the day may follow: "Monday evening"."""
+
 
 @dataclass(slots=True)
 class Atom:
@@ -50,9 +53,13 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
         if match is not None and match.group == "none":
             position = match.last
             continue
+        if match is not None and match.first > index:  # context before it: what begins at the date itself may be longer
+            inner = _match(passage, words, match.first)
+            match = inner if inner is not None and inner.last > match.last else match
         if match is not None and (lenient or is_date(tokens, match, words)) and not _hides(numeric, match):
-            atoms.append(Atom(match.first, match.last, match.group, match.slots))
-            position = match.last
+            part = words.day_parts.at(tokens.lower, match.last) if match.group in _WITH_PART else None
+            position = match.last if part is None else part[0]
+            atoms.append(Atom(match.first, position, match.group, match.slots))
         elif tokens.lower[index] in words.date_words:
             spare.append(index)
     atoms.extend(atom for atom in numeric if atom.first >= position)
@@ -109,9 +116,6 @@ def _with_thirds(tokens: Tokens, atoms: list[Atom], words: CalendarWords, spare:
         if atom.group == "bounded" and not atom.third:
             spare.extend(index for index in range(atom.first, atom.last) if tokens.lower[index] in words.date_words)
             continue
-        part = words.day_parts.at(tokens.lower, atom.last)
-        if part is not None and atom.group in ("day", "weekday", "relative-day", "last", "next", "this", "later"):
-            atom.last = part[0]
         floor = atom.last
         kept.append(atom)
     return kept

@@ -240,6 +240,19 @@ def _month_of_year(direction: int) -> Resolver:
     return resolver
 
 
+def _month_of_last_year_named(direction: int) -> Resolver:
+    """As in "October of the same year" (0), "April of the following year" (1): by the year of the last date."""
+
+    def resolver(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+        if anchor.last_day is None:
+            return UNRESOLVED
+        dated: Slots = {**slots, "year": anchor.last_day.year + direction}
+        found = (_season if "season" in slots else _day if "day" in slots else _month)(dated, anchor, tense)
+        return Reading(found.edtf, relative=True)
+
+    return resolver
+
+
 def _away(direction: int) -> Resolver:
     """As in "two years ago" (-1), "in three days" (1), by units of the publication day."""
 
@@ -358,6 +371,8 @@ _RESOLVERS: dict[str, Resolver] = {
     "month-last-year": _month_of_year(-1),
     "month-this-year": _month_of_year(0),
     "month-next-year": _month_of_year(1),
+    "month-same-year": _month_of_last_year_named(0),
+    "month-following-year": _month_of_last_year_named(1),
     "ago": _away(-1),
     "ahead": _away(1),
     "later": _after_last(1),
