@@ -1,0 +1,208 @@
+"""Values that hang on another date: the publication day ("last week", "two years ago") or the date before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbench.domain import edtf
+from workbench.extract.dimensions.dates import missing_year
+from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
+from workbench.extract.dimensions.dates.calendar_values import (
+    Resolver,
+    day_value,
+    month_value,
+    number_of,
+    one_day,
+    season_value,
+)
+from workbench.extract.dimensions.dates.spans import day_or_none, unit_at
+from workbench.language.date_patterns import Slots
+
+
+def _unit(slots: Slots) -> str:
+    return str(slots.get("unit") or slots.get("units") or "")
+
+
+def _relative_day(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    return _moved(anchor.published, "day", number_of(slots, "rel"))
+
+
+def _moved(day: dt.date | None, unit: str, offset: int) -> Reading:
+    return UNRESOLVED if day is None else Reading(unit_at(day, unit, offset), relative=True)
+
+
+def _shifted(direction: int) -> Resolver:
+    """Last (-1), this (0) or next (1) unit, weekday, month or season."""
+
+    def resolver(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+        today = anchor.published
+        if today is None:
+            return UNRESOLVED
+        if "unit" in slots:
+            return _shifted_unit(str(slots["unit"]), direction * (number_of(slots, "n") or 1), today, tense)
+        if "wd" in slots:
+            return _shifted_weekday(number_of(slots, "wd"), direction, today, tense)
+        if "month" in slots:
+            month = number_of(slots, "month")
+            year = today.year + (direction == 1 and month <= today.month) - (direction == -1 and month >= today.month)
+            return Reading(edtf.month(year, month), relative=True)
+        return _shifted_season(number_of(slots, "season"), direction, today)
+
+    return resolver
+
+
+def _shifted_unit(unit: str, offset: int, today: dt.date, tense: str) -> Reading:
+    if unit == "weekend" and offset == 0 and tense == "past" and today.weekday() < 5:
+        offset = -1  # from Monday to Friday the weekend of this week is still to come
+    return _moved(today, unit, offset)
+
+
+def _shifted_weekday(number: int, direction: int, today: dt.date, tense: str) -> Reading:
+    if direction == 0:
+        shift = number - today.weekday()
+        if tense == "past" and shift > 0:
+            shift -= 7
+        if tense == "future" and shift < 0:
+            shift += 7
+    elif direction > 0:
+        shift = (number - today.weekday() - 1) % 7 + 1
+    else:
+        shift = -((today.weekday() - number - 1) % 7 + 1)
+    return _moved(today, "day", shift)
+
+
+def _shifted_season(code: int, direction: int, today: dt.date) -> Reading:
+    year = missing_year.season_year(code, today)
+    first, last = edtf.bounds(edtf.part(year, code))
+    if direction > 0 and first is not None and first <= today:
+        year += 1
+    if direction < 0 and last is not None and last >= today:
+        year -= 1
+    return Reading(edtf.part(year, code), relative=True)
+
+
+def _weekday_of_week(direction: int) -> Resolver:
+    """As in "Tuesday of last week": the weekday in the week so many weeks away."""
+
+    def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+        if anchor.published is None:
+            return UNRESOLVED
+        return _moved(anchor.published, "day", 7 * direction + number_of(slots, "wd") - anchor.published.weekday())
+
+    return resolver
+
+
+def _day_of_month(direction: int) -> Resolver:
+    """As in "the 5th of next month", « le 12 du mois dernier »."""
+
+    def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+        month = _moved(anchor.published, "month", direction)
+        if month.edtf is None:
+            return month
+        found = day_or_none(int(month.edtf[:4]), int(month.edtf[5:]), number_of(slots, "day", "dayw"))
+        return Reading(found.isoformat() if found else None, relative=True)
+
+    return resolver
+
+
+def _month_of_year(direction: int) -> Resolver:
+    """As in "March of last year", « en mars de l'an dernier », with a day "on 4 March last year"."""
+
+    def resolver(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+        if anchor.published is None:
+            return UNRESOLVED
+        year = anchor.published.year + direction
+        if "season" in slots:
+            return Reading(edtf.part(year, number_of(slots, "season")), relative=True)
+        month = number_of(slots, "month")
+        if "day" in slots:
+            return Reading(one_day(number_of(slots, "day"), month, year, anchor, tense).edtf, relative=True)
+        return Reading(edtf.month(year, month), relative=True)
+
+    return resolver
+
+
+def _month_of_last_year_named(direction: int) -> Resolver:
+    """As in "October of the same year" (0), "April of the following year" (1): by the year of the last date."""
+
+    def resolver(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+        if anchor.last_day is None:
+            return UNRESOLVED
+        dated: Slots = {**slots, "year": anchor.last_day.year + direction}
+        found = (season_value if "season" in slots else day_value if "day" in slots else month_value)(
+            dated, anchor, tense
+        )
+        return Reading(found.edtf, relative=True)
+
+    return resolver
+
+
+def _away(direction: int) -> Resolver:
+    """As in "two years ago" (-1), "in three days" (1), by units of the publication day."""
+
+    def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+        return _moved(anchor.published, _unit(slots), direction * (number_of(slots, "n") or 1))
+
+    return resolver
+
+
+def _after_last(direction: int) -> Resolver:
+    """As in "two days later" (1), "three weeks earlier" (-1), "the next day", "the year before": by the last date."""
+
+    def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+        unit, count = _unit(slots), number_of(slots, "n") or 1
+        day = anchor.last_day
+        if day is None or anchor.last is None:
+            return UNRESOLVED
+        first, last = edtf.bounds(anchor.last)
+        if not unit:
+            return _named_after(slots, last or day, direction)
+        if unit == "day" and first != last:
+            return UNRESOLVED
+        return _moved(last or day if direction > 0 else day, unit, direction * count)
+
+    return resolver
+
+
+def _named_after(slots: Slots, day: dt.date, direction: int) -> Reading:
+    """As in "the following spring", "the previous May"."""
+    if "month" in slots:
+        month = number_of(slots, "month")
+        year = day.year + (direction > 0 and month <= day.month) - (direction < 0 and month >= day.month)
+        return Reading(edtf.month(year, month), relative=True)
+    return _shifted_season(number_of(slots, "season"), direction, day)
+
+
+def _same(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    unit = _unit(slots)
+    if not unit and anchor.last_day is not None:
+        return Reading(edtf.part(anchor.last_day.year, number_of(slots, "season")), relative=True)
+    if anchor.last is None or (unit == "day" and len(anchor.last) != 10):
+        return UNRESOLVED
+    return _moved(anchor.last_day, unit, 0)
+
+
+RELATIVE: dict[str, Resolver] = {
+    "relative-day": _relative_day,
+    "last": _shifted(-1),
+    "this": _shifted(0),
+    "bounded": _shifted(0),
+    "next": _shifted(1),
+    "weekday-last-week": _weekday_of_week(-1),
+    "weekday-this-week": _weekday_of_week(0),
+    "weekday-next-week": _weekday_of_week(1),
+    "day-last-month": _day_of_month(-1),
+    "day-this-month": _day_of_month(0),
+    "day-next-month": _day_of_month(1),
+    "month-last-year": _month_of_year(-1),
+    "month-this-year": _month_of_year(0),
+    "month-next-year": _month_of_year(1),
+    "month-same-year": _month_of_last_year_named(0),
+    "month-following-year": _month_of_last_year_named(1),
+    "ago": _away(-1),
+    "ahead": _away(1),
+    "later": _after_last(1),
+    "earlier": _after_last(-1),
+    "same": _same,
+}
+"""Resolvers by group."""
