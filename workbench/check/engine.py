@@ -7,22 +7,13 @@ from dataclasses import dataclass, replace
 
 from workbench.check import registry
 from workbench.check.case import Case
+from workbench.check.deriving import Derived, derive
 from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.links import Link, Member
-from workbench.domain.quantities import Quantity
-from workbench.i18n import Message
+from workbench.domain.links import Link
 from workbench.language.pack import LanguagePack
 
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A value that follows from others (post-money 300 from 260 and 40); `parents` are the amounts it came from."""
-
-    quantity: Quantity
-    label: Message
-    arithmetic: str
-    parents: tuple[Member, ...]
+__all__ = ["CheckResult", "Derived", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ def check(case: Case, pack: LanguagePack) -> CheckResult:
     found: list[Finding] = []
     for rule in registry.active(case.options):
         found.extend(rule.check(scene))
-    return CheckResult(tuple(_in_order(_with_settings(found, case))), scene.links)
+    return CheckResult(tuple(_in_order(_with_settings(found, case))), scene.links, tuple(derive(scene)))
 
 
 def _with_settings(findings: Iterable[Finding], case: Case) -> list[Finding]:

@@ -81,6 +81,8 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
         return None
     if _from_to(context, first, gap.words):
         return first, second
+    if context.just_after(second, 2).has("more", "up", "down"):  # "in 12 fewer games"
+        return None
     near = context.just_before(second, 4)
     if near.has("against") and not gap.has("open", "soit", "total"):
         return second, first

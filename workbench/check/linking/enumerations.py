@@ -139,6 +139,7 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
         if gap.has("open", "against", "soit") or len(gap) > _FAR:
             return None
         closed = gap.has("closed") or _counted(context, parts)
+        closed = closed or context.lead(parts[-1]).has("rest")
         short = total.quantity.middle - _sum_of(parts)
         if closed and short > _LOOSE * total.quantity.middle:
             return None
@@ -166,10 +167,16 @@ def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | N
     best = min(candidates, key=lambda figure: abs(_sum_of(parts) - figure.quantity.middle))
     gap = abs(_sum_of(parts) - best.quantity.middle)
     fits = judge(add, [part.readings for part in parts], best.readings)
-    near = best.in_title or (best.sentence >= parts[0].sentence - 1) or best.paragraph == parts[0].paragraph
+    near = best.in_title or (best.paragraph == parts[0].paragraph and _stands_alone(context, best))
     if gap > _NEAR_MISS * best.quantity.middle or (fits.alarms and not near):
         return None
     return _sum(best, parts, Confidence.INFERRED, "P17" if rest else "P3", explicit=rest and closed)
+
+
+def _stands_alone(context: Context, total: Figure) -> bool:
+    """The only like amount of its sentence: no item of another list."""
+    like = [other for other in context.figures(total.sentence) if alike(other.quantity, total.quantity)]
+    return len(like) == 1 or context.just_before(total, 5).has("total", "commitment")
 
 
 def _totals(context: Context, parts: Sequence[Figure]) -> list[Figure]:

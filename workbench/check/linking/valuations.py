@@ -19,14 +19,26 @@ _APART = 2  # sentences between the value before and the value after
 def find(context: Context) -> Iterator[Relation]:
     """Valuations with the money raised, then stakes with their price."""
     money = [figure for figure in context.scene.amounts if figure.quantity.kind is Kind.MONEY and usable(figure)]
-    for pre in (figure for figure in money if _has(context, figure, "pre", "post")):
+    for pre in (figure for figure in money if has_role(context, figure, "pre", "post")):
         yield from _round(context, pre, money)
     for stake in context.scene.amounts:
         if stake.quantity.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):
             yield from _stake(context, stake)
 
 
-def _has(context: Context, figure: Figure, role: str, other: str) -> bool:
+def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
+    """Amounts beside a word for raising or a commitment that are smaller than the value before the money."""
+    found = []
+    for figure in money:
+        near = context.lead(figure).roles | context.just_after(figure, 6).roles
+        told = bool(near & {"raised", "commitment"}) and "instalment" not in near
+        smaller = figure.quantity.unit == pre.quantity.unit and figure.quantity.high < pre.quantity.low
+        if told and smaller and figure is not pre:
+            found.append(figure)
+    return found
+
+
+def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
     """True when the nearest valuation cue around an amount is `role`."""
     before, after = context.just_before(figure, _NEAR), context.just_after(figure, _NEAR)
     if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma speaks of the next one
@@ -53,7 +65,7 @@ def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relat
         if figure.quantity.unit == pre.quantity.unit
         and figure.order - pre.order > 0
         and 0 <= figure.sentence - pre.sentence <= _APART
-        and _has(context, figure, "post", "pre")
+        and has_role(context, figure, "post", "pre")
     ]
     if not posts:
         return

@@ -49,7 +49,14 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    yield from compare(scene, CODE, FAMILY, shares=False)
+
+
+def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[Finding]:
+    """Number × value against the total, for shares of a company or for anything else."""
     for relation in scene.related(LinkKind.RATE):
+        if (relation.pattern == "P9.shares") is not shares:
+            continue
         count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
         if count is None or unit is None or whole is None:
             continue
@@ -62,13 +69,13 @@ def check(scene: Scene) -> Iterator[Finding]:
         sheet = Sheet(scene, [whole])
         shown_right = sheet.value(right) + sheet.unit
         arithmetic = f"{shown(count.quantity.middle, scene.language)} × {unit.quote} = {shown_right} ≠ {whole.quote}"
-        text = message("rule.RAT-1.message", count=count.quote, unit=unit.quote, right=shown_right, total=whole.quote)
+        text = message(f"rule.{code}.message", count=count.quote, unit=unit.quote, right=shown_right, total=whole.quote)
         suspects = [Suspect(whole, right, derived=True)]
         if count.quantity.middle and scaled.middle:
             suspects.append(Suspect(unit, unit.quantity.middle * whole.quantity.middle / right))
             suspects.append(Suspect(count, Fraction(round(whole.quantity.middle / scaled.middle))))
         fixes = suggestions(scene, suspects)
-        yield finding(scene, CODE, FAMILY, verdict.severity, [count, unit, whole], text, arithmetic, fixes)
+        yield finding(scene, code, family, verdict.severity, [count, unit, whole], text, arithmetic, fixes)
 
 
 RULE = Rule(CODE, "rate-times-count", FAMILY, check, WORDS, EXAMPLES)

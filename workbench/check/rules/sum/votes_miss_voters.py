@@ -1,0 +1,81 @@
+"""The votes for and against do not make the number of those who voted.
+
+Why it matters: results of votes are exact, and a wrong digit can turn a majority.
+
+What is not reported: sums below the number of seats (absent members) unless the text says that so many voted.
+
+Source: consistency.md SUM-6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check import culprits
+from workbench.check.linking.context import Context
+from workbench.check.reporting import Sheet, finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "SUM-6", "sum"
+_FAR = 6
+
+WORDS = {
+    "en": {
+        "rule.SUM-6.title": "Votes and voters",
+        "rule.SUM-6.message": "The votes add up to {sum}; that does not agree with {total}.",
+    },
+    "fr": {
+        "rule.SUM-6.title": "Voix et votants",
+        "rule.SUM-6.message": "Les voix font {sum} au total ; cela ne concorde pas avec {total}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "Le texte a été adopté par 61 voix contre 34, sur [[98 votants]].", wrong=True),
+    Example("fr", "Le texte a été adopté par 61 voix contre 34, sur 95 votants.", wrong=False),
+    Example("en", "The bill passed by 61 votes to 34, out of [[90 votes]] cast.", wrong=True),
+    Example("en", "The bill passed by 61 votes to 34, out of 95 votes cast.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    context = scene.context
+    for whole in scene.amounts:
+        parts = _votes(context, whole)
+        if not parts:
+            continue
+        made = sum((part.quantity.low for part in parts), Fraction(0))
+        if made == whole.quantity.low or not all(part.readings.exact for part in (*parts, whole)):
+            continue
+        sheet = Sheet(scene, [whole, *parts])
+        left = " + ".join(sheet.figure(part) for part in parts)
+        arithmetic = f"{left} = {sheet.value(made)} ≠ {sheet.figure(whole)}"
+        text = message("rule.SUM-6.message", sum=sheet.value(made), total=whole.quote)
+        fixes = culprits.suggestions(scene, culprits.of_sum(parts, whole))
+        yield finding(scene, CODE, FAMILY, Severity.ERROR, [whole, *parts], text, arithmetic, fixes)
+
+
+def _votes(context: Context, whole: Figure) -> list[Figure]:
+    """For and against right before « sur 95 votants »; empty when the words are others."""
+    against = context.neighbour(whole, -1)
+    favour = None if against is None else context.neighbour(against, -1)
+    if against is None or favour is None or context.neighbour(favour, -1) is not None:
+        return []
+    if any(figure.quantity.kind is not Kind.COUNT for figure in (whole, against, favour)):
+        return []
+    before = context.between(against, whole)
+    if not 1 <= len(before) <= _FAR or not context.words.out_of.intersection(before.words):
+        return []
+    between = context.between(favour, against)
+    if len(between) > 4 or not (between.has("votes_against") or context.words.to.intersection(between.words)):
+        return []
+    cast = context.stretch(whole.sentence, whole.start, context.scene.segments.sentences[whole.sentence].end)
+    return [favour, against] if cast.has("vote") else []
+
+
+RULE = Rule(CODE, "votes-miss-voters", FAMILY, check, WORDS, EXAMPLES)
