@@ -103,6 +103,8 @@ def _simple(text: str) -> tuple[dt.date, dt.date]:
     if day is not None:
         exact = dt.date(int(year), int(month), int(day))
         return exact, exact
+    if not 1 <= int(month) <= 12 and int(month) not in _SPANS:
+        raise ValueError(f"not an EDTF date: {text!r}")
     first, last = _SPANS.get(int(month), (int(month), int(month)))
     return _month_start(int(year), first), _month_end(int(year), last)
 

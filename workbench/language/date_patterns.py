@@ -56,10 +56,6 @@ class DatePatterns:
 
     def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
         """The longest match that starts at token `index` and ends by token `stop`."""
-        word = tokens.lower[index]
-        seconds = self._seconds[word] if word in self._seconds else self._note_seconds(word)
-        if seconds is not None and (index + 1 >= stop or tokens.lower[index + 1] not in seconds):
-            return None
         found = _walk(self.root, tokens, index, stop)
         if found is None:
             return None
@@ -70,6 +66,17 @@ class DatePatterns:
             path = path[2]
         skipped = slots.pop("skip", 0)
         return Match(index + int(skipped), last, group, slots)
+
+    def triggers(self, lower: list[str], words: frozenset[str]) -> list[int]:
+        """The tokens where a match may begin, by the first two words of all templates, and those of `words`."""
+        starts, seconds, note = self.starts, self._seconds, self._note_seconds
+        found = []
+        for index, word in enumerate(lower):
+            if word in starts:
+                follow = seconds[word] if word in seconds else note(word)
+                if follow is None or (lower[index + 1 : index + 2] and lower[index + 1] in follow) or word in words:
+                    found.append(index)
+        return found
 
     def _note_seconds(self, word: str) -> frozenset[str] | None:
         """What can follow a first word; None when it is a match of its own. Most first words are common ones ("the"),

@@ -35,8 +35,7 @@ class Atom:
 def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False) -> tuple[list[Atom], list[int]]:
     """The atoms in order, and the tokens that are date words but in no atom. `lenient` takes bare years and months."""
     tokens = passage.tokens
-    starts = words.patterns.starts
-    triggers = [index for index, word in enumerate(tokens.lower) if word in starts]
+    triggers = words.patterns.triggers(tokens.lower, words.date_words)
     numeric = _numeric(passage, words)
     atoms: list[Atom] = []
     spare: list[int] = []
