@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from workbench.check.linking.context import Context
     from workbench.check.relation import Relation
 
+_REACH = 60
+"""Amounts that are looked back at, at most: what stands further up is no longer in a reader's mind."""
+
 
 @dataclass(eq=False)
 class Placed:
@@ -120,6 +123,10 @@ class Sourced(Placed):
         return self.mention.source
 
 
+def _abbreviations(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.table("words").strings("abbreviations"))
+
+
 class Scene:
     """One article as the rules see it. Lists are in text order; everything derived is made once, when first asked."""
 
@@ -143,7 +150,7 @@ class Scene:
 
     @cached_property
     def segments(self) -> Segments:
-        return segment(self.text, frozenset(self.pack.table("words").strings("abbreviations")))
+        return segment(self.text, self.pack.view(_abbreviations))
 
     @cached_property
     def amounts(self) -> list[Figure]:
@@ -226,7 +233,33 @@ class Scene:
         return [figure for figure in self.amounts if figure.start < end and start < figure.end]
 
     def dates_within(self, start: int, end: int) -> list[Dated]:
-        return [dated for dated in self.dates if dated.start < end and start < dated.end]
+        """The dates that start in text[start:end] or reach into it from just before."""
+        first = max(0, bisect_right(self._date_starts, start) - 2)
+        last = bisect_right(self._date_starts, end)
+        return [dated for dated in self.dates[first:last] if dated.start < end and start < dated.end]
+
+    def dates_in(self, sentence: int) -> list[Dated]:
+        """The dates of one sentence, in text order."""
+        span = self.segments.sentences[sentence]
+        return [dated for dated in self.dates_within(span.start, span.end) if dated.sentence == sentence]
+
+    def before(self, figure: Figure, paragraphs: int) -> list[Figure]:
+        """The amounts of the title and those up to so many paragraphs before an amount, in text order."""
+        found: list[Figure] = []
+        for other in reversed(self.amounts[max(0, figure.order - _REACH) : figure.order]):
+            if figure.paragraph - other.paragraph > paragraphs:
+                break
+            if not other.in_title:
+                found.append(other)
+        return [other for other in self.title_amounts if other.order < figure.order] + found[::-1]
+
+    @cached_property
+    def title_amounts(self) -> list[Figure]:
+        return [figure for figure in self.amounts[:_REACH] if figure.in_title]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [dated.start for dated in self.dates]
 
     def sentence_tokens(self, sentence: int) -> range:
         """Indexes into `tokens` of one sentence."""

@@ -62,9 +62,8 @@ def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:
 
 def _preposed(context: Context, figure: Figure) -> bool:
     """A word like "from" stands right before the amount."""
-    lead = context.lead(figure).words
-    own = len(context.scene.tokens.covering(figure.start, figure.end))
-    return len(lead) > own and lead[-own - 1] in context.words.from_
+    before = context.preceding(figure)
+    return bool(before) and before[0] in context.words.from_
 
 
 def _has_whole(context: Context, figures: Sequence[Figure], index: int) -> bool:
@@ -113,9 +112,7 @@ def _is_change(context: Context, figure: Figure) -> bool:
 
 def _reached(context: Context, figure: Figure) -> bool:
     """A word like "to" stands right before the amount: it is a level, not a change."""
-    lead = context.lead(figure).words
-    own = len(context.scene.tokens.covering(figure.start, figure.end))
-    before = lead[:-own][-2:]
+    before = context.preceding(figure, 2)
     return bool(before) and (before[-1] in context.words.to or (len(before[-1]) <= 3 and before[0] in context.words.to))
 
 

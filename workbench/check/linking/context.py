@@ -15,19 +15,21 @@ NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gap:
     """The tokens strictly between two amounts and the roles of the cues among them."""
 
     words: tuple[str, ...]
     cues: tuple[Cue, ...]
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
+        """All roles of its cues."""
         return frozenset(role for cue in self.cues for role in cue.roles)
 
     def has(self, *roles: str) -> bool:
-        return any(role in cue.roles for cue in self.cues for role in roles)
+        """True when a cue plays one of the roles."""
+        return not self.roles.isdisjoint(roles)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -41,6 +43,9 @@ class Context:
         self.words: CheckWords = scene.pack.view(check_words)
         self._cues: dict[int, list[Cue]] = {}
         self._labels: dict[int, frozenset[str]] = {}
+        self._gaps: dict[tuple[int, int, int], Gap] = {}
+        self._cuts: dict[tuple[int, int], Gap] = {}
+        self._inside: dict[int, range] = {}
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -60,10 +65,16 @@ class Context:
 
     def stretch(self, sentence: int, start: int, end: int) -> Gap:
         """The tokens and cues of a sentence within text[start:end]."""
+        key = (sentence, start, end)
+        known = self._gaps.get(key)
+        if known is not None:
+            return known
         tokens = self.scene.tokens
         inside = tokens.covering(start, end) if end > start else range(0)
         cues = tuple(cue for cue in self.cues(sentence) if cue.start >= start and cue.end <= end)
-        return Gap(tuple(tokens.lower[inside.start : inside.stop]), cues)
+        gap = Gap(tuple(tokens.lower[inside.start : inside.stop]), cues)
+        self._gaps[key] = gap
+        return gap
 
     def between(self, first: Figure, second: Figure) -> Gap:
         return self.stretch(first.sentence, first.end, second.start)
@@ -82,21 +93,34 @@ class Context:
 
     def just_before(self, figure: Figure, tokens: int = NEAR) -> Gap:
         """The last tokens before an amount, not reaching over another amount, and the words of the amount itself."""
-        lead = self.lead(figure)
-        own = len(self.scene.tokens.covering(figure.start, figure.end))
-        return self._cut(figure, lead, -(tokens + own))
+        key = (figure.order, -tokens)
+        if key not in self._cuts:
+            inside = self.inside(figure)
+            size = tokens + len(inside)
+            lead = self.lead(figure)
+            first = max(inside.stop - size, inside.stop - len(lead))
+            self._cuts[key] = Gap(lead.words[-size:], tuple(cue for cue in lead.cues if cue.first >= first))
+        return self._cuts[key]
 
     def just_after(self, figure: Figure, tokens: int = NEAR) -> Gap:
-        return self._cut(figure, self.trail(figure), tokens)
+        """The first tokens after an amount, not reaching over another amount."""
+        key = (figure.order, tokens)
+        if key not in self._cuts:
+            trail = self.trail(figure)
+            last = self.inside(figure).stop + tokens
+            self._cuts[key] = Gap(trail.words[:tokens], tuple(cue for cue in trail.cues if cue.last <= last))
+        return self._cuts[key]
 
-    def _cut(self, figure: Figure, gap: Gap, tokens: int) -> Gap:
-        positions = self.scene.tokens
-        if tokens < 0:
-            last = positions.covering(figure.start, figure.end).stop
-            first = max(last + tokens, last - len(gap))
-            return Gap(gap.words[tokens:], tuple(cue for cue in gap.cues if cue.first >= first))
-        start = positions.covering(figure.start, figure.end).stop
-        return Gap(gap.words[:tokens], tuple(cue for cue in gap.cues if cue.last <= start + tokens))
+    def inside(self, figure: Figure) -> range:
+        """Indexes of the tokens of an amount."""
+        if figure.order not in self._inside:
+            self._inside[figure.order] = self.scene.tokens.covering(figure.start, figure.end)
+        return self._inside[figure.order]
+
+    def preceding(self, figure: Figure, count: int = 1) -> tuple[str, ...]:
+        """The last words right before an amount, not reaching over another amount."""
+        words = self.lead(figure).words
+        return words[: len(words) - len(self.inside(figure))][-count:]
 
     def neighbour(self, figure: Figure, step: int) -> Figure | None:
         """The next (1) or previous (-1) amount of the same sentence."""

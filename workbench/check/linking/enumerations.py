@@ -184,11 +184,8 @@ def _totals(context: Context, parts: Sequence[Figure]) -> list[Figure]:
     largest = max(part.quantity.high for part in parts)
     return [
         figure
-        for figure in context.scene.amounts[: parts[0].order]
-        if figure.quantity.low > largest
-        and alike(figure.quantity, parts[0].quantity)
-        and (figure.in_title or parts[0].paragraph - figure.paragraph <= 3)
-        and usable(figure)
+        for figure in context.scene.before(parts[0], 3)
+        if figure.quantity.low > largest and alike(figure.quantity, parts[0].quantity) and usable(figure)
     ]
 
 

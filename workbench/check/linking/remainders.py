@@ -39,9 +39,7 @@ def _whole_and_part(context: Context, first: Figure, second: Figure) -> tuple[Fi
     gap = context.between(first, second)
     if 1 <= len(gap) <= 3 and gap.words[0] in context.words.out_of:
         return second, first
-    lead = context.lead(first).words
-    own = len(context.scene.tokens.covering(first.start, first.end))
-    before = lead[-own - 1] if len(lead) > own else ""
+    before = next(iter(context.preceding(first)), "")
     if before in context.words.out_of and before not in context.words.from_ and len(gap) <= 6:
         return first, second
     return None

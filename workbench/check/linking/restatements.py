@@ -149,7 +149,7 @@ def _borne_out(context: Context, title: Figure) -> bool:
 
 def _years(context: Context, figure: Figure) -> frozenset[int]:
     """The years of the dates in the sentence of a figure; of the nearest date when there are several."""
-    dates = [dated for dated in context.scene.dates if dated.sentence == figure.sentence and dated.moment is not None]
+    dates = [dated for dated in context.scene.dates_in(figure.sentence) if dated.moment is not None]
     if not dates:
         return frozenset()
     nearest = min(dates, key=lambda dated: min(abs(dated.start - figure.end), abs(figure.start - dated.end)))

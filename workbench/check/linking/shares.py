@@ -65,9 +65,7 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
 
 def _out_of(context: Context, whole: Figure) -> bool:
     """The sentence or clause starts with "Of the 480 members", « Sur 1 250 communes »."""
-    lead = context.lead(whole).words
-    own = len(context.scene.tokens.covering(whole.start, whole.end))
-    opening = lead[: len(lead) - own]
+    opening = context.preceding(whole, 3)
     return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of
 
 
@@ -92,13 +90,12 @@ def _of_noun(context: Context, share: Figure) -> Relation | None:
 
 def _of_the_total(context: Context, part: Figure, share: Figure) -> Relation | None:
     """A, or p % of the budget: the whole is the article's total; silent when any amount before would fit."""
-    amounts = context.scene.amounts[: part.order]
+    amounts = context.scene.before(part, _BACK)
     wholes = [
         figure
         for figure in amounts
         if alike(figure.quantity, part.quantity)
         and figure.quantity.low > part.quantity.high
-        and (figure.in_title or part.paragraph - figure.paragraph <= _BACK)
         and not context.just_before(figure, 3).has("open")
     ]
     fits = (judge(percent, [part.readings, whole.readings], share.readings) for whole in wholes)
@@ -110,7 +107,7 @@ def _of_the_total(context: Context, part: Figure, share: Figure) -> Relation | N
 
 def _wholes(context: Context, part: Figure, noun: frozenset[str]) -> list[Figure]:
     """Like amounts shortly before whose label has the noun; amounts that are compared against are none."""
-    amounts = context.scene.amounts[: part.order]
+    amounts = context.scene.before(part, 1)
     return [
         figure
         for figure in amounts

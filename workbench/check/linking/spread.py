@@ -16,6 +16,7 @@ from workbench.domain.quantities import Kind
 _SENTENCES = 14
 _PARAGRAPHS = 3
 _MOST = 12
+_AHEAD = 40
 _NEAR_MISS = Fraction(15, 100)
 
 
@@ -37,7 +38,11 @@ def _listed(context: Context, count: Figure) -> Relation | None:
     total = _total(context, count)
     if total is None:
         return None
-    items = [figure for figure in context.scene.amounts[count.order + 1 :] if _is_item(context, figure, count, total)]
+    items = [
+        figure
+        for figure in context.scene.amounts[count.order + 1 : count.order + _AHEAD]
+        if _is_item(context, figure, count, total)
+    ]
     number = int(count.quantity.low)
     if not number <= len(items) <= _MOST:
         return None
@@ -55,7 +60,7 @@ def _listed(context: Context, count: Figure) -> Relation | None:
 
 def _total(context: Context, count: Figure) -> Figure | None:
     """The nearest amount of money before the announcement that is not one to compare with."""
-    for figure in reversed(context.scene.amounts[: count.order]):
+    for figure in reversed(context.scene.before(count, _PARAGRAPHS)):
         if figure.quantity.kind is Kind.MONEY and not context.just_before(figure, 4).has("against"):
             inside = context.scene.text[max(0, figure.start - 1) : figure.start]
             if inside != "(":
