@@ -76,7 +76,8 @@ class AttributionLexicon:
     """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
     press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht
-    hervor"); `verb_second`: the verb may stand before its subject in any main clause.
+    hervor"); `interviews`: those markers that only an outlet may follow; `verb_second`:
+    the verb may stand before its subject in any main clause.
     """
 
     classes: dict[str, int]
@@ -90,6 +91,7 @@ class AttributionLexicon:
     head_first: bool
     compound_endings: dict[str, int]
     framed: dict[str, frozenset[str]]
+    interviews: frozenset[tuple[str, ...]]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -97,7 +99,8 @@ class AttributionLexicon:
         classes: dict[str, int] = {":": COLON}
         _add(classes, table.table("words"), _WORDS)
         _add(classes, table.table("nouns"), _NOUNS)
-        markers = _markers(table)
+        interviews = _parts(table, "interviews")
+        markers = _markers([*_parts(table, "markers"), *interviews])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
         for first in (*markers, *table.mapping("framed")):
@@ -113,6 +116,7 @@ class AttributionLexicon:
             verb_second=table.string("order", "svo") == "v2",
             head_first=table.string("head", "first") == "first",
             framed={key: frozenset(text.split()) for key, text in table.mapping("framed").items()},
+            interviews=frozenset(interviews),
             compound_endings=_endings(table.table("compounds")),
         )
 
@@ -145,10 +149,14 @@ def _conjugate(classes: dict[str, int], table: Table) -> None:
         classes[form] = (known if weight == "weak" else known & ~WEAK) | bits | weak
 
 
-def _markers(table: Table) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _parts(table: Table, key: str) -> list[tuple[str, ...]]:
+    """Markers as tuples of tokens."""
+    return [tuple(phrase.replace("'", "' ").split()) for phrase in table.strings(key)]
+
+
+def _markers(phrases: list[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in table.strings("markers"):
-        parts = tuple(phrase.replace("'", "' ").split())
+    for parts in phrases:
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
 

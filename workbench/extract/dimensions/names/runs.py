@@ -46,11 +46,11 @@ class RunFinder:
         starts = _sentence_starts(passage)
         skip = self._headline_end(passage, caps)
         found: list[Run] = []
-        index, size = 0, len(tokens)
-        while index < size:
-            if not caps[index] or tokens.starts[index] < skip:
-                index += 1
+        index = tokens.at_or_after(skip)
+        for candidate in [at for at, capital in enumerate(caps) if capital]:
+            if candidate < index:
                 continue
+            index = candidate
             last = self._extent(tokens, caps, index, starts)
             run = self._trim(tokens, caps, index, last, starts)
             if run is not None:
@@ -92,8 +92,10 @@ class RunFinder:
                 and lower[following][0].isalnum()
             ) or (word == "&" and caps[following]):
                 last += 2
-            elif (word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last)) or (
-                word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last)
+            elif (
+                (word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last))
+                or (word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last))
+                or (word in self._lexicon.joiners and self._joined(tokens, caps, first, last))
             ):
                 last += 1
             elif (

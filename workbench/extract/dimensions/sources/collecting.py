@@ -49,15 +49,22 @@ class Collector:
                 indexes = [self._speaker]
             if hit.relay is not None:
                 outlet = self._source(seen, hit.relay)
+                indexes = indexes or self._in_sentence(seen, hit)
                 for index in indexes:
                     if index != outlet:
                         self.candidates[index].via = outlet
             if hit.citing and indexes:
                 self._cite(seen, hit, indexes[0])
-            for index in indexes:
+            for index in indexes if hit.phrases or hit.pronoun else ():
                 if self.candidates[index].kind is SourceKind.PERSON:
                     self._speaker = index
                 self._attribute(seen, hit, index, quotations)
+
+    def _in_sentence(self, seen: View, hit: Hit) -> list[int]:
+        """The sources read so far in the sentence of a hit."""
+        begin = seen.passage.tokens.starts[seen.begin(hit.at)]
+        near = range(max(0, len(self.candidates) - _NEAR), len(self.candidates))
+        return [index for index in near if self.candidates[index].start >= begin]
 
     def _cite(self, seen: View, hit: Hit, index: int) -> None:
         """As in "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""

@@ -6,10 +6,24 @@ from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
 from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
-from workbench.language.attribution import AND, BE, BY, CITING, CLOSE, OPENS, PARTICIPLE, VERB, WEAK, AttributionLexicon
+from workbench.language.attribution import (
+    AND,
+    BE,
+    BY,
+    CITING,
+    CLOSE,
+    NOUN,
+    OPENS,
+    PARTICIPLE,
+    VERB,
+    WEAK,
+    AttributionLexicon,
+)
 from workbench.language.naming import NameLexicon
 
 _AGENT = 14
+_WHOLE = 6
+"""Tokens from which a quotation is a whole statement."""
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
 
@@ -31,8 +45,11 @@ class MarkerReader:
                 return framed
             for marker in self._lexicon.markers.get(seen.lower[at], ()):
                 length = self._matches(marker, at)
-                if length is not None:
+                if length is None:
+                    continue
+                if marker not in self._lexicon.interviews:
                     return self._according(at, at + length)
+                return self._interview(at, at + length)
         if seen.bits[at] & CITING:
             return self._citing(at)
         return None
@@ -59,6 +76,13 @@ class MarkerReader:
                 return None
             taken += not part.startswith("+")
         return taken
+
+    def _interview(self, at: int, start: int) -> Hit | None:
+        """After "in an interview with": an outlet and nothing else; it relays whoever speaks in the sentence."""
+        phrase = self._valid(self._phrases.at(start)) if start < len(self._view) else None
+        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.MEDIA:
+            return None
+        return Hit([], at, at + 1, at=at, relay=phrase)
 
     def _according(self, at: int, start: int) -> Hit | None:
         seen = self._view
@@ -139,11 +163,23 @@ class MarkerReader:
         start = begin
         while start < at and seen.lower[start] in OPENING:
             start += 1
-        if at + 1 < len(seen) and seen.lower[at + 1] in OPENING:
-            phrase = self._valid(self._phrases.at(start))
-            if phrase is not None and phrase.last == at:
-                return Hit([phrase], at + 1, max(limit, at + 2), at=at)
-        return None
+        if at + 1 not in seen.opens and seen.word(at + 1) not in OPENING:
+            return None
+        phrase = self._valid(self._phrases.at(start))
+        if phrase is None:
+            return None
+        if phrase.last != at and not self._speaks(phrase, at):
+            return None
+        return Hit([phrase], at + 1, max(limit, at + 2), at=at)
+
+    def _speaks(self, phrase: Phrase, at: int) -> bool:
+        """A person who begins the sentence that a colon and a whole quotation end ("X ne décolère pas : « … »")."""
+        seen = self._view
+        if kind_of(phrase, self._naming) is not SourceKind.PERSON or phrase.name is None:
+            return False
+        if seen.opens.get(at + 1, 0) - at < _WHOLE or seen.bits[at - 1] & NOUN:
+            return False
+        return not any(seen.bits[index] & VERB & ~WEAK for index in range(phrase.last, at))
 
     def _valid(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None:

@@ -45,6 +45,7 @@ class Resolver:
         first = {name.group: -name.start for name in reversed(names)}
         self._nouns: set[str] = set()  # nouns by which unnamed individuals were brought in
         self._main = max(counts, key=lambda group: (counts[group], first[group]), default=None)
+        self._issuers: dict[str, str] = {}  # noun of a document → who issued the one last named
         self._next = 0
         self._so_far: Counter[str] = Counter()
         self._leading: str | None = None
@@ -73,7 +74,10 @@ class Resolver:
         if kind is SourceKind.ANONYMOUS:
             return None
         if kind is SourceKind.DOCUMENT:
-            return self._issuer(candidate)
+            issuer = self._issuer(candidate)
+            if issuer is not None:
+                self._issuers[candidate.noun] = issuer
+            return issuer
         if own is not None:
             return own.group
         if kind is SourceKind.PERSON:
@@ -90,7 +94,9 @@ class Resolver:
             name = self.known(at)
             if name is not None and name.kind in ("organisation", "other"):
                 return name.group
-        return self._before(candidate.start) if candidate.anaphoric else None
+        if not candidate.anaphoric:
+            return None
+        return self._issuers.get(candidate.noun) or self._before(candidate.start)
 
     def _organisation(self, candidate: Candidate) -> str | None:
         like = self._called(candidate.noun, candidate.start) if candidate.bare else None

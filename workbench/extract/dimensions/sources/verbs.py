@@ -186,7 +186,12 @@ class VerbReader:
 
     def _supported(self, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
         """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""
-        if self._quoted(first, last):
+        before = first - 1
+        while self._view.bit(before) & REFLEXIVE:
+            before -= 1
+        after_comma = inverted and self._view.word(before) == ","
+        ends = self._view.limit(subject.last - 1) - subject.last <= 1
+        if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
             return True
         kind = kind_of(subject, self._naming)
         if (

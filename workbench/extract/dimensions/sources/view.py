@@ -89,13 +89,17 @@ def _place(found: View, names: Sequence[NameMention]) -> None:
             found.inside[index] = covered.start
 
 
+_SHORT = 7
+"""Letters up to which a word is no compound worth the look."""
+
+
 def _compounds(found: View, endings: dict[str, int]) -> None:
     """Classes of compound nouns by their last part; only capitalised or long words are worth the look."""
     known: dict[str, int] = {}
     ends = tuple(endings)
-    for index, word in enumerate(found.lower):
-        if found.bits[index] or len(word) < 8:
-            continue
+    bits = found.bits
+    for index in [at for at, word in enumerate(found.lower) if not bits[at] and len(word) > _SHORT]:
+        word = found.lower[index]
         if word not in known:
             known[word] = (
                 next((bits for end, bits in endings.items() if word.endswith(end)), 0) if word.endswith(ends) else 0

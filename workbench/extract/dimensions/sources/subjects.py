@@ -1,0 +1,289 @@
+"""The subject of a verb of saying: before it, after it, or before an apposition between commas."""
+
+from __future__ import annotations
+
+from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
+from workbench.extract.dimensions.sources.view import CLOSING, OPENING, STOPS, View
+from workbench.language.attribution import (
+    AND,
+    ANONYMOUS,
+    AS,
+    AUXILIARY,
+    BE,
+    BOUND,
+    DEFINITE,
+    DETERMINER,
+    FINITE,
+    GAP,
+    INDEFINITE,
+    INVARIABLE,
+    LINK,
+    NOUN,
+    PARTICIPLE,
+    PERSON,
+    REFLEXIVE,
+    RELATIVE,
+    TELLS,
+    THAT,
+    TO,
+    TOPIC,
+    VERB,
+    AttributionLexicon,
+)
+from workbench.language.naming import NameLexicon
+
+_BACK = 26
+_HARD = BOUND | THAT | AS
+_DASHES = frozenset("—–")
+
+
+class SubjectFinder:
+    """Finds subjects in one view."""
+
+    def __init__(self, seen: View, phrases: PhraseReader, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
+        self._view = seen
+        self._phrases = phrases
+        self._lexicon = lexicon
+        self._naming = naming
+
+    def inverting(self, first: int) -> bool:
+        """True where a subject may follow: after a quotation, a comma, a dash or "as"."""
+        seen = self._view
+        before = first - 1
+        if before < seen.begin(first):
+            return before in seen.closes or bool(seen.bit(first) & REFLEXIVE)
+        while before >= seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
+            before -= 1
+        word = seen.word(before)
+        if before < seen.begin(first) or (self._topical(before + 1, first) and before + 1 == seen.begin(first)):
+            return before + 1 < first
+        return (
+            before in seen.closes or word in CLOSING or word in ",!?…" or word in _DASHES or bool(seen.bit(before) & AS)
+        )
+
+    def find(self, verb: int, first: int, last: int) -> tuple[Phrase | None, bool]:
+        seen = self._view
+        if seen.bits[verb] & INVARIABLE:
+            found = self._right(last)
+            return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
+        if self.inverting(first) and not seen.bits[verb] & TELLS:
+            left = self._apposed(first - 1)
+            if left is not None and seen.word(first - 1) not in CLOSING:
+                return left, False
+            found = self._right(last)
+            if found is None and self._closed(first):
+                found = self.unknown(last)
+            if found is not None:
+                return found, True
+            return left, False
+        left = self._left(first)
+        if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
+            right = self._right(last)
+            left = left if right is None else None
+        if left is not None:
+            return left, False
+        if self._lexicon.verb_second and not seen.bits[verb] & TELLS:
+            return self._right(last), not self._first_in_clause(first)
+        return None, False
+
+    def _prepositioned(self, phrase: Phrase) -> bool:
+        """Where the verb stands second, what follows a preposition before it is no subject ("mit dem Rat nannte")."""
+        bits = self._view.bit(phrase.first - 1)
+        begins = self._view.begin(phrase.first) == phrase.first
+        return self._lexicon.verb_second and not begins and bool(bits & (LINK | BOUND | TO)) and not bits & AND
+
+    def _closed(self, first: int) -> bool:
+        """A quotation ends right before the verb group, a comma apart."""
+        before = first - 1
+        if self._view.word(before) == ",":
+            before -= 1
+        return before in self._view.closes
+
+    def _topical(self, start: int, first: int) -> bool:
+        return any(self._view.bits[index] & (TOPIC | REFLEXIVE) for index in range(start, first))
+
+    def _first_in_clause(self, first: int) -> bool:
+        return self._view.begin(first) == first
+
+    def _right(self, at: int) -> Phrase | None:
+        """The subject that follows the verb, adverbs, hearers and bracketed remarks skipped."""
+        seen = self._view
+        limit = seen.limit(at) if at < len(seen) else at
+        for _ in range(6):
+            while (
+                at < limit
+                and seen.bits[at] & (GAP | REFLEXIVE)
+                and at not in seen.names
+                and not seen.bits[at] & DETERMINER
+            ):
+                at += 1
+            if at >= limit:
+                return None
+            if seen.lower[at] == ",":
+                end = self._remark(at, limit)
+            elif seen.bits[at] & TO:
+                phrase = self._phrases.at(at + 1)
+                if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA and phrase.last < limit:
+                    at = phrase.last
+                    continue
+                end = self._prepositional(at, limit)
+            elif seen.bits[at] & (BOUND | LINK):
+                end = self._prepositional(at, limit)
+            else:
+                break
+            if end is None:
+                return None
+            at = end
+        return self.accepted(self._phrases.at(at))
+
+    def _remark(self, at: int, limit: int) -> int | None:
+        """The token after a short remark between commas ("prédit, sous couvert d'anonymat, un diplomate")."""
+        for index in range(at + 1, min(at + 9, limit)):
+            if self._view.lower[index] == ",":
+                return index + 1
+            if self._view.bits[index] & VERB or self._view.lower[index] in OPENING:
+                return None
+        return None
+
+    def _prepositional(self, at: int, limit: int) -> int | None:
+        """The token after a short prepositional phrase ("dans un communiqué", "in a statement")."""
+        phrase = self._phrases.at(at + 1)
+        if phrase is not None and phrase.head >= 0 and phrase.name is None and phrase.last < limit:
+            return phrase.head + 1
+        return None
+
+    def _left(self, first: int) -> Phrase | None:
+        """The subject that ends right before the verb, adverbs and words of time skipped."""
+        seen = self._view
+        end = first
+        begin = seen.begin(first)
+        while end > begin and self._skippable(end - 1, begin):
+            end -= 1
+        if end <= begin:
+            return None
+        if seen.lower[end - 1] in ",)" or seen.lower[end - 1] in _DASHES:
+            return self._apposed(end - 1)
+        if seen.bits[end - 1] & RELATIVE:
+            found = self.ending(end - 1, begin) if end - 1 > begin else None
+            written = found is not None and kind_of(found, self._naming) in (SourceKind.DOCUMENT, SourceKind.MEDIA)
+            return found if written else None
+        return self.ending(end, begin)
+
+    def _skippable(self, index: int, begin: int) -> bool:
+        seen = self._view
+        if index in seen.inside:
+            return False
+        return bool(seen.bits[index] & (GAP | REFLEXIVE)) or (seen.lower[index].isdigit() and index > begin)
+
+    def ending(self, end: int, begin: int) -> Phrase | None:
+        """The longest phrase that ends at token `end` (exclusive), or within a few plain words before it."""
+        seen = self._view
+        best: Phrase | None = None
+        near: Phrase | None = None
+        index = end - 1
+        while index >= max(begin, end - _BACK):
+            word, bits = seen.lower[index], seen.bits[index]
+            if (
+                word in STOPS
+                or word in ",()"
+                or (word in OPENING and word != "'")
+                or (bits & (VERB & ~NOUN) and not self._nominal(index))
+            ):
+                break
+            if bits & RELATIVE and not bits & THAT and index > begin:
+                return self.ending(index, begin) or self.accepted(best)
+            if bits & (RELATIVE | THAT):
+                break
+            if index in seen.inside and seen.inside[index] != index:
+                index -= 1
+                continue
+            phrase = self._phrases.at(index)
+            if phrase is not None and phrase.last == end:
+                best = phrase
+            elif phrase is not None and phrase.head >= 0 and end - 6 <= phrase.last < end:
+                near = phrase
+            if bits & _HARD and not bits & NOUN:
+                break
+            index -= 1
+        return self.accepted(best if best is not None else near if self._lexicon.head_first else None)
+
+    def _nominal(self, index: int) -> bool:
+        """A participle inside a noun phrase ("les résultats publiés par")."""
+        bits = self._view.bits[index]
+        return bool(bits & PARTICIPLE and not self._view.bit(index - 1) & (AUXILIARY | BE))
+
+    def _apposed(self, comma: int) -> Phrase | None:
+        """The phrase before an apposition or a relative clause between commas that ends at `comma`."""
+        seen = self._view
+        if seen.word(comma) == ")":
+            opened = next((i for i in range(comma, max(-1, comma - 12), -1) if seen.lower[i] == "("), -1)
+            return self.ending(opened, seen.begin(comma)) if opened > 0 else None
+        if seen.word(comma) != "," and seen.word(comma) not in _DASHES:
+            return None
+        begin = seen.begin(comma)
+        quoted = False
+        for index in range(comma - 1, max(begin, comma - 2 * _BACK) - 1, -1):
+            word = seen.lower[index]
+            if word in '«“„»”"' and word:
+                quoted = not quoted
+            if quoted or (word != "," and word not in _DASHES):
+                if word in STOPS and word != ".":
+                    return None
+                continue
+            phrase = self._whole(begin, index)
+            if phrase is not None:
+                return phrase if self._apposition(index + 1, comma) else None
+        return None
+
+    def _whole(self, begin: int, end: int) -> Phrase | None:
+        """The phrase that is all there is between the start of the clause and token `end`."""
+        seen = self._view
+        start = end - 1
+        while (
+            start > begin
+            and start - 1 not in seen.closes
+            and seen.lower[start - 1] not in ",:;"
+            and not seen.bits[start - 1] & (BOUND | THAT)
+        ):
+            start -= 1
+            if end - start > _BACK:
+                return None
+        phrase = self._phrases.at(start)
+        while phrase is None and start < end - 1 and seen.bits[start] & (AND | GAP):
+            start += 1
+            phrase = self._phrases.at(start)
+        return self.accepted(phrase) if phrase is not None and phrase.last == end else None
+
+    def _apposition(self, first: int, comma: int) -> bool:
+        """What stands between the commas is a relative clause or describes without a verb of saying of its own."""
+        seen = self._view
+        if seen.bits[first] & RELATIVE:
+            main = [i for i in range(first, comma) if seen.lower[i] == ","]
+            return not any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main)
+        return not any(
+            seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
+        )
+
+    def accepted(self, phrase: Phrase | None) -> Phrase | None:
+        if phrase is None or kind_of(phrase, self._naming) is None:
+            return None
+        return phrase
+
+    def unknown(self, at: int) -> Phrase | None:
+        """An article and a noun that the lexicon does not know; only where speech is certain."""
+        seen = self._view
+        limit = seen.limit(at) if at < len(seen) else at
+        if at + 1 >= limit or not seen.bits[at] & (DEFINITE | INDEFINITE) or at in seen.names:
+            return None
+        end = at + 1
+        while (
+            end < limit and end - at < 3 and seen.lower[end].isalpha() and not seen.bits[end] and end not in seen.names
+        ):
+            end += 1
+        if end == at + 1 or not (
+            end >= limit or seen.lower[end] in ",.;" or seen.bits[end] & (RELATIVE | LINK | BOUND | GAP)
+        ):
+            return None
+        kind = ANONYMOUS if seen.bits[at] & INDEFINITE else PERSON
+        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=kind)
