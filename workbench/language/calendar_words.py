@@ -77,7 +77,7 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
     """The view of a pack's dates.toml; use through `pack.view(calendar_words)`. Raises ResourceError when malformed."""
     table = pack.table("dates")
     lexicon = _lexicon(table)
-    patterns = DatePatterns(table.table("patterns").string_lists(), lexicon)
+    patterns = _patterns(table.table("patterns"), lexicon)
     lists = table.table("before").string_lists()
     numeric = table.string("numeric", "dmy")
     if numeric not in ("dmy", "mdy"):
@@ -107,6 +107,18 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         times={name: _set(words) for name, words in table.table("times").string_lists().items()},
         date_words=_date_words(lexicon, table),
     )
+
+
+def _patterns(table: Table, lexicon: Mapping[str, Entries]) -> DatePatterns:
+    """Raises ResourceError naming the group with a slot that is no word list, or a bracket left open."""
+    patterns = DatePatterns({}, lexicon)
+    for group, templates in table.string_lists().items():
+        try:
+            patterns.add(group, templates)
+        except (KeyError, ValueError) as error:
+            raise table.wrong(group, f"templates with known slots and closed brackets ({error})") from error
+    patterns.index()
+    return patterns
 
 
 def _before(lists: Mapping[str, Iterable[str]], names: Iterable[str]) -> Phrases[str]:

@@ -49,10 +49,22 @@ class DatePatterns:
         self.root = Node()
         self._seconds: dict[str, frozenset[str] | None] = {}
         self.lexicon = lexicon
+        self.starts: frozenset[str] = frozenset()
         for group, lines in templates.items():
-            for line in lines:
-                self._add(group, line)
+            self.add(group, lines)
+        self.index()
+
+    def add(self, group: str, templates: Iterable[str]) -> None:
+        """Add the templates of a group; earlier ones win. Raises KeyError for a slot without a word list, ValueError
+        for a bracket left open. Call `index` when all are there.
+        """
+        for line in templates:
+            self._add(group, line)
+
+    def index(self) -> None:
+        """Note what matches can begin with."""
         self.starts = frozenset(self.root.words).union(*(entries for _, entries, _, _ in self.root.slots))
+        self._seconds.clear()
 
     def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
         """The longest match that starts at token `index` and ends by token `stop`."""
