@@ -8,12 +8,13 @@ to the clause it stands in; one at the head of the sentence governs every clause
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.domain.claims import Modality
-from workbench.domain.mentions import AmountMention, DateMention, Mention
+from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
 from workbench.domain.quantities import Kind, Role
 from workbench.domain.text import Span
 from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, boundaries, content_words, trimmed
@@ -51,10 +52,16 @@ class Drafter:
         self._cues = cues
         self._offsets = first_amount, first_date
 
-    def drafts(self, amounts: Sequence[AmountMention], dates: Sequence[DateMention]) -> list[Draft]:
-        """The drafts of the sentences that hold an amount or a date, in reading order."""
+    def drafts(
+        self, amounts: Sequence[AmountMention], dates: Sequence[DateMention], sources: Sequence[SourceMention] = ()
+    ) -> list[Draft]:
+        """The drafts of the sentences that hold an amount or a date, in reading order. A stretch at the end that only
+        names one of the `sources` stays out of the anchor.
+        """
         found: list[Draft] = []
         amount, date = 0, 0
+        ordered = sorted(sources, key=lambda source: source.start)
+        starts = [source.start for source in ordered]
         for sentence in self._passage.segments.sentences:
             first_amount, first_date = amount, date
             while amount < len(amounts) and amounts[amount].start < sentence.end:
@@ -62,7 +69,12 @@ class Drafter:
             while date < len(dates) and dates[date].start < sentence.end:
                 date += 1
             if amount > first_amount or date > first_date:
-                found += _Sentence(self._passage, self._cues, sentence).drafts(
+                found += _Sentence(
+                    self._passage,
+                    self._cues,
+                    sentence,
+                    ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)],
+                ).drafts(
                     [(index + self._offsets[0], amounts[index]) for index in range(first_amount, amount)],
                     [(index + self._offsets[1], dates[index]) for index in range(first_date, date)],
                 )
@@ -72,8 +84,9 @@ class Drafter:
 class _Sentence:
     """One sentence being cut into claims."""
 
-    def __init__(self, passage: Passage, cues: ReadingCues, span: Span) -> None:
+    def __init__(self, passage: Passage, cues: ReadingCues, span: Span, sources: Sequence[SourceMention]) -> None:
         self._passage, self._cues, self._span = passage, cues, span
+        self._sources = sources
         self._lower = passage.tokens.lower
         inside = passage.tokens.covering(span.start, span.end)
         self._first, self._stop = inside.start, inside.stop
@@ -111,9 +124,9 @@ class _Sentence:
         """The strongest boundary between two amounts, the last of equals; None when nothing separates them."""
         start, stop = self._tokens(left).stop, self._tokens(right).start
         inner = [cut for cut in self._boundaries if start <= cut.index <= stop]
-        if not inner or not content_words(self._cues, self._lower, start, stop):
+        best = max((cut.strength for cut in inner), default=0)
+        if not best or (best < STRONG and not content_words(self._cues, self._lower, start, stop)):
             return None
-        best = max(cut.strength for cut in inner)
         return [cut for cut in inner if cut.strength == best][-1]
 
     def _one_fact(self, left: AmountMention, right: AmountMention) -> bool:
@@ -173,7 +186,7 @@ class _Sentence:
         whole: bool = False,
     ) -> Draft:
         mentions = [mention for _, mention in (*amounts, *dates)]
-        reserve = modality(self._cues, self._lower, first, stop)
+        reserve = modality(self._cues, self._lower, *self._clause(first, stop, mentions))
         if not whole:
             first, stop = self._narrowed(first, stop, mentions)
         first, stop = trimmed(self._passage, self._cues, first, stop)
@@ -193,6 +206,15 @@ class _Sentence:
             self._label(first, mentions),
         )
 
+    def _clause(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
+        """The stretch between the strong boundaries around the mentions: what their modality is read from."""
+        low = min(self._tokens(mention).start for mention in mentions)
+        high = max(self._tokens(mention).stop for mention in mentions)
+        strong = [cut.index for cut in self._boundaries if cut.strength >= STRONG]
+        return max([first, *(cut for cut in strong if cut <= low)]), min(
+            [stop, *(cut for cut in strong if cut >= high)]
+        )
+
     def _narrowed(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
         """Without what stands before the last relative or strong boundary ahead of the mentions, or behind a strong
         boundary or (in a long clause) a comma after them.
@@ -205,11 +227,22 @@ class _Sentence:
         long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
         least = COMMA if long else STRONG
         behind = [cut.index for cut in self._boundaries if high <= cut.index < stop and cut.strength >= least]
-        stop = behind[0] if behind else stop
+        stop = min([*behind[:1], *self._attribution(high, stop), stop])
         if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
             commas = [cut.index for cut in self._boundaries if first < cut.index <= low and cut.strength >= COMMA]
             first = commas[-1] if commas else first
         return first, stop
+
+    def _attribution(self, high: int, stop: int) -> list[int]:
+        """Where a stretch that only names a source begins, behind the last mention."""
+        starts = self._passage.tokens.starts
+        commas = [cut.index for cut in self._boundaries if high <= cut.index < stop and cut.strength >= COMMA]
+        edges = [*commas, stop]
+        return [
+            low
+            for low, end in pairwise(edges)
+            if any(starts[low] <= source.start < starts[end - 1] for source in self._sources)
+        ][:1]
 
     def _label(self, first: int, mentions: list[Mention]) -> str:
         """The first word of meaning before the first mention: what the claim is about when no name stands near."""
@@ -219,6 +252,8 @@ class _Sentence:
         stop = self._tokens(mentions[0]).start
         for index in range(first, stop):
             word = self._lower[index]
+            if self._cues.roles.at(self._lower, index, stop) is not None:
+                continue
             if len(word) >= 4 and word.isalpha() and word not in self._cues.empty and word not in self._cues.ordinals:
                 return tokens.text[tokens.starts[index] : tokens.ends[index]]
         return ""

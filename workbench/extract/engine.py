@@ -58,7 +58,7 @@ class _Reading:
         sources = self._source_reader.read(passage, names, quotations)
         amounts = self._role_reader.assign(passage, amounts, dates)
         drafter = Drafter(passage, self._cues, len(self._amounts), len(self._dates))
-        self._drafts += drafter.drafts(amounts, dates)
+        self._drafts += drafter.drafts(amounts, dates, sources)
         left = self._date_reader.left + self._amount_reader.left
         self._date_reader.left, self._amount_reader.left = [], []
         self._coverage.add(passage, amounts, dates, [*names, *sources], left)

@@ -131,7 +131,7 @@ def per_unit(scene: RoleScene, ballot: Ballot) -> None:
 
 
 def _each(scene: RoleScene, placed: Placed) -> bool:
-    """A word such as "apiece" behind an amount, or right before it; between two amounts it belongs to the nearer one."""
+    """A word such as "apiece" behind an amount, or right before it; between two amounts it goes to the nearer."""
     if scene.mark_before(placed, "each", 2) is not None:
         return True
     hit = scene.mark_after(placed, "each", 1)
@@ -162,6 +162,6 @@ def valued(scene: RoleScene, ballot: Ballot) -> None:
 
 
 ALL: tuple[Callable[[RoleScene, Ballot], None], ...] = (
-    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, role_wholes.out_of, role_wholes.share_of, moved,
-    role_wholes.votes_cast, more_by, per_unit, valued, compared, role_wholes.listed,
+    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, role_wholes.out_of, role_wholes.share_of,
+    moved, role_wholes.votes_cast, more_by, per_unit, valued, compared, role_wholes.listed,
 )  # fmt: skip

@@ -56,7 +56,7 @@ class Electorate:
                 yield from self.letters.get(letter, ())
 
 
-def _votes(lists: dict[str, Iterable[str]], weight: float) -> Votes:
+def _votes(lists: dict[str, Iterable[str]], weight: int) -> Votes:
     holders: dict[str, list[str]] = {}
     for tag, words in lists.items():
         for word in dict.fromkeys(words):
