@@ -33,6 +33,7 @@ class Age:
     at: tuple[dt.date, dt.date]
     at_dated: Dated | None
     holder: str | None
+    at_death: bool
 
 
 class Biography:
@@ -113,10 +114,13 @@ class Biography:
             return None
         holder = self.holder(figure.span, figure.sentence)
         at, dated = self._when(figure, shape)
-        return None if at is None else Age(figure, int(quantity.low), int(quantity.low), at, dated, holder)
+        if at is None:
+            return None
+        dead = self.line.has(figure.sentence, "died")
+        return Age(figure, int(quantity.low), int(quantity.low), at, dated, holder, dead)
 
     def _shape(self, figure: Figure) -> str | None:
-        """ "now" for an age in apposition or "the 52-year-old", "told" for "at the age of 52"; None: no age."""
+        """Read "now" for an age in apposition or "the 52-year-old", "told" for "at the age of 52"; None: no age."""
         line, tokens = self.line, self.scene.tokens
         own = line.extent(figure.start, figure.end)
         after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
@@ -135,7 +139,7 @@ class Biography:
         return "now" if apposed or year_old else None
 
     def _apposes(self, between: list[str]) -> bool:
-        """ "Name, 52," and "Name (52)", with the word that some languages put before an age."""
+        """Read "Name, 52," and "Name (52)", with the word that some languages put before an age."""
         return between[:1] in ([","], ["("]) and set(between[1:]) <= self.line.words.before_age
 
     def _when(self, figure: Figure, shape: str) -> tuple[tuple[dt.date, dt.date] | None, Dated | None]:
@@ -153,14 +157,19 @@ class Biography:
             return (published - dt.timedelta(days=21), published), None
         if shape == "now" and published is not None:
             return (published, published), None
-        if shape == "told" and len(dates) == 1 and written_year(dates[0]):
+        if shape == "told" and len(dates) == 1 and written_year(dates[0]) and self._beside(figure, dates[0]):
             return bounds(dates[0]), dates[0]
         if shape == "told" and not dates and published is not None and self._states_now(figure):
             return (published, published), None
         return None, None
 
+    def _beside(self, figure: Figure, dated: Dated) -> bool:
+        """Read "At 18, in the spring of 1957": at most three words between; further apart they tell of two moments."""
+        low, high = min(figure.end, dated.end), max(figure.start, dated.start)
+        return len(self.line.within(low, high)) <= 3
+
     def _states_now(self, figure: Figure) -> bool:
-        """ "Aged 52", "âgée de 52 ans" beside a name tells today's age; "at the age of 20 she left" does not."""
+        """Read "Aged 52", "âgée de 52 ans" beside a name tells today's age; "at the age of 20 she left" does not."""
         own = self.line.extent(figure.start, figure.end)
         marks = [mark for mark in self.line.marked(figure.sentence, "aged-now") if abs(own.start - mark.last) <= 1]
         return bool(marks) and bool(self.persons_in(figure.sentence))
@@ -181,10 +190,12 @@ class Biography:
         known = one or other
         if known is not None and known != self.main:
             return False
+        lone = sum(other.holder in (None, self.main) for other in self.births) == 1
         gap = abs(birth.dated.paragraph - age.figure.paragraph)
         if known is None:
-            return self.main is not None and gap == 0 and len(self.births) == 1
-        return gap <= 2 and len(self.births) == 1 and self._alone(birth, age)
+            return self.main is not None and gap == 0 and lone
+        # An obituary tells the life of the one who died, whoever announced the death.
+        return gap <= 2 and lone and (age.at_death or self._alone(birth, age))
 
     def _alone(self, birth: Birth, age: Age) -> bool:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""

@@ -16,7 +16,7 @@ _STOPS = frozenset({",", ".", ";", ":", "(", ")", "«", "»", "“", "”", '"',
 
 @dataclass(frozen=True)
 class First:
-    """ "first" + head noun + what it did first. `holder` names the person or thing, `offices` what posts are spoken of."""
+    """A first: head noun and what was done first. `holder` names the person or thing, `offices` the posts spoken of."""
 
     span: Span
     head: str

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
@@ -38,11 +39,21 @@ class Pair:
 
 ORDERS = (("start", "end"), ("start", "done"), ("announce", "end"), ("announce", "done"), ("born", "died"),
           ("founded", "end"), ("born", "done"))  # fmt: skip
+_ROLES = tuple({role for order in ORDERS for role in order})
 
 
-def pairs(scene: Scene) -> Iterator[Pair]:
-    """The pairs of a scene, each pair of dates once."""
-    line = timeline(scene)
+_found: WeakKeyDictionary[Scene, list[Pair]] = WeakKeyDictionary()
+
+
+def pairs(scene: Scene) -> list[Pair]:
+    """The pairs of a scene, each pair of dates once; found when first asked for."""
+    found = _found.get(scene)
+    if found is None:
+        found = _found[scene] = list(_pairs(timeline(scene)))
+    return found
+
+
+def _pairs(line: Timeline) -> Iterator[Pair]:
     for sentence in dict.fromkeys(dated.sentence for dated in line.dates):
         dates = [dated for dated in line.dates_in(sentence) if _fixed(dated)]
         for first, second in pairwise(dates):
@@ -54,7 +65,7 @@ def pairs(scene: Scene) -> Iterator[Pair]:
 
 
 def _fixed(dated: Dated) -> bool:
-    """A date that hangs on no tense: a bare weekday is resolved by the tense of its clause, which may be read wrongly."""
+    """A date that hangs on no tense: a bare weekday takes its week from the tense of its clause."""
     return bounds(dated) is not None and dated.quotation is None and any(map(str.isdigit, dated.quote))
 
 
@@ -77,7 +88,10 @@ _FILL = frozenset({"le", "the", "den", "dem", "el", "il", "al", "o"})
 
 
 def _cued(line: Timeline, first: Dated, second: Dated) -> Iterator[Pair]:
+    roles = {role for mark in line.marked(first.sentence, *_ROLES) for role in mark.roles}
     for earlier, later in ORDERS:
+        if earlier not in roles or later not in roles:
+            continue
         for one, two in ((first, second), (second, first)):
             start, end = line.cue_of(one, earlier), line.cue_of(two, later)
             if start is None or end is None or start == end or earlier in end.roles or later in start.roles:

@@ -33,14 +33,13 @@ class Timeline:
 
     @cached_property
     def relative_days(self) -> Phrases[int]:
-        """ "Yesterday" and the like, with the days between publication and them."""
+        """Read "Yesterday" and the like, with the days between publication and them."""
         return self.scene.pack.view(_relative_days)
 
     @cached_property
     def marks(self) -> list[Cue]:
         """Every order word of the article, in text order."""
-        tokens = self.scene.tokens
-        return self.words.cues.find(tokens.lower, tokens.starts, tokens.ends, 0, len(tokens))
+        return self.words.marks.find(self.scene.tokens)
 
     @cached_property
     def roles(self) -> frozenset[str]:

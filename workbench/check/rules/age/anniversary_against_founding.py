@@ -59,7 +59,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _before_cue(line: Timeline, dated: Dated) -> bool:
-    """ "The 1974 founded club": the participle right after the year, as German and Dutch say it."""
+    """Read "The 1974 founded club": the participle right after the year, as German and Dutch say it."""
     own = line.extent(dated.start, dated.end)
     return any(0 <= mark.first - own.stop <= 1 for mark in line.marked(dated.sentence, "founded"))
 
@@ -93,7 +93,7 @@ def _event_year(line: Timeline, founding: Dated) -> int | None:
 
 
 def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
-    """ "Ten years ago, in 2012": two dates for one moment, side by side."""
+    """Read "Ten years ago, in 2012": two dates for one moment, side by side."""
     for first, second in zip(line.dates, line.dates[1:], strict=False):
         if first.sentence != second.sentence or first.moment is None or second.moment is None:
             continue

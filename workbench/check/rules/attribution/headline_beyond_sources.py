@@ -23,7 +23,8 @@ from workbench.i18n import message
 CODE = ("SRC-1", "attribution")
 
 EXAMPLES = (
-    Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux [[sources proches du dossier]]. La direction "
+    Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux [[sources proches du dossier]]. La "
+            "direction "
             "n’a pas souhaité commenter.", True, title="La chaîne Delmas ferme 40 magasins"),
     Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux sources proches du dossier.", False,
             title="La chaîne Delmas pourrait fermer 40 magasins"),
@@ -31,7 +32,8 @@ EXAMPLES = (
             title="La chaîne Delmas ferme 40 magasins"),
     Example("en", "The chain plans to close 40 branches by 2027, according to two [[people familiar with the matter]]. "
             "Delmore declined to comment.", True, title="Delmore to close 40 branches"),
-    Example("en", "The chain plans to close 40 branches by 2027, according to two people familiar with the matter.", False,
+    Example("en", "The chain plans to close 40 branches by 2027, according to two people familiar with the "
+            "matter.", False,
             title="Delmore to close 40 branches, sources say"),
     Example("en", "The chain plans to close 40 branches by 2027, chief executive Ann Delmore said.", False,
             title="Delmore to close 40 branches"),
@@ -56,7 +58,8 @@ RULE = Rule(
     {
         "en": {
             "rule.SRC-1.title": "The headline says more than its sources",
-            "rule.SRC-1.message": "The headline states as a fact what the body gives to unnamed sources only (“{source}”).",
+            "rule.SRC-1.message": "The headline states as a fact what the body gives to unnamed sources only "
+            "(“{source}”).",
         },
         "fr": {
             "rule.SRC-1.title": "Le titre affirme plus que les sources",

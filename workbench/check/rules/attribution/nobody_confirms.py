@@ -41,7 +41,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     if not confirming or any(sourced.in_title and sourced.start > confirming[0].end for sourced in view.sources):
         return
     declined = [mark for mark in line.marks if "declined" in mark.roles and mark.start >= scene.title_end]
-    if not declined or not view.anonymous or _anybody_speaks(view, scene):
+    if not declined or not view.anonymous or _anybody_speaks(view):
         return
     subject = view.stems(0, confirming[0].start)
     for mark in declined:
@@ -53,7 +53,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             return
 
 
-def _anybody_speaks(view: Attributions, scene: Scene) -> bool:
+def _anybody_speaks(view: Attributions) -> bool:
     """Somebody by name, an organisation or a document bears the statement of the headline."""
     weak = {SourceKind.ANONYMOUS, SourceKind.MEDIA}
     bearing = view.bearing_sentences
@@ -72,11 +72,13 @@ RULE = Rule(
     {
         "en": {
             "rule.SRC-8.title": "Who confirms?",
-            "rule.SRC-8.message": "“{who}”, yet in the body that party declined to comment and only unnamed sources speak.",
+            "rule.SRC-8.message": "“{who}”, yet in the body that party declined to comment and only unnamed "
+            "sources speak.",
         },
         "fr": {
             "rule.SRC-8.title": "Qui confirme ?",
-            "rule.SRC-8.message": "« {who} », mais dans le texte cette partie ne commente pas et seules des sources anonymes "
+            "rule.SRC-8.message": "« {who} », mais dans le texte cette partie ne commente pas et seules des "
+            "sources anonymes "
             "parlent.",
         },
     },

@@ -22,11 +22,13 @@ from workbench.i18n import message
 CODE = ("SRC-2", "attribution")
 
 EXAMPLES = (
-    Example("fr", "L’usine ferme, selon des [[sources citées par CNBC]]. Elle sera vendue en mars, selon des sources citées "
+    Example("fr", "L’usine ferme, selon des [[sources citées par CNBC]]. Elle sera vendue en mars, selon des "
+            "sources citées "
             "par CNBC.", True),
     Example("fr", "L’usine ferme, selon des sources citées par CNBC. La directrice, Anne Delmas, l’a confirmé lundi.",
             False),
-    Example("en", "The plant will close, according to [[sources cited by CNBC]]. It will be sold in March, sources cited by "
+    Example("en", "The plant will close, according to [[sources cited by CNBC]]. It will be sold in March, "
+            "sources cited by "
             "CNBC said.", True),
     Example("en", "The plant will close, according to sources cited by CNBC. Ann Delmore, who runs it, confirmed this.",
             False),
@@ -60,7 +62,8 @@ RULE = Rule(
         },
         "fr": {
             "rule.SRC-2.title": "Tout repose sur une seule racine",
-            "rule.SRC-2.message": "Les {count} mentions de sources remontent à des sources anonymes par un seul média : aucune "
+            "rule.SRC-2.message": "Les {count} mentions de sources remontent à des sources anonymes par un seul "
+            "média : aucune "
             "confirmation indépendante.",
         },
     },

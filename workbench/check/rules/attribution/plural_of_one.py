@@ -26,7 +26,8 @@ EXAMPLES = (
     Example("fr", "L’usine ferme, selon des sources proches du dossier. L’une des sources évoque la fin mars.", False),
     Example("en", "The plant will close, according to [[sources]] close to the matter. The source said it would be in "
             "March.", True),
-    Example("en", "The plant will close, according to sources close to the matter. One of the sources said it would be in "
+    Example("en", "The plant will close, according to sources close to the matter. One of the sources said it "
+            "would be in "
             "March.", False),
 )  # fmt: skip
 

@@ -23,11 +23,14 @@ CODE = ("SRC-3", "attribution")
 EXAMPLES = (
     Example("fr", "L’usine ferme, selon des [[sources proches de CNBC]]. Elle emploie 300 personnes, selon des sources "
             "citées par CNBC.", True),
-    Example("fr", "L’usine ferme, selon des sources citées par CNBC. Elle emploie 300 personnes, selon des sources citées "
+    Example("fr", "L’usine ferme, selon des sources citées par CNBC. Elle emploie 300 personnes, selon des "
+            "sources citées "
             "par CNBC.", False),
-    Example("en", "The plant will close, according to [[sources close to CNBC]]. It employs 300, according to sources cited "
+    Example("en", "The plant will close, according to [[sources close to CNBC]]. It employs 300, according to "
+            "sources cited "
             "by CNBC.", True),
-    Example("en", "The plant will close, according to sources cited by CNBC. It employs 300, sources cited by CNBC said.",
+    Example("en", "The plant will close, according to sources cited by CNBC. It employs 300, sources cited by "
+            "CNBC said.",
             False),
 )  # fmt: skip
 

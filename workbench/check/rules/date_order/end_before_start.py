@@ -58,7 +58,7 @@ def _of_pair(scene: Scene, pair: Pair) -> Finding:
 
 
 def _after_that(scene: Scene, line: Timeline) -> Iterator[Finding]:
-    """ "After that sale ..." with only earlier years than the last date before it."""
+    """Read "After that sale ..." with only earlier years than the last date before it."""
     if "after" not in line.roles:
         return
     for mark in line.marks:

@@ -94,12 +94,14 @@ RULE = Rule(
         "en": {
             "rule.DAT-7.title": "Tense and date do not agree",
             "rule.DAT-7.past": "{date} lies {days} days after the publication date, yet the text tells it as done.",
-            "rule.DAT-7.future": "{date} lies {days} days before the publication date, yet the text tells it as to come.",
+            "rule.DAT-7.future": "{date} lies {days} days before the publication date, yet the text tells it as "
+            "to come.",
         },
         "fr": {
             "rule.DAT-7.title": "Le temps du verbe et la date ne s’accordent pas",
             "rule.DAT-7.past": "« {date} » vient {days} jours après la publication, mais le texte le donne pour fait.",
-            "rule.DAT-7.future": "« {date} » précède la publication de {days} jours, mais le texte le donne pour à venir.",
+            "rule.DAT-7.future": "« {date} » précède la publication de {days} jours, mais le texte le donne "
+            "pour à venir.",
         },
     },
     EXAMPLES,

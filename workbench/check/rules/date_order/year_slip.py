@@ -59,11 +59,13 @@ RULE = Rule(
     {
         "en": {
             "rule.DAT-6.title": "A year may have slipped",
-            "rule.DAT-6.message": "{second} lies before {first}, which it should follow; another year in one of them would agree.",
+            "rule.DAT-6.message": "{second} lies before {first}, which it should follow; another year in one of "
+            "them would agree.",
         },
         "fr": {
             "rule.DAT-6.title": "Une année a pu glisser",
-            "rule.DAT-6.message": "« {second} » précède « {first} », qu’il devrait suivre ; avec une autre année, l’ordre tiendrait.",
+            "rule.DAT-6.message": "« {second} » précède « {first} », qu’il devrait suivre ; avec une autre "
+            "année, l’ordre tiendrait.",
         },
     },
     EXAMPLES,

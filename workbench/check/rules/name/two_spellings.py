@@ -29,10 +29,12 @@ EXAMPLES = (
     Example("en", "Sam Altman spoke first. Mr Altman left early. On Monday [[Altmann]] returned. Altman smiled.", True),
     Example("en", "Sam Altman spoke first. Altman’s plan failed. The Altmans left early.", False),
     Example("en", "Marieke de Wit founded the firm. [[Ms de Witt]] still owns half of it.", True),
-    Example("de", "Karin Brandner leitet das Werk. Brandners Plan gilt. [[Frau Brandtner]] schweigt. Brandner blieb.", True),
+    Example("de", "Karin Brandner leitet das Werk. Brandners Plan gilt. [[Frau Brandtner]] schweigt. Brandner "
+            "blieb.", True),
     Example("de", "Karin Brandner leitet das Werk. Brandners Plan ist bekannt. Frau Brandner schweigt.", False),
     Example("es", "Begoña Arístegui presentó el plan. Arístegui habló poco. El lunes volvió [[Aristigui]].", True),
-    Example("it", "Marta Bellandi ha presentato il piano. Bellandi ha parlato poco. Lunedì ha vinto [[Bellanti]].", True),
+    Example("it", "Marta Bellandi ha presentato il piano. Bellandi ha parlato poco. Lunedì ha vinto "
+            "[[Bellanti]].", True),
     Example("pt", "Marta Siqueira apresentou o plano. Siqueira falou pouco. Na segunda voltou [[Sequeira]].", True),
     Example("nl", "Karin Verhoeven leidt de fabriek. Verhoeven zweeg. [[Mevrouw Verhoven]] vertrok.", True),
 )  # fmt: skip
@@ -65,7 +67,8 @@ RULE = Rule(
         },
         "fr": {
             "rule.NAM-1.title": "Un nom, deux orthographes",
-            "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux orthographes ?",
+            "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux "
+            "orthographes ?",
         },
     },
     EXAMPLES,

@@ -28,20 +28,25 @@ CODE = ("CNT-2", "ordinal")
 MOST = 12
 
 EXAMPLES = (
-    Example("fr", "Le groupe a versé une [[première tranche de 10 milliards de dollars]]. Il avait fait une contribution "
+    Example("fr", "Le groupe a versé une [[première tranche de 10 milliards de dollars]]. Il avait fait une "
+            "contribution "
             "initiale de 8 milliards de dollars en avril.", True),
     Example("fr", "Le groupe a versé une première tranche de 10 milliards de dollars. Une deuxième contribution de "
             "8 milliards de dollars suit en avril.", False),
-    Example("fr", "Élue lundi, Milena Darvas est la [[première femme à diriger le gouvernement]]. Ilona Szeret fut, de 2011 "
+    Example("fr", "Élue lundi, Milena Darvas est la [[première femme à diriger le gouvernement]]. Ilona Szeret "
+            "fut, de 2011 "
             "à 2015, la première femme à occuper le poste de Première ministre.", True),
     Example("fr", "Milena Darvas est la première femme à diriger le gouvernement. Ilona Szeret fut la première femme à "
             "présider le parti.", False),
     Example("en", "The group paid a [[first tranche of $10bn]] in May. Its initial contribution of $8bn came in April.",
             True),
-    Example("en", "The group paid a first tranche of $10bn in May. The second contribution of $8bn came in June.", False),
-    Example("en", "“Slack Water” is the [[first film by an Irish woman to open the festival]]. In 2017 “Peat” was the first "
+    Example("en", "The group paid a first tranche of $10bn in May. The second contribution of $8bn came in "
+            "June.", False),
+    Example("en", "“Slack Water” is the [[first film by an Irish woman to open the festival]]. In 2017 “Peat” "
+            "was the first "
             "film by an Irish woman to open the festival.", True),
-    Example("en", "Ann Gould is the first woman to lead the bank. Mary Hale was the first woman to lead the union.", False),
+    Example("en", "Ann Gould is the first woman to lead the bank. Mary Hale was the first woman to lead the "
+            "union.", False),
 )  # fmt: skip
 
 

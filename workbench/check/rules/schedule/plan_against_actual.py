@@ -29,15 +29,19 @@ from workbench.language.checking import Cue
 CODE = ("SCH-1", "schedule")
 
 EXAMPLES = (
-    Example("fr", "Le chantier a été lancé en [[mars 2022]] pour une durée annoncée de 18 mois. Il s’est achevé en juin "
+    Example("fr", "Le chantier a été lancé en [[mars 2022]] pour une durée annoncée de 18 mois. Il s’est achevé "
+            "en juin "
             "2025. « Le calendrier a été tenu », assure la région.", True),
-    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en septembre "
+    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en "
+            "septembre "
             "2023.", False),
-    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en juin 2025, "
+    Example("fr", "Le chantier a été lancé en mars 2022 pour une durée annoncée de 18 mois. Il s’est achevé en "
+            "juin 2025, "
             "avec retard.", False),
     Example("fr", "Annoncé en [[février 2025]], l’engagement devait être versé sur 12 à 24 mois. Il a été bouclé en "
             "novembre 2025.", True),
-    Example("en", "Work started in [[March 2022]] and was due to take 18 months. The tunnel was completed in June 2025, on "
+    Example("en", "Work started in [[March 2022]] and was due to take 18 months. The tunnel was completed in "
+            "June 2025, on "
             "schedule.", True),
     Example("en", "Work started in March 2022 and was due to take 18 months. The tunnel was completed in June 2025, "
             "almost two years behind schedule.", False),
@@ -77,9 +81,13 @@ def check(scene: Scene) -> Iterator[Finding]:
             late, early = days[0] > plan.latest + slack, days[1] < plan.earliest - slack
             if (late or early) and (on_time is not None or not _told(line, plan, dated)):
                 yield _finding(scene, plan, days, dated, on_time)
-        elif on_time is not None and scene.published is not None and not _told(line, plan, None):
-            if scene.published > plan.latest + dt.timedelta(days=62):
-                yield _finding(scene, plan, (scene.published, scene.published), None, on_time)
+        elif on_time is not None and _overdue(scene, plan) and not _told(line, plan, None):
+            today = scene.published or plan.latest
+            yield _finding(scene, plan, (today, today), None, on_time)
+
+
+def _overdue(scene: Scene, plan: Plan) -> bool:
+    return scene.published is not None and scene.published > plan.latest + dt.timedelta(days=62)
 
 
 def _plans(line: Timeline) -> Iterator[Plan]:
@@ -177,9 +185,11 @@ RULE = Rule(
         },
         "fr": {
             "rule.SCH-1.title": "Le calendrier annoncé et le déroulement ne s’accordent pas",
-            "rule.SCH-1.message": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après environ {took} "
+            "rule.SCH-1.message": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après "
+            "environ {took} "
             "mois, et le texte ne le dit pas.",
-            "rule.SCH-1.on-time": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après environ {took} "
+            "rule.SCH-1.on-time": "À partir de « {start} », {length} étaient prévus ; « {end} » vient après "
+            "environ {took} "
             "mois, mais le texte parle de délais tenus.",
         },
     },

@@ -19,6 +19,7 @@ from workbench.check.lengths import DAYS, Days, between, stated
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message, number
 
@@ -62,11 +63,14 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
         if days is None or dated.quotation is not None or len(line.dates_in(dated.sentence)) != 1:
             continue
         first, last = moment.edtf.split("/")
-        from workbench.domain import edtf
+        opening, closing = _days(first), _days(last)
+        if opening is not None and closing is not None and days[0] <= days[1]:
+            yield dated, dated, opening, closing
 
-        start, end = edtf.bounds(first), edtf.bounds(last)
-        if None not in start and None not in end and days[0] <= days[1]:
-            yield dated, dated, (start[0], start[1]), (end[0], end[1])  # type: ignore[misc]
+
+def _days(text: str) -> Days | None:
+    first, last = edtf.bounds(text) if text.strip(".") else (None, None)
+    return None if first is None or last is None else (first, last)
 
 
 def _length(line: Timeline, first: Dated, second: Dated) -> Figure | None:

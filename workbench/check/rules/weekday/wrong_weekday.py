@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from workbench.check.flagging import day_text, flag, in_quotation, instead
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
-from workbench.check.timeline import timeline, written_year
-from workbench.check.weekdays import WORDS, day_message, mentioned, weekday_word
+from workbench.check.timeline import Timeline, timeline, written_year
+from workbench.check.weekdays import WORDS, day_message, mentioned, weekday_at, weekday_word
 from workbench.domain.findings import Finding, Severity, Suggestion
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -44,23 +44,26 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     for dated in line.dates:
-        day = dated.moment.earliest if dated.moment is not None and dated.moment.is_day else None
-        if (
-            day is None
-            or in_quotation(scene, dated.span)
-            or (dated.moment and dated.moment.relative and not _full(dated))
-        ):
+        if dated.moment is None or dated.moment.edtf is None or in_quotation(scene, dated.span):
             continue
-        place = mentioned(line, dated)
-        if place is None or place[0] == day.weekday():
+        if not any(map(str.isdigit, dated.quote)):
             continue
-        severity = _severity(scene, dated, day, place[0])
-        if severity is not None:
-            yield _finding(scene, dated, day, place, severity)
+        for day, (weekday, word) in _pairs(line, dated):
+            severity = None if day.weekday() == weekday else _severity(scene, dated, day, weekday)
+            if severity is not None:
+                yield _finding(scene, dated, day, word, severity)
 
 
-def _full(dated: Dated) -> bool:
-    return any(char.isdigit() for char in dated.quote)
+def _pairs(line: Timeline, dated: Dated) -> Iterator[tuple[dt.date, tuple[int, Span]]]:
+    """The days of a date and the weekdays written with them, in order: one each, or two for an interval."""
+    parts = (dated.moment.edtf or "").split("/") if dated.moment is not None else []
+    days = [dt.date.fromisoformat(part) for part in parts if len(part) == 10]
+    own = line.extent(dated.start, dated.end)
+    inside = [found for index in own if (found := weekday_at(line, index)) is not None]
+    if days and not inside and (before := mentioned(line, dated)) is not None:
+        inside = [before]
+    if len(days) == len(inside):
+        yield from zip(days, inside, strict=True)
 
 
 def _severity(scene: Scene, dated: Dated, day: dt.date, weekday: int) -> Severity | None:
@@ -80,8 +83,7 @@ def _severity(scene: Scene, dated: Dated, day: dt.date, weekday: int) -> Severit
     return Severity.WARNING
 
 
-def _finding(scene: Scene, dated: Dated, day: dt.date, place: tuple[int, Span], severity: Severity) -> Finding:
-    weekday, word = place
+def _finding(scene: Scene, dated: Dated, day: dt.date, word: Span, severity: Severity) -> Finding:
     line = timeline(scene)
     arithmetic = f"{day_text(scene, day)} = {weekday_word(line, day.weekday())} ≠ {word.of(scene.text)}"
     fixes: list[Suggestion] = [instead(scene, word, weekday_word(line, day.weekday(), like=word.of(scene.text)))]
