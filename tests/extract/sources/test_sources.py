@@ -120,3 +120,17 @@ def test_any_words(words: list[str], tag: str) -> None:
     assert list(sources) == sorted(sources, key=lambda item: item.start)
     for mention in (*quotations, *names, *sources):
         assert text[mention.start : mention.end] == mention.quote
+
+
+@pytest.mark.parametrize(
+    "unit", ["said ", ", said X, ", "“a b c d” , said ", "Reuters citing sources, ", "the man who said "]
+)
+def test_one_endless_sentence(unit: str) -> None:
+    assert read(unit * 1500, "en")[2] is not None
+
+
+def test_reading_is_the_same_passage_by_passage() -> None:
+    paragraph = "“Nobody asked us at all,” said Rosa Marks, who lives in Leeds. The council said it would reply.\n\n"
+    sources = read(paragraph * 500, "en")[2]
+    assert len(sources) == 1000
+    assert {item.source.name for item in sources if item.source.kind is SourceKind.PERSON} == {"Rosa Marks"}

@@ -26,6 +26,9 @@ from workbench.language.naming import NameLexicon
 _NEAR = 8
 """Candidates back among which one may overlap the next."""
 
+_CLAUSE = 120
+"""Tokens of what is attributed that are looked at for words of hearsay."""
+
 _KNOWN = DEFINITE | POSSESSIVE | DEMONSTRATIVE
 
 
@@ -69,7 +72,7 @@ class Collector:
     def _cite(self, seen: View, hit: Hit, index: int) -> None:
         """As in "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""
         begin = seen.passage.tokens.starts[seen.begin(hit.at)]
-        for outlet in range(len(self.candidates) - 1, -1, -1):
+        for outlet in range(len(self.candidates) - 1, max(-1, len(self.candidates) - 1 - _NEAR), -1):
             candidate = self.candidates[outlet]
             if candidate.start < begin:
                 return
@@ -216,7 +219,8 @@ class Collector:
                 start = quotation.start
         modality = hit.modality
         if modality == STATED and any(
-            word in self._lexicon.conditional or word in self._lexicon.reported for word in seen.lower[first:last]
+            word in self._lexicon.conditional or word in self._lexicon.reported
+            for word in seen.lower[first : min(last, first + _CLAUSE)]
         ):
             modality = REPORTED
         self._attributions.append(Attribution(index, start, end, hit.verb, modality))

@@ -43,7 +43,10 @@ class MarkerReader:
             framed = self._framed(at)
             if framed is not None:
                 return framed
+            following = seen.word(at + 1)
             for marker in self._lexicon.markers.get(seen.lower[at], ()):
+                if len(marker) > 1 and marker[1].lstrip("+") != following:
+                    continue
                 length = self._matches(marker, at)
                 if length is None:
                     continue

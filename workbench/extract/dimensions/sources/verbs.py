@@ -37,6 +37,9 @@ from workbench.language.naming import NameLexicon
 
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
+_LONG = 24
+"""Tokens after the verb that are looked at for what is said."""
+
 _REST = 4
 """Words after the verb below which a sentence's content stands before it ("… , X said in a statement")."""
 
@@ -224,7 +227,10 @@ class VerbReader:
         start = subject.first if subject is not None and not inverted else first
         if not inverted and start > hit.first:
             before = start - 1
-            rest = sum(not seen.bits[index] & GAP and seen.lower[index].isalpha() for index in range(after, hit.last))
+            rest = sum(
+                not seen.bits[index] & GAP and seen.lower[index].isalpha()
+                for index in range(after, min(hit.last, after + _LONG))
+            )
             ends = seen.lower[before] == "," or before in seen.closes
             if ends and seen.word(after) == ",":
                 return
