@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from math import isqrt
 
 from workbench.domain.findings import Severity
 from workbench.domain.intervals import Interval
@@ -17,16 +19,19 @@ from workbench.domain.readings import Readings
 
 Combine = Callable[[Sequence[Interval]], Interval]
 
-_EXPLAINED = Fraction(21, 10)  # z up to which rounding explains the gap
-_STRETCHED = Fraction(26, 10)  # z up to which every rounding must pull the same way
-_COARSE = Fraction(5)  # z up to which coarser rounding than written may explain it
+_LADDER = (
+    (Fraction(21, 10), Fraction(1), Severity.INFO),  # rounding explains the gap
+    (Fraction(26, 10), Fraction(1), Severity.NOTE),  # every rounding must pull the same way
+    (Fraction(5), None, Severity.WARNING),  # only if the figures were rounded more coarsely than written
+)
+"""Most standard deviations z, most strain λ, grade."""
+
 _FURTHEST = Fraction(16)
-_STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`severity` is None when the tight readings agree. `strain` is λ (0 when hedges decide, which have no λ)."""
+    """`severity` is None when the tight readings agree. `strain` bounds λ from above (0 when hedges decide)."""
 
     severity: Severity | None
     strain: Fraction = Fraction(0)
@@ -56,40 +61,29 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings) -> V
     wide = sum(1 for one in everyone if one.slack)
     if not wide:
         return Verdict(Severity.ERROR)
-    strain = _strain(combine, operands, stated)
-    square = 3 * wide * strain * strain
-    return Verdict(_grade(strain, square, generous=generous), strain)
+    for limit, severity in _limits(wide):
+        if severity is Severity.WARNING and not generous:
+            break
+        if _met(combine, operands, stated, limit):
+            return Verdict(severity, limit)
+    return Verdict(Severity.ERROR, _FURTHEST)
 
 
-def _grade(strain: Fraction, square: Fraction, *, generous: bool) -> Severity:
-    if strain <= 1 and square <= _EXPLAINED**2:
-        return Severity.INFO
-    if strain <= 1 and square <= _STRETCHED**2:
-        return Severity.NOTE
-    if generous and square <= _COARSE**2:
-        return Severity.WARNING
-    return Severity.ERROR
+@cache
+def _limits(wide: int) -> tuple[tuple[Fraction, Severity], ...]:
+    """The largest λ of every grade for so many operands of non-zero width (z = λ·√(3m)), rounded down to 1/1000."""
+    found = []
+    for z, most, severity in _LADDER:
+        square = z * z / (3 * wide)
+        strain = Fraction(isqrt(int(square * 10**6)), 1000)
+        found.append((strain if most is None else min(strain, most), severity))
+    return tuple(found)
 
 
-def _strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction:
-    """λ to 1/64 or finer, from above; _FURTHEST when the sides do not meet until there."""
-
-    def met(share: Fraction) -> bool:
-        left = combine([one.tight.towards(one.normal, share) for one in operands])
-        return left.meets(stated.tight.towards(stated.normal, share))
-
-    low, high = Fraction(0), Fraction(1)
-    while not met(high):
-        low, high = high, high * 2
-        if high > _FURTHEST:
-            return _FURTHEST
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        if met(middle):
-            high = middle
-        else:
-            low = middle
-    return high
+def _met(combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction) -> bool:
+    """True when both sides meet at a strain."""
+    left = combine([one.tight.towards(one.normal, share) for one in operands])
+    return left.meets(stated.tight.towards(stated.normal, share))
 
 
 def total(parts: Sequence[Interval]) -> Interval:

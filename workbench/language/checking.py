@@ -82,8 +82,13 @@ class CheckWords:
         """The cues among tokens [first, last), not overlapping, in order."""
         found: list[Cue] = []
         index = first
+        known = self._known
         while index < last:
-            cue = self._at(lower, starts, ends, index, last)
+            word = lower[index]
+            phrases = known.get(word)
+            if phrases is None:
+                phrases = self.starting(word)
+            cue = self._at(phrases, lower, starts, ends, index, last) if phrases else None
             if cue is None:
                 index += 1
             else:
@@ -92,15 +97,16 @@ class CheckWords:
         return found
 
     def _at(
-        self, lower: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, last: int
-    ) -> Cue | None:
+        self, phrases: Sequence[Phrase], lower: Sequence[str], starts: Sequence[int], ends: Sequence[int],
+        index: int, last: int,
+    ) -> Cue | None:  # fmt: skip
         length, roles, factor = 0, frozenset[str](), None
-        for words, names, times in self.starting(lower[index]):
+        for words, names, times in phrases:
             size = len(words)
             if size < length:
                 break
-            if index + size <= last and all(_fits(words[k], lower[index + k]) for k in range(1, size)):
-                length, roles, factor = size, roles | names, times or factor
+            if size == 1 or (index + size <= last and _continues(words, lower, index)):
+                length, roles, factor = size, (roles | names if roles else names), times or factor
         if not length:
             return None
         return Cue(roles, index, index + length, starts[index], ends[index + length - 1], factor)
@@ -115,6 +121,15 @@ def _words(phrase: str) -> tuple[str, ...]:
     """A phrase as the tokeniser would cut it, with "*" kept on its word."""
     marked = fold(phrase).replace("*", "ⵣ")  # a letter of no language here: the tokeniser keeps it in the word
     return tuple(word.replace("ⵣ", "*") for word in tokenise(marked).lower)
+
+
+def _continues(words: Sequence[str], lower: Sequence[str], index: int) -> bool:
+    """True when the words after the first follow at `index`."""
+    for offset in range(1, len(words)):
+        word, found = words[offset], lower[index + offset]
+        if word != found and not ("*" in word and _fits(word, found)):
+            return False
+    return True
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -14,6 +14,8 @@ from workbench.language.checking import CheckWords, Cue, check_words
 NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""
 
+_NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -25,7 +27,9 @@ class Gap:
     @cached_property
     def roles(self) -> frozenset[str]:
         """All roles of its cues."""
-        return frozenset(role for cue in self.cues for role in cue.roles)
+        if len(self.cues) < 2:
+            return self.cues[0].roles if self.cues else _NONE
+        return _NONE.union(*[cue.roles for cue in self.cues])
 
     def has(self, *roles: str) -> bool:
         """True when a cue plays one of the roles."""
