@@ -91,6 +91,7 @@ class _Sentence:
         inside = passage.tokens.covering(span.start, span.end)
         self._first, self._stop = inside.start, inside.stop
         self._boundaries: list[Boundary] = []
+        self._places: dict[int, range] = {}
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
         mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
@@ -106,7 +107,11 @@ class _Sentence:
         return sorted(made, key=lambda draft: (draft.start, draft.end))
 
     def _tokens(self, mention: Mention) -> range:
-        return self._passage.tokens.covering(mention.start, mention.end)
+        """Where a mention stands, looked up once."""
+        found = self._places.get(mention.start)
+        if found is None:
+            found = self._places[mention.start] = self._passage.tokens.covering(mention.start, mention.end)
+        return found
 
     def _pieces(self, amounts: list[AmountMention]) -> list[tuple[int, int]]:
         """Token ranges that partition the sentence, cut between amounts that state different facts."""

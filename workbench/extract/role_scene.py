@@ -71,14 +71,16 @@ class RoleScene:
         return list(self.cues.marks.find(self.lower, self.first, self.stop))
 
     @cached_property
+    def hits(self) -> list[Hit[RoleCue]]:
+        """The role cues of the sentence outside its amounts, in order."""
+        found = self.cues.roles.find(self.lower, self.first, self.stop)
+        return [hit for hit in found if not self.inside(hit.first, hit.last)]
+
+    @cached_property
     def movements(self) -> list[Hit[RoleCue]]:
         """Words of rising and falling."""
-        hits = self.cues.roles.find(self.lower, self.first, self.stop)
-        return [
-            hit
-            for hit in hits
-            if any(cue.role == Role.CHANGE for cue in hit.values) and not self.inside(hit.first, hit.last)
-        ]
+        change = Role.CHANGE.value
+        return [hit for hit in self.hits if any(cue.role == change and cue.place != "right" for cue in hit.values)]
 
     def inside(self, first: int, last: int) -> bool:
         """Tokens [first, last) lie within an amount."""

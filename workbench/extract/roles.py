@@ -81,9 +81,7 @@ class RoleReader:
 
     def _cue_votes(self, scene: RoleScene, ballot: Ballot) -> None:
         """Each cue votes for the amount before or behind it, less when other words or a boundary lie between."""
-        for hit in self._cues.roles.find(scene.lower, scene.first, scene.stop):
-            if scene.inside(hit.first, hit.last):
-                continue
+        for hit in scene.hits:
             left, right = scene.neighbours(hit.first)
             end = left.last if left is not None else 0
             if left is not None and scene.restates(left):

@@ -40,47 +40,68 @@ class Cues(Generic[Value]):
         grouped: dict[tuple[str, ...], list[Value]] = {}
         for phrase, value in entries:
             grouped.setdefault(words_of(phrase), []).append(value)
-        self._exact: dict[str, list[tuple[tuple[str, ...], tuple[Value, ...]]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], tuple[Value, ...]]]] = {}
+        self._exact: dict[str, list[_Entry[Value]]] = {}
+        self._stems: dict[str, list[_Entry[Value]]] = {}
         for words, values in grouped.items():
-            if not words:
-                continue
-            head, star, _ = words[0].partition("*")
-            (self._stems if star else self._exact).setdefault(head, []).append((words, tuple(values)))
+            if words:
+                head, star, _ = words[0].partition("*")
+                entry = _Entry(words, list(words[1:]), any("*" in word for word in words[1:]), tuple(values))
+                (self._stems if star else self._exact).setdefault(head, []).append(entry)
         self._stem_sizes = sorted({len(head) for head in self._stems}, reverse=True)
-        self._known: dict[str, list[tuple[tuple[str, ...], tuple[Value, ...]]]] = {}
+        self._known: dict[str, list[_Entry[Value]]] = {}
 
-    def starting(self, word: str) -> list[tuple[tuple[str, ...], tuple[Value, ...]]]:
-        """The phrases that may begin with a word, longest first, exact before stems."""
-        known = self._known.get(word)
-        if known is None:
-            known = list(self._exact.get(word, ()))
-            for size in self._stem_sizes:
-                if size <= len(word):
-                    known += [entry for entry in self._stems.get(word[:size], ()) if _fits(entry[0][0], word)]
-            known.sort(key=lambda entry: -len(entry[0]))
-            if len(self._known) < _MEMO:
-                self._known[word] = known
+    def _starting(self, word: str) -> list[_Entry[Value]]:
+        """The phrases that may begin with a word, longest first, exact before stems (kept per word)."""
+        known = list(self._exact.get(word, ()))
+        for size in self._stem_sizes:
+            if size <= len(word):
+                known += [entry for entry in self._stems.get(word[:size], ()) if _fits(entry.words[0], word)]
+        known.sort(key=lambda entry: -len(entry.words))
+        if len(self._known) < _MEMO:
+            self._known[word] = known
         return known
 
     def at(self, lower: Sequence[str], index: int, stop: int) -> Hit[Value] | None:
         """The longest cue that begins at token `index` and ends before `stop`."""
-        for words, values in self.starting(lower[index]):
-            last = index + len(words)
-            if last <= stop and all(_fits(words[k], lower[index + k]) for k in range(1, len(words))):
-                return Hit(index, last, values)
+        known = self._known.get(lower[index])
+        if known is None:
+            known = self._starting(lower[index])
+        for entry in known:
+            if not entry.rest:
+                return Hit(index, index + 1, entry.values)
+            last = index + len(entry.words)
+            if last > stop:
+                continue
+            behind = lower[index + 1 : last]
+            if behind == entry.rest or (entry.loose and all(map(_fits, entry.rest, behind))):
+                return Hit(index, last, entry.values)
         return None
 
-    def find(self, lower: Sequence[str], first: int, stop: int) -> Iterator[Hit[Value]]:
+    def find(self, lower: Sequence[str], first: int, stop: int) -> list[Hit[Value]]:
         """The cues among tokens [first, stop), in order, not overlapping."""
+        found: list[Hit[Value]] = []
+        known = self._known
         index = first
         while index < stop:
-            hit = self.at(lower, index, stop)
-            if hit is None:
-                index += 1
-            else:
-                yield hit
-                index = hit.last
+            word = lower[index]
+            if known.get(word, True):  # most words begin no cue, and are known not to
+                hit = self.at(lower, index, stop)
+                if hit is not None:
+                    found.append(hit)
+                    index = hit.last
+                    continue
+            index += 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Value]):
+    """A phrase; `loose` when a word behind the first has a "*"."""
+
+    words: tuple[str, ...]
+    rest: list[str]
+    loose: bool
+    values: tuple[Value, ...]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
