@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
-from workbench.language.currencies import Currencies, Currency
+from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
+from workbench.extract.dimensions.amounts.nounphrase import NounFinder
+from workbench.language.currencies import Currencies
 from workbench.language.hedges import Hedges
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
@@ -26,6 +28,8 @@ class UnitFinder:
         self, words: NumberWords, units: Units, currencies: Currencies, nouns: Nouns, left: LeftWords, hedges: Hedges
     ) -> None:
         self.hedges = hedges
+        self.noun_finder = NounFinder(words, nouns)
+        self.money_finder = MoneyFinder(units, currencies)
         self.words, self.units, self.currencies, self.nouns, self.left = words, units, currencies, nouns, left
 
     def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
@@ -46,7 +50,7 @@ class UnitFinder:
     def _before(self, tokens: Tokens, draft: Draft, low: int) -> None:
         self._sign(tokens, draft, low)
         for first, currency in self.currencies.symbols_before.all_before(tokens.lower, draft.first):
-            if first >= low and self._exact(tokens, first, draft.first, currency.exact):
+            if first >= low and written_so(tokens, first, draft.first, currency.exact):
                 draft.first = first
                 draft.set_unit(Kind.MONEY, currency.code, currency.factor)
                 draft.money_before = True
@@ -66,12 +70,6 @@ class UnitFinder:
         draft.num_first = at if not draft.money_before else draft.num_first
         if sign < 0:
             draft.low, draft.high = -draft.low, -draft.high
-
-    def _exact(self, tokens: Tokens, first: int, end: int, exact: str) -> bool:
-        if not exact:
-            return True
-        written = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
-        return "".join(written.split()) == exact
 
     # after
 
@@ -144,9 +142,9 @@ class UnitFinder:
         for end, unit in self.units.symbols.all_at(lower, at):
             if unit.glued and not tokens.adjacent(at):
                 continue
-            if self._exact(tokens, at, end, unit.exact) and self._ends_word(tokens, end, unit):
+            if written_so(tokens, at, end, unit.exact) and ends_word(tokens, end, unit.exact):
                 return self._take(tokens, draft, end, unit)
-        money = self._money(tokens, draft, at)
+        money = self.money_finder.at(tokens, draft, at)
         if money is not None:
             end, code, factor = money
             draft.end = end
@@ -156,12 +154,6 @@ class UnitFinder:
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
             return self._take(tokens, draft, named[0], named[1])
         return False
-
-    def _ends_word(self, tokens: Tokens, end: int, unit: Unit) -> bool:
-        """A one-letter symbol glued to more ("5m-high" yes, "5G", "3D-print" no) is no unit."""
-        if end >= len(tokens) or not unit.exact or not tokens.adjacent(end):
-            return True
-        return not tokens.lower[end][0].isalnum()
 
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
@@ -223,66 +215,6 @@ class UnitFinder:
         else:
             draft.set_unit(Kind.POINTS, "pp")
 
-    def _money(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
-        lower = tokens.lower
-        for end, currency in self.currencies.symbols.all_at(lower, at):
-            if self._exact(tokens, at, end, currency.exact) and self._ends_word(
-                tokens, end, Unit(Kind.MONEY, "", exact=currency.exact)
-            ):
-                return self._with_adjective(tokens, end, currency)
-        found = self.currencies.names.at(lower, at)
-        if found is not None and not self._weight(tokens, draft, at):
-            if found[1].factor != 1 and lower[at] == "p" and not tokens.adjacent(at):
-                return None
-            return found[0], found[1].code, found[1].factor
-        return self._family(tokens, draft, at)
-
-    def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:
-        return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
-
-    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction]:
-        if currency.default and end < len(tokens):
-            land = self.currencies.nation(tokens.lower[end])
-            code = self.currencies.family("dollar", land) if land else None
-            if code is not None:
-                return end + 1, code, currency.factor
-        return end, currency.code, currency.factor
-
-    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
-        lower = tokens.lower
-        land, start = "", at
-        if self.currencies.adjective_first:
-            land = self._nation_before(lower, at)
-            if land:
-                start = at + 1
-                while start < len(lower) and lower[start] in ("-", "‑"):
-                    start += 1
-        family = self.currencies.family_names.get(lower[start]) if start < len(lower) else None
-        if family is None or self._weight(tokens, draft, start):
-            return None
-        end = start + 1
-        if not land:
-            land, end = self._nation_after(lower, end)
-        code = self.currencies.family(family, land)
-        if code is None:
-            code = self.currencies.family(family, "")
-        return (end, code, Fraction(1)) if code else None
-
-    def _nation_before(self, lower: list[str], at: int) -> str:
-        if at + 1 >= len(lower):
-            return ""
-        return self.currencies.nation(lower[at]) or ""
-
-    def _nation_after(self, lower: list[str], end: int) -> tuple[str, int]:
-        at = end
-        if at < len(lower) and lower[at] in self.currencies.adjective_links:
-            at += 1
-        land = self.currencies.nation(lower[at]) if at < len(lower) else None
-        if land is None and at + 2 < len(lower) and lower[at + 1] == "-":
-            land = self.currencies.nations.get("".join(lower[at : at + 3]).rstrip("s"))
-            return (land, at + 3) if land else ("", end)
-        return (land, at + 1) if land else ("", end)
-
     def _refine_money(self, tokens: Tokens, draft: Draft) -> None:
         """Swallow the second name of "€5 million euros"."""
         found = self.currencies.names.at(tokens.lower, draft.end)
@@ -303,7 +235,7 @@ class UnitFinder:
     # nouns
 
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
-        found = self.noun_at(tokens, at)
+        found = self.noun_finder.at(tokens, at)
         if found is None:
             return
         end, lemma = found
@@ -320,80 +252,3 @@ class UnitFinder:
             return
         draft.set_unit(Kind.COUNT, lemma)
         draft.end, draft.noun = end, True
-
-    def noun_at(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
-        """The noun phrase at a token: (index after its head, singular of the head)."""
-        lower, text = tokens.lower, tokens.text
-        limit = min(len(lower), at + 4)
-        first = at
-        while at < limit:
-            word = lower[at]
-            if (
-                not word[0].isalpha()
-                or word in self.nouns.stop
-                or word[-1] in "'’"
-                or self.words.item(word) is not None
-            ):
-                return None
-            if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
-                return None
-            written = text[tokens.starts[at] : tokens.ends[at]]
-            if self.nouns.capital:
-                if written[0].isupper():
-                    return self._joined(tokens, at, written)
-            elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
-                return self._head(tokens, at, first)
-            at += 1
-        return None
-
-    def _head(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
-        lower, text = tokens.lower, tokens.text
-        written = text[tokens.starts[at] : tokens.ends[at]]
-        if self.nouns.adjective_first and not self._plural(lower[at]):
-            for ahead in (at + 1, at + 2):
-                if ahead >= len(lower) or not lower[ahead][0].isalpha() or lower[ahead] in self.nouns.stop:
-                    break
-                if self._plural(lower[ahead]):
-                    return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
-        if self.words.tag == "en" and lower[at].endswith(("ed", "ing")) and lower[at] not in self.nouns.irregular:
-            return None
-        if written[0].isupper() and at == first and self._plain_name(tokens, at):
-            return None
-        return self._joined(tokens, at, written)
-
-    def _hyphened(self, tokens: Tokens, at: int) -> bool:
-        lower = tokens.lower
-        return at + 2 < len(lower) and lower[at + 1] in "-‑" and tokens.adjacent(at + 1) and lower[at + 2][0].isalpha()
-
-    def _plain_name(self, tokens: Tokens, at: int) -> bool:
-        return at > 0 and not self._plural(tokens.lower[at]) and tokens.text[tokens.starts[at] :][:2].isupper()
-
-    def _plural(self, word: str) -> bool:
-        if word in self.nouns.irregular:
-            return True
-        if self.words.tag == "nl":
-            return word.endswith(("en", "s", "'s")) and len(word) > 3
-        return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
-
-    def _joined(self, tokens: Tokens, at: int, written: str) -> tuple[int, str]:
-        """A hyphenated noun as one ("petits-enfants", "Ja-Stimmen")."""
-        lower, end = tokens.lower, at + 1
-        parts = [written]
-        while (
-            end + 1 < len(lower)
-            and lower[end] in "-‑"
-            and tokens.adjacent(end)
-            and tokens.adjacent(end + 1)
-            and lower[end + 1][0].isalpha()
-        ):
-            parts.append(tokens.text[tokens.starts[end + 1] : tokens.ends[end + 1]])
-            end += 2
-        if len(parts) == 1:
-            return end, self.nouns.lemma(written)
-        whole = "-".join(parts)
-        known = self.nouns.irregular.get(whole.lower())
-        if known:
-            return end, known
-        if self.words.tag in ("fr", "es", "it", "pt"):
-            return end, "-".join(self.nouns.lemma(part) for part in parts)
-        return end, "-".join([*parts[:-1], self.nouns.lemma(parts[-1])])

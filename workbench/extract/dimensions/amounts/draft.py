@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.domain.quantities import Hedge, Kind, Quantity
-from workbench.extract.dimensions.amounts.numeral import Numeral
+from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.language.tokens import Tokens
 
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
-from workbench.extract.dimensions.amounts.numeral import Numeral
 from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
-_CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\w)|[h]\d{2}(?!\w))")
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
-_SCORE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)")
 _SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
@@ -28,101 +22,8 @@ class Leftovers:
 
     _by = frozenset(("par", "por", "per", "by", "mit", "met", "durch", "door"))
 
-    def before_units(self, tokens: Tokens, numeral: Numeral) -> str | None:
-        """Reasons that hold whatever follows."""
-        if numeral.version:
-            return "unread.version"
-        if numeral.form != "digits":
-            return None
-        lower, first, end = tokens.lower, numeral.first, numeral.end
-        before = lower[first - 1] if first else ""
-        following = lower[end] if end < len(lower) else ""
-        glued_before = first > 0 and tokens.adjacent(first)
-        glued_after = end < len(lower) and tokens.adjacent(end)
-        if glued_after and following in self.words.ordinal_suffixes and self._ends(tokens, end):
-            return "unread.ordinal"
-        if glued_before and (before[-1].isalpha() or before == "_") and not self._currency_letters(tokens, first):
-            return "unread.model"
-        if (
-            glued_before
-            and before in _DASHES
-            and first > 1
-            and tokens.adjacent(first - 1)
-            and lower[first - 2][0].isalpha()
-            and not self._word_number(lower[first - 2])
-        ):
-            return "unread.model"
-        if before in "/#№@" and before and glued_before:
-            return "unread.list" if before in "#№" else "unread.other"
-        if (
-            following == "s"
-            and glued_after
-            and numeral.plain
-            and numeral.value % 10 == 0
-            and end - first == 1
-            and len(lower[first]) in (2, 4)
-        ):
-            return "unread.year"
-        if following == "/" and glued_after and end + 1 < len(lower) and lower[end + 1][0].isdigit():
-            return "unread.other"
-        return self._clock_or_phone(tokens, numeral)
-
-    def _ends(self, tokens: Tokens, end: int) -> bool:
-        return end + 1 >= len(tokens) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
-
-    def _word_number(self, word: str) -> bool:
+    def _number_word(self, word: str) -> bool:
         return self.words.item(word) is not None
-
-    def _currency_letters(self, tokens: Tokens, first: int) -> bool:
-        written = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-        return (
-            (len(written) == 3 and written.isupper())
-            or written in ("Rs", "Fr", "RM", "DM", "kr")
-            or written[-1] in "'’"
-        )
-
-    def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
-        text, start = tokens.text, tokens.starts[numeral.first]
-        lower, first, end = tokens.lower, numeral.first, numeral.end
-        following = lower[end] if end < len(lower) else ""
-        clock = _CLOCK.match(text, start)
-        if clock and numeral.value <= 24 and following == ":":
-            return "unread.time"
-        if clock and numeral.value <= 24 and following == "h" and self._clock_holds(tokens, numeral, clock.group()):
-            return "unread.time"
-        before = lower[first - 1] if first else ""
-        if before == ":" and first > 1 and tokens.adjacent(first) and lower[first - 2].isdigit():
-            return "unread.time"
-        phone = _PHONE.match(text, start)
-        if phone and self._phone_holds(tokens, first, phone.group()):
-            return "unread.phone"
-        return None
-
-    def _clock_holds(self, tokens: Tokens, numeral: Numeral, run: str) -> bool:
-        if run[-1].isdigit():
-            return True
-        before = tokens.lower[numeral.first - 1] if numeral.first else ""
-        return before in self.left.time_before
-
-    def _phone_holds(self, tokens: Tokens, first: int, run: str) -> bool:
-        digits = sum(char.isdigit() for char in run)
-        if not 8 <= digits <= 14:
-            return False
-        around = tokens.lower[max(0, first - 6) : first]
-        return run.startswith(("0", "+")) or any(word in self.left.phone for word in around)
-
-    def clock_end(self, tokens: Tokens, first: int, end: int) -> int:
-        """The token after a time of day ("20h30") that starts at a token."""
-        match = _CLOCK.match(tokens.text, tokens.starts[first])
-        return max(end, tokens.at_or_after(match.end())) if match else end
-
-    def phone_end(self, tokens: Tokens, first: int) -> int:
-        """The token after a telephone number that starts at a token."""
-        match = _PHONE.match(tokens.text, tokens.starts[first])
-        assert match is not None
-        return tokens.at_or_after(match.end())
-
-    # after units
 
     def of_draft(self, tokens: Tokens, draft: Draft) -> str | None:
         """Reasons that hold when no real unit was found (a noun found may be no noun of this number)."""
@@ -268,7 +169,7 @@ class Leftovers:
         before = tokens.lower[at - 1] if at else "."
         if before in '.!?:;«“"(' or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
-        if self._word_number(word):
+        if self._number_word(word):
             return False
         return self.words.tag != "de"
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 
-from workbench.domain.quantities import Hedge
 from workbench.extract.dimensions.amounts.digits import read_digits
+from workbench.extract.dimensions.amounts.numeralform import Numeral
+from workbench.extract.dimensions.amounts.parts import PartReader
 from workbench.language.currencies import Currencies
 from workbench.language.numbers import ATOM, HUNDRED, SCALE, Composed, NumberWords
-from workbench.language.phrases import Phrases
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
@@ -24,51 +23,23 @@ _UNSURE = frozenset(("m", "mm", "mn", "t", "b", "g", "mi", "bi", "tri", "k", "mi
 _NEVER_ALONE = frozenset(("m", "mm", "t", "b", "g", "mn"))
 
 
-@dataclass(slots=True)
-class Numeral:
-    """Tokens [first, end) with their value. `form`: digits, words, one (an article-like one), collective, half (a part
-    of the unit that follows) or fraction (value in percent).
-    """
-
-    first: int
-    end: int
-    value: Fraction
-    step: Fraction = Fraction(1)
-    scale: int = 1
-    form: str = "digits"
-    hedge: Hedge = Hedge.NONE
-    plain: bool = False
-    version: bool = False
-    grouped: bool = False
-    decimals: bool = False
-
-    @property
-    def bare(self) -> Fraction:
-        """The value without its scale word."""
-        return self.value / self.scale
-
-
 class NumeralReader:
     """Reads numerals of one language at trigger tokens."""
 
     def __init__(self, words: NumberWords, units: Units, currencies: Currencies) -> None:
         self.words, self.units, self.currencies = words, units, currencies
-        self.wholes: Phrases[Fraction] = Phrases(back=True)
-        for first, entries in words.wholes.entries.items():
-            for rest, value in entries:
-                self.wholes.add((first, *rest), value)
-        for found in self.wholes.entries.values():
-            found.sort(key=lambda entry: -len(entry[0]))
+        self.parts = PartReader(words, units, currencies)
         self.one_followers = (
             set(units.names.entries) | set(currencies.names.entries) | set(currencies.family_names) | set("%‰€$£")
         )
-        self.parts = words.denominators | words.ordinal_like
         self.triggers = self._triggers()
 
     def _triggers(self) -> frozenset[str]:
         words = self.words
-        known = set(words.items) | set(words.halves) | set(words.collectives) | set(self.parts) | set(words.every_nth)
-        return frozenset(known | set(self.wholes.entries) | words.vague | words.ordinals | words.ones)
+        known = (
+            set(words.items) | set(words.halves) | set(words.collectives) | set(self.parts.sizes) | set(words.every_nth)
+        )
+        return frozenset(known | set(self.parts.wholes.entries) | words.vague | words.ordinals | words.ones)
 
     def is_trigger(self, word: str) -> bool:
         """True when a token may start (or be) a number."""
@@ -90,15 +61,15 @@ class NumeralReader:
             value = Fraction(unicodedata.numeric(word[0])).limit_denominator(100)
             return Numeral(index, index + 1, value, Fraction(1, 10), form="half") if len(word) == 1 else None
         lower = tokens.lower
-        found = self._half(lower, index, low) if word in self.words.halves else None
-        if found is None and word in self.parts:
-            found = self._article_fraction(lower, index, low)
-        if found is None and word in self.wholes.entries:
-            found = self._whole(lower, index, low)
+        found = self.parts.half(lower, index, low) if word in self.words.halves else None
+        if found is None and word in self.parts.sizes:
+            found = self.parts.article_fraction(lower, index, low)
+        if found is None and word in self.parts.wholes.entries:
+            found = self.parts.whole(lower, index, low)
         if found is None and word in self.words.every_nth:
-            found = self._every(lower, index, low)
+            found = self.parts.every(lower, index, low)
         if found is None and word in self.words.collectives:
-            found = self._collective(lower, index, low)
+            found = self.parts.collective(lower, index, low)
         if found is None:
             found = self._words(tokens, index, low)
         return found
@@ -118,7 +89,7 @@ class NumeralReader:
             numeral.value += Fraction(unicodedata.numeric(tokens.lower[end])).limit_denominator(100)
             numeral.step, numeral.end, numeral.plain = Fraction(1, 10), end + 1, False
         self._scale_digits(tokens, numeral)
-        if numeral.scale == 1 and numeral.value < 100 and (found := self._fraction(tokens.lower, numeral)):
+        if numeral.scale == 1 and numeral.value < 100 and (found := self.parts.fraction(tokens.lower, numeral)):
             return found
         return numeral
 
@@ -141,7 +112,7 @@ class NumeralReader:
             if composed is not None and composed.end > at:
                 self._take(numeral, composed)
         elif lower[at] in self.words.collectives and numeral.value < 100:
-            self._times_collective(lower, numeral, at)
+            self.parts.times_collective(lower, numeral, at)
 
     def _take(self, numeral: Numeral, composed: Composed) -> None:
         numeral.value, numeral.step, numeral.scale = composed.value, composed.step, composed.scale
@@ -208,9 +179,9 @@ class NumeralReader:
         if single and word in self.words.ones:
             numeral.form = "one"
         if numeral.end < len(lower) and lower[numeral.end] in self.words.collectives and numeral.value < 100:
-            self._times_collective(lower, numeral, numeral.end)
+            self.parts.times_collective(lower, numeral, numeral.end)
             return numeral
-        return self._fraction(lower, numeral) or numeral
+        return self.parts.fraction(lower, numeral) or numeral
 
     def _with_article(self, lower: list[str], numeral: Numeral, low: int, kind: str, value: int) -> bool:
         """As in "a hundred", "un million"; a scale alone is a number only where the language says so ("mille")."""
@@ -221,156 +192,3 @@ class NumeralReader:
         if kind == HUNDRED or value == 1000:
             return self.words.tag != "en"
         return False
-
-    # parts
-
-    def _collective(self, lower: list[str], index: int, low: int) -> Numeral | None:
-        at = index - 1
-        if at < low or (
-            lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona")
-        ):
-            return None
-        value = self.words.collectives[lower[index]]
-        numeral = Numeral(at, index + 1, Fraction(value), Fraction(value), 1, "collective", Hedge.COLLECTIVE)
-        self._scale_after_of(lower, numeral)
-        return numeral
-
-    def _times_collective(self, lower: list[str], numeral: Numeral, at: int) -> None:
-        size = self.words.collectives[lower[at]]
-        numeral.value, numeral.step = numeral.value * size, Fraction(size)
-        numeral.end, numeral.form, numeral.hedge, numeral.plain = at + 1, "collective", Hedge.COLLECTIVE, False
-        self._scale_after_of(lower, numeral)
-
-    def _scale_after_of(self, lower: list[str], numeral: Numeral) -> None:
-        at = numeral.end
-        if at < len(lower) and lower[at] in self.words.of:
-            at += 1
-        item = self.words.items.get(lower[at]) if at < len(lower) else None
-        if item is not None and item.kind == SCALE:
-            numeral.value, numeral.step, numeral.scale = (
-                numeral.value * item.value,
-                numeral.step * item.value,
-                item.value,
-            )
-            numeral.end = at + 1
-
-    def _half(self, lower: list[str], index: int, low: int) -> Numeral | None:
-        """A half before a scale, a collective or a unit: "half a billion", "une demi-heure", "anderthalb Jahre"."""
-        part = self.words.halves[lower[index]]
-        first = index
-        if first - 1 >= low and (lower[first - 1] in self.words.articles or lower[first - 1] in self.words.ones):
-            first -= 1
-        return self._part_of(lower, first, index + 1, part)
-
-    def _part_of(self, lower: list[str], first: int, end: int, part: Fraction) -> Numeral | None:
-        at, steps = end, 0
-        while at < len(lower) and lower[at] in self.words.half_links and steps < 3:
-            at, steps = at + 1, steps + 1
-        if at >= len(lower):
-            return None
-        step = Fraction(1, 10 if part.denominator == 2 else 100)
-        item = self.words.items.get(lower[at])
-        if item is not None and item.kind == SCALE:
-            return Numeral(first, at + 1, part * item.value, step * item.value, item.value, "words")
-        size = self.words.collectives.get(lower[at])
-        if size is not None:
-            return Numeral(first, at + 1, part * size, Fraction(1), 1, "collective", Hedge.COLLECTIVE)
-        if (
-            self.units.names.at(lower, at)
-            or lower[at] in self.currencies.family_names
-            or self.currencies.names.at(lower, at)
-        ):
-            return Numeral(first, at, part, step, 1, "half")
-        if part > 1:
-            return Numeral(first, end, part, step, 1, "words", decimals=True)
-        return None
-
-    def _article_fraction(self, lower: list[str], index: int, low: int) -> Numeral | None:
-        at = index - 1
-        if at >= low and lower[at] in "-‑":
-            at -= 1
-        if at < low or not (lower[at] in self.words.articles or lower[at] in self.words.ones):
-            return None
-        return self._fraction(lower, Numeral(at, index, Fraction(1), form="words"), index)
-
-    def _fraction(self, lower: list[str], numeral: Numeral, at: int | None = None) -> Numeral | None:
-        """A numerator with the denominator after it; None when there is none or it is an ordinal."""
-        at = numeral.end if at is None else at
-        if at < len(lower) and lower[at] in "-‑" and at + 1 < len(lower):
-            at += 1
-        size = self.parts.get(lower[at]) if at < len(lower) else None
-        if size is None or numeral.value > size or numeral.value.denominator != 1 or numeral.scale != 1:
-            return None
-        end, word = at + 1, lower[at]
-        if end < len(lower) and (lower[end] in self.words.fraction_parts):
-            end += 1
-        if not self._is_fraction(lower, word, end, numeral):
-            return None
-        part = numeral.value / size
-        whole = self._part_of(lower, numeral.first, end, part)
-        if whole is not None:
-            return whole
-        return Numeral(numeral.first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
-
-    def _is_fraction(self, lower: list[str], word: str, end: int, numeral: Numeral) -> bool:
-        following = lower[end] if end < len(lower) else ""
-        second = lower[end + 1] if end + 1 < len(lower) else ""
-        if following in self.words.not_fraction or (following in self.words.of and second in self.words.not_fraction):
-            return False
-        if word in self.words.denominators:
-            return True
-        if numeral.value > 1:
-            return True
-        return not following or not following[0].isalnum() or following in self.words.fraction_followers
-
-    def _whole(self, lower: list[str], index: int, low: int) -> Numeral | None:
-        found = self.wholes.before(lower, index + 1)
-        if found is None or found[0] < low:
-            return None
-        first, part = found
-        end = index + 1
-        if not self._whole_holds(lower, first, end):
-            return None
-        whole = self._part_of(lower, first, end, part)
-        return whole or Numeral(first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
-
-    def _whole_holds(self, lower: list[str], first: int, end: int) -> bool:
-        if self.words.tag != "en":
-            return True
-        before = lower[first - 1] if first else ""
-        following = lower[end] if end < len(lower) else ""
-        if before in self.words.ordinals or before in (
-            "other",
-            "latter",
-            "top",
-            "bottom",
-            "in",
-            "this",
-            "the",
-            "-",
-            "better",
-        ):
-            return False
-        return following in (
-            "of",
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "those",
-            "all",
-            "that",
-            "as",
-            "our",
-            "to",
-        ) or not (following[:1].isalnum() or following in ("-", "‑"))
-
-    def _every(self, lower: list[str], index: int, low: int) -> Numeral | None:
-        if index - 1 < low or lower[index - 1] not in self.words.every:
-            return None
-        following = self.units.names.at(lower, index + 1)
-        if following is not None or (index + 1 < len(lower) and lower[index + 1] == "mal"):
-            return None
-        value = Fraction(100, self.words.every_nth[lower[index]])
-        return Numeral(index - 1, index + 1, value, Fraction(1), 1, "fraction", Hedge.FRACTION)

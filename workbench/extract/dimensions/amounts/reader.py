@@ -12,8 +12,10 @@ from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.elision import Elision
 from workbench.extract.dimensions.amounts.hedging import Hedger
 from workbench.extract.dimensions.amounts.leftover import Leftovers
-from workbench.extract.dimensions.amounts.numeral import Numeral, NumeralReader
+from workbench.extract.dimensions.amounts.numeral import NumeralReader
+from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.ranges import RangeJoiner
+from workbench.extract.dimensions.amounts.shapes import Shapes
 from workbench.extract.passage import Passage
 from workbench.language.currencies import Currencies
 from workbench.language.hedges import Hedges
@@ -41,6 +43,7 @@ class Parts:
         self.joiner = RangeJoiner(self.hedges)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
         self.leftovers = Leftovers(self.words, self.left_words)
+        self.shapes = Shapes(self.words, self.left_words)
         self.known: dict[str, bool] = {}
 
     def triggers(self, tokens: Tokens) -> list[int]:
@@ -74,7 +77,9 @@ class AmountReader:
 
     def __post_init__(self) -> None:
         self._parts = parts = self.pack.view(Parts)
-        self._elision = Elision(parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_at)
+        self._elision = Elision(
+            parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
+        )
 
     def read(self, passage: Passage, dates: Sequence[DateMention] = ()) -> list[AmountMention]:
         """The amounts of a passage in order, without roles. Numbers inside `dates` are left to them, except durations
@@ -110,13 +115,13 @@ class AmountReader:
             if numeral is None:
                 self._not_read(tokens, index, covered)
                 continue
-            reason = parts.leftovers.before_units(tokens, numeral)
+            reason = parts.shapes.before_units(tokens, numeral)
             if reason is not None:
                 done = numeral.end
                 if reason == "unread.phone":
-                    done = max(done, parts.leftovers.phone_end(tokens, numeral.first))
+                    done = max(done, parts.shapes.phone_end(tokens, numeral.first))
                 elif reason == "unread.time":
-                    done = parts.leftovers.clock_end(tokens, numeral.first, done)
+                    done = parts.shapes.clock_end(tokens, numeral.first, done)
                 self._leave(tokens, numeral.first, done, reason, covered)
                 continue
             if numeral.form == "one" and self._at_least_one(tokens, numeral.first):

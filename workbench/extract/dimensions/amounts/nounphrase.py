@@ -1,0 +1,91 @@
+"""The noun phrase after a number, found without a tagger: adjectives are skipped, function words end it."""
+
+from __future__ import annotations
+
+from workbench.language.nouns import Nouns
+from workbench.language.numbers import NumberWords
+from workbench.language.tokens import Tokens
+
+
+class NounFinder:
+    """Finds the head noun at a token and its singular."""
+
+    def __init__(self, words: NumberWords, nouns: Nouns) -> None:
+        self.words, self.nouns = words, nouns
+
+    def at(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        """The noun phrase at a token: (index after its head, singular of the head)."""
+        lower, text = tokens.lower, tokens.text
+        limit = min(len(lower), at + 4)
+        first = at
+        while at < limit:
+            word = lower[at]
+            if (
+                not word[0].isalpha()
+                or word in self.nouns.stop
+                or word[-1] in "'’"
+                or self.words.item(word) is not None
+            ):
+                return None
+            if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+                return None
+            written = text[tokens.starts[at] : tokens.ends[at]]
+            if self.nouns.capital:
+                if written[0].isupper():
+                    return self._joined(tokens, at, written)
+            elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
+                return self._head(tokens, at, first)
+            at += 1
+        return None
+
+    def _head(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
+        lower, text = tokens.lower, tokens.text
+        written = text[tokens.starts[at] : tokens.ends[at]]
+        if self.nouns.adjective_first and not self._plural(lower[at]):
+            for ahead in (at + 1, at + 2):
+                if ahead >= len(lower) or not lower[ahead][0].isalpha() or lower[ahead] in self.nouns.stop:
+                    break
+                if self._plural(lower[ahead]):
+                    return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
+        if self.words.tag == "en" and lower[at].endswith(("ed", "ing")) and lower[at] not in self.nouns.irregular:
+            return None
+        if written[0].isupper() and at == first and self._plain_name(tokens, at):
+            return None
+        return self._joined(tokens, at, written)
+
+    def _hyphened(self, tokens: Tokens, at: int) -> bool:
+        lower = tokens.lower
+        return at + 2 < len(lower) and lower[at + 1] in "-‑" and tokens.adjacent(at + 1) and lower[at + 2][0].isalpha()
+
+    def _plain_name(self, tokens: Tokens, at: int) -> bool:
+        return at > 0 and not self._plural(tokens.lower[at]) and tokens.text[tokens.starts[at] :][:2].isupper()
+
+    def _plural(self, word: str) -> bool:
+        if word in self.nouns.irregular:
+            return True
+        if self.words.tag == "nl":
+            return word.endswith(("en", "s", "'s")) and len(word) > 3
+        return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+
+    def _joined(self, tokens: Tokens, at: int, written: str) -> tuple[int, str]:
+        """A hyphenated noun as one ("petits-enfants", "Ja-Stimmen")."""
+        lower, end = tokens.lower, at + 1
+        parts = [written]
+        while (
+            end + 1 < len(lower)
+            and lower[end] in "-‑"
+            and tokens.adjacent(end)
+            and tokens.adjacent(end + 1)
+            and lower[end + 1][0].isalpha()
+        ):
+            parts.append(tokens.text[tokens.starts[end + 1] : tokens.ends[end + 1]])
+            end += 2
+        if len(parts) == 1:
+            return end, self.nouns.lemma(written)
+        whole = "-".join(parts)
+        known = self.nouns.irregular.get(whole.lower())
+        if known:
+            return end, known
+        if self.words.tag in ("fr", "es", "it", "pt"):
+            return end, "-".join(self.nouns.lemma(part) for part in parts)
+        return end, "-".join([*parts[:-1], self.nouns.lemma(parts[-1])])

@@ -1,0 +1,32 @@
+"""A numeral as read: which tokens, which value, which form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.domain.quantities import Hedge
+
+
+@dataclass(slots=True)
+class Numeral:
+    """Tokens [first, end) with their value. `form`: digits, words, one (an article-like one), collective, half (a part
+    of the unit that follows) or fraction (value in percent).
+    """
+
+    first: int
+    end: int
+    value: Fraction
+    step: Fraction = Fraction(1)
+    scale: int = 1
+    form: str = "digits"
+    hedge: Hedge = Hedge.NONE
+    plain: bool = False
+    version: bool = False
+    grouped: bool = False
+    decimals: bool = False
+
+    @property
+    def bare(self) -> Fraction:
+        """The value without its scale word."""
+        return self.value / self.scale
