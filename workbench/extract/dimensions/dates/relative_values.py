@@ -40,6 +40,9 @@ def _shifted(direction: int) -> Resolver:
             return UNRESOLVED
         if "unit" in slots:
             return _shifted_unit(str(slots["unit"]), direction * (number_of(slots, "n") or 1), today, tense)
+        if "day" in slots:
+            ahead = "past" if direction < 0 else "future"
+            return missing_year.day(number_of(slots, "month"), number_of(slots, "day"), anchor, ahead)
         if "wd" in slots:
             return _shifted_weekday(number_of(slots, "wd"), direction, today, tense)
         if "month" in slots:

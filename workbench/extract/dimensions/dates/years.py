@@ -52,7 +52,7 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if not all(_is_capital(tokens, index, words) for index in range(match.first, match.last)):
         return False
     last = match.last
-    if tokens.lower[last - 1] in words.doubtful_months:
+    if tokens.lower[last - 1] in words.doubtful_months or tokens.lower[last - 1] == ".":
         return False
     if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.text[tokens.starts[last]].isupper():
         return False
