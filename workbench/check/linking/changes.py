@@ -17,12 +17,15 @@ _FAR = 16
 _REACH = 12
 _FROM_TO = 6
 _DATE_REACH = 30  # code points
+_CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Changes that a sentence states."""
     for sentence in context.sentences:
+        if len(context.figures(sentence)) < 2 or _CHANGING.isdisjoint(context.sentence_roles(sentence)):
+            continue
         figures = [figure for figure in context.figures(sentence) if usable(figure)]
         pairs = list(_pairs(context, figures))
         for number, pair in enumerate(pairs):

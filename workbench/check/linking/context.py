@@ -49,6 +49,7 @@ class Context:
         self._labels: dict[int, frozenset[str]] = {}
         self._gaps: dict[tuple[int, int, int], Gap] = {}
         self._cuts: dict[tuple[int, int], Gap] = {}
+        self._roles: dict[int, frozenset[str]] = {}
         self._inside: dict[int, range] = {}
 
     @cached_property
@@ -135,7 +136,9 @@ class Context:
         return None
 
     def sentence_roles(self, sentence: int) -> frozenset[str]:
-        return frozenset(role for cue in self.cues(sentence) for role in cue.roles)
+        if sentence not in self._roles:
+            self._roles[sentence] = _NONE.union(*[cue.roles for cue in self.cues(sentence)])
+        return self._roles[sentence]
 
     def label(self, figure: Figure) -> frozenset[str]:
         """Stems of the content words around an amount, up to the neighbouring amounts or seven words away."""
