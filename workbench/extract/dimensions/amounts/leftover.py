@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
+from workbench.extract.dimensions.amounts.places import Places
 from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
@@ -19,6 +20,7 @@ class Leftovers:
 
     def __init__(self, words: NumberWords, left: LeftWords) -> None:
         self.words, self.left = words, left
+        self.places = Places(words, left)
 
     _by = frozenset(("par", "por", "per", "by", "mit", "met", "durch", "door"))
 
@@ -45,13 +47,15 @@ class Leftovers:
             return None if draft.noun and self.words.tag == "en" and self._real_one(tokens, draft) else "unread.other"
         reason = self._labelled(tokens, draft, before)
         if draft.form == "digits":
-            reason = self._score(tokens, draft) or self._address(tokens, draft, before) or reason
+            reason = self._score(tokens, draft) or self.places.address(tokens, draft, before) or reason
         if reason is not None:
             return reason
         if draft.form != "digits":
             return self._time_of(tokens, draft, before)
         return (
-            self._time_of(tokens, draft, before) or self._year(tokens, draft, before) or self._numbered(tokens, draft)
+            self._time_of(tokens, draft, before)
+            or self._year(tokens, draft, before)
+            or self.places.numbered(tokens, draft)
         )
 
     def _real_one(self, tokens: Tokens, draft: Draft) -> bool:
@@ -204,87 +208,6 @@ class Leftovers:
     def _year_word_before(self, tokens: Tokens, draft: Draft) -> bool:
         at = draft.num_first - 1
         return at >= 0 and tokens.text[tokens.starts[at]].isupper()
-
-    def _address(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
-        lower, end = tokens.lower, draft.num_end
-        if draft.grouped or draft.decimals or draft.scale > 1:
-            return None
-        following = lower[end] if end < len(lower) else ""
-        at = end + 1 if following == "," else end
-        if self.words.tag == "en":
-            window = lower[end : end + 3]
-            if (
-                any(word in self.left.address_after for word in window[1:])
-                and end < len(lower)
-                and tokens.text[tokens.starts[end]].isupper()
-            ):
-                return "unread.address"
-        elif at < len(lower) and lower[at] in self.left.address_after and draft.low < 10_000:
-            return "unread.address"
-        if before.endswith(("straße", "strasse", "straat", "gasse", "allee", "laan", "gracht")) or (
-            self.words.tag in ("es", "it", "pt") and self._street_before(lower, draft)
-        ):
-            return "unread.address"
-        word = lower[draft.num_first]
-        if (
-            len(word) == 5
-            and draft.plain
-            and end < len(lower)
-            and tokens.text[tokens.starts[end]].isupper()
-            and (before in ",(-" or not before)
-        ):
-            return "unread.postcode"
-        return None
-
-    def _street_before(self, lower: list[str], draft: Draft) -> bool:
-        window = lower[max(0, draft.num_first - 4) : draft.num_first]
-        return (
-            not draft.noun
-            and bool(window)
-            and any(word in self.left.address_before for word in window)
-            and window[-1] not in ("con", "com", "a")
-        )
-
-    def _numbered(self, tokens: Tokens, draft: Draft) -> str | None:
-        """As in "1. …" or "2) …" at the start of a line, "(3)"; a German ordinal "der 3. Platz"."""
-        lower, first, end = tokens.lower, draft.num_first, draft.num_end
-        following = lower[end] if end < len(lower) else ""
-        line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
-        if line_start and following in (".", ")") and draft.plain and draft.low < 100 and tokens.adjacent(end):
-            return "unread.list"
-        if (
-            self.words.tag == "de"
-            and following == "."
-            and tokens.adjacent(end)
-            and draft.plain
-            and draft.low < 100
-            and end + 1 < len(lower)
-        ):
-            before = lower[first - 1] if first else ""
-            if (
-                before
-                in (
-                    "der",
-                    "die",
-                    "das",
-                    "den",
-                    "dem",
-                    "des",
-                    "im",
-                    "am",
-                    "zum",
-                    "beim",
-                    "ins",
-                    "vom",
-                    "ihren",
-                    "seinen",
-                    "sein",
-                    "ihr",
-                )
-                and tokens.text[tokens.starts[end + 1]].isalpha()
-            ):
-                return "unread.ordinal"
-        return None
 
     def _score(self, tokens: Tokens, draft: Draft) -> str | None:
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
