@@ -93,6 +93,8 @@ def _kinds(
     for key, counter in votes.items():
         ranked = [kind for kind, _ in counter.most_common() if kind != "other"]
         chosen[key] = ranked[0] if ranked else "other"
+        if chosen[key] == "place" and counter["other"] and " ".join(key) not in lexicon.places:
+            chosen[key] = "other"  # also stands where no place stands
         if chosen[key] == "other" and counter["other"] > 1 and len(key) == 1 and not lexicon.nouns_capitalised:
             chosen[key] = "organisation"  # known by repetition, never read as a place or a person
     return chosen

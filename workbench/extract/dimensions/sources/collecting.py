@@ -19,6 +19,7 @@ from workbench.language.attribution import (
     ORGANISATION,
     PERSON,
     POSSESSIVE,
+    THAT,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
@@ -218,8 +219,9 @@ class Collector:
             elif 0 <= start - quotation.end <= 3:
                 start = quotation.start
         modality = hit.modality
+        indirect = bool(seen.bits[first] & THAT)  # the conditional of indirect speech is a future, no hearsay
         if modality == STATED and any(
-            word in self._lexicon.conditional or word in self._lexicon.reported
+            word in self._lexicon.reported or (word in self._lexicon.conditional and not indirect)
             for word in seen.lower[first : min(last, first + _CLAUSE)]
         ):
             modality = REPORTED

@@ -73,7 +73,7 @@ class VerbReader:
         subject, inverted = self._subjects.find(verb, first, last)
         if subject is None:
             return None
-        if bits & WEAK and not self._supported(subject, first, last, inverted):
+        if (bits & WEAK or self._reflexive(first)) and not self._supported(subject, first, last, inverted):
             return None
         return self._hit(verb, first, last, subject, inverted)
 
@@ -109,6 +109,14 @@ class VerbReader:
         if self._negated(verb, verb):
             return None
         return verb, verb + 1
+
+    def _reflexive(self, first: int) -> bool:
+        """A pronoun such as "se" turns many verbs of saying into others ("s'assurer de", "annunciarsi")."""
+        for index in (first, first - 1):
+            bits = self._view.bit(index)
+            if bits & REFLEXIVE and not bits & DETERMINER:
+                return True
+        return False
 
     def _object(self, verb: int) -> bool:
         """The word before the verb is an object pronoun ("lo niega") and no article."""
@@ -234,7 +242,8 @@ class VerbReader:
             ends = seen.lower[before] == "," or before in seen.closes
             if ends and seen.word(after) == ",":
                 return
-            inverted = ends or rest < _REST
+            spoken = before in seen.closes or (seen.lower[before] == "," and before - 1 in seen.closes)
+            inverted = spoken or rest < _REST
         if inverted:
             hit.last = min(start, hit.last)
         else:
