@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass
 
 from workbench.extract.dimensions.dates.numeric import figures
@@ -36,13 +37,13 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
     """The atoms in order, and the tokens that are date words but in no atom. `lenient` takes bare years and months."""
     tokens = passage.tokens
     triggers = words.patterns.triggers(tokens.lower, words.date_words)
-    numeric = _numeric(passage, words)
+    numeric = deque(_numeric(passage, words))
     atoms: list[Atom] = []
     spare: list[int] = []
     position = 0
     for index in triggers:
         while numeric and numeric[0].first <= index:
-            atom = numeric.pop(0)
+            atom = numeric.popleft()
             if atom.first >= position:
                 atoms.append(atom)
                 position = atom.last
@@ -65,7 +66,7 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
     return _with_thirds(tokens, atoms, words, spare), spare
 
 
-def _hides(numeric: list[Atom], match: Match) -> bool:
+def _hides(numeric: deque[Atom], match: Match) -> bool:
     return bool(numeric) and numeric[0].first < match.last
 
 
