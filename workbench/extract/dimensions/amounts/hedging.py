@@ -107,6 +107,13 @@ class Hedger:
             return
         for phrases in (self.units.per, self.units.per_article):
             found = phrases.at(lower, at)
+            if found is not None and lower[found[0] + 1 : found[0] + 2] in (
+                ["earlier"],
+                ["later"],
+                ["ago"],
+                ["before"],
+            ):
+                continue  # "4.2% a month earlier" is no rate
             if found is not None and (unit := self._denominator(tokens, found[0])) is not None:
                 draft.per = unit
                 draft.per_end = found[0] + 1
