@@ -43,9 +43,9 @@ class Attributions:
         return [item for item in self.sources if item.source is not None and item.source.kind is SourceKind.ANONYMOUS]
 
     def only_anonymous(self, sentence: int) -> bool:
-        """The sentence gives what it says to unnamed sources, perhaps through an outlet, and to nobody else."""
+        """The sentence gives what it says to unnamed sources or an outlet that relays them, and to nobody else."""
         kinds = self.kinds(sentence)
-        return SourceKind.ANONYMOUS in kinds and kinds <= {SourceKind.ANONYMOUS, SourceKind.MEDIA}
+        return bool(kinds) and kinds <= {SourceKind.ANONYMOUS, SourceKind.MEDIA}
 
     @cached_property
     def headline_asserts(self) -> bool:

@@ -37,6 +37,9 @@ class Pair:
         return one is not None and two is not None and _later(two[1]) >= one[0]
 
 
+REACH = 7
+"""Most words between two dates whose verbs have one subject."""
+
 ORDERS = (("start", "end"), ("start", "done"), ("announce", "end"), ("announce", "done"), ("born", "died"),
           ("founded", "end"), ("born", "done"))  # fmt: skip
 _ROLES = tuple({role for order in ORDERS for role in order})
@@ -88,6 +91,7 @@ _FILL = frozenset({"le", "the", "den", "dem", "el", "il", "al", "o"})
 
 
 def _cued(line: Timeline, first: Dated, second: Dated) -> Iterator[Pair]:
+    """Two dates whose verbs have one subject: "began in May and ended in June", "announced in May, was closed"."""
     roles = {role for mark in line.marked(first.sentence, *_ROLES) for role in mark.roles}
     for earlier, later in ORDERS:
         if earlier not in roles or later not in roles:
@@ -96,8 +100,29 @@ def _cued(line: Timeline, first: Dated, second: Dated) -> Iterator[Pair]:
             start, end = line.cue_of(one, earlier), line.cue_of(two, later)
             if start is None or end is None or start == end or earlier in end.roles or later in start.roles:
                 continue
-            yield Pair(one, two, start, end)
-            return
+            cues = (start, end) if one is first else (end, start)
+            if _coordinated(line, (first, cues[0]), (second, cues[1]), places=earlier == "born"):
+                yield Pair(one, two, start, end)
+                return
+
+
+def _coordinated(line: Timeline, one: tuple[Dated, Cue], other: tuple[Dated, Cue], *, places: bool) -> bool:
+    """Nothing but a conjunction or comma, auxiliaries and pronouns (and, of births, places) between the two."""
+    tokens = line.scene.tokens
+    low = max(line.extent(one[0].start, one[0].end).stop, one[1].last)
+    high = min(line.extent(other[0].start, other[0].end).start, other[1].first)
+    words = tokens.lower[low:high]
+    if not words or len(words) > REACH:
+        return False
+    joints = line.words.conjunctions | {","}
+    if joints.isdisjoint(words):
+        return False
+    return all(
+        word in joints
+        or word in line.words.glue
+        or (places and (word in line.words.at_year or line.scene.text[tokens.starts[low + at]].isupper()))
+        for at, word in enumerate(words)
+    )
 
 
 def _later(day: dt.date) -> dt.date:

@@ -82,6 +82,8 @@ class OrderWords:
     span_to: frozenset[str]
     at_year: frozenset[str]
     before_age: frozenset[str]
+    glue: frozenset[str]
+    links: frozenset[str]
     to_do: frozenset[str]
     out_of: frozenset[str]
     verb_last: bool
@@ -114,6 +116,8 @@ def order_words(pack: LanguagePack) -> OrderWords:
         span_to=listed("span-to"),
         at_year=listed("at-year"),
         before_age=listed("before-age"),
+        glue=listed("glue"),
+        links=listed("links"),
         to_do=listed("to-do"),
         out_of=listed("out-of"),
         verb_last=table.string("verbs", "early") == "last",

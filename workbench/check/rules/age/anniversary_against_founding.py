@@ -76,8 +76,19 @@ def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
             number = _number(line, tokens.lower[index])
             if number is not None and 5 <= number <= 1000 and not in_quotation(line.scene, Span(mark.start, mark.end)):
                 low, high = min(index, mark.first), max(index + 1, mark.last)
+                if _of_something_else(line, high):
+                    continue
                 return number, Span(tokens.starts[low], tokens.ends[high - 1])
     return None
+
+
+def _of_something_else(line: Timeline, last: int) -> bool:
+    """Read "fifty years of listing", "the anniversary of its move": a jubilee of another thing than the founding."""
+    tokens = line.scene.tokens
+    index = last if line.marked_at(last - 1, "anniversary-noun") else last + 1
+    if index >= len(tokens) or tokens.lower[index] not in line.words.links:
+        return False
+    return not line.scene.dates_within(tokens.starts[index], tokens.ends[min(index + 1, len(tokens) - 1)])
 
 
 def _number(line: Timeline, word: str) -> int | None:

@@ -48,6 +48,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     if not bearing or not all(view.only_anonymous(sentence) for sentence in bearing):
         return
     sources = [item.span for sentence in bearing for item in view.by_sentence[sentence] if item in view.anonymous]
+    if not sources:
+        return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)

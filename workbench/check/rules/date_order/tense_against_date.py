@@ -64,6 +64,9 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _close(line: Timeline, dated: Dated, cue: Cue) -> bool:
     own = line.extent(dated.start, dated.end)
+    before = line.scene.tokens.lower[own.start - 1] if own.start else ""
+    if cue.last <= own.start and cue.last != own.start and before not in line.words.at_year | line.words.determiners:
+        return False
     low, high = min(cue.last, own.stop), max(cue.first, own.start)
     return high - low <= NEAR and "," not in line.scene.tokens.lower[low:high]
 

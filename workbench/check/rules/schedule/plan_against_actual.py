@@ -97,15 +97,31 @@ def _plans(line: Timeline) -> Iterator[Plan]:
         own = line.extent(figure.start, figure.end)
         if not any(0 <= own.start - mark.last <= 2 for mark in line.marked(figure.sentence, "planned-length")):
             continue
-        starts = [
-            dated for dated in line.dates_in(figure.sentence)
-            if bounds(dated) is not None and not dated.span.overlaps(figure.span)
-            and line.cue_of(dated, "start", "announce") is not None and dated.quotation is None
-        ]  # fmt: skip
+        starts = _starts(line, figure, figure.sentence) or _starts(line, figure, figure.sentence - 1)
         if len(starts) == 1 and line.has(figure.sentence, "planned-length", "announce", "plan"):
             plan = _plan(starts[0], figure)
             if plan is not None:
                 yield plan
+
+
+def _starts(line: Timeline, figure: Figure, sentence: int) -> list[Dated]:
+    """The dates of a sentence on which the thing with this planned length began or was announced."""
+    apart = sentence != figure.sentence
+    return [
+        dated
+        for dated in line.dates_in(sentence)
+        if bounds(dated) is not None
+        and dated.paragraph == figure.paragraph
+        and not dated.span.overlaps(figure.span)
+        and dated.quotation is None
+        and (_announces(line, dated) if apart else line.cue_of(dated, "start", "announce") is not None)
+    ]
+
+
+def _announces(line: Timeline, dated: Dated) -> bool:
+    """The date opens a sentence of announcing: "In February, the paper had reported ..."."""
+    opens = line.extent(dated.start, dated.end).start - line.scene.sentence_tokens(dated.sentence).start <= 1
+    return opens and line.has(dated.sentence, "announce")
 
 
 def _plan(start: Dated, figure: Figure) -> Plan | None:
@@ -139,6 +155,23 @@ def _end(line: Timeline, plan: Plan) -> tuple[tuple[dt.date, dt.date], Dated | N
                 continue
             if line.cue_of(dated, "end", "done") is not None and line.cue_of(dated, "plan", "start") is None:
                 return days, dated
+    return _completed(line, plan)
+
+
+def _completed(line: Timeline, plan: Plan) -> tuple[tuple[dt.date, dt.date], Dated | None] | None:
+    """A commitment said to be fulfilled, anywhere in the article: by the only date of that sentence or the next."""
+    for mark in line.marks:
+        if "complete" not in mark.roles or line.scene.quotation_at(mark.start) is not None:
+            continue
+        sentence = line.scene.segments.sentence_at(mark.start)
+        found = [
+            (days, dated)
+            for number in (sentence, sentence + 1)
+            for dated in line.dates_in(number)
+            if (days := bounds(dated)) is not None and days[0] > plan.start_day
+        ]
+        if len(found) == 1:
+            return found[0]
     return None
 
 
