@@ -31,7 +31,7 @@ class FakeReader:
     """Reads "N euros", and "today" as the publication date; "?" after a number leaves it unread."""
 
     def read(self, version: Version) -> Extraction:
-        text, claims, amounts, unread = version.text, [], [], []
+        text, claims, amounts = version.text, [], []
         for sentence in SENTENCE.finditer(text):
             found = [self._amount(match) for match in AMOUNT.finditer(text, sentence.start(), sentence.end())]
             if found:
@@ -39,8 +39,10 @@ class FakeReader:
                 anchor = Anchor.at(text, start, start + len(sentence.group().strip()))
                 claims.append(Claim(f"c{len(claims)}", anchor, tuple(found), self._dates(version, anchor)))
                 amounts += found
-        for match in re.finditer(r"\d+\?", text):
-            unread.append(Unread(start=match.start(), end=match.end(), quote=match.group(), why="unread.number"))
+        unread = [
+            Unread(start=match.start(), end=match.end(), quote=match.group(), why="unread.number")
+            for match in re.finditer(r"\d+\?", text)
+        ]
         count = len(amounts) + len(unread)
         return Extraction(tuple(amounts), claims=tuple(claims), unread=tuple(unread), numbers=count, read=len(amounts))
 

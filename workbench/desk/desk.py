@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.check.case import Options
-from workbench.desk import history, opening
+from workbench.check.rule import Rule
+from workbench.desk import history, opening, sheets
+from workbench.desk.archive import Archive
+from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
+from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store
 from workbench.desk.settling import settle
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.domain.changes import Changes
+from workbench.domain.evidence import Evidence
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
@@ -48,6 +53,7 @@ class Desk:
         self._catalogue: Catalogue | None = None
         self._account = person
         self._clock = clock
+        self._archive = Archive(store.files)
         self._listeners: list[Listener] = []
         with store.snapshot() as snapshot:
             self._settings = Settings({key: value for key, value in snapshot.settings().items() if key in TABLE})
@@ -61,6 +67,12 @@ class Desk:
             settle(unit, self._checker, self._options())
             changes = unit.commit(op.label, initiator)
         return self._tell(changes)
+
+    def add_version(self, article_id: str, draft: Draft, initiator: str = "") -> Report:
+        """Import a new draft of an article; what became of its claims. One act, undoable."""
+        reports: list[Report] = []
+        self.run(add_version(article_id, draft, reports.append), initiator)
+        return reports[0]
 
     def undo(self, initiator: str = "") -> Changes:
         """Take back the last act, also one of an earlier day. Raises OperationRefused when there is none."""
@@ -144,7 +156,44 @@ class Desk:
     def parse_source(self, text: str, language: str) -> Source:
         return self._reader.source(text, language)
 
+    def formats(self) -> list[tuple[str, str, Message]]:
+        """(id, file name ending, title) of every format of a claim sheet."""
+        return sheets.formats()
+
+    def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:  # noqa: A002
+        """The claim sheet of an article. Raises UsageError for an unknown format."""
+        return sheets.render(self.open(article_id), format, self.catalogue, language, notes=notes, now=self._clock())
+
+    def export_to(
+        self,
+        path: Path,
+        article_id: str,
+        format: str,  # noqa: A002
+        language: str,
+        *,
+        notes: bool = False,
+        overwrite: bool = False,
+    ) -> None:
+        """The claim sheet as a file: all of it or nothing. Raises UsageError when it exists, InputError."""
+        sheets.write(path, self.export(article_id, format, language, notes=notes), overwrite=overwrite)
+
+    def evidence_file(self, evidence: Evidence) -> Path | None:
+        """The archived copy of a piece of evidence."""
+        return self._archive.path(evidence.sha256) if evidence.sha256 else None
+
+    def evidence_faults(self, article_id: str) -> dict[str, str]:
+        """Ids of evidence whose archived copy is "missing" or "changed"."""
+        pieces = self.open(article_id).evidence.values()
+        faults = {piece.id: self._archive.fault(piece.sha256) for piece in pieces if piece.sha256}
+        return {key: fault for key, fault in faults.items() if fault}
+
     # Words and settings
+
+    def rules(self) -> Sequence[Rule]:
+        """The rules of the checker with their manual and examples, by family and code."""
+        from workbench.check.registry import rules
+
+        return rules()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -177,7 +226,7 @@ class Desk:
         self._store.close()
 
     def _acting(self) -> Acting:
-        return Acting(self.person, self._clock(), self._reader)
+        return Acting(self.person, self._clock(), self._reader, self._archive)
 
     def _options(self) -> Options:
         severities = (pair.partition("=") for pair in self._settings.text("check.severities").split())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from workbench.check.case import Case
+from workbench.desk.archive import Archive
 from workbench.desk.views import ArticleSummary
 from workbench.domain.articles import Version
 from workbench.domain.changes import Changes
@@ -55,11 +56,12 @@ class Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts, when, and with which reader at hand."""
+    """Who acts, when, with which reader and which archive of evidence at hand."""
 
     person: str
     now: dt.datetime
     reader: Reader
+    archive: Archive
 
 
 @dataclass(frozen=True, slots=True)

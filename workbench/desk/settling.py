@@ -31,9 +31,11 @@ CHECKED = {
 
 def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
     """Read and check what the act made necessary."""
-    for article in _articles(unit.images(), "version", CHECKED["version"]):
-        if unit.get(Article, article) is not None:
-            _read_again(unit, article)
+    for image in [image for image in unit.images() if image.kind == "version" and image.after is not None]:
+        if image.before is None and image.after is not None and image.after["number"] == 1:
+            _read_first(unit, image.article)
+        elif image.changed & {"language", "published"} and not image.changed & {"title", "body"}:
+            _read_again(unit, image)
     touched = {article for kind, columns in CHECKED.items() for article in _articles(unit.images(), kind, columns)}
     for article in sorted(touched):
         if unit.get(Article, article) is not None:
@@ -44,16 +46,18 @@ def _articles(images: Iterable[Image], kind: str, columns: set[str]) -> list[str
     return sorted({image.article for image in images if image.kind == kind and image.changed & columns})
 
 
-def _read_again(unit: UnitOfWork, article: str) -> None:
+def _read_first(unit: UnitOfWork, article: str) -> None:
     version = current_version(unit, article)
     extraction = unit.acting.reader.read(version)
-    unit.put(article, reading_of(version, extraction))
-    known = unit.of_article(Claim, article)
-    if not known:
-        unit.put(article, *(replace(claim, id=new_id()) for claim in extraction.claims))
-        return
-    before = next((image.before for image in unit.images() if image.kind == "version" and image.id == version.id), None)
-    refresh(unit, article, extraction, recut=before is None or before["language"] != version.language)
+    unit.put(article, reading_of(version, extraction), *(replace(claim, id=new_id()) for claim in extraction.claims))
+
+
+def _read_again(unit: UnitOfWork, image: Image) -> None:
+    version = current_version(unit, image.article)
+    if version.id == image.id:
+        extraction = unit.acting.reader.read(version)
+        unit.put(image.article, reading_of(version, extraction))
+        refresh(unit, image.article, extraction, recut="language" in image.changed)
 
 
 def reading_of(version: Version, extraction: Extraction) -> Reading:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import RowMapping, Table
 
 from workbench.desk.codec import decoder, encode
 from workbench.desk.nouns import Reading, SetAside, finding_key
@@ -20,6 +20,7 @@ from workbench.domain.findings import Finding
 from workbench.domain.links import Link
 from workbench.domain.text import Anchor
 from workbench.store import tables
+from workbench.store.tables import table_of
 
 Row = dict[str, Any]
 
@@ -47,7 +48,7 @@ class Mapper:
                 row[name] = encode(getattr(value, name))
         return row
 
-    def value(self, row: Mapping[str, Any]) -> Any:
+    def value(self, row: Mapping[str, Any] | RowMapping) -> Any:
         """The value in a row."""
         return _builder(self)(row)
 
@@ -59,13 +60,13 @@ class Mapper:
 
 
 @cache
-def _builder(mapper: Mapper) -> Callable[[Mapping[str, Any]], Any]:
+def _builder(mapper: Mapper) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(mapper.type)
     names = [name for name in mapper._fields() if name != mapper.flat and name in mapper.table.c]
     readers = [(name, decoder(hints[name])) for name in names]
     parts = [field.name for field in dataclasses.fields(mapper.flat_type)] if mapper.flat else []
 
-    def build(row: Mapping[str, Any]) -> Any:
+    def build(row: Any) -> Any:
         values = {name: read(row[name]) for name, read in readers}
         if parts:
             values[mapper.flat] = mapper.flat_type(*(row[part] for part in parts))
@@ -74,21 +75,15 @@ def _builder(mapper: Mapper) -> Callable[[Mapping[str, Any]], Any]:
     return build
 
 
-def _table(row: type[tables.Base]) -> Table:
-    table = row.__table__
-    assert isinstance(table, Table)
-    return table
-
-
 MAPPERS: tuple[Mapper, ...] = (
-    Mapper("article", Article, _table(tables.ArticleRow)),
-    Mapper("version", Version, _table(tables.VersionRow), order=("number",)),
-    Mapper("reading", Reading, _table(tables.ReadingRow)),
-    Mapper("claim", Claim, _table(tables.ClaimRow), ("start", "end", "id"), "anchor", Anchor),
-    Mapper("link", Link, _table(tables.LinkRow)),
-    Mapper("finding", Finding, _table(tables.FindingRow), key=lambda a, value: finding_key(a, value.fingerprint)),
-    Mapper("evidence", Evidence, _table(tables.EvidenceRow)),
-    Mapper("unread", SetAside, _table(tables.SetAsideRow), ("start", "id")),
+    Mapper("article", Article, table_of(tables.ArticleRow)),
+    Mapper("version", Version, table_of(tables.VersionRow), order=("number",)),
+    Mapper("reading", Reading, table_of(tables.ReadingRow)),
+    Mapper("claim", Claim, table_of(tables.ClaimRow), ("start", "end", "id"), "anchor", Anchor),
+    Mapper("link", Link, table_of(tables.LinkRow)),
+    Mapper("finding", Finding, table_of(tables.FindingRow), key=lambda a, value: finding_key(a, value.fingerprint)),
+    Mapper("evidence", Evidence, table_of(tables.EvidenceRow)),
+    Mapper("unread", SetAside, table_of(tables.SetAsideRow), ("start", "id")),
 )
 """In the order in which rows may be inserted; the reverse is the order for deleting."""
 

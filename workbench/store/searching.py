@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, func, literal_column, select, text
 
 from workbench.store import tables
 
-SEARCH = tables.SearchRow.__table__
+SEARCH = tables.table_of(tables.SearchRow)
 FTS = "search_text"
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "\u00ad": ""})
 _WORD = re.compile(r"\w+")

@@ -18,10 +18,10 @@ from workbench.store.mapping import BY_TYPE
 
 Noun = TypeVar("Noun")
 
-ACTS = tables.ActRow.__table__
-IMAGES = tables.ImageRow.__table__
-SUMMARIES = tables.SummaryRow.__table__
-SETTINGS = tables.SettingRow.__table__
+ACTS = tables.table_of(tables.ActRow)
+IMAGES = tables.table_of(tables.ImageRow)
+SUMMARIES = tables.table_of(tables.SummaryRow)
+SETTINGS = tables.table_of(tables.SettingRow)
 
 
 class SqlSnapshot:

@@ -131,7 +131,7 @@ class SqlUnitOfWork(SqlSnapshot):
     def _change(self, mapper: Mapper, before: Row, changed: Row) -> None:
         query = update(mapper.table).where(mapper.table.c.id == before["id"])
         if _REVISION in before:
-            changed = {**changed, _REVISION: before[_REVISION] + 1}
+            changed = {_REVISION: before[_REVISION] + 1, **changed}
             query = query.where(mapper.table.c.revision == before[_REVISION])
         done: CursorResult[Any] = self._connection.execute(query.values(changed))
         if done.rowcount != 1:
@@ -180,8 +180,7 @@ class SqlUnitOfWork(SqlSnapshot):
             changed = [image for image in group if image.before is not None and image.after is not None]
             rows = self._rows(mapper, [image.id for image in changed])
             for image in changed:
-                assert image.before is not None
-                self._change(mapper, rows[image.id], dict(image.before))
+                self._change(mapper, rows[image.id], _columns_back(image, rows[image.id]))
         for kind in sorted(groups, key=_ORDER.__getitem__, reverse=True):
             self._remove(BY_KIND[kind], [image.id for image in groups[kind] if image.before is None])
 
@@ -201,6 +200,16 @@ def _turned(image: Image) -> Image:
     return Image(image.kind, image.id, image.article, image.after, image.before)
 
 
+def _columns_back(image: Image, row: Row) -> Row:
+    """The columns to restore. The revision goes back too, unless others changed the noun since: then it counts on."""
+    assert image.before is not None
+    assert image.after is not None
+    columns = dict(image.before)
+    if _REVISION in columns and row[_REVISION] != image.after.get(_REVISION):
+        del columns[_REVISION]
+    return columns
+
+
 def _differs(image: Image) -> bool:
     return image.changed - {_REVISION} != frozenset()
 
@@ -212,7 +221,7 @@ def _agree(row: Row, columns: Mapping[str, Any]) -> bool:
 def _image_row(number: int, image: Image) -> Row:
     before, after = image.before, image.after
     if before is not None and after is not None:
-        changed = image.changed - {_REVISION}
+        changed = image.changed
         before = {name: before[name] for name in changed}
         after = {name: after[name] for name in changed}
     return {

@@ -13,10 +13,10 @@ from workbench.store import tables
 from workbench.store.searching import SEARCH, claim_words, evidence_words, folded
 from workbench.store.snapshot import SUMMARIES
 
-_ARTICLES = tables.ArticleRow.__table__
-_VERSIONS = tables.VersionRow.__table__
-_CLAIMS = tables.ClaimRow.__table__
-_FINDINGS = tables.FindingRow.__table__
+_ARTICLES = tables.table_of(tables.ArticleRow)
+_VERSIONS = tables.table_of(tables.VersionRow)
+_CLAIMS = tables.table_of(tables.ClaimRow)
+_FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
 _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, found
+from workbench.desk.moving import Report, move_to
 from workbench.desk.nouns import Reading, SetAside, finding_key
 from workbench.desk.operation import Operation
 from workbench.desk.ports import UnitOfWork
@@ -68,14 +70,29 @@ def set_title(article_id: str, title: str) -> Operation:
     title = " ".join(title.split())
 
     def apply(unit: UnitOfWork) -> None:
-        from workbench.desk.moving import move_to
-
         version = current_version(unit, article_id)
         article, _ = found(unit, Article, article_id)
         unit.put(article_id, replace(article, title=title))
         move_to(unit, version, replace(version, title=title))
 
     return Operation(message("op.article.title", title=title), apply)
+
+
+def add_version(article_id: str, draft: Draft, told: Callable[[Report], None] | None = None) -> Operation:
+    """A new draft: every claim is looked for in it; `told` gets the report of what became of each."""
+
+    def apply(unit: UnitOfWork) -> None:
+        article, _ = found(unit, Article, article_id)
+        number = max(version.number for version in unit.of_article(Version, article_id)) + 1
+        before = current_version(unit, article_id)
+        after = version_of(draft, article_id, number, unit.acting.now)
+        after = replace(after, published=after.published or before.published, outlet=after.outlet or before.outlet)
+        unit.put(article_id, replace(article, title=draft.title, current_version=number))
+        report = move_to(unit, before, after)
+        if told is not None:
+            told(report)
+
+    return Operation(message("op.article.version"), apply)
 
 
 def delete_article(article_id: str) -> Operation:

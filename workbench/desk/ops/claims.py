@@ -192,6 +192,6 @@ def _joined(first: tuple[Mention, ...], second: tuple[Mention, ...]) -> tuple[Me
 def _alone(mention: Mention) -> Mention:
     """A mention without its place in the list it comes from."""
     if getattr(mention, "via", None) is not None:
-        changed: Any = mention
-        return replace(changed, via=None)
+        free: Mention = replace(mention, via=None)  # type: ignore[call-arg]
+        return free
     return mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.store.tables.acts import ActRow, ImageRow
 from workbench.store.tables.articles import ArticleRow, ReadingRow, VersionRow
-from workbench.store.tables.base import Base
+from workbench.store.tables.base import Base, table_of
 from workbench.store.tables.claims import ClaimRow
 from workbench.store.tables.evidence import EvidenceRow
 from workbench.store.tables.findings import FindingRow
@@ -16,5 +16,5 @@ from workbench.store.tables.summaries import SummaryRow
 
 __all__ = [
     "ActRow", "ArticleRow", "Base", "ClaimRow", "EvidenceRow", "FindingRow", "ImageRow", "LinkRow", "ReadingRow",
-    "SearchRow", "SetAsideRow", "SettingRow", "SummaryRow", "VersionRow",
+    "SearchRow", "SetAsideRow", "SettingRow", "SummaryRow", "VersionRow", "table_of",
 ]  # fmt: skip

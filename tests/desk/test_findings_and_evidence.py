@@ -1,0 +1,98 @@
+"""Dismissals that hold and wake up, links, evidence, sheets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.desk.ops import evidence, findings, links, values
+from workbench.domain.evidence import Evidence, EvidenceKind
+from workbench.domain.findings import FindingState
+from workbench.domain.links import LinkKind, LinkState, Member
+from workbench.errors import InputError, OperationRefused, UsageError
+
+
+def test_a_dismissal_holds_for_its_values_only(desk, article):
+    state = desk.open(article)
+    (finding,) = state.findings
+    desk.run(findings.dismiss(article, finding.fingerprint, "rounded"))
+    (kept,) = desk.open(article).findings
+    assert (kept.state, kept.reason, kept.dismissed_by) == (FindingState.DISMISSED, "rounded", "Ada")
+    assert desk.articles()[0].alerts == 0
+    desk.run(values.set_amount(state.claims[0].id, 0, "11"))
+    (woken,) = desk.open(article).findings
+    assert (woken.state, woken.woke) == (FindingState.OPEN, True)
+    desk.run(values.set_amount(state.claims[0].id, 0, "10"))
+    (again,) = desk.open(article).findings
+    assert (again.state, again.woke) == (FindingState.DISMISSED, False)
+    desk.run(findings.reopen(article, finding.fingerprint))
+    assert desk.open(article).findings == (finding,)
+    for _ in range(4):
+        desk.undo()
+    assert desk.open(article) == state
+
+
+def test_a_rejected_link_is_not_used_again(desk, article):
+    (link,) = desk.open(article).links
+    desk.run(links.reject_link(link.id))
+    assert desk.open(article).findings == ()
+    assert [known.state for known in desk.open(article).links] == [LinkState.REJECTED]
+    desk.undo()
+    assert desk.open(article).links == (link,)
+    desk.run(links.confirm_link(link.id))
+    assert [known.state for known in desk.open(article).links] == [LinkState.CONFIRMED]
+
+
+def test_a_link_by_hand(desk, article):
+    first, second, _ = desk.open(article).claims
+    members = (Member("first", first.id), Member("second", second.id))
+    desk.run(links.add_link(article, LinkKind.SAME, members))
+    assert any(link.members == members for link in desk.open(article).links)
+    with pytest.raises(OperationRefused):
+        desk.run(links.add_link(article, LinkKind.SAME, members[:1]))
+
+
+def test_evidence_files_are_kept_once_and_verified(desk, article, tmp_path):
+    first, second, _ = desk.open(article).claims
+    source = tmp_path / "report.pdf"
+    source.write_bytes(b"the report")
+    piece = Evidence("", EvidenceKind.DOCUMENT, "Report", locator="p. 3")
+    desk.run(evidence.add_evidence(first.id, piece, source))
+    desk.run(evidence.add_evidence(second.id, replace(piece, title="Again"), source))
+    state = desk.open(article)
+    (kept, again) = state.evidence.values()
+    assert kept.sha256 == again.sha256
+    assert (kept.file_name, kept.size) == ("report.pdf", 10)
+    assert desk.evidence_file(kept).read_bytes() == b"the report"
+    assert len([path for path in (tmp_path / "desk.files").rglob("*") if path.is_file()]) == 1
+    assert desk.evidence_faults(article) == {}
+    desk.evidence_file(kept).write_bytes(b"another")
+    assert desk.evidence_faults(article) == {kept.id: "changed", again.id: "changed"}
+    desk.evidence_file(kept).unlink()
+    assert desk.evidence_faults(article)[kept.id] == "missing"
+    desk.run(evidence.remove_evidence(first.id, kept.id))
+    assert list(desk.open(article).evidence) == [again.id]
+    desk.run(evidence.edit_evidence(replace(again, sha256="", locator="p. 4")))
+    assert desk.open(article).evidence[again.id].sha256 == again.sha256
+    desk.undo()
+    desk.undo()
+    assert desk.open(article) == state
+
+
+def test_evidence_that_cannot_be_read_changes_nothing(desk, article, tmp_path):
+    before = desk.open(article)
+    with pytest.raises(InputError):
+        desk.run(evidence.add_evidence(before.claims[0].id, Evidence("", EvidenceKind.PAGE, "x"), tmp_path / "none"))
+    assert desk.open(article) == before
+
+
+def test_a_sheet_is_written_whole_and_not_over_another(desk, article, tmp_path):
+    target = tmp_path / "sheet.md"
+    desk.export_to(target, article, "markdown", "fr")
+    assert target.read_bytes() == desk.export(article, "markdown", "fr")
+    with pytest.raises(UsageError):
+        desk.export_to(target, article, "markdown", "fr")
+    with pytest.raises(InputError):
+        desk.export_to(tmp_path / "no" / "sheet.md", article, "markdown", "fr")
+    assert {name for name, _, _ in desk.formats()} >= {"markdown", "csv", "json", "html"}

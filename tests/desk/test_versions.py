@@ -1,0 +1,69 @@
+"""A new draft keeps all work that still applies."""
+
+from __future__ import annotations
+
+from tests.desk.fakes import BODY, draft
+from workbench.desk.ops import articles, claims, coverage
+from workbench.domain.claims import Answer
+
+
+def test_claims_follow_their_words_into_a_new_draft(desk, article):
+    first, second, third = desk.open(article).claims
+    for claim in (first, second, third):
+        desk.run(claims.set_answer(claim.id, Answer.CONFIRMED))
+        desk.run(claims.set_note(claim.id, f"seen {claim.anchor.quote}"))
+    before = desk.open(article)
+    body = BODY.replace("The state adds 20 euros.", "The state will add 25 euros.").replace(
+        "Together they give 40 euros. ", ""
+    )
+    report = desk.add_version(article, draft(body=f"An opening line.\n\n{body}\n\nA bank lends 3 euros."))
+    assert (report.moved, report.changed, report.lost, len(report.new)) == ((first.id,), (second.id,), (third.id,), 1)
+    state = desk.open(article)
+    assert state.version.number == 2
+    assert [claim.anchor.quote for claim in state.claims] == [
+        "The city pays 10 euros today.", "The state will add 25 euros.", "A bank lends 3 euros.",
+    ]  # fmt: skip
+    kept, changed, new = state.claims
+    for claim in state.claims:
+        assert state.version.text[claim.anchor.start : claim.anchor.end] == claim.anchor.quote
+        assert all(state.version.text[a.start : a.end] == a.quote for a in claim.amounts)
+    assert (kept.id, kept.answer) == (first.id, Answer.CONFIRMED)
+    assert (changed.id, changed.answer, changed.note) == (second.id, None, "seen The state adds 20 euros.")
+    assert changed.amounts[0].quantity.low == 25
+    assert [claim.id for claim in state.lost] == [third.id]
+    assert desk.articles()[0].version == 2
+    assert desk.articles("opening")[0].id == article
+    desk.undo()
+    assert desk.open(article) == before
+    assert desk.articles("opening") == []
+    desk.redo()
+    assert desk.open(article) == state
+    assert new.id in {claim.id for claim in desk.open(article).claims}
+
+
+def test_a_new_title_moves_everything(desk, article):
+    before = desk.open(article)
+    desk.run(coverage.dismiss_unread(article, before.unread[0].start, before.unread[0].end, "not a sum"))
+    assert desk.open(article).unread == ()
+    desk.run(articles.set_title(article, "A much longer title than before"))
+    state = desk.open(article)
+    assert state.article.title == state.version.title == "A much longer title than before"
+    assert [claim.id for claim in state.claims] == [claim.id for claim in before.claims]
+    for claim in state.claims:
+        assert state.version.text[claim.anchor.start : claim.anchor.end] == claim.anchor.quote
+    assert state.unread == ()
+    assert state.version.text[state.dismissed_unread[0].start :].startswith("7?")
+    desk.undo()
+    desk.undo()
+    assert desk.open(article) == before
+
+
+def test_the_same_words_twice_stay_two_claims(desk, article):
+    desk.run(articles.import_draft(draft("Twice", "He paid 5 euros.\n\nHe paid 5 euros.")))
+    twice = desk.articles()[0].id
+    first, second = desk.open(twice).claims
+    report = desk.add_version(twice, draft("Twice", "So it began.\n\nHe paid 5 euros.\n\nHe paid 5 euros."))
+    assert report.moved == (first.id, second.id)
+    report = desk.add_version(twice, draft("Twice", "So it began.\n\nHe paid 5 euros."))
+    assert len(report.lost) == 1
+    assert len(desk.open(twice).claims) == 1

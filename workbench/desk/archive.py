@@ -1,0 +1,108 @@
+"""Copies of evidence beside the desk, each under its own SHA-256: kept once, never changed, checked on demand."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import DeskError, InputError
+
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file in the archive. `size` in bytes."""
+
+    sha256: str
+    name: str
+    size: int
+
+
+class Archive:
+    """The folder of archived files; it is made with the first one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, source: Path) -> Kept:
+        """Copy a file in. A file with the same content is not stored twice. Raises InputError, DeskError."""
+        temporary = self._temporary()
+        try:
+            digest, size = _copy(source, temporary)
+            target = self.path(digest)
+            if target.exists() and _digest(target) == digest:
+                temporary.unlink()
+            else:
+                self._settle(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
+        return Kept(digest, source.name, size)
+
+    def path(self, sha256: str) -> Path:
+        """Where the file with a digest lies."""
+        return self.folder / sha256[:2] / sha256
+
+    def fault(self, sha256: str) -> str:
+        """What is the matter with an archived file: "" (nothing), "missing" or "changed"."""
+        try:
+            return "" if _digest(self.path(sha256)) == sha256 else "changed"
+        except OSError:
+            return "missing"
+
+    def _temporary(self) -> Path:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        return self.folder / f".{secrets.token_hex(8)}.part"
+
+    def _settle(self, temporary: Path, target: Path) -> None:
+        try:
+            target.parent.mkdir(exist_ok=True)
+            temporary.replace(target)
+            _flush_folder(target.parent)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> DeskError:
+        return DeskError("error.desk.archive", folder=str(self.folder), cause=error.strerror or str(error))
+
+
+def _copy(source: Path, target: Path) -> tuple[str, int]:
+    """Copy and flush to disk; the SHA-256 and the size of what was copied."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        with source.open("rb") as reader:
+            try:
+                with target.open("xb") as writer:
+                    while block := reader.read(_BLOCK):
+                        digest.update(block)
+                        size += len(block)
+                        writer.write(block)
+                    writer.flush()
+                    os.fsync(writer.fileno())
+            except OSError as error:
+                cause = error.strerror or str(error)
+                raise DeskError("error.desk.archive", folder=str(target.parent), cause=cause) from error
+    except OSError as error:
+        raise InputError("error.input.unreadable", file=str(source), cause=error.strerror or str(error)) from error
+    return digest.hexdigest(), size
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
