@@ -7,7 +7,7 @@ A boundary at token i means that a clause ends before it; the token itself may b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
@@ -19,44 +19,54 @@ _TRIMMED = frozenset(",;:–—-.!?…")
 _OPEN, _CLOSE = frozenset("«“„([‘"), frozenset("»”)]’")
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
-    """Before token `index`."""
+class Boundary(NamedTuple):
+    """A clause ends before token `at`."""
 
-    index: int
+    at: int
     strength: int
 
 
-def boundaries(passage: Passage, cues: ReadingCues, first: int, stop: int) -> list[Boundary]:
-    """The boundaries among tokens [first, stop), in order. Nothing is cut inside brackets."""
-    tokens = passage.tokens
-    lower = tokens.lower
-    found: list[Boundary] = []
-    depth = 0
-    for index in range(first + 1, stop):
-        word = lower[index]
-        if word in ("(", "["):
-            depth += 1
-        elif word in (")", "]"):
-            depth = max(0, depth - 1)
-        elif not depth and (strength := _strength(passage, cues, index)):
-            found.append(Boundary(index, strength))
-    return found
+class Clauses:
+    """The boundaries of the sentences of one passage, each found once."""
 
+    def __init__(self, passage: Passage, cues: ReadingCues) -> None:
+        self._tokens = passage.tokens
+        self._cues = cues
+        self._known: dict[int, list[Boundary]] = {}
 
-def _strength(passage: Passage, cues: ReadingCues, index: int) -> int:
-    tokens = passage.tokens
-    word = tokens.lower[index]
-    if word in _STOPS:
-        inside_number = tokens.adjacent(index) and index + 1 < len(tokens) and tokens.adjacent(index + 1)
-        return 0 if inside_number else STRONG
-    if word in _DASHES:
-        return 0 if tokens.adjacent(index) else STRONG
-    if word == ",":
-        return 0 if index + 1 < len(tokens) and tokens.adjacent(index + 1) else COMMA
-    if word in cues.relatives:
-        return RELATIVE
-    return WEAK if word in cues.conjunctions else 0
+    def boundaries(self, first: int, stop: int) -> list[Boundary]:
+        """Those among tokens [first, stop) of a sentence, in order. Nothing is cut inside brackets."""
+        found = self._known.get(first)
+        if found is None:
+            found = self._known[first] = self._found(first, stop)
+        return found
+
+    def _found(self, first: int, stop: int) -> list[Boundary]:
+        lower, signs = self._tokens.lower, self._cues.boundaries
+        found: list[Boundary] = []
+        depth = 0
+        for index in range(first + 1, stop):
+            word = lower[index]
+            if word not in signs:
+                continue
+            if word in "([":
+                depth += 1
+            elif word in ")]":
+                depth = max(0, depth - 1)
+            elif not depth and (strength := self._strength(index, word)):
+                found.append(Boundary(index, strength))
+        return found
+
+    def _strength(self, index: int, word: str) -> int:
+        tokens = self._tokens
+        if word in _STOPS:
+            inside_number = tokens.adjacent(index) and index + 1 < len(tokens) and tokens.adjacent(index + 1)
+            return 0 if inside_number else STRONG
+        if word in _DASHES:
+            return 0 if tokens.adjacent(index) else STRONG
+        if word == ",":
+            return 0 if index + 1 < len(tokens) and tokens.adjacent(index + 1) else COMMA
+        return RELATIVE if word in self._cues.relatives else WEAK
 
 
 def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple[int, int]:

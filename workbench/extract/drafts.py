@@ -17,7 +17,7 @@ from workbench.domain.claims import Modality
 from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
 from workbench.domain.quantities import Kind, Role
 from workbench.domain.text import Span
-from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, boundaries, content_words, trimmed
+from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, Clauses, content_words, trimmed
 from workbench.extract.modality import modality
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
@@ -47,9 +47,12 @@ class Draft:
 class Drafter:
     """Drafts the claims of one passage. `first_amount` and `first_date` are the indexes of the passage's first ones."""
 
-    def __init__(self, passage: Passage, cues: ReadingCues, first_amount: int, first_date: int) -> None:
+    def __init__(
+        self, passage: Passage, cues: ReadingCues, clauses: Clauses, first_amount: int, first_date: int
+    ) -> None:
         self._passage = passage
         self._cues = cues
+        self._clauses = clauses
         self._offsets = first_amount, first_date
 
     def drafts(
@@ -72,6 +75,7 @@ class Drafter:
                 found += _Sentence(
                     self._passage,
                     self._cues,
+                    self._clauses,
                     sentence,
                     ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)],
                 ).drafts(
@@ -84,9 +88,11 @@ class Drafter:
 class _Sentence:
     """One sentence being cut into claims."""
 
-    def __init__(self, passage: Passage, cues: ReadingCues, span: Span, sources: Sequence[SourceMention]) -> None:
+    def __init__(
+        self, passage: Passage, cues: ReadingCues, clauses: Clauses, span: Span, sources: Sequence[SourceMention]
+    ) -> None:
         self._passage, self._cues, self._span = passage, cues, span
-        self._sources = sources
+        self._sources, self._clauses = sources, clauses
         self._lower = passage.tokens.lower
         inside = passage.tokens.covering(span.start, span.end)
         self._first, self._stop = inside.start, inside.stop
@@ -95,11 +101,11 @@ class _Sentence:
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
         mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
-        covered = {
-            index for mention in mentions for index in list(self._tokens(mention))[1:]
-        }  # no cut within a mention
-        self._boundaries = [
-            cut for cut in boundaries(self._passage, self._cues, self._first, self._stop) if cut.index not in covered
+        inner = [(span.start, span.stop) for mention in mentions for span in (self._tokens(mention),)]
+        self._boundaries = [  # none within a mention
+            cut
+            for cut in self._clauses.boundaries(self._first, self._stop)
+            if not any(low < cut.at < high for low, high in inner)
         ]
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
@@ -119,16 +125,16 @@ class _Sentence:
         for left, right in pairwise(amounts):
             cut = self._cut(left, right)
             if cut is not None and not (self._one_fact(left, right) and cut.strength < STRONG):
-                cuts.append(cut.index)
+                cuts.append(cut.at)
         if not amounts:
-            cuts = [cut.index for cut in self._boundaries if cut.strength >= STRONG]
+            cuts = [cut.at for cut in self._boundaries if cut.strength >= STRONG]
         edges = [self._first, *cuts, self._stop]
         return [(first, stop) for first, stop in pairwise(edges) if first < stop]
 
     def _cut(self, left: AmountMention, right: AmountMention) -> Boundary | None:
         """The strongest boundary between two amounts, the last of equals; None when nothing separates them."""
         start, stop = self._tokens(left).stop, self._tokens(right).start
-        inner = [cut for cut in self._boundaries if start <= cut.index <= stop]
+        inner = [cut for cut in self._boundaries if start <= cut.at <= stop]
         best = max((cut.strength for cut in inner), default=0)
         if not best or (best < STRONG and not content_words(self._cues, self._lower, start, stop)):
             return None
@@ -165,10 +171,10 @@ class _Sentence:
     ) -> tuple[int, int] | None:
         """The token range of a stretch between commas or behind a relative that has a date and no amount."""
         inside = self._tokens(date)
-        before = [cut for cut in self._boundaries if first < cut.index <= inside.start and cut.strength >= COMMA]
-        after = [cut for cut in self._boundaries if inside.stop <= cut.index < stop and cut.strength >= COMMA]
-        low = before[-1].index if before else first
-        high = after[0].index if after else stop
+        before = [cut for cut in self._boundaries if first < cut.at <= inside.start and cut.strength >= COMMA]
+        after = [cut for cut in self._boundaries if inside.stop <= cut.at < stop and cut.strength >= COMMA]
+        low = before[-1].at if before else first
+        high = after[0].at if after else stop
         amount_tokens = [self._tokens(mention) for _, mention in amounts]
         if any(low <= tokens.start < high for tokens in amount_tokens):
             return None
@@ -199,8 +205,8 @@ class _Sentence:
         start, end = (
             (tokens.starts[first], tokens.ends[stop - 1]) if first < stop else (mentions[0].start, mentions[0].end)
         )
-        start = min(start, *(mention.start for mention in mentions)) if mentions else start
-        end = max(end, *(mention.end for mention in mentions)) if mentions else end
+        start = min([start, *(mention.start for mention in mentions)])
+        end = max([end, *(mention.end for mention in mentions)])
         return Draft(
             start,
             end,
@@ -213,9 +219,11 @@ class _Sentence:
 
     def _clause(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
         """The stretch between the strong boundaries around the mentions: what their modality is read from."""
+        strong = [cut.at for cut in self._boundaries if cut.strength >= STRONG]
+        if not strong:
+            return first, stop
         low = min(self._tokens(mention).start for mention in mentions)
         high = max(self._tokens(mention).stop for mention in mentions)
-        strong = [cut.index for cut in self._boundaries if cut.strength >= STRONG]
         return max([first, *(cut for cut in strong if cut <= low)]), min(
             [stop, *(cut for cut in strong if cut >= high)]
         )
@@ -226,22 +234,24 @@ class _Sentence:
         """
         low = min(self._tokens(mention).start for mention in mentions)
         high = max(self._tokens(mention).stop for mention in mentions)
-        ahead = [cut.index for cut in self._boundaries if first < cut.index <= low and cut.strength >= RELATIVE]
+        ahead = [cut.at for cut in self._boundaries if first < cut.at <= low and cut.strength >= RELATIVE]
         first = ahead[-1] if ahead else first
         ends = self._passage.tokens.ends
         long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
         least = COMMA if long else STRONG
-        behind = [cut.index for cut in self._boundaries if high <= cut.index < stop and cut.strength >= least]
+        behind = [cut.at for cut in self._boundaries if high <= cut.at < stop and cut.strength >= least]
         stop = min([*behind[:1], *self._attribution(high, stop), stop])
         if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
-            commas = [cut.index for cut in self._boundaries if first < cut.index <= low and cut.strength >= COMMA]
+            commas = [cut.at for cut in self._boundaries if first < cut.at <= low and cut.strength >= COMMA]
             first = commas[-1] if commas else first
         return first, stop
 
     def _attribution(self, high: int, stop: int) -> list[int]:
         """Where a stretch that only names a source begins, behind the last mention."""
+        if not self._sources:
+            return []
         starts = self._passage.tokens.starts
-        commas = [cut.index for cut in self._boundaries if high <= cut.index < stop and cut.strength >= COMMA]
+        commas = [cut.at for cut in self._boundaries if high <= cut.at < stop and cut.strength >= COMMA]
         edges = [*commas, stop]
         return [
             low
@@ -257,9 +267,9 @@ class _Sentence:
         stop = self._tokens(mentions[0]).start
         for index in range(first, stop):
             word = self._lower[index]
-            if self._cues.roles.at(self._lower, index, stop) is not None:
+            if len(word) < 4 or not word.isalpha() or word in self._cues.empty or word in self._cues.ordinals:
                 continue
-            if len(word) >= 4 and word.isalpha() and word not in self._cues.empty and word not in self._cues.ordinals:
+            if self._cues.roles.at(self._lower, index, stop) is None:
                 return tokens.text[tokens.starts[index] : tokens.ends[index]]
         return ""
 
@@ -273,7 +283,7 @@ class _Sentence:
         low = self._tokens(date).start
         if any(draft.amounts and draft.start < date.start and draft.end <= date.start for draft in made):
             return
-        if any(cut.strength >= RELATIVE and cut.index <= low for cut in self._boundaries):
+        if any(cut.strength >= RELATIVE and cut.at <= low for cut in self._boundaries):
             return
         for draft in made:
             if draft.amounts and not draft.dates:

@@ -10,6 +10,7 @@ from workbench.domain.extraction import Extraction
 from workbench.domain.mentions import AmountMention, DateMention, QuotationMention, Unread
 from workbench.domain.text import Span
 from workbench.extract.claims import Material, claims
+from workbench.extract.clauses import Clauses
 from workbench.extract.coverage import QUOTATION, CoverageReader
 from workbench.extract.dimensions.amounts import AmountReader
 from workbench.extract.dimensions.dates import DateReader
@@ -56,8 +57,9 @@ class _Reading:
         amounts = self._amount_reader.read(passage, dates)
         names = self._name_reader.read(passage)
         sources = self._source_reader.read(passage, names, quotations)
-        amounts = self._role_reader.assign(passage, amounts, dates)
-        drafter = Drafter(passage, self._cues, len(self._amounts), len(self._dates))
+        clauses = Clauses(passage, self._cues)
+        amounts = self._role_reader.assign(passage, amounts, clauses)
+        drafter = Drafter(passage, self._cues, clauses, len(self._amounts), len(self._dates))
         self._drafts += drafter.drafts(amounts, dates, sources)
         left = self._date_reader.left + self._amount_reader.left
         self._date_reader.left, self._amount_reader.left = [], []

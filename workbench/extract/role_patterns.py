@@ -161,7 +161,13 @@ def valued(scene: RoleScene, ballot: Ballot) -> None:
                 ballot[placed.order][role] += 4
 
 
-ALL: tuple[Callable[[RoleScene, Ballot], None], ...] = (
-    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, role_wholes.out_of, role_wholes.share_of,
-    moved, role_wholes.votes_cast, more_by, per_unit, valued, compared, role_wholes.listed,
+ONE: tuple[Callable[[RoleScene, Ballot], None], ...] = (
+    role_wholes.out_of, role_wholes.share_of, moved, more_by, per_unit, valued,
 )  # fmt: skip
+"""The patterns that can apply to a sentence with a single amount."""
+
+SEVERAL = (
+    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, *ONE, role_wholes.votes_cast, compared,
+    role_wholes.listed,
+)  # fmt: skip
+"""All patterns, in the order in which they build on each other."""

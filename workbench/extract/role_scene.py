@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.domain.mentions import AmountMention, DateMention
+from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Quantity, Role
 from workbench.domain.text import Span
-from workbench.extract.clauses import COMMA, STRONG, boundaries, content_words
+from workbench.extract.clauses import COMMA, STRONG, Boundary, Clauses, content_words
 from workbench.extract.passage import Passage
 from workbench.language.cues import Hit, ReadingCues, RoleCue
 
@@ -24,7 +24,7 @@ Ballot = list[dict[Role, int]]
 """Votes per amount of the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """An amount at tokens [first, last); `order` is its place among the amounts of the sentence."""
 
@@ -32,10 +32,7 @@ class Placed:
     order: int
     first: int
     last: int
-
-    @property
-    def quantity(self) -> Quantity | None:
-        return self.mention.quantity
+    quantity: Quantity | None
 
 
 class RoleScene:
@@ -45,30 +42,37 @@ class RoleScene:
         self,
         passage: Passage,
         cues: ReadingCues,
+        clauses: Clauses,
         sentence: Span,
         amounts: Sequence[AmountMention],
-        dates: Sequence[DateMention],
     ) -> None:
         tokens = passage.tokens
         self.passage, self.cues, self.lower = passage, cues, tokens.lower
         inside = tokens.covering(sentence.start, sentence.end)
         self.first, self.stop = inside.start, inside.stop
         self.amounts = [
-            Placed(mention, order, (span := tokens.covering(mention.start, mention.end)).start, span.stop)
+            Placed(
+                mention, order, (span := tokens.covering(mention.start, mention.end)).start, span.stop, mention.quantity
+            )
             for order, mention in enumerate(amounts)
         ]
         self._firsts = [placed.first for placed in self.amounts]
-        self._sentence, self._dates = sentence, dates
+        self._clauses = clauses
 
     @cached_property
-    def cuts(self) -> list[tuple[int, int]]:
-        """Boundaries as (token, strength)."""
-        return [(cut.index, cut.strength) for cut in boundaries(self.passage, self.cues, self.first, self.stop)]
+    def cuts(self) -> list[Boundary]:
+        """The boundaries of the sentence."""
+        return self._clauses.boundaries(self.first, self.stop)
 
     @cached_property
     def marks(self) -> list[Hit[str]]:
         """The marks of the sentence, in order."""
-        return list(self.cues.marks.find(self.lower, self.first, self.stop))
+        return self.cues.marks.find(self.lower, self.first, self.stop)
+
+    @cached_property
+    def mark_names(self) -> set[str]:
+        """The names of all marks of the sentence."""
+        return {name for hit in self.marks for name in hit.values}
 
     @cached_property
     def hits(self) -> list[Hit[RoleCue]]:
@@ -98,7 +102,9 @@ class RoleScene:
 
     def barrier(self, first: int, stop: int) -> int:
         """What lies between two places: 0 nothing, 1 a comma or a relative, 4 a strong boundary."""
-        strongest = max((strength for index, strength in self.cuts if first <= index < stop), default=0)
+        if stop <= first:
+            return 0
+        strongest = max([strength for index, strength in self.cuts if first <= index < stop], default=0)
         return FIRM if strongest >= STRONG else 1 if strongest >= COMMA else 0
 
     def gap(self, left: Placed, right: Placed) -> tuple[int, int]:
@@ -111,6 +117,8 @@ class RoleScene:
 
     def mark_before(self, placed: Placed, name: str, reach: int = 3) -> Hit[str] | None:
         """The mark of a name that ends right before an amount, nothing of meaning in between."""
+        if name not in self.mark_names:
+            return None
         floor = self.amounts[placed.order - 1].last if placed.order else self.first
         for hit in self.marks:
             if hit.last > placed.first:
@@ -123,6 +131,8 @@ class RoleScene:
 
     def mark_after(self, placed: Placed, name: str, reach: int = 0) -> Hit[str] | None:
         """The mark of a name that begins right behind an amount (or within `reach` tokens, no comma between)."""
+        if name not in self.mark_names:
+            return None
         stop = self.amounts[placed.order + 1].first if placed.order + 1 < len(self.amounts) else self.stop
         for hit in self.marks:
             if hit.first > min(placed.last + reach, stop):
@@ -133,6 +143,8 @@ class RoleScene:
 
     def has_mark(self, name: str, first: int | None = None, stop: int | None = None) -> bool:
         """A mark of a name stands among tokens [first, stop) (the whole sentence by default)."""
+        if name not in self.mark_names:
+            return False
         low, high = self.first if first is None else first, self.stop if stop is None else stop
         return any(name in hit.values and low <= hit.first and hit.last <= high for hit in self.marks)
 

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.domain.mentions import AmountMention, DateMention
+from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Role
 from workbench.extract import role_patterns
-from workbench.extract.clauses import content_words
+from workbench.extract.clauses import Clauses, content_words
 from workbench.extract.passage import Passage
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 from workbench.language.cues import ReadingCues, RoleCue
@@ -52,9 +52,7 @@ class RoleReader:
         self._cues = cues
         self._hinted: set[int] = set()
 
-    def assign(
-        self, passage: Passage, amounts: Sequence[AmountMention], dates: Sequence[DateMention]
-    ) -> list[AmountMention]:
+    def assign(self, passage: Passage, amounts: Sequence[AmountMention], clauses: Clauses) -> list[AmountMention]:
         """The same amounts in the same order, with their roles."""
         done: list[AmountMention] = []
         self._hinted = set()
@@ -64,7 +62,7 @@ class RoleReader:
             last = index + 1
             while last < len(amounts) and amounts[last].start < sentence.end:
                 last += 1
-            scene = RoleScene(passage, self._cues, sentence, amounts[index:last], dates)
+            scene = RoleScene(passage, self._cues, clauses, sentence, amounts[index:last])
             done += self._roles(scene)
             index = last
         return _confirmed(passage, done, self._hinted)
@@ -72,12 +70,9 @@ class RoleReader:
     def _roles(self, scene: RoleScene) -> list[AmountMention]:
         ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
         self._cue_votes(scene, ballot)
-        for pattern in role_patterns.ALL:
+        for pattern in role_patterns.SEVERAL if len(scene.amounts) > 1 else role_patterns.ONE:
             pattern(scene, ballot)
-        return [
-            replace(placed.mention, role=elected(votes, placed)) if placed.quantity is not None else placed.mention
-            for placed, votes in zip(scene.amounts, ballot, strict=True)
-        ]
+        return [_with_role(placed, votes) for placed, votes in zip(scene.amounts, ballot, strict=True)]
 
     def _cue_votes(self, scene: RoleScene, ballot: Ballot) -> None:
         """Each cue votes for the amount before or behind it, less when other words or a boundary lie between."""
@@ -112,6 +107,11 @@ class RoleReader:
             limit = 1 if source.quantity is not None and source.quantity.kind is Kind.MONEY else 0
             return cue.weight if words <= limit and not scene.barrier(end, first) else 0
         return cue.weight - scene.barrier(end, first) - (words > _NEAR)
+
+
+def _with_role(placed: Placed, votes: dict[Role, int]) -> AmountMention:
+    role = elected(votes, placed) if votes and placed.quantity is not None else None
+    return placed.mention if role is None else replace(placed.mention, role=role)
 
 
 def elected(votes: dict[Role, int], placed: Placed) -> Role | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
@@ -24,8 +24,7 @@ PLACES = ("next", "strong", "lead", "hint", "right", "trail")
 `right` directly after it, `trail` after it in its clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Value]):
+class Hit(NamedTuple, Generic[Value]):
     """A cue at tokens [first, last)."""
 
     first: int
@@ -48,34 +47,33 @@ class Cues(Generic[Value]):
                 entry = _Entry(words, list(words[1:]), any("*" in word for word in words[1:]), tuple(values))
                 (self._stems if star else self._exact).setdefault(head, []).append(entry)
         self._stem_sizes = sorted({len(head) for head in self._stems}, reverse=True)
-        self._known: dict[str, list[_Entry[Value]]] = {}
+        self._known: dict[str, _Opening[Value] | None] = {}
 
-    def _starting(self, word: str) -> list[_Entry[Value]]:
-        """The phrases that may begin with a word, longest first, exact before stems (kept per word)."""
+    def _opening(self, word: str) -> _Opening[Value] | None:
+        """What a word may begin (kept per word): exact phrases before stems, longest first."""
         known = list(self._exact.get(word, ()))
         for size in self._stem_sizes:
             if size <= len(word):
                 known += [entry for entry in self._stems.get(word[:size], ()) if _fits(entry.words[0], word)]
-        known.sort(key=lambda entry: -len(entry.words))
+        opening = _Opening(known) if known else None
         if len(self._known) < _MEMO:
-            self._known[word] = known
-        return known
+            self._known[word] = opening
+        return opening
 
     def at(self, lower: Sequence[str], index: int, stop: int) -> Hit[Value] | None:
         """The longest cue that begins at token `index` and ends before `stop`."""
-        known = self._known.get(lower[index])
-        if known is None:
-            known = self._starting(lower[index])
-        for entry in known:
-            if not entry.rest:
-                return Hit(index, index + 1, entry.values)
-            last = index + len(entry.words)
-            if last > stop:
-                continue
-            behind = lower[index + 1 : last]
-            if behind == entry.rest or (entry.loose and all(map(_fits, entry.rest, behind))):
-                return Hit(index, last, entry.values)
-        return None
+        word = lower[index]
+        opening = self._known[word] if word in self._known else self._opening(word)
+        if opening is None:
+            return None
+        if opening.seconds and index + 1 < stop:
+            for entry in opening.seconds.get(lower[index + 1], opening.loose):
+                last = index + len(entry.words)
+                if last <= stop:
+                    behind = lower[index + 1 : last]
+                    if behind == entry.rest or (entry.loose and all(map(_fits, entry.rest, behind))):
+                        return Hit(index, last, entry.values)
+        return None if opening.alone is None else Hit(index, index + 1, opening.alone)
 
     def find(self, lower: Sequence[str], first: int, stop: int) -> list[Hit[Value]]:
         """The cues among tokens [first, stop), in order, not overlapping."""
@@ -83,8 +81,7 @@ class Cues(Generic[Value]):
         known = self._known
         index = first
         while index < stop:
-            word = lower[index]
-            if known.get(word, True):  # most words begin no cue, and are known not to
+            if known.get(lower[index], True):  # most words begin no cue, and are known not to
                 hit = self.at(lower, index, stop)
                 if hit is not None:
                     found.append(hit)
@@ -104,6 +101,23 @@ class _Entry(Generic[Value]):
     values: tuple[Value, ...]
 
 
+class _Opening(Generic[Value]):
+    """The phrases that begin with one word: `alone` the word itself, `seconds` the longer ones by their second word,
+    `loose` those whose second word has a "*" (they are in every list of `seconds` too).
+    """
+
+    __slots__ = ("alone", "loose", "seconds")
+
+    def __init__(self, entries: list[_Entry[Value]]) -> None:
+        self.alone = next((entry.values for entry in entries if not entry.rest), None)
+        longer = sorted((entry for entry in entries if entry.rest), key=lambda entry: -len(entry.words))
+        self.loose = [entry for entry in longer if "*" in entry.rest[0]]
+        second = {entry.rest[0] for entry in longer}
+        self.seconds = {
+            word: [entry for entry in longer if entry.rest[0] == word or entry in self.loose] for word in second
+        }
+
+
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the tokeniser would cut it, "*" kept on its word."""
     marked = fold(phrase).replace("*", _LETTER)
@@ -115,8 +129,7 @@ def _fits(pattern: str, word: str) -> bool:
     return pattern == word if not star else word.startswith(head) and word[len(head) :].endswith(tail)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCue:
+class RoleCue(NamedTuple):
     """What a phrase says of the amounts around it: a role, where the amount stands, and how strongly."""
 
     role: str
@@ -129,12 +142,15 @@ _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2
 
 @dataclass(frozen=True)
 class ReadingCues:
-    """All cues of a language that the reading uses. Built by `reading_cues`."""
+    """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
+    may part clauses, `empty` the words without meaning of their own.
+    """
 
     relatives: frozenset[str]
     conjunctions: frozenset[str]
     empty: frozenset[str]
     ordinals: frozenset[str]
+    boundaries: frozenset[str]
     modality: Cues[str]
     roles: Cues[RoleCue]
     marks: Cues[str]
@@ -145,9 +161,12 @@ def reading_cues(pack: LanguagePack) -> ReadingCues:
     table = pack.table("cues")
     clauses = table.table("clauses")
     function = frozenset(map(fold, pack.table("words").strings("function")))
+    relatives = frozenset(map(fold, clauses.strings("relatives")))
+    conjunctions = frozenset(map(fold, clauses.strings("conjunctions")))
     return ReadingCues(
-        relatives=frozenset(map(fold, clauses.strings("relatives"))),
-        conjunctions=frozenset(map(fold, clauses.strings("conjunctions"))),
+        relatives=relatives,
+        conjunctions=conjunctions,
+        boundaries=relatives | conjunctions | frozenset(",;:–—()[]"),
         empty=function,
         ordinals=frozenset(map(fold, clauses.strings("ordinals"))),
         modality=Cues(_pairs(table.table("modality"))),
