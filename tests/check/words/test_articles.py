@@ -43,6 +43,18 @@ def test_sound_article_raises_no_alarm(article: dict[str, Any]) -> None:
     assert not alarms, [(alarm.rule, alarm.arithmetic, [place.quote for place in alarm.places]) for alarm in alarms]
 
 
+TRICKY = [
+    pytest.param(language, text, id=f"{language}-{number}")
+    for language, texts in tomllib.loads((HERE / "tricky.toml").read_text("utf-8"))["texts"].items()
+    for number, text in enumerate(texts)
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TRICKY)
+def test_sound_sentence_raises_no_alarm(language: str, text: str) -> None:
+    assert not _alarms({"text": text, "language": language, "title": "", "published": "2026-11-23"})
+
+
 @pytest.mark.parametrize("article", _articles("faulty.toml"))
 def test_faulty_article_raises_its_alarms(article: dict[str, Any]) -> None:
     found = sorted({alarm.rule for alarm in _alarms(article)})

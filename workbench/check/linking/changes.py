@@ -90,7 +90,7 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
         return second, first
     if gap.has("against") and _between_is_change(context, first, second):
         return second, first
-    if gap.has("more") and gap.has("before_year") and _between_is_change(context, first, second):
+    if gap.has("more") and _between_is_change(context, first, second):
         return second, first
     return None
 

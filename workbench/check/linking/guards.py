@@ -23,6 +23,13 @@ def settled(context: Context, figure: Figure) -> bool:
     return not near.has("reject", "hypo")
 
 
+def stands(context: Context, figure: Figure) -> bool:
+    """True for a figure that the text neither denies nor corrects nor makes depend on a condition (G9, G11)."""
+    if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
+        return False
+    return not context.stretch(figure.sentence, *_window(context, figure)).has("reject")
+
+
 def same_class(a: Figure, b: Figure) -> bool:
     """Plans are compared with plans, facts with facts (G10); a reported figure counts as a fact (G12)."""
     planned = {Modality.PLANNED, Modality.POSSIBLE}

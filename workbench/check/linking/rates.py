@@ -122,4 +122,6 @@ def _beside(context: Context, count: Figure, rate: Figure, total: Figure) -> boo
     """The count stands right before the rate, or between total and rate."""
     if count.end <= rate.start and context.neighbour(count, 1) is rate:
         return len(context.between(count, rate)) <= _CLOSE
+    if context.neighbour(count, 1) is total and context.neighbour(total, 1) is rate:
+        return context.between(total, rate).has("soit")
     return context.neighbour(rate, 1) is count and total.end <= rate.start and len(context.between(rate, count)) <= 3

@@ -13,14 +13,14 @@ from fractions import Fraction
 
 from workbench.check.culprits import slip
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import same_scope, settled
+from workbench.check.linking.guards import same_scope, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
-_CLOSE = Fraction(30, 100)
+_STRONG = 2  # nouns and verbs that two labels share
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -92,14 +92,16 @@ def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
 
 def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
     """True when `figure` is the title's quantity with a slip, or the only candidate for an unsupported title figure."""
-    if not _plain(figure) or not settled(context, figure) or not same_scope(context, title, figure):
+    if not _plain(figure) or not stands(context, figure) or not same_scope(context, title, figure):
         return False
-    if figure.quantity.kind is Kind.PERCENT or _compared(context, title, figure):
+    if figure.quantity.kind is Kind.PERCENT or _compared(context, title, same, figure):
         return False
     shared = context.label(title) & context.label(figure)
     unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
-    slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure)) in ("digit", "swapped")
-    if not slipped or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
+    slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))
+    if slipped == "swapped":
+        return _same_label(context, title, same, figure) if same else bool(shared)
+    if slipped != "digit" or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
         return False
     if same:
         return _same_label(context, title, same, figure)
@@ -118,24 +120,42 @@ def _lone(context: Context, title: Figure, figure: Figure) -> bool:
 
 
 def _same_label(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
-    """The noun and the period of a figure are those of the title figure as the body tells it."""
+    """The noun and the period of a figure are those of the title figure as the body tells it, or it is taken up."""
     years = set().union(*(_years(context, one) for one in same))
     own = _years(context, figure)
-    if not years or not own or not years & own:
+    if years and own and not years & own:
         return False
     labels = context.label(title).union(*(context.label(one) for one in same))
-    return bool(labels & context.label(figure) - _common(context))
+    shared = labels & context.label(figure) - _common(context)
+    if years & own and shared:
+        return True
+    if context.just_before(figure, 1).has("definite"):
+        unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
+        units = {one.quantity.unit for one in (title, *same)}
+        return unit in units if unit else not own
+    return len(shared) >= _STRONG
 
 
 def _common(context: Context) -> frozenset[str]:
     return frozenset(word[:6] for word in context.words.empty)
 
 
-def _compared(context: Context, title: Figure, figure: Figure) -> bool:
+def _compared(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
     """Figures to compare with, parts and changes are told as such and restate nothing, unless the title does so too."""
     telling = {"against", "open", "up", "down", "before_year", "rest"}
     near = context.just_before(figure, 4).roles & telling
-    return bool(near - context.just_before(title, 4).roles) or context.just_after(figure, 3).has("more", "against")
+    if near - context.just_before(title, 4).roles or context.just_after(figure, 3).has("more", "against"):
+        return True
+    own = _years(context, figure)
+    dated = any(own & _years(context, one) for one in same)
+    return not dated and _beside(context, figure)
+
+
+def _beside(context: Context, figure: Figure) -> bool:
+    """Words beside an amount that tell it apart: last year, earlier, expected."""
+    return context.just_after(figure, 7).has("before_year", "expected", "earlier") or context.just_before(
+        figure, 4
+    ).has("expected", "earlier")
 
 
 def _borne_out(context: Context, title: Figure) -> bool:

@@ -33,12 +33,12 @@ def find(context: Context) -> Iterator[Relation]:
 def _of_whole(context: Context, share: Figure) -> Relation | None:
     """A, soit p % de T; A ..., p % d'un budget de T."""
     part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
-    if part is None or whole is None or not alike(part.quantity, whole.quantity):
+    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.quantity.kind is Kind.PERCENT:
         return None
     if not _is_of(context, context.between(share, whole), _OF + 2):
         return None
     gap = context.between(part, share)
-    if not (_apposes(gap) or gap.words == (",",) or (len(gap) <= 12 and gap.has("share_of"))):
+    if not (_apposes(gap) or _after_comma(gap) or (len(gap) <= 12 and gap.has("share_of"))):
         return None
     return _share(part, whole, share, Confidence.STATED, "P7")
 
@@ -61,6 +61,11 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     if _is_of(context, gap, _OF):
         return _share(first, second, share, Confidence.STATED, "P7")
     return None
+
+
+def _after_comma(gap: Gap) -> bool:
+    """« ..., 60 % de T »: the share follows the part after a comma and nothing that speaks of something else."""
+    return len(gap) <= _APPOSED and gap.words[-1:] == (",",) and not gap.has("against", "up", "down", "open", "more")
 
 
 def _out_of(context: Context, whole: Figure) -> bool:

@@ -60,7 +60,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _percent(scene: Scene, figure: Figure) -> Iterator[Finding]:
     context = scene.context
     roles = context.sentence_roles(figure.sentence)
-    if context.just_after(figure, 4).has("whole", "stake"):
+    if context.just_after(figure, 4).has("whole", "stake") or _shares(scene, figure):
         text = message("rule.IMP-1.share", stated=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text, f"{figure.quote} > 100 %")
         return
@@ -68,6 +68,12 @@ def _percent(scene: Scene, figure: Figure) -> Iterator[Finding]:
     if down.has("down") and not down.has("up") and not roles & {"magnitude", "balance"}:
         text = message("rule.IMP-1.fall", stated=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text, f"{figure.quote} > 100 %")
+
+
+def _shares(scene: Scene, figure: Figure) -> bool:
+    """« La part des femmes atteint 112 % »: a share of persons or things is said to be reached, not to have risen by."""
+    near = scene.context.just_before(figure, 7)
+    return near.has("share_noun") and not near.has("up", "down") and not scene.context.just_after(figure, 3).has("more")
 
 
 def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
