@@ -93,9 +93,17 @@ class Biography:
         mark = self.line.cue_of(dated, "born")
         if mark is None or self.line.has(dated.sentence, "mistake", "wrote"):
             return None
-        if (days[1] - days[0]).days > 366:
+        if (days[1] - days[0]).days > 366 or self._of_kin(mark.first, dated):
             return None
         return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence))
+
+    def _of_kin(self, first: int, dated: Dated) -> bool:
+        """Like "her mother, born in 1961": a relative without a name of their own, right before or after the birth."""
+        lower, kin = self.scene.tokens.lower, self.line.words.kin
+        sentence = self.scene.sentence_tokens(dated.sentence)
+        after = self.line.extent(dated.start, dated.end).stop
+        near = lower[max(sentence.start, first - 4) : first] + lower[after : min(sentence.stop, after + 2)]
+        return not kin.isdisjoint(near)
 
     @cached_property
     def ages(self) -> list[Age]:
@@ -184,7 +192,7 @@ class Biography:
     def _same(self, birth: Birth, age: Age) -> bool:
         one, other = birth.holder, age.holder
         if birth.dated.sentence == age.figure.sentence:
-            return one == other or one is None or other is None
+            return (one == other or one is None or other is None) and not self._parted(birth, age)
         if one is not None and other is not None:
             return one == other
         known = one or other
@@ -196,6 +204,12 @@ class Biography:
             return self.main is not None and gap == 0 and lone
         # An obituary tells the life of the one who died, whoever announced the death.
         return gap <= 2 and lone and (age.at_death or self._alone(birth, age))
+
+    def _parted(self, birth: Birth, age: Age) -> bool:
+        """A conjunction or a relative between the two: "Keller, 34, and her mother, born in 1961"."""
+        low = min(birth.dated.end, age.figure.end)
+        words = self.line.within(low, max(birth.dated.start, age.figure.start))
+        return not (self.line.words.conjunctions | self.line.words.kin).isdisjoint(words)
 
     def _alone(self, birth: Birth, age: Age) -> bool:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""

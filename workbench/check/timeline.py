@@ -57,11 +57,6 @@ class Timeline:
         """The words of a sentence in any of the roles."""
         return [mark for mark in self._by_sentence.get(sentence, ()) if not mark.roles.isdisjoint(roles)]
 
-    def marked_at(self, index: int, *roles: str) -> bool:
-        """Whether token `index` belongs to a word in one of the roles."""
-        sentence = self.scene.segments.sentence_at(self.scene.tokens.starts[index])
-        return any(mark.first <= index < mark.last for mark in self.marked(sentence, *roles))
-
     def has(self, sentence: int, *roles: str) -> bool:
         return bool(self.marked(sentence, *roles))
 

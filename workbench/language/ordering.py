@@ -82,6 +82,7 @@ class OrderWords:
     span_to: frozenset[str]
     at_year: frozenset[str]
     before_age: frozenset[str]
+    kin: frozenset[str]
     glue: frozenset[str]
     links: frozenset[str]
     to_do: frozenset[str]
@@ -116,6 +117,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         span_to=listed("span-to"),
         at_year=listed("at-year"),
         before_age=listed("before-age"),
+        kin=listed("kin"),
         glue=listed("glue"),
         links=listed("links"),
         to_do=listed("to-do"),

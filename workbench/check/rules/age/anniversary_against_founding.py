@@ -83,12 +83,14 @@ def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
 
 
 def _of_something_else(line: Timeline, last: int) -> bool:
-    """Read "fifty years of listing", "the anniversary of its move": a jubilee of another thing than the founding."""
+    """Twenty years of listing, the anniversary of a move: a jubilee of another thing than the founding."""
     tokens = line.scene.tokens
-    index = last if line.marked_at(last - 1, "anniversary-noun") else last + 1
-    if index >= len(tokens) or tokens.lower[index] not in line.words.links:
-        return False
-    return not line.scene.dates_within(tokens.starts[index], tokens.ends[min(index + 1, len(tokens) - 1)])
+    for index in range(last, min(last + 4, len(tokens) - 1)):
+        if tokens.lower[index] in (",", ".", ";", ")"):
+            return False
+        if tokens.lower[index] in line.words.links:
+            return not line.scene.dates_within(tokens.starts[index], tokens.ends[index + 1])
+    return False
 
 
 def _number(line: Timeline, word: str) -> int | None:
