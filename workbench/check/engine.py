@@ -31,7 +31,19 @@ def check(case: Case, pack: LanguagePack) -> CheckResult:
     found: list[Finding] = []
     for rule in registry.active(case.options):
         found.extend(rule.check(scene))
-    return CheckResult(tuple(_in_order(_with_settings(found, case))), scene.links, tuple(derive(scene)))
+    return CheckResult(tuple(_in_order(_with_settings(_once(found), case))), scene.links, tuple(derive(scene)))
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Of several findings about exactly the same places the gravest (the first of equals): one fault, one alarm."""
+    kept: dict[object, Finding] = {}
+    for number, finding in enumerate(findings):
+        alarm = finding.severity.at_least(Severity.WARNING)
+        key: object = finding.places if alarm and len(finding.places) > 1 else number
+        known = kept.get(key)
+        if known is None or finding.severity.rank < known.severity.rank:
+            kept[key] = finding
+    return list(kept.values())
 
 
 def _with_settings(findings: Iterable[Finding], case: Case) -> list[Finding]:

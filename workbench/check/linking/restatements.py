@@ -74,7 +74,7 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
 
 def _definite(context: Context, figure: Figure) -> bool:
     """Taken up with an article and a mantissa that is no round number: "the $1.8 million gap"."""
-    mantissa = figure.quantity.low / figure.quantity.step
+    mantissa = figure.quantity.low / (figure.quantity.step or 1)
     return mantissa % 10 != 0 and mantissa >= 10 and context.just_before(figure, 1).has("definite")
 
 

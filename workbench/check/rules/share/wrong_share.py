@@ -69,7 +69,7 @@ def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
     fraction = share.quantity.middle / 100
     suspects = [Suspect(share, round(right, 1), derived=True)]
     if fraction:
-        step = part.quantity.step
+        step = part.quantity.step or Fraction(1)
         suspects.append(Suspect(part, round(whole.quantity.middle * fraction / step) * step))
         suspects.append(
             Suspect(whole, round(part.quantity.middle / fraction / whole.quantity.step) * whole.quantity.step)
