@@ -11,6 +11,9 @@ from workbench.domain.quantities import Kind
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
 
+WEAK = frozenset({SourceKind.ANONYMOUS, SourceKind.MEDIA})
+"""Sources that confirm nothing by themselves: unnamed ones, and outlets that relay them."""
+
 
 class Attributions:
     """The sources of one scene: `attributions(scene)`."""
@@ -45,7 +48,7 @@ class Attributions:
     def only_anonymous(self, sentence: int) -> bool:
         """The sentence gives what it says to unnamed sources or an outlet that relays them, and to nobody else."""
         kinds = self.kinds(sentence)
-        return bool(kinds) and kinds <= {SourceKind.ANONYMOUS, SourceKind.MEDIA}
+        return bool(kinds) and kinds <= WEAK
 
     @cached_property
     def headline_asserts(self) -> bool:

@@ -2,8 +2,8 @@
 
 Why it matters: the headline travels without the body; readers take for confirmed what nobody has confirmed by name.
 
-What is not reported: headlines with a source, a hedge, a question or quotation marks; statements that the body also
-makes by itself or gives to a person, an organisation or a document.
+What is not reported: headlines with a source, a hedge, a question or quotation marks; statements that the body first
+makes by itself, or gives to a person, an organisation or a document anywhere.
 
 Source: news-agency handbooks on anonymous sources (attribute in headline or lead).
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.attributions import attributions
+from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -45,14 +45,24 @@ def check(scene: Scene) -> Iterator[Finding]:
     if not view.anonymous or not view.headline_asserts:
         return
     bearing = view.bearing_sentences
-    if not bearing or not all(view.only_anonymous(sentence) for sentence in bearing):
+    if not bearing or not view.only_anonymous(bearing[0]) or _confirmed(view, bearing):
         return
-    sources = [item.span for sentence in bearing for item in view.by_sentence[sentence] if item in view.anonymous]
+    sources = [item.span for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
     if not sources:
         return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+def _confirmed(view: Attributions, bearing: list[int]) -> bool:
+    """Somebody by name, an organisation or a document bears the statement, or is said to confirm something."""
+    confirming = {
+        view.scene.segments.sentence_at(mark.start)
+        for mark in view.line.marks
+        if "confirm" in mark.roles and mark.start >= view.scene.title_end
+    }
+    return any(view.kinds(number) - WEAK for number in {*bearing, *confirming})
 
 
 RULE = Rule(
