@@ -136,7 +136,7 @@ class _Sentence:
         start, stop = self._tokens(left).stop, self._tokens(right).start
         inner = [cut for cut in self._boundaries if start <= cut.at <= stop]
         best = max((cut.strength for cut in inner), default=0)
-        if not best or (best < STRONG and not content_words(self._cues, self._lower, start, stop)):
+        if not best or (best < RELATIVE and not content_words(self._cues, self._lower, start, stop)):
             return None
         return [cut for cut in inner if cut.strength == best][-1]
 
@@ -281,6 +281,8 @@ class _Sentence:
         if content_words(self._cues, self._lower, self._first, self._tokens(date).start) > _HEAD:
             return
         low = self._tokens(date).start
+        if any(not draft.amounts and index in draft.dates for draft in made):
+            return  # an assertion of its own
         if any(draft.amounts and draft.start < date.start and draft.end <= date.start for draft in made):
             return
         if any(cut.strength >= RELATIVE and cut.at <= low for cut in self._boundaries):

@@ -28,7 +28,10 @@ class Electorate:
     def __init__(self, packs: Iterable[LanguagePack]) -> None:
         tables = {pack.tag: pack.table("words") for pack in packs}
         self.tags = tuple(sorted(tables))
-        self.words = _votes({tag: map(fold, table.strings("function")) for tag, table in tables.items()}, _WORD)
+        self.words = _votes(
+            {tag: map(fold, (*table.strings("function"), *table.strings("frequent"))) for tag, table in tables.items()},
+            _WORD,
+        )
         self.endings = _votes({tag: table.strings("endings") for tag, table in tables.items()}, _ENDING)
         self.letters = _votes({tag: table.string("letters", "") for tag, table in tables.items()}, _LETTER)
         self._longest = max(map(len, self.endings), default=0)

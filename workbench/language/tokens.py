@@ -15,8 +15,9 @@ from dataclasses import dataclass
 APOSTROPHES = "'’ʼ‘＇"
 SPACES = " \t\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # combining marks, soft hyphen, zero-width characters stay in a word
-_TOKEN = re.compile(rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w]|_|\w")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
+_UNSEEN = "\u00ad\u200b-\u200d\u2060"  # alone they are no tokens: nothing would be left of them in `lower`
+_TOKEN = re.compile(rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w{_UNSEEN}]|_|\w")
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _FOLD_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 

@@ -1,0 +1,101 @@
+"""Roles on forms of our own in every language, and their quality on the gold amounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.gold import articles, extraction, read
+from workbench.errors import ResourceError
+from workbench.language.cues import Cues, _role_cues, reading_cues
+from workbench.language.data import Table
+from workbench.language.pack import load, tags
+
+FORMS = [
+    # before, after, change
+    ("fr", "Le bénéfice progresse de 8 % à 54 millions d’euros, contre 50 millions un an plus tôt.", ["change", "after", "before"]),
+    ("fr", "Le loyer est passé de 700 à 840 euros.", ["before", "after"]),
+    ("en", "Sales rose 5% to £63m, from £60m a year earlier.", ["change", "after", "before"]),
+    ("en", "Profit was $30m, compared with $25m last year.", ["after", "before"]),
+    ("de", "Der Umsatz stieg um 10 Prozent auf 55 Millionen Euro, nach 50 Millionen im Vorjahr.", ["change", "after", "before"]),
+    ("es", "El beneficio subió un 10 % hasta los 55 millones de euros, frente a los 50 millones de 2024.", ["change", "after", "before"]),
+    ("it", "I ricavi sono saliti del 10% a 55 milioni di euro, contro i 50 milioni del 2024.", ["change", "after", "before"]),
+    ("pt", "O lucro subiu 10%, para 55 milhões de euros, face aos 50 milhões do ano anterior.", ["change", "after", "before"]),
+    ("nl", "De omzet steeg met 10 procent naar 55 miljoen euro, tegenover 50 miljoen een jaar eerder.", ["change", "after", "before"]),
+    # wholes and parts
+    ("fr", "L’enveloppe de 40 millions d’euros, dont 15 millions pour les lycées, est votée.", ["total", "part"]),
+    ("en", "The fund of $40m, including $15m for schools, was approved.", ["total", "part"]),
+    ("fr", "Le projet coûte 90 millions d’euros : 50 millions pour l’État, 25 pour la région et 15 pour la ville.", ["total", "part", "part", "part"]),
+    ("en", "Of the 11 schools, four have reopened.", ["total", "part"]),
+    ("de", "Von den 12 Schulen sind vier geschlossen.", ["total", "part"]),
+    # shares, conversions, valuations
+    ("fr", "Le fonds détient 31 % du capital.", ["share"]),
+    ("en", "The survey found that 62% of voters agreed.", ["share"]),
+    ("en", "The bridge cost $20m (€18m).", [None, "conversion"]),
+    ("fr", "La tour mesure 100 mètres (328 pieds).", [None, "conversion"]),
+    ("en", "The deal values the firm at $240m before the new money and $300m after it.", ["valuation-pre", "valuation-post"]),
+    ("fr", "Le texte a été adopté par 61 voix contre 34.", ["part", "part"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text", "roles"), FORMS)
+def test_forms(tag, text, roles):
+    assert [mention.role for mention in read(text, tag).amounts] == roles
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("fr", "Le théâtre compte 340 places et 12 loges."),
+        ("en", "Six farmers walked 40 kilometres with 200 sheep."),
+        ("de", "Drei Bauern liefen 40 Kilometer."),
+        ("en", "The fair drew visitors from 31 countries according to two people."),
+    ],
+)
+def test_no_role_where_nothing_tells(tag, text):
+    assert [mention.role for mention in read(text, tag).amounts] == [None] * len(read(text, tag).amounts)
+
+
+def test_a_title_takes_the_role_of_the_body():
+    found = read(
+        "Le bénéfice passe à 54 millions d’euros, contre 50 millions.", "fr", title="54 millions d’euros pour Orlane"
+    )
+    assert [mention.role for mention in found.amounts] == ["after", "after", "before"]
+
+
+def test_quality_on_the_corpus():
+    right = given = gold_roles = 0
+    for gold in articles():
+        told = {mention.start: mention for mention in gold.amounts()}
+        for mention in extraction(gold.id).amounts:
+            match = next((m for m in told.values() if m.start < mention.end and mention.start < m.end), None)
+            if match is not None:
+                gold_roles += match.role is not None
+                given += mention.role is not None
+                right += mention.role is not None and mention.role == match.role
+    assert right >= 0.80 * gold_roles
+    assert right >= 0.90 * given
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_every_language_has_all_tables(tag):
+    cues = reading_cues(load(tag))
+    assert cues.relatives
+    assert cues.conjunctions
+    roles = {cue.role for opening in cues.roles._exact.values() for entry in opening for cue in entry.values}
+    assert {"total", "part", "before", "after", "change", "share", "price", "rate"} <= roles
+
+
+def test_an_unknown_place_names_file_and_key():
+    table = Table("languages/xx/cues.toml", {"total": {"beside": ["in all"]}}, "roles.")
+    with pytest.raises(ResourceError, match=r"total\.beside"):
+        list(_role_cues(table))
+
+
+def test_longest_cue_wins_and_stars_match_any_ending():
+    cues = Cues([("au", "a"), ("au total", "b"), ("vers*", "c"), ("en hausse* de", "d")])
+    assert [hit.values for hit in cues.find(["au", "total", "versement", "en", "hausses", "de"], 0, 6)] == [
+        ("b",),
+        ("c",),
+        ("d",),
+    ]
+    assert cues.find(["en", "hausses"], 0, 2) == []
