@@ -1,0 +1,285 @@
+"""The text: serif at a readable measure, marked, with the current claim framed and the places of an alert joined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from workbench.domain.findings import FindingState, Severity
+from workbench.ui.article.marks import formats, marks_of
+from workbench.ui.article.offsets import Offsets
+from workbench.ui.context import Context
+from workbench.ui.theme.fonts import SERIF, font
+
+MEASURE = 68
+"""Characters in a line."""
+GUTTER = 56
+_TEXT, _TITLE = 17.0, 24.0
+
+
+class ArticleView(QTextEdit):
+    """Read-only text of the open article; a click on a claim makes it the current one."""
+
+    claim_clicked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._offsets = Offsets("")
+        self._hits: list[tuple[int, int]] = []
+        self.setObjectName("article")
+        self.setAccessibleName(context.say("ui.article"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUndoRedoEnabled(False)
+        context.article_opened.connect(self.show_article)
+        context.changed.connect(self._changed)
+        context.claim_moved.connect(self._claim_moved)
+        context.finding_moved.connect(self._finding_moved)
+
+    # Filling
+
+    def show_article(self) -> None:
+        """Lay out the text of the open article."""
+        state = self._context.state
+        self._offsets = Offsets(state.version.text if state else "")
+        self._hits = []
+        self.setUpdatesEnabled(False)
+        self.clear()
+        self._fill(bool(state and state.version.title))
+        self._set_measure()
+        self._mark()
+        self.setUpdatesEnabled(True)
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self, has_title: bool) -> None:
+        percent, text = self._context.percent, self._offsets.text
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for index, block in enumerate(self._offsets.blocks):
+            title = has_title and block.start == 0
+            shape, letters = QTextBlockFormat(), QTextCharFormat()
+            shape.setLineHeight(128 if title else 150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setBottomMargin((14 if title else 11) * percent / 100)
+            letters.setFont(font(SERIF, _TITLE if title else _TEXT, percent, bold=title))
+            letters.setForeground(self._context.theme.colour("ink"))
+            if index:
+                cursor.insertBlock(shape, letters)
+            else:
+                cursor.setBlockFormat(shape)
+                cursor.setBlockCharFormat(letters)
+            cursor.insertText(text[block.start : block.end].replace("\n", " "), letters)
+        cursor.endEditBlock()
+
+    def _set_measure(self) -> None:
+        """Margins that leave MEASURE characters, the text in the middle."""
+        metrics = QFontMetricsF(font(SERIF, _TEXT, self._context.percent))
+        width = self.viewport().width()
+        measure = min(metrics.averageCharWidth() * MEASURE, width - GUTTER - 24)
+        left = max(GUTTER, (width - measure) / 2)
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        shape.setLeftMargin(left)
+        shape.setRightMargin(max(12.0, width - left - measure))
+        shape.setTopMargin(26)
+        shape.setBottomMargin(60)
+        root.setFrameFormat(shape)
+
+    def _mark(self) -> None:
+        """Set the formats of every block anew."""
+        state = self._context.state
+        if state is None:
+            return
+        marks = marks_of(state, self._context.finding)
+        ranges = formats(marks, self._offsets, self._context.theme)
+        document = self.document()
+        for index in range(len(self._offsets.blocks)):
+            block = document.findBlockByNumber(index)
+            wanted = ranges.get(index, [])
+            if wanted or block.layout().formats():
+                block.layout().setFormats(wanted)
+                document.markContentsDirty(block.position(), block.length())
+        self.viewport().update()
+
+    # Following the context
+
+    def _changed(self, _changes: object) -> None:
+        self._mark()
+
+    def _claim_moved(self, _claim_id: str) -> None:
+        claim = self._context.claim
+        if claim is not None:
+            self.reveal(claim.anchor.start, claim.anchor.end)
+        self.viewport().update()
+
+    def _finding_moved(self) -> None:
+        self._mark()
+        finding = self._context.finding
+        if finding is not None and finding.places:
+            self.reveal(finding.places[0].start, finding.places[0].end)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so that a range is in view, away from the edges; not at all when it is in view already."""
+        box = self._boxes(start, end)
+        if not box:
+            return
+        height = self.viewport().height()
+        top, bottom = box[0].top(), box[-1].bottom()
+        bar = self.verticalScrollBar()
+        if top < 30 or bottom > height - 30:
+            bar.setValue(round(bar.value() + top - height / 3))
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range of code points."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(start))
+        cursor.setPosition(self._offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def selected(self) -> tuple[int, int]:
+        """The selected range of code points; empty when there is none."""
+        cursor = self.textCursor()
+        return self._offsets.from_qt(cursor.selectionStart()), self._offsets.from_qt(cursor.selectionEnd())
+
+    def start_selecting(self) -> None:
+        """Let the arrows move a text cursor, beginning at the current claim."""
+        claim = self._context.claim
+        start = claim.anchor.start if claim else 0
+        self.select(start, start)
+        self.setFocus()
+
+    # Painting
+
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        """Rectangles of a range in the viewport, one per line."""
+        layout = self.document().documentLayout()
+        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        boxes = []
+        for index, column, length in self._offsets.inside(start, end):
+            block = self.document().findBlockByNumber(index)
+            origin = layout.blockBoundingRect(block).topLeft() + scrolled
+            lines = block.layout()
+            for number in range(lines.lineCount()):
+                line = lines.lineAt(number)
+                first, last = max(column, line.textStart()), min(column + length, line.textStart() + line.textLength())
+                if last > first:
+                    left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+                    text_height = QFontMetricsF(block.charFormat().font()).height()
+                    top = line.y() + line.height() - text_height - (line.height() - text_height) * 0.25
+                    boxes.append(QRectF(left, top, right - left, text_height).translated(origin))
+        return boxes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._context.state is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_gutter(painter)
+        self._paint_claim(painter)
+        self._paint_places(painter)
+        self._paint_hits(painter)
+
+    def _paint_claim(self, painter: QPainter) -> None:
+        claim = self._context.claim
+        if claim is None:
+            return
+        painter.setPen(QPen(self._context.theme.colour("accent"), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in self._boxes(claim.anchor.start, claim.anchor.end):
+            painter.drawRoundedRect(box.adjusted(-2.5, -1.5, 2.5, 2.5), 3, 3)
+
+    def _paint_gutter(self, painter: QPainter) -> None:
+        """A triangle beside each paragraph that an open alert touches, filled for errors."""
+        graves: dict[int, Severity] = {}
+        for finding in self._context.alerts:
+            for place in finding.places:
+                index = self._offsets.block_at(place.start)
+                graves[index] = min(graves.get(index, finding.severity), finding.severity, key=lambda s: s.rank)
+        layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
+        for index, severity in graves.items():
+            block = self.document().findBlockByNumber(index)
+            top = layout.blockBoundingRect(block).top() - scroll + block.layout().lineAt(0).height() * 0.55
+            if -20 < top < self.viewport().height() + 20:
+                self._triangle(painter, top, severity)
+
+    def _triangle(self, painter: QPainter, top: float, severity: Severity) -> None:
+        left = self.document().rootFrame().frameFormat().leftMargin() - 34
+        colour = self._context.theme.colour("bad" if severity is Severity.ERROR else "warn")
+        painter.setPen(QPen(colour, 1.3))
+        painter.setBrush(colour if severity is Severity.ERROR else Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(
+            QPolygonF([QPointF(left, top + 5), QPointF(left + 12, top + 5), QPointF(left + 6, top - 5)])
+        )
+
+    def _paint_places(self, painter: QPainter) -> None:
+        """Frames around the places of the current alert and a thin line that joins them along the left margin."""
+        finding = self._context.finding
+        if finding is None or finding.state is FindingState.GONE:
+            return
+        pen = QPen(self._context.theme.colour("warn"), 1.2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        firsts = []
+        for place in finding.places:
+            boxes = self._boxes(place.start, place.end)
+            for box in boxes:
+                painter.drawRoundedRect(box.adjusted(-2.5, -1.5, 2.5, 2.5), 3, 3)
+            if boxes:
+                firsts.append(boxes[0])
+        if len(firsts) > 1:
+            self._join(painter, firsts, pen)
+
+    def _join(self, painter: QPainter, boxes: list[QRectF], pen: QPen) -> None:
+        margin = self.document().rootFrame().frameFormat().leftMargin() - 12
+        ordered = sorted(boxes, key=lambda box: box.bottom())
+        path = QPainterPath(QPointF(margin, ordered[0].bottom() + 3))
+        path.lineTo(margin, ordered[-1].bottom() + 3)
+        for box in ordered:
+            path.moveTo(margin, box.bottom() + 3)
+            path.lineTo(box.left(), box.bottom() + 3)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._context.theme.colour("accent"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start, end in self._hits:
+            for box in self._boxes(start, end):
+                painter.drawRect(box.adjusted(-1, -1, 1, 1))
+
+    def set_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Outline what a search found."""
+        self._hits = hits
+        self.viewport().update()
+
+    # Mouse and size
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.textCursor().hasSelection():
+            offset = self._offsets.from_qt(self.cursorForPosition(event.position().toPoint()).position())
+            here = [claim for claim in self._context.claims if claim.anchor.start <= offset < claim.anchor.end]
+            if here:
+                self.claim_clicked.emit(min(here, key=lambda claim: claim.anchor.end - claim.anchor.start).id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_measure()

@@ -1,0 +1,111 @@
+"""Closed cards drawn, the current one as a real editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.domain.claims import Claim
+from workbench.ui.claims.card import ClaimCard
+from workbench.ui.claims.model import CHIPS, CLAIM
+from workbench.ui.context import Context
+from workbench.ui.theme.fonts import SANS, SERIF, font
+from workbench.ui.widgets import chips as chip_drawing
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN, PAD, LINES = 11, 11, 3
+"""Outside and inside of a card; quotes longer than LINES lines are cut on a closed card."""
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """Heights are cached per claim revision and width."""
+
+    def __init__(self, context: Context, width: Callable[[], int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._width = width
+        self._heights: dict[tuple[object, ...], int] = {}
+        self.open_row = -1
+        self.open_height = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._width()
+        if index.row() == self.open_row and self.open_height:
+            return QSize(width, self.open_height + 10)
+        claim: Claim = index.data(CLAIM)
+        chips = index.data(CHIPS)
+        key = (claim.id, claim.revision, claim.anchor.quote, tuple(chips), width, self._context.percent)
+        if key not in self._heights:
+            if len(self._heights) > 20_000:
+                self._heights.clear()
+            self._heights[key] = self._height(claim, chips, width)
+        return QSize(width, self._heights[key])
+
+    def _height(self, claim: Claim, chips: list[chip_drawing.Chip], width: int) -> int:
+        inner = width - 2 * (MARGIN + PAD)
+        letters = font(SANS, 11.5, self._context.percent)
+        rows = chip_drawing.rows_needed(chips, inner, letters)
+        quote = len(self._lines(claim.anchor.quote, inner)) * self._line_height()
+        return round(quote + rows * (chip_drawing.chip_height(letters) + 4) + 2 * PAD + 14)
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(font(SERIF, 14, self._context.percent)).height() * 1.12
+
+    def _lines(self, text: str, width: float) -> list[str]:
+        """The quote in at most LINES lines, the last one cut."""
+        letters = font(SERIF, 14, self._context.percent)
+        layout = QTextLayout(" ".join(text.split()), letters)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        lines = []
+        layout.beginLayout()
+        while len(lines) <= LINES:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            lines.append(layout.text()[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        if len(lines) > LINES:
+            cut = QFontMetricsF(letters).elidedText(
+                lines[LINES - 1] + "… …", Qt.TextElideMode.ElideRight, width - 8
+            )
+            lines = [*lines[: LINES - 1], cut]
+        return lines
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.row() == self.open_row:
+            return
+        claim: Claim = index.data(CLAIM)
+        theme, percent = self._context.theme, self._context.percent
+        box = QRectF(option.rect).adjusted(MARGIN, 4, -MARGIN, -4)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("window"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        painter.setFont(font(SERIF, 14, percent))
+        painter.setPen(theme.colour("ink"))
+        inner = box.width() - 2 * PAD
+        top = box.top() + PAD - 2
+        for line in self._lines(claim.anchor.quote, inner):
+            painter.drawText(QRectF(box.left() + PAD, top, inner, self._line_height()), Qt.AlignmentFlag.AlignVCenter, line)
+            top += self._line_height()
+        letters = font(SANS, 11.5, percent)
+        chip_drawing.paint(painter, QPointF(box.left() + PAD, top + 6), inner, index.data(CHIPS), letters, theme)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        return ClaimCard(self._context, index.data(CLAIM), parent)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(MARGIN, 4, -MARGIN, -6))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        claim = index.data(CLAIM)
+        if isinstance(editor, ClaimCard) and claim is not None:
+            editor.load(claim)

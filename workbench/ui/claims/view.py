@@ -1,0 +1,109 @@
+"""The column of cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from workbench.ui.claims.card import ClaimCard
+from workbench.ui.claims.delegate import ClaimDelegate
+from workbench.ui.claims.model import ClaimListModel
+from workbench.ui.context import Context
+
+
+class ClaimsView(QListView):
+    """Follows the current claim: its card is open, the others are closed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._opened = -1
+        self.setObjectName("claims")
+        self.setAccessibleName(context.say("ui.claims"))
+        self.list_model = ClaimListModel(context)
+        self.card_delegate = ClaimDelegate(context, lambda: self.viewport().width(), self)
+        self.setModel(self.list_model)
+        self.setItemDelegate(self.card_delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumWidth(330)
+        self.list_model.modelReset.connect(self._rebuilt)
+        context.claim_moved.connect(self._moved)
+        self.clicked.connect(self._clicked)
+
+    @property
+    def card(self) -> ClaimCard | None:
+        """The open card."""
+        if self._opened < 0:
+            return None
+        widget = self.indexWidget(self.list_model.index(self._opened))
+        return widget if isinstance(widget, ClaimCard) else None
+
+    def _rebuilt(self) -> None:
+        self._opened = self.card_delegate.open_row = -1
+        self._moved(self._context.claim_id)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        claim = index.data(Qt.ItemDataRole.UserRole)
+        if claim is not None:
+            self._context.set_claim(claim.id)
+
+    def _moved(self, claim_id: str) -> None:
+        row = self.list_model.row_of(claim_id)
+        if row == self._opened:
+            return
+        self._close_card()
+        if row < 0:
+            return
+        index = self.list_model.index(row)
+        self._opened = self.card_delegate.open_row = row
+        self.setCurrentIndex(index)
+        self.openPersistentEditor(index)
+        card = self.card
+        if card is not None:
+            card.resized.connect(self._fit_card)
+        self._fit_card()
+
+    def _close_card(self) -> None:
+        if self._opened >= 0:
+            index = self.list_model.index(self._opened)
+            self.closePersistentEditor(index)
+            self._opened = self.card_delegate.open_row = -1
+            self.card_delegate.sizeHintChanged.emit(index)
+
+    def _fit_card(self) -> None:
+        """Give the open card the height its fields need."""
+        card = self.card
+        if card is None:
+            return
+        width = self.viewport().width() - 22
+        layout = card.layout()
+        needed = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
+        height = max(needed, card.sizeHint().height() if not needed else 0) + 4
+        if height != self.card_delegate.open_height:
+            self.card_delegate.open_height = height
+        index = self.list_model.index(self._opened)
+        self.card_delegate.sizeHintChanged.emit(index)
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        if self._opened >= 0:
+            index = self.list_model.index(self._opened)
+            self.updateEditorGeometries()
+            self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self._fit_card()
+
+    def restyle(self) -> None:
+        """Take over another text size, theme or language."""
+        row = self._opened
+        self._close_card()
+        self.list_model.layoutChanged.emit()
+        if row >= 0:
+            self._moved(self._context.claim_id)

@@ -1,0 +1,197 @@
+"""What all panes share: the desk, the article that is open, the current claim and alert, and one `changed` signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.desk.desk import Desk
+from workbench.desk.operation import Operation
+from workbench.desk.views import ArticleState
+from workbench.domain.changes import Changes
+from workbench.domain.claims import Claim
+from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.errors import WorkbenchError
+from workbench.i18n import Message, message
+from workbench.ui.theme.colours import Theme
+
+REVIEW, EDIT, SELECT = "review", "edit", "select"
+
+
+class Shell(Protocol):
+    """What the window offers to commands beyond the context."""
+
+    def ask(self, label: str, done: Callable[[str], None], text: str = "") -> None: ...
+    def focus_area(self, number: int) -> None: ...
+    def show_panel(self, name: str) -> None: ...
+
+
+class Context(QObject):
+    """The state of the window without widgets."""
+
+    changed = Signal(object)
+    """Changes of the desk, after the open article was read again."""
+    article_opened = Signal()
+    claim_moved = Signal(str)
+    finding_moved = Signal()
+    mode_changed = Signal(str)
+    told = Signal(str, bool)
+    """A line for the status line, and whether it is a complaint."""
+
+    def __init__(self, desk: Desk, tag: str, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.tag = tag
+        self.theme = theme
+        self.state: ArticleState | None = None
+        self.claim_id = ""
+        self.finding_key = ""
+        self.mode = REVIEW
+        self.percent = desk.settings.number("ui.text_size")
+        self._unsubscribe = desk.subscribe(self._desk_changed)
+
+    # Words
+
+    def say(self, id: str, /, **params: object) -> str:  # noqa: A002 - as Message calls it
+        return self.desk.catalogue.say(message(id, **params), self.tag)
+
+    def word(self, what: Message) -> str:
+        return self.desk.catalogue.say(what, self.tag)
+
+    def complain(self, error: WorkbenchError) -> None:
+        self.told.emit(self.say(error.message_id, **error.params), True)
+
+    # Acts
+
+    def run(self, op: Operation, initiator: str = "") -> bool:
+        """Do an act; a refusal is told in the status line. True when it was done."""
+        return self._try(lambda: self.desk.run(op, initiator))
+
+    def undo(self) -> None:
+        label = self.desk.undo_label()
+        if self._try(self.desk.undo) and label is not None:
+            self.told.emit(self.say("ui.undone", act=label), False)
+
+    def redo(self) -> None:
+        label = self.desk.redo_label()
+        if self._try(self.desk.redo) and label is not None:
+            self.told.emit(self.say("ui.redone", act=label), False)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except WorkbenchError as error:
+            self.complain(error)
+            return False
+        return True
+
+    # The open article
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article; its first open claim becomes the current one."""
+        try:
+            self.state = self.desk.open(article_id)
+        except WorkbenchError as error:
+            self.complain(error)
+            return
+        first = next((claim for claim in self.claims if not claim.is_checked), None)
+        self.claim_id = (first or self.claims[0]).id if self.claims else ""
+        self.finding_key = ""
+        self.article_opened.emit()
+        self.claim_moved.emit(self.claim_id)
+
+    def close_article(self) -> None:
+        self.state, self.claim_id, self.finding_key = None, "", ""
+        self.article_opened.emit()
+
+    def _desk_changed(self, changes: Changes) -> None:
+        if self.state is not None and (not changes.articles or self.article_id in changes.articles):
+            self._reload()
+        self.changed.emit(changes)
+
+    def _reload(self) -> None:
+        before = [claim.id for claim in self.claims]
+        version = self.state.version.id if self.state else ""
+        try:
+            self.state = self.desk.open(self.article_id)
+        except WorkbenchError:
+            self.close_article()
+            return
+        if self.state.version.id != version:
+            self.article_opened.emit()
+        if all(claim.id != self.claim_id for claim in self.claims):
+            self._current_vanished(before)
+
+    def _current_vanished(self, before: Sequence[str]) -> None:
+        """The claim at the place of the one that is gone becomes the current one."""
+        at = before.index(self.claim_id) if self.claim_id in before else 0
+        added = [claim.id for claim in self.claims if claim.id not in set(before)]
+        fallback = self.claims[min(at, len(self.claims) - 1)].id if self.claims else ""
+        self.set_claim(added[0] if len(added) == 1 else fallback)
+
+    @property
+    def article_id(self) -> str:
+        return self.state.article.id if self.state else ""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        return self.state.claims if self.state else ()
+
+    @property
+    def claim(self) -> Claim | None:
+        """The current claim."""
+        return next((claim for claim in self.claims if claim.id == self.claim_id), None)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the consistency panel lists: gravest first, in the order of the text; dismissed ones last."""
+        found = [] if self.state is None else [f for f in self.state.findings if f.state is not FindingState.GONE]
+        return sorted(found, key=lambda f: (f.state is FindingState.DISMISSED, f.severity.rank, _place(f)))
+
+    @property
+    def alerts(self) -> list[Finding]:
+        """Open errors and warnings."""
+        return [f for f in self.findings if f.state is FindingState.OPEN and f.severity.at_least(Severity.WARNING)]
+
+    @property
+    def finding(self) -> Finding | None:
+        """The current alert."""
+        return next((finding for finding in self.findings if finding.key == self.finding_key), None)
+
+    # Moving
+
+    def set_claim(self, claim_id: str) -> None:
+        if claim_id != self.claim_id:
+            self.claim_id = claim_id
+            self.claim_moved.emit(claim_id)
+
+    def move(self, step: int, *, only_open: bool = False) -> bool:
+        """The next or previous claim (among the open ones); False when there is none."""
+        claims = self.claims
+        at = next((index for index, claim in enumerate(claims) if claim.id == self.claim_id), -1)
+        index = at + step
+        while 0 <= index < len(claims):
+            if not only_open or not claims[index].is_checked:
+                self.set_claim(claims[index].id)
+                return True
+            index += step
+        return False
+
+    def set_finding(self, finding: Finding | None) -> None:
+        self.finding_key = finding.key if finding else ""
+        self.finding_moved.emit()
+
+    def set_mode(self, mode: str) -> None:
+        if mode != self.mode:
+            self.mode = mode
+            self.mode_changed.emit(mode)
+
+    def detach(self) -> None:
+        """Stop listening to the desk (when the window closes)."""
+        self._unsubscribe()
+
+
+def _place(finding: Finding) -> int:
+    return finding.places[0].start if finding.places else 0

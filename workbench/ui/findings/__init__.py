@@ -1,0 +1,1 @@
+"""The Consistency panel: what does not agree, with its arithmetic."""

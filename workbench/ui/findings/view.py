@@ -1,0 +1,76 @@
+"""Alerts as rows; choosing one shows all its places in the article at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.ui.context import Context
+from workbench.ui.widgets.rows import Row, RowsView
+
+_TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
+_SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "△", Severity.NOTE: "●", Severity.INFO: "○"}
+
+
+class FindingsView(QWidget):
+    """Follows the context; the current row is the current alert."""
+
+    name = "findings"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.rows = RowsView(context.say("ui.findings"), context.theme, context.percent, self)
+        self._nothing = QLabel(context.say("cli.check.agrees"))
+        self._nothing.setProperty("role", "hint")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 0, 10, 0)
+        box.addWidget(self.rows)
+        box.addWidget(self._nothing)
+        self.rows.selectionModel().currentChanged.connect(self._chosen)
+        context.article_opened.connect(self.reload)
+        context.changed.connect(lambda _changes: self.reload())
+        context.finding_moved.connect(self._moved)
+
+    def title(self) -> str:
+        count = len(self._context.alerts)
+        return f"{self._context.say('ui.findings')} {count}" if count else self._context.say("ui.findings")
+
+    def reload(self) -> None:
+        findings = self._context.findings
+        self.rows.set_rows([self._row(finding) for finding in findings], self._context.finding_key)
+        self.rows.setVisible(bool(findings))
+        self._nothing.setVisible(not findings and self._context.state is not None)
+
+    def _row(self, finding: Finding) -> Row:
+        context = self._context
+        dismissed = finding.state is FindingState.DISMISSED
+        hint = context.say("sheet.dismissed", who=finding.dismissed_by, reason=finding.reason) if dismissed else ""
+        if finding.woke and not dismissed:
+            hint = context.say("ui.woke", reason=finding.reason)
+        told = context.word(finding.message)
+        return Row(
+            key=finding.key,
+            label=context.say(f"family.{finding.family}"),
+            text=told.replace(finding.arithmetic, "").strip(" :;–—\n") if finding.arithmetic else told,
+            figures=finding.arithmetic or "",
+            sign="✓" if dismissed else _SIGNS[finding.severity],
+            tone="muted" if dismissed else _TONES.get(finding.severity, "muted"),
+            hint=hint,
+            dimmed=dismissed,
+        )
+
+    def _chosen(self) -> None:
+        key = self.rows.key()
+        if key and key != self._context.finding_key:
+            finding = next((f for f in self._context.findings if f.key == key), None)
+            self._context.set_finding(finding)
+
+    def _moved(self) -> None:
+        self.rows.select_key(self._context.finding_key)
+
+    def restyle(self) -> None:
+        self.rows.restyle(self._context.theme, self._context.percent)
+        self.reload()

@@ -1,0 +1,1 @@
+"""The History panel: who changed what, when, from, to."""

@@ -1,0 +1,136 @@
+"""Keys as data: which command a key starts in which mode.
+
+A binding is one key or two in a row ("g g"). Single letters act only in review; in a field only keys with Ctrl or Alt,
+function keys and Esc do. A person's own keymap (setting `ui.keymap`, JSON of command id → keys) overrides the default.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from workbench import resources
+
+SEQUENCE_MS = 900
+"""Time within which the second key of a pair must follow."""
+
+_PRINTED = {"Return": "Enter", "Escape": "Esc"}
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+
+
+def load(own: str = "{}") -> dict[str, list[str]]:
+    """Command id → its keys, the person's own over the default ones. A malformed own keymap is left out."""
+    table = resources.toml("keymaps/default.toml")
+    keys = {str(id): [str(key) for key in bound] for id, bound in table["keys"].items()}
+    try:
+        mine = json.loads(own)
+    except ValueError:
+        return keys
+    if isinstance(mine, dict):
+        keys.update({str(id): [str(key) for key in bound] for id, bound in mine.items() if isinstance(bound, list)})
+    return keys
+
+
+def clashes(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Keys that start more than one command."""
+    bound: dict[str, list[str]] = {}
+    for id, sequences in keys.items():
+        for sequence in sequences:
+            bound.setdefault(sequence, []).append(id)
+    return {sequence: ids for sequence, ids in bound.items() if len(ids) > 1}
+
+
+def name_of(event: QKeyEvent) -> str:
+    """A key press as keymaps write it: "j", "J", "?", "Ctrl+K", "Shift+Right", "Enter"; "" for a mere modifier."""
+    key = Qt.Key(event.key()) if event.key() else Qt.Key.Key_unknown
+    if key in _MODIFIERS:
+        return ""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    control = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    if text.isprintable() and text.strip() and not control:
+        return text
+    if key == Qt.Key.Key_Enter:
+        key = Qt.Key.Key_Return
+    written = QKeySequence(QKeyCombination(modifiers, key)).toString(QKeySequence.SequenceFormat.PortableText)
+    head, plus, last = written.rpartition("+")
+    return head + plus + _PRINTED.get(last, last)
+
+
+def is_field(widget: QWidget | None) -> bool:
+    """Whether keys typed there are text."""
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QComboBox | QAbstractSpinBox)
+
+
+def acts_in_field(key: str) -> bool:
+    """Keys that act even while typing."""
+    head = key.partition("+")[0]
+    return head in ("Ctrl", "Alt") or key == "Esc" or (key.startswith("F") and key[1:].isdigit())
+
+
+@dataclass
+class Keymap:
+    """The bindings of a window, both ways."""
+
+    keys: dict[str, list[str]] = field(default_factory=load)
+
+    def __post_init__(self) -> None:
+        self._commands = {sequence: id for id, bound in self.keys.items() for sequence in bound}
+        self._beginnings = {sequence.split(" ")[0] for sequence in self._commands if " " in sequence}
+
+    def command(self, sequence: str) -> str | None:
+        return self._commands.get(sequence)
+
+    def begins(self, key: str) -> bool:
+        return key in self._beginnings
+
+    def shown(self, id: str) -> str:
+        """The first key of a command for buttons and help, "" when it has none."""
+        bound = self.keys.get(id, [])
+        return bound[0] if bound else ""
+
+
+class KeyDispatcher(QObject):
+    """Sees the keys of a window before its widgets do and starts the commands they name."""
+
+    def __init__(self, window: QWidget, keymap: Keymap, start: Callable[[str], bool]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._start = start
+        self.keymap = keymap
+        self._pending = ""
+        self._timer = QTimer(self, singleShot=True, interval=SEQUENCE_MS)
+        self._timer.timeout.connect(self._forget)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False  # a list that pops up, a file dialog: their keys are theirs
+        return self._pressed(event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = name_of(event)
+        if not key or (is_field(QApplication.focusWidget()) and not acts_in_field(key)):
+            return False
+        sequence = f"{self._pending} {key}" if self._pending else key
+        pending, self._pending = self._pending, ""
+        id = self.keymap.command(sequence) or (self.keymap.command(key) if pending else None)
+        if id is None and self.keymap.begins(key) and not pending:
+            self._pending = key
+            self._timer.start()
+            return True
+        return self._start(id) if id is not None else False
+
+    def _forget(self) -> None:
+        self._pending = ""

@@ -1,0 +1,1 @@
+"""The library: articles of the desk."""

@@ -1,0 +1,186 @@
+"""Articles of the desk with their date, version, open alerts and progress; a search over everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from workbench.desk.views import ArticleSummary
+from workbench.i18n import day
+from workbench.ui.context import Context
+from workbench.ui.theme.fonts import SANS, font
+from workbench.ui.widgets import chips as chip_drawing
+from workbench.ui.widgets.chips import Chip
+
+Index = QModelIndex | QPersistentModelIndex
+SUMMARY = Qt.ItemDataRole.UserRole
+_PAD = 11.0
+_DELAY_MS = 120
+
+
+class LibraryModel(QAbstractListModel):
+    """The summaries that the search leaves."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.rows: list[ArticleSummary] = []
+        self.search = ""
+
+    def reload(self) -> None:
+        rows = self._context.desk.articles(self.search)
+        if [row.id for row in rows] == [row.id for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == SUMMARY:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.title}, {row.checked}/{row.claims}, {row.alerts}"
+        return None
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """Title in two lines at most, facts, chips."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self.parent().viewport().width()  # type: ignore[attr-defined]
+        lines = len(self._title(index.data(SUMMARY), width - 2 * _PAD))
+        line = QFontMetricsF(font(SANS, percent=self._context.percent)).height()
+        return QSize(width, round(line * (lines + 2.4) + 2 * _PAD))
+
+    def _title(self, row: ArticleSummary, width: float) -> list[str]:
+        metrics = QFontMetricsF(font(SANS, percent=self._context.percent, bold=True))
+        words, lines, current = (row.title or self._context.say("sheet.untitled")).split(), [], ""
+        for word in words:
+            trial = f"{current} {word}".strip()
+            if current and metrics.horizontalAdvance(trial) > width:
+                lines.append(current)
+                current = word
+            else:
+                current = trial
+        lines.append(current)
+        if len(lines) > 2:
+            rest = " ".join(lines[1:])
+            lines = [lines[0], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        return lines
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ArticleSummary = index.data(SUMMARY)
+        theme, percent = self._context.theme, self._context.percent
+        box = QRectF(option.rect).adjusted(6, 2, -6, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawRoundedRect(box, 6, 6)
+        bold, plain = font(SANS, percent=percent, bold=True), font(SANS, 11.5, percent)
+        left, top, width = box.left() + _PAD - 3, box.top() + 8, box.width() - 2 * _PAD + 6
+        painter.setFont(bold)
+        painter.setPen(theme.colour("ink"))
+        line = QFontMetricsF(bold).height()
+        for text in self._title(row, option.rect.width() - 2 * _PAD):
+            painter.drawText(QRectF(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, text)
+            top += line
+        painter.setFont(plain)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRectF(left, top + 1, width, line), Qt.AlignmentFlag.AlignVCenter, self._facts(row))
+        chip_drawing.paint(painter, QPointF(left, top + line + 4), width, self._chips(row), font(SANS, 11, percent), theme)
+        painter.restore()
+
+    def _facts(self, row: ArticleSummary) -> str:
+        when = day(row.published, self._context.tag) if row.published else self._context.say("cli.check.no_date")
+        return f"{when} · v{row.version}"
+
+    def _chips(self, row: ArticleSummary) -> list[Chip]:
+        done = row.claims > 0 and row.checked == row.claims
+        progress = Chip(f"{row.checked}/{row.claims} ✓", "good") if done else Chip(f"{row.checked}/{row.claims}", "chip_ink")
+        return [Chip(f"▲ {row.alerts}", "warn"), progress] if row.alerts else [progress]
+
+
+class LibraryView(QWidget):
+    """The left column."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("library")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(170)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(context.say("ui.search"))
+        self.search.setAccessibleName(context.say("ui.search"))
+        self.search.setClearButtonEnabled(True)
+        self.list_model = LibraryModel(context)
+        self.list = QListView()
+        self.list.setObjectName("articles")
+        self.list.setAccessibleName(context.say("ui.library"))
+        self.list.setModel(self.list_model)
+        self.list.setItemDelegate(LibraryDelegate(context, self.list))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 10, 0, 0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(10, 0, 10, 4)
+        inner.addWidget(self.search)
+        box.addLayout(inner)
+        box.addWidget(self.list)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._timer.timeout.connect(self._apply_search)
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        context.changed.connect(lambda _changes: self.reload())
+        context.article_opened.connect(self._select_current)
+
+    def reload(self) -> None:
+        self.list_model.reload()
+        self._select_current()
+
+    def _apply_search(self) -> None:
+        self.list_model.search = self.search.text().strip()
+        self.reload()
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(SUMMARY)
+        if row is not None and row.id != self._context.article_id:
+            self._context.open_article(row.id)
+
+    def _select_current(self) -> None:
+        for number, row in enumerate(self.list_model.rows):
+            if row.id == self._context.article_id:
+                self.list.setCurrentIndex(self.list_model.index(number))
+                return
+        self.list.clearSelection()

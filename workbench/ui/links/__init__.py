@@ -1,0 +1,1 @@
+"""The Links panel: what sums to what."""

@@ -1,0 +1,89 @@
+"""Relations between claims, each with its members and the running sum of its parts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.domain.claims import Claim
+from workbench.domain.links import Link, LinkKind, LinkState, Member
+from workbench.domain.quantities import Quantity
+from workbench.domain.wording import quantity_text
+from workbench.ui.context import Context
+from workbench.ui.widgets.rows import Row, RowsView
+
+_SIGNS = {LinkState.CONFIRMED: "✓", LinkState.SUGGESTED: "○", LinkState.REJECTED: "–"}
+
+
+class LinksView(QWidget):
+    """All links of the article; those of the current claim first."""
+
+    name = "links"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.rows = RowsView(context.say("ui.links"), context.theme, context.percent, self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 0, 10, 0)
+        box.addWidget(self.rows)
+        context.article_opened.connect(self.reload)
+        context.changed.connect(lambda _changes: self.reload())
+        context.claim_moved.connect(lambda _claim: self.reload())
+
+    def title(self) -> str:
+        count = len(self._context.state.links) if self._context.state else 0
+        return f"{self._context.say('ui.links')} {count}" if count else self._context.say("ui.links")
+
+    def reload(self) -> None:
+        links = self._context.state.links if self._context.state else ()
+        mine = self._context.claim_id
+        ordered = sorted(links, key=lambda link: all(member.claim != mine for member in link.members))
+        self.rows.set_rows([self._row(link) for link in ordered], self.rows.key())
+
+    def _row(self, link: Link) -> Row:
+        context = self._context
+        here = any(member.claim == context.claim_id for member in link.members)
+        return Row(
+            key=link.id,
+            label=context.say(f"link.{link.kind}"),
+            figures=self._sum(link) if link.kind is LinkKind.SUM else self._members(link),
+            text="",
+            sign=_SIGNS[link.state],
+            tone="accent" if here else "muted",
+            hint=context.say(f"ui.link.{link.state}"),
+            dimmed=link.state is LinkState.REJECTED,
+        )
+
+    def _quantity(self, member: Member) -> Quantity | None:
+        claims: dict[str, Claim] = {claim.id: claim for claim in self._context.claims}
+        claim = claims.get(member.claim)
+        if claim is None or member.amount >= len(claim.amounts):
+            return None
+        return claim.amounts[member.amount].quantity
+
+    def _shown(self, member: Member) -> str:
+        quantity = self._quantity(member)
+        return quantity_text(quantity, self._context.tag) if quantity else "?"
+
+    def _members(self, link: Link) -> str:
+        return "  ↔  ".join(self._shown(member) for member in link.members)
+
+    def _sum(self, link: Link) -> str:
+        """« 10 M + 8 M + 22 M = 40 M · total 40 M »: the running sum and what is missing."""
+        parts = [self._quantity(member) for member in link.of("part")]
+        totals = [self._quantity(member) for member in link.of("total")]
+        known = [part for part in parts if part is not None]
+        shown = " + ".join(self._shown(member) for member in link.of("part"))
+        if not known or not totals or totals[0] is None or len(known) < len(parts):
+            return shown or "—"
+        low, high = sum((q.low for q in known), Fraction(0)), sum((q.high for q in known), Fraction(0))
+        reached = quantity_text(Quantity(known[0].kind, low, high, known[0].unit, step=known[0].step), self._context.tag)
+        total = quantity_text(totals[0], self._context.tag)
+        equal = "≤" if link.open else "↔"
+        return f"{shown} = {reached}  {equal}  {total}"
+
+    def restyle(self) -> None:
+        self.rows.restyle(self._context.theme, self._context.percent)
+        self.reload()

@@ -1,0 +1,1 @@
+"""The Lost panel: claims whose text vanished from a newer version."""

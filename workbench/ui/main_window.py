@@ -1,0 +1,258 @@
+"""The window: areas put together, commands started, focus moved. What a command does stands in `commands/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.desk.ops.articles import import_draft
+from workbench.importers.base import Draft
+from workbench.ui.article.view import ArticleView
+from workbench.ui.claims.view import ClaimsView
+from workbench.ui.commands.registry import Command, all_commands
+from workbench.ui.context import EDIT, REVIEW, SELECT, Context
+from workbench.ui.export_panel import ExportPanel
+from workbench.ui.keys import KeyDispatcher, Keymap, is_field, load
+from workbench.ui.library.view import LibraryView
+from workbench.ui.palette.view import Palette
+from workbench.ui.panels import Panels
+from workbench.ui.status_line import StatusLine
+from workbench.ui.tasks import Tasks
+from workbench.ui.theme import colours, style
+from workbench.ui.top_bar import TopBar
+from workbench.ui.welcome import Welcome
+from workbench.ui.widgets.page import Page
+from workbench.ui.widgets.prompt import Prompt
+
+_AREAS = ("article", "alert", "claim", "search", "edit", "view")
+
+
+class MainWindow(QMainWindow):
+    """One window on one desk."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.commands: dict[str, Command] = all_commands()
+        self.keymap = Keymap(load(context.desk.settings.text("ui.keymap")))
+        self.tasks = Tasks(context.complain, self)
+        self.hits: list[tuple[int, int]] = []
+        self.setAcceptDrops(True)
+        self._build()
+        self.dispatcher = KeyDispatcher(self, self.keymap, self.start)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
+        context.article_opened.connect(self._article_opened)
+        self._restore_layout()
+        self.library.reload()
+        self._article_opened()
+
+    # Building
+
+    def _build(self) -> None:
+        context = self.context
+        self.top_bar = TopBar(context)
+        self.library = LibraryView(context)
+        self.article = ArticleView(context)
+        self.claims = ClaimsView(context)
+        self.panels = Panels(context, self.keymap)
+        self.prompt = Prompt()
+        self.status = StatusLine(context, self.keymap)
+        self.welcome = Welcome(context)
+        cards = QWidget()
+        cards.setObjectName("cards")
+        cards.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(cards)
+        inside.setContentsMargins(0, 6, 0, 0)
+        inside.addWidget(self.claims)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.library, self.article, cards):
+            self.columns.addWidget(widget)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([226, 700, 450])
+        self.columns.setCollapsible(1, False)
+        self.rows = QSplitter(Qt.Orientation.Vertical)
+        self.rows.addWidget(self.columns)
+        self.rows.addWidget(self.panels)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setSizes([640, 190])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.rows)
+        self.pages.addWidget(self.welcome)
+        centre = QWidget()
+        centre.setObjectName("centre")
+        box = QVBoxLayout(centre)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part in (self.top_bar, self.pages, self.prompt, self.status):
+            box.addWidget(part)
+        box.setStretch(1, 1)
+        self.setCentralWidget(centre)
+        self.palette_view = Palette(self, self.start)
+        self.page = Page(self)
+        self.export_panel = ExportPanel(self, context, self._exported)
+        self.article.claim_clicked.connect(context.set_claim)
+        self.top_bar.wanted.connect(self.start)
+        self.welcome.wanted.connect(self.start)
+        self._fill_menus()
+
+    def _fill_menus(self) -> None:
+        """Menus read the registry; their entries show keys but own none (the dispatcher does)."""
+        bar = self.menuBar()
+        bar.clear()
+        for area in _AREAS:
+            menu = bar.addMenu(self.context.say(f"area.{area}"))
+            for command in self.commands.values():
+                if command.area == area:
+                    key = self.keymap.shown(command.id)
+                    action = QAction(f"{self.context.say(command.title_id)}\t{key}", menu)
+                    action.triggered.connect(lambda _checked=False, id=command.id: self.start(id))
+                    menu.addAction(action)
+            menu.aboutToShow.connect(lambda menu=menu, area=area: self._enable(menu.actions(), area))
+
+    def _enable(self, actions: list[QAction], area: str) -> None:
+        here = [command for command in self.commands.values() if command.area == area]
+        for action, command in zip(actions, here, strict=True):
+            action.setEnabled(command.when(self))
+
+    # Commands
+
+    def start(self, id: str) -> bool:  # noqa: A002 - a command's id
+        """Do a command if it is possible now. False when it is not."""
+        command = self.commands.get(id)
+        if command is None or not command.when(self):
+            return False
+        command.act(self)
+        return True
+
+    def possible(self) -> list[Command]:
+        return [command for command in self.commands.values() if command.when(self)]
+
+    # What commands use of the window
+
+    def ask(self, label_id: str, done: Callable[[str], None], text: str = "") -> None:
+        """Ask for one line at the bottom of the window."""
+        hint = self.context.say("ui.prompt_hint")
+        back = self.focusWidget() or self.claims
+        self.prompt.ask(self.context.say(label_id), hint, done, text, back)
+
+    def focus_area(self, number: int) -> None:
+        """1 library, 2 article, 3 cards, 4 panel, 5 search."""
+        widgets = {1: self.library.list, 2: self.article, 3: self.claims, 5: self.library.search}
+        if number == 4:
+            self.panels.focus()
+        elif number in widgets:
+            if number in (1, 5):
+                self.library.show()
+            widgets[number].setFocus()
+
+    def import_draft(self, draft: Draft) -> None:
+        """Import on the worker, then show the article."""
+        known = {row.id for row in self.context.desk.articles()}
+
+        def work() -> str:
+            changes = self.context.desk.run(import_draft(draft))
+            return next((key for key in changes.articles if key not in known), "")
+
+        self.tasks.run(work, self._imported)
+
+    def _imported(self, article_id: str) -> None:
+        if article_id:
+            self.context.open_article(article_id)
+            self.claims.setFocus()
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Read and import files, one after the other, on the worker."""
+        for path in paths:
+            self.tasks.run(lambda path=path: self.context.desk.read_file(path), self.import_draft)
+
+    def _exported(self, path: Path) -> None:
+        self.context.told.emit(self.context.say("ui.exported", file=str(path)), False)
+
+    def apply_theme(self) -> None:
+        """Dress everything in the theme and text size of the context."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        style.apply(app, self.context.theme, self.context.percent)
+        scrolled = self.article.verticalScrollBar().value()
+        self.article.show_article()
+        self.article.verticalScrollBar().setValue(scrolled)
+        self.claims.restyle()
+        self.panels.restyle()
+        self.status.reload()
+
+    def set_theme(self, name: str) -> None:
+        self.context.desk.set_setting("ui.theme", name)
+        self.context.theme = colours.chosen(name)
+        self.apply_theme()
+
+    def set_language(self, tag: str) -> None:
+        """Say everything in another language, at once."""
+        self.context.desk.set_setting("ui.language", tag)
+        self.context.tag = tag
+        self._fill_menus()
+        self.top_bar.retranslate()
+        self.welcome.retranslate()
+        self.library.search.setPlaceholderText(self.context.say("ui.search"))
+        self.library.reload()
+        self.apply_theme()
+
+    # Following
+
+    def _article_opened(self) -> None:
+        state = self.context.state
+        nothing = state is None and not self.library.list_model.rows and not self.library.list_model.search
+        self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
+        title = state.version.title if state else ""
+        self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
+        if nothing:
+            self.welcome.focus_first()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.window() is self:
+            selecting = new is self.article and self.context.mode == SELECT
+            self.context.set_mode(EDIT if is_field(new) else SELECT if selecting else REVIEW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # Keeping the layout
+
+    def _restore_layout(self) -> None:
+        try:
+            kept = json.loads(self.context.desk.settings.text("ui.layout") or "{}")
+        except ValueError:
+            kept = {}
+        self.resize(*kept.get("size", (1360, 860)))
+        for name, splitter in (("columns", self.columns), ("rows", self.rows)):
+            if name in kept:
+                splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
+        self.library.setVisible(kept.get("library", True))
+
+    def _keep_layout(self) -> None:
+        kept = {
+            "size": [self.width(), self.height()],
+            "columns": self.columns.saveState().toBase64().data().decode(),
+            "rows": self.rows.saveState().toBase64().data().decode(),
+            "library": self.library.isVisible(),
+        }
+        self.context.desk.set_setting("ui.layout", json.dumps(kept))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        card = self.claims.card
+        if card is not None:
+            card.commit()
+        self.tasks.wait()
+        self._keep_layout()
+        self.context.detach()
+        super().closeEvent(event)

@@ -1,0 +1,87 @@
+"""The panels below the article, one at a time under tabs; they can be folded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from workbench.ui.context import Context
+from workbench.ui.coverage.view import CoverageView
+from workbench.ui.findings.view import FindingsView
+from workbench.ui.history.view import HistoryView
+from workbench.ui.keys import Keymap
+from workbench.ui.links.view import LinksView
+from workbench.ui.lost.view import LostView
+
+_HINTS = {
+    "findings": ("alert.next", "alert.dismiss", "alert.explain", "alert.apply"),
+    "links": ("claim.total", "claim.part"),
+    "coverage": ("claim.new", "alert.dismiss"),
+}
+
+
+class Panels(QWidget):
+    """Tabs carry their counts."""
+
+    def __init__(self, context: Context, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._keymap = keymap
+        self.setObjectName("panels")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.findings = FindingsView(context)
+        self.links = LinksView(context)
+        self.coverage = CoverageView(context)
+        self.history = HistoryView(context)
+        self.lost = LostView(context)
+        self.views = (self.findings, self.links, self.coverage, self.history, self.lost)
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(context.say("ui.panels"))
+        self._tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        self._hint = QLabel()
+        self._hint.setProperty("role", "hint")
+        for view in self.views:
+            self._tabs.addTab(view.title())
+            self._stack.addWidget(view)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 3, 14, 0)
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        head.addWidget(self._hint)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addLayout(head)
+        box.addWidget(self._stack)
+        self._tabs.currentChanged.connect(self._turned)
+        context.article_opened.connect(self.retitle)
+        context.changed.connect(lambda _changes: self.retitle())
+        self._turned(0)
+
+    def _turned(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        ids = _HINTS.get(self.current, ())
+        self._hint.setText("   ".join(f"{self._keymap.shown(id)} {self._context.say(f'hint.{id}')}" for id in ids))
+
+    @property
+    def current(self) -> str:
+        return self.views[self._stack.currentIndex()].name
+
+    def turn_to(self, name: str) -> None:
+        for number, view in enumerate(self.views):
+            if view.name == name:
+                self._tabs.setCurrentIndex(number)
+
+    def focus(self) -> None:
+        self.views[self._stack.currentIndex()].rows.setFocus()
+
+    def retitle(self) -> None:
+        for number, view in enumerate(self.views):
+            self._tabs.setTabText(number, view.title())
+
+    def restyle(self) -> None:
+        for view in self.views:
+            view.restyle()
+        self.retitle()
+        self._turned(self._stack.currentIndex())

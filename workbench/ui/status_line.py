@@ -1,0 +1,82 @@
+"""Mode, the keys that work right now, what was just done, and whether everything is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from workbench.ui.context import EDIT, REVIEW, SELECT, Context
+from workbench.ui.keys import Keymap
+
+_SHOWN = {
+    REVIEW: ("claim.next", "claim.previous", "claim.answer_1", "claim.answer_2", "claim.answer_5", "claim.edit",
+             "claim.new", "alert.next", "alert.dismiss", "view.help"),
+    EDIT: ("claim.save_next", "view.back", "edit.undo"),
+    SELECT: ("view.back",),
+}  # fmt: skip
+_TOLD_MS = 6000
+
+
+class StatusLine(QWidget):
+    """One line at the bottom."""
+
+    def __init__(self, context: Context, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._keymap = keymap
+        self.setObjectName("statusline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 5)
+        row.setSpacing(6)
+        self._mode = QLabel()
+        self._mode.setProperty("role", "mode")
+        self._keys = QLabel()
+        self._keys.setProperty("role", "hint")
+        self._keys.setTextFormat(Qt.TextFormat.RichText)
+        self._keys.setMinimumWidth(80)
+        self._told = QLabel()
+        self._told.setProperty("role", "hint")
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(self._mode)
+        row.addWidget(self._keys, 1)
+        row.addWidget(self._told)
+        self._timer = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._timer.timeout.connect(self._saved)
+        context.mode_changed.connect(lambda _mode: self.reload())
+        context.article_opened.connect(self.reload)
+        context.changed.connect(lambda _changes: self._saved())
+        context.told.connect(self._tell)
+        self.reload()
+
+    def reload(self) -> None:
+        mode = self._context.mode
+        self._mode.setText(self._context.say(f"ui.mode.{mode}").upper())
+        shown = _SHOWN[mode] if self._context.state is not None or mode != REVIEW else ("article.open", "article.paste", "view.palette")
+        theme = self._context.theme
+        cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
+        hints = [
+            f'<span style="{cap}">&nbsp;{_safe(self._keymap.shown(id))}&nbsp;</span> {_safe(self._context.say(f"hint.{id}"))}'
+            for id in shown
+            if self._keymap.shown(id)
+        ]
+        self._keys.setText("&nbsp;&nbsp; ".join(hints))
+        self._saved()
+
+    def _saved(self) -> None:
+        if not self._timer.isActive():
+            self._told.setStyleSheet("")
+            self._told.setText(self._context.say("ui.saved") if self._context.state is not None else "")
+
+    def _tell(self, text: str, complaint: bool) -> None:
+        self._told.setStyleSheet(f"color: {self._context.theme.hex('bad')}" if complaint else "")
+        self._told.setText(text)
+        self._timer.start()
+
+    def text(self) -> str:
+        """What it says just now."""
+        return self._told.text()
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

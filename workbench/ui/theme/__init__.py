@@ -1,0 +1,1 @@
+"""How the window looks: colours as data, fonts, palette and style sheet."""

@@ -1,0 +1,123 @@
+"""Desk and article, language and publication date (editable in place), progress, alerts, commands, export."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from workbench.desk.ops.articles import set_language, set_published
+from workbench.i18n import day
+from workbench.ui.context import Context
+from workbench.ui.widgets.fields import ParsedField
+
+_LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
+_CRUMB = 46
+
+
+class TopBar(QWidget):
+    """`wanted` is emitted with the id of a command that a button stands for."""
+
+    wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 12, 7)
+        row.setSpacing(10)
+        self._crumb = self._label("crumb")
+        self._language = QComboBox()
+        self._language.addItems(_LANGUAGES)
+        self._language.activated.connect(self._set_language)
+        self._date = ParsedField(context.say("ui.published"), self._read_date)
+        self._date.setFixedWidth(210)
+        self._date.committed.connect(self._set_date)
+        self._progress_text = self._label("hint")
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedWidth(130)
+        self._alerts = self._label("alerts")
+        self._commands = self._button("view.palette")
+        self._export = self._button("article.export")
+        product = self._label("product")
+        product.setText("Fact-Check Workbench")
+        for widget in (product, self._crumb, self._language, self._date):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._progress_text, self._progress, self._alerts, self._commands, self._export):
+            row.addWidget(widget)
+        context.article_opened.connect(self.reload)
+        context.changed.connect(lambda _changes: self.reload())
+        self.retranslate()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("role", name)
+        return label
+
+    def _button(self, id: str) -> QPushButton:  # noqa: A002 - a command's id
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.wanted.emit(id))
+        return button
+
+    def retranslate(self) -> None:
+        say = self._context.say
+        self._commands.setText(f"{say('ui.commands')}   Ctrl K")
+        self._export.setText(f"{say('ui.export')}   Ctrl E")
+        self._language.setAccessibleName(say("ui.language_of_text"))
+        self._language.setToolTip(say("ui.language_of_text"))
+        self._date.setAccessibleName(say("ui.published"))
+        self._date.setToolTip(say("ui.published_hint"))
+        self._progress.setAccessibleName(say("sheet.progress"))
+        self.reload()
+
+    def reload(self) -> None:
+        state = self._context.state
+        for widget in (self._language, self._date, self._progress, self._progress_text, self._alerts, self._export):
+            widget.setVisible(state is not None)
+        title = state.version.title if state else ""
+        shown = title if len(title) <= _CRUMB else title[: _CRUMB - 1].rstrip() + "…"
+        desk = self._context.say("ui.desk")
+        self._crumb.setText(f"{desk} ▸ {shown}" if state else desk)
+        self._crumb.setToolTip(self._context.desk.location)
+        if state is None:
+            return
+        self._language.setCurrentText(state.version.language)
+        self._date.setPlaceholderText(self._context.say("ui.no_date"))
+        self._date.load(state.version.published.isoformat() if state.version.published else "")
+        checked = sum(claim.is_checked for claim in state.claims)
+        self._progress_text.setText(self._context.say("ui.checked", count=checked, total=len(state.claims)))
+        self._progress.setMaximum(max(1, len(state.claims)))
+        self._progress.setValue(checked)
+        alerts = len(self._context.alerts)
+        self._alerts.setText(self._context.say("ui.alerts", count=alerts))
+        self._alerts.setProperty("none", alerts == 0)
+        self._alerts.style().unpolish(self._alerts)
+        self._alerts.style().polish(self._alerts)
+
+    def edit_date(self) -> None:
+        self._date.setFocus()
+        self._date.selectAll()
+
+    def _read_date(self, text: str) -> tuple[str, bool]:
+        found = self._day(text)
+        return (day(found, self._context.tag), True) if found else (self._context.say("ui.card.not_understood"), False)
+
+    def _day(self, text: str) -> dt.date | None:
+        state = self._context.state
+        moment = self._context.desk.parse_date(text, state.version.language if state else "en", None)
+        return moment.earliest if moment is not None and moment.is_day else None
+
+    def _set_date(self, text: str) -> None:
+        found = self._day(text) if text.strip() else None
+        if found is not None or not text.strip():
+            self._context.run(set_published(self._context.article_id, found))
+        self.reload()
+
+    def _set_language(self, _row: int) -> None:
+        self._context.run(set_language(self._context.article_id, self._language.currentText()))

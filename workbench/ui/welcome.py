@@ -1,0 +1,59 @@
+"""The first thing a person sees: three ways to begin, in the window itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workbench.ui.context import Context
+
+_WAYS = ("article.open", "article.paste", "article.sample")
+
+
+class Welcome(QWidget):
+    """`wanted` is emitted with the command of the chosen way."""
+
+    wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._title, self._text = QLabel(), QLabel()
+        self._title.setProperty("role", "welcome")
+        self._text.setWordWrap(True)
+        self._text.setProperty("role", "muted")
+        self._text.setMaximumWidth(560)
+        self._text.setMinimumHeight(64)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for id in _WAYS:
+            button = QPushButton()
+            button.setMinimumHeight(36)
+            button.clicked.connect(lambda _checked=False, wanted=id: self.wanted.emit(wanted))
+            self._buttons[id] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._buttons["article.sample"].setProperty("tone", "primary")
+        box = QVBoxLayout(self)
+        box.setSpacing(14)
+        box.addStretch(2)
+        box.addWidget(self._title)
+        box.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(8)
+        box.addLayout(row)
+        box.addStretch(3)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        say = self._context.say
+        self._title.setText(say("ui.welcome"))
+        self._text.setText(say("ui.welcome_text"))
+        keys = {"article.open": "Ctrl O", "article.paste": "Ctrl V", "article.sample": ""}
+        for id, button in self._buttons.items():
+            button.setText(f"{say(f'command.{id}')}   {keys[id]}".rstrip())
+
+    def focus_first(self) -> None:
+        self._buttons["article.sample"].setFocus()

@@ -1,0 +1,58 @@
+"""A sheet over the middle of the window: palette, key list, rule pages, export. Esc takes it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+
+
+class Overlay(QFrame):
+    """Keeps its place when the window is resized; gives the focus back when it goes."""
+
+    def __init__(self, window: QWidget, width: int, height: int) -> None:
+        super().__init__(window)
+        self._wanted = (width, height)
+        self._back: QWidget | None = None
+        self.setObjectName("overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(36)
+        shadow.setOffset(0, 8)
+        shadow.setColor(QColor(0, 0, 0, 90))
+        self.setGraphicsEffect(shadow)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(14, 14, 14, 14)
+        window.installEventFilter(self)
+        self.hide()
+
+    def appear(self) -> None:
+        """Show it in front; the widget that had the focus gets it back later."""
+        focused = self.window().focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._back = focused
+        self._place()
+        self.show()
+        self.raise_()
+
+    def vanish(self) -> None:
+        if self.isVisible():
+            self.hide()
+            if self._back is not None:
+                self._back.setFocus()
+
+    def _place(self) -> None:
+        area = self.window().rect()
+        width, height = min(self._wanted[0], area.width() - 40), min(self._wanted[1], area.height() - 80)
+        self.setGeometry((area.width() - width) // 2, min(90, (area.height() - height) // 2), width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.vanish()
+        else:
+            super().keyPressEvent(event)
