@@ -13,6 +13,7 @@ from workbench.domain.quantities import Kind
 from workbench.language.checking import Cue
 
 _NEAR = 9
+_BEFORE = 12
 _APART = 2  # sentences between the value before and the value after
 
 
@@ -40,13 +41,21 @@ def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
 
 def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
     """True when the nearest valuation cue around an amount is `role`."""
-    before, after = context.just_before(figure, _NEAR), context.just_after(figure, _NEAR)
+    before = context.just_before(figure, _BEFORE)
+    figure = _converted(context, figure)
+    after = context.just_after(figure, _NEAR)
     if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma speaks of the next one
         comma = context.scene.tokens.covering(figure.start, figure.end).stop + after.words.index(",")
         after = Gap(after.words, tuple(cue for cue in after.cues if cue.first < comma))
     if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
         return True
     return before.has(role) and not before.has(other) and not after.has(other)
+
+
+def _converted(context: Context, figure: Figure) -> Figure:
+    """The amount in brackets that says this one again in another currency; else the amount itself."""
+    after = context.neighbour(figure, 1)
+    return after if after is not None and context.between(figure, after).words == ("(",) else figure
 
 
 def _first(cues: tuple[Cue, ...], role: str, other: str) -> str:
