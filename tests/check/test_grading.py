@@ -82,9 +82,10 @@ def test_confidence_caps() -> None:
     [("530", "503", "swapped"), ("4.2", "4.8", "digit"), ("40000", "40", "scale"), ("38", "52", "")],
 )
 def test_slips(stated: str, right: str, kind: str) -> None:
-    assert slip(Fraction(stated), Fraction(right), Fraction("0.1")) == kind or slip(
-        Fraction(stated), Fraction(right), Fraction(1)
-    ) == kind
+    assert (
+        slip(Fraction(stated), Fraction(right), Fraction("0.1")) == kind
+        or slip(Fraction(stated), Fraction(right), Fraction(1)) == kind
+    )
 
 
 def test_cut_tells_the_end_of_a_range() -> None:

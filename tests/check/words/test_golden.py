@@ -51,5 +51,5 @@ def test_attributed_headline() -> None:
 
 
 def test_close_to_and_cited_by() -> None:
-    body = BODY.replace("une source proche du dossier", "des sources proches de CNBC")
+    body = BODY.replace("précise une source proche du dossier", "selon des sources proches de CNBC")
     assert "SRC-3" in _codes(TITLE, body)

@@ -39,9 +39,9 @@ WORDS = {
 }
 
 EXAMPLES = (
-    Example("fr", "Le chiffre d’affaires a progressé de [[22 %]], à 530 millions d’euros contre 412 millions un an plus tôt.", wrong=True),
+    Example("fr", "Le chiffre d’affaires a progressé de [[22 %]], à 530 millions d’euros contre 412 millions l’année précédente.", wrong=True),
     Example("fr", "Le parti n’obtient que 72 sièges, contre 83 dans l’assemblée sortante : un recul de [[17 sièges]].", wrong=True),
-    Example("fr", "Le chiffre d’affaires a progressé de 22 %, à 503 millions d’euros contre 412 millions un an plus tôt.", wrong=False),
+    Example("fr", "Le chiffre d’affaires a progressé de 22 %, à 503 millions d’euros contre 412 millions l’année précédente.", wrong=False),
     Example("fr", "Les ventes sont passées de 1,2 à 1,5 milliard d’euros, en hausse de 25 %.", wrong=False),
     Example("en", "Pre-tax profit fell by [[25%]] to £48m in the six months to June, from £60m.", wrong=True),
     Example("en", "Sales climbed from $30m to $38m, up [[21%]].", wrong=True),
@@ -52,7 +52,7 @@ EXAMPLES = (
     Example("es", "El beneficio creció un 4,2 %, hasta 5.210 millones de euros, frente a los 5.000 millones de 2024.", wrong=False),
     Example("it", "Le vendite sono salite del [[13,2%]] a 6,4 miliardi di euro, contro i 6,2 miliardi del 2023.", wrong=True),
     Example("pt", "Os lucros subiram [[15%]], para 126 milhões de euros, face aos 120 milhões do mesmo período de 2025.", wrong=True),
-    Example("nl", "De omzet steeg met [[20 procent]] tot 330 miljoen euro, tegen 300 miljoen een jaar eerder.", wrong=True),
+    Example("nl", "De omzet steeg met [[20 procent]] tot 330 miljoen euro, tegen 300 miljoen in 2025.", wrong=True),
 )  # fmt: skip
 
 

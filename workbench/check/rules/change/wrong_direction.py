@@ -34,8 +34,8 @@ WORDS = {
 }
 
 EXAMPLES = (
-    Example("fr", "Le bénéfice est en [[hausse]], à 38 millions d’euros contre 42 millions un an plus tôt.", wrong=True),
-    Example("fr", "Le déficit se creuse, à 42 millions d’euros contre 38 millions un an plus tôt.", wrong=False),
+    Example("fr", "Le bénéfice est en [[hausse]], à 38 millions d’euros contre 42 millions l’année précédente.", wrong=True),
+    Example("fr", "Le déficit se creuse, à 42 millions d’euros contre 38 millions l’année précédente.", wrong=False),
     Example("en", "Unemployment [[fell]] to 5.4% from 5.1% a month earlier.", wrong=True),
     Example("en", "Profit fell to $38m from $42m a year earlier.", wrong=False),
 )  # fmt: skip

@@ -35,7 +35,7 @@ WORDS = {
 }
 
 EXAMPLES = (
-    Example("fr", "Le groupe supprime 420 postes dans ses usines, a annoncé lundi sa direction. [[420 postes]] disparaîtront avant l’été.", wrong=True, title="Le groupe Arvel supprime 460 postes"),
+    Example("fr", "Le groupe supprime [[420 postes]] dans ses usines, a annoncé lundi sa direction.", wrong=True, title="Le groupe Arvel supprime 460 postes"),
     Example("fr", "Le groupe supprime 420 postes dans ses usines, a annoncé lundi sa direction.", wrong=False, title="Le groupe Arvel supprime 420 postes"),
     Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of [[2,400 votes]], the board said.", wrong=True, title="Marchetti wins mayor’s race by 3,400 votes"),
     Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of 2,400 votes, the board said.", wrong=False, title="Marchetti wins mayor’s race by 2,400 votes"),
