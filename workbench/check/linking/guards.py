@@ -5,7 +5,6 @@ from __future__ import annotations
 from workbench.check.linking.context import Context
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
-from workbench.domain.quantities import Kind
 
 _REJECTED = 9
 
@@ -30,12 +29,6 @@ def stands(context: Context, figure: Figure) -> bool:
     return not context.stretch(figure.sentence, *_window(context, figure)).has("reject")
 
 
-def same_class(a: Figure, b: Figure) -> bool:
-    """Plans are compared with plans, facts with facts (G10); a reported figure counts as a fact (G12)."""
-    planned = {Modality.PLANNED, Modality.POSSIBLE}
-    return (a.modality in planned) == (b.modality in planned)
-
-
 def same_scope(context: Context, a: Figure, b: Figure) -> bool:
     """Gross is not net, with tax not without (G7)."""
     first, second = context.lead(a), context.lead(b)
@@ -46,11 +39,6 @@ def same_scope(context: Context, a: Figure, b: Figure) -> bool:
         if left and right and left != right:
             return False
     return True
-
-
-def countable(figure: Figure) -> bool:
-    """Amounts that can be parts: no durations, no changes in points."""
-    return figure.quantity.kind not in (Kind.DURATION, Kind.POINTS)
 
 
 def _window(context: Context, figure: Figure) -> tuple[int, int]:
