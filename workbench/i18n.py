@@ -9,6 +9,7 @@ translation never hides what there is to say.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -197,3 +198,14 @@ def flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
         else:
             entries[name] = str(value)
     return entries
+
+
+def reader_tag(environ: Mapping[str, str] | None = None) -> str:
+    """The reader's language by the locale variables, among those the interface is worded in; English otherwise."""
+    env = os.environ if environ is None else environ
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = env.get(name)
+        if value:
+            tag = value.partition(".")[0].partition("_")[0].lower()
+            return tag if tag in ("fr", "en") else FALLBACK
+    return FALLBACK

@@ -11,8 +11,9 @@ import jsonschema
 import pytest
 
 from workbench import __version__
-from workbench.cli.command import console_for, reader_tag
+from workbench.cli.command import console_for
 from workbench.cli.main import WindowRequest, command_named, command_names
+from workbench.i18n import reader_tag
 
 
 def program(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:

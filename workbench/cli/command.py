@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
-from workbench.i18n import FALLBACK, Catalogue, Message, load, message
+from workbench.i18n import FALLBACK, Catalogue, Message, load, message, reader_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,6 @@ class Command:
     name: str
     configure: Callable[[argparse.ArgumentParser, Console], None]
     run: Callable[[argparse.Namespace, Console], int]
-
-
-def reader_tag(environ: dict[str, str] | None = None) -> str:
-    """The reader's language by the locale variables, among those the interface is worded in; English otherwise."""
-    env = os.environ if environ is None else environ
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = env.get(name)
-        if value:
-            tag = value.partition(".")[0].partition("_")[0].lower()
-            return tag if tag in ("fr", "en") else FALLBACK
-    return FALLBACK
 
 
 def utf8(stream: TextIO) -> TextIO:

@@ -119,7 +119,11 @@ class ExportPanel(Overlay):
             if event.key() == Qt.Key.Key_Escape:
                 self.vanish()
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QWidget) and watched is not self.window():
+            if (
+                event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+                and isinstance(watched, QWidget)
+                and watched is not self.window()
+            ):
                 self.write()
                 return True
         return super().eventFilter(watched, event)

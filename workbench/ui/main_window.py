@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.ops.articles import import_draft
+from workbench.errors import WorkbenchError
 from workbench.importers.base import Draft
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
@@ -171,6 +172,25 @@ class MainWindow(QMainWindow):
         """Read and import files, one after the other, on the worker."""
         for path in paths:
             self.tasks.run(lambda path=path: self.context.desk.read_file(path), self.import_draft)
+
+    def begin(self, paths: list[Path], sample: str | None) -> None:
+        """What the command line asked to be shown; else the article worked on last."""
+        if sample is not None:
+            try:
+                self.import_draft(self.context.desk.sample_draft(sample or self.context.tag))
+            except WorkbenchError as error:
+                self.context.complain(error)
+        elif paths:
+            self.open_paths(paths)
+        elif self.library.list_model.rows:
+            self.context.open_article(self.library.list_model.rows[0].id)
+            self.claims.setFocus()
+
+    def follow_system(self) -> None:
+        """The system went dark or light."""
+        if self.context.desk.settings.text("ui.theme") == "system":
+            self.context.theme = colours.chosen("system")
+            self.apply_theme()
 
     def _exported(self, path: Path) -> None:
         self.context.told.emit(self.context.say("ui.exported", file=str(path)), False)

@@ -52,7 +52,11 @@ class StatusLine(QWidget):
     def reload(self) -> None:
         mode = self._context.mode
         self._mode.setText(self._context.say(f"ui.mode.{mode}").upper())
-        shown = _SHOWN[mode] if self._context.state is not None or mode != REVIEW else ("article.open", "article.paste", "view.palette")
+        shown = (
+            _SHOWN[mode]
+            if self._context.state is not None or mode != REVIEW
+            else ("article.open", "article.paste", "view.palette")
+        )
         theme = self._context.theme
         cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
         hints = [

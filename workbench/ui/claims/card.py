@@ -143,7 +143,9 @@ class ClaimCard(QFrame):
         decision = QComboBox()
         decision.setAccessibleName(self._context.say("ui.card.decision"))
         for choice in Decision:
-            decision.addItem(f"{self._context.say('ui.card.decision')} : {self._context.say(f'decision.{choice}')}", choice.value)
+            decision.addItem(
+                f"{self._context.say('ui.card.decision')} : {self._context.say(f'decision.{choice}')}", choice.value
+            )
         decision.activated.connect(
             lambda _row: self._run(claim_acts.set_decision(self._claim.id, Decision(decision.currentData())))
         )
@@ -277,5 +279,3 @@ class ClaimCard(QFrame):
         """Save what is being typed."""
         for field in self._fields.values():
             field.editingFinished.emit()
-
-

@@ -71,9 +71,7 @@ class ClaimDelegate(QStyledItemDelegate):
             lines.append(layout.text()[line.textStart() : line.textStart() + line.textLength()])
         layout.endLayout()
         if len(lines) > LINES:
-            cut = QFontMetricsF(letters).elidedText(
-                lines[LINES - 1] + "… …", Qt.TextElideMode.ElideRight, width - 8
-            )
+            cut = QFontMetricsF(letters).elidedText(lines[LINES - 1] + "… …", Qt.TextElideMode.ElideRight, width - 8)
             lines = [*lines[: LINES - 1], cut]
         return lines
 
@@ -93,7 +91,9 @@ class ClaimDelegate(QStyledItemDelegate):
         inner = box.width() - 2 * PAD
         top = box.top() + PAD - 2
         for line in self._lines(claim.anchor.quote, inner):
-            painter.drawText(QRectF(box.left() + PAD, top, inner, self._line_height()), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRectF(box.left() + PAD, top, inner, self._line_height()), Qt.AlignmentFlag.AlignVCenter, line
+            )
             top += self._line_height()
         letters = font(SANS, 11.5, percent)
         chip_drawing.paint(painter, QPointF(box.left() + PAD, top + 6), inner, index.data(CHIPS), letters, theme)

@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desk.views import ArticleSummary
 from workbench.i18n import day
@@ -114,7 +122,9 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(plain)
         painter.setPen(theme.colour("muted"))
         painter.drawText(QRectF(left, top + 1, width, line), Qt.AlignmentFlag.AlignVCenter, self._facts(row))
-        chip_drawing.paint(painter, QPointF(left, top + line + 4), width, self._chips(row), font(SANS, 11, percent), theme)
+        chip_drawing.paint(
+            painter, QPointF(left, top + line + 4), width, self._chips(row), font(SANS, 11, percent), theme
+        )
         painter.restore()
 
     def _facts(self, row: ArticleSummary) -> str:
@@ -123,7 +133,9 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _chips(self, row: ArticleSummary) -> list[Chip]:
         done = row.claims > 0 and row.checked == row.claims
-        progress = Chip(f"{row.checked}/{row.claims} ✓", "good") if done else Chip(f"{row.checked}/{row.claims}", "chip_ink")
+        progress = (
+            Chip(f"{row.checked}/{row.claims} ✓", "good") if done else Chip(f"{row.checked}/{row.claims}", "chip_ink")
+        )
         return [Chip(f"▲ {row.alerts}", "warn"), progress] if row.alerts else [progress]
 
 

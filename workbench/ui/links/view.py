@@ -79,7 +79,9 @@ class LinksView(QWidget):
         if not known or not totals or totals[0] is None or len(known) < len(parts):
             return shown or "—"
         low, high = sum((q.low for q in known), Fraction(0)), sum((q.high for q in known), Fraction(0))
-        reached = quantity_text(Quantity(known[0].kind, low, high, known[0].unit, step=known[0].step), self._context.tag)
+        reached = quantity_text(
+            Quantity(known[0].kind, low, high, known[0].unit, step=known[0].step), self._context.tag
+        )
         total = quantity_text(totals[0], self._context.tag)
         equal = "≤" if link.open else "↔"
         return f"{shown} = {reached}  {equal}  {total}"

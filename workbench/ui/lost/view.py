@@ -33,7 +33,17 @@ class LostView(QWidget):
         for claim in self._context.state.lost if self._context.state else ():
             values = [quantity_text(a.quantity, self._context.tag) for a in claim.amounts if a.quantity]
             answer = self._context.say(f"answer.{claim.answer}" if claim.answer else "answer.none")
-            rows.append(Row(claim.id, answer, f"« {claim.anchor.quote} »", "; ".join(values), sign="?", tone="warn", hint=claim.note))
+            rows.append(
+                Row(
+                    claim.id,
+                    answer,
+                    f"« {claim.anchor.quote} »",
+                    "; ".join(values),
+                    sign="?",
+                    tone="warn",
+                    hint=claim.note,
+                )
+            )
         self.rows.set_rows(rows, self.rows.key())
 
     def restyle(self) -> None:

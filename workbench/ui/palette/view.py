@@ -46,7 +46,9 @@ class Palette(Overlay):
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._accept())
 
-    def offer(self, commands: list[Command], title: Callable[[Command], str], key: Callable[[str], str], name: str) -> None:
+    def offer(
+        self, commands: list[Command], title: Callable[[Command], str], key: Callable[[str], str], name: str
+    ) -> None:
         """Show the commands."""
         self._entries = [(command.id, title(command), key(command.id)) for command in commands]
         self.line.setAccessibleName(name)

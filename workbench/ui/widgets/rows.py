@@ -127,7 +127,9 @@ class RowDelegate(QStyledItemDelegate):
     def _html(self, row: Row) -> str:
         ink = self.theme.hex("muted" if row.dimmed else "ink")
         size = round(12.5 * self.percent / 100)
-        figures = f'<span style="font-family:{MONO};font-size:{size}px">{_safe(row.figures)}</span>' if row.figures else ""
+        figures = (
+            f'<span style="font-family:{MONO};font-size:{size}px">{_safe(row.figures)}</span>' if row.figures else ""
+        )
         hint = f'<span style="color:{self.theme.hex("muted")}">{_safe(row.hint)}</span>' if row.hint else ""
         parts = [part for part in (figures, _safe(row.text), hint) if part]
         return f'<div style="color:{ink}">{" &nbsp;·&nbsp; ".join(parts)}</div>'

@@ -1,0 +1,28 @@
+"""Undo and redo, named, without limit, across restarts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.commands.registry import command
+from workbench.ui.widgets.fields import ParsedField
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+
+@command("edit.undo")
+def undo(window: MainWindow) -> None:
+    """What is being typed first, then the last act."""
+    field = QApplication.focusWidget()
+    if isinstance(field, ParsedField) and field.is_changed:
+        field.undo()
+        return
+    window.context.undo()
+
+
+@command("edit.redo")
+def redo(window: MainWindow) -> None:
+    window.context.redo()

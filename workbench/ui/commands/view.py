@@ -1,0 +1,113 @@
+"""The window itself: palette, help, areas, sizes, looks, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.ui.commands.registry import command
+from workbench.ui.context import REVIEW
+from workbench.ui.help_pages import key_list
+from workbench.ui.theme import colours
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+_SIZES = (70, 300)
+_STEP = 10
+
+
+@command("view.palette")
+def palette(window: MainWindow) -> None:
+    context = window.context
+    commands = [entry for entry in window.possible() if entry.id != "view.palette"]
+    window.palette_view.offer(
+        commands, lambda entry: context.say(entry.title_id), window.keymap.shown, context.say("ui.palette")
+    )
+
+
+@command("view.help")
+def help_page(window: MainWindow) -> None:
+    name = window.context.say("ui.all_keys")
+    window.page.show_html(name, key_list(window.commands, window.keymap, window.context))
+
+
+@command("view.library")
+def fold_library(window: MainWindow) -> None:
+    window.library.setVisible(not window.library.isVisible())
+
+
+@command("view.panels")
+def fold_panels(window: MainWindow) -> None:
+    window.panels.setVisible(not window.panels.isVisible())
+
+
+@command("view.area_1")
+def area_1(window: MainWindow) -> None:
+    window.focus_area(1)
+
+
+@command("view.area_2")
+def area_2(window: MainWindow) -> None:
+    window.focus_area(2)
+
+
+@command("view.area_3")
+def area_3(window: MainWindow) -> None:
+    window.focus_area(3)
+
+
+@command("view.area_4")
+def area_4(window: MainWindow) -> None:
+    window.focus_area(4)
+
+
+@command("view.area_5")
+def area_5(window: MainWindow) -> None:
+    window.focus_area(5)
+
+
+def _resize(window: MainWindow, percent: int) -> None:
+    window.context.percent = min(max(percent, _SIZES[0]), _SIZES[1])
+    window.context.desk.set_setting("ui.text_size", window.context.percent)
+    window.apply_theme()
+
+
+@command("view.larger")
+def larger(window: MainWindow) -> None:
+    _resize(window, window.context.percent + _STEP)
+
+
+@command("view.smaller")
+def smaller(window: MainWindow) -> None:
+    _resize(window, window.context.percent - _STEP)
+
+
+@command("view.normal")
+def normal(window: MainWindow) -> None:
+    _resize(window, 100)
+
+
+@command("view.theme")
+def theme(window: MainWindow) -> None:
+    """The next of the themes, then the system's again."""
+    names = ["system", *colours.names()]
+    now = window.context.desk.settings.text("ui.theme")
+    window.set_theme(names[(names.index(now) + 1) % len(names)])
+
+
+@command("view.language")
+def language(window: MainWindow) -> None:
+    window.set_language("en" if window.context.tag == "fr" else "fr")
+
+
+@command("view.back")
+def back(window: MainWindow) -> None:
+    """Back to review, from wherever: what was typed is kept."""
+    if window.page.isVisible():
+        window.page.vanish()
+    window.hits = []
+    window.article.set_hits([])
+    if window.context.finding_key and window.focusWidget() is window.claims:
+        window.context.set_finding(None)
+    window.claims.setFocus()
+    window.context.set_mode(REVIEW)
