@@ -88,4 +88,5 @@ def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple
 
 def content_words(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> int:
     """How many words among tokens [first, stop) carry meaning: letters, no function word."""
-    return sum(1 for index in range(first, stop) if lower[index][:1].isalpha() and lower[index] not in cues.empty)
+    empty = cues.empty
+    return len([word for word in lower[first:stop] if word not in empty and word[:1].isalpha()])

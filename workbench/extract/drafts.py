@@ -109,8 +109,10 @@ class _Sentence:
         ]
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
-        self._govern(made, dates)
-        return sorted(made, key=lambda draft: (draft.start, draft.end))
+        if len(made) > 1:
+            self._govern(made, dates)
+            made.sort(key=lambda draft: (draft.start, draft.end))
+        return made
 
     def _tokens(self, mention: Mention) -> range:
         """Where a mention stands, looked up once."""
@@ -158,6 +160,8 @@ class _Sentence:
         when = [(index, mention) for index, mention in dates if low <= mention.start < high]
         if not own and not when:
             return []
+        if not when:
+            return [self._made(first, stop, own, [])]
         aside = [self._aside(first, stop, mention, own) for _, mention in when] if own else [None] * len(when)
         kept = [pair for pair, span in zip(when, aside, strict=True) if span is None]
         made = [self._made(first, stop, own, kept)] if own or kept else []
@@ -275,7 +279,7 @@ class _Sentence:
 
     def _govern(self, made: list[Draft], dates: list[tuple[int, DateMention]]) -> None:
         """A date at the head of the sentence belongs to every clause that has none."""
-        if not dates or len(made) < 2:
+        if not dates:
             return
         index, date = dates[0]
         if content_words(self._cues, self._lower, self._first, self._tokens(date).start) > _HEAD:

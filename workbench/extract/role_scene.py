@@ -83,8 +83,13 @@ class RoleScene:
     @cached_property
     def movements(self) -> list[Hit[RoleCue]]:
         """Words of rising and falling."""
-        change = Role.CHANGE.value
-        return [hit for hit in self.hits if any(cue.role == change and cue.place != "right" for cue in hit.values)]
+        found = []
+        for hit in self.hits:
+            for cue in hit.values:
+                if cue.role is Role.CHANGE and cue.place != "right":
+                    found.append(hit)
+                    break
+        return found
 
     def inside(self, first: int, last: int) -> bool:
         """Tokens [first, last) lie within an amount."""

@@ -82,16 +82,16 @@ class RoleReader:
             if left is not None and scene.restates(left):
                 left = scene.amounts[left.order - 1]
             for cue in hit.values:
-                if cue.role == Role.TOTAL and right is not None and scene.barrier(hit.last, right.first) < FIRM:
+                if cue.role is Role.TOTAL and right is not None and scene.barrier(hit.last, right.first) < FIRM:
                     self._hinted.add(right.mention.start)
                 if cue.place in _FORWARD and right is not None:
                     weight = self._forward(scene, cue, hit.last, right)
                     if weight > 0:
-                        ballot[right.order][Role(cue.role)] += weight
+                        ballot[right.order][cue.role] += weight
                 elif cue.place in ("right", "trail") and left is not None:
                     weight = self._backward(scene, cue, hit.first, left, end)
                     if weight > 0:
-                        ballot[left.order][Role(cue.role)] += weight
+                        ballot[left.order][cue.role] += weight
 
     def _forward(self, scene: RoleScene, cue: RoleCue, last: int, target: Placed) -> int:
         words = content_words(self._cues, scene.lower, last, target.first)
@@ -118,14 +118,16 @@ def elected(votes: dict[Role, int], placed: Placed) -> Role | None:
     """The role with enough votes and a lead over the others, among those that fit the kind of the amount."""
     assert placed.quantity is not None
     kind = placed.quantity.kind
-    ranked = sorted(
-        ((count, role) for role, count in votes.items() if kind in _KINDS[role]), key=lambda pair: (-pair[0], pair[1])
-    )
-    if not ranked or ranked[0][0] < _needed(kind, ranked[0][1]):
+    first, most, second = None, 0, 0
+    for role, count in votes.items():
+        if kind in _KINDS[role]:
+            if count > most:
+                first, most, second = role, count, most
+            elif count > second:
+                second = count
+    if first is None or most < _needed(kind, first) or most - second < LEAD:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
-        return None
-    return ranked[0][1]
+    return first
 
 
 def _needed(kind: Kind, role: Role) -> int:

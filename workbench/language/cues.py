@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from workbench.domain.quantities import Role
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold, tokenise
@@ -132,11 +133,12 @@ def _fits(pattern: str, word: str) -> bool:
 class RoleCue(NamedTuple):
     """What a phrase says of the amounts around it: a role, where the amount stands, and how strongly."""
 
-    role: str
+    role: Role
     place: str
     weight: int
 
 
+_ROLES = {role.value: role for role in Role}
 _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2}
 
 
@@ -182,8 +184,10 @@ def _pairs(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _role_cues(table: Table) -> Iterator[tuple[str, RoleCue]]:
-    for role in table.keys():  # noqa: SIM118 - Table is no dict
-        places = table.table(role)
+    for name in table.keys():  # noqa: SIM118 - Table is no dict
+        if name not in _ROLES:
+            raise table.wrong(name, "one of " + ", ".join(_ROLES))
+        role, places = _ROLES[name], table.table(name)
         for place in places.keys():  # noqa: SIM118
             if place not in PLACES:
                 raise places.wrong(place, "one of " + ", ".join(PLACES))
