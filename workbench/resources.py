@@ -6,8 +6,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import ResourceError
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -18,10 +16,10 @@ def root() -> Path:
 
 
 def path(relative: str) -> Path:
-    """The absolute path of one resource. Raises ResourceError when it does not exist."""
+    """The absolute path of one resource. Raises FileNotFoundError naming it when it does not exist."""
     found = root() / relative
     if not found.exists():
-        raise ResourceError("error.resource.missing", file=relative)
+        raise FileNotFoundError(f"the program's own file resources/{relative} is missing")
     return found
 
 
@@ -34,11 +32,11 @@ def data(relative: str) -> bytes:
 
 
 def toml(relative: str) -> dict[str, Any]:
-    """One TOML file as a table. Raises ResourceError naming the file and the place of a syntax error."""
+    """One TOML file as a table. Raises ValueError naming the file and the place of a syntax error."""
     try:
         return tomllib.loads(text(relative))
     except tomllib.TOMLDecodeError as error:
-        raise ResourceError("error.resource.malformed", file=relative, cause=str(error)) from error
+        raise ValueError(f"resources/{relative}: {error}") from error
 
 
 def listing(folder: str, suffix: str = "") -> list[str]:

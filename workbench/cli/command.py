@@ -22,7 +22,7 @@ class Console:
     tag: str
     catalogue: Catalogue
 
-    def say(self, id: str, /, **params: object) -> str:  # noqa: A002 - as Message calls it
+    def say(self, id: str, /, **params: object) -> str:
         return self.catalogue.say(message(id, **params), self.tag)
 
     def word(self, what: Message) -> str:

@@ -13,7 +13,7 @@ from workbench.cli.command import Console
 from workbench.domain.articles import Version
 from workbench.domain.findings import Severity
 from workbench.errors import InputError, WorkbenchError
-from workbench.exporters import check_result
+from workbench.exporters.check_result import result as published_result
 from workbench.language.detection import detect
 from workbench.language.pack import load
 
@@ -48,22 +48,22 @@ def _lines(console: Console) -> Any:
 def _answer(
     line: bytes | None, console: Console, level: Severity | None, *, with_text: bool
 ) -> tuple[dict[str, Any], bool, bool]:
-    id: str | None = None  # noqa: A001 - the field's name in the format
+    id: str | None = None
     try:
         row = _row(line)
-        id = row["id"]  # noqa: A001
+        id = row["id"]
         done = checked(_version(row))
         return result(done, id, console, with_text=with_text), False, reaches(done.result.findings, level)
     except WorkbenchError as error:
-        id = str(error.params.get("id")) if error.params.get("id") is not None else id  # noqa: A001
+        id = str(error.params.get("id")) if error.params.get("id") is not None else id
         told = console.say(error.message_id, **error.params)
         return {"id": id, "error": {"code": error.message_id.removeprefix("error."), "message": told}}, True, False
 
 
-def result(done: Checked, id: str | None, console: Console, *, with_text: bool) -> dict[str, Any]:  # noqa: A002
+def result(done: Checked, id: str | None, console: Console, *, with_text: bool) -> dict[str, Any]:
     """The published form of a result (`workbench schema check`)."""
     add_words(console.catalogue)
-    return check_result.result(
+    return published_result(
         done.version,
         done.extraction,
         done.result.findings,
@@ -84,7 +84,7 @@ def _row(line: bytes | None) -> dict[str, Any]:
         raise InputError("error.jsonl.syntax", cause=_cause(error)) from error
     if not isinstance(row, dict):
         raise InputError("error.jsonl.object")
-    id = row.get("id")  # noqa: A001
+    id = row.get("id")
     if id is not None and not isinstance(id, str):
         raise InputError("error.jsonl.field", field="id", expected="string", id=None)
     if not isinstance(row.get("text"), str):

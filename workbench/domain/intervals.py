@@ -83,7 +83,7 @@ class Interval:
         return Interval(low, 1 / self.low, self.high_open, self.low_open)
 
     def towards(self, outer: Interval, share: Fraction) -> Interval:
-        """This interval with its ends moved linearly towards those of `outer` (share 1) or beyond; needs bounded ends."""
+        """This interval with its ends moved linearly towards those of `outer` (share 1) or beyond."""
         if self.low is None or self.high is None or outer.low is None or outer.high is None:
             return outer if share else self
         low = self.low + (outer.low - self.low) * share

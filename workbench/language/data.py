@@ -20,8 +20,13 @@ class Table:
 
     @classmethod
     def of(cls, file: str) -> Table:
-        """A whole file below `resources/`."""
-        return cls(file, resources.toml(file))
+        """A whole file below `resources/`. Raises ResourceError when it is missing or not TOML."""
+        try:
+            return cls(file, resources.toml(file))
+        except FileNotFoundError as error:
+            raise ResourceError("error.resource.missing", file=file) from error
+        except ValueError as error:
+            raise ResourceError("error.resource.malformed", file=file, cause=str(error)) from error
 
     def __contains__(self, key: str) -> bool:
         return key in self.entries

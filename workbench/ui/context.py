@@ -54,7 +54,7 @@ class Context(QObject):
 
     # Words
 
-    def say(self, id: str, /, **params: object) -> str:  # noqa: A002 - as Message calls it
+    def say(self, id: str, /, **params: object) -> str:
         return self.desk.catalogue.say(message(id, **params), self.tag)
 
     def word(self, what: Message) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
-from workbench.check.rule import Rule
 from workbench.ui.commands.registry import Command
 from workbench.ui.context import Context
 from workbench.ui.keys import Keymap
 from workbench.ui.theme.colours import Theme
+
+if TYPE_CHECKING:
+    from workbench.check.rule import Rule
 
 
 def key_list(commands: Mapping[str, Command], keymap: Keymap, context: Context) -> str:

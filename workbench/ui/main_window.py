@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
-from workbench.importers.base import Draft
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.registry import Command, all_commands
@@ -29,6 +30,9 @@ from workbench.ui.top_bar import TopBar
 from workbench.ui.welcome import Welcome
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from workbench.importers.base import Draft
 
 _AREAS = ("article", "alert", "claim", "search", "edit", "view")
 
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
 
     # Commands
 
-    def start(self, id: str) -> bool:  # noqa: A002 - a command's id
+    def start(self, id: str) -> bool:
         """Do a command if it is possible now. False when it is not."""
         command = self.commands.get(id)
         if command is None or not command.when(self):
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: list[Path]) -> None:
         """Read and import files, one after the other, on the worker."""
         for path in paths:
-            self.tasks.run(lambda path=path: self.context.desk.read_file(path), self.import_draft)
+            self.tasks.run(partial(self.context.desk.read_file, path), self.import_draft)
 
     def begin(self, paths: list[Path], sample: str | None) -> None:
         """What the command line asked to be shown; else the article worked on last."""
@@ -253,7 +257,9 @@ class MainWindow(QMainWindow):
             kept = json.loads(self.context.desk.settings.text("ui.layout") or "{}")
         except ValueError:
             kept = {}
-        self.resize(*kept.get("size", (1360, 860)))
+        room = self.screen().availableGeometry().size()
+        wide, high = kept.get("size", (round(room.width() * 0.94), round(room.height() * 0.9)))
+        self.resize(min(wide, room.width()), min(high, room.height()))
         for name, splitter in (("columns", self.columns), ("rows", self.rows)):
             if name in kept:
                 splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
@@ -262,8 +268,8 @@ class MainWindow(QMainWindow):
     def _keep_layout(self) -> None:
         kept = {
             "size": [self.width(), self.height()],
-            "columns": self.columns.saveState().toBase64().data().decode(),
-            "rows": self.rows.saveState().toBase64().data().decode(),
+            "columns": bytes(self.columns.saveState().toBase64().data()).decode(),
+            "rows": bytes(self.rows.saveState().toBase64().data()).decode(),
             "library": self.library.isVisible(),
         }
         self.context.desk.set_setting("ui.layout", json.dumps(kept))

@@ -13,6 +13,7 @@ from workbench.ui.keys import Keymap
 from workbench.ui.links.view import LinksView
 from workbench.ui.lost.view import LostView
 
+View = FindingsView | LinksView | CoverageView | HistoryView | LostView
 _HINTS = {
     "findings": ("alert.next", "alert.dismiss", "alert.explain", "alert.apply"),
     "links": ("claim.total", "claim.part"),
@@ -34,7 +35,7 @@ class Panels(QWidget):
         self.coverage = CoverageView(context)
         self.history = HistoryView(context)
         self.lost = LostView(context)
-        self.views = (self.findings, self.links, self.coverage, self.history, self.lost)
+        self.views: tuple[View, ...] = (self.findings, self.links, self.coverage, self.history, self.lost)
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(context.say("ui.panels"))
         self._tabs.setExpanding(False)

@@ -60,7 +60,8 @@ class StatusLine(QWidget):
         theme = self._context.theme
         cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
         hints = [
-            f'<span style="{cap}">&nbsp;{_safe(self._keymap.shown(id))}&nbsp;</span> {_safe(self._context.say(f"hint.{id}"))}'
+            f'<span style="{cap}">&nbsp;{_safe(self._keymap.shown(id))}&nbsp;</span> '
+            f"{_safe(self._context.say(f'hint.{id}'))}"
             for id in shown
             if self._keymap.shown(id)
         ]

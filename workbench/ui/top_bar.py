@@ -44,10 +44,14 @@ class TopBar(QWidget):
         self._export = self._button("article.export")
         product = self._label("product")
         product.setText("Fact-Check Workbench")
-        for widget in (product, self._crumb, self._language, self._date):
+        left: tuple[QWidget, ...] = (product, self._crumb, self._language, self._date)
+        right: tuple[QWidget, ...] = (
+            self._progress_text, self._progress, self._alerts, self._commands, self._export,
+        )  # fmt: skip
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._progress_text, self._progress, self._alerts, self._commands, self._export):
+        for widget in right:
             row.addWidget(widget)
         context.article_opened.connect(self.reload)
         context.changed.connect(lambda _changes: self.reload())
@@ -59,7 +63,7 @@ class TopBar(QWidget):
         label.setProperty("role", name)
         return label
 
-    def _button(self, id: str) -> QPushButton:  # noqa: A002 - a command's id
+    def _button(self, id: str) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.wanted.emit(id))

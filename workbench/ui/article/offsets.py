@@ -1,8 +1,8 @@
 """Code points of the canonical text ↔ blocks and UTF-16 units of the shown document; the only place that converts.
 
 The canonical text parts its paragraphs by a blank line (two code points), a QTextDocument by one block end. Paragraphs
-longer than LONGEST are cut at sentence ends into several blocks for display only: Qt lays out one block at a time, and a
-single block of a megabyte makes every edit and scroll slow.
+longer than LONGEST are cut at sentence ends into several blocks for display only: Qt lays out one block at a time, and
+a single block of a megabyte makes every edit and scroll slow.
 """
 
 from __future__ import annotations

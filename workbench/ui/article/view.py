@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextLine,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -179,7 +182,7 @@ class ArticleView(QTextEdit):
                 line = lines.lineAt(number)
                 first, last = max(column, line.textStart()), min(column + length, line.textStart() + line.textLength())
                 if last > first:
-                    left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+                    left, right = _x(line, first), _x(line, last)
                     text_height = QFontMetricsF(block.charFormat().font()).height()
                     top = line.y() + line.height() - text_height - (line.height() - text_height) * 0.25
                     boxes.append(QRectF(left, top, right - left, text_height).translated(origin))
@@ -283,3 +286,9 @@ class ArticleView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_measure()
+
+
+def _x(line: QTextLine, column: int) -> float:
+    """Where a column of a line is; PySide6 gives a pair of it and the column used."""
+    found: Any = line.cursorToX(column)
+    return float(found[0])

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desk.ops import claims as claim_acts
 from workbench.desk.ops import values as value_acts
@@ -14,7 +14,7 @@ from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Answer, Claim, Decision, Work
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.quantities import Role
-from workbench.domain.wording import exact_text, moment_text
+from workbench.domain.wording import moment_text, quantity_text
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
@@ -96,7 +96,7 @@ class ClaimCard(QFrame):
     def _build_rest(self) -> None:
         if not self._claim.amounts:
             field = self._add("amount.new", "ui.card.amount", self._read_amount)
-            field.committed.connect(lambda text: text and self._run(value_acts.add_amount(self._claim.id, text)))
+            field.committed.connect(self._add_amount)
         if self._claim.answer in _NEEDS_CORRECTION:
             field = self._add("corrected", "ui.card.corrected")
             field.committed.connect(lambda text: self._run(claim_acts.set_corrected(self._claim.id, text)))
@@ -125,7 +125,7 @@ class ClaimCard(QFrame):
         for role in Role:
             combo.addItem(self._context.say(f"role.{role}"), role.value)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(9)
+        combo.setMinimumContentsLength(7)
         self._combos[key] = combo
         self._grid.addWidget(combo, row, 2)
         return field
@@ -143,9 +143,8 @@ class ClaimCard(QFrame):
         decision = QComboBox()
         decision.setAccessibleName(self._context.say("ui.card.decision"))
         for choice in Decision:
-            decision.addItem(
-                f"{self._context.say('ui.card.decision')} : {self._context.say(f'decision.{choice}')}", choice.value
-            )
+            id = "ui.card.no_decision" if choice is Decision.NONE else f"decision.{choice}"
+            decision.addItem(self._context.say(id), choice.value)
         decision.activated.connect(
             lambda _row: self._run(claim_acts.set_decision(self._claim.id, Decision(decision.currentData())))
         )
@@ -153,8 +152,12 @@ class ClaimCard(QFrame):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(9)
         self._combos["work"], self._combos["decision"] = work, decision
-        self._grid.addWidget(work, row, 1)
-        self._grid.addWidget(decision, row, 2)
+        both = QWidget()
+        beside = QHBoxLayout(both)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(work, 1)
+        beside.addWidget(decision, 1)
+        self._grid.addWidget(both, row, 1, 1, 2)
 
     def _answer_buttons(self) -> QWidget:
         holder = QWidget()
@@ -218,7 +221,7 @@ class ClaimCard(QFrame):
         if quantity is None:
             return self._context.say("ui.card.not_understood"), False
         hedge = self._context.say(f"qualifier.{quantity.qualifier}") if quantity.qualifier != "exact" else ""
-        return ", ".join(part for part in (exact_text(quantity, self._context.tag), hedge) if part), True
+        return ", ".join(part for part in (quantity_text(quantity, self._context.tag), hedge) if part), True
 
     def _read_date(self, text: str) -> tuple[str, bool]:
         state = self._context.state
@@ -248,6 +251,10 @@ class ClaimCard(QFrame):
 
     def _answer(self, answer: Answer) -> None:
         self._run(claim_acts.set_answer(self._claim.id, None if self._claim.answer is answer else answer))
+
+    def _add_amount(self, text: str) -> None:
+        if text.strip():
+            self._run(value_acts.add_amount(self._claim.id, text))
 
     def _add_evidence(self, text: str) -> None:
         """A file that exists is copied into the desk, an address is a page, anything else is told as it is."""

@@ -61,7 +61,7 @@ class ClaimDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        lines = []
+        lines: list[str] = []
         layout.beginLayout()
         while len(lines) <= LINES:
             line = layout.createLine()

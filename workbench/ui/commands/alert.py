@@ -59,11 +59,16 @@ def set_aside(window: MainWindow) -> None:
 
 def _set_unread_aside(window: MainWindow) -> None:
     context, span = window.context, window.panels.coverage.span()
-    assert span is not None and context.state is not None
+    assert span is not None
+    assert context.state is not None
     if any((item.start, item.end) == span for item in context.state.dismissed_unread):
         context.run(restore_unread(context.article_id, *span))
         return
-    window.ask("ui.ask_reason", lambda reason: context.run(dismiss_unread(context.article_id, *span, reason)) and None)
+
+    def done(reason: str) -> None:
+        context.run(dismiss_unread(context.article_id, *span, reason))
+
+    window.ask("ui.ask_reason", done)
 
 
 @command("alert.explain", when=has_finding)

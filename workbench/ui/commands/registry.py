@@ -52,7 +52,7 @@ class Command:
         return f"command.{self.id}"
 
 
-def command(id: str, *, when: Condition = always) -> Callable[[Act], Act]:  # noqa: A002 - the command's own word
+def command(id: str, *, when: Condition = always) -> Callable[[Act], Act]:
     """Register a function as the command `id`. Raises ValueError for an id used twice."""
 
     def register(act: Act) -> Act:

@@ -75,12 +75,13 @@ class LibraryModel(QAbstractListModel):
 class LibraryDelegate(QStyledItemDelegate):
     """Title in two lines at most, facts, chips."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QListView) -> None:
         super().__init__(parent)
         self._context = context
+        self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self.parent().viewport().width()  # type: ignore[attr-defined]
+        width = self._list.viewport().width()
         lines = len(self._title(index.data(SUMMARY), width - 2 * _PAD))
         line = QFontMetricsF(font(SANS, percent=self._context.percent)).height()
         return QSize(width, round(line * (lines + 2.4) + 2 * _PAD))

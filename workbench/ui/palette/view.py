@@ -13,7 +13,7 @@ from workbench.ui.widgets.overlay import Overlay
 
 
 def score(wanted: str, title: str) -> int | None:
-    """How well letters in this order fit a title: 0 is best, None when they do not occur. Words' beginnings count more."""
+    """How well letters in this order fit a title: 0 is best, None when they do not occur."""
     if not wanted:
         return 0
     text, at, total = title.casefold(), -1, 0

@@ -72,14 +72,15 @@ class RowsModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Draws a row on one line or more; figures come before the sentence."""
 
-    def __init__(self, theme: Theme, percent: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, percent: int, parent: QListView) -> None:
         super().__init__(parent)
+        self._list = parent
         self.theme = theme
         self.percent = percent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(_ROW)
-        width = self.parent().viewport().width()  # type: ignore[attr-defined]
+        width = self._list.viewport().width()
         return QSize(width, round(self._document(row, width).size().height() + 2 * _PAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
