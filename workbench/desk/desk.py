@@ -160,7 +160,7 @@ class Desk:
         """(id, file name ending, title) of every format of a claim sheet."""
         return sheets.formats()
 
-    def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:  # noqa: A002
+    def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:
         """The claim sheet of an article. Raises UsageError for an unknown format."""
         return sheets.render(self.open(article_id), format, self.catalogue, language, notes=notes, now=self._clock())
 
@@ -168,7 +168,7 @@ class Desk:
         self,
         path: Path,
         article_id: str,
-        format: str,  # noqa: A002
+        format: str,
         language: str,
         *,
         notes: bool = False,

@@ -21,7 +21,7 @@ def formats() -> list[tuple[str, str, Message]]:
 
 def render(
     state: ArticleState,
-    format: str,  # noqa: A002
+    format: str,
     catalogue: Catalogue,
     tag: str,
     *,

@@ -36,9 +36,9 @@ class SqliteStore:
             self._reader = reading_engine(self.path)
             self._writing = threading.RLock()
             with told(str(path)):
-                self._indexed = _prepare(self._writer, self.path)
+                self._indexed = _prepare(self._writer, self._reader, self.path)
         except BaseException:
-            self._lock.release()
+            self._dispose()
             raise
 
     @property
@@ -74,9 +74,14 @@ class SqliteStore:
     def close(self) -> None:
         """Close every connection and give the lock free."""
         with self._writing:
-            self._reader.dispose()
-            self._writer.dispose()
-            self._lock.release()
+            self._dispose()
+
+    def _dispose(self) -> None:
+        for name in ("_reader", "_writer"):
+            engine = getattr(self, name, None)
+            if engine is not None:
+                engine.dispose()
+        self._lock.release()
 
 
 def _refuse_foreign(path: Path) -> None:
@@ -93,9 +98,9 @@ def _refuse_foreign(path: Path) -> None:
                 raise DeskError("error.desk.not_a_desk", desk=str(path), cause="header")
 
 
-def _prepare(engine: Engine, path: Path) -> bool:
-    """Check the file, bring its schema up; whether there is a full-text index."""
-    with engine.connect() as connection:
+def _prepare(writer: Engine, reader: Engine, path: Path) -> bool:
+    """Check the file (without writing to it), bring its schema up; whether there is a full-text index."""
+    with reader.connect() as connection:
         complaint = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if complaint != "ok":
             raise DeskError("error.desk.damaged", desk=str(path), cause=str(complaint))
@@ -103,8 +108,8 @@ def _prepare(engine: Engine, path: Path) -> bool:
         if found is not None and not schema.known(found):
             raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
     if found != schema.HEAD:
-        _upgrade(engine)
-    with engine.connect() as connection:
+        _upgrade(writer)
+    with writer.connect() as connection:
         _require_writable(connection)
         return searching.has_index(connection)
 

@@ -221,7 +221,7 @@ def _agree(row: Row, columns: Mapping[str, Any]) -> bool:
 def _image_row(number: int, image: Image) -> Row:
     before, after = image.before, image.after
     if before is not None and after is not None:
-        changed = image.changed
+        changed = image.changed | ({_REVISION} & before.keys())
         before = {name: before[name] for name in changed}
         after = {name: after[name] for name in changed}
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.desk.lookup import found
+from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import finding_key
 from workbench.desk.operation import Operation
 from workbench.desk.ops.values import set_amount
@@ -47,6 +47,9 @@ def apply_suggestion(article_id: str, fingerprint: str, index: int) -> Operation
         if not 0 <= index < len(suggestions) or suggestions[index].claim is None:
             raise OperationRefused("error.finding.no_card")
         chosen = suggestions[index]
+        language = current_version(unit, article_id).language
+        if unit.acting.reader.amount(chosen.value, language, "%") is None:  # a weekday, a word: not a card's amount
+            raise OperationRefused("error.finding.no_card")
         set_amount(str(chosen.claim), chosen.amount, chosen.value).apply(unit)
 
     return Operation(message("op.finding.apply"), apply)

@@ -1,0 +1,166 @@
+"""A desk that cannot be opened is told in one line, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from tests.desk.fakes import draft, make_desk
+from workbench.app import desk_path, open_desk
+from workbench.desk.ops.articles import import_draft
+from workbench.errors import DeskError
+from workbench.i18n import load
+
+
+def refused(path) -> DeskError:
+    with pytest.raises(DeskError) as caught:
+        make_desk(path)
+    for tag in ("en", "fr"):
+        words = load([tag]).text(caught.value.message_id, tag, **caught.value.params)
+        assert words != caught.value.message_id
+        assert "\n" not in words
+        assert "{" not in words
+    return caught.value
+
+
+def test_a_folder(tmp_path):
+    assert refused(tmp_path).message_id == "error.desk.folder"
+
+
+def test_a_folder_that_does_not_exist(tmp_path):
+    assert refused(tmp_path / "none" / "desk.db").message_id == "error.desk.no_folder"
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"Dear diary, this is a text.", b"\x00" * 4096, b"SQLite format 3\x00" + b"\x07" * 4096]
+)
+def test_not_a_desk(tmp_path, content):
+    path = tmp_path / "desk.db"
+    path.write_bytes(content)
+    assert refused(path).message_id in ("error.desk.not_a_desk", "error.desk.damaged")
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database(tmp_path):
+    path = tmp_path / "desk.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    connection.close()
+    content = path.read_bytes()
+    assert refused(path).message_id == "error.desk.not_a_desk"
+    assert path.read_bytes() == content
+
+
+def test_a_newer_schema(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    assert refused(path).message_id == "error.desk.newer"
+
+
+def test_nowhere_to_write():
+    from pathlib import Path
+
+    assert refused(Path("/proc/desk.db")).message_id in (
+        "error.desk.unwritable",
+        "error.desk.readonly",
+        "error.desk.failed",
+    )
+
+
+def test_a_read_only_database_refuses_the_act(path):
+    desk = make_desk(path)
+    with desk._store._writer.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    with pytest.raises(DeskError) as caught:
+        desk.run(import_draft(draft("Other")))
+    assert caught.value.message_id == "error.desk.readonly"
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_truncated(path):
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    error = refused(path)
+    assert error.message_id in ("error.desk.damaged", "error.desk.failed")
+    assert len(path.read_bytes()) == len(data) // 2
+
+
+def test_a_full_disk_refuses_the_act(path):
+    desk = make_desk(path)
+    with desk._store._writer.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    big = import_draft(draft("Another", "It costs 5 euros. " * 9000))
+    with pytest.raises(DeskError) as caught:
+        desk.run(big)
+    assert caught.value.message_id == "error.desk.full"
+    count = len(desk.articles())
+    desk.close()
+    desk = make_desk(path)
+    assert len(desk.articles()) == count
+    desk.run(import_draft(draft("Another")))
+    desk.close()
+
+
+def test_a_second_program_is_told_who_holds_it(path):
+    desk = make_desk(path)
+    error = refused(path)
+    assert error.message_id == "error.desk.locked"
+    assert int(error.params["pid"]) > 0
+    desk.close()
+    make_desk(path).close()
+    assert not path.with_name("desk.db.lock").exists()
+
+
+def test_a_killed_program_leaves_no_lock(path):
+    code = (
+        "import sys, os, signal; from pathlib import Path; from tests.desk.fakes import make_desk;"
+        "make_desk(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert path.with_name("desk.db.lock").exists()
+    make_desk(path).close()
+
+
+def test_a_lock_of_another_machine_is_respected(path):
+    lock = path.with_name("desk.db.lock")
+    lock.write_text(json.dumps({"pid": 1, "host": "elsewhere", "person": "Ada", "since": "2026-01-01"}))
+    error = refused(path)
+    assert error.message_id == "error.desk.locked_elsewhere"
+    assert error.params["host"] == "elsewhere"
+    lock.unlink()
+    make_desk(path).close()
+
+
+def test_where_the_desk_is(tmp_path, monkeypatch):
+    assert desk_path().name == "desk.db"
+    assert desk_path().parent.is_dir()
+    monkeypatch.setenv("WORKBENCH_DESK", str(tmp_path / "other.db"))
+    assert desk_path() == tmp_path / "other.db"
+    assert desk_path(tmp_path / "given.db") == tmp_path / "given.db"
+    open_desk().close()
+    assert (tmp_path / "other.db").exists()
+
+
+def test_a_copied_desk_is_a_desk(path, tmp_path):
+    shutil.copy(path, tmp_path / "copy.db")
+    desk = make_desk(tmp_path / "copy.db")
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_settings_are_kept_with_the_desk(path):
+    desk = make_desk(path)
+    desk.set_setting("person.name", "Grace")
+    desk.close()
+    desk = make_desk(path)
+    assert desk.person == "Grace"
+    desk.close()
