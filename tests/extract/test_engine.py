@@ -109,3 +109,46 @@ def test_offsets_with_emoji_and_carriage_returns():
     for mention in (*found.amounts, *found.dates):
         assert text[mention.start : mention.end] == mention.quote
     assert len(found.amounts) == 3
+
+
+ENDLESS = [
+    "10 %, ",
+    "12 ",
+    "de 3 à 5 millions d’euros et ",
+    "le 3 mai 2024, ",
+    "« oui non bien », ",
+    "(12 €",
+    "1",
+    "« ",
+]
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_no_text_makes_it_slow(piece):
+    """Sentences without end are read in time that grows with their length, not with its square."""
+
+    def steps(size: int) -> int:
+        count = 0
+
+        def count_lines(frame, event, arg):
+            nonlocal count
+            count += 1
+
+        sys.setprofile(count_lines)
+        try:
+            read((piece * size)[: 8 * size], "fr")
+        finally:
+            sys.setprofile(None)
+        return count
+
+    steps(100)
+    small, large = steps(1000), steps(4000)
+    assert large < 8 * small + 20_000
+
+
+def test_one_paragraph_without_end_is_cut_behind_a_sentence():
+    version = Version("", "Le budget atteint 12 millions d’euros. " * 4000, "fr")
+    pieces = list(passages(version, load("fr")))
+    assert len(pieces) > 2
+    assert "".join(version.text[piece.start : piece.end] for piece in pieces) == version.text
+    assert all(version.text[piece.start : piece.end].startswith("Le budget") for piece in pieces)

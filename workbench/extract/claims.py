@@ -23,6 +23,8 @@ from workbench.language.tokens import tokenise
 
 _TITLE_WORDS = 2
 """Content words from which a title asserts something."""
+_REACH = 2000
+"""Code points within its sentence that a source without an attribution speaks for."""
 _BEHIND = 500
 """Code points by which a name behind a claim counts as further away than one before it."""
 
@@ -116,7 +118,8 @@ class _Assembly:
                 continue
             inside = self._touching(source.start, source.end)
             sentence = self._sentence(source.start)
-            for index in inside or self._touching(sentence.start, sentence.end):
+            low, high = max(sentence.start, source.start - _REACH), min(sentence.end, source.end + _REACH)
+            for index in inside or self._touching(low, high) or self._touching(sentence.start, sentence.end)[:1]:
                 self._sources[index].add(number)
 
     def _claim(self, number: int, draft: Draft) -> Claim:

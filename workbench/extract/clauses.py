@@ -7,12 +7,16 @@ A boundary at token i means that a clause ends before it; the token itself may b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from workbench.domain.text import Span
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
 
 WEAK, COMMA, RELATIVE, STRONG = 1, 2, 3, 4
+MOST = 48
+"""Mentions that are looked at together."""
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—")
 _TRIMMED = frozenset(",;:–—-.!?…")
@@ -67,6 +71,15 @@ class Clauses:
         if word == ",":
             return 0 if index + 1 < len(tokens) and tokens.adjacent(index + 1) else COMMA
         return RELATIVE if word in self._cues.relatives else WEAK
+
+
+def stretches(sentence: Span, starts: Sequence[int]) -> list[Span]:
+    """A sentence cut before every so many of the mentions that begin in it, so that a table or a list without full
+    stops is not compared all with all. `starts` are in order; an ordinary sentence stays whole.
+    """
+    cuts = [start for start in starts[MOST::MOST] if start > sentence.start]
+    edges = [sentence.start, *cuts, sentence.end]
+    return [Span(first, last) for first, last in pairwise(edges)]
 
 
 def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple[int, int]:

@@ -17,7 +17,17 @@ from workbench.domain.claims import Modality
 from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
 from workbench.domain.quantities import Kind, Role
 from workbench.domain.text import Span
-from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, Clauses, content_words, trimmed
+from workbench.extract.clauses import (
+    COMMA,
+    MOST,
+    RELATIVE,
+    STRONG,
+    Boundary,
+    Clauses,
+    content_words,
+    stretches,
+    trimmed,
+)
 from workbench.extract.modality import modality
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
@@ -71,17 +81,31 @@ class Drafter:
                 amount += 1
             while date < len(dates) and dates[date].start < sentence.end:
                 date += 1
-            if amount > first_amount or date > first_date:
-                found += _Sentence(
-                    self._passage,
-                    self._cues,
-                    self._clauses,
-                    sentence,
-                    ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)],
-                ).drafts(
-                    [(index + self._offsets[0], amounts[index]) for index in range(first_amount, amount)],
-                    [(index + self._offsets[1], dates[index]) for index in range(first_date, date)],
-                )
+            own = [(index + self._offsets[0], amounts[index]) for index in range(first_amount, amount)]
+            when = [(index + self._offsets[1], dates[index]) for index in range(first_date, date)]
+            said = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if len(own) + len(when) > MOST:
+                found += self._long(sentence, own, when)
+            elif own or when:
+                found += self._sentence(sentence, said).drafts(own, when)
+        return found
+
+    def _sentence(self, span: Span, sources: Sequence[SourceMention]) -> _Sentence:
+        return _Sentence(self._passage, self._cues, self._clauses, span, sources)
+
+    def _long(
+        self, sentence: Span, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]
+    ) -> list[Draft]:
+        """The drafts of a sentence without end, stretch by stretch."""
+        found: list[Draft] = []
+        amount = date = 0
+        for span in stretches(sentence, sorted(mention.start for _, mention in (*amounts, *dates))):
+            first_amount, first_date = amount, date
+            while amount < len(amounts) and amounts[amount][1].start < span.end:
+                amount += 1
+            while date < len(dates) and dates[date][1].start < span.end:
+                date += 1
+            found += self._sentence(span, ()).drafts(amounts[first_amount:amount], dates[first_date:date])
         return found
 
 

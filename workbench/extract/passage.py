@@ -7,6 +7,7 @@ whole text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,21 @@ class Passage:
         return position < self.title_end
 
 
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[^\W\d_a-z])|\n")
+
+
+def _cut(text: str, low: int, high: int) -> int:
+    """Where a passage ends: behind the first blank line, else behind a sentence, else between words, else at `high`."""
+    blank = text.find("\n\n", low, high)
+    if blank >= 0:
+        return blank + 2
+    sentence = _SENTENCE_END.search(text, low, high)
+    if sentence is not None:
+        return sentence.end()
+    space = text.rfind(" ", low, high)
+    return space + 1 if space >= 0 else high
+
+
 def passages(version: Version, pack: LanguagePack) -> Iterator[Passage]:
     """The passages of a version, in reading order."""
     text = version.text
@@ -42,8 +58,7 @@ def passages(version: Version, pack: LanguagePack) -> Iterator[Passage]:
     while start < len(text):
         stop = len(text)
         if start + SIZE < stop:
-            cut = text.find("\n\n", start + SIZE)
-            stop = len(text) if cut < 0 else cut + 2
+            stop = _cut(text, start + SIZE, min(len(text), start + 2 * SIZE))
         yield Passage(
             text, start, stop, version.title_end, tokenise(text, start, stop), segment(text, abbreviations, start, stop)
         )

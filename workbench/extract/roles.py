@@ -13,7 +13,7 @@ from dataclasses import replace
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Role
 from workbench.extract import role_patterns
-from workbench.extract.clauses import Clauses, content_words
+from workbench.extract.clauses import MOST, Clauses, content_words, stretches
 from workbench.extract.passage import Passage
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 from workbench.language.cues import ReadingCues, RoleCue
@@ -62,9 +62,10 @@ class RoleReader:
             last = index + 1
             while last < len(amounts) and amounts[last].start < sentence.end:
                 last += 1
-            scene = RoleScene(passage, self._cues, clauses, sentence, amounts[index:last])
-            done += self._roles(scene)
-            index = last
+            for span in stretches(sentence, [mention.start for mention in amounts[index:last]]):
+                part = amounts[index : min(last, index + MOST)]
+                done += self._roles(RoleScene(passage, self._cues, clauses, span, part))
+                index += len(part)
         return _confirmed(passage, done, self._hinted)
 
     def _roles(self, scene: RoleScene) -> list[AmountMention]:
