@@ -37,6 +37,7 @@ class Context(QObject):
     claim_moved = Signal(str)
     finding_moved = Signal()
     mode_changed = Signal(str)
+    _arrived = Signal(object)
     told = Signal(str, bool)
     """A line for the status line, and whether it is a complaint."""
 
@@ -50,7 +51,9 @@ class Context(QObject):
         self.finding_key = ""
         self.mode = REVIEW
         self.percent = desk.settings.number("ui.text_size")
-        self._unsubscribe = desk.subscribe(self._desk_changed)
+        # The worker tells of its acts on its own thread; the signal brings them to the thread of the widgets.
+        self._arrived.connect(self._desk_changed)
+        self._unsubscribe = desk.subscribe(self._arrived.emit)
 
     # Words
 

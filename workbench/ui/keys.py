@@ -69,8 +69,28 @@ def is_field(widget: QWidget | None) -> bool:
     return isinstance(widget, QComboBox | QAbstractSpinBox)
 
 
+_EDITING = {"Ctrl+V", "Ctrl+C", "Ctrl+X", "Ctrl+A", "Alt+Left", "Alt+Right"}
+"""Keys that stay with the text while typing, whatever they start elsewhere."""
+
+OWN_KEYS = "ownKeys"
+"""Property of a sheet over the window: the keys pressed in it are its own, but for those that act in fields."""
+
+
+def keeps_keys(widget: QWidget | None) -> bool:
+    """Whether single keys pressed there are not for commands: a field, or anything on a sheet over the window."""
+    if is_field(widget):
+        return True
+    while widget is not None:
+        if widget.property(OWN_KEYS):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 def acts_in_field(key: str) -> bool:
     """Keys that act even while typing."""
+    if key in _EDITING:
+        return False
     head = key.partition("+")[0]
     return head in ("Ctrl", "Alt") or key == "Esc" or (key.startswith("F") and key[1:].isdigit())
 
@@ -82,6 +102,11 @@ class Keymap:
     keys: dict[str, list[str]] = field(default_factory=load)
 
     def __post_init__(self) -> None:
+        self.take(self.keys)
+
+    def take(self, keys: dict[str, list[str]]) -> None:
+        """Other bindings from now on, for everyone who holds this map."""
+        self.keys = keys
         self._commands = {sequence: id for id, bound in self.keys.items() for sequence in bound}
         self._beginnings = {sequence.split(" ")[0] for sequence in self._commands if " " in sequence}
 
@@ -117,11 +142,14 @@ class KeyDispatcher(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False  # a list that pops up, a file dialog: their keys are theirs
+        focused = QApplication.focusWidget()
+        if watched is not (focused if focused is not None and focused.window() is self._window else self._window):
+            return False  # a key that a widget left over to its parents has been seen already
         return self._pressed(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = name_of(event)
-        if not key or (is_field(QApplication.focusWidget()) and not acts_in_field(key)):
+        if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
             return False
         sequence = f"{self._pending} {key}" if self._pending else key
         pending, self._pending = self._pending, ""

@@ -28,6 +28,7 @@ from workbench.ui.tasks import Tasks
 from workbench.ui.theme import colours, style
 from workbench.ui.top_bar import TopBar
 from workbench.ui.welcome import Welcome
+from workbench.ui.widgets.overlay import Overlay
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.prompt import Prompt
 
@@ -156,6 +157,17 @@ class MainWindow(QMainWindow):
             if number in (1, 5):
                 self.library.show()
             widgets[number].setFocus()
+
+    def close_overlay(self) -> bool:
+        """Take away what lies over the window or asks for a line; False when there is nothing."""
+        for overlay in self.findChildren(Overlay):
+            if overlay.isVisible():
+                overlay.vanish()
+                return True
+        if self.prompt.isVisible():
+            self.prompt.dismiss()
+            return True
+        return False
 
     def import_draft(self, draft: Draft) -> None:
         """Import on the worker, then show the article."""

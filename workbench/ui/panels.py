@@ -12,8 +12,9 @@ from workbench.ui.history.view import HistoryView
 from workbench.ui.keys import Keymap
 from workbench.ui.links.view import LinksView
 from workbench.ui.lost.view import LostView
+from workbench.ui.timeline.view import TimelineView
 
-View = FindingsView | LinksView | CoverageView | HistoryView | LostView
+View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView
 _HINTS = {
     "findings": ("alert.next", "alert.dismiss", "alert.explain", "alert.apply"),
     "links": ("claim.total", "claim.part"),
@@ -33,9 +34,12 @@ class Panels(QWidget):
         self.findings = FindingsView(context)
         self.links = LinksView(context)
         self.coverage = CoverageView(context)
+        self.timeline = TimelineView(context)
         self.history = HistoryView(context)
         self.lost = LostView(context)
-        self.views: tuple[View, ...] = (self.findings, self.links, self.coverage, self.history, self.lost)
+        self.views: tuple[View, ...] = (
+            self.findings, self.links, self.coverage, self.timeline, self.history, self.lost,
+        )  # fmt: skip
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(context.say("ui.panels"))
         self._tabs.setExpanding(False)

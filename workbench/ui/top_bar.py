@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 from workbench.desk.ops.articles import set_language, set_published
 from workbench.i18n import day
 from workbench.ui.context import Context
+from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.fields import ParsedField
 
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
-_CRUMB = 46
 
 
 class TopBar(QWidget):
@@ -29,16 +29,19 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 12, 7)
         row.setSpacing(10)
-        self._crumb = self._label("crumb")
+        self._crumb = ElidedLabel()
+        self._crumb.setObjectName("crumb")
         self._language = QComboBox()
         self._language.addItems(_LANGUAGES)
         self._language.activated.connect(self._set_language)
         self._date = ParsedField(context.say("ui.published"), self._read_date)
-        self._date.setFixedWidth(210)
+        self._date.setMinimumWidth(96)
+        self._date.setMaximumWidth(210)
         self._date.committed.connect(self._set_date)
         self._progress_text = self._label("hint")
         self._progress = QProgressBar(textVisible=False)
-        self._progress.setFixedWidth(130)
+        self._progress.setMinimumWidth(40)
+        self._progress.setMaximumWidth(130)
         self._alerts = self._label("alerts")
         self._commands = self._button("view.palette")
         self._export = self._button("article.export")
@@ -50,6 +53,7 @@ class TopBar(QWidget):
         )  # fmt: skip
         for widget in left:
             row.addWidget(widget)
+        row.setStretch(1, 3)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
@@ -85,9 +89,8 @@ class TopBar(QWidget):
         for widget in (self._language, self._date, self._progress, self._progress_text, self._alerts, self._export):
             widget.setVisible(state is not None)
         title = state.version.title if state else ""
-        shown = title if len(title) <= _CRUMB else title[: _CRUMB - 1].rstrip() + "…"
         desk = self._context.say("ui.desk")
-        self._crumb.setText(f"{desk} ▸ {shown}" if state else desk)
+        self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)
         if state is None:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from workbench.ui.commands.registry import command
 from workbench.ui.widgets.fields import ParsedField
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def undo(window: MainWindow) -> None:
     """What is being typed first, then the last act."""
     field = QApplication.focusWidget()
-    if isinstance(field, ParsedField) and field.is_changed:
+    own = not isinstance(field, ParsedField) or field.is_changed
+    if isinstance(field, QLineEdit) and field.isUndoAvailable() and own:
         field.undo()
         return
     window.context.undo()

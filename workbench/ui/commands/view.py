@@ -102,9 +102,9 @@ def language(window: MainWindow) -> None:
 
 @command("view.back")
 def back(window: MainWindow) -> None:
-    """Back to review, from wherever: what was typed is kept."""
-    if window.page.isVisible():
-        window.page.vanish()
+    """Back to review, from wherever: what was typed is kept; what lies over the window goes first."""
+    if window.close_overlay():
+        return
     window.hits = []
     window.article.set_hits([])
     if window.context.finding_key and window.focusWidget() is window.claims:

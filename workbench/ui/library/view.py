@@ -82,7 +82,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._list.viewport().width()
-        lines = len(self._title(index.data(SUMMARY), width - 2 * _PAD))
+        lines = len(self._title(index.data(SUMMARY), width - 2 * _PAD - 6))
         line = QFontMetricsF(font(SANS, percent=self._context.percent)).height()
         return QSize(width, round(line * (lines + 2.4) + 2 * _PAD))
 
@@ -117,7 +117,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(theme.colour("ink"))
         line = QFontMetricsF(bold).height()
-        for text in self._title(row, option.rect.width() - 2 * _PAD):
+        for text in self._title(row, width):
             painter.drawText(QRectF(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, text)
             top += line
         painter.setFont(plain)

@@ -15,6 +15,7 @@ class Overlay(QFrame):
         self._wanted = (width, height)
         self._back: QWidget | None = None
         self.setObjectName("overlay")
+        self.setProperty("ownKeys", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(36)
