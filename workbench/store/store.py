@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert
 from workbench.desk.ports import Acting
 from workbench.errors import DeskError
 from workbench.settings import Value
-from workbench.store import schema, searching
+from workbench.store import backups, schema, searching
 from workbench.store.engine import reading_engine, writing_engine
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
@@ -107,11 +109,21 @@ def _prepare(writer: Engine, reader: Engine, path: Path) -> bool:
         found = schema.revision(connection)
         if found is not None and not schema.known(found):
             raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
+    if found is not None and found != schema.HEAD:
+        backups.back_up(path, backups.folder_of(path) / f"before-schema-{schema.HEAD}.db")
     if found != schema.HEAD:
         _upgrade(writer)
+    elif found is not None:
+        _back_up_quietly(path)
     with writer.connect() as connection:
         _require_writable(connection)
         return searching.has_index(connection)
+
+
+def _back_up_quietly(path: Path) -> None:
+    """The copy of the day; a full disk must not keep anyone from working on."""
+    with contextlib.suppress(DeskError):
+        backups.back_up_daily(path, dt.datetime.now().astimezone().date())
 
 
 def _upgrade(engine: Engine) -> None:

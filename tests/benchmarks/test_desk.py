@@ -1,0 +1,112 @@
+"""A desk of 10,000 articles and 300,000 claims: the library, a search, an edit, an article of 1,000 claims.
+
+`WORKBENCH_BENCH_ARTICLES` makes it smaller.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import statistics
+import time
+
+import pytest
+
+from tests.desk.fakes import FakeReader, draft, make_desk
+from workbench.desk.ops.articles import import_draft
+from workbench.desk.ops.claims import set_note
+from workbench.desk.ops.values import set_amount
+from workbench.desk.ports import Acting
+from workbench.domain.articles import Article, Version
+from workbench.i18n import message
+from workbench.store.store import SqliteStore
+
+ARTICLES = int(os.environ.get("WORKBENCH_BENCH_ARTICLES", "10000"))
+NOW = dt.datetime(2026, 11, 25, tzinfo=dt.UTC)
+
+
+def body(number: int) -> str:
+    return "\n\n".join(
+        f"Office {number}-{line} of the region paid {line + 1} euros for its roof." for line in range(30)
+    )
+
+
+def build(path) -> None:
+    """In acts of 200 articles each, without the check, as an import of a whole archive would be."""
+    store, reader = SqliteStore(path), FakeReader()
+    for first in range(0, ARTICLES, 200):
+        with store.begin(Acting("Ada", NOW, reader, None)) as unit:
+            for number in range(first, min(first + 200, ARTICLES)):
+                key = f"a{number:06}"
+                version = Version(
+                    f"Article {number}", body(number), "en", id=f"v{number:06}", article_id=key, imported_at=NOW
+                )
+                claims = (_named(claim, number) for claim in reader.read(version).claims)
+                unit.put(key, Article(key, version.title, NOW), version, *claims)
+            unit.commit(message("op.article.import", title="archive"), "")
+    store.close()
+
+
+def _named(claim, number):
+    from dataclasses import replace
+
+    return replace(claim, id=f"c{number:06}.{claim.id}")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    path = tmp_path_factory.mktemp("large") / "desk.db"
+    build(path)
+    return path
+
+
+def timed(act, rounds=7) -> float:
+    """Median milliseconds."""
+    taken = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        act()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def test_large_desk(large, capsys):
+    start = time.perf_counter()
+    desk = make_desk(large)
+    lines = desk.articles()
+    library = (time.perf_counter() - start) * 1000
+    assert len(lines) == ARTICLES
+    claim = desk.open(lines[ARTICLES // 2].id).claims[3].id
+    counter = iter(range(10**6))
+    figures = {
+        "open to the library": library,
+        "search": timed(lambda: desk.articles(f"office {ARTICLES // 3}-12 region")),
+        "common word": timed(lambda: desk.articles("region"), 3),
+        "note": timed(lambda: desk.run(set_note(claim, f"note {next(counter)}"))),
+        "amount with check": timed(lambda: desk.run(set_amount(claim, 0, str(next(counter))))),
+        "undo": timed(desk.undo),
+        "history": timed(lambda: desk.history(lines[0].id)),
+    }
+    desk.close()
+    with capsys.disabled():
+        print("\n" + "\n".join(f"{name:22}{value:9.1f} ms" for name, value in figures.items()))
+
+
+def test_article_of_a_thousand_claims(tmp_path, capsys):
+    desk = make_desk(tmp_path / "desk.db")
+    text = "\n\n".join(
+        f"Office number {line} paid {line + 1} euros for its new roof. " + "So it went. " * 20 for line in range(1000)
+    )
+    desk.run(import_draft(draft("Long", text)))
+    key = desk.articles()[0].id
+    opened = timed(lambda: desk.open(key))
+    changed = text.replace("new roof", "old roof").replace("number 7", "number eight")
+    start = time.perf_counter()
+    report = desk.add_version(key, draft("Long", "An opening.\n\n" + changed))
+    moved = (time.perf_counter() - start) * 1000
+    desk.close()
+    with capsys.disabled():
+        print(
+            f"\nopen 1,000 claims     {opened:9.1f} ms\nnew draft             {moved:9.1f} ms ({len(text)} characters)"
+        )
+    assert len(report.changed) > 900

@@ -1,0 +1,144 @@
+"""Copies of a SQLite desk: one a day and one before each change of the schema, thinned as they age.
+
+They are made with SQLite's online backup, so a desk can be copied while it is in use, and are complete files of their
+own. A damaged desk never replaces a backup: only a file that passed its check is copied.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import DeskError
+from workbench.store.faults import told
+from workbench.store.lock import DeskLock
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+"""How many daily, weekly and monthly copies stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy with its day."""
+
+    path: Path
+    day: dt.date
+
+
+def folder_of(desk: Path) -> Path:
+    """The folder of a desk's backups, beside it."""
+    return desk.with_name(f"{desk.stem}.backups")
+
+
+def backups(desk: Path) -> list[Backup]:
+    """All daily copies there are, newest first."""
+    found = []
+    for path in folder_of(desk).glob("????-??-??.db"):
+        try:
+            found.append(Backup(path, dt.date.fromisoformat(path.stem)))
+        except ValueError:
+            continue
+    return sorted(found, key=lambda backup: backup.day, reverse=True)
+
+
+def back_up(desk: Path, target: Path) -> None:
+    """Copy a desk, in use or not, to a new file: all of it or nothing. Raises DeskError."""
+    with told(str(target)):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.part")
+        temporary.unlink(missing_ok=True)
+        try:
+            with closing(sqlite3.connect(desk)) as source, closing(sqlite3.connect(temporary)) as copy:
+                source.execute("PRAGMA query_only = ON")
+                source.backup(copy)
+            _flush(temporary)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def back_up_daily(desk: Path, today: dt.date) -> Path | None:
+    """Today's copy, unless there is one; older ones are thinned. Raises DeskError."""
+    target = folder_of(desk) / f"{today.isoformat()}.db"
+    if target.exists():
+        return None
+    back_up(desk, target)
+    for backup in surplus(backups(desk), today):
+        backup.path.unlink(missing_ok=True)
+    return target
+
+
+def surplus(known: list[Backup], today: dt.date) -> list[Backup]:
+    """The copies that the rotation no longer keeps: all but the newest of each day, week and month. A copy dated after
+    today (the clock was set back) stays.
+    """
+    kept: set[Path] = {backup.path for backup in known if backup.day > today}
+    slots = (
+        (DAYS, lambda day: day.isoformat()),
+        (WEEKS, lambda day: "{}-{}".format(*day.isocalendar()[:2])),
+        (MONTHS, lambda day: day.isoformat()[:7]),
+    )
+    for limit, slot in slots:
+        newest: dict[str, Path] = {}
+        for backup in known:
+            newest.setdefault(slot(backup.day), backup.path)
+        kept.update(list(newest.values())[:limit])
+    return [backup for backup in known if backup.path not in kept]
+
+
+def complaint(path: Path) -> str:
+    """What is the matter with a desk file; "" when its check passes. The whole file is read, nothing is written."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+            keys = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.Error as error:
+        return str(error)
+    if rows != ["ok"]:
+        return "; ".join(rows)
+    return f"{len(keys)} rows without their article" if keys else ""
+
+
+def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
+    """Put a backup in a desk's place. The file that was there is kept beside it, under the name returned. Raises
+    DeskError when the backup is missing or damaged (the desk stays as it is), or the desk is in use.
+    """
+    if not backup.is_file():
+        raise DeskError("error.desk.backup_missing", file=str(backup))
+    if complaint(backup):
+        raise DeskError("error.desk.backup_damaged", file=str(backup))
+    with told(str(desk)):
+        lock = DeskLock(desk)
+        try:
+            temporary = desk.with_name(f".{desk.name}.restored")
+            back_up(backup, temporary)
+            kept = _set_aside(desk, now)
+            temporary.replace(desk)
+        finally:
+            lock.release()
+    return kept
+
+
+def _set_aside(desk: Path, now: dt.datetime) -> Path | None:
+    """Move a desk file with its write-ahead log out of the way."""
+    if not desk.exists():
+        return None
+    aside = desk.with_name(f"{desk.stem}.before-{now:%Y%m%d-%H%M%S}{desk.suffix}")
+    for suffix in ("-wal", "-shm"):
+        log = desk.with_name(desk.name + suffix)
+        if log.exists():
+            log.replace(aside.with_name(aside.name + suffix))
+    desk.replace(aside)
+    return aside
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
