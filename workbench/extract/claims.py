@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.claims import Claim, Modality
-from workbench.domain.mentions import AmountMention, DateMention, NameMention, SourceMention
+from workbench.domain.mentions import AmountMention, DateMention, NameMention, QuotationMention, SourceMention
 from workbench.domain.text import Anchor, Span
 from workbench.extract.clauses import content_words
 from workbench.extract.dimensions.sources.attribution import DENIED, Attribution
@@ -41,6 +41,7 @@ class Material:
     sources: Sequence[SourceMention]
     names: Sequence[NameMention]
     attributions: Sequence[Attribution]
+    quotations: Sequence[QuotationMention] = ()
 
 
 def claims(material: Material, drafts: Sequence[Draft], cues: ReadingCues) -> tuple[Claim, ...]:
@@ -60,6 +61,7 @@ class _Assembly:
 
     def run(self) -> tuple[Claim, ...]:
         self._add_bare()
+        self._add_quoted()
         self._sources = [set() for _ in self._drafts]
         self._attribute()
         self._place_the_rest()
@@ -82,6 +84,20 @@ class _Assembly:
         for span in wanted - known:
             lower = tokenise(self._material.text, span.start, span.end).lower
             self._drafts.append(Draft(*self._bare(span), span, modality=modality(self._cues, lower, 0, len(lower))))
+        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+
+    def _add_quoted(self) -> None:
+        """What somebody is quoted for, where no draft touches it."""
+        alone = [
+            quotation
+            for quotation in self._material.quotations
+            if quotation.speaker is not None and not self._touching(quotation.start, quotation.end)
+        ]
+        for quotation in alone:
+            lower = tokenise(self._material.text, quotation.start, quotation.end).lower
+            kind = modality(self._cues, lower, 0, len(lower))
+            sentence = self._sentence(quotation.start)
+            self._drafts.append(Draft(quotation.start, quotation.end, sentence, modality=kind))
         self._drafts.sort(key=lambda draft: (draft.start, draft.end))
 
     def _bare(self, span: Span) -> tuple[int, int]:

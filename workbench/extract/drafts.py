@@ -17,6 +17,7 @@ from workbench.domain.claims import Modality
 from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
 from workbench.domain.quantities import Kind, Role
 from workbench.domain.text import Span
+from workbench.extract.anchoring import Anchoring
 from workbench.extract.clauses import (
     COMMA,
     MOST,
@@ -37,8 +38,6 @@ _HEAD = 6
 """Content words within which a date at the beginning of a sentence governs all of it."""
 _APPOSITION = 2
 """Content words from which a stretch with a date only is an assertion of its own ("fondé en 1974")."""
-_LONG = 160
-"""Code points beyond which an anchor loses its tail after the last mention."""
 
 
 @dataclass(slots=True)
@@ -116,21 +115,22 @@ class _Sentence:
         self, passage: Passage, cues: ReadingCues, clauses: Clauses, span: Span, sources: Sequence[SourceMention]
     ) -> None:
         self._passage, self._cues, self._span = passage, cues, span
-        self._sources, self._clauses = sources, clauses
+        self._clauses = clauses
         self._lower = passage.tokens.lower
         inside = passage.tokens.covering(span.start, span.end)
         self._first, self._stop = inside.start, inside.stop
         self._boundaries: list[Boundary] = []
-        self._places: dict[int, range] = {}
+        self._anchors = Anchoring(passage, cues, sources)
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
         mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
-        inner = [(span.start, span.stop) for mention in mentions for span in (self._tokens(mention),)]
+        inner = [(span.start, span.stop) for mention in mentions for span in (self._anchors.tokens(mention),)]
         self._boundaries = [  # none within a mention
             cut
             for cut in self._clauses.boundaries(self._first, self._stop)
             if not any(low < cut.at < high for low, high in inner)
         ]
+        self._anchors.boundaries = self._boundaries
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
         if len(made) > 1:
@@ -138,20 +138,17 @@ class _Sentence:
             made.sort(key=lambda draft: (draft.start, draft.end))
         return made
 
-    def _tokens(self, mention: Mention) -> range:
-        """Where a mention stands, looked up once."""
-        found = self._places.get(mention.start)
-        if found is None:
-            found = self._places[mention.start] = self._passage.tokens.covering(mention.start, mention.end)
-        return found
-
     def _pieces(self, amounts: list[AmountMention]) -> list[tuple[int, int]]:
         """Token ranges that partition the sentence, cut between amounts that state different facts."""
         cuts: list[int] = []
+        rising = False  # the piece tells what something has become
         for left, right in pairwise(amounts):
+            rising = rising or left.role is Role.AFTER
             cut = self._cut(left, right)
-            if cut is not None and not (self._one_fact(left, right) and cut.strength < STRONG):
+            joined = self._one_fact(left, right) or (rising and right.role is Role.BEFORE)
+            if cut is not None and (not joined or cut.strength >= STRONG):
                 cuts.append(cut.at)
+                rising = False
         if not amounts:
             cuts = [cut.at for cut in self._boundaries if cut.strength >= STRONG]
         edges = [self._first, *cuts, self._stop]
@@ -159,7 +156,7 @@ class _Sentence:
 
     def _cut(self, left: AmountMention, right: AmountMention) -> Boundary | None:
         """The strongest boundary between two amounts, the last of equals; None when nothing separates them."""
-        start, stop = self._tokens(left).stop, self._tokens(right).start
+        start, stop = self._anchors.tokens(left).stop, self._anchors.tokens(right).start
         inner = [cut for cut in self._boundaries if start <= cut.at <= stop]
         best = max((cut.strength for cut in inner), default=0)
         if not best or (best < RELATIVE and not content_words(self._cues, self._lower, start, stop)):
@@ -172,7 +169,7 @@ class _Sentence:
         if left.role in _CHANGE and right.role in _CHANGE:
             return left.role is not right.role
         share = right.quantity is not None and right.quantity.kind is Kind.PERCENT and right.role is Role.SHARE
-        return share and "(" in self._lower[self._tokens(left).stop : self._tokens(right).start]
+        return share and "(" in self._lower[self._anchors.tokens(left).stop : self._anchors.tokens(right).start]
 
     def _draft(
         self, first: int, stop: int, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]
@@ -186,24 +183,31 @@ class _Sentence:
             return []
         if not when:
             return [self._made(first, stop, own, [])]
-        aside = [self._aside(first, stop, mention, own) for _, mention in when] if own else [None] * len(when)
-        kept = [pair for pair, span in zip(when, aside, strict=True) if span is None]
-        made = [self._made(first, stop, own, kept)] if own or kept else []
-        for pair, span in zip(when, aside, strict=True):
-            if span is not None:
-                made.append(self._made(*span, [], [pair], whole=True))
+        kept: list[tuple[int, DateMention]] = []
+        asides: dict[tuple[int, int], list[tuple[int, DateMention]]] = {}
+        for pair in when:
+            span = self._aside(first, stop, pair[1], own) if own else None
+            if span is None:
+                kept.append(pair)
+            else:
+                asides.setdefault(span, []).append(pair)
+        made = [self._made(*span, [], pairs, whole=True) for span, pairs in asides.items()]
+        if own or kept:
+            begin = min(self._anchors.tokens(mention).start for _, mention in (*own, *kept))
+            first = max([first, *(high for _, high in asides if high <= begin)])
+            made.append(self._made(first, stop, own, kept))
         return made
 
     def _aside(
         self, first: int, stop: int, date: DateMention, amounts: list[tuple[int, AmountMention]]
     ) -> tuple[int, int] | None:
         """The token range of a stretch between commas or behind a relative that has a date and no amount."""
-        inside = self._tokens(date)
+        inside = self._anchors.tokens(date)
         before = [cut for cut in self._boundaries if first < cut.at <= inside.start and cut.strength >= COMMA]
         after = [cut for cut in self._boundaries if inside.stop <= cut.at < stop and cut.strength >= COMMA]
         low = before[-1].at if before else first
         high = after[0].at if after else stop
-        amount_tokens = [self._tokens(mention) for _, mention in amounts]
+        amount_tokens = [self._anchors.tokens(mention) for _, mention in amounts]
         if any(low <= tokens.start < high for tokens in amount_tokens):
             return None
         words = content_words(self._cues, self._lower, low, inside.start)
@@ -225,9 +229,9 @@ class _Sentence:
         whole: bool = False,
     ) -> Draft:
         mentions = [mention for _, mention in (*amounts, *dates)]
-        reserve = modality(self._cues, self._lower, *self._clause(first, stop, mentions))
+        reserve = modality(self._cues, self._lower, *self._anchors.clause(first, stop, mentions))
         if not whole:
-            first, stop = self._narrowed(first, stop, mentions)
+            first, stop = self._anchors.narrowed(first, stop, mentions)
         first, stop = trimmed(self._passage, self._cues, first, stop)
         tokens = self._passage.tokens
         start, end = (
@@ -242,78 +246,28 @@ class _Sentence:
             [index for index, _ in amounts],
             [index for index, _ in dates],
             reserve,
-            self._label(first, mentions),
+            self._anchors.label(first, mentions),
         )
-
-    def _clause(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
-        """The stretch between the strong boundaries around the mentions: what their modality is read from."""
-        strong = [cut.at for cut in self._boundaries if cut.strength >= STRONG]
-        if not strong:
-            return first, stop
-        low = min(self._tokens(mention).start for mention in mentions)
-        high = max(self._tokens(mention).stop for mention in mentions)
-        return max([first, *(cut for cut in strong if cut <= low)]), min(
-            [stop, *(cut for cut in strong if cut >= high)]
-        )
-
-    def _narrowed(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
-        """Without what stands before the last relative or strong boundary ahead of the mentions, or behind a strong
-        boundary or (in a long clause) a comma after them.
-        """
-        low = min(self._tokens(mention).start for mention in mentions)
-        high = max(self._tokens(mention).stop for mention in mentions)
-        ahead = [cut.at for cut in self._boundaries if first < cut.at <= low and cut.strength >= RELATIVE]
-        first = ahead[-1] if ahead else first
-        ends = self._passage.tokens.ends
-        long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
-        least = COMMA if long else STRONG
-        behind = [cut.at for cut in self._boundaries if high <= cut.at < stop and cut.strength >= least]
-        stop = min([*behind[:1], *self._attribution(high, stop), stop])
-        if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
-            commas = [cut.at for cut in self._boundaries if first < cut.at <= low and cut.strength >= COMMA]
-            first = commas[-1] if commas else first
-        return first, stop
-
-    def _attribution(self, high: int, stop: int) -> list[int]:
-        """Where a stretch that only names a source begins, behind the last mention."""
-        if not self._sources:
-            return []
-        starts = self._passage.tokens.starts
-        commas = [cut.at for cut in self._boundaries if high <= cut.at < stop and cut.strength >= COMMA]
-        edges = [*commas, stop]
-        return [
-            low
-            for low, end in pairwise(edges)
-            if any(starts[low] <= source.start < starts[end - 1] for source in self._sources)
-        ][:1]
-
-    def _label(self, first: int, mentions: list[Mention]) -> str:
-        """The first word of meaning before the first mention: what the claim is about when no name stands near."""
-        if not mentions:
-            return ""
-        tokens = self._passage.tokens
-        stop = self._tokens(mentions[0]).start
-        for index in range(first, stop):
-            word = self._lower[index]
-            if len(word) < 4 or not word.isalpha() or word in self._cues.empty or word in self._cues.ordinals:
-                continue
-            if self._cues.roles.at(self._lower, index, stop) is None:
-                return tokens.text[tokens.starts[index] : tokens.ends[index]]
-        return ""
 
     def _govern(self, made: list[Draft], dates: list[tuple[int, DateMention]]) -> None:
         """A date at the head of the sentence belongs to every clause that has none."""
         if not dates:
             return
         index, date = dates[0]
-        if content_words(self._cues, self._lower, self._first, self._tokens(date).start) > _HEAD:
+        if content_words(self._cues, self._lower, self._first, self._anchors.tokens(date).start) > _HEAD:
             return
-        low = self._tokens(date).start
+        low = self._anchors.tokens(date).start
+        ahead = [cut for cut in self._boundaries if cut.at <= low and cut.strength >= COMMA]
+        if ahead and (ahead[-1].strength > COMMA or content_words(self._cues, self._lower, ahead[-1].at, low)):
+            return
         if any(not draft.amounts and index in draft.dates for draft in made):
             return  # an assertion of its own
-        if any(draft.amounts and draft.start < date.start and draft.end <= date.start for draft in made):
-            return
-        if any(cut.strength >= RELATIVE and cut.at <= low for cut in self._boundaries):
+        starts = self._passage.tokens.starts
+        limit = min(
+            [starts[cut.at] for cut in self._boundaries if cut.at > low and cut.strength >= STRONG], default=None
+        )
+        made = [draft for draft in made if limit is None or draft.start < limit]
+        if any(draft.amounts and draft.end <= date.start for draft in made):
             return
         for draft in made:
             if draft.amounts and not draft.dates:

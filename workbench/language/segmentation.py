@@ -70,4 +70,6 @@ def _is_abbreviation(text: str, start: int, stop: int, abbreviations: Collection
     if match is None:
         return False
     word = match.group(1)
+    if len(word) > 1 and word.isupper() and "." not in word:
+        return False  # MW and the like are units or acronyms; abbreviations are not all capitals
     return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
