@@ -239,6 +239,13 @@ class MainWindow(QMainWindow):
         self.library.reload()
         self.apply_theme()
 
+    def rekey(self) -> None:
+        """Take over the keymap of the settings, everywhere keys are shown."""
+        self.keymap.take(load(self.context.desk.settings.text("ui.keymap")))
+        self._fill_menus()
+        self.status.reload()
+        self.panels.restyle()
+
     # Following
 
     def _article_opened(self) -> None:

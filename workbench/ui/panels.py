@@ -43,6 +43,8 @@ class Panels(QWidget):
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(context.say("ui.panels"))
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
         self._hint = QLabel()
         self._hint.setProperty("role", "hint")

@@ -1,0 +1,1 @@
+"""Settings, keys and rules of a desk, on one sheet over the window."""
