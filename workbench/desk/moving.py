@@ -46,16 +46,17 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     moved = Moved(before.text, after.text)
     read = {claim.anchor.span: claim for claim in extraction.claims}
     taken: set[Span] = set()
+    followed: list[Claim] = []
     for claim in live_claims(unit, article):
         name, fresh = _follow(claim, moved, read)
         if fresh.anchor.span in taken and not fresh.lost:  # another claim is there already
             name, fresh = LOST, replace(claim, lost=True)
         outcome[name].append(claim.id)
-        unit.put(article, fresh)
+        followed.append(fresh)
         if not fresh.lost:
             taken.add(fresh.anchor.span)
     new = [replace(claim, id=new_id()) for span, claim in read.items() if not _covered(span, taken)]
-    unit.put(article, *new)
+    unit.put(article, *followed, *new)
     outcome[NEW] = [claim.id for claim in new]
     _move_set_aside(unit, article, moved)
     return Report(**{name: tuple(ids) for name, ids in outcome.items()})

@@ -42,6 +42,9 @@ class SqliteStore:
         except BaseException:
             self._dispose()
             raise
+        # Beside the work: copying a large desk takes longer than a window may take to appear.
+        self._copying = threading.Thread(target=_back_up_quietly, args=(self.path,), name="backup")
+        self._copying.start()
 
     @property
     def location(self) -> str:
@@ -75,6 +78,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close every connection and give the lock free."""
+        self._copying.join()
         with self._writing:
             self._dispose()
 
@@ -113,8 +117,6 @@ def _prepare(writer: Engine, reader: Engine, path: Path) -> bool:
         backups.back_up(path, backups.folder_of(path) / f"before-schema-{schema.HEAD}.db")
     if found != schema.HEAD:
         _upgrade(writer)
-    elif found is not None:
-        _back_up_quietly(path)
     with writer.connect() as connection:
         _require_writable(connection)
         return searching.has_index(connection)
