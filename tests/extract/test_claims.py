@@ -112,3 +112,27 @@ def test_everything_is_on_a_card(gold):
         for mention in (*claim.amounts, *claim.dates):
             assert text[mention.start : mention.end] == mention.quote
         assert all(mention.via is None or 0 <= mention.via < len(claim.sources) for mention in claim.sources)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "count"),
+    [
+        ("en", "It raised $400m. Tickets cost £25 each.", 2),
+        ("en", "Some 54 people said no. The tower is 300 metres tall.", 2),
+        ("nl", "De molens leveren 930 MW. Voor elke paal is 20 ton staal nodig.", 2),
+        ("fr", "Le no. 12 gagne 3 euros.", 1),
+        ("de", "Das Land zahlt 5 Mio. Euro.", 1),
+    ],
+)
+def test_short_forms_at_the_end_of_a_sentence(tag, text, count):
+    assert len(read(text, tag).claims) == count
+
+
+def test_no_date_governs_over_a_colon():
+    found = read("La signature, prévue en mars, tarde : 12 banques prêtent 3 millions d’euros.", "fr")
+    assert all(not claim.dates for claim in found.claims if "banques" in claim.anchor.quote)
+
+
+def test_quoted_words_without_a_card_get_one():
+    found = read("Anna Petrie, a reader since 1971, said: “She gave me my very first ticket back then.”", "en")
+    assert any("ticket" in claim.anchor.quote and claim.sources for claim in found.claims)

@@ -92,11 +92,14 @@ def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple
         or lower[first] in _CLOSE
     ):
         first += 1
-    while stop > first and (
-        lower[stop - 1] in _TRIMMED or lower[stop - 1] in _OPEN or lower[stop - 1] in cues.conjunctions
-    ):
+    while stop > first and _dangles(lower[stop - 1], cues):
         stop -= 1
     return first, stop
+
+
+def _dangles(word: str, cues: ReadingCues) -> bool:
+    """A word or sign that can end no clause."""
+    return word in _TRIMMED or word in _OPEN or word in cues.conjunctions or word in cues.links
 
 
 def content_words(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> int:

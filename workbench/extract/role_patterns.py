@@ -45,7 +45,8 @@ def restated(scene: RoleScene, ballot: Ballot) -> None:
             ballot[right.order][Role.CONVERSION] += 5
         elif kind is Kind.PERCENT and left.quantity.kind in ADDABLE:
             ballot[right.order][Role.SHARE] += 2 if scene.moving(right) else 4
-            if scene.mark_after(right, "of") is not None and not scene.moving(right):
+            whole = scene.mark_before(left, "out_of") is not None  # "250 posts of 3 200, or 8 %"
+            if scene.mark_after(right, "of") is not None and not scene.moving(right) and not whole:
                 ballot[left.order][Role.PART] += 3
         elif alike(left.quantity, right.quantity) and alike(earlier, right.quantity):
             ballot[right.order][Role.TOTAL] += 3
@@ -155,10 +156,15 @@ def valued(scene: RoleScene, ballot: Ballot) -> None:
             if role is None:
                 continue
             if placed.last <= hit.first and hit.last <= behind and scene.barrier(placed.last, hit.first) < FIRM:
-                near = scene.words(placed.last, hit.first) <= 3 and not scene.barrier(placed.last, hit.first)
-                ballot[placed.order][role] += 8 if near else 2
+                ballot[placed.order][role] += 8 if _right_behind(scene, placed, hit.first) else 2
             elif ahead <= hit.first and hit.last <= placed.first:
-                ballot[placed.order][role] += 4
+                left = scene.amounts[placed.order - 1] if placed.order else None
+                taken = left is not None and _right_behind(scene, left, hit.first)  # by the amount before it
+                ballot[placed.order][role] += 0 if taken else 4
+
+
+def _right_behind(scene: RoleScene, placed: Placed, token: int) -> bool:
+    return scene.words(placed.last, token) <= 3 and not scene.barrier(placed.last, token)
 
 
 ONE: tuple[Callable[[RoleScene, Ballot], None], ...] = (

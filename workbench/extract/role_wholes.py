@@ -8,6 +8,8 @@ from workbench.domain.quantities import Kind, Role
 from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike
 
 _SETTLED = (Role.BEFORE, Role.AFTER, Role.CHANGE, Role.PRICE)
+_VOTED = {Kind.COUNT: 1, Kind.PERCENT: 3}
+"""Words of meaning that may stand between the two sides of a ballot."""
 _OF = ("of", "out_of", "of_them")
 
 
@@ -94,16 +96,20 @@ def share_of(scene: RoleScene, ballot: Ballot) -> None:
 
 
 def votes_cast(scene: RoleScene, ballot: Ballot) -> None:
-    """A votes to B, A voix contre B: parts of one ballot, no before and after."""
+    """A votes to B, A voix contre B: parts of one ballot, no before and after; percentages of it are shares."""
     for left, right in pairwise(scene.amounts):
-        if left.quantity is None or right.quantity is None or right.quantity.kind is not Kind.COUNT:
+        if left.quantity is None or right.quantity is None or left.quantity.kind is not right.quantity.kind:
             continue
-        if left.quantity.kind is not Kind.COUNT or scene.words(left.last, right.first) > 1:
+        kind = left.quantity.kind
+        if kind not in (Kind.COUNT, Kind.PERCENT) or scene.words(left.last, right.first) > (
+            1 if kind is Kind.COUNT else 3
+        ):
             continue
         ballots = scene.has_mark("vote", left.first, right.last + 1)
         if ballots and scene.mark_before(right, "versus", 1) is not None:
-            ballot[left.order][Role.PART] += 8
-            ballot[right.order][Role.PART] += 8
+            role = Role.PART if kind is Kind.COUNT else Role.SHARE
+            ballot[left.order][role] += 8
+            ballot[right.order][role] += 8
 
 
 def listed(scene: RoleScene, ballot: Ballot) -> None:

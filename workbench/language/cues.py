@@ -145,12 +145,14 @@ _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2
 @dataclass(frozen=True)
 class ReadingCues:
     """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
-    may part clauses, `empty` the words without meaning of their own.
+    may part clauses, `empty` the words without meaning of their own, `links` the short words that tie a complement (of,
+    to, from) and can end no clause.
     """
 
     relatives: frozenset[str]
     conjunctions: frozenset[str]
     empty: frozenset[str]
+    links: frozenset[str]
     ordinals: frozenset[str]
     boundaries: frozenset[str]
     modality: Cues[str]
@@ -170,11 +172,17 @@ def reading_cues(pack: LanguagePack) -> ReadingCues:
         conjunctions=conjunctions,
         boundaries=relatives | conjunctions | frozenset(",;:–—()[]"),
         empty=function,
+        links=frozenset(word for phrase in _links(table.table("marks")) for word in words_of(phrase) if len(word) <= 3),
         ordinals=frozenset(map(fold, clauses.strings("ordinals"))),
         modality=Cues(_pairs(table.table("modality"))),
         roles=Cues(_role_cues(table.table("roles"))),
         marks=Cues(_pairs(table.table("marks"))),
     )
+
+
+def _links(marks: Table) -> Iterator[str]:
+    for name in ("of", "out_of", "from", "to", "by", "versus"):
+        yield from marks.strings(name)
 
 
 def _pairs(table: Table) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,8 @@ class Segments:
 def segment(text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None) -> Segments:
     """Split text[start:end] (offsets refer to the whole text).
 
-    `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex").
+    `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex"); with a "#" behind they are
+    abbreviations only before a digit ("no#").
     """
     stop = len(text) if end is None else end
     paragraphs = [Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(text, start, stop)]
@@ -72,4 +73,6 @@ def _is_abbreviation(text: str, start: int, stop: int, abbreviations: Collection
     word = match.group(1)
     if len(word) > 1 and word.isupper() and "." not in word:
         return False  # MW and the like are units or acronyms; abbreviations are not all capitals
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+    if (len(word) == 1 and word.isupper()) or word.lower() in abbreviations:
+        return True
+    return f"{word.lower()}#" in abbreviations and text[stop : stop + 4].lstrip()[:1].isdecimal()
