@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -123,8 +123,12 @@ class Sourced(Placed):
         return self.mention.source
 
 
+_GLUED = frozenset({"m", "bn", "tn", "km", "kg"})
+"""Signs written right after a numeral ("£2.4m."): a full stop after them ends the sentence."""
+
+
 def _abbreviations(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.table("words").strings("abbreviations"))
+    return frozenset(pack.table("words").strings("abbreviations")) - _GLUED
 
 
 class Scene:
@@ -260,6 +264,15 @@ class Scene:
     @cached_property
     def _date_starts(self) -> list[int]:
         return [dated.start for dated in self.dates]
+
+    def names_within(self, start: int, end: int) -> list[NameMention]:
+        """The names that start in text[start:end]."""
+        first = bisect_left(self._name_starts, start)
+        return list(self.names[first : bisect_left(self._name_starts, end)])
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
 
     def sentence_tokens(self, sentence: int) -> range:
         """Indexes into `tokens` of one sentence."""

@@ -41,6 +41,8 @@ class CheckWords:
         self.out_of = frozenset(fold(word) for word in table.strings("out_of"))
         self.from_ = frozenset(fold(word) for word in table.strings("from"))
         self.to = frozenset(fold(word) for word in table.strings("to"))
+        self.per = frozenset(fold(word) for word in table.strings("per"))
+        self.relatives = frozenset(fold(word) for word in table.strings("relatives"))
         self.empty = frozenset(fold(word) for word in table.strings("empty"))
         self._known: dict[str, tuple[Phrase, ...]] = {}
 

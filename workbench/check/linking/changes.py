@@ -24,12 +24,16 @@ Pair = tuple[Figure, Figure]
 def find(context: Context) -> Iterator[Relation]:
     """Changes that a sentence states."""
     for sentence in context.sentences:
-        if len(context.figures(sentence)) < 2 or _CHANGING.isdisjoint(context.sentence_roles(sentence)):
-            continue
+        pairs = list(pairs_of(context, sentence))
         figures = [figure for figure in context.figures(sentence) if usable(figure)]
-        pairs = list(_pairs(context, figures))
         for number, pair in enumerate(pairs):
             yield from _relations(context, pair, figures, _bounds(context, pairs, number))
+
+
+def pairs_of(context: Context, sentence: int) -> Iterator[Pair]:
+    """(before, after) within one sentence that has a word of change."""
+    if len(context.figures(sentence)) >= 2 and not _CHANGING.isdisjoint(context.sentence_roles(sentence)):
+        yield from _pairs(context, [figure for figure in context.figures(sentence) if usable(figure)])
 
 
 def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
@@ -38,7 +42,7 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
     for index, first in enumerate(figures):
         if first.order in taken or first.quantity.kind in (Kind.POINTS, Kind.DURATION) or first.quantity.is_range:
             continue
-        if first.quantity.kind is Kind.PERCENT and _is_change(context, first):
+        if first.quantity.kind is Kind.PERCENT and is_change(context, first):
             continue
         wholes = {index + 1} if _has_whole(context, figures, index) else set()
         for number, second in enumerate(figures[index + 1 :], index + 1):
@@ -49,7 +53,7 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
                 taken.update((first.order, second.order))
                 yield pair
                 break
-            if pair is None and not _is_change(context, second):
+            if pair is None and not is_change(context, second):
                 break
 
 
@@ -102,10 +106,10 @@ def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
 
 def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
     inner = context.scene.amounts[first.order + 1 : second.order]
-    return any(_is_change(context, figure) for figure in inner)
+    return any(is_change(context, figure) for figure in inner)
 
 
-def _is_change(context: Context, figure: Figure) -> bool:
+def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
     kind = figure.quantity.kind
     if kind is Kind.DURATION or _reached(context, figure):
@@ -161,10 +165,10 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
     ends = (("before", before), ("after", after))
     if changes:
         change = min(changes, key=lambda figure: min(abs(figure.start - end.start) for end in pair))
-        sign = _sign(context, change) or direction
+        way = sign(context, change) or direction
         yield Relation(
             LinkKind.BEFORE_AFTER, (*ends, ("change", change)), Confidence.STATED, pattern="P5", words=words,
-            direction=sign, explicit=True,
+            direction=way, explicit=True,
         )  # fmt: skip
     elif (factor := _factor(context, pair, bounds)) is not None:
         yield Relation(
@@ -182,8 +186,8 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     """True when an amount is the change between the pair: a percentage, points, or a like amount with its cue."""
     kind = figure.quantity.kind
     if kind in (Kind.PERCENT, Kind.POINTS):
-        return kind is Kind.POINTS or _is_change(context, figure)
-    return comparable(figure.quantity, pair[0].quantity) and _is_change(context, figure)
+        return kind is Kind.POINTS or is_change(context, figure)
+    return comparable(figure.quantity, pair[0].quantity) and is_change(context, figure)
 
 
 def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:
@@ -197,7 +201,7 @@ def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:
     )
 
 
-def _sign(context: Context, figure: Figure) -> int:
+def sign(context: Context, figure: Figure) -> int:
     """+1 for a rise, -1 for a fall, by the nearest cue; 0 when cues disagree or are missing."""
     if figure.quantity.low < 0:
         return -1
@@ -221,7 +225,11 @@ def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | N
     tokens = context.scene.tokens
     first = tokens.covering(start, end).start
     cues = [cue for cue in context.cues(pair[0].sentence) if bounds.start <= cue.start and cue.end <= end]
-    near = [(cue, _way(cue)) for cue in cues if _way(cue) and first - cue.last <= _REACH]
+    near = [
+        (cue, _way(cue))
+        for cue in cues
+        if _way(cue) and "earn" not in cue.roles and first - cue.last <= _REACH
+    ]
     if not near or len({way for _, way in near}) > 1:
         return 0, None
     return near[-1][1], near[-1][0]

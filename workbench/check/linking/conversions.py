@@ -22,7 +22,7 @@ def find(context: Context) -> Iterator[Relation]:
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
-        if _apposed(context.between(first, second)):
+        if _apposed(context.between(first, second)) or _at_a_rate(context, first, second):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
 
@@ -30,6 +30,11 @@ def find(context: Context) -> Iterator[Relation]:
 def _convertible(first: Figure, second: Figure) -> bool:
     a, b = first.quantity, second.quantity
     return a.kind is b.kind and a.kind in _CONVERTIBLE and a.unit != b.unit and (a.per or "") == (b.per or "")
+
+
+def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
+    """"€60m, about $66m at today's rate"."""
+    return context.between(first, second).words == (",",) and context.just_after(second, 7).has("exchange")
 
 
 def _apposed(gap: Gap) -> bool:

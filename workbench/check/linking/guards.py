@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.check.linking.context import Context
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
+from workbench.domain.quantities import Kind
 
 _REJECTED = 9
 
@@ -39,6 +40,24 @@ def same_scope(context: Context, a: Figure, b: Figure) -> bool:
         if left and right and left != right:
             return False
     return True
+
+
+def one_subject(context: Context, first: Figure, second: Figure) -> bool:
+    """Two amounts in neighbouring sentences tell of one thing: no name comes up that the earlier text lacks, and the
+    labels share a noun, or the later sentence takes the thing up without naming it again.
+    """
+    sentences = context.scene.segments.sentences
+    here = sentences[second.sentence]
+    known = {name.group for name in context.scene.names if name.start < here.start}
+    fresh = [name for name in context.scene.names_within(here.start, second.end) if name.group not in known]
+    if fresh:
+        return False
+    a, b = first.quantity, second.quantity
+    if a.kind is Kind.COUNT and a.unit and b.unit:
+        return a.unit == b.unit
+    before = context.stretch(second.sentence, here.start, second.start).words
+    nouns = context.stems(before) & context.sentence_stems(first.sentence)
+    return bool(nouns) or len(context.stems(before)) <= 2
 
 
 def _window(context: Context, figure: Figure) -> tuple[int, int]:

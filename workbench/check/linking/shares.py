@@ -16,6 +16,7 @@ _OF = 5
 _APPOSED = 8
 _BACK = 3
 _OUT_OF = 8
+_CLAUSE = 14
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -35,7 +36,8 @@ def _of_whole(context: Context, share: Figure) -> Relation | None:
     part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
     if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.quantity.kind is Kind.PERCENT:
         return None
-    if not _is_of(context, context.between(share, whole), _OF + 2):
+    between = context.between(share, whole)
+    if not _is_of(context, between, _OF + 2) and not _is_of_noun(context, between):
         return None
     gap = context.between(part, share)
     if not (_apposes(gap) or _after_comma(gap) or (len(gap) <= 12 and gap.has("share_of"))):
@@ -148,6 +150,16 @@ def _is_of(context: Context, gap: Gap, length: int) -> bool:
     if not gap.words or len(gap) > length or gap.has("open", "against", "soit"):
         return False
     return gap.words[0] in context.words.of and not {",", ";", ":", "."} & set(gap.words)
+
+
+def _is_of_noun(context: Context, gap: Gap) -> bool:
+    """« 12 % du budget total de la ville, qui s'élève à T »: a noun, then a relative clause that gives its value."""
+    if not gap.words or gap.words[0] not in context.words.of or not gap.has("whole_noun", "total", "total_noun"):
+        return False
+    if len(gap) > _CLAUSE or "," not in gap.words or gap.has("open", "against", "soit"):
+        return False
+    after = gap.words[gap.words.index(",") + 1 :]
+    return bool(after) and after[0] in context.words.relatives and "," not in after
 
 
 def _apposes(gap: Gap) -> bool:

@@ -100,13 +100,49 @@ def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> b
 
 
 def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
-    """S % for P, valuing the whole at V; P for s %."""
-    figures = [
-        figure for figure in context.figures(stake.sentence) if figure.quantity.kind is Kind.MONEY and usable(figure)
-    ]
-    values = [figure for figure in figures if context.just_before(figure, 5).has("valued")]
+    """S % for P, valuing the whole at V, in this sentence or the next; a price told twice counts once."""
+    figures = _money(context, stake.sentence)
+    values = _values(context, figures)
+    confidence = Confidence.STATED
+    if not values and figures:
+        following = _money(context, stake.sentence + 1)
+        values = _values(context, following)
+        confidence = Confidence.INFERRED
+        if len(following) != 1 or following[0].paragraph != stake.paragraph or not _refers(context, following[0]):
+            return
     prices = [figure for figure in figures if figure not in values]
-    if len(values) != 1 or len(prices) != 1 or prices[0].quantity.unit != values[0].quantity.unit:
+    if len(values) != 1 or len({_value(price) for price in prices}) != 1:
+        return
+    if prices[0].quantity.unit != values[0].quantity.unit or has_other_stake(context, stake, prices[0]):
         return
     members = (("share", stake), ("price", prices[0]), ("whole", values[0]))
-    yield Relation(LinkKind.STAKE, members, Confidence.STATED, pattern="P8", explicit=True)
+    yield Relation(LinkKind.STAKE, members, confidence, pattern="P8", explicit=True)
+
+
+def has_other_stake(context: Context, stake: Figure, price: Figure) -> bool:
+    """Another percentage of the sentence, nearer to the price, may be what was bought for it."""
+    others = [
+        figure
+        for figure in context.figures(stake.sentence)
+        if figure.quantity.kind is Kind.PERCENT and _value(figure) != _value(stake)
+    ]
+    return any(abs(other.start - price.start) < abs(stake.start - price.start) for other in others)
+
+
+def _money(context: Context, sentence: int) -> list[Figure]:
+    return [f for f in context.figures(sentence) if f.quantity.kind is Kind.MONEY and usable(f)]
+
+
+def _values(context: Context, figures: list[Figure]) -> list[Figure]:
+    return [figure for figure in figures if context.just_before(figure, 5).has("valued")]
+
+
+def _refers(context: Context, value: Figure) -> bool:
+    """The sentence of a value takes up the deal before it: no year of its own, no other name."""
+    start = context.scene.segments.sentences[value.sentence].start
+    lead = context.stretch(value.sentence, start, value.start)
+    return not lead.has("before_year", "pre") and not context.scene.dates_in(value.sentence)
+
+
+def _value(figure: Figure) -> tuple[object, object]:
+    return figure.quantity.low, figure.quantity.high

@@ -51,10 +51,15 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for figure in scene.amounts:
-        if figure.quantity.kind is Kind.PERCENT and figure.quantity.low > 100:
+        if figure.quantity.kind is Kind.PERCENT and figure.quantity.low > 100 and _is_written(figure):
             yield from _percent(scene, figure)
         elif figure.quantity.kind is Kind.COUNT:
             yield from _out_of(scene, figure)
+
+
+def _is_written(figure: Figure) -> bool:
+    """The sign or word of percentages stands with the numeral: nothing was carried over from another amount."""
+    return any(not (char.isdigit() or char in " .,\u00a0\u202f") for char in figure.quote)
 
 
 def _percent(scene: Scene, figure: Figure) -> Iterator[Finding]:

@@ -1,0 +1,77 @@
+"""A number of things and the kinds of them, each with its own noun: « 80 écoles : 52 publiques et 28 privées ».
+
+The list must be closed: a colon right after the whole, or a word such as "comprise" at the head of the next sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_APART = 7
+_LEAST, _MOST = Fraction(60, 100), Fraction(150, 100)
+_BREAK = ("against", "open", "more", "up", "down", "soit", "each", "aside", "remains")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Counts followed by a closed list of counts with other nouns."""
+    for whole in context.scene.amounts:
+        if not _countable(whole) or whole.quantity.low <= 3 or not settled(context, whole):
+            continue
+        parts = _after_colon(context, whole) or _next_sentence(context, whole)
+        if len(parts) < 2 or all(part.quantity.unit == whole.quantity.unit for part in parts):
+            continue
+        made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
+        if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):
+            members = (("total", whole), *(("part", part) for part in parts))
+            yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.kinds")
+
+
+def _countable(figure: Figure) -> bool:
+    quantity = figure.quantity
+    exact = quantity.hedge is Hedge.NONE and not quantity.is_range and quantity.per is None
+    return quantity.kind is Kind.COUNT and exact and quantity.step == 1
+
+
+def _after_colon(context: Context, whole: Figure) -> list[Figure]:
+    first = context.neighbour(whole, 1)
+    if first is None:
+        return []
+    gap = context.between(whole, first)
+    if not gap.words or len(gap) > 4 or gap.words[-1] not in (":", "—", "–", "(") or gap.has(*_BREAK):
+        return []
+    return _list(context, [figure for figure in context.figures(whole.sentence) if figure.start >= first.start])
+
+
+def _next_sentence(context: Context, whole: Figure) -> list[Figure]:
+    """The last count of one sentence, taken up by a closed list that opens the next one."""
+    if context.neighbour(whole, 1) is not None or whole.in_title:
+        return []
+    figures = context.figures(whole.sentence + 1)
+    if not figures or figures[0].paragraph != whole.paragraph:
+        return []
+    opening = context.lead(figures[0])
+    size = len(opening) - len(context.inside(figures[0]))
+    if size > _APART or not opening.has("closed", "comprise") or opening.has("open", "against"):
+        return []
+    return _list(context, figures)
+
+
+def _list(context: Context, figures: Sequence[Figure]) -> list[Figure]:
+    """All amounts up to the end of the sentence, each a count tied to the next; else nothing."""
+    run = list(figures)
+    if not all(_countable(figure) and settled(context, figure) for figure in run):
+        return []
+    for first, second in zip(run, run[1:], strict=False):
+        gap = context.between(first, second)
+        joined = "," in gap.words or ";" in gap.words or context.words.conjunctions.intersection(gap.words)
+        if len(gap) > _APART or not joined or gap.has(*_BREAK):
+            return []
+    return [] if context.trail(run[-1]).has("open", "more", "against") else run
