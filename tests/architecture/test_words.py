@@ -36,7 +36,7 @@ def test_catalogues_are_complete(tag):
 @pytest.mark.parametrize("tag", [tag for tag in TAGS if tag != i18n.FALLBACK])
 def test_placeholders_agree(tag):
     reference, own = entries(i18n.FALLBACK), entries(tag)
-    assert {key for key in reference if key in own and fields(reference[key]) ^ fields(own[key]) - {"count"}} == set()
+    assert {key for key in reference if key in own and (fields(reference[key]) ^ fields(own[key])) - {"count"}} == set()
 
 
 def test_every_error_is_worded():

@@ -46,7 +46,8 @@ class Context(QObject):
         self.desk = desk
         self.tag = tag
         self.theme = theme
-        self.state: ArticleState | None = None
+        self._state: ArticleState | None = None
+        self._rows: dict[str, int] = {}
         self.claim_id = ""
         self.finding_key = ""
         self.mode = REVIEW
@@ -124,7 +125,7 @@ class Context(QObject):
             return
         if self.state.version.id != version:
             self.article_opened.emit()
-        if all(claim.id != self.claim_id for claim in self.claims):
+        if self.row_of(self.claim_id) < 0:
             self._current_vanished(before)
 
     def _current_vanished(self, before: Sequence[str]) -> None:
@@ -133,6 +134,24 @@ class Context(QObject):
         added = [claim.id for claim in self.claims if claim.id not in set(before)]
         fallback = self.claims[min(at, len(self.claims) - 1)].id if self.claims else ""
         self.set_claim(added[0] if len(added) == 1 else fallback)
+
+    @property
+    def state(self) -> ArticleState | None:
+        """The open article as the desk holds it."""
+        return self._state
+
+    @state.setter
+    def state(self, state: ArticleState | None) -> None:
+        self._state = state
+        self._rows = {claim.id: row for row, claim in enumerate(state.claims)} if state else {}
+
+    def row_of(self, claim_id: str) -> int:
+        """A claim's place in reading order, -1 for one that is not there."""
+        return self._rows.get(claim_id, -1)
+
+    def claim_of(self, claim_id: str) -> Claim | None:
+        row = self.row_of(claim_id)
+        return self.claims[row] if row >= 0 else None
 
     @property
     def article_id(self) -> str:
@@ -145,7 +164,7 @@ class Context(QObject):
     @property
     def claim(self) -> Claim | None:
         """The current claim."""
-        return next((claim for claim in self.claims if claim.id == self.claim_id), None)
+        return self.claim_of(self.claim_id)
 
     @property
     def findings(self) -> list[Finding]:
@@ -173,8 +192,7 @@ class Context(QObject):
     def move(self, step: int, *, only_open: bool = False) -> bool:
         """The next or previous claim (among the open ones); False when there is none."""
         claims = self.claims
-        at = next((index for index, claim in enumerate(claims) if claim.id == self.claim_id), -1)
-        index = at + step
+        index = self.row_of(self.claim_id) + step
         while 0 <= index < len(claims):
             if not only_open or not claims[index].is_checked:
                 self.set_claim(claims[index].id)

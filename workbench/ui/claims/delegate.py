@@ -27,7 +27,7 @@ class ClaimDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._context = context
         self._width = width
-        self._heights: dict[tuple[object, ...], int] = {}
+        self._heights: dict[str, tuple[object, int, int, QSize]] = {}
         self.open_row = -1
         self.open_height = 0
 
@@ -35,14 +35,15 @@ class ClaimDelegate(QStyledItemDelegate):
         width = self._width()
         if index.row() == self.open_row and self.open_height:
             return QSize(width, self.open_height + 10)
-        claim: Claim = index.data(CLAIM)
-        chips = index.data(CHIPS)
-        key = (claim.id, claim.revision, claim.anchor.quote, tuple(chips), width, self._context.percent)
-        if key not in self._heights:
-            if len(self._heights) > 20_000:
-                self._heights.clear()
-            self._heights[key] = self._height(claim, chips, width)
-        return QSize(width, self._heights[key])
+        claim = self._context.claims[index.row()] if index.row() < len(self._context.claims) else None
+        if claim is None:
+            return QSize(width, 60)
+        known = self._heights.get(claim.id)
+        if known is None or known[0] is not claim or known[1:3] != (width, self._context.percent):
+            chips: list[chip_drawing.Chip] = index.data(CHIPS)
+            size = QSize(width, self._height(claim, chips, width))
+            known = self._heights[claim.id] = (claim, width, self._context.percent, size)
+        return known[3]
 
     def _height(self, claim: Claim, chips: list[chip_drawing.Chip], width: int) -> int:
         inner = width - 2 * (MARGIN + PAD)
@@ -104,6 +105,11 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(MARGIN, 4, -MARGIN, -6))
+
+    def forget(self, claim_ids: list[str]) -> None:
+        """Measure these cards anew: their alerts or words have changed."""
+        for claim_id in claim_ids:
+            self._heights.pop(claim_id, None)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         claim = index.data(CLAIM)

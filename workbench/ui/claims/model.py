@@ -27,6 +27,7 @@ class ClaimListModel(QAbstractListModel):
         self._context = context
         self._claims: list[Claim] = []
         self._alerts: dict[str, dict[str, Severity]] = {}
+        self._chips: dict[str, tuple[Claim, object, str, list[Chip]]] = {}
         context.article_opened.connect(self.reload)
         context.changed.connect(lambda _changes: self.reload())
 
@@ -41,7 +42,7 @@ class ClaimListModel(QAbstractListModel):
         changed = [
             row
             for row, (old, claim) in enumerate(zip(self._claims, new, strict=True))
-            if old != claim or self._alerts.get(claim.id) != alerts.get(claim.id)
+            if (old is not claim and old != claim) or self._alerts.get(claim.id) != alerts.get(claim.id)
         ]
         self._claims, self._alerts = new, alerts
         for row in changed:
@@ -56,7 +57,8 @@ class ClaimListModel(QAbstractListModel):
         return found
 
     def row_of(self, claim_id: str) -> int:
-        return next((row for row, claim in enumerate(self._claims) if claim.id == claim_id), -1)
+        row = self._context.row_of(claim_id)
+        return row if row < len(self._claims) else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._claims)
@@ -77,8 +79,16 @@ class ClaimListModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
     def chips(self, claim: Claim) -> list[Chip]:
-        """Values, sources, verdict and alerts in a few words."""
-        context, chips = self._context, []
+        """Values, sources, verdict and alerts in a few words; the same list until one of them changes."""
+        alerts, tag = self._alerts.get(claim.id), self._context.tag
+        known = self._chips.get(claim.id)
+        if known is None or known[0] is not claim or known[1] != alerts or known[2] != tag:
+            known = self._chips[claim.id] = (claim, alerts, tag, self._worded(claim))
+        return known[3]
+
+    def _worded(self, claim: Claim) -> list[Chip]:
+        context = self._context
+        chips: list[Chip] = []
         for amount in claim.amounts:
             if amount.quantity is None:
                 chips.append(Chip(f"{amount.typed or amount.quote} ?", "bad", outlined=True))

@@ -31,6 +31,7 @@ class ClaimsView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumWidth(330)
         self.list_model.modelReset.connect(self._rebuilt)
+        self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
         self.clicked.connect(self._clicked)
 
@@ -45,6 +46,11 @@ class ClaimsView(QListView):
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
         self._moved(self._context.claim_id)
+
+    def _changed_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        claims = self._context.claims[first.row() : last.row() + 1]
+        self.card_delegate.forget([claim.id for claim in claims])
+        self.card_delegate.sizeHintChanged.emit(first)
 
     def _clicked(self, index: QModelIndex) -> None:
         claim = index.data(Qt.ItemDataRole.UserRole)

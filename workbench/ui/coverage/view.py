@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
@@ -28,6 +29,8 @@ class CoverageView(QWidget):
         return f"{self._context.say('ui.coverage')} {count}" if count else self._context.say("ui.coverage")
 
     def reload(self) -> None:
+        if not self.isVisible():
+            return
         state = self._context.state
         rows: list[Row] = []
         for item in state.unread if state else ():
@@ -42,6 +45,10 @@ class CoverageView(QWidget):
         """The stretch of the current row, code points."""
         start, dash, end = self.rows.key().partition("-")
         return (int(start), int(end)) if dash else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
 
     def restyle(self) -> None:
         self.rows.restyle(self._context.theme, self._context.percent)

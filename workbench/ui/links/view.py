@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.domain.claims import Claim
 from workbench.domain.links import Link, LinkKind, LinkState, Member
 from workbench.domain.quantities import Quantity
 from workbench.domain.wording import quantity_text
@@ -37,6 +37,8 @@ class LinksView(QWidget):
         return f"{self._context.say('ui.links')} {count}" if count else self._context.say("ui.links")
 
     def reload(self) -> None:
+        if not self.isVisible():
+            return
         links = self._context.state.links if self._context.state else ()
         mine = self._context.claim_id
         ordered = sorted(links, key=lambda link: all(member.claim != mine for member in link.members))
@@ -57,8 +59,7 @@ class LinksView(QWidget):
         )
 
     def _quantity(self, member: Member) -> Quantity | None:
-        claims: dict[str, Claim] = {claim.id: claim for claim in self._context.claims}
-        claim = claims.get(member.claim)
+        claim = self._context.claim_of(member.claim)
         if claim is None or member.amount >= len(claim.amounts):
             return None
         return claim.amounts[member.amount].quantity
@@ -85,6 +86,10 @@ class LinksView(QWidget):
         total = quantity_text(totals[0], self._context.tag)
         equal = "≤" if link.open else "↔"
         return f"{shown} = {reached}  {equal}  {total}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
 
     def restyle(self) -> None:
         self.rows.restyle(self._context.theme, self._context.percent)
