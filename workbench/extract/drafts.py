@@ -212,6 +212,9 @@ class _Sentence:
             return None
         words = content_words(self._cues, self._lower, low, inside.start)
         words += content_words(self._cues, self._lower, inside.stop, high)
+        colon = [cut.at for cut in after if cut.strength == STRONG and cut.at <= amount_tokens[0].start]
+        if colon and content_words(self._cues, self._lower, first, colon[0]) > _APPOSITION:
+            return first, colon[0]
         if words < _APPOSITION or low == self._first:
             return None
         follows = amount_tokens[-1].start < low
