@@ -123,12 +123,8 @@ class Sourced(Placed):
         return self.mention.source
 
 
-_GLUED = frozenset({"m", "bn", "tn", "km", "kg"})
-"""Signs written right after a numeral ("£2.4m."): a full stop after them ends the sentence."""
-
-
 def _abbreviations(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.table("words").strings("abbreviations")) - _GLUED
+    return frozenset(pack.table("words").strings("abbreviations"))
 
 
 class Scene:

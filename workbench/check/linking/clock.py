@@ -28,9 +28,12 @@ def speaks_of_before(context: Context, sentence: int) -> bool:
 
 def earlier(context: Context, first: int, second: int) -> bool:
     """True when the first sentence tells of an earlier time than the second."""
+    roles = context.sentence_roles(first), context.sentence_roles(second)
+    if "before_year" in roles[0] and "now" in roles[1] and "before_year" not in roles[1]:
+        return True
     one, two = years(context, first), years(context, second)
     if one and two:
         return max(one) < max(two)
-    if "now" in context.sentence_roles(second) and not two:
-        return bool(one) or speaks_of_before(context, first) or "now" not in context.sentence_roles(first)
+    if "now" in roles[1] and not two:
+        return bool(one) or speaks_of_before(context, first) or "now" not in roles[0]
     return speaks_of_before(context, first) and not speaks_of_before(context, second) and bool(two)
