@@ -30,7 +30,7 @@ def result(
     *,
     catalogue: Catalogue,
     tag: str,
-    id: str | None = None,  # noqa: A002 - the field's name in the format
+    id: str | None = None,
     with_text: bool = False,
 ) -> dict[str, Any]:
     """The result as a JSON-ready dictionary; messages are worded in the language `tag`."""
