@@ -120,6 +120,11 @@ class Desk:
         with self._store.snapshot() as snapshot:
             return opening.state_of(snapshot, article_id)
 
+    def refreshed(self, state: ArticleState, changes: Changes) -> ArticleState:
+        """The state of an open article after an act, reading only what the act touched."""
+        with self._store.snapshot() as snapshot:
+            return opening.refreshed(snapshot, state, changes)
+
     def history(self, article_id: str, claim_id: str | None = None, tag: str = "") -> list[HistoryEntry]:
         """What was done to an article or one of its claims, newest first, values worded in the language `tag`."""
         with self._store.snapshot() as snapshot:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import Reading, SetAside
 from workbench.desk.ports import Snapshot
 from workbench.desk.views import ArticleState
 from workbench.domain.articles import Article
+from workbench.domain.changes import Changes
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState
@@ -40,6 +42,43 @@ def state_of(snapshot: Snapshot, article_id: str) -> ArticleState:
         dismissed_unread=tuple(set_aside),
         numbers=reading.numbers,
         read=reading.read,
+    )
+
+
+_PIECEMEAL = frozenset({"claim", "link", "finding", "evidence"})
+"""Kinds of noun that `refreshed` can take over one by one."""
+
+
+def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> ArticleState:
+    """The state after an act, reading only what the act touched; untouched claims stay the same objects."""
+    if not changes.kinds <= _PIECEMEAL or any(item.by_hand for item in (*state.claims, *state.lost)):
+        return state_of(snapshot, state.article.id)
+    article_id = state.article.id
+    claims = {claim.id: claim for claim in (*state.claims, *state.lost)}
+    if "claim" in changes.kinds:
+        for key in changes.ids:
+            claim = snapshot.get(Claim, key)
+            if claim is not None and snapshot.owner(Claim, key) == article_id:
+                if claim.by_hand:
+                    return state_of(snapshot, article_id)
+                claims[key] = claim
+            else:
+                claims.pop(key, None)
+    ordered = sorted(claims.values(), key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id))
+    findings = state.findings
+    if "finding" in changes.kinds:
+        known = {finding: finding for finding in state.findings}
+        read = [item for item in snapshot.of_article(Finding, article_id) if item.state is not FindingState.GONE]
+        findings = tuple(sorted((known.get(item, item) for item in read), key=_gravity))
+    return replace(
+        state,
+        claims=tuple(claim for claim in ordered if not claim.lost),
+        lost=tuple(claim for claim in ordered if claim.lost),
+        links=tuple(snapshot.of_article(Link, article_id)) if "link" in changes.kinds else state.links,
+        findings=findings,
+        evidence={piece.id: piece for piece in snapshot.of_article(Evidence, article_id)}
+        if "evidence" in changes.kinds
+        else state.evidence,
     )
 
 

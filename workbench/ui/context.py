@@ -112,14 +112,15 @@ class Context(QObject):
 
     def _desk_changed(self, changes: Changes) -> None:
         if self.state is not None and (not changes.articles or self.article_id in changes.articles):
-            self._reload()
+            self._reload(changes)
         self.changed.emit(changes)
 
-    def _reload(self) -> None:
+    def _reload(self, changes: Changes) -> None:
+        assert self.state is not None
         before = [claim.id for claim in self.claims]
-        version = self.state.version.id if self.state else ""
+        version = self.state.version.id
         try:
-            self.state = self.desk.open(self.article_id)
+            self.state = self.desk.refreshed(self.state, changes)
         except WorkbenchError:
             self.close_article()
             return

@@ -59,18 +59,30 @@ def _finding_marks(finding: Finding) -> list[Mark]:
     return [Mark(place.start, place.end, background=background) for place in finding.places]
 
 
-def formats(marks: list[Mark], offsets: Offsets, theme: Theme) -> dict[int, list[QTextLayout.FormatRange]]:
-    """The format ranges of each block, for QTextLayout.setFormats."""
-    ranges: dict[int, list[QTextLayout.FormatRange]] = {}
+Piece = tuple[int, int, str, str]
+"""Column and UTF-16 units within a block, underline kind, background role."""
+
+
+def pieces_of(marks: list[Mark], offsets: Offsets) -> dict[int, list[Piece]]:
+    """The marks cut at block ends, by block."""
+    pieces: dict[int, list[Piece]] = {}
     for mark in marks:
-        style = QTextCharFormat()
-        if mark.background:
-            style.setBackground(theme.colour(mark.background))
-        if mark.underline:
-            style.setUnderlineStyle(_UNDERLINES[mark.underline])
-            style.setUnderlineColor(theme.colour(mark.underline))
         for index, column, length in offsets.inside(mark.start, mark.end):
-            piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = column, length, style
-            ranges.setdefault(index, []).append(piece)
+            pieces.setdefault(index, []).append((column, length, mark.underline, mark.background))
+    return pieces
+
+
+def formats(pieces: list[Piece], theme: Theme) -> list[QTextLayout.FormatRange]:
+    """The format ranges of one block, for QTextLayout.setFormats."""
+    ranges = []
+    for column, length, underline, background in pieces:
+        style = QTextCharFormat()
+        if background:
+            style.setBackground(theme.colour(background))
+        if underline:
+            style.setUnderlineStyle(_UNDERLINES[underline])
+            style.setUnderlineColor(theme.colour(underline))
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length, piece.format = column, length, style
+        ranges.append(piece)
     return ranges

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from workbench.domain.findings import FindingState, Severity
-from workbench.ui.article.marks import formats, marks_of
+from workbench.ui.article.marks import Piece, formats, marks_of, pieces_of
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
@@ -43,6 +43,7 @@ class ArticleView(QTextEdit):
         self._context = context
         self._offsets = Offsets("")
         self._hits: list[tuple[int, int]] = []
+        self._marked: dict[int, list[Piece]] = {}
         self.setObjectName("article")
         self.setAccessibleName(context.say("ui.article"))
         self.setReadOnly(True)
@@ -62,7 +63,7 @@ class ArticleView(QTextEdit):
         """Lay out the text of the open article."""
         state = self._context.state
         self._offsets = Offsets(state.version.text if state else "")
-        self._hits = []
+        self._hits, self._marked = [], {}
         self.setUpdatesEnabled(False)
         self.clear()
         self._fill(bool(state and state.version.title))
@@ -105,19 +106,18 @@ class ArticleView(QTextEdit):
         root.setFrameFormat(shape)
 
     def _mark(self) -> None:
-        """Set the formats of every block anew."""
+        """Set the formats of the blocks whose marks have changed."""
         state = self._context.state
         if state is None:
             return
-        marks = marks_of(state, self._context.finding)
-        ranges = formats(marks, self._offsets, self._context.theme)
+        pieces = pieces_of(marks_of(state, self._context.finding), self._offsets)
         document = self.document()
-        for index in range(len(self._offsets.blocks)):
-            block = document.findBlockByNumber(index)
-            wanted = ranges.get(index, [])
-            if wanted or block.layout().formats():
-                block.layout().setFormats(wanted)
+        for index in pieces.keys() | self._marked.keys():
+            if pieces.get(index) != self._marked.get(index):
+                block = document.findBlockByNumber(index)
+                block.layout().setFormats(formats(pieces.get(index, []), self._context.theme))
                 document.markContentsDirty(block.position(), block.length())
+        self._marked = pieces
         self.viewport().update()
 
     # Following the context

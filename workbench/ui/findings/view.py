@@ -10,6 +10,7 @@ from workbench.ui.context import Context
 from workbench.ui.widgets.rows import Row, RowsView
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
+_KEPT = 5000
 _SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "△", Severity.NOTE: "●", Severity.INFO: "○"}
 
 
@@ -21,6 +22,7 @@ class FindingsView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._worded: dict[tuple[Finding, str], Row] = {}
         self.rows = RowsView(context.say("ui.findings"), context.theme, context.percent, self)
         self._nothing = QLabel(context.say("cli.check.agrees"))
         self._nothing.setProperty("role", "hint")
@@ -39,12 +41,21 @@ class FindingsView(QWidget):
         return f"{self._context.say('ui.findings')} {count}" if count else self._context.say("ui.findings")
 
     def reload(self) -> None:
+        if len(self._worded) > _KEPT:
+            self._worded.clear()
         findings = self._context.findings
         self.rows.set_rows([self._row(finding) for finding in findings], self._context.finding_key)
         self.rows.setVisible(bool(findings))
         self._nothing.setVisible(not findings and self._context.state is not None)
 
     def _row(self, finding: Finding) -> Row:
+        """The words of a finding, made once."""
+        key = (finding, self._context.tag)
+        if key not in self._worded:
+            self._worded[key] = self._make_row(finding)
+        return self._worded[key]
+
+    def _make_row(self, finding: Finding) -> Row:
         context = self._context
         dismissed = finding.state is FindingState.DISMISSED
         hint = context.say("sheet.dismissed", who=finding.dismissed_by, reason=finding.reason) if dismissed else ""

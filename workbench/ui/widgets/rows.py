@@ -16,6 +16,7 @@ from workbench.ui.theme.fonts import MONO, SANS, font
 Index = QModelIndex | QPersistentModelIndex
 _LABEL, _SIGN, _PAD = 170.0, 26.0, 7.0
 _ROW = Qt.ItemDataRole.UserRole
+_KEPT_SIZES = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,17 @@ class RowDelegate(QStyledItemDelegate):
         self._list = parent
         self.theme = theme
         self.percent = percent
+        self._sizes: dict[tuple[Row, int, int], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(_ROW)
         width = self._list.viewport().width()
-        return QSize(width, round(self._document(row, width).size().height() + 2 * _PAD))
+        key = (row, width, self.percent)
+        if key not in self._sizes:
+            if len(self._sizes) > _KEPT_SIZES:
+                self._sizes.clear()
+            self._sizes[key] = QSize(width, round(self._document(row, width).size().height() + 2 * _PAD))
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(_ROW)
