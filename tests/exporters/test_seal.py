@@ -16,9 +16,9 @@ from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
 from workbench.exporters.seal import content_hash, payload, unsealed
 from workbench.exporters.verification import differences, verify
-from workbench.i18n import load
+from workbench.i18n import load, message
 
-FORMS = ["json", "html", "pdf", "docx"]
+FORMS = ["json", "html", "pdf", "docx", "docx-sheet"]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def signed(report: Report | None = None) -> Report:
 
 def tampered(form: str, data: bytes) -> bytes:
     """One visible digit changed: 22–22,5 becomes 22–23,5."""
-    if form != "docx":
+    if not form.startswith("docx"):
         old, new = (
             ("22–22,5".encode(), "22–23,5".encode())
             if form == "html"
@@ -45,7 +45,8 @@ def tampered(form: str, data: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as made:
         for name in source.namelist():
-            made.writestr(name, source.read(name).replace("22 à 22,5".encode(), "22 à 23,5".encode()))
+            content = source.read(name).replace("22 à 22,5".encode(), "22 à 23,5".encode())
+            made.writestr(name, content.replace("22–22,5".encode(), "22–23,5".encode()))
     return target.getvalue()
 
 
@@ -57,7 +58,8 @@ def test_a_report_comes_back_whole():
 def test_the_hash_is_that_of_what_is_said():
     report = reports.report()
     assert content_hash(report) == content_hash(signed(report))
-    assert content_hash(report) != content_hash(reports.report(made_at=None, notes=True))
+    assert content_hash(report) == content_hash(reports.report(made_at=None, notes=True))
+    assert content_hash(report) != content_hash(reports.report(findings=()))
 
 
 @pytest.mark.parametrize("tag", ["fr", "en"])
@@ -68,7 +70,7 @@ def test_signed_sheets_stand(catalogue, form, tag):
     assert outcome.report == signed()
 
 
-@pytest.mark.parametrize("form", ["json", "html", "docx"])
+@pytest.mark.parametrize("form", ["json", "html", "docx", "docx-sheet"])
 def test_one_digit_makes_them_void(catalogue, form):
     outcome = verify(tampered(form, exporter(form).render(signed(), Wording(catalogue, "fr"))), "a", catalogue)
     assert outcome.signed
@@ -116,7 +118,7 @@ def test_changes_of_the_desk_are_named():
     after = dataclasses.replace(before, claims=tuple(lines))
     (found,) = differences(before, after)
     assert found.id == "verify.claim.changed"
-    assert (found.param("number"), found.param("fields")) == (2, "corrected")
+    assert (found.param("number"), found.param("fields")) == (2, (message("verify.field.corrected"),))
 
 
 def test_json_sheets_are_read_back(catalogue):

@@ -16,7 +16,7 @@ class Wording:
     catalogue: Catalogue
     tag: str
 
-    def __call__(self, id: str, /, **params: object) -> str:  # noqa: A002 - as Message calls it
+    def __call__(self, id: str, /, **params: object) -> str:
         return self.catalogue.say(message(id, **params), self.tag)
 
 

@@ -33,7 +33,7 @@ class DocxCopy:
         document = Document()
         document.core_properties.author = AUTHOR
         document.core_properties.title = xml_text(report.version.title)
-        document.core_properties.created = document.core_properties.modified = report.made_at or EPOCH
+        document.core_properties.created = document.core_properties.modified = EPOCH
         offset = 0
         for index, text in enumerate(report.version.text.split(PARAGRAPH_BREAK)):
             is_title = index == 0 and bool(report.version.title)
@@ -42,7 +42,7 @@ class DocxCopy:
             offset += len(text) + len(PARAGRAPH_BREAK)
         stream = io.BytesIO()
         document.save(stream)
-        return timeless(stream.getvalue(), {DOCX_PART: xml_part(payload(report, words.tag))})
+        return timeless(stream.getvalue(), {DOCX_PART: xml_part(payload(report, words.tag), self.id)})
 
 
 def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report, words: Wording) -> None:
@@ -58,7 +58,7 @@ def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report,
         covered = [run for at, run in runs.items() if start <= at < end]
         if covered:
             made = document.add_comment(covered, _comment(line, report, words), line.claim.checked_by or AUTHOR, "")
-            made._comment_elm.date = report.made_at or EPOCH  # noqa: SLF001 - the library stamps the clock
+            made._comment_elm.date = EPOCH  # noqa: SLF001 - the library stamps the clock
 
 
 def _comment(line: ClaimLine, report: Report, words: Wording) -> str:

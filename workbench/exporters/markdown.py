@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
+from workbench.exporters.worded import ClaimRow, WordedSheet, worded
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -20,8 +20,16 @@ class Markdown:
     extension: str = ".md"
 
     def render(self, report: Report, words: Wording) -> bytes:
-        parts = [_head(report, words), _claims(report, words), _findings(report, words), _evidence(report, words)]
-        return ("\n\n".join(part for part in parts if part) + "\n").encode()
+        sheet = worded(report, words)
+        parts = [
+            _head(sheet, report.version.sha256),
+            _claims(sheet),
+            _findings(sheet),
+            _coverage(sheet),
+            _evidence(sheet),
+            _log(sheet),
+        ]
+        return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _safe(text: str) -> str:
@@ -29,73 +37,73 @@ def _safe(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text).replace("\n", " ")
 
 
-def _head(report: Report, words: Wording) -> str:
-    version = report.version
-    rows = [
-        (words("sheet.published"), phrases.published(report, words)),
-        (words("sheet.version"), f"{version.number} · sha256 {version.sha256}"),
-        (words("sheet.checkers"), ", ".join(report.checkers) or "—"),
-        (words("sheet.made"), phrases.moment_of_day(report.made_at, words)),
-        (words("sheet.progress"), words("sheet.checked_of", checked=report.checked, total=len(report.claims))),
-        (
-            words("sheet.alerts"),
-            words("sheet.alerts_of", count=report.alerts, alerts=report.alerts, dismissed=report.dismissed),
-        ),
-        (words("sheet.coverage"), words("sheet.read_of", read=report.coverage.read, numbers=report.coverage.numbers)),
+def _head(sheet: WordedSheet, sha256: str) -> str:
+    lines = [f"# {_safe(sheet.title)}", "", f"*{_safe(sheet.kind)}*", ""]
+    lines += [f"- **{label}**: {_safe(value)}" for label, value in sheet.head]
+    lines.append(f"- **sha256**: {sha256}")
+    lines += [f"- {_safe(text)}" for text in sheet.status]
+    counts = " · ".join(f"{count.number} {count.label}" for count in sheet.counts)
+    lines += ["", _safe(counts)]
+    if sheet.todo:
+        lines += ["", f"**{_safe(sheet.headings['todo'])}** {sheet.todo}"]
+    return "\n".join(lines)
+
+
+def _claims(sheet: WordedSheet) -> str:
+    lines = [f"## {sheet.headings['claims']}", "", _row(list(sheet.columns)), _row(["---"] * len(sheet.columns))]
+    return "\n".join(lines + [_claim(row) for row in sheet.claims])
+
+
+def _claim(row: ClaimRow) -> str:
+    answer = "; ".join((row.answer, *row.remarks)) + (f" ({row.note})" if row.note else "")
+    cells = [
+        str(row.number),
+        row.quote,
+        "; ".join((*row.values, *row.details, *row.alerts)),
+        "; ".join(row.sources),
+        "; ".join(row.evidence),
+        answer,
     ]
-    if report.withheld:
-        rows.append((words("sheet.withheld"), str(report.withheld)))
-    lines = [f"# {_safe(version.title or words('sheet.untitled'))}", "", f"*{words('sheet.kind')}*", ""]
-    lines += [f"- **{label}**: {_safe(value)}" for label, value in rows]
-    return "\n".join(lines)
-
-
-def _claims(report: Report, words: Wording) -> str:
-    headings = [words(f"sheet.column.{name}") for name in ("number", "claim", "value", "source", "evidence", "answer")]
-    lines = [f"## {words('sheet.claims')}", "", _row(headings), _row(["---"] * len(headings))]
-    for line in report.claims:
-        claim = line.claim
-        shown = phrases.values(claim, words) + [words("sheet.part_of", number=number) for number in line.part_of]
-        answer = phrases.answer(claim, words)
-        if claim.note:
-            answer += f" ({claim.note})"
-        cells = [
-            str(line.number),
-            claim.anchor.quote,
-            "; ".join(shown),
-            "; ".join(phrases.sources(claim, words)),
-            " ".join(f"[{number}]" for number in line.evidence),
-            answer,
-        ]
-        lines.append(_row([_safe(cell) for cell in cells]))
-    return "\n".join(lines)
+    return _row([_safe(cell) for cell in cells])
 
 
 def _row(cells: list[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _findings(report: Report, words: Wording) -> str:
-    if not report.findings:
-        return f"## {words('sheet.consistency')}\n\n{words('sheet.no_findings')}"
-    lines = [f"## {words('sheet.consistency')}", ""]
-    for line in report.findings:
-        finding = line.finding
-        told = words.catalogue.say(finding.message, words.tag)
-        numbers = f" ({', '.join(map(str, line.claims))})" if line.claims else ""
-        lines.append(f"- **{words(f'severity.{finding.severity}')}** {finding.rule}{numbers}: {_safe(told)}")
-        if finding.arithmetic:
-            lines.append(f"  `{finding.arithmetic.replace('`', ' ')}`")
-        lines.append(f"  {_safe(phrases.state(finding, words))}")
+def _findings(sheet: WordedSheet) -> str:
+    if not sheet.findings:
+        return f"## {sheet.headings['consistency']}\n\n{sheet.headings['no_findings']}"
+    lines = [f"## {sheet.headings['consistency']}", ""]
+    for row in sheet.findings:
+        named = f"{row.rule}, {_safe(row.title)}" if row.title else row.rule
+        lines.append(f"- **{row.severity}** {named}: {_safe(row.told)}")
+        if row.arithmetic:
+            lines.append(f"  `{row.arithmetic.replace('`', ' ')}`")
+        lines.append(f"  {_safe(row.state)}")
     return "\n".join(lines)
 
 
-def _evidence(report: Report, words: Wording) -> str:
-    if not report.evidence:
+def _coverage(sheet: WordedSheet) -> str:
+    lines = [f"## {sheet.headings['coverage']}", "", _safe(sheet.coverage)]
+    if sheet.unread:
+        lines += ["", *(f"- « {_safe(quote)} » {_safe(why)}" for quote, why in sheet.unread)]
+    return "\n".join(lines)
+
+
+def _evidence(sheet: WordedSheet) -> str:
+    if not sheet.evidence:
         return ""
-    lines = [f"## {words('sheet.evidence')}", ""]
-    lines += [f"{n}. {_safe(phrases.evidence_phrase(piece, words))}" for n, piece in enumerate(report.evidence, 1)]
+    lines = [f"## {sheet.headings['evidence']}", ""]
+    for number, row in enumerate(sheet.evidence, 1):
+        lines.append(f"{number}. {_safe(row.text)}" + (f" `sha256 {row.sha256}`" if row.sha256 else ""))
     return "\n".join(lines)
+
+
+def _log(sheet: WordedSheet) -> str:
+    if not sheet.log:
+        return ""
+    return "\n".join([f"## {sheet.headings['log']}", "", *(f"- {_safe(' · '.join(row))}" for row in sheet.log)])
 
 
 EXPORTER = Markdown()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState
@@ -19,6 +17,8 @@ def amount_phrase(mention: AmountMention, words: Wording) -> str:
     if mention.quantity is None:
         return mention.typed or mention.quote
     value = quantity_text(mention.quantity, words.tag)
+    if mention.typed and mention.quote:
+        value = words("sheet.typed", value=value, printed=mention.quote)
     return f"{value} · {words(f'role.{mention.role}')}" if mention.role else value
 
 
@@ -62,20 +62,21 @@ def state(finding: Finding, words: Wording) -> str:
 
 
 def evidence_phrase(piece: Evidence, words: Wording) -> str:
-    parts = [piece.title, piece.address, piece.locator]
+    """« Communiqué (document) — p. 14 — appuie — consulté le 30 décembre 2025 », without the hash of its copy."""
+    parts = [f"{piece.title} ({words(f'evidence.kind.{piece.kind}')})", piece.address, piece.locator]
+    parts.append(words(f"evidence.stance.{piece.stance}"))
+    if piece.primary:
+        parts.append(words("evidence.primary"))
     if piece.consulted:
         parts.append(words("sheet.consulted", day=piece.consulted))
     if piece.sha256:
-        parts.append(f"sha256 {piece.sha256}")
+        parts.append(words("evidence.kept"))
+    parts.append(piece.note)
     return " — ".join(part for part in parts if part)
 
 
 def published(report: Report, words: Wording) -> str:
     return day(report.version.published, words.tag) if report.version.published else "—"
-
-
-def moment_of_day(when: dt.datetime | None, words: Wording) -> str:
-    return f"{day(when.date(), words.tag)}, {when:%H:%M}" if when else "—"
 
 
 ANSWER_SIGNS: dict[str, str] = {

@@ -25,7 +25,7 @@ def formats() -> list[tuple[str, str]]:
     return [(exporter.id, exporter.extension) for exporter in all_exporters()]
 
 
-def exporter(id: str) -> Exporter:  # noqa: A002 - as it is called everywhere
+def exporter(id: str) -> Exporter:
     """The exporter of a format. Raises UsageError naming the formats there are."""
     for candidate in all_exporters():
         if candidate.id == id:

@@ -14,8 +14,10 @@ from workbench.domain.claims import Answer, Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.domain.links import Link
-from workbench.domain.mentions import SourceMention, Unread
+from workbench.domain.mentions import Unread
 from workbench.domain.signatures import Signature
+from workbench.exporters.redaction import is_protected, masked, secrets, shown_sources
+from workbench.i18n import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class ClaimLine:
     evidence: tuple[int, ...]
     part_of: tuple[int, ...]
     alerts: tuple[str, ...]
+    checked_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,49 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of the article that a person set aside as nothing to check."""
+
+    quote: str
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of the text's numbers is on a card."""
+    """How much of the text's numbers is on a card, what is not, and what was set aside."""
 
     numbers: int = 0
     read: int = 0
     unread: tuple[Unread, ...] = ()
+    aside: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One act since the last signature, with the numbers of the claims it touched."""
+
+    at: dt.datetime
+    who: str
+    label: Message
+    claims: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A signature and what has changed since (nothing when it stands), with the acts that did it."""
+
+    signature: Signature
+    changed: tuple[Message, ...] = ()
+    log: tuple[LogLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a sheet may show. `made_at` is None for a report whose bytes must not depend on the clock."""
+    """All that a sheet may show. `made_at` is None for a report whose bytes must not depend on the clock.
+
+    `signature` certifies exactly this content; `void` is an earlier signature that no longer does.
+    """
 
     version: Version
     claims: tuple[ClaimLine, ...]
@@ -60,6 +95,7 @@ class Report:
     withheld: int = 0
     notes: bool = False
     signature: Signature | None = None
+    void: Certificate | None = None
 
     @property
     def checked(self) -> int:
@@ -89,38 +125,46 @@ def build(
     findings: Sequence[Finding] = (),
     evidence: Mapping[str, Evidence] | None = None,
     coverage: Coverage = Coverage(),
+    checked_at: Mapping[str, dt.datetime] | None = None,
     made_at: dt.datetime | None = None,
     notes: bool = False,
 ) -> Report:
     """The report of one version. Internal notes stay out unless `notes`; protected items always do."""
     pieces = evidence or {}
+    words = secrets(claims, pieces)
     shown = _shown_evidence(claims, pieces)
     numbers = {piece.id: index for index, piece in enumerate(shown, 1)}
     order = {claim.id: index for index, claim in enumerate(claims, 1)}
-    live = [finding for finding in findings if finding.state is not FindingState.GONE]
+    live = [_bare_finding(finding) for finding in findings if finding.state is not FindingState.GONE]
     lines = tuple(
         ClaimLine(
             number=order[claim.id],
-            claim=_redacted(claim, notes=notes),
+            claim=_redacted(claim, numbers, notes=notes),
             evidence=tuple(numbers[piece] for piece in claim.evidence if piece in numbers),
             part_of=_totals(claim, links, order),
             alerts=_alerts(claim, live),
+            checked_at=(checked_at or {}).get(claim.id) if claim.is_checked else None,
         )
         for claim in claims
     )
-    withheld = sum(pieces[key].protected for claim in claims for key in claim.evidence if key in pieces)
-    withheld += sum(_is_protected(mention) for claim in claims for mention in claim.sources)
     return Report(
         version=version,
-        claims=lines,
-        findings=tuple(FindingLine(finding, _numbers(finding.claims, order)) for finding in live),
-        evidence=shown,
-        coverage=coverage,
+        claims=masked(lines, words),
+        findings=masked(tuple(FindingLine(finding, _numbers(finding.claims, order)) for finding in live), words),
+        evidence=masked(tuple(_bare_evidence(piece, notes=notes) for piece in shown), words),
+        coverage=masked(coverage, words),
         checkers=tuple(sorted({claim.checked_by for claim in claims if claim.checked_by})),
         made_at=made_at,
-        withheld=withheld,
+        withheld=_withheld(claims, pieces),
         notes=notes,
     )
+
+
+def _withheld(claims: Sequence[Claim], pieces: Mapping[str, Evidence]) -> int:
+    """Protected things that are left out, each claim's own."""
+    known = [pieces[key] for claim in claims for key in claim.evidence if key in pieces]
+    sources = [mention for claim in claims for mention in claim.sources]
+    return sum(piece.protected for piece in known) + sum(map(is_protected, sources))
 
 
 def _shown_evidence(claims: Sequence[Claim], pieces: Mapping[str, Evidence]) -> tuple[Evidence, ...]:
@@ -128,13 +172,19 @@ def _shown_evidence(claims: Sequence[Claim], pieces: Mapping[str, Evidence]) -> 
     return tuple(pieces[key] for key in ids if key in pieces and not pieces[key].protected)
 
 
-def _is_protected(mention: SourceMention) -> bool:
-    return mention.source is not None and mention.source.protected
+def _redacted(claim: Claim, shown: Mapping[str, int], *, notes: bool) -> Claim:
+    """A claim without what is protected; nor its count of changes, which says nothing of its content."""
+    evidence = tuple(key for key in claim.evidence if key in shown)
+    sources = shown_sources(claim.sources)
+    return replace(claim, sources=sources, note=claim.note if notes else "", evidence=evidence, revision=0)
 
 
-def _redacted(claim: Claim, *, notes: bool) -> Claim:
-    sources = tuple(mention for mention in claim.sources if not _is_protected(mention))
-    return replace(claim, sources=sources, note=claim.note if notes else "")
+def _bare_evidence(piece: Evidence, *, notes: bool) -> Evidence:
+    return replace(piece, note=piece.note if notes else "", revision=0)
+
+
+def _bare_finding(finding: Finding) -> Finding:
+    return replace(finding, woke=False)
 
 
 def _totals(claim: Claim, links: Sequence[Link], order: Mapping[str, int]) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """The canonical form of a report, its hash, and the copy of it that a signed sheet carries inside itself.
 
 The canonical form is the report's plain JSON (`domain.codec`) with sorted keys and no white space, without the moment
-of making and the signature: two reports that say the same have the same hash, whatever their format or language.
+of making, the hours of the answers, internal notes and the signature: two reports that say the same have the same
+hash, whatever their format or language.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import zlib
 
+from workbench.domain.claims import Claim
 from workbench.domain.codec import plain, restore
 from workbench.errors import InputError
 from workbench.exporters.report import Report
@@ -26,9 +28,17 @@ MAX_PAYLOAD = 64 * 1024 * 1024
 
 
 def canonical(report: Report) -> bytes:
-    """The bytes that a signature certifies."""
-    bare = dataclasses.replace(report, made_at=None, signature=None)
+    """The bytes that a signature certifies: not the moments of making and answering, nor internal notes."""
+    claims = tuple(dataclasses.replace(line, checked_at=None, claim=_noteless(line.claim)) for line in report.claims)
+    evidence = tuple(dataclasses.replace(piece, note="") for piece in report.evidence)
+    bare = dataclasses.replace(
+        report, claims=claims, evidence=evidence, made_at=None, notes=False, signature=None, void=None
+    )
     return json.dumps(plain(bare), ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _noteless(claim: Claim) -> Claim:
+    return dataclasses.replace(claim, note="", edited=frozenset())
 
 
 def content_hash(report: Report) -> str:
@@ -67,8 +77,7 @@ def read_content(content: object, name: str) -> tuple[Report, str]:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
 
 
-def xml_part(packed: str) -> bytes:
-    """The XML part in which a Word copy carries its report."""
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?><sheet xmlns="urn:factcheck-workbench:sheet">{packed}</sheet>'.encode()
-    )
+def xml_part(packed: str, form: str) -> bytes:
+    """The XML part in which a Word file of a format ("docx", "docx-sheet") carries its report."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    return f'{head}<sheet xmlns="urn:factcheck-workbench:sheet" form="{form}">{packed}</sheet>'.encode()

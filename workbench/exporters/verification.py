@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from html import unescape
 
@@ -18,7 +19,7 @@ from workbench.exporters.seal import ATTACHMENT, DOCX_PART, HTML_META, content_h
 from workbench.i18n import Catalogue, Message, message
 
 _META = re.compile(rf'<meta name="{HTML_META}" content="([A-Za-z0-9+/=]*)">')
-_PART = re.compile(r"<sheet[^>]*>([A-Za-z0-9+/=]*)</sheet>")
+_PART = re.compile(r'<sheet [^>]*form="([a-z-]+)">([A-Za-z0-9+/=]*)</sheet>')
 _MAX_PART = 64 * 1024 * 1024
 _SHOWN = 5
 """Differences that are told one by one."""
@@ -45,8 +46,8 @@ def verify(data: bytes, name: str, catalogue: Catalogue) -> Verification:
     form = _form(data)
     report, tag = _embedded(form, data, name)
     problems = _signature_problems(report)
-    again = exporter(form).render(report, Wording(catalogue, tag))
-    problems += _visible_problems(_lines(form, data), _lines(form, again))
+    again = exporter(_word_form(data) if form == "docx" else form).render(report, Wording(catalogue, tag))
+    problems += _visible_problems(visible_lines(form, data), visible_lines(form, again))
     return Verification(report, tuple(problems))
 
 
@@ -63,8 +64,9 @@ def differences(signed: Report, current: Report) -> list[Message]:
         if other is None:
             found.append(message("verify.claim.gone", number=line.number, quote=line.claim.anchor.quote))
         elif plain(other.claim) != plain(line.claim):
-            fields = [key for key, value in plain(line.claim).items() if plain(other.claim)[key] != value]
-            found.append(message("verify.claim.changed", number=line.number, fields=", ".join(fields)))
+            names = [key for key, value in plain(line.claim).items() if plain(other.claim)[key] != value]
+            fields = [message(f"verify.field.{name}") for name in names]
+            found.append(message("verify.claim.changed", number=line.number, fields=fields))
     found += [message("verify.claim.new", number=line.number) for line in now.values()]
     return found or [message("verify.other")]
 
@@ -105,13 +107,23 @@ def _pdf_payload(data: bytes) -> str | None:
     return None
 
 
-def _docx_payload(data: bytes) -> str | None:
+def _docx_part(data: bytes) -> re.Match[str] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(DOCX_PART) as stream:
-            match = _PART.search(stream.read(_MAX_PART).decode("ascii", "replace"))
-    except (KeyError, zipfile.BadZipFile, OSError):
+            return _PART.search(stream.read(_MAX_PART).decode("ascii", "replace"))
+    except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, zlib.error):
         return None
-    return match.group(1) if match else None
+
+
+def _docx_payload(data: bytes) -> str | None:
+    match = _docx_part(data)
+    return match.group(2) if match else None
+
+
+def _word_form(data: bytes) -> str:
+    """Which of the Word formats it is."""
+    match = _docx_part(data)
+    return "docx" if match is None or match.group(1) != "docx-sheet" else "docx-sheet"
 
 
 def _signature_problems(report: Report) -> list[Message]:
@@ -148,7 +160,7 @@ def _visible_problems(given: list[str], expected: list[str]) -> list[Message]:
     return told or [message("verify.length")]
 
 
-def _lines(form: str, data: bytes) -> list[str]:
+def visible_lines(form: str, data: bytes) -> list[str]:
     """The words of a sheet as a reader sees them, a line each."""
     if form == "pdf":
         import pypdfium2
@@ -158,7 +170,8 @@ def _lines(form: str, data: bytes) -> list[str]:
         return [line for page in pages for line in page.splitlines()]
     if form == "docx":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [archive.read(f"word/{part}.xml").decode() for part in ("document", "comments")]
+            names = [f"word/{part}.xml" for part in ("document", "comments")]
+            parts = [archive.read(name).decode() for name in names if name in archive.namelist()]
         return [unescape(text) for part in parts for text in re.findall(r"<w:t(?: [^>]*)?>([^<]*)", part)]
     text = data.decode("utf-8", "replace")
     if form == "html":
