@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
+from workbench.ui import layout_memory, menus
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.registry import Command, all_commands
@@ -35,8 +35,6 @@ from workbench.ui.widgets.prompt import Prompt
 if TYPE_CHECKING:
     from workbench.importers.base import Draft
 
-_AREAS = ("article", "alert", "claim", "search", "edit", "view")
-
 
 class MainWindow(QMainWindow):
     """One window on one desk."""
@@ -55,7 +53,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
         context.article_opened.connect(self._article_opened)
-        self._restore_layout()
+        layout_memory.restore(self)
         self.library.reload()
         self._article_opened()
 
@@ -106,26 +104,7 @@ class MainWindow(QMainWindow):
         self.article.claim_clicked.connect(context.set_claim)
         self.top_bar.wanted.connect(self.start)
         self.welcome.wanted.connect(self.start)
-        self._fill_menus()
-
-    def _fill_menus(self) -> None:
-        """Menus read the registry; their entries show keys but own none (the dispatcher does)."""
-        bar = self.menuBar()
-        bar.clear()
-        for area in _AREAS:
-            menu = bar.addMenu(self.context.say(f"area.{area}"))
-            for command in self.commands.values():
-                if command.area == area:
-                    key = self.keymap.shown(command.id)
-                    action = QAction(f"{self.context.say(command.title_id)}\t{key}", menu)
-                    action.triggered.connect(lambda _checked=False, id=command.id: self.start(id))
-                    menu.addAction(action)
-            menu.aboutToShow.connect(lambda menu=menu, area=area: self._enable(menu.actions(), area))
-
-    def _enable(self, actions: list[QAction], area: str) -> None:
-        here = [command for command in self.commands.values() if command.area == area]
-        for action, command in zip(actions, here, strict=True):
-            action.setEnabled(command.when(self))
+        menus.fill(self)
 
     # Commands
 
@@ -232,7 +211,7 @@ class MainWindow(QMainWindow):
         """Say everything in another language, at once."""
         self.context.desk.set_setting("ui.language", tag)
         self.context.tag = tag
-        self._fill_menus()
+        menus.fill(self)
         self.top_bar.retranslate()
         self.welcome.retranslate()
         self.library.search.setPlaceholderText(self.context.say("ui.search"))
@@ -242,7 +221,7 @@ class MainWindow(QMainWindow):
     def rekey(self) -> None:
         """Take over the keymap of the settings, everywhere keys are shown."""
         self.keymap.take(load(self.context.desk.settings.text("ui.keymap")))
-        self._fill_menus()
+        menus.fill(self)
         self.status.reload()
         self.panels.restyle()
 
@@ -269,35 +248,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
-    # Keeping the layout
-
-    def _restore_layout(self) -> None:
-        try:
-            kept = json.loads(self.context.desk.settings.text("ui.layout") or "{}")
-        except ValueError:
-            kept = {}
-        room = self.screen().availableGeometry().size()
-        wide, high = kept.get("size", (round(room.width() * 0.94), round(room.height() * 0.9)))
-        self.resize(min(wide, room.width()), min(high, room.height()))
-        for name, splitter in (("columns", self.columns), ("rows", self.rows)):
-            if name in kept:
-                splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
-        self.library.setVisible(kept.get("library", True))
-
-    def _keep_layout(self) -> None:
-        kept = {
-            "size": [self.width(), self.height()],
-            "columns": bytes(self.columns.saveState().toBase64().data()).decode(),
-            "rows": bytes(self.rows.saveState().toBase64().data()).decode(),
-            "library": self.library.isVisible(),
-        }
-        self.context.desk.set_setting("ui.layout", json.dumps(kept))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         card = self.claims.card
         if card is not None:
             card.commit()
         self.tasks.wait()
-        self._keep_layout()
+        layout_memory.keep(self)
         self.context.detach()
         super().closeEvent(event)

@@ -9,10 +9,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -21,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from workbench.domain.findings import FindingState, Severity
 from workbench.ui.article.marks import Piece, formats, marks_of, pieces_of
 from workbench.ui.article.offsets import Offsets
+from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 
@@ -44,6 +41,7 @@ class ArticleView(QTextEdit):
         self._offsets = Offsets("")
         self._hits: list[tuple[int, int]] = []
         self._marked: dict[int, list[Piece]] = {}
+        self._overlays = Overlays(self, context)
         self.setObjectName("article")
         self.setAccessibleName(context.say("ui.article"))
         self.setReadOnly(True)
@@ -139,7 +137,7 @@ class ArticleView(QTextEdit):
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll so that a range is in view, away from the edges; not at all when it is in view already."""
-        box = self._boxes(start, end)
+        box = self.boxes(start, end)
         if not box:
             return
         height = self.viewport().height()
@@ -169,7 +167,7 @@ class ArticleView(QTextEdit):
 
     # Painting
 
-    def _boxes(self, start: int, end: int) -> list[QRectF]:
+    def boxes(self, start: int, end: int) -> list[QRectF]:
         """Rectangles of a range in the viewport, one per line."""
         layout = self.document().documentLayout()
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -190,88 +188,24 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._context.state is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_gutter(painter)
-        self._paint_claim(painter)
-        self._paint_places(painter)
-        self._paint_hits(painter)
-
-    def _paint_claim(self, painter: QPainter) -> None:
-        claim = self._context.claim
-        if claim is None:
-            return
-        painter.setPen(QPen(self._context.theme.colour("accent"), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes(claim.anchor.start, claim.anchor.end):
-            painter.drawRoundedRect(box.adjusted(-2.5, -1.5, 2.5, 2.5), 3, 3)
-
-    def _paint_gutter(self, painter: QPainter) -> None:
-        """A triangle beside each paragraph that an open alert touches, filled for errors."""
-        graves: dict[int, Severity] = {}
-        for finding in self._context.alerts:
-            for place in finding.places:
-                index = self._offsets.block_at(place.start)
-                graves[index] = min(graves.get(index, finding.severity), finding.severity, key=lambda s: s.rank)
-        layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
-        for index, severity in graves.items():
-            block = self.document().findBlockByNumber(index)
-            top = layout.blockBoundingRect(block).top() - scroll + block.layout().lineAt(0).height() * 0.55
-            if -20 < top < self.viewport().height() + 20:
-                self._triangle(painter, top, severity)
-
-    def _triangle(self, painter: QPainter, top: float, severity: Severity) -> None:
-        left = self.document().rootFrame().frameFormat().leftMargin() - 34
-        colour = self._context.theme.colour("bad" if severity is Severity.ERROR else "warn")
-        painter.setPen(QPen(colour, 1.3))
-        painter.setBrush(colour if severity is Severity.ERROR else Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(
-            QPolygonF([QPointF(left, top + 5), QPointF(left + 12, top + 5), QPointF(left + 6, top - 5)])
-        )
-
-    def _paint_places(self, painter: QPainter) -> None:
-        """Frames around the places of the current alert and a thin line that joins them along the left margin."""
-        finding = self._context.finding
-        if finding is None or finding.state is FindingState.GONE:
-            return
-        pen = QPen(self._context.theme.colour("warn"), 1.2)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        firsts = []
-        for place in finding.places:
-            boxes = self._boxes(place.start, place.end)
-            for box in boxes:
-                painter.drawRoundedRect(box.adjusted(-2.5, -1.5, 2.5, 2.5), 3, 3)
-            if boxes:
-                firsts.append(boxes[0])
-        if len(firsts) > 1:
-            self._join(painter, firsts, pen)
-
-    def _join(self, painter: QPainter, boxes: list[QRectF], pen: QPen) -> None:
-        margin = self.document().rootFrame().frameFormat().leftMargin() - 12
-        ordered = sorted(boxes, key=lambda box: box.bottom())
-        path = QPainterPath(QPointF(margin, ordered[0].bottom() + 3))
-        path.lineTo(margin, ordered[-1].bottom() + 3)
-        for box in ordered:
-            path.moveTo(margin, box.bottom() + 3)
-            path.lineTo(box.left(), box.bottom() + 3)
-        pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.drawPath(path)
-
-    def _paint_hits(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._context.theme.colour("accent"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for start, end in self._hits:
-            for box in self._boxes(start, end):
-                painter.drawRect(box.adjusted(-1, -1, 1, 1))
+        if self._context.state is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._overlays.paint(painter, self._hits)
 
     def set_hits(self, hits: list[tuple[int, int]]) -> None:
         """Outline what a search found."""
         self._hits = hits
         self.viewport().update()
+
+    @property
+    def offsets(self) -> Offsets:
+        return self._offsets
+
+    @property
+    def left_margin(self) -> float:
+        """Where the text begins, in pixels of the viewport."""
+        return self.document().rootFrame().frameFormat().leftMargin()
 
     # Mouse and size
 

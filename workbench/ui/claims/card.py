@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,9 +11,8 @@ from workbench.desk.ops import claims as claim_acts
 from workbench.desk.ops import values as value_acts
 from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Answer, Claim, Decision, Work
-from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.quantities import Role
-from workbench.domain.wording import moment_text, quantity_text
+from workbench.ui.claims.understanding import Understanding, evidence_of
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
@@ -33,6 +31,7 @@ class ClaimCard(QFrame):
         super().__init__(parent)
         self._context = context
         self._claim = claim
+        self._understanding = Understanding(context, lambda: self._claim)
         self._shape: tuple[object, ...] = ()
         self._fields: dict[str, ParsedField] = {}
         self._combos: dict[str, QComboBox] = {}
@@ -82,20 +81,20 @@ class ClaimCard(QFrame):
     def _build_values(self) -> None:
         claim = self._claim
         for index in range(len(claim.amounts)):
-            field = self._add(f"amount.{index}", "ui.card.amount", self._read_amount, with_combo=True)
+            field = self._add(f"amount.{index}", "ui.card.amount", self._understanding.amount, with_combo=True)
             field.committed.connect(lambda text, i=index: self._run(value_acts.set_amount(self._claim.id, i, text)))
             combo = self._combos[f"amount.{index}"]
             combo.activated.connect(lambda _row, i=index, c=combo: self._set_role(i, c))
         for index in range(len(claim.dates)):
-            field = self._add(f"date.{index}", "ui.card.date", self._read_date)
+            field = self._add(f"date.{index}", "ui.card.date", self._understanding.date)
             field.committed.connect(lambda text, i=index: self._run(value_acts.set_date(self._claim.id, i, text)))
         for index in range(len(claim.sources)):
-            field = self._add(f"source.{index}", "ui.card.source", self._read_source)
+            field = self._add(f"source.{index}", "ui.card.source", self._understanding.source)
             field.committed.connect(lambda text, i=index: self._run(value_acts.set_source(self._claim.id, i, text)))
 
     def _build_rest(self) -> None:
         if not self._claim.amounts:
-            field = self._add("amount.new", "ui.card.amount", self._read_amount)
+            field = self._add("amount.new", "ui.card.amount", self._understanding.amount)
             field.committed.connect(self._add_amount)
         if self._claim.answer in _NEEDS_CORRECTION:
             field = self._add("corrected", "ui.card.corrected")
@@ -212,34 +211,6 @@ class ClaimCard(QFrame):
         known = state.evidence if state else {}
         return [known[key].title for key in self._claim.evidence if key in known]
 
-    # Reading what is typed
-
-    def _read_amount(self, text: str) -> tuple[str, bool]:
-        state = self._context.state
-        unit = next((m.quantity.unit for m in self._claim.amounts if m.quantity and m.quantity.kind == "money"), None)
-        quantity = self._context.desk.parse_amount(text, state.version.language if state else "en", unit)
-        if quantity is None:
-            return self._context.say("ui.card.not_understood"), False
-        hedge = self._context.say(f"qualifier.{quantity.qualifier}") if quantity.qualifier != "exact" else ""
-        return ", ".join(part for part in (quantity_text(quantity, self._context.tag), hedge) if part), True
-
-    def _read_date(self, text: str) -> tuple[str, bool]:
-        state = self._context.state
-        if state is None:
-            return "", True
-        moment = self._context.desk.parse_date(text, state.version.language, state.version.published)
-        if moment is None:
-            return self._context.say("ui.card.not_understood"), False
-        if moment.edtf is None:
-            return self._context.say("ui.card.unresolved"), not moment.relative
-        return moment_text(moment, self._context.tag), True
-
-    def _read_source(self, text: str) -> tuple[str, bool]:
-        state = self._context.state
-        source = self._context.desk.parse_source(text, state.version.language if state else "en")
-        kind = self._context.say(f"source.{source.kind}")
-        return self._context.say("sheet.via", source=kind, outlet=source.via) if source.via else kind, True
-
     # Acts
 
     def _run(self, op: object) -> None:
@@ -257,16 +228,10 @@ class ClaimCard(QFrame):
             self._run(value_acts.add_amount(self._claim.id, text))
 
     def _add_evidence(self, text: str) -> None:
-        """A file that exists is copied into the desk, an address is a page, anything else is told as it is."""
         if not text.strip():
             return
-        path = Path(text.removeprefix("file://")).expanduser()
-        if path.is_file():
-            self._run(add_evidence(self._claim.id, Evidence("", EvidenceKind.DOCUMENT, path.name), path))
-        elif text.startswith(("http://", "https://")):
-            self._run(add_evidence(self._claim.id, Evidence("", EvidenceKind.PAGE, text, address=text)))
-        else:
-            self._run(add_evidence(self._claim.id, Evidence("", EvidenceKind.CALL, text)))
+        evidence, file = evidence_of(text.strip())
+        self._run(add_evidence(self._claim.id, evidence, file))
         field = self._fields["evidence"]
         field.clear()
         field.load("")

@@ -1,0 +1,37 @@
+"""Size of the window, widths of its areas and what is folded, kept with the desk."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+
+def restore(window: MainWindow) -> None:
+    """The layout of last time, never larger than the screen; most of the screen the first time."""
+    try:
+        kept = json.loads(window.context.desk.settings.text("ui.layout") or "{}")
+    except ValueError:
+        kept = {}
+    room = window.screen().availableGeometry().size()
+    wide, high = kept.get("size", (round(room.width() * 0.94), round(room.height() * 0.9)))
+    window.resize(min(wide, room.width()), min(high, room.height()))
+    for name, splitter in (("columns", window.columns), ("rows", window.rows)):
+        if name in kept:
+            splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
+    window.library.setVisible(kept.get("library", True))
+
+
+def keep(window: MainWindow) -> None:
+    """Remember the layout."""
+    kept = {
+        "size": [window.width(), window.height()],
+        "columns": bytes(window.columns.saveState().toBase64().data()).decode(),
+        "rows": bytes(window.rows.saveState().toBase64().data()).decode(),
+        "library": window.library.isVisible(),
+    }
+    window.context.desk.set_setting("ui.layout", json.dumps(kept))
