@@ -65,7 +65,7 @@ class FindingsView(QWidget):
         return Row(
             key=finding.key,
             label=context.say(f"family.{finding.family}"),
-            text=told.replace(finding.arithmetic, "").strip(" :;–—\n") if finding.arithmetic else told,
+            text=_without(told, finding.arithmetic),
             figures=finding.arithmetic or "",
             sign="✓" if dismissed else _SIGNS[finding.severity],
             tone="muted" if dismissed else _TONES.get(finding.severity, "muted"),
@@ -85,3 +85,11 @@ class FindingsView(QWidget):
     def restyle(self) -> None:
         self.rows.restyle(self._context.theme, self._context.percent)
         self.reload()
+
+
+def _without(told: str, arithmetic: str | None) -> str:
+    """The sentence without the figures that already stand beside it, nor the sign that led up to them."""
+    if not arithmetic or arithmetic not in told:
+        return told
+    before, _, after = told.partition(arithmetic)
+    return (before.rstrip(" :;–—\n\u00a0\u202f") + after).strip()
