@@ -61,6 +61,18 @@ def common_scale(values: Iterable[Fraction]) -> int:
     return 1
 
 
+_SCALE_WORDS = {
+    "en": {1: "", 10**6: "m", 10**9: "bn", 10**12: "tn"},
+    "fr": {1: "", 10**6: "M", 10**9: "Md", 10**12: "000 Md"},
+    "de": {1: "", 10**6: "Mio. ", 10**9: "Mrd. ", 10**12: "Bio. "},
+    "es": {1: "", 10**6: "M", 10**9: "000 M", 10**12: "B"},
+    "it": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "000 mld "},
+    "pt": {1: "", 10**6: "M", 10**9: "mil M", 10**12: "B"},
+    "nl": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "bln "},
+}
+_CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+
+
 def shown(value: Fraction, tag: str, places: int = 4) -> str:
     """A value as the article's language writes it."""
     return number(value, tag, None if (value * 10**places).denominator == 1 else 2)
@@ -79,7 +91,7 @@ class Sheet:
         quantity = figures[0].quantity
         scalable = quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
         self.scale = common_scale(values) if scalable else 1
-        self.unit = _unit(quantity, self.scale)
+        self.unit = _unit(quantity, self.scale, self.tag)
 
     def figure(self, figure: Figure) -> str:
         return self.range(figure.quantity.low, figure.quantity.high)
@@ -91,11 +103,16 @@ class Sheet:
         return shown(value / self.scale, self.tag)
 
 
-def _unit(quantity: Quantity, scale: int) -> str:
+def _unit(quantity: Quantity, scale: int, tag: str) -> str:
+    """What follows a line of figures: « Md$ » in French, "$bn" in English, "Mio. CHF" without a sign of its own."""
     if quantity.kind in _SIGNS:
         return _SIGNS[quantity.kind]
-    words = {1: "", 10**6: " × 10⁶", 10**9: " × 10⁹", 10**12: " × 10¹²"}[scale]
-    return words + (f" {quantity.unit}" if quantity.kind in (Kind.MONEY, Kind.MEASURE) else "")
+    word = _SCALE_WORDS.get(tag, _SCALE_WORDS["en"])[scale]
+    unit = quantity.unit if quantity.kind in (Kind.MONEY, Kind.MEASURE) else ""
+    sign = _CURRENCY_SIGNS.get(unit)
+    if sign:
+        return f" {sign}{word}" if tag == "en" else f" {word}{sign}"
+    return "".join(f" {part}" for part in (word, unit) if part)
 
 
 def replacement(figure: Figure, value: Fraction, tag: str) -> str:

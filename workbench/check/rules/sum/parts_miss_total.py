@@ -11,7 +11,8 @@ Source: XBRL Calculations 1.1 (interval overlap); consistency.md SUM-1 and SUM-1
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from workbench.check import culprits
@@ -19,8 +20,8 @@ from workbench.check.grading import Verdict, judge, total
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
-from workbench.domain.findings import Finding
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
@@ -62,9 +63,26 @@ def check(scene: Scene) -> Iterator[Finding]:
         if relation.open or whole is None or len(parts) < _LEAST or whole.quantity.kind is Kind.PERCENT:
             continue
         verdict = judge(total, [part.readings for part in parts], whole.readings)
+        if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
+            verdict = replace(verdict, severity=Severity.ERROR)
         verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
+
+
+def _leaves_its_range(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether a part given as a range would have to lie outside even its generous reading.
+
+    A range is its own hedge: the text has said how far it may stray, so that the rounding of the other figures, read as
+    written, no longer excuses it.
+    """
+    for part in parts:
+        if part.quantity.is_range:
+            others = [other.readings.tight for other in parts if other is not part]
+            needed = sum((-other for other in others), whole.readings.tight)
+            if not needed.meets(part.readings.generous):
+                return True
+    return False
 
 
 def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:

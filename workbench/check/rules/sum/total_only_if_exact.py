@@ -10,12 +10,13 @@ Source: consistency.md SUM-1T and 2.5 (HC4-revise).
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from workbench.check.propagation import implied
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.i18n import message
@@ -55,11 +56,19 @@ def check(scene: Scene) -> Iterator[Finding]:
             sheet = Sheet(scene, [whole, *parts])
             others = " - ".join(sheet.figure(other) for other in parts if other is not part)
             shown = sheet.value(value.point) + sheet.unit
-            arithmetic = f"{sheet.figure(whole)} - {others} = {sheet.value(value.point)}{sheet.unit}"
+            needed = f"{sheet.figure(whole)} - {others} = {sheet.value(value.point)}"
+            arithmetic = f"{_sum(sheet, parts)} ↔ {sheet.figure(whole)}{sheet.unit} ({needed})"
             severity = Severity.NOTE if value.at_end else Severity.INFO
             name = "rule.SUM-1T.message" if value.at_end else "rule.SUM-1T.implies"
             text = message(name, total=whole.quote, part=part.quote, value=shown)
             yield finding(scene, CODE, FAMILY, severity, [whole, *parts], text, arithmetic)
+
+
+def _sum(sheet: Sheet, parts: Sequence[Figure]) -> str:
+    """« 22–22,5 + 10 + 8 = 40–40,5 »."""
+    low = sum((part.quantity.low for part in parts), Fraction(0))
+    high = sum((part.quantity.high for part in parts), Fraction(0))
+    return f"{' + '.join(sheet.figure(part) for part in parts)} = {sheet.range(low, high)}"
 
 
 RULE = Rule(CODE, "total-only-if-exact", FAMILY, check, WORDS, EXAMPLES)
