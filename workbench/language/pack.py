@@ -23,11 +23,14 @@ class LanguagePack:
 
     tag: str
     _views: dict[Any, Any] = field(default_factory=dict)
+    _tables: dict[str, Table] = field(default_factory=dict)
 
     def table(self, name: str) -> Table:
-        """One of the language's files, e.g. `table("dates")`; an absent optional file is an empty table."""
-        file = f"languages/{self.tag}/{name}.toml"
-        return Table.of(file) if (resources.root() / file).is_file() else Table(file, {})
+        """One of the language's files, e.g. `table("dates")`, read once; an absent optional file is an empty table."""
+        if name not in self._tables:
+            file = f"languages/{self.tag}/{name}.toml"
+            self._tables[name] = Table.of(file) if (resources.root() / file).is_file() else Table(file, {})
+        return self._tables[name]
 
     def view(self, build: Callable[[LanguagePack], View]) -> View:
         """What `build` makes of this pack, made once."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desk.operation import Operation
 from workbench.desk.ops import claims as claim_acts
 from workbench.desk.ops import values as value_acts
 from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Answer, Claim, Decision, Work
+from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.domain.quantities import Role
+from workbench.ui.claims.card_form import CardForm
 from workbench.ui.claims.understanding import Understanding, evidence_of
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
@@ -23,7 +26,7 @@ _QUOTE_LIMIT = 420
 
 
 class ClaimCard(QFrame):
-    """Edits one claim through desk operations; fields keep what is typed until it is understood or left."""
+    """Edits one claim at a time through desk operations; fields keep what is typed until it is understood or left."""
 
     resized = Signal()
 
@@ -31,132 +34,25 @@ class ClaimCard(QFrame):
         super().__init__(parent)
         self._context = context
         self._claim = claim
-        self._understanding = Understanding(context, lambda: self._claim)
-        self._shape: tuple[object, ...] = ()
-        self._fields: dict[str, ParsedField] = {}
-        self._combos: dict[str, QComboBox] = {}
         self._answers: dict[Answer, QPushButton] = {}
         self.setObjectName("card")
-        self.setAccessibleName(claim.anchor.quote)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(13, 10, 13, 11)
-        self._box.setSpacing(8)
-        self.load(claim)
-
-    # Filling
-
-    def load(self, claim: Claim) -> None:
-        """Show a claim; fields are rebuilt only when their number changes."""
-        self._claim = claim
-        shape = (claim.id, len(claim.amounts), len(claim.dates), len(claim.sources), claim.answer in _NEEDS_CORRECTION)
-        if shape != self._shape:
-            self._shape = shape
-            self._build()
-        self._fill()
-
-    def _build(self) -> None:
-        while (item := self._box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self._fields, self._combos, self._answers = {}, {}, {}
+        understanding = Understanding(context, lambda: self._claim)
+        readers = {"amount": understanding.amount, "date": understanding.date, "source": understanding.source}
+        self.form = CardForm(context, readers, self._commit)
+        self.form.work.activated.connect(self._set_work)
+        self.form.decision.activated.connect(self._set_decision)
         self._quote = QLabel()
         self._quote.setWordWrap(True)
-        self._quote.setFont(font(SERIF, 14, self._context.percent))
+        self._quote.setFont(font(SERIF, 14, context.percent))
         self._quote.setTextFormat(Qt.TextFormat.RichText)
-        self._box.addWidget(self._quote)
-        form = QWidget()
-        self._grid = QGridLayout(form)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        self._build_values()
-        self._build_rest()
-        self._box.addWidget(form)
-        self._box.addWidget(self._answer_buttons())
-        self._box.addStretch(1)
-
-    def _build_values(self) -> None:
-        claim = self._claim
-        for index in range(len(claim.amounts)):
-            field = self._add(f"amount.{index}", "ui.card.amount", self._understanding.amount, with_combo=True)
-            field.committed.connect(lambda text, i=index: self._run(value_acts.set_amount(self._claim.id, i, text)))
-            combo = self._combos[f"amount.{index}"]
-            combo.activated.connect(lambda _row, i=index, c=combo: self._set_role(i, c))
-        for index in range(len(claim.dates)):
-            field = self._add(f"date.{index}", "ui.card.date", self._understanding.date)
-            field.committed.connect(lambda text, i=index: self._run(value_acts.set_date(self._claim.id, i, text)))
-        for index in range(len(claim.sources)):
-            field = self._add(f"source.{index}", "ui.card.source", self._understanding.source)
-            field.committed.connect(lambda text, i=index: self._run(value_acts.set_source(self._claim.id, i, text)))
-
-    def _build_rest(self) -> None:
-        if not self._claim.amounts:
-            field = self._add("amount.new", "ui.card.amount", self._understanding.amount)
-            field.committed.connect(self._add_amount)
-        if self._claim.answer in _NEEDS_CORRECTION:
-            field = self._add("corrected", "ui.card.corrected")
-            field.committed.connect(lambda text: self._run(claim_acts.set_corrected(self._claim.id, text)))
-        field = self._add("evidence", "ui.card.evidence")
-        field.setPlaceholderText(self._context.say("ui.card.evidence_hint"))
-        field.committed.connect(self._add_evidence)
-        field = self._add("note", "ui.card.note")
-        field.committed.connect(lambda text: self._run(claim_acts.set_note(self._claim.id, text)))
-        self._add_states()
-
-    def _add(self, key: str, label_id: str, read: object = None, *, with_combo: bool = False) -> ParsedField:
-        row = self._grid.rowCount()
-        label = QLabel(self._context.say(label_id))
-        label.setProperty("role", "field")
-        field = ParsedField(self._context.say(label_id), read)  # type: ignore[arg-type]
-        label.setBuddy(field)
-        self._grid.addWidget(label, row, 0)
-        self._fields[key] = field
-        if not with_combo:
-            self._grid.addWidget(field, row, 1, 1, 2)
-            return field
-        self._grid.addWidget(field, row, 1)
-        combo = QComboBox()
-        combo.setAccessibleName(self._context.say("ui.card.role"))
-        combo.addItem(self._context.say("ui.card.no_role"), "")
-        for role in Role:
-            combo.addItem(self._context.say(f"role.{role}"), role.value)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
-        self._combos[key] = combo
-        self._grid.addWidget(combo, row, 2)
-        return field
-
-    def _add_states(self) -> None:
-        row = self._grid.rowCount()
-        label = QLabel(self._context.say("ui.card.work"))
-        label.setProperty("role", "field")
-        self._grid.addWidget(label, row, 0)
-        work = QComboBox()
-        work.setAccessibleName(self._context.say("ui.card.work"))
-        for state in Work:
-            work.addItem(self._context.say(f"work.{state}"), state.value)
-        work.activated.connect(lambda _row: self._run(claim_acts.set_work(self._claim.id, Work(work.currentData()))))
-        decision = QComboBox()
-        decision.setAccessibleName(self._context.say("ui.card.decision"))
-        for choice in Decision:
-            id = "ui.card.no_decision" if choice is Decision.NONE else f"decision.{choice}"
-            decision.addItem(self._context.say(id), choice.value)
-        decision.activated.connect(
-            lambda _row: self._run(claim_acts.set_decision(self._claim.id, Decision(decision.currentData())))
-        )
-        for combo in (work, decision):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(9)
-        self._combos["work"], self._combos["decision"] = work, decision
-        both = QWidget()
-        beside = QHBoxLayout(both)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(work, 1)
-        beside.addWidget(decision, 1)
-        self._grid.addWidget(both, row, 1, 1, 2)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(13, 10, 13, 11)
+        box.setSpacing(8)
+        box.addWidget(self._quote)
+        box.addWidget(self.form)
+        box.addWidget(self._answer_buttons())
+        box.addStretch(1)
+        self.load(claim)
 
     def _answer_buttons(self) -> QWidget:
         holder = QWidget()
@@ -171,33 +67,56 @@ class ClaimCard(QFrame):
             flow.addWidget(button)
         return holder
 
-    def _fill(self) -> None:
-        claim = self._claim
+    # Filling
+
+    def load(self, claim: Claim) -> None:
+        """Show a claim. What is being typed stays unless the card turns to another claim."""
+        other = claim.id != self._claim.id
+        self._claim = claim
+        self.setAccessibleName(claim.anchor.quote)
         self._quote.setText(self._quoted())
-        for index, amount in enumerate(claim.amounts):
-            self._fields[f"amount.{index}"].load(amount.typed if amount.typed is not None else amount.quote)
-            combo = self._combos[f"amount.{index}"]
-            combo.setCurrentIndex(max(0, combo.findData(amount.role.value if amount.role else "")))
-        for index, date in enumerate(claim.dates):
-            self._fields[f"date.{index}"].load(date.typed if date.typed is not None else date.quote)
-        for index, source in enumerate(claim.sources):
-            self._fields[f"source.{index}"].load(source.typed if source.typed is not None else source.quote)
-        if "corrected" in self._fields:
-            self._fields["corrected"].load(claim.corrected)
-        self._fields["note"].load(claim.note)
-        self._fields["evidence"].setToolTip("\n".join(self._evidence_titles()))
-        if self._evidence_titles():
-            self._fields["evidence"].setPlaceholderText("; ".join(self._evidence_titles()))
-        self._combos["work"].setCurrentIndex(self._combos["work"].findData(claim.work.value))
-        self._combos["decision"].setCurrentIndex(self._combos["decision"].findData(claim.decision.value))
+        self.form.show_only({
+            "amount": max(1, len(claim.amounts)), "date": len(claim.dates), "source": len(claim.sources),
+            "corrected": int(claim.answer in _NEEDS_CORRECTION), "evidence": 1, "note": 1,
+        })  # fmt: skip
+        self._fill_values(other)
+        self.form.row("corrected").field.load(claim.corrected, anew=other)
+        self.form.row("note").field.load(claim.note, anew=other)
+        evidence = self.form.row("evidence").field
+        titles = "; ".join(self._evidence_titles())
+        evidence.load("", anew=other)
+        evidence.setPlaceholderText(titles or self._context.say("ui.card.evidence_hint"))
+        evidence.setToolTip(titles)
+        self.form.work.setCurrentIndex(self.form.work.findData(claim.work.value))
+        self.form.decision.setCurrentIndex(self.form.decision.findData(claim.decision.value))
         for answer, button in self._answers.items():
             button.setChecked(answer is claim.answer)
+        self.form.row("corrected").show(claim.answer in _NEEDS_CORRECTION)
         self.resized.emit()
+
+    def _fill_values(self, other: bool) -> None:
+        claim = self._claim
+        groups: tuple[tuple[str, tuple[AmountMention | DateMention | SourceMention, ...]], ...] = (
+            ("amount", claim.amounts), ("date", claim.dates), ("source", claim.sources),
+        )  # fmt: skip
+        for kind, mentions in groups:
+            for index, mention in enumerate(mentions):
+                text = mention.typed if mention.typed is not None else mention.quote
+                self.form.row(kind, index).field.load(text, anew=other)
+        if not claim.amounts:
+            self.form.row("amount", 0).field.load("", anew=other)
+        for index in range(max(1, len(claim.amounts))):
+            role = claim.amounts[index].role if index < len(claim.amounts) else None
+            combo = self.form.row("amount", index).combo
+            assert combo is not None
+            combo.setEnabled(bool(claim.amounts))
+            combo.setCurrentIndex(max(0, combo.findData(role.value if role else "")))
 
     def _quoted(self) -> str:
         """The quote with its amounts in bold."""
         anchor = self._claim.anchor
-        text, pieces, at = anchor.quote, [], 0
+        text, at = anchor.quote, 0
+        pieces: list[str] = []
         for amount in sorted(self._claim.amounts, key=lambda mention: mention.start):
             start, end = amount.start - anchor.start, amount.end - anchor.start
             if at <= start < end <= len(text):
@@ -213,41 +132,62 @@ class ClaimCard(QFrame):
 
     # Acts
 
-    def _run(self, op: object) -> None:
-        self._context.run(op)  # type: ignore[arg-type]
+    def _run(self, op: Operation) -> None:
+        self._context.run(op)
 
-    def _set_role(self, index: int, combo: QComboBox) -> None:
-        chosen = combo.currentData()
-        self._run(value_acts.set_role(self._claim.id, index, Role(chosen) if chosen else None))
+    def _commit(self, kind: str, index: int, text: str) -> None:
+        """One field was left with another text than the desk has."""
+        id = self._claim.id
+        if kind == "amount":
+            if index < len(self._claim.amounts):
+                self._run(value_acts.set_amount(id, index, text))
+            elif text.strip():
+                self._run(value_acts.add_amount(id, text))
+        elif kind == "role" and index < len(self._claim.amounts):
+            self._run(value_acts.set_role(id, index, Role(text) if text else None))
+        elif kind == "date":
+            self._run(value_acts.set_date(id, index, text))
+        elif kind == "source":
+            self._run(value_acts.set_source(id, index, text))
+        elif kind == "corrected":
+            self._run(claim_acts.set_corrected(id, text))
+        elif kind == "note":
+            self._run(claim_acts.set_note(id, text))
+        elif kind == "evidence" and text.strip():
+            self._add_evidence(text.strip())
+
+    def _add_evidence(self, text: str) -> None:
+        evidence, file = evidence_of(text)
+        self._run(add_evidence(self._claim.id, evidence, file))
+        self.form.row("evidence").field.load("", anew=True)
+
+    def _set_work(self, _row: int) -> None:
+        self._run(claim_acts.set_work(self._claim.id, Work(self.form.work.currentData())))
+
+    def _set_decision(self, _row: int) -> None:
+        self._run(claim_acts.set_decision(self._claim.id, Decision(self.form.decision.currentData())))
 
     def _answer(self, answer: Answer) -> None:
         self._run(claim_acts.set_answer(self._claim.id, None if self._claim.answer is answer else answer))
 
-    def _add_amount(self, text: str) -> None:
-        if text.strip():
-            self._run(value_acts.add_amount(self._claim.id, text))
-
-    def _add_evidence(self, text: str) -> None:
-        if not text.strip():
-            return
-        evidence, file = evidence_of(text.strip())
-        self._run(add_evidence(self._claim.id, evidence, file))
-        field = self._fields["evidence"]
-        field.clear()
-        field.load("")
+    # Focus
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
-        field = next(iter(self._fields.values()))
+        field = self.form.row("amount", 0).field
         field.setFocus()
         field.selectAll()
 
-    def focus_on(self, key: str) -> None:
+    def focus_on(self, kind: str) -> None:
         """Put the cursor into one field: "note", "evidence", "corrected"."""
-        if key in self._fields:
-            self._fields[key].setFocus()
+        self.form.row(kind).field.setFocus()
+
+    def fields(self) -> list[ParsedField]:
+        """The fields that are shown, in order."""
+        shown = [(key, row.field) for key, row in self.form.rows.items() if not row.field.isHidden()]
+        return [field for _, field in sorted(shown, key=lambda pair: pair[0])]
 
     def commit(self) -> None:
         """Save what is being typed."""
-        for field in self._fields.values():
+        for field in self.fields():
             field.editingFinished.emit()

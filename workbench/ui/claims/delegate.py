@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,7 +21,9 @@ MARGIN, PAD, LINES = 11, 11, 3
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Heights are cached per claim revision and width."""
+    """Heights are cached per claim and width; there is one card, which turns from claim to claim."""
+
+    card_made = Signal(object)
 
     def __init__(self, context: Context, width: Callable[[], int], parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class ClaimDelegate(QStyledItemDelegate):
         self._heights: dict[str, tuple[object, int, int, QSize]] = {}
         self.open_row = -1
         self.open_height = 0
+        self.card: ClaimCard | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._width()
@@ -101,7 +104,24 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return ClaimCard(self._context, index.data(CLAIM), parent)
+        """The one card there is, turned to this claim."""
+        claim: Claim = index.data(CLAIM)
+        if self.card is None:
+            self.card = ClaimCard(self._context, claim, parent)
+            self.card_made.emit(self.card)
+        else:
+            self.card.load(claim)
+        return self.card
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Kept for the next claim."""
+        editor.hide()
+
+    def drop_card(self) -> None:
+        """Make it anew next time: sizes, colours or words have changed."""
+        if self.card is not None:
+            self.card.deleteLater()
+            self.card = None
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(MARGIN, 4, -MARGIN, -6))

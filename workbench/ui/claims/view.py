@@ -23,6 +23,7 @@ class ClaimsView(QListView):
         self.setAccessibleName(context.say("ui.claims"))
         self.list_model = ClaimListModel(context)
         self.card_delegate = ClaimDelegate(context, lambda: self.viewport().width(), self)
+        self.card_delegate.card_made.connect(lambda card: card.resized.connect(self._fit_card))
         self.setModel(self.list_model)
         self.setItemDelegate(self.card_delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -38,10 +39,7 @@ class ClaimsView(QListView):
     @property
     def card(self) -> ClaimCard | None:
         """The open card."""
-        if self._opened < 0:
-            return None
-        widget = self.indexWidget(self.list_model.index(self._opened))
-        return widget if isinstance(widget, ClaimCard) else None
+        return self.card_delegate.card if self._opened >= 0 else None
 
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
@@ -68,9 +66,6 @@ class ClaimsView(QListView):
         self._opened = self.card_delegate.open_row = row
         self.setCurrentIndex(index)
         self.openPersistentEditor(index)
-        card = self.card
-        if card is not None:
-            card.resized.connect(self._fit_card)
         self._fit_card()
 
     def _close_card(self) -> None:
@@ -110,6 +105,7 @@ class ClaimsView(QListView):
         """Take over another text size, theme or language."""
         row = self._opened
         self._close_card()
+        self.card_delegate.drop_card()
         self.list_model.layoutChanged.emit()
         if row >= 0:
             self._moved(self._context.claim_id)

@@ -30,9 +30,9 @@ class ParsedField(QLineEdit):
         self.textChanged.connect(self._understand)
         self.editingFinished.connect(self._commit)
 
-    def load(self, text: str) -> None:
-        """Show a value from the desk, unless one is being typed."""
-        if self.hasFocus() and self.text() != self._kept:
+    def load(self, text: str, *, anew: bool = False) -> None:
+        """Show a value from the desk; one that is being typed stays, unless the field begins `anew`."""
+        if not anew and self.hasFocus() and self.text() != self._kept:
             return
         self._kept = text
         if self.text() != text:

@@ -1,0 +1,116 @@
+"""The fields of a card. Rows are made once and shown or hidden as claims need them: walking on must be instant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from workbench.domain.claims import Decision, Work
+from workbench.domain.quantities import Role
+from workbench.ui.context import Context
+from workbench.ui.widgets.fields import ParsedField, Reader
+
+PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 302, "states": 303}
+"""Where the rows of a kind begin in the grid."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the form; amounts have a chooser for their role."""
+
+    label: QLabel
+    field: ParsedField
+    combo: QComboBox | None = None
+
+    def show(self, visible: bool) -> None:
+        for widget in (self.label, self.field, self.combo):
+            if widget is not None:
+                widget.setVisible(visible)
+
+
+class CardForm(QWidget):
+    """`readers` say what a typed text means; `committed` is called with kind, index and text."""
+
+    def __init__(
+        self, context: Context, readers: Mapping[str, Reader], committed: Callable[[str, int, str], None]
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._readers = readers
+        self._committed = committed
+        self.rows: dict[tuple[str, int], Row] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self.work = QComboBox()
+        self.decision = QComboBox()
+        self._add_states()
+
+    def row(self, kind: str, index: int = 0) -> Row:
+        """The row of a kind, made when first needed."""
+        if (kind, index) not in self.rows:
+            self.rows[kind, index] = self._make(kind, index)
+        return self.rows[kind, index]
+
+    def show_only(self, wanted: dict[str, int]) -> None:
+        """Show so many rows of each kind."""
+        for kind, count in wanted.items():
+            for index in range(count):
+                self.row(kind, index)
+        for (kind, index), row in self.rows.items():
+            row.show(index < wanted.get(kind, 0))
+
+    def _make(self, kind: str, index: int) -> Row:
+        name = self._context.say(f"ui.card.{kind}")
+        label = QLabel(name)
+        label.setProperty("role", "field")
+        field = ParsedField(name, self._readers.get(kind))
+        label.setBuddy(field)
+        field.committed.connect(lambda text: self._committed(kind, index, text))
+        place = PLACES[kind] + index
+        self._grid.addWidget(label, place, 0)
+        if kind != "amount":
+            self._grid.addWidget(field, place, 1, 1, 2)
+            return Row(label, field)
+        self._grid.addWidget(field, place, 1)
+        combo = self._role_chooser()
+        combo.activated.connect(lambda _row: self._committed("role", index, combo.currentData()))
+        self._grid.addWidget(combo, place, 2)
+        return Row(label, field, combo)
+
+    def _role_chooser(self) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(self._context.say("ui.card.role"))
+        combo.addItem(self._context.say("ui.card.no_role"), "")
+        for role in Role:
+            combo.addItem(self._context.say(f"role.{role}"), role.value)
+        return _narrow(combo, 7)
+
+    def _add_states(self) -> None:
+        label = QLabel(self._context.say("ui.card.work"))
+        label.setProperty("role", "field")
+        self.work.setAccessibleName(self._context.say("ui.card.work"))
+        for state in Work:
+            self.work.addItem(self._context.say(f"work.{state}"), state.value)
+        self.decision.setAccessibleName(self._context.say("ui.card.decision"))
+        for choice in Decision:
+            id = "ui.card.no_decision" if choice is Decision.NONE else f"decision.{choice}"
+            self.decision.addItem(self._context.say(id), choice.value)
+        both = QWidget()
+        beside = QHBoxLayout(both)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(_narrow(self.work, 9), 1)
+        beside.addWidget(_narrow(self.decision, 9), 1)
+        self._grid.addWidget(label, PLACES["states"], 0)
+        self._grid.addWidget(both, PLACES["states"], 1, 1, 2)
+
+
+def _narrow(combo: QComboBox, letters: int) -> QComboBox:
+    """The chooser no wider than it must be."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(letters)
+    return combo
