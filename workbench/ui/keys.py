@@ -125,8 +125,11 @@ class Keymap:
 class KeyDispatcher(QObject):
     """Sees the keys of a window before its widgets do and starts the commands they name."""
 
-    def __init__(self, window: QWidget, keymap: Keymap, start: Callable[[str], bool]) -> None:
+    def __init__(
+        self, window: QWidget, keymap: Keymap, start: Callable[[str], bool], selecting: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
+        self._selecting = selecting
         self._window = window
         self._start = start
         self.keymap = keymap
@@ -151,6 +154,9 @@ class KeyDispatcher(QObject):
         key = name_of(event)
         if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
             return False
+        if self._selecting() and not acts_in_field(key):
+            # The arrows belong to the text; Enter takes what they have selected.
+            return self._start("claim.new") if key == "Enter" else False
         sequence = f"{self._pending} {key}" if self._pending else key
         pending, self._pending = self._pending, ""
         id = self.keymap.command(sequence) or (self.keymap.command(key) if pending else None)

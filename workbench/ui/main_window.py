@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.hits: list[tuple[int, int]] = []
         self.setAcceptDrops(True)
         self._build()
-        self.dispatcher = KeyDispatcher(self, self.keymap, self.start)
+        self.dispatcher = KeyDispatcher(self, self.keymap, self.start, lambda: self.context.mode == SELECT)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)

@@ -71,6 +71,7 @@ class CardForm(QWidget):
         field = ParsedField(name, self._readers.get(kind))
         label.setBuddy(field)
         field.committed.connect(lambda text: self._committed(kind, index, text))
+        field.understood.connect(self._context.told)
         place = PLACES[kind] + index
         self._grid.addWidget(label, place, 0)
         if kind != "amount":

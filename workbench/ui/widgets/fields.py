@@ -16,6 +16,8 @@ class ParsedField(QLineEdit):
     """`committed` is emitted with the text when it was changed and the field is left or Enter pressed."""
 
     committed = Signal(str)
+    understood = Signal(str, bool)
+    """What a text being typed means when there is no room to say it in the field, and whether it is not understood."""
 
     def __init__(self, name: str, read: Reader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class ParsedField(QLineEdit):
         room = min(wanted, max(free, 0))
         shown = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room) if room > 24 else ""
         self._note.setText(shown)
+        if self.hasFocus() and self._told and shown != self._told:
+            self.understood.emit(self._told, bool(self.property("bad")))
         width = metrics.horizontalAdvance(shown) + 2
         self._note.setGeometry(self.width() - width - 9, 1, width, self.height() - 2)
 
