@@ -29,6 +29,7 @@ class KeyPage(QWidget):
         self._context = context
         self._commands = commands
         self._keymap = keymap
+        self._default = load()
         say = context.say
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(say("panel.keys.filter"))
@@ -82,7 +83,7 @@ class KeyPage(QWidget):
     def _row(self, command: Command) -> Row:
         bound = self._keymap.keys.get(command.id, [])
         other = clash(self._keymap.keys, command.id, tuple(bound))
-        own = bound != load().get(command.id, [])
+        own = bound != self._default.get(command.id, [])
         return Row(
             key=command.id,
             label=self._context.say(f"area.{command.area}"),

@@ -1,0 +1,114 @@
+"""Every key in every mode: single letters never act in a field, Esc always returns to review, nothing is modal."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
+
+from workbench.ui.commands.registry import all_commands
+from workbench.ui.context import EDIT, REVIEW
+from workbench.ui.keys import load
+from workbench.ui.preferences.view import Preferences
+from workbench.ui.widgets.overlay import Overlay
+
+KEYS = load()
+SINGLE = sorted({key for bound in KEYS.values() for key in bound if len(key) == 1})
+OUTSIDE = {"article.open", "claim.open_evidence"}
+"""Commands that hand over to the system: a file dialog, another program."""
+
+
+def test_every_key_starts_a_command_that_exists():
+    assert set(KEYS) <= set(all_commands())
+
+
+def test_every_command_is_worded(desk):
+    words = desk.catalogue
+    missing = [f"{id} {tag}" for id in all_commands() for tag in ("en", "fr") if not words.has(f"command.{id}", tag)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("place", ["card", "note", "search", "palette", "prompt", "settings"])
+def test_letters_are_text_in_a_field(window, press, place):
+    opened = {
+        "card": lambda: press("e"),
+        "note": lambda: press("c"),
+        "search": lambda: window.focus_area(5),
+        "palette": lambda: press("Ctrl+K"),
+        "prompt": lambda: press("/"),
+        "settings": lambda: window.start("view.keys"),
+    }
+    opened[place]()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    state, claim = window.context.state, window.context.claim_id
+    press(*SINGLE)
+    assert field.text() == "".join(SINGLE)
+    assert (window.context.state, window.context.claim_id) == (state, claim)
+
+
+@pytest.mark.parametrize("id", sorted(set(KEYS) - OUTSIDE))
+def test_esc_returns_to_review_from_every_command(window, press, id):
+    press(KEYS[id][0]) if KEYS[id] else window.start(id)
+    press("Esc", "Esc", "Esc")
+    assert window.context.mode == REVIEW
+    assert not any(sheet.isVisible() for sheet in window.findChildren(Overlay))
+    assert not window.prompt.isVisible()
+    assert not isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
+    assert QApplication.activeModalWidget() is None
+    assert [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()] == []
+
+
+def test_a_key_decides_and_moves_on(window, press):
+    first, second = (claim.id for claim in window.context.claims[:2])
+    window.context.set_claim(first)
+    press("1")
+    assert window.context.claims[0].answer == "confirmed"
+    assert window.context.claim_id == second
+    press("x")
+    assert window.context.claims[1].answer == "wrong"
+
+
+def test_keys_can_be_changed(window, press):
+    window.start("view.keys")
+    sheet = window.findChild(Preferences)
+    sheet.keys.rows.select_key("claim.next")
+    sheet.keys.field.setFocus()
+    sheet.keys.field.setText("z")
+    press("Enter")
+    press("Esc")
+    before = window.context.claim_id
+    press("j")
+    assert window.context.claim_id == before
+    press("z")
+    assert window.context.claim_id != before
+    assert window.keymap.shown("claim.next") == "z"
+
+
+def test_a_clash_is_told_and_not_taken_over(window, press):
+    window.start("view.keys")
+    sheet = window.findChild(Preferences)
+    sheet.keys.rows.select_key("claim.next")
+    sheet.keys.field.setFocus()
+    sheet.keys.field.setText("k")
+    press("Enter")
+    assert sheet.keys.field.property("bad") is True
+    assert sheet.keys.field.text() == "k"
+    assert window.keymap.shown("claim.next") == "j"
+
+
+def test_typing_shows_the_mode(window, press):
+    press("e")
+    assert window.context.mode == EDIT
+    press("Esc")
+    assert window.context.mode == REVIEW
+
+
+def test_an_edit_is_undone_by_its_name(window, press):
+    claim = window.context.claims[0]
+    window.context.set_claim(claim.id)
+    press("1", "Ctrl+Z")
+    assert window.context.claims[0].answer is None
+    assert window.status.text()
+    press("Ctrl+Shift+Z")
+    assert window.context.claims[0].answer == "confirmed"
