@@ -15,6 +15,7 @@ import pytest
 
 from tests.exporters import reports
 from workbench.check.registry import add_words
+from workbench.domain.sheet_form import DOCX_PART, without_line
 from workbench.errors import UsageError
 from workbench.exporters.base import Wording
 from workbench.exporters.csv_table import COLUMNS, safe_cell
@@ -64,6 +65,8 @@ def shown(id: str, data: bytes) -> bytes:
         book = openpyxl.load_workbook(io.BytesIO(data))
         rows = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
         return "".join(f"{row}\n" for row in rows).encode()
+    if id == "html":  # the compressed copy inside depends on the zlib at hand
+        return without_line(data.decode()).encode()
     if id in TEXTUAL or id == "jsonld":
         return data
     return "".join(f"{line}\n" for line in visible_lines(id.split("-", maxsplit=1)[0], data)).encode()
@@ -163,9 +166,15 @@ def test_workbook_holds_values_not_formulas(catalogue):
     assert claims.freeze_panes == "A2"
 
 
-def test_word_copy_comes_back_with_its_comments(catalogue):
+def test_word_copy_has_a_comment_on_every_claim(catalogue):
+    """Read as any document, without the copy of the sheet inside."""
     report = reports.report()
-    draft = read_data(rendered(catalogue, "docx"), "a.docx", ".docx")
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(rendered(catalogue, "docx"))) as source, zipfile.ZipFile(target, "w") as made:
+        for name in source.namelist():
+            if name != DOCX_PART:
+                made.writestr(name, source.read(name))
+    draft = read_data(target.getvalue(), "a.docx", ".docx")
     assert (draft.title, draft.body) == (reports.TITLE, reports.BODY)
     offset = len(reports.TITLE) + 2
     places = {(note.start + offset, note.end + offset) for note in draft.notes}

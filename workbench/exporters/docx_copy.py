@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from workbench.domain.sheet_form import DOCX_PART, WORD_MARK, xml_part
 from workbench.domain.text import PARAGRAPH_BREAK
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
-from workbench.exporters.seal import DOCX_PART, payload, xml_part
+from workbench.exporters.seal import payload
 
 AUTHOR = "Fact-Check Workbench"
 
@@ -57,7 +58,9 @@ def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report,
     for start, end, line in inside:
         covered = [run for at, run in runs.items() if start <= at < end]
         if covered:
-            made = document.add_comment(covered, _comment(line, report, words), line.claim.checked_by or AUTHOR, "")
+            made = document.add_comment(
+                covered, _comment(line, report, words), line.claim.checked_by or AUTHOR, WORD_MARK
+            )
             made._comment_elm.date = EPOCH  # noqa: SLF001 - the library stamps the clock
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.sheet_form import DOCX_PART, xml_part
 from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import Report
-from workbench.exporters.seal import DOCX_PART, payload, xml_part
+from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
 
 AUTHOR = "Fact-Check Workbench"

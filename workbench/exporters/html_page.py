@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from html import escape
 
 from workbench import resources
+from workbench.domain.sheet_form import HTML_META
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
-from workbench.exporters.seal import HTML_META, payload
+from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -9,10 +9,11 @@ import json
 from dataclasses import dataclass
 
 from workbench.domain.codec import plain
+from workbench.domain.sheet_form import FORMAT, SCHEMA
 from workbench.errors import InputError
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
-from workbench.exporters.seal import FORMAT, SCHEMA, content_hash, read_content
+from workbench.exporters.seal import content_hash, read_content
 
 
 @dataclass(frozen=True, slots=True)

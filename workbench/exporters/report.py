@@ -13,7 +13,7 @@ from workbench.domain.articles import Version
 from workbench.domain.claims import Answer, Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState, Severity
-from workbench.domain.links import Link
+from workbench.domain.links import Link, LinkState
 from workbench.domain.mentions import Unread
 from workbench.domain.signatures import Signature
 from workbench.exporters.redaction import is_protected, masked, secrets, shown_sources
@@ -82,7 +82,8 @@ class Certificate:
 class Report:
     """All that a sheet may show. `made_at` is None for a report whose bytes must not depend on the clock.
 
-    `signature` certifies exactly this content; `void` is an earlier signature that no longer does.
+    `links` are those that a person made or decided on. `signature` certifies exactly this content; `void` is an earlier
+    signature that no longer does.
     """
 
     version: Version
@@ -90,6 +91,7 @@ class Report:
     findings: tuple[FindingLine, ...]
     evidence: tuple[Evidence, ...]
     coverage: Coverage
+    links: tuple[Link, ...] = ()
     checkers: tuple[str, ...] = ()
     made_at: dt.datetime | None = None
     withheld: int = 0
@@ -153,6 +155,7 @@ def build(
         findings=masked(tuple(FindingLine(finding, _numbers(finding.claims, order)) for finding in live), words),
         evidence=masked(tuple(_bare_evidence(piece, notes=notes) for piece in shown), words),
         coverage=masked(coverage, words),
+        links=tuple(link for link in links if link.state is not LinkState.SUGGESTED),
         checkers=tuple(sorted({claim.checked_by for claim in claims if claim.checked_by})),
         made_at=made_at,
         withheld=_withheld(claims, pieces),

@@ -13,8 +13,8 @@ import typing
 from fractions import Fraction
 from typing import Any
 
+from workbench.domain.sheet_form import FORMAT, SCHEMA
 from workbench.exporters.report import Report
-from workbench.exporters.seal import FORMAT, SCHEMA
 from workbench.i18n import Message
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

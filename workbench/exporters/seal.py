@@ -7,24 +7,17 @@ hash, whatever their format or language.
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import hashlib
 import json
-import zlib
 
 from workbench.domain.claims import Claim
 from workbench.domain.codec import plain, restore
+from workbench.domain.sheet_form import FORMAT, SCHEMA, packed, unpacked
 from workbench.errors import InputError
 from workbench.exporters.report import Report
 
-FORMAT = "factcheck-workbench/sheet"
-SCHEMA = 1
-HTML_META = "factcheck-workbench-sheet"
 ATTACHMENT = "sheet.txt"
-DOCX_PART = "customXml/workbench-sheet.xml"
-MAX_PAYLOAD = 64 * 1024 * 1024
-"""Bytes that an embedded copy may unpack to."""
 
 
 def canonical(report: Report) -> bytes:
@@ -48,21 +41,16 @@ def content_hash(report: Report) -> str:
 
 def payload(report: Report, tag: str) -> str:
     """The whole report as one line of ASCII, for embedding in a sheet of the language `tag`."""
-    content = {"format": FORMAT, "schema": SCHEMA, "language": tag, "report": plain(report)}
-    packed = zlib.compress(json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode(), 9)
-    return base64.b64encode(packed).decode("ascii")
+    return packed({"format": FORMAT, "schema": SCHEMA, "language": tag, "report": plain(report)})
 
 
 def unsealed(text: str, name: str) -> tuple[Report, str]:
     """The report in an embedded copy and the language of its sheet. Raises InputError naming the file."""
     try:
-        unpacker = zlib.decompressobj()
-        raw = unpacker.decompress(base64.b64decode(text, validate=True), MAX_PAYLOAD)
-        if unpacker.unconsumed_tail:
-            raise InputError("error.input.bomb", file=name)
-        return read_content(json.loads(raw), name)
-    except (ValueError, zlib.error, RecursionError) as error:
+        content = unpacked(text)
+    except ValueError as error:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
+    return read_content(content, name)
 
 
 def read_content(content: object, name: str) -> tuple[Report, str]:
@@ -75,9 +63,3 @@ def read_content(content: object, name: str) -> tuple[Report, str]:
         return restore(Report, content["report"]), str(content["language"])
     except (KeyError, ValueError) as error:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
-
-
-def xml_part(packed: str, form: str) -> bytes:
-    """The XML part in which a Word file of a format ("docx", "docx-sheet") carries its report."""
-    head = '<?xml version="1.0" encoding="UTF-8"?>'
-    return f'{head}<sheet xmlns="urn:factcheck-workbench:sheet" form="{form}">{packed}</sheet>'.encode()

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from html import unescape
 
 from workbench.domain.codec import plain
+from workbench.domain.sheet_form import DOCX_PART, MAX_PAYLOAD, parsed_page, parsed_part, without_line
 from workbench.errors import InputError
 from workbench.exporters.base import Wording
 from workbench.exporters.json_sheet import read_sheet
 from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
-from workbench.exporters.seal import ATTACHMENT, DOCX_PART, HTML_META, content_hash, unsealed
+from workbench.exporters.seal import ATTACHMENT, content_hash, unsealed
 from workbench.i18n import Catalogue, Message, message
 
-_META = re.compile(rf'<meta name="{HTML_META}" content="([A-Za-z0-9+/=]*)">')
-_PART = re.compile(r'<sheet [^>]*form="([a-z-]+)">([A-Za-z0-9+/=]*)</sheet>')
-_MAX_PART = 64 * 1024 * 1024
 _SHOWN = 5
 """Differences that are told one by one."""
 
@@ -89,8 +87,7 @@ def _embedded(form: str, data: bytes, name: str) -> tuple[Report, str]:
 
 
 def _html_payload(data: bytes) -> str | None:
-    match = _META.search(data.decode("utf-8", "replace"))
-    return match.group(1) if match else None
+    return parsed_page(data.decode("utf-8", "replace"))
 
 
 def _pdf_payload(data: bytes) -> str | None:
@@ -107,23 +104,23 @@ def _pdf_payload(data: bytes) -> str | None:
     return None
 
 
-def _docx_part(data: bytes) -> re.Match[str] | None:
+def _docx_part(data: bytes) -> tuple[str, str] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(DOCX_PART) as stream:
-            return _PART.search(stream.read(_MAX_PART).decode("ascii", "replace"))
+            return parsed_part(stream.read(MAX_PAYLOAD))
     except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, zlib.error):
         return None
 
 
 def _docx_payload(data: bytes) -> str | None:
-    match = _docx_part(data)
-    return match.group(2) if match else None
+    part = _docx_part(data)
+    return part[1] if part else None
 
 
 def _word_form(data: bytes) -> str:
     """Which of the Word formats it is."""
-    match = _docx_part(data)
-    return "docx" if match is None or match.group(1) != "docx-sheet" else "docx-sheet"
+    part = _docx_part(data)
+    return "docx" if part is None or part[0] != "docx-sheet" else "docx-sheet"
 
 
 def _signature_problems(report: Report) -> list[Message]:
@@ -175,5 +172,5 @@ def visible_lines(form: str, data: bytes) -> list[str]:
         return [unescape(text) for part in parts for text in re.findall(r"<w:t(?: [^>]*)?>([^<]*)", part)]
     text = data.decode("utf-8", "replace")
     if form == "html":
-        return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", _META.sub("", text)).splitlines() if line.strip()]
+        return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", without_line(text)).splitlines() if line.strip()]
     return text.splitlines()

@@ -6,6 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from workbench.domain.articles import Version
+from workbench.domain.claims import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.findings import Finding
+from workbench.domain.links import Link
 from workbench.i18n import Message
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -32,9 +37,23 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """The work that a sheet of ours brings along: its version of the text with claims, evidence, decisions on links and
+    alerts. Offsets refer to the text of that version, which a person may have changed since in the document.
+    """
+
+    version: Version
+    claims: tuple[Claim, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A text on its way in. `language_from` and `published_from` say where a proposal came from
-    ("text", "given", "default", "page", "" for none); `remarks` what could not be taken along; `original` is the file.
+    ("text", "given", "default", "page", "sheet", "" for none); `remarks` what could not be taken along; `original` is
+    the file.
     """
 
     title: str
@@ -49,6 +68,7 @@ class Draft:
     notes: tuple[DraftNote, ...] = ()
     locators: tuple[Locator, ...] = ()
     remarks: tuple[Message, ...] = ()
+    carried: Carried | None = None
     original: bytes = field(default=b"", repr=False)
 
 

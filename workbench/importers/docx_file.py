@@ -6,14 +6,17 @@ Element names are those of ECMA-376 part 1, WordprocessingML.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from workbench.domain.sheet_form import DOCX_PART, WORD_MARK, parsed_part, unpacked
 from workbench.errors import InputError
 from workbench.i18n import Message, message
 from workbench.importers.archives import Container
-from workbench.importers.assembly import Paragraph, assemble
-from workbench.importers.base import Draft, DraftNote
+from workbench.importers.assembly import Paragraph, assemble, clean
+from workbench.importers.base import Carried, Draft, DraftNote
+from workbench.importers.sheet_json import carried
+from workbench.importers.sheet_json import draft_of as sheet_draft
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -54,13 +57,44 @@ class Docx:
         body = None if document is None else document.find(f"{_W}body")
         if body is None:
             raise InputError("error.input.damaged", file=name, cause="word/document.xml")
-        walk = _Walk(_comments(container), _notes(container), self.original)
+        work = _work(container, name)
+        walk = _Walk(_comments(container, ours=work is None), _notes(container), self.original)
         for element in body.iter(f"{_W}p"):
             _paragraph(element, walk)
         title, author, _ = _properties(container)
         first = next((p for p in walk.paragraphs if p.text.strip()), None)
         shown = title if first is not None and title and first.text.strip() == title.strip() else ""
-        return assemble(walk.paragraphs, name, title=shown, author=author, remarks=_remarks(container, walk))
+        draft = assemble(walk.paragraphs, name, title=shown, author=author, remarks=_remarks(container, walk))
+        return draft if work is None else _with_work(draft, work)
+
+
+def _work(container: Container, name: str) -> Carried | None:
+    """The work that a Word copy of ours carries; a sheet is no article, and a damaged copy is read as any document."""
+    part = parsed_part(container.read(DOCX_PART) or b"")
+    if part is None:
+        return None
+    if part[0] != "docx":
+        raise InputError("error.input.sheet", file=name)
+    try:
+        return carried(unpacked(part[1]), name)
+    except (ValueError, InputError):
+        return None
+
+
+def _with_work(draft: Draft, work: Carried) -> Draft:
+    """Where the words are those of the sheet, its text is taken to the letter; else the document's, and the work."""
+    version = work.version
+    if _words(f"{draft.title}\n\n{draft.body}") == _words(version.text):
+        taken = replace(sheet_draft(work, draft.origin), remarks=draft.remarks)
+        return replace(taken, notes=draft.notes if draft.body == version.body else ())
+    return replace(
+        draft, language=version.language, published=version.published, outlet=version.outlet, language_from="sheet",
+        published_from="sheet" if version.published else "", carried=work,
+    )  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    return clean(text).split()
 
 
 def _remarks(container: Container, walk: _Walk) -> tuple[Message, ...]:
@@ -81,11 +115,12 @@ def _plain(element: Any) -> str:
     return "".join(node.text or "" for node in element.iter(f"{_W}t")).strip()
 
 
-def _comments(container: Container) -> dict[str, tuple[str, str]]:
+def _comments(container: Container, *, ours: bool) -> dict[str, tuple[str, str]]:
+    """Text and author by id; those that a Word copy of ours came with only when `ours`."""
     root = container.xml("word/comments.xml")
     if root is None:
         return {}
-    found = root.iterfind(f"{_W}comment")
+    found = [node for node in root.iterfind(f"{_W}comment") if ours or node.get(f"{_W}initials") != WORD_MARK]
     return {
         comment.get(f"{_W}id", ""): (
             "\n".join(_plain(paragraph) for paragraph in comment.iter(f"{_W}p")),

@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.sheet_form import parsed_page, unpacked
 from workbench.errors import InputError
 from workbench.i18n import Message, message
 from workbench.importers.assembly import Paragraph, assemble
 from workbench.importers.base import Draft
+from workbench.importers.sheet_json import carried, draft_of
 
 MAX_DEPTH = 2000
 """Nesting of elements; deeper pages make parsers hang or lose their text silently."""
@@ -52,7 +54,17 @@ class HtmlPage:
     def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
         if depth(data) > MAX_DEPTH:
             raise InputError("error.input.deep", file=name, limit=MAX_DEPTH)
-        return draft_of_page(_decoded(data, encoding), name)
+        page = _decoded(data, encoding)
+        line = parsed_page(page)
+        return draft_of_page(page, name) if line is None else _draft_of_sheet(line, name)
+
+
+def _draft_of_sheet(line: str, name: str) -> Draft:
+    """The article that an HTML sheet of ours is about."""
+    try:
+        return draft_of(carried(unpacked(line), name), name)
+    except ValueError as error:
+        raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
 
 
 def depth(data: bytes) -> int:
