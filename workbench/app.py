@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from workbench.check.case import Case
     from workbench.check.engine import CheckResult
     from workbench.desk.desk import Desk
+    from workbench.desk.ports import Store
     from workbench.domain.articles import Version
     from workbench.domain.extraction import Extraction
     from workbench.domain.moments import Moment
@@ -21,23 +22,55 @@ if TYPE_CHECKING:
 VARIABLE = "WORKBENCH_DESK"
 
 
-def open_desk(location: str | Path | None = None, *, person: str | None = None) -> Desk:
-    """The desk at a path, else at WORKBENCH_DESK, else in the platform's data folder. Raises DeskError."""
+def open_desk(location: str | Path | None = None, *, person: str | None = None, read_only: bool = False) -> Desk:
+    """The desk at a path or a database address, else at WORKBENCH_DESK, else in the platform's data folder. A path with
+    `file:…?mode=ro` is opened to be read, as with `read_only`. Raises DeskError.
+    """
     from workbench.desk.desk import Desk
     from workbench.store.lock import account
-    from workbench.store.store import SqliteStore
 
-    store = SqliteStore(desk_path(location))
+    who = person or account()
+    store = _store(location, who, read_only=read_only)
     try:
-        return Desk(store, TextReader(), ArticleChecker(), catalogue=_words, person=person or account())
+        return Desk(store, TextReader(), ArticleChecker(), catalogue=_words, person=who)
     except BaseException:
         store.close()
         raise
 
 
+def is_address(location: str | Path | None = None) -> bool:
+    """Whether a location is on a database server. Raises DeskError for an address of another kind."""
+    chosen = _chosen(location)
+    scheme = chosen.partition("://")[0] if "://" in chosen else ""
+    if scheme in ("", "file"):
+        return False
+    if scheme not in ("postgresql", "postgres"):
+        from workbench.errors import DeskError
+
+        raise DeskError("error.desk.scheme", desk=chosen)
+    return True
+
+
+def _store(location: str | Path | None, person: str, *, read_only: bool) -> Store:
+    if is_address(location):
+        from workbench.store.newsroom import NewsroomStore  # psycopg is imported only here
+
+        return NewsroomStore(_chosen(location), person)
+    from workbench.store.store import SqliteStore
+
+    asked = _chosen(location).startswith("file:") and "mode=ro" in _chosen(location).partition("?")[2]
+    return SqliteStore(desk_path(location), read_only=read_only or asked)
+
+
+def _chosen(location: str | Path | None) -> str:
+    return str(location or os.environ.get(VARIABLE, ""))
+
+
 def desk_path(location: str | Path | None = None) -> Path:
     """Where the desk is; the default folder is made when it is missing. Raises DeskError."""
-    chosen = str(location or os.environ.get(VARIABLE, ""))
+    chosen = _chosen(location)
+    if chosen.startswith("file:"):
+        chosen = chosen.removeprefix("file:").removeprefix("//").partition("?")[0]
     if chosen:
         return Path(chosen).expanduser()
     from platformdirs import user_data_path

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import os
+import random
 import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -65,8 +69,6 @@ def test_a_newer_schema(path):
 
 
 def test_nowhere_to_write():
-    from pathlib import Path
-
     assert refused(Path("/proc/desk.db")).message_id in (
         "error.desk.unwritable",
         "error.desk.readonly",
@@ -89,7 +91,7 @@ def test_truncated(path):
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
     error = refused(path)
-    assert error.message_id in ("error.desk.damaged", "error.desk.failed")
+    assert error.message_id in ("error.desk.damaged", "error.desk.damaged_restorable")
     assert len(path.read_bytes()) == len(data) // 2
 
 
@@ -164,3 +166,147 @@ def test_settings_are_kept_with_the_desk(path):
     desk = make_desk(path)
     assert desk.person == "Grace"
     desk.close()
+
+
+def test_a_flipped_bit_anywhere_is_noticed(path):
+    """Also inside a text, where SQLite itself sees nothing."""
+    desk = make_desk(path)
+    for number in range(20):
+        desk.run(import_draft(draft(f"Article {number}")))
+    desk.close()
+    data, chance = path.read_bytes(), random.Random(7)
+    for _ in range(100):
+        broken = bytearray(data)
+        broken[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(broken)
+        error = refused(path)
+        assert error.message_id.startswith(("error.desk.damaged", "error.desk.not_a_desk", "error.desk.newer"))
+        assert path.read_bytes() == bytes(broken)
+    path.write_bytes(data)
+    make_desk(path).close()
+
+
+def test_a_damaged_desk_can_be_read(path):
+    data = bytearray(path.read_bytes())
+    at = data.index(b"The state adds")
+    data[at + 2] ^= 1
+    path.write_bytes(data)
+    error = refused(path)
+    assert error.message_id == "error.desk.damaged_restorable"
+    assert error.params["backup"]
+    desk = open_desk(f"file:{path}?mode=ro")
+    assert desk.read_only
+    assert len(desk.articles()) == 1
+    with pytest.raises(DeskError) as caught:
+        desk.run(import_draft(draft("Other")))
+    assert caught.value.message_id == "error.desk.readonly"
+    desk.close()
+    assert path.read_bytes() == bytes(data)
+
+
+def test_another_copy_in_its_place_is_no_damage(path, tmp_path):
+    shutil.copy(path, tmp_path / "old.db")
+    desk = make_desk(path)
+    desk.run(import_draft(draft("Second")))
+    desk.close()
+    shutil.copy(tmp_path / "old.db", path)
+    desk = make_desk(path)
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_deleted_while_open(path):
+    desk = make_desk(path)
+    desk.run(import_draft(draft("Second")))
+    path.unlink()
+    with pytest.raises(DeskError) as caught:
+        desk.run(import_draft(draft("Third")))
+    assert caught.value.message_id == "error.desk.vanished"
+    desk.close()
+    assert not path.exists()
+    rescued = make_desk(Path(caught.value.params["rescued"]))
+    assert len(rescued.articles()) == 2
+    rescued.close()
+
+
+def test_truncated_while_open(path):
+    desk = make_desk(path)
+    with path.open("r+b") as stream:
+        stream.truncate(path.stat().st_size // 2)
+    with pytest.raises(DeskError) as caught:
+        desk.run(import_draft(draft("Third")))
+    assert caught.value.message_id == "error.desk.damaged_restorable"
+    desk.close()
+    assert refused(path).message_id == "error.desk.damaged_restorable"
+
+
+def test_the_clock_set_back(tmp_path):
+    days = iter([dt.datetime(2026, 11, 25, tzinfo=dt.UTC), *[dt.datetime(2020, 1, 1, tzinfo=dt.UTC)] * 9])
+    desk = make_desk(tmp_path / "desk.db")
+    desk._clock = lambda: next(days)
+    desk.run(import_draft(draft("First")))
+    desk.run(import_draft(draft("Second")))
+    assert [line.title for line in desk.articles()] == ["Second", "First"]
+    assert desk.undo_label().param("title") == "Second"
+    desk.undo()
+    assert [line.title for line in desk.articles()] == ["First"]
+    desk.close()
+
+
+CHILD_ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from tests.desk.fakes import draft, make_desk
+from workbench.desk.ops.articles import import_draft
+from workbench.errors import DeskError
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+desk = make_desk(Path(sys.argv[1]))
+limit = 400_000
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+done = 0
+try:
+    for number in range(10_000):
+        desk.run(import_draft(draft(f"Article {number}", "It costs 5 euros. " * 50)))
+        done += 1
+except DeskError as error:
+    print(done, error.message_id)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
+def test_no_room_left(path):
+    """The disk takes no more: what was saved is saved, the next act is told."""
+    command = [sys.executable, "-c", CHILD_ON_A_FULL_DISK, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+    count, told = done.stdout.split()
+    assert told in ("error.desk.full", "error.desk.io"), done.stderr
+    desk = make_desk(path)
+    assert len(desk.articles()) == int(count) + 1
+    desk.run(import_draft(draft("With room again")))
+    desk.close()
+
+
+def test_a_protected_file_is_read(path):
+    """Also as root, for whom permissions do not count: a mount that may only be read."""
+    if os.geteuid() == 0:
+        folder = path.parent / "mount"
+        folder.mkdir()
+        shutil.copy(path, folder)
+        mounted = subprocess.run(["mount", "--bind", folder, folder], check=False, capture_output=True).returncode == 0
+        if not mounted or subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=False).returncode:
+            pytest.skip("nothing can be mounted here")
+        place = folder / path.name
+    else:
+        folder, place = None, path
+        path.chmod(0o444)
+    try:
+        desk = make_desk(place)
+        assert desk.read_only
+        assert len(desk.articles()) == 1
+        with pytest.raises(DeskError):
+            desk.undo()
+        desk.close()
+    finally:
+        if folder is not None:
+            subprocess.run(["umount", folder], check=False)

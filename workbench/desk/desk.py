@@ -9,7 +9,6 @@ from pathlib import Path
 from workbench.check.case import Options
 from workbench.check.rule import Rule
 from workbench.desk import history, opening, sheets
-from workbench.desk.archive import Archive
 from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
@@ -53,7 +52,7 @@ class Desk:
         self._catalogue: Catalogue | None = None
         self._account = person
         self._clock = clock
-        self._archive = Archive(store.files)
+        self._archive = store.archive()
         self._listeners: list[Listener] = []
         with store.snapshot() as snapshot:
             self._settings = Settings({key: value for key, value in snapshot.settings().items() if key in TABLE})
@@ -225,6 +224,11 @@ class Desk:
     @property
     def location(self) -> str:
         return self._store.location
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every act will be refused (a protected file, or opened to be read)."""
+        return self._store.read_only
 
     def close(self) -> None:
         """Give the desk free. Everything is saved already."""

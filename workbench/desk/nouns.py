@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.mentions import NameMention, QuotationMention, Unread
+from workbench.domain.signatures import Signature
+from workbench.i18n import Message
+from workbench.importers.base import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,29 @@ class SetAside:
     quote: str
     reason: str
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file a version came from, archived under `sha256` ("" when there was none), where its pages begin in the
+    body, and what could not be taken along. `id` is that of the version.
+    """
+
+    id: str
+    sha256: str = ""
+    file_name: str = ""
+    size: int = 0
+    locators: tuple[Locator, ...] = ()
+    remarks: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedSheet:
+    """A signature with the content that it certifies, packed as in an exported sheet (`domain.sheet_form`)."""
+
+    id: str
+    signature: Signature
+    content: str
 
 
 def finding_key(article: str, fingerprint: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
-from workbench.desk.nouns import Reading, SetAside
-from workbench.desk.ports import Snapshot
+from workbench.desk.nouns import Original, Reading, SetAside, SignedSheet
+from workbench.desk.ports import Snapshot, UnitOfWork
+from workbench.desk.sheets import sheet_state
 from workbench.desk.views import ArticleState
 from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
@@ -19,7 +21,7 @@ from workbench.domain.mentions import Unread
 from workbench.domain.text import Span
 
 
-def state_of(snapshot: Snapshot, article_id: str) -> ArticleState:
+def state_of(snapshot: Snapshot | UnitOfWork, article_id: str) -> ArticleState:
     """Raises OperationRefused when the article does not exist."""
     article, _ = found(snapshot, Article, article_id)
     version = current_version(snapshot, article_id)
@@ -28,7 +30,7 @@ def state_of(snapshot: Snapshot, article_id: str) -> ArticleState:
     set_aside = snapshot.of_article(SetAside, article_id)
     findings = [item for item in snapshot.of_article(Finding, article_id) if item.state is not FindingState.GONE]
     live = tuple(claim for claim in claims if not claim.lost)
-    return ArticleState(
+    state = ArticleState(
         article=article,
         version=version,
         claims=live,
@@ -42,7 +44,10 @@ def state_of(snapshot: Snapshot, article_id: str) -> ArticleState:
         dismissed_unread=tuple(set_aside),
         numbers=reading.numbers,
         read=reading.read,
+        original=snapshot.get(Original, version.id),
     )
+    signed = max(snapshot.of_article(SignedSheet, article_id), key=lambda sheet: sheet.id, default=None)
+    return state if signed is None else replace(state, sheet=sheet_state(signed, state))
 
 
 _PIECEMEAL = frozenset({"claim", "link", "finding", "evidence"})

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from workbench.check.case import Case
@@ -62,6 +61,14 @@ class Acting:
     now: dt.datetime
     reader: Reader
     archive: Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who else has which article open."""
+
+    person: str
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +156,35 @@ class Store(Protocol):
     """Where a desk is kept."""
 
     @property
-    def location(self) -> str: ...
+    def shared(self) -> bool:
+        """Whether others may write to it at the same time."""
+        ...
 
     @property
-    def files(self) -> Path:
-        """Folder of archived evidence."""
+    def read_only(self) -> bool: ...
+
+    @property
+    def location(self) -> str: ...
+
+    def archive(self) -> Archive:
+        """Where evidence is kept."""
         ...
 
     def begin(self, acting: Acting) -> AbstractContextManager[UnitOfWork]: ...
 
-    def snapshot(self) -> AbstractContextManager[Snapshot]: ...
+    def snapshot(self, person: str = "") -> AbstractContextManager[Snapshot]:
+        """On a shared desk, `person` says whose acts undo and redo would go over."""
+        ...
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        """Tell what others change, on a thread of the store's own."""
+        ...
+
+    def enter(self, article: str) -> None:
+        """Say which article this program shows; "" for none."""
+        ...
+
+    def present(self) -> list[Presence]: ...
 
     def set_setting(self, key: str, value: Value) -> None: ...
 

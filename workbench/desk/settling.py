@@ -33,7 +33,7 @@ def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
     """Read and check what the act made necessary."""
     for image in [image for image in unit.images() if image.kind == "version" and image.after is not None]:
         if image.before is None and image.after is not None and image.after["number"] == 1:
-            _read_first(unit, image.article)
+            read_first(unit, image.article)
         elif image.changed & {"language", "published"} and not image.changed & {"title", "body"}:
             _read_again(unit, image)
     touched = {article for kind, columns in CHECKED.items() for article in _articles(unit.images(), kind, columns)}
@@ -46,8 +46,11 @@ def _articles(images: Iterable[Image], kind: str, columns: set[str]) -> list[str
     return sorted({image.article for image in images if image.kind == kind and image.changed & columns})
 
 
-def _read_first(unit: UnitOfWork, article: str) -> None:
+def read_first(unit: UnitOfWork, article: str) -> None:
+    """Read a new article, unless that has been done."""
     version = current_version(unit, article)
+    if unit.get(Reading, version.id) is not None:
+        return
     extraction = unit.acting.reader.read(version)
     unit.put(article, reading_of(version, extraction), *(replace(claim, id=new_id()) for claim in extraction.claims))
 

@@ -1,15 +1,27 @@
-"""Claim sheets of an article of the desk."""
+"""Claim sheets of an article of the desk: what they say, whether a signature still stands, and files of them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.desk.views import ArticleState
+from workbench.desk.nouns import SignedSheet
+from workbench.desk.ports import Act
+from workbench.desk.views import ArticleState, SheetState
+from workbench.domain.signatures import Signature
 from workbench.errors import InputError, UsageError
 from workbench.i18n import Catalogue, Message, message
+
+if TYPE_CHECKING:  # exporters are imported when a sheet is asked for
+    from workbench.exporters.report import Certificate, LogLine, Report
+
+_LOGGED = 200
+"""Acts that a change log lists."""
 
 
 def formats() -> list[tuple[str, str, Message]]:
@@ -17,6 +29,89 @@ def formats() -> list[tuple[str, str, Message]]:
     from workbench.exporters.registry import formats as known
 
     return [(name, extension, message(f"sheet.format.{name}")) for name, extension in known()]
+
+
+def report_of(
+    state: ArticleState, *, acts: Sequence[Act] = (), now: dt.datetime | None = None, notes: bool = False
+) -> Report:
+    """What the sheet of an article says now, with its signature or why that is void."""
+    from workbench.exporters.report import Aside, Certificate, Coverage, build
+
+    aside = tuple(Aside(item.quote, item.reason, item.by) for item in state.dismissed_unread)
+    report = build(
+        state.version,
+        state.claims,
+        links=state.links,
+        findings=state.findings,
+        evidence=state.evidence,
+        coverage=Coverage(state.numbers, state.read, state.unread, aside),
+        checked_at=_answered(acts),
+        made_at=now,
+        notes=notes,
+    )
+    if state.sheet is None:
+        return report
+    if state.sheet.stands:
+        return replace(report, signature=state.sheet.signature)
+    log = _log(state.sheet.signature, acts, {line.claim.id: line.number for line in report.claims})
+    return replace(report, void=_masked(Certificate(state.sheet.signature, state.sheet.changed, log), state))
+
+
+def _masked(certificate: Certificate, state: ArticleState) -> Certificate:
+    from workbench.exporters.redaction import masked, secrets
+
+    return masked(certificate, secrets(state.claims, state.evidence))
+
+
+def _answered(acts: Sequence[Act]) -> dict[str, dt.datetime]:
+    """When each claim got the answer it has; acts come newest first."""
+    found: dict[str, dt.datetime] = {}
+    for act in acts:
+        for image in act.images:
+            if image.kind == "claim" and not act.undone and "answer" in image.changed and image.id not in found:
+                found[image.id] = act.at
+    return found
+
+
+def _log(signature: Signature, acts: Sequence[Act], numbers: dict[str, int]) -> tuple[LogLine, ...]:
+    from workbench.exporters.report import LogLine
+
+    since = [act for act in reversed(acts) if act.at > signature.when and not act.undone]
+    return tuple(
+        LogLine(
+            act.at,
+            act.person,
+            act.label,
+            tuple(sorted({numbers[image.id] for image in act.images if image.id in numbers})),
+        )
+        for act in since[-_LOGGED:]
+        if act.label.id != "op.sheet.sign"
+    )
+
+
+def sheet_state(signed: SignedSheet, state: ArticleState) -> SheetState:
+    """Whether a signature still stands, and if not, what has changed."""
+    return SheetState(signed.signature, tuple(_changes(signed, state)))
+
+
+def _changes(signed: SignedSheet, state: ArticleState) -> list[Message]:
+    from workbench.exporters.seal import content_hash, unsealed
+    from workbench.exporters.verification import differences
+
+    current = report_of(state)
+    if content_hash(current) == signed.signature.content_sha256:
+        return []
+    try:
+        return differences(unsealed(signed.content, signed.id)[0], current)
+    except InputError:
+        return [message("verify.content")]
+
+
+def compared(report: Report, state: ArticleState) -> list[Message]:
+    """What a sheet says otherwise than the desk does now."""
+    from workbench.exporters.verification import differences
+
+    return differences(report, report_of(state))
 
 
 def render(
@@ -27,23 +122,13 @@ def render(
     *,
     notes: bool,
     now: dt.datetime,
+    acts: Sequence[Act] = (),
 ) -> bytes:
     """The sheet of an article in a format and a language. Raises UsageError for an unknown format."""
     from workbench.exporters.base import Wording
     from workbench.exporters.registry import exporter
-    from workbench.exporters.report import Coverage, build
 
-    report = build(
-        state.version,
-        state.claims,
-        links=state.links,
-        findings=state.findings,
-        evidence=state.evidence,
-        coverage=Coverage(state.numbers, state.read, state.unread),
-        made_at=now,
-        notes=notes,
-    )
-    return exporter(format).render(report, Wording(catalogue, tag))
+    return exporter(format).render(report_of(state, acts=acts, now=now, notes=notes), Wording(catalogue, tag))
 
 
 def write(target: Path, data: bytes, *, overwrite: bool) -> None:

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workbench.desk.nouns import SetAside
+from workbench.desk.nouns import Original, SetAside
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding
 from workbench.domain.links import Link
 from workbench.domain.mentions import NameMention, QuotationMention, Unread
+from workbench.domain.signatures import Signature
 from workbench.i18n import Message
 
 
@@ -29,6 +30,18 @@ class ArticleSummary:
     checked: int
     alerts: int
     updated_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetState:
+    """The last signature of an article and what has changed since: it stands while nothing has."""
+
+    signature: Signature
+    changed: tuple[Message, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        return not self.changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,8 @@ class ArticleState:
     dismissed_unread: tuple[SetAside, ...] = ()
     numbers: int = 0
     read: int = 0
+    original: Original | None = None
+    sheet: SheetState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import DeskError
+from workbench.store import seal
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
 
@@ -34,6 +35,16 @@ def folder_of(desk: Path) -> Path:
     return desk.with_name(f"{desk.stem}.backups")
 
 
+def files_of(desk: Path) -> Path:
+    """The folder of a desk's archived evidence, beside it."""
+    return desk.with_name(f"{desk.stem}.files")
+
+
+def before_schema(desk: Path, revision: str) -> Path:
+    """The copy that is made before the schema is brought to a revision."""
+    return folder_of(desk) / f"before-schema-{revision}.db"
+
+
 def backups(desk: Path) -> list[Backup]:
     """All daily copies there are, newest first."""
     found = []
@@ -43,6 +54,14 @@ def backups(desk: Path) -> list[Backup]:
         except ValueError:
             continue
     return sorted(found, key=lambda backup: backup.day, reverse=True)
+
+
+def newest_good(desk: Path) -> Path | None:
+    """The newest copy that passes its check."""
+    copies = [backup.path for backup in backups(desk)]
+    copies += sorted(folder_of(desk).glob("[!.]*[!0-9].db"), key=lambda path: -path.stat().st_mtime)
+    known = dict.fromkeys(copies)
+    return next((path for path in known if not complaint(path)), None)
 
 
 def back_up(desk: Path, target: Path) -> None:
@@ -117,6 +136,7 @@ def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
             temporary = desk.with_name(f".{desk.name}.restored")
             back_up(backup, temporary)
             kept = _set_aside(desk, now)
+            seal.remove(desk)
             temporary.replace(desk)
         finally:
             lock.release()

@@ -29,12 +29,17 @@ def writing_engine(path: Path) -> Engine:
     return engine
 
 
-def reading_engine(path: Path) -> Engine:
-    """The engine whose connections refuse to write."""
-    engine = create_engine(
-        f"sqlite:///{path}", poolclass=QueuePool, pool_size=3, max_overflow=5,
-        connect_args={"check_same_thread": False, "isolation_level": None},
-    )  # fmt: skip
+def reading_engine(path: Path, *, frozen: bool = False, read_only: bool = False) -> Engine:
+    """The engine whose connections refuse to write, and never make a file. `frozen`: nobody writes to the file, and
+    SQLite may not put its own files beside it.
+    """
+    mode = "immutable=1" if frozen else "mode=ro" if read_only else "mode=rw"
+
+    def connect() -> sqlite3.Connection:
+        address = f"{path.absolute().as_uri()}?{mode}"
+        return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=3, max_overflow=5)
     event.listen(engine, "connect", _set_up_reader)
     event.listen(engine, "begin", _begin)
     return engine

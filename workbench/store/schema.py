@@ -9,20 +9,20 @@ from sqlalchemy import Connection, inspect
 
 from workbench.errors import DeskError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in migrations/versions (a test compares)."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def revision(connection: Connection) -> str | None:
+def revision(connection: Connection, location: str = "") -> str | None:
     """The schema version of a desk; None for a database without any table. Raises DeskError for a foreign database."""
     names = set(inspect(connection).get_table_names())
     if "alembic_version" in names:
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         return None if found is None else str(found)
     if names:
-        raise DeskError("error.desk.not_a_desk", desk=str(connection.engine.url.database), cause=min(names))
+        raise DeskError("error.desk.not_a_desk", desk=location, cause=min(names))
     return None
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import os
+import secrets
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,83 +14,206 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert
 
-from workbench.desk.ports import Acting
+from workbench.desk.archive import Archive
+from workbench.desk.ports import Acting, Presence
 from workbench.errors import DeskError
+from workbench.i18n import Message, message
 from workbench.settings import Value
-from workbench.store import backups, schema, searching
+from workbench.store import backups, schema, seal, searching
 from workbench.store.engine import reading_engine, writing_engine
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
 from workbench.store.snapshot import SETTINGS, SqlSnapshot
 from workbench.store.unit_of_work import SqlUnitOfWork
 
+_CHANGED = message("desk.damage.changed")
+_HEADER = message("desk.damage.header")
+_SHORTER = message("desk.damage.shorter")
 _MAGIC = b"SQLite format 3\x00"
+_SEALED_AT_ONCE = 128 << 20
+"""Bytes up to which the seal is checked before the desk opens; a larger file is checked beside the work."""
 
 
 class SqliteStore:
     """Open for one program; its threads share the writing connection one at a time."""
 
-    def __init__(self, path: Path) -> None:
-        """Open or create a desk. Raises DeskError with one line saying what is the matter."""
+    shared = False
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open or create a desk. A file or folder that may not be written, and `read_only`, give a desk to read, also
+        when it is damaged. Raises DeskError with one line saying what is the matter.
+        """
         self.path = path.absolute()
         _refuse_foreign(self.path)
-        with told(str(path)):
+        self.read_only = read_only or _is_protected(self.path)
+        self._writing, self._touched = threading.RLock(), False
+        self._damage: Message | None = None
+        self._copying: threading.Thread | None = None
+        if self.read_only:
+            self._open_for_reading()
+        else:
+            self._open_for_work()
+
+    def _open_for_reading(self) -> None:
+        with told(str(self.path)):
+            self._reader = _reader_of(self.path)
+            with self._reader.connect() as connection:
+                found = schema.revision(connection, str(self.path))
+                if found != schema.HEAD:
+                    raise DeskError("error.desk.other_schema", desk=str(self.path), found=str(found), known=schema.HEAD)
+                self._indexed = searching.has_index(connection)
+
+    def _open_for_work(self) -> None:
+        with told(str(self.path)):
             self._lock = DeskLock(self.path)
         try:
-            self._writer = writing_engine(self.path)
-            self._reader = reading_engine(self.path)
-            self._writing = threading.RLock()
-            with told(str(path)):
-                self._indexed = _prepare(self._writer, self._reader, self.path)
+            with told(str(self.path)):
+                large = self.path.exists() and self.path.stat().st_size > _SEALED_AT_ONCE
+                self._writer = writing_engine(self.path)
+                self._reader = reading_engine(self.path)
+                self._indexed = _prepare(self._writer, self.path, sealed=not large)
+                self._file = _identity(self.path)
+                self._pause_checkpoints(large)
         except BaseException:
             self._dispose()
             raise
         # Beside the work: copying a large desk takes longer than a window may take to appear.
-        self._copying = threading.Thread(target=_back_up_quietly, args=(self.path,), name="backup")
+        self._copying = threading.Thread(target=self._look_after, args=(large,), name="backup")
         self._copying.start()
 
     @property
     def location(self) -> str:
         return str(self.path)
 
-    @property
-    def files(self) -> Path:
+    def archive(self) -> Archive:
         """Archived evidence lies beside the desk file."""
-        return self.path.with_name(f"{self.path.stem}.files")
+        return Archive(backups.files_of(self.path))
 
     @contextmanager
     def begin(self, acting: Acting) -> Iterator[SqlUnitOfWork]:
         """One act: committed when the block ends, rolled back when it raises."""
-        with self._writing, told(self.location), self._writer.begin() as connection:
-            unit = SqlUnitOfWork(connection, acting, indexed=self._indexed, person=None)
-            try:
-                yield unit
-            finally:
-                unit.close()
+        with self._writing, told(self.location):
+            self._require_sound()
+            with self._writer.begin() as connection:
+                unit = SqlUnitOfWork(connection, acting, indexed=self._indexed, person=None)
+                try:
+                    yield unit
+                finally:
+                    unit.close()
 
     @contextmanager
-    def snapshot(self) -> Iterator[SqlSnapshot]:
+    def snapshot(self, person: str = "") -> Iterator[SqlSnapshot]:  # noqa: ARG002 - alone, all acts are one's own
         """The desk as of now, whatever is written meanwhile."""
         with told(self.location), self._reader.connect() as connection:
             yield SqlSnapshot(connection, indexed=self._indexed)
 
     def set_setting(self, key: str, value: Value) -> None:
-        with self._writing, told(self.location), self._writer.begin() as connection:
-            connection.execute(delete(SETTINGS).where(SETTINGS.c.id == key))
-            connection.execute(insert(SETTINGS).values(id=key, value=value))
+        with self._writing, told(self.location):
+            self._require_sound()
+            with self._writer.begin() as connection:
+                _keep(connection, key, value)
+
+    def enter(self, article: str) -> None:
+        """Alone on a desk, nobody needs to be told."""
+
+    def present(self) -> list[Presence]:
+        return []
+
+    def listen(self, listener: object) -> None:
+        """Alone on a desk, there is nobody else to hear of."""
 
     def close(self) -> None:
-        """Close every connection and give the lock free."""
-        self._copying.join()
+        """Close every connection, seal the file and give the lock free."""
+        if self._copying is not None:
+            self._copying.join()
         with self._writing:
-            self._dispose()
+            token = secrets.token_hex(8) if self._touched and not self._damage else ""
+            if token:
+                with contextlib.suppress(Exception):  # a full disk must not keep the program from closing
+                    with self._writer.begin() as connection:
+                        _keep(connection, seal.ROW, token)
+                    with self._writer.connect() as connection:
+                        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._dispose(token)
 
-    def _dispose(self) -> None:
+    def _require_sound(self) -> None:
+        """Before a write: the desk may be written, and the file is still the one that was opened. Raises DeskError."""
+        if self.read_only:
+            raise DeskError("error.desk.readonly", desk=self.location)
+        if self._damage:
+            raise _damaged(self.path, self._damage)
+        try:
+            now = _identity(self.path)
+        except FileNotFoundError:
+            now = (0, 0, 0)
+        if now[:2] != self._file[:2]:
+            raise DeskError("error.desk.vanished", desk=self.location, rescued=str(self._rescue()))
+        if now[2] < self._file[2]:
+            self._damage = _SHORTER
+            raise _damaged(self.path, self._damage)
+        self._file = now
+        if not self._touched:
+            seal.remove(self.path)
+            self._touched = True
+
+    def _rescue(self) -> Path:
+        """The open file lives on without a name: all of it is written to a new one."""
+        target = self.path.with_name(f"{self.path.stem}.rescued-{secrets.token_hex(3)}{self.path.suffix}")
+        with contextlib.closing(self._writer.raw_connection()) as connection:
+            open_file = connection.driver_connection
+            with contextlib.closing(sqlite3.connect(target)) as copy:
+                open_file.backup(copy)  # type: ignore[union-attr]
+        return target
+
+    def _pause_checkpoints(self, pause: bool) -> None:
+        """While a large file is measured against its seal, acts go to the log alone."""
+        if pause:
+            with self._writer.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
+
+    def _look_after(self, large: bool) -> None:
+        """The seal of a large file; the copy of the day (a full disk must not keep anyone from working on)."""
+        if large:
+            with contextlib.suppress(OSError):
+                self._damage = _CHANGED if seal.is_broken(self.path) else None
+            with self._writing, self._writer.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
+        if not self._damage:
+            with contextlib.suppress(DeskError):
+                backups.back_up_daily(self.path, dt.datetime.now().astimezone().date())
+
+    def _dispose(self, token: str = "") -> None:
         for name in ("_reader", "_writer"):
             engine = getattr(self, name, None)
             if engine is not None:
                 engine.dispose()
-        self._lock.release()
+        if token and not self.path.with_name(f"{self.path.name}-wal").exists():
+            with contextlib.suppress(OSError):
+                seal.write(self.path, token)
+        if hasattr(self, "_lock"):
+            self._lock.release()
+
+
+def _keep(connection: Connection, key: str, value: Value) -> None:
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.id == key))
+    connection.execute(insert(SETTINGS).values(id=key, value=value))
+
+
+def _identity(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size
+
+
+def _is_protected(path: Path) -> bool:
+    """A desk that may only be read: it exists, and it or its folder may not be written."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _reader_of(path: Path) -> Engine:
+    """Where SQLite may not put its own files beside a desk, a desk without a log is read as frozen."""
+    log = path.with_name(f"{path.name}-wal")
+    frozen = not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    return reading_engine(path, frozen=frozen, read_only=True)
 
 
 def _refuse_foreign(path: Path) -> None:
@@ -101,38 +227,57 @@ def _refuse_foreign(path: Path) -> None:
             with path.open("rb") as stream:
                 head = stream.read(len(_MAGIC))
             if head and head != _MAGIC:
+                if seal.seal_path(path).exists() or backups.backups(path):  # it was one
+                    raise _damaged(path, _HEADER)
                 raise DeskError("error.desk.not_a_desk", desk=str(path), cause="header")
 
 
-def _prepare(writer: Engine, reader: Engine, path: Path) -> bool:
+def _damaged(path: Path, cause: Message | str) -> DeskError:
+    """The error that names the three ways on: read it, restore the newest good copy, salvage."""
+    newest = backups.newest_good(path)
+    return DeskError(
+        "error.desk.damaged_restorable" if newest else "error.desk.damaged",
+        desk=str(path), cause=cause, backup=str(newest or ""),
+    )  # fmt: skip
+
+
+def _prepare(writer: Engine, path: Path, *, sealed: bool) -> bool:
     """Check the file (without writing to it), bring its schema up; whether there is a full-text index."""
-    with reader.connect() as connection:
-        complaint = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if complaint != "ok":
-            raise DeskError("error.desk.damaged", desk=str(path), cause=str(complaint))
-        found = schema.revision(connection)
-        if found is not None and not schema.known(found):
-            raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
+    found = None
+    if path.exists() and path.stat().st_size:
+        engine = reading_engine(path)
+        try:
+            with engine.connect() as connection:
+                found = _checked(connection, path)
+        finally:
+            engine.dispose()
+        if sealed and seal.is_broken(path):
+            raise _damaged(path, _CHANGED)
     if found is not None and found != schema.HEAD:
-        backups.back_up(path, backups.folder_of(path) / f"before-schema-{schema.HEAD}.db")
+        backups.back_up(path, backups.before_schema(path, schema.HEAD))
     if found != schema.HEAD:
         _upgrade(writer)
     with writer.connect() as connection:
-        _require_writable(connection)
         return searching.has_index(connection)
 
 
-def _back_up_quietly(path: Path) -> None:
-    """The copy of the day; a full disk must not keep anyone from working on."""
-    with contextlib.suppress(DeskError):
-        backups.back_up_daily(path, dt.datetime.now().astimezone().date())
+def _checked(connection: Connection, path: Path) -> str | None:
+    """The schema of a sound file. Raises DeskError."""
+    try:
+        with told(str(path)):
+            complaint = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            if complaint != "ok":
+                raise _damaged(path, " ".join(str(complaint).split()))
+            found = schema.revision(connection, str(path))
+    except DeskError as error:
+        if error.message_id == "error.desk.damaged" and "backup" not in error.params:
+            raise _damaged(path, str(error.params.get("cause", ""))) from error
+        raise
+    if found is not None and not schema.known(found):
+        raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
+    return found
 
 
 def _upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         schema.upgrade(connection)
-
-
-def _require_writable(connection: Connection) -> None:
-    """A file that cannot be written is told at once, not at the first edit."""
-    connection.exec_driver_sql(f"PRAGMA user_version = {int(schema.HEAD)}")

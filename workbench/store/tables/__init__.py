@@ -12,9 +12,10 @@ from workbench.store.tables.links import LinkRow
 from workbench.store.tables.search import SearchRow
 from workbench.store.tables.set_aside import SetAsideRow
 from workbench.store.tables.settings import SettingRow
+from workbench.store.tables.sheets import OriginalRow, SheetRow
 from workbench.store.tables.summaries import SummaryRow
 
 __all__ = [
-    "ActRow", "ArticleRow", "Base", "ClaimRow", "EvidenceRow", "FindingRow", "ImageRow", "LinkRow", "ReadingRow",
-    "SearchRow", "SetAsideRow", "SettingRow", "SummaryRow", "VersionRow", "table_of",
+    "ActRow", "ArticleRow", "Base", "ClaimRow", "EvidenceRow", "FindingRow", "ImageRow", "LinkRow", "OriginalRow",
+    "ReadingRow", "SearchRow", "SetAsideRow", "SettingRow", "SheetRow", "SummaryRow", "VersionRow", "table_of",
 ]  # fmt: skip

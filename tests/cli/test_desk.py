@@ -1,0 +1,95 @@
+"""`workbench desk …`: a desk is looked after without the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.app import open_desk
+from workbench.desk.ops.articles import import_draft
+from workbench.i18n import load
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "desk.db"
+    desk = open_desk(path)
+    desk.run(import_draft(desk.read_text("A new bridge\n\nThe city pays 10 euros for it.")))
+    desk.close()
+    return path
+
+
+def test_words_are_there():
+    catalogue = load()
+    assert all(catalogue.has("cli.desk.help", tag) for tag in ("en", "fr"))
+
+
+@pytest.mark.parametrize("tag", ["en", "fr"])
+def test_info(workbench, path, tag):
+    done = workbench("desk", "info", "--desk", path, tag=tag)
+    assert done.status == 0
+    assert str(path) in done.out
+    assert "cli." not in done.out
+
+
+def test_a_backup_is_made_and_restored(workbench, path, tmp_path):
+    copy = tmp_path / "copy.db"
+    assert workbench("--desk", path, "desk", "backup", copy).status == 0
+    assert workbench("--desk", path, "desk", "backup", copy).status == 2  # never over a file
+    desk = open_desk(path)
+    desk.run(import_draft(desk.read_text("Second\n\nIt costs 5 euros.")))
+    desk.close()
+    done = workbench("desk", "restore", copy, "--desk", path)
+    assert done.status == 0
+    desk = open_desk(path)
+    assert len(desk.articles()) == 1
+    desk.close()
+    (kept,) = path.parent.glob("desk.before-*.db")
+    assert str(kept) in done.out
+
+
+def test_the_newest_good_backup_is_the_default(workbench, path):
+    assert workbench("desk", "backup", "--desk", path).status == 0
+    path.write_bytes(b"\x00" * 500)
+    done = workbench("desk", "info", "--desk", path)
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert workbench("desk", "restore", "--desk", path).status == 0
+    assert workbench("desk", "verify", "--desk", path).status == 0
+
+
+def test_verify_tells_what_is_wrong(workbench, path):
+    assert workbench("desk", "verify", "--desk", path).status == 0
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 4
+    path.write_bytes(data)
+    done = workbench("desk", "verify", "--desk", path)
+    assert done.status == 1
+    assert str(path) in done.out
+
+
+def test_salvage(workbench, path, tmp_path):
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 4
+    path.write_bytes(data)
+    done = workbench("sheet", "x", "--desk", path)
+    assert done.status == 2
+    assert "restore" in done.err
+    assert "salvage" in done.err
+    assert workbench("desk", "salvage", tmp_path / "new.db", "--desk", path).status == 0
+    desk = open_desk(tmp_path / "new.db")
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_upgrade_of_a_current_desk(workbench, path):
+    assert workbench("desk", "upgrade", "--desk", path).status == 0
+
+
+def test_a_missing_desk_is_told(workbench, tmp_path):
+    done = workbench("desk", "info", "--desk", tmp_path / "none.db")
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_an_unknown_address_is_told(workbench):
+    done = workbench("desk", "info", "--desk", "mysql://host/x")
+    assert (done.status, done.err.count("\n")) == (2, 1)
