@@ -11,6 +11,7 @@ import pytest
 from workbench.check import registry
 from workbench.check.case import Options
 from workbench.check.rule import Example, Rule
+from workbench.check.rules.conversion.house_rate import CONSTANTS
 from workbench.domain.findings import Severity
 
 _spec = importlib.util.spec_from_file_location("check_reading", Path(__file__).parent / "reading.py")
@@ -41,7 +42,7 @@ def _marked(example: Example) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example(rule: Rule, example: Example) -> None:
-    options = Options(enabled=frozenset({rule.code}))
+    options = Options(enabled=frozenset({rule.code}), constants=CONSTANTS if rule.code == "CUR-2" else {})
     result = _reading.check_article(example.body, example.language, example.headline, example.published, options)
     shown = [(finding.rule, finding.severity.value, finding.arithmetic, finding.places) for finding in result.findings]
     if example.wrong:

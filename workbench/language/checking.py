@@ -43,6 +43,8 @@ class CheckWords:
         self.to = frozenset(fold(word) for word in table.strings("to"))
         self.per = frozenset(fold(word) for word in table.strings("per"))
         self.relatives = frozenset(fold(word) for word in table.strings("relatives"))
+        self.those = frozenset(fold(word) for word in table.strings("those"))
+        self.on = frozenset(fold(word) for word in table.strings("on"))
         self.empty = frozenset(fold(word) for word in table.strings("empty"))
         self._known: dict[str, tuple[Phrase, ...]] = {}
 

@@ -65,8 +65,13 @@ class Context:
         if sentence not in self._cues:
             tokens = self.scene.tokens
             span = self.scene.sentence_tokens(sentence)
-            self._cues[sentence] = self.words.find(tokens.lower, tokens.starts, tokens.ends, span.start, span.stop)
+            found = self.words.find(tokens.lower, tokens.starts, tokens.ends, span.start, span.stop)
+            self._cues[sentence] = [cue for cue in found if "hypo" not in cue.roles or not self._is_month(cue)]
         return self._cues[sentence]
+
+    def _is_month(self, cue: Cue) -> bool:
+        """The month of May is no "may"."""
+        return self.scene.text[cue.start].isupper() and bool(self.scene.dates_within(cue.start, cue.end))
 
     def stretch(self, sentence: int, start: int, end: int) -> Gap:
         """The tokens and cues of a sentence within text[start:end]."""

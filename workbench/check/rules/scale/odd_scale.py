@@ -1,0 +1,77 @@
+"""A scale word is missing or heaped: "330,000 million", "between $26 and $31 million".
+
+Why it matters: the first is hard to read and often a slip; the second says twenty-six dollars.
+
+What is not reported: Spanish and Portuguese, where thousands of millions are usual. Always a note.
+
+Source: consistency.md SCL-3.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.check.reporting import finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Kind
+from workbench.i18n import message
+
+CODE, FAMILY = "SCL-3", "scale"
+_SIGNED = re.compile(r"[$€£]\s?\d[\d.,]*(?P<scale>[^\d$€£]*)[$€£]\s?\d[\d.,]*\s?[^\W\d]")
+_USUAL = frozenset({"es", "pt"})
+_MANTISSA = 10_000
+_MILLION = 10**6
+
+WORDS = {
+    "en": {
+        "rule.SCL-3.title": "Odd scale",
+        "rule.SCL-3.heaped": "{quote}: thousands of millions are hard to read; is the scale word right?",
+        "rule.SCL-3.short": "{quote}: the first figure lacks its scale word.",
+    },
+    "fr": {
+        "rule.SCL-3.title": "Échelle inhabituelle",
+        "rule.SCL-3.heaped": "{quote} : des milliers de millions se lisent mal ; l’échelle est-elle juste ?",
+        "rule.SCL-3.short": "{quote} : le premier nombre n’a pas d’échelle.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La dette atteint [[330 000 millions d’euros]].", wrong=True),
+    Example("fr", "La dette atteint 330 milliards d’euros.", wrong=False),
+    Example("fr", "Le groupe investira de 22 à 22,5 milliards d’euros.", wrong=False),
+    Example("en", "The bridge will cost [[between $26 and $31 million]].", wrong=True),
+    Example("en", "The bridge will cost between $26 million and $31 million.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for figure in scene.amounts:
+        name = _odd(scene, figure)
+        if name:
+            text = message(f"rule.SCL-3.{name}", quote=figure.quote)
+            yield finding(scene, CODE, FAMILY, Severity.NOTE, [figure], text)
+
+
+def _odd(scene: Scene, figure: Figure) -> str:
+    quantity = figure.quantity
+    if quantity.kind is not Kind.MONEY or quantity.step < _MILLION:
+        return ""
+    if quantity.is_range:
+        match = _SIGNED.search(figure.quote)
+        return "" if match is None or _has_scale(match["scale"]) else "short"
+    heaped = quantity.low >= _MANTISSA * _MILLION and quantity.low / quantity.step >= _MANTISSA
+    written = heaped and sum(map(str.isdigit, figure.quote)) > 4 and not re.search(r"\d[.,]\d{1,2}(?!\d)", figure.quote)
+    return "heaped" if written and scene.language not in _USUAL else ""
+
+
+def _has_scale(between: str) -> bool:
+    """More than a joining word stands between the two figures."""
+    words = re.findall(r"[^\W\d]+", between)
+    return len(words) > 1 or between[:1].isalpha()
+
+
+RULE = Rule(CODE, "odd-scale", FAMILY, check, WORDS, EXAMPLES)
