@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.check.case import Options
 from workbench.check.rule import Rule
@@ -23,6 +24,10 @@ from workbench.domain.sources import Source
 from workbench.i18n import Catalogue, Message, message
 from workbench.importers.base import Draft
 from workbench.settings import TABLE, Settings, Value
+
+if TYPE_CHECKING:
+    from workbench.exporters.redaction import Withheld
+    from workbench.exporters.report import Report as SheetReport
 
 Listener = Callable[[Changes], None]
 
@@ -166,7 +171,18 @@ class Desk:
 
     def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:
         """The claim sheet of an article. Raises UsageError for an unknown format."""
-        return sheets.render(self.open(article_id), format, self.catalogue, language, notes=notes, now=self._clock())
+        with self._store.snapshot() as snapshot:
+            state, acts = opening.state_of(snapshot, article_id), snapshot.acts(article_id)
+        now = self._clock()
+        return sheets.render(state, format, self.catalogue, language, notes=notes, now=now, acts=acts)
+
+    def withheld(self, article_id: str, *, notes: bool = False) -> tuple[Withheld, ...]:
+        """What an export would leave out: protected sources and evidence, and notes unless asked for."""
+        return sheets.withheld(self.open(article_id), notes=notes)
+
+    def compared(self, sheet: SheetReport) -> tuple[Message, ...] | None:
+        """What a sheet says otherwise than the desk does now; None when its article is not here."""
+        return sheets.compared(sheet, {row.id: row.title for row in self.articles()}, self.open)
 
     def export_to(
         self,

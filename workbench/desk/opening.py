@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import Original, Reading, SetAside, SignedSheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from workbench.errors import InputError, UsageError
 from workbench.i18n import Catalogue, Message, message
 
 if TYPE_CHECKING:  # exporters are imported when a sheet is asked for
+    from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Certificate, LogLine, Report
 
 _LOGGED = 200
@@ -107,11 +108,21 @@ def _changes(signed: SignedSheet, state: ArticleState) -> list[Message]:
         return [message("verify.content")]
 
 
-def compared(report: Report, state: ArticleState) -> list[Message]:
-    """What a sheet says otherwise than the desk does now."""
+def withheld(state: ArticleState, *, notes: bool) -> tuple[Withheld, ...]:
+    """What a sheet would leave out."""
+    from workbench.exporters.redaction import withheld as left_out
+
+    return left_out(state.claims, state.evidence, notes=notes, text=state.version.text)
+
+
+def compared(
+    report: Report, known: Container[str], opened: Callable[[str], ArticleState]
+) -> tuple[Message, ...] | None:
+    """What a sheet says otherwise than the desk does now; None when its article is not there."""
     from workbench.exporters.verification import differences
 
-    return differences(report, report_of(state))
+    key = report.version.article_id
+    return tuple(differences(report, report_of(opened(key)))) if key in known else None
 
 
 def render(
