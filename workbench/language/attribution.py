@@ -49,6 +49,11 @@ COLON = 1 << 38
 TOPIC = 1 << 36  # "das", "dat" at the beginning of a sentence, before a verb whose subject follows
 AFTER = 1 << 37  # stands after its source: "zufolge"
 GENITIVE = 1 << 35  # articles that tie a complement to the noun before them
+SPEAKS = 1 << 39  # verbs of which only somebody who speaks is the subject: an unknown noun before them is a person
+EXPERT = 1 << 40  # nouns for people who speak for the institution that they work at ("researchers at …")
+PRINTED = 1 << 41  # "published": with "in" and a name, the name is a journal or newspaper
+LAID = 1 << 42  # "laid out", "listed": with "in" and a document
+OBTAINED = 1 << 43  # "seen", "reached": with "by" and a name, the name is an outlet
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -61,6 +66,7 @@ _WORDS = {
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
     "and": AND,
+    "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
@@ -77,7 +83,9 @@ class AttributionLexicon:
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
     press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht
     hervor"); `interviews`: those markers that only an outlet may follow; `verb_second`:
-    the verb may stand before its subject in any main clause.
+    the verb may stand before its subject in any main clause; `generic`: nouns that follow a marker without being a
+    source ("selon les cas"); `person_endings`: by which an unknown noun is a person; `learnt`: preposition → the words
+    that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication.
     """
 
     classes: dict[str, int]
@@ -92,6 +100,10 @@ class AttributionLexicon:
     compound_endings: dict[str, int]
     framed: dict[str, frozenset[str]]
     interviews: frozenset[tuple[str, ...]]
+    generic: frozenset[str]
+    person_endings: tuple[str, ...]
+    learnt: dict[str, frozenset[str]]
+    within: frozenset[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -103,7 +115,7 @@ class AttributionLexicon:
         markers = _markers([*_parts(table, "markers"), *interviews])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
-        for first in (*markers, *table.mapping("framed")):
+        for first in (*markers, *table.mapping("framed"), *table.mapping("learnt")):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
             classes=classes,
@@ -117,6 +129,10 @@ class AttributionLexicon:
             head_first=table.string("head", "first") == "first",
             framed={key: frozenset(text.split()) for key, text in table.mapping("framed").items()},
             interviews=frozenset(interviews),
+            generic=words(table, "generic"),
+            person_endings=tuple(sorted(words(table, "person_endings"))),
+            learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},
+            within=words(table, "within"),
             compound_endings=_endings(table.table("compounds")),
         )
 

@@ -20,6 +20,9 @@ class KindReader:
         self._lexicon = lexicon
         self._classes = saying.classes
         self._endings = saying.compound_endings
+        self._markers = frozenset(
+            (marker[-2], marker[-1]) for group in saying.markers.values() for marker in group if len(marker) > 1
+        )
 
     def kind(self, tokens: Tokens, run: Run) -> str:
         words = [word.rstrip("'") for word in tokens.lower[run.first : run.last] if word[0].isalnum()]
@@ -56,7 +59,8 @@ class KindReader:
             return ORGANISATION_KIND
         if before == "," and run.first > 1 and self.bits(tokens.lower[run.first - 2]) & PERSON and len(words) > 1:
             return PERSON_KIND
-        locative = before in lexicon.locatives
+        earlier = tokens.lower[run.first - 2] if run.first > 1 else ""
+        locative = before in lexicon.locatives and (earlier, before) not in self._markers
         if 2 <= len(words) <= 4 and not locative and before not in lexicon.articles:
             return PERSON_KIND if not lexicon.nouns_capitalised or self._says(tokens, run) else OTHER_KIND
         if lexicon.nouns_capitalised and len(words) == 1:

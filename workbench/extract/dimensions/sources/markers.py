@@ -12,9 +12,17 @@ from workbench.language.attribution import (
     BY,
     CITING,
     CLOSE,
+    DEFINITE,
+    DETERMINER,
+    GAP,
+    LAID,
+    LINK,
+    MEDIA,
     NOUN,
     OPENS,
     PARTICIPLE,
+    PERSON,
+    PRINTED,
     VERB,
     WEAK,
     AttributionLexicon,
@@ -24,6 +32,7 @@ from workbench.language.naming import NameLexicon
 _AGENT = 14
 _WHOLE = 6
 """Tokens from which a quotation is a whole statement."""
+_PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
 
@@ -53,9 +62,68 @@ class MarkerReader:
                 if marker not in self._lexicon.interviews:
                     return self._according(at, at + length)
                 return self._interview(at, at + length)
+            if seen.lower[at] in self._lexicon.learnt:
+                return self._learnt(at)
         if seen.bits[at] & CITING:
             return self._citing(at)
         return None
+
+    def _learnt(self, at: int) -> Hit | None:
+        """As in "a appris le journal auprès de son fondateur": whom somebody learnt it from."""
+        seen = self._view
+        begin = seen.begin(at)
+        wanted = self._lexicon.learnt[seen.lower[at]]
+        if not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
+            return None
+        start = at + 1
+        if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
+            start += 1
+        phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
+        return Hit([phrase], begin, at, at=at) if phrase is not None else None
+
+    def laid(self, at: int) -> Hit | None:
+        """As in "is laid out in its accounts" (a document) and "published in the Annals of Ageing" (an outlet)."""
+        seen = self._view
+        bits, inner = seen.bits[at], at + 1
+        limit = seen.limit(at)
+        while inner < min(at + 4, limit) and seen.lower[inner] not in self._lexicon.within:
+            if not seen.bits[inner] & GAP and seen.lower[inner] not in _PARTICLES:
+                return None
+            inner += 1
+        if inner >= limit or seen.lower[inner] not in self._lexicon.within:
+            return None
+        phrase = self._phrases.at(inner + 1) if inner + 1 < limit else None
+        if phrase is None:
+            return None
+        passive = any(seen.bit(index) & BE for index in range(max(seen.begin(at), at - 3), at))
+        if bits & LAID and passive and kind_of(phrase, self._naming) is SourceKind.DOCUMENT:
+            return Hit([phrase], seen.begin(at), at, seen.lower[at], at=at)
+        if bits & PRINTED and (kind_of(phrase, self._naming) is SourceKind.MEDIA or self._titled(phrase)):
+            phrase.outlet = True
+            return Hit([], at, at + 1, at=at, relay=phrase)
+        return None
+
+    def _titled(self, phrase: Phrase) -> bool:
+        """A name that is no place and no person: that of a periodical, after "published in"."""
+        name = phrase.name
+        if name is None or phrase.head >= 0 or name.title:
+            return False
+        return name.kind not in ("place", "person") or " of " in name.quote
+
+    def obtained(self, at: int) -> Hit | None:
+        """As in "seen by the Financial Post", "reached by Reuters": an outlet and nothing else."""
+        seen = self._view
+        if at + 2 >= len(seen) or not seen.bits[at + 1] & BY:
+            return None
+        phrase = self._phrases.at(at + 2)
+        if phrase is None or (phrase.head >= 0 and not phrase.bits & MEDIA):
+            return None
+        name = phrase.name
+        if kind_of(phrase, self._naming) is not SourceKind.MEDIA:
+            if name is None or name.kind != "other" or not phrase.determiner & DEFINITE or name.title:
+                return None
+            phrase.outlet = True
+        return Hit([], at, at + 1, at=at, relay=phrase)
 
     def _framed(self, at: int) -> Hit | None:
         """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
@@ -93,7 +161,7 @@ class MarkerReader:
             return None
         phrase = self._valid(self._phrases.at(start)) or self._after_participle(start)
         if phrase is None:
-            phrase = self._agent(start)
+            phrase = self._agent(start) or self._unknown(start)
         if phrase is None:
             return None
         limit = seen.limit(at)
@@ -131,6 +199,30 @@ class MarkerReader:
             if seen.bits[index] & BY and any(seen.bits[i] & PARTICIPLE for i in range(start, index)):
                 return self._valid(self._phrases.at(index + 1))
         return None
+
+    def _unknown(self, start: int) -> Phrase | None:
+        """An unknown noun for a person after "according to" ("d'après un vitrailliste")."""
+        seen = self._view
+        limit = seen.limit(start)
+        at = start
+        determiner = 0
+        while at < limit and at - start < 3 and seen.bits[at] & DETERMINER and not seen.bits[at] & NOUN:
+            determiner |= seen.bits[at] & DETERMINER
+            at += 1
+        first = at
+        while (
+            at < limit and at - first < 4 and not seen.bits[at] and seen.lower[at].isalpha() and at not in seen.inside
+        ):
+            at += 1
+        if at == first or any(seen.lower[index] in self._lexicon.generic for index in range(first, at)):
+            return None
+        person = any(seen.lower[index].endswith(self._lexicon.person_endings) for index in range(first, at))
+        if not person:
+            return None
+        head = first if self._lexicon.head_first else at - 1
+        phrase = Phrase(start, at, determiner=determiner, head=head, bits=PERSON)
+        self._phrases.extend(phrase)
+        return phrase
 
     def _citing(self, at: int) -> Hit | None:
         seen = self._view

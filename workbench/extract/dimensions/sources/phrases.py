@@ -20,8 +20,10 @@ from workbench.language.attribution import (
     CITING,
     CLOSE,
     CONTRACTED,
+    DEFINITE,
     DETERMINER,
     DOCUMENT,
+    EXPERT,
     GAP,
     GENITIVE,
     INDEFINITE,
@@ -85,6 +87,7 @@ class Phrase:
     complements: list[Phrase] = field(default_factory=list)
     agent: Phrase | None = None
     close: bool = False
+    outlet: bool = False  # the construction tells that the name is an outlet's ("told the Chip Monitor")
 
     @property
     def plural(self) -> bool:
@@ -114,6 +117,10 @@ class PhraseReader:
         if depth < _DEEPEST:
             self._modifiers(phrase, size, depth)
         return phrase
+
+    def extend(self, phrase: Phrase) -> None:
+        """Add the complements that follow a phrase made elsewhere."""
+        self._modifiers(phrase, self._view.limit(phrase.first), 0)
 
     def _determiners(self, phrase: Phrase, at: int, size: int) -> int:
         seen = self._view
@@ -305,13 +312,30 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
     bits = phrase.bits
     if bits & ANONYMOUS:
         return SourceKind.ANONYMOUS
+    if bits & EXPERT and _institution(phrase, naming):
+        return SourceKind.ORGANISATION
     if bits & PERSON:
         return SourceKind.ANONYMOUS if _unnamed(phrase) else SourceKind.PERSON
     if bits & MEDIA:
         return SourceKind.MEDIA
     if bits & DOCUMENT:
         return SourceKind.DOCUMENT
-    return SourceKind.ORGANISATION if bits & ORGANISATION else None
+    if not bits & ORGANISATION:
+        return None
+    several = phrase.determiner & SEVERAL and not phrase.determiner & DEFINITE and not phrase.complements
+    return SourceKind.ANONYMOUS if several else SourceKind.ORGANISATION
+
+
+def _institution(phrase: Phrase, naming: NameLexicon) -> bool:
+    """As in "researchers at Delft University": the institution speaks through them."""
+    if phrase.agent is not None or phrase.close or not phrase.complements:
+        return False
+    inner = phrase.complements[0]
+    if inner.name is None:
+        return False
+    if inner.bits & ORGANISATION or inner.name.kind == "organisation":
+        return True
+    return kind_of(inner, naming) is SourceKind.ORGANISATION and inner.name.kind != "place"
 
 
 def _unnamed(phrase: Phrase) -> bool:
@@ -324,7 +348,7 @@ def _unnamed(phrase: Phrase) -> bool:
 def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind | None:
     words = name.quote.lower().replace("’", "'").split()
     parts = [part for word in words for part in word.split("-")]
-    outlet = " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
+    outlet = phrase.outlet or " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
     if phrase.bits & ANONYMOUS:
         return SourceKind.ANONYMOUS
     if phrase.bits & DOCUMENT:

@@ -20,12 +20,24 @@ from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.verbs import VerbReader
 from workbench.extract.dimensions.sources.view import View, view
 from workbench.extract.passage import Passage
-from workbench.language.attribution import AFTER, CITING, COLON, INVARIABLE, OPENS, VERB, AttributionLexicon
+from workbench.language.attribution import (
+    AFTER,
+    CITING,
+    COLON,
+    INVARIABLE,
+    LAID,
+    OBTAINED,
+    OPENS,
+    PRINTED,
+    VERB,
+    AttributionLexicon,
+)
 from workbench.language.naming import NameLexicon
 from workbench.language.pack import LanguagePack
 
 _SPEECH = VERB | OPENS | CITING | INVARIABLE
-_TRIGGER = _SPEECH | AFTER | COLON
+_WRITTEN = LAID | PRINTED | OBTAINED
+_TRIGGER = _SPEECH | AFTER | COLON | _WRITTEN
 
 
 class SourceReader:
@@ -70,6 +82,10 @@ class SourceReader:
                     hit = verbs.read(index) or markers.passive(index)
                 if hit is None:
                     hit = markers.read(index)
+                if hit is None and bits & _WRITTEN:
+                    hit = _written(markers, index, bits)
+            elif bits & _WRITTEN:
+                hit = _written(markers, index, bits)
             elif bits & AFTER:
                 hit = speech.before(index)
             elif bits & COLON:
@@ -103,6 +119,15 @@ class SourceReader:
             replace(quotation, speaker=speaker) for quotation, speaker in zip(self._quotations, said, strict=True)
         )
         return tuple(found)
+
+
+def _written(markers: MarkerReader, index: int, bits: int) -> Hit | None:
+    """What was published in, laid out in or seen by something."""
+    if bits & (LAID | PRINTED):
+        hit = markers.laid(index)
+        if hit is not None:
+            return hit
+    return markers.obtained(index) if bits & OBTAINED else None
 
 
 def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:

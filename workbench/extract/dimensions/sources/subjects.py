@@ -7,7 +7,6 @@ from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, k
 from workbench.extract.dimensions.sources.view import CLOSING, OPENING, STOPS, View
 from workbench.language.attribution import (
     AND,
-    ANONYMOUS,
     AS,
     AUXILIARY,
     BE,
@@ -22,8 +21,11 @@ from workbench.language.attribution import (
     NOUN,
     PARTICIPLE,
     PERSON,
+    POSSESSIVE,
     REFLEXIVE,
     RELATIVE,
+    SEVERAL,
+    SPEAKS,
     TELLS,
     THAT,
     TO,
@@ -36,6 +38,8 @@ from workbench.language.naming import NameLexicon
 _BACK = 26
 _HARD = BOUND | THAT | AS
 _DASHES = frozenset("—–")
+_PLAIN = 3
+_ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
 
 class SubjectFinder:
@@ -69,15 +73,19 @@ class SubjectFinder:
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
         if self.inverting(first) and not seen.bits[verb] & TELLS:
             left = self._apposed(first - 1)
+            if left is not None and self._placed(left):
+                left = None
             if left is not None and seen.word(first - 1) not in CLOSING:
                 return left, False
             found = self._right(last)
-            if found is None and self._closed(first):
-                found = self.unknown(last)
+            if found is None and (self._closed(first) or seen.bits[verb] & SPEAKS):
+                found = self.unknown(self._adverbs(last))
             if found is not None:
                 return found, True
             return left, False
         left = self._left(first)
+        if left is None and seen.bits[verb] & SPEAKS:
+            left = self._unknown_left(first)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
             right = self._right(last)
             left = left if right is None else None
@@ -92,6 +100,50 @@ class SubjectFinder:
         bits = self._view.bit(phrase.first - 1)
         begins = self._view.begin(phrase.first) == phrase.first
         return self._lexicon.verb_second and not begins and bool(bits & (LINK | BOUND | TO)) and not bits & AND
+
+    def _placed(self, phrase: Phrase) -> bool:
+        """What follows a preposition of place is no subject ("est mort à Toulouse, a fait savoir sa fille")."""
+        seen = self._view
+        before = seen.word(phrase.first - 1)
+        return phrase.first > seen.begin(phrase.first) and before in self._naming.locatives and bool(
+            seen.bit(phrase.first - 1) & (LINK | BOUND | TO)
+        )  # fmt: skip
+
+    def _adverbs(self, at: int) -> int:
+        seen = self._view
+        while at < len(seen) and seen.bits[at] & GAP and not seen.bits[at] & DETERMINER and at not in seen.names:
+            at += 1
+        return at
+
+    def _unknown_left(self, first: int) -> Phrase | None:
+        """A determiner and up to three plain words right before a verb that only a speaker can be the subject of."""
+        seen = self._view
+        end, begin = first, seen.begin(first)
+        while end > begin and self._skippable(end - 1, begin):
+            end -= 1
+        start = end
+        while start > begin and end - start < _PLAIN and self._plain(start - 1):
+            start -= 1
+        if start == end or start - 1 < begin or not seen.bits[start - 1] & DETERMINER:
+            return None
+        before = seen.bit(start - 2) if start - 2 >= begin else 0
+        if before & (LINK | TO | BOUND | VERB | DETERMINER) and not before & AND:
+            return None
+        bits = seen.bits[start - 1]
+        if not self._person(range(start, end)) and not bits & (DEFINITE | INDEFINITE):
+            return None
+        return Phrase(
+            start - 1, end, determiner=bits & DETERMINER, head=end - 1 if not self._lexicon.head_first else start,
+            bits=PERSON,
+        )  # fmt: skip
+
+    def _plain(self, index: int) -> bool:
+        seen = self._view
+        return not seen.bits[index] and index not in seen.inside and seen.lower[index].isalpha()
+
+    def _person(self, words: range) -> bool:
+        """One of the words ends as nouns for people do."""
+        return any(self._view.lower[index].endswith(self._lexicon.person_endings) for index in words)
 
     def _closed(self, first: int) -> bool:
         """A quotation ends right before the verb group, a comma apart."""
@@ -258,9 +310,12 @@ class SubjectFinder:
     def _apposition(self, first: int, comma: int) -> bool:
         """What stands between the commas is a relative clause or describes without a verb of saying of its own."""
         seen = self._view
-        if seen.bits[first] & RELATIVE:
-            main = [i for i in range(first, comma) if seen.lower[i] == ","]
-            return not any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main)
+        relative = next((i for i in range(first, comma) if seen.bits[i] & RELATIVE and not seen.bits[i - 1] & VERB), -1)
+        if relative >= first:
+            main = [i for i in range(relative, comma) if seen.lower[i] == ","]
+            if any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main):
+                return False
+            comma = relative
         return not any(
             seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
         )
@@ -274,16 +329,13 @@ class SubjectFinder:
         """An article and a noun that the lexicon does not know; only where speech is certain."""
         seen = self._view
         limit = seen.limit(at) if at < len(seen) else at
-        if at + 1 >= limit or not seen.bits[at] & (DEFINITE | INDEFINITE) or at in seen.names:
+        if at + 1 >= limit or not seen.bits[at] & _ARTICLE or at in seen.names:
             return None
         end = at + 1
-        while (
-            end < limit and end - at < 3 and seen.lower[end].isalpha() and not seen.bits[end] and end not in seen.names
-        ):
+        while end < limit and end - at <= _PLAIN and self._plain(end):
             end += 1
         if end == at + 1 or not (
             end >= limit or seen.lower[end] in ",.;" or seen.bits[end] & (RELATIVE | LINK | BOUND | GAP)
         ):
             return None
-        kind = ANONYMOUS if seen.bits[at] & INDEFINITE else PERSON
-        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=kind)
+        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=PERSON)

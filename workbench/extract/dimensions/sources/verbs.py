@@ -26,6 +26,7 @@ from workbench.language.attribution import (
     PARTICIPLE,
     PRONOUN,
     REFLEXIVE,
+    TELLS,
     THAT,
     TO,
     TOPIC,
@@ -210,7 +211,8 @@ class VerbReader:
             and not subject.name
             and (subject.bits & _SOURCES or inverted)
         ):
-            return True
+            within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
+            return inverted or not within
         limit = min(self._view.limit(last - 1), last + 3)
         start = subject.last if inverted else last
         return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
@@ -225,9 +227,19 @@ class VerbReader:
         if subject is not None and inverted:
             after = max(after, subject.last)
             self._coordinate(hit, subject, seen.limit(verb))
-        hit.relay = self._relay(after, seen.limit(verb)) or self._relay(last, seen.limit(verb))
+        limit = seen.limit(verb)
+        hit.relay = self._relay(self._past_name(after, limit), limit) or self._relay(
+            last, limit, bool(seen.bits[verb] & TELLS)
+        )
         self._cover(hit, first, after, subject, inverted)
         return hit
+
+    def _past_name(self, at: int, limit: int) -> int:
+        """The token after a name in apposition ("sa fille, Inès à La Gazette")."""
+        seen = self._view
+        if at + 1 < limit and seen.lower[at] == "," and at + 1 in seen.names:
+            return seen.names[at + 1][0]
+        return at
 
     def _cover(self, hit: Hit, first: int, after: int, subject: Phrase | None, inverted: bool) -> None:
         """What is said stands before the verb, after it, or around it."""
@@ -256,7 +268,7 @@ class VerbReader:
             if other is not None and other.name is not None and not self._view.bit(other.last) & (VERB | AUXILIARY):
                 hit.phrases.append(other)
 
-    def _relay(self, at: int, limit: int) -> Phrase | None:
+    def _relay(self, at: int, limit: int, told: bool = False) -> Phrase | None:
         """The outlet that was told: "told Reuters", "à l'AFP", "der Zeitung"."""
         seen = self._view
         for _ in range(4):
@@ -269,6 +281,15 @@ class VerbReader:
         if at >= limit or seen.bits[at] & BY:
             return None
         phrase = self._phrases.at(at)
+        if phrase is not None and told and self._outlet(phrase):
+            phrase.outlet = True
         if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA:
             return phrase
         return None
+
+    def _outlet(self, phrase: Phrase) -> bool:
+        """A name that nothing makes a person, a place or an institution, right after "told"."""
+        name = phrase.name
+        if name is None or phrase.head >= 0 or phrase.complements or name.kind in ("person", "place") or name.title:
+            return False
+        return not any(word in self._naming.organisation_heads for word in name.quote.lower().split())
