@@ -29,6 +29,8 @@ REACH = 5
 EXAMPLES = (
     Example("fr", "L’exposition dure [[trois mois]], du 1er mars 2026 au 15 avril 2026.", True),
     Example("fr", "L’exposition dure trois mois, du 1er mars 2026 au 31 mai 2026.", False),
+    Example("fr", "La concession, [[d’une durée de vingt-cinq ans]], courra de janvier 2030 à décembre 2049.", True),
+    Example("fr", "La concession, d’une durée de vingt ans, courra de janvier 2030 à décembre 2049.", False),
     Example("en", "Building is due to take [[four years]], starting in March 2027 and ending in September 2029.", True),
     Example("en", "Building is due to take four years, starting in March 2027 and ending in February 2031.", False),
     Example("en", "The trial lasted a year, from March 2025 to March 2026.", False),
@@ -76,13 +78,15 @@ def _days(text: str) -> Days | None:
 def _length(line: Timeline, first: Dated, second: Dated) -> Figure | None:
     """The only duration of the sentence, if words tie it to the dates."""
     found = [figure for figure in line.durations if figure.sentence == first.sentence and figure.quantity.unit in DAYS]
-    if len(found) != 1 or line.has(first.sentence, "age-unit", "later", "born", "mistake"):
+    if len(found) != 1 or line.has(first.sentence, "later", "born", "mistake"):
         return None
     figure = found[0]
     if any(dated.start < figure.end and figure.start < dated.end for dated in line.dates_in(first.sentence)):
         return None
     own = line.extent(figure.start, figure.end)
     near = [mark for mark in line.marked(first.sentence, "lasting") if 0 <= own.start - mark.last <= 3]
+    if line.has(first.sentence, "age-unit") and not any(mark.last - mark.first > 1 for mark in near):
+        return None  # « 50 ans » may be an age, unless words such as « d’une durée de » lead up to it
     edge = [line.extent(dated.start, dated.end) for dated in (first, second)]
     close = any(0 <= one.start - own.stop <= REACH or 0 <= own.start - one.stop <= REACH for one in edge)
     return figure if near and close else None
