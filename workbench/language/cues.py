@@ -80,15 +80,13 @@ class Cues(Generic[Value]):
         """The cues among tokens [first, stop), in order, not overlapping."""
         found: list[Hit[Value]] = []
         known = self._known
-        index = first
-        while index < stop:
-            if known.get(lower[index], True):  # most words begin no cue, and are known not to
+        floor = first
+        for index, word in enumerate(lower[first:stop], first):
+            if known.get(word, True) and index >= floor:  # most words begin no cue, and are known not to
                 hit = self.at(lower, index, stop)
                 if hit is not None:
                     found.append(hit)
-                    index = hit.last
-                    continue
-            index += 1
+                    floor = hit.last
         return found
 
 

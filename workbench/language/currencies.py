@@ -23,7 +23,7 @@ class Currency:
     """A currency as a text names it; `factor` is 1/100 for cents."""
 
     code: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction | int = 1
     exact: str = ""  # letters must stand exactly so
     default: bool = False  # a family name without a country ("$"): an adjective may still say another
 
@@ -81,6 +81,6 @@ def _names(table: Table, known: frozenset[str]) -> list[tuple[str, Currency]]:
                 raise ResourceError(
                     "error.language.data", file=table.file, key=f"{key}.{name}", expected="an ISO 4217 code"
                 )
-            factor = Fraction(1, int(parts)) if parts else Fraction(1)
+            factor = Fraction(1, int(parts)) if parts else 1
             found += [(phrase, Currency(code, factor)) for phrase in phrases]
     return found

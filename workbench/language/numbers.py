@@ -28,13 +28,17 @@ class Item:
     place: int
 
 
+Number = Fraction | int
+"""Whole values stay integers while a number is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A number in words or with scale words: tokens up to `end`, value, step and last scale (1 for none)."""
 
     end: int
-    value: Fraction
-    step: Fraction
+    value: Fraction | int
+    step: Fraction | int
     scale: int
 
 
@@ -98,7 +102,7 @@ class NumberWords:
         return self._memo[word]
 
     def compose(
-        self, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None = None
+        self, lower: list[str], start: int, digits: tuple[int, Number, Number] | None = None
     ) -> Composed | None:
         """The longest number that starts at token `start`; with `digits` = (index after them, value, step) the digits
         are its first part and only scale words and halves can follow.
@@ -139,14 +143,14 @@ class _Composer:
     """One run over the tokens. Each step either takes the next word or ends; a joiner that leads nowhere is undone."""
 
     def __init__(
-        self, words: NumberWords, lower: list[str], start: int, digits: tuple[int, Fraction, Fraction] | None
+        self, words: NumberWords, lower: list[str], start: int, digits: tuple[int, Number, Number] | None
     ) -> None:
         self.words, self.lower, self.start = words, lower, start
         self.total: Fraction | int = 0
         self.group: Fraction | int | None = None
         self.low = 0
         self.scale = 1
-        self.step = Fraction(1)
+        self.step: Fraction | int = 1
         self.end = start
         self.kept: tuple[object, ...] | None = None
         self.lone = False
@@ -159,7 +163,7 @@ class _Composer:
             pass
         if self.end == self.start:
             return None
-        return Composed(self.end, Fraction(self.total) + (self.group or 0), self.step, self.scale)
+        return Composed(self.end, self.total + (self.group or 0), self.step, self.scale)
 
     def _next(self) -> bool:
         at, lower = self.end, self.lower
@@ -204,7 +208,7 @@ class _Composer:
         word = self.lower[at]
         if not (self.total and self.group is None and self.scale == 1000 and word.isdecimal() and len(word) == 3):
             return False
-        self.group, self.low, self.step, self.end = int(word), 0, Fraction(1), at + 1
+        self.group, self.low, self.step, self.end = int(word), 0, 1, at + 1
         return True
 
     def _atom(self, item: Item, at: int, joiner: str) -> bool:
@@ -223,7 +227,7 @@ class _Composer:
             return False
         before = (self.total, self.group, self.low, self.scale, self.step, self.end)
         self.kept = before if joiner and joiner != "-" else self.kept
-        self.group, self.low, self.step, self.end = group, _low(group), Fraction(item.place), at + 1
+        self.group, self.low, self.step, self.end = group, _low(group), item.place, at + 1
         return True
 
     def _addable(self, value: int) -> bool:
@@ -253,7 +257,7 @@ class _Composer:
                 return False
         elif not 0 < self.group <= self.words.hundred_max or (self.step < 1 or self.low == 0):
             return False
-        self.group, self.low, self.step = self.group * 100, 100, Fraction(100)
+        self.group, self.low, self.step = self.group * 100, 100, 100
         return True
 
     def _scale(self, item: Item) -> bool:
@@ -274,7 +278,7 @@ class _Composer:
             self.total = (self.total + self.group) * size
         else:
             self.total = self.total + self.group * size
-        self.step = size * (self.step if self.step < 1 else Fraction(1))
+        self.step = size * min(1, self.step)
         self.group, self.low, self.scale = None, 0, size
         return True
 

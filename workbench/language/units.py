@@ -26,7 +26,7 @@ class Unit:
 
     kind: Kind
     symbol: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction | int = 1
     exact: str = ""  # a symbol must stand exactly so, spaces aside
     glued: bool = False  # and without a space ("40C")
 

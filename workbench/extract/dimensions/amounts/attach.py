@@ -187,7 +187,7 @@ class UnitFinder:
             and self._ton_is_money(tokens, draft)
         ):
             draft.kind = None
-            draft.set_unit(Kind.MONEY, "EUR", Fraction(100_000))
+            draft.set_unit(Kind.MONEY, "EUR", 100_000)
         if unit.symbol == "year" and end + 1 < len(lower) and lower[end] in "-‑" and lower[end + 1] in ("old", "olds"):
             draft.end = end + 2
         return True
@@ -207,7 +207,8 @@ class UnitFinder:
     def _points(self, tokens: Tokens, draft: Draft) -> None:
         around = sentence_words(tokens, draft.first, draft.end, 25)
         index = any(word in self.left.index for word in around)
-        if abs(draft.high) >= 150 or (index and draft.scale == 1 and abs(draft.high) > 20):
+        size = max(draft.high, -draft.high)
+        if size >= 150 or (index and draft.scale == 1 and size > 20):
             draft.set_unit(Kind.MEASURE, "point")
         elif any(word in self.left.game for word in around):
             draft.set_unit(Kind.COUNT, "point")
@@ -229,7 +230,7 @@ class UnitFinder:
         if found is not None and draft.kind in (Kind.DURATION, Kind.MEASURE):
             part = found[1] * draft.factor
             draft.low, draft.high, draft.end = draft.low + part, draft.high + part, found[0]
-            draft.step = draft.factor / 10
+            draft.step = Fraction(draft.factor, 10)
             draft.form = "words"
 
     # nouns

@@ -20,8 +20,8 @@ class Digits:
     """
 
     end: int
-    value: Fraction
-    step: Fraction
+    value: Fraction | int
+    step: Fraction | int
     plain: bool
     version: bool = False
     grouped: bool = False
@@ -43,8 +43,8 @@ def read_digits(text: str, start: int, first_end: int, decimal: str) -> Digits:
 
 def _whole(run: str, end: int) -> Digits:
     if len(run) > _MAX_DIGITS:
-        return Digits(end, Fraction(0), Fraction(1), plain=True, version=True)
-    return Digits(end, Fraction(int(run)), Fraction(1), plain=True)
+        return Digits(end, 0, 1, plain=True, version=True)
+    return Digits(end, int(run), 1, plain=True)
 
 
 def _spaced(run: str, end: int, marks: frozenset[str]) -> Digits:
@@ -55,7 +55,9 @@ def _spaced(run: str, end: int, marks: frozenset[str]) -> Digits:
 
 def _number(whole: str, part: str, end: int, *, grouped: bool) -> Digits:
     if len(whole) + len(part) > _MAX_DIGITS:
-        return Digits(end, Fraction(0), Fraction(1), plain=True, version=True)
+        return Digits(end, 0, 1, plain=True, version=True)
+    if not part:
+        return Digits(end, int(whole), 1, plain=False, grouped=grouped)
     scale = 10 ** len(part)
     return Digits(end, Fraction(int(whole + part), scale), Fraction(1, scale), plain=False, grouped=grouped)
 
@@ -71,7 +73,7 @@ def _separated(run: str, end: int, decimal: str) -> Digits:
     groups = parts[:-1] if last_differs else parts
     if _grouped(groups) and (last_differs or len(set(marks)) == 1):
         return _number("".join(groups), parts[-1] if last_differs else "", end, grouped=True)
-    return Digits(end, Fraction(0), Fraction(1), plain=False, version=True)
+    return Digits(end, 0, 1, plain=False, version=True)
 
 
 def _one_mark(parts: list[str], mark: str, decimal: str, end: int) -> Digits:

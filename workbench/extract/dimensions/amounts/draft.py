@@ -18,14 +18,14 @@ class Draft:
     end: int
     num_first: int
     num_end: int
-    low: Fraction
-    high: Fraction
-    step: Fraction
+    low: Fraction | int
+    high: Fraction | int
+    step: Fraction | int
     scale: int
     form: str
     kind: Kind | None = None
     unit: str = ""
-    factor: Fraction = Fraction(1)
+    factor: Fraction | int = 1
     hedge: Hedge = Hedge.NONE
     per: str | None = None
     noun: bool = False
@@ -52,24 +52,26 @@ class Draft:
         return draft
 
     @property
-    def bare(self) -> Fraction:
+    def bare(self) -> Fraction | int:
         """The value without its scale word."""
-        return self.high / self.scale
+        return self.high if self.scale == 1 else Fraction(self.high) / self.scale
 
     def multiply(self, factor: Fraction | int) -> None:
         size = factor if factor >= 0 else -factor
         self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * size
 
-    def set_unit(self, kind: Kind, unit: str, factor: Fraction = Fraction(1)) -> None:
+    def set_unit(self, kind: Kind, unit: str, factor: Fraction | int = 1) -> None:
         self.kind, self.unit, self.factor = kind, unit, factor
         if factor != 1:
             self.multiply(factor)
 
     def quantity(self, tokens: Tokens) -> Quantity:
         numeral = tokens.text[tokens.starts[self.num_first] : tokens.ends[self.num_end - 1]]
-        low, high = min(self.low, self.high), max(self.low, self.high)
+        low = high = Fraction(self.high)
+        if self.low != self.high:
+            low, high = sorted((Fraction(self.low), high))
         return Quantity(
-            self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, self.step or Fraction(1), self.per,
+            self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, Fraction(self.step or 1), self.per,
             None, self.reversed,
         )  # fmt: skip
 

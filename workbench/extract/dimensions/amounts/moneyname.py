@@ -30,7 +30,7 @@ class MoneyFinder:
     def __init__(self, units: Units, currencies: Currencies) -> None:
         self.units, self.currencies = units, currencies
 
-    def at(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
+    def at(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int] | None:
         lower = tokens.lower
         for end, currency in self.currencies.symbols.all_at(lower, at):
             if written_so(tokens, at, end, currency.exact) and ends_word(tokens, end, currency.exact):
@@ -45,7 +45,7 @@ class MoneyFinder:
     def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
 
-    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction]:
+    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction | int]:
         if currency.default and end < len(tokens):
             land = self.currencies.nation(tokens.lower[end])
             code = self.currencies.family("dollar", land) if land else None
@@ -53,7 +53,7 @@ class MoneyFinder:
                 return end + 1, code, currency.factor
         return end, currency.code, currency.factor
 
-    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction] | None:
+    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int] | None:
         lower = tokens.lower
         land, start = "", at
         if self.currencies.adjective_first:
@@ -71,7 +71,7 @@ class MoneyFinder:
         code = self.currencies.family(family, land)
         if code is None:
             code = self.currencies.family(family, "")
-        return (end, code, Fraction(1)) if code else None
+        return (end, code, 1) if code else None
 
     def _nation_before(self, lower: list[str], at: int) -> str:
         if at + 1 >= len(lower):

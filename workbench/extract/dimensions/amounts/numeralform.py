@@ -11,13 +11,14 @@ from workbench.domain.quantities import Hedge
 @dataclass(slots=True)
 class Numeral:
     """Tokens [first, end) with their value. `form`: digits, words, one (an article-like one), collective, half (a part
-    of the unit that follows) or fraction (value in percent).
+    of the unit that follows) or fraction (value in percent). Whole values stay integers: they are compared and
+    multiplied many times faster than fractions.
     """
 
     first: int
     end: int
-    value: Fraction
-    step: Fraction = Fraction(1)
+    value: Fraction | int
+    step: Fraction | int = 1
     scale: int = 1
     form: str = "digits"
     hedge: Hedge = Hedge.NONE
@@ -27,6 +28,6 @@ class Numeral:
     decimals: bool = False
 
     @property
-    def bare(self) -> Fraction:
+    def bare(self) -> Fraction | int:
         """The value without its scale word."""
-        return self.value / self.scale
+        return self.value if self.scale == 1 else Fraction(self.value) / self.scale

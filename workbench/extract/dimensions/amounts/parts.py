@@ -32,13 +32,13 @@ class PartReader:
         ):
             return None
         value = self.words.collectives[lower[index]]
-        numeral = Numeral(at, index + 1, Fraction(value), Fraction(value), 1, "collective", Hedge.COLLECTIVE)
+        numeral = Numeral(at, index + 1, value, value, 1, "collective", Hedge.COLLECTIVE)
         self._scale_after_of(lower, numeral)
         return numeral
 
     def times_collective(self, lower: list[str], numeral: Numeral, at: int) -> None:
         size = self.words.collectives[lower[at]]
-        numeral.value, numeral.step = numeral.value * size, Fraction(size)
+        numeral.value, numeral.step = numeral.value * size, size
         numeral.end, numeral.form, numeral.hedge, numeral.plain = at + 1, "collective", Hedge.COLLECTIVE, False
         self._scale_after_of(lower, numeral)
 
@@ -75,7 +75,7 @@ class PartReader:
             return Numeral(first, at + 1, part * item.value, step * item.value, item.value, "words")
         size = self.words.collectives.get(lower[at])
         if size is not None:
-            return Numeral(first, at + 1, part * size, Fraction(1), 1, "collective", Hedge.COLLECTIVE)
+            return Numeral(first, at + 1, part * size, 1, 1, "collective", Hedge.COLLECTIVE)
         if (
             self.units.names.at(lower, at)
             or lower[at] in self.currencies.family_names
@@ -92,7 +92,7 @@ class PartReader:
             at -= 1
         if at < low or not (lower[at] in self.words.articles or lower[at] in self.words.ones):
             return None
-        return self.fraction(lower, Numeral(at, index, Fraction(1), form="words"), index)
+        return self.fraction(lower, Numeral(at, index, 1, form="words"), index)
 
     def fraction(self, lower: list[str], numeral: Numeral, at: int | None = None) -> Numeral | None:
         """A numerator with the denominator after it; None when there is none or it is an ordinal."""
@@ -107,11 +107,11 @@ class PartReader:
             end += 1
         if not self._is_fraction(lower, word, end, numeral):
             return None
-        part = numeral.value / size
+        part = Fraction(numeral.value, size)
         whole = self._part_of(lower, numeral.first, end, part)
         if whole is not None:
             return whole
-        return Numeral(numeral.first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
+        return Numeral(numeral.first, end, part * 100, 1, 1, "fraction", Hedge.FRACTION)
 
     def _is_fraction(self, lower: list[str], word: str, end: int, numeral: Numeral) -> bool:
         following = lower[end] if end < len(lower) else ""
@@ -133,7 +133,7 @@ class PartReader:
         if not self._whole_holds(lower, first, end):
             return None
         whole = self._part_of(lower, first, end, part)
-        return whole or Numeral(first, end, part * 100, Fraction(1), 1, "fraction", Hedge.FRACTION)
+        return whole or Numeral(first, end, part * 100, 1, 1, "fraction", Hedge.FRACTION)
 
     def _whole_holds(self, lower: list[str], first: int, end: int) -> bool:
         if self.words.tag != "en":
@@ -174,4 +174,4 @@ class PartReader:
         if following is not None or (index + 1 < len(lower) and lower[index + 1] == "mal"):
             return None
         value = Fraction(100, self.words.every_nth[lower[index]])
-        return Numeral(index - 1, index + 1, value, Fraction(1), 1, "fraction", Hedge.FRACTION)
+        return Numeral(index - 1, index + 1, value, 1, 1, "fraction", Hedge.FRACTION)

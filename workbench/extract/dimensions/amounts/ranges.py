@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.language.hedges import Hedges
@@ -108,7 +110,7 @@ class RangeJoiner:
             right.kind, right.unit, right.factor = left.kind, left.unit, left.factor
             if left.factor != 1:
                 right.multiply(left.factor)
-        if left.scale == 1 and right.scale > 1 and (left.low < 1000 or left.low / left.factor <= right.bare):
+        if left.scale == 1 and right.scale > 1 and (left.low < 1000 or Fraction(left.low, left.factor) <= right.bare):
             left.multiply(right.scale)
             left.scale = right.scale
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
@@ -194,7 +195,7 @@ class AmountReader:
         for draft in drafts:
             last = out[-1] if out else None
             if last is not None and self._is_ratio(tokens, last, draft):
-                last.low = last.high = last.high * 100 / draft.high
+                last.low = last.high = Fraction(last.high * 100, draft.high)
                 last.step = draft.step
                 last.end, last.num_end, last.scale, last.form = draft.num_end, draft.num_end, 1, "fraction"
                 last.kind, last.unit, last.hedge, last.noun = Kind.PERCENT, "%", Hedge.FRACTION, False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.domain.mentions import NameMention
 from workbench.extract.dimensions.names.grouping import group
 from workbench.extract.dimensions.names.kinds import KindReader
@@ -50,7 +48,7 @@ class NameReader:
             if not doubtful or name.quote in sure or name.quote in parts or self._certain(name)
         ]
         return tuple(
-            replace(name, group=label, kind=kind)
+            NameMention(start=name.start, end=name.end, quote=name.quote, group=label, kind=kind, title=name.title)
             for name, (label, kind) in zip(kept, group(kept, self._lexicon), strict=True)
         )
 
