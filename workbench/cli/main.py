@@ -70,11 +70,13 @@ def _run(argv: Sequence[str], console: Console) -> int | WindowRequest:
 
 
 def _window_request(args: argparse.Namespace) -> WindowRequest:
+    from workbench.importers.folders import files_in
     from workbench.importers.registry import read_bytes
 
-    paths = tuple(Path(name) for name in args.files)
-    for path in paths:  # a file that cannot be read is told here, before any window opens
-        read_bytes(path)
+    paths = tuple(files_in([Path(name) for name in args.files]))
+    if len(paths) == len(args.files):  # a file that cannot be read is told here, before any window opens
+        for path in paths:
+            read_bytes(path)
     return WindowRequest(args.desk, paths, args.sample)
 
 

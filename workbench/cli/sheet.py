@@ -1,22 +1,32 @@
-"""`workbench sheet FILE|ARTICLE`: the claim sheet of a file as read, or of an article of the desk as checked."""
+"""`workbench sheet FILE|ARTICLE…`: claim sheets of files as read, or of articles of the desk as checked."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 from workbench.cli.command import Command, Console
-from workbench.errors import InputError, UsageError
+from workbench.errors import InputError, UsageError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
+
+_UNFIT = re.compile(r"[^\w.-]+")
+_LONGEST = 80
+"""Characters of a title in a file name."""
 
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     from workbench.exporters.registry import formats
 
     say = console.say
-    parser.add_argument("article", metavar="FILE|ARTICLE", help=say("cli.sheet.article"))
+    parser.add_argument("articles", nargs="*", metavar="FILE|ARTICLE", help=say("cli.sheet.article"))
+    parser.add_argument("--all", action="store_true", help=say("cli.sheet.all"))
     parser.add_argument(
         "--format", choices=[name for name, _ in formats()], default="markdown", help=say("cli.sheet.format")
     )
@@ -24,35 +34,154 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--output", "-o", metavar="PATH", help=say("cli.sheet.output"))
     parser.add_argument("--force", action="store_true", help=say("cli.sheet.force"))
     parser.add_argument("--notes", action="store_true", help=say("cli.sheet.notes"))
+    parser.add_argument("--withheld", action="store_true", help=say("cli.sheet.withheld"))
     parser.add_argument("--published", metavar="DATE", help=say("cli.check.published"))
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
     parser.add_argument("--title", metavar="TEXT", help=say("cli.check.title"))
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
-    tag = args.reader or console.tag
+    """Status 0 when every sheet was made, 2 when one was not; the others are made all the same."""
+    if not args.articles and not args.all:
+        raise UsageError("error.sheet.which")
     target = Path(args.output) if args.output else None
-    if target and target.exists() and not args.force:
+    several = args.all or len(args.articles) > 1 or (target is not None and target.is_dir())
+    if several and (target is None or target.is_file()):
+        raise UsageError("error.sheet.folder")
+    if target and not several:
+        _require_free(target, args)
+    tag = args.reader or console.tag
+    with _Sheets(args, console, tag) as sheets:
+        if args.withheld:
+            return sheets.preview()
+        if several:
+            assert target is not None
+            return sheets.into(target)
+        _, data = sheets.made(args.articles[0])
+    return _out(data, target, console, force=args.force)
+
+
+def _require_free(target: Path, args: argparse.Namespace) -> None:
+    if target.exists() and not args.force:
         raise UsageError("error.output.exists", file=str(target))
-    data = _of_file(args, console, tag) if _is_file(args.article) else _of_desk(args, tag)
+
+
+def _out(data: bytes, target: Path | None, console: Console, *, force: bool) -> int:
+    from workbench.desk.sheets import write
+
     if target:
-        write(target, data)
+        write(target, data, overwrite=force)
+        return 0
+    console.stdout.flush()
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is not None and console.stdout is sys.stdout:
+        stream.write(data)
+        stream.flush()
     else:
-        console.stdout.flush()
-        stream = getattr(sys.stdout, "buffer", None)
-        if stream is not None and console.stdout is sys.stdout:
-            stream.write(data)
-            stream.flush()
-        else:
-            console.stdout.write(data.decode("utf-8-sig"))
+        console.stdout.write(data.decode("utf-8-sig"))
     return 0
+
+
+class _Sheets:
+    """The sheets that were asked for; the desk is opened with the first article that is on it."""
+
+    def __init__(self, args: argparse.Namespace, console: Console, tag: str) -> None:
+        self._args, self._console, self._tag = args, console, tag
+        self._desk: Desk | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._desk is not None:
+            self._desk.close()
+
+    def made(self, name: str) -> tuple[str, bytes]:
+        """Title and bytes of one sheet."""
+        if _is_file(name):
+            return of_file(name, self._args, self._console, self._tag)
+        key, title = self._found(name)
+        return title, self._open().export(key, self._args.format, self._tag, notes=self._args.notes)
+
+    def preview(self) -> int:
+        """What would stay here, for the eyes of the person at the keyboard."""
+        say = self._console.say
+        for name in self._names():
+            key, title = self._found(name)
+            kept = self._open().withheld(key, notes=self._args.notes)
+            self._console.print(f"{title}: {say('cli.sheet.count', count=len(kept))}")
+            for item in kept:
+                told = say(f"cli.sheet.kind.{item.kind}", number=item.claim, what=" ".join(item.text.split()))
+                self._console.print(f"  {told}{say('cli.sheet.in_text') if item.in_text else ''}")
+        return 0
+
+    def into(self, folder: Path) -> int:
+        """One file per article in a folder, with a line for each."""
+        from workbench.desk.sheets import write
+        from workbench.exporters.registry import exporter
+
+        extension, taken, status = exporter(self._args.format).extension, set[str](), 0
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError("error.output.unwritable", file=str(folder), cause=error.strerror or "") from error
+        for name in self._names():
+            try:
+                title, data = self.made(name)
+                path = folder / _file_name(title, extension, taken)
+                write(path, data, overwrite=self._args.force)
+                self._console.print(str(path))
+            except WorkbenchError as error:
+                self._console.complain(self._console.say(error.message_id, **error.params))
+                status = 2
+        return status
+
+    def _names(self) -> Iterator[str]:
+        yield from self._args.articles
+        if self._args.all:
+            yield from (row.id for row in self._open().articles())
+
+    def _open(self) -> Desk:
+        if self._desk is None:
+            from workbench.app import open_desk
+
+            self._desk = open_desk(self._args.desk)
+        return self._desk
+
+    def _found(self, name: str) -> tuple[str, str]:
+        return article_named(self._open(), name)
+
+
+def article_named(desk: Desk, name: str) -> tuple[str, str]:
+    """Id and title of the article of an id, a title or a part of one. Raises InputError, UsageError."""
+    wanted, rows = name.casefold(), desk.articles()
+    exact = [row for row in rows if row.id == name or row.title.casefold() == wanted]
+    found = exact or [row for row in rows if wanted in row.title.casefold()]
+    if not found:
+        raise InputError("error.article.unknown", article=name, desk=desk.location)
+    if len(found) > 1:
+        titles = " | ".join(f"{row.title} ({row.id})" for row in found[:5])
+        raise UsageError("error.article.ambiguous", article=name, titles=titles)
+    return found[0].id, found[0].title
+
+
+def _file_name(title: str, extension: str, taken: set[str]) -> str:
+    """A file name made of a title, another one for each article of the same run."""
+    stem = _UNFIT.sub("-", title).strip("-.")[:_LONGEST].rstrip("-.") or "sheet"
+    name, number = f"{stem}{extension}", 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}{extension}"
+    taken.add(name.casefold())
+    return name
 
 
 def _is_file(name: str) -> bool:
     return name == "-" or Path(name).exists() or os.sep in name
 
 
-def _of_file(args: argparse.Namespace, console: Console, tag: str) -> bytes:
+def of_file(name: str, args: argparse.Namespace, console: Console, tag: str) -> tuple[str, bytes]:
+    """The sheet of a file as read: no work of a person in it, and no hour."""
     from workbench.check.registry import add_words
     from workbench.cli import articles
     from workbench.exporters.base import Wording
@@ -62,7 +191,7 @@ def _of_file(args: argparse.Namespace, console: Console, tag: str) -> bytes:
 
     published = articles.parse_day(args.published) if args.published else None
     given = articles.Given(published, args.language, args.title)
-    done = articles.checked(articles.version_of(args.article, given, console.stdin))
+    done = articles.checked(articles.version_of(name, given, console.stdin))
     extraction = done.extraction
     report = build(
         done.version,
@@ -73,44 +202,7 @@ def _of_file(args: argparse.Namespace, console: Console, tag: str) -> bytes:
     )
     catalogue = load(dict.fromkeys((tag, "en")))
     add_words(catalogue)
-    return exporter(args.format).render(report, Wording(catalogue, tag))
-
-
-def _of_desk(args: argparse.Namespace, tag: str) -> bytes:
-    from workbench.app import open_desk
-
-    desk = open_desk(args.desk)
-    try:
-        wanted = args.article.casefold()
-        rows = desk.articles()
-        exact = [row for row in rows if row.id == args.article or row.title.casefold() == wanted]
-        found = exact or [row for row in rows if wanted in row.title.casefold()]
-        if not found:
-            raise InputError("error.article.unknown", article=args.article, desk=desk.location)
-        if len(found) > 1:
-            raise UsageError(
-                "error.article.ambiguous", article=args.article, titles=" | ".join(r.title for r in found[:5])
-            )
-        return desk.export(found[0].id, args.format, tag, notes=args.notes)
-    finally:
-        desk.close()
-
-
-def write(target: Path, data: bytes) -> None:
-    """The whole file or nothing: written beside the target, flushed to disk, then renamed over it."""
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=".workbench-", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError("error.output.unwritable", file=str(target), cause=error.strerror or str(error)) from error
+    return done.version.title or Path(name).stem, exporter(args.format).render(report, Wording(catalogue, tag))
 
 
 COMMAND = Command("sheet", configure, run)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.command import Command, Console
 from workbench.errors import WorkbenchError
 
+if TYPE_CHECKING:
+    from workbench.exporters.report import Report
+
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
+    parser.add_argument("--alone", action="store_true", help=console.say("cli.verify.alone"))
     parser.add_argument("files", nargs="+", metavar="SHEET", help=console.say("cli.verify.files"))
 
 
@@ -20,7 +25,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     status = 0
     for name in args.files:
         try:
-            stands = _verify(read_bytes(Path(name)), name, console)
+            stands = _verify(read_bytes(Path(name)), name, args, console)
         except WorkbenchError as error:
             console.complain(console.say(error.message_id, **error.params))
             status = 2
@@ -29,7 +34,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return status
 
 
-def _verify(data: bytes, name: str, console: Console) -> bool:
+def _verify(data: bytes, name: str, args: argparse.Namespace, console: Console) -> bool:
     from workbench.check.registry import add_words
     from workbench.exporters.verification import verify
     from workbench.i18n import load
@@ -47,7 +52,26 @@ def _verify(data: bytes, name: str, console: Console) -> bool:
         console.print(console.say("verify.valid", file=name, who=signature.who, when=when))
         if signature.key:
             console.print(console.say("verify.fingerprint", key=signature.fingerprint))
-    return outcome.valid
+    same = args.alone or _agrees(outcome.report, args, name, console)
+    return outcome.valid and same
+
+
+def _agrees(report: Report, args: argparse.Namespace, name: str, console: Console) -> bool:
+    """Whether the desk, where it has the article, still says the same. A desk is never made for the asking."""
+    from workbench.app import desk_path, is_address, open_desk
+
+    if not is_address(args.desk) and not desk_path(args.desk).is_file():
+        return True
+    desk = open_desk(args.desk)
+    try:
+        changes = desk.compared(report)
+    finally:
+        desk.close()
+    for change in changes or ():
+        console.print(f"{name}: {console.say('verify.desk_differs', problem=change)}")
+    if changes == ():
+        console.print(f"{name}: {console.say('verify.desk_same')}")
+    return not changes
 
 
 COMMAND = Command("verify", configure, run)

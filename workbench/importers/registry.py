@@ -14,7 +14,7 @@ from workbench.importers.base import MAX_BYTES, Draft, Importer
 from workbench.importers.plain_text import draft_of
 from workbench.importers.sandbox import Sandbox
 
-_NOT_FORMATS = {"archives", "assembly", "base", "child", "registry", "sample", "sandbox"}
+_NOT_FORMATS = {"archives", "assembly", "base", "child", "folders", "registry", "sample", "sandbox"}
 _PLAIN = "plain_text"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 

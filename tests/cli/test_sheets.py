@@ -1,0 +1,103 @@
+"""Importing, signing, exporting and verifying without the window."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def desk(tmp_path, article, workbench, monkeypatch):
+    """A desk with one article; returns a function that runs a command on it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    place = tmp_path / "x.desk"
+
+    def call(command, *arguments, **options):
+        return workbench(command, "--desk", place, *arguments, **options)
+
+    assert call("add", article, "--published", "2025-12-30").status == 0
+    return call
+
+
+def test_a_folder_is_imported_with_a_report(tmp_path, workbench, article):
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "a.txt").write_text("hidden", "utf-8")
+    (folder / "a.txt").write_text("Il a payé 10 euros.", "utf-8")
+    (folder / "deep" / "b.html").write_text(
+        "<html><body><article><p>Elle a payé 20 euros à la mairie de la ville hier.</p></article></body></html>",
+        "utf-8",
+    )
+    (folder / "c.docx").write_bytes(b"PK\x03\x04broken")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    done = workbench("add", "--desk", tmp_path / "y.desk", folder)
+    assert done.status == 1
+    assert "2 articles imported, 1 refused" in done.out
+    assert done.err.count("\n") == 1
+    assert "c.docx" in done.err
+    (tmp_path / "empty").mkdir()
+    assert workbench("add", "--desk", tmp_path / "y.desk", tmp_path / "empty").status == 2
+
+
+def test_open_takes_folders(tmp_path, workbench, article):
+    assert workbench("open", tmp_path).status.paths == (article,)
+
+
+def test_a_new_draft_by_name(desk, article):
+    assert desk("add", article, "--to", "plan").status == 0
+    assert desk("sheet", "plan", "--in", "fr").out.count("1 ·") == 0
+    assert "2 · sha256" in desk("sheet", "plan", "--in", "fr").out
+
+
+def test_sign_verify_change_verify(desk, tmp_path, article):
+    signed = desk("sign", "plan", "--key")
+    assert signed.status == 0
+    assert "key" in signed.out
+    for form in ("pdf", "html", "json", "docx", "docx-sheet"):
+        target = tmp_path / f"sheet.{form}"
+        assert desk("sheet", "plan", "--format", form, "-o", target).status == 0
+        done = desk("verify", target)
+        assert done.status == 0, done.out + done.err
+        assert "the desk holds the same" in done.out
+    assert desk("add", article, "--to", "plan", "--published", "2025-12-31").status == 0
+    done = desk("verify", target)
+    assert done.status == 1
+    assert "the desk now differs" in done.out
+    assert desk("verify", "--alone", target).status == 0
+    page = tmp_path / "sheet.html"
+    page.write_text(page.read_text("utf-8").replace("25", "26"), "utf-8")
+    done = desk("verify", page)
+    assert done.status != 0
+
+
+def test_taking_a_signature_back(desk):
+    assert desk("sign", "plan").status == 0
+    assert desk("sign", "plan", "--withdraw").status == 0
+    assert desk("sign", "plan", "--withdraw").status == 2
+
+
+def test_many_sheets_at_once(desk, tmp_path, article):
+    assert desk("add", article).status == 0
+    folder = tmp_path / "out"
+    done = desk("sheet", "--all", article, "--format", "html", "-o", folder)
+    assert done.status == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "Le-port-boucle-son-plan-2.html", "Le-port-boucle-son-plan-3.html", "Le-port-boucle-son-plan.html",
+    ]  # fmt: skip
+    again = desk("sheet", "--all", "--format", "html", "-o", folder)
+    assert (again.status, again.err.count("--force")) == (2, 2)
+    assert desk("sheet", "--all", "--format", "html", "-o", folder, "--force").status == 0
+    assert desk("sheet", "--all", "--format", "html").status == 2
+    assert desk("sheet").status == 2
+
+
+def test_what_would_be_withheld(desk):
+    done = desk("sheet", "plan", "--withheld")
+    assert (done.status, "0 things withheld" in done.out) == (0, True)
+
+
+def test_verifying_makes_no_desk(workbench, article, tmp_path):
+    target = tmp_path / "a.html"
+    workbench("sheet", article, "--format", "html", "-o", target)
+    assert workbench("verify", "--desk", tmp_path / "none.desk", target).status == 1
+    assert not (tmp_path / "none.desk").exists()
