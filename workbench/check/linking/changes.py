@@ -225,11 +225,7 @@ def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | N
     tokens = context.scene.tokens
     first = tokens.covering(start, end).start
     cues = [cue for cue in context.cues(pair[0].sentence) if bounds.start <= cue.start and cue.end <= end]
-    near = [
-        (cue, _way(cue))
-        for cue in cues
-        if _way(cue) and "earn" not in cue.roles and first - cue.last <= _REACH
-    ]
+    near = [(cue, _way(cue)) for cue in cues if _way(cue) and "earn" not in cue.roles and first - cue.last <= _REACH]
     if not near or len({way for _, way in near}) > 1:
         return 0, None
     return near[-1][1], near[-1][0]

@@ -33,7 +33,7 @@ def _convertible(first: Figure, second: Figure) -> bool:
 
 
 def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
-    """"€60m, about $66m at today's rate"."""
+    """As in "€60m, about $66m at today's rate"."""
     return context.between(first, second).words == (",",) and context.just_after(second, 7).has("exchange")
 
 

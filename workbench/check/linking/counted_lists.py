@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
@@ -69,7 +70,7 @@ def _list(context: Context, figures: Sequence[Figure]) -> list[Figure]:
     run = list(figures)
     if not all(_countable(figure) and settled(context, figure) for figure in run):
         return []
-    for first, second in zip(run, run[1:], strict=False):
+    for first, second in pairwise(run):
         gap = context.between(first, second)
         joined = "," in gap.words or ";" in gap.words or context.words.conjunctions.intersection(gap.words)
         if len(gap) > _APART or not joined or gap.has(*_BREAK):

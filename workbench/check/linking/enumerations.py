@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
+from workbench.language.checking import Cue
 
 _SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
 _BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
@@ -71,9 +72,25 @@ def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[li
 
 def _tied(context: Context, first: Figure, second: Figure) -> bool:
     gap = context.between(first, second)
-    if len(gap) > _FAR or {":", "."} & set(gap.words) or (gap.has(*_BREAKERS) and not gap.has("rest")):
+    if len(gap) > _FAR or {":", "."} & set(gap.words) or (_broken(context, gap) and not gap.has("rest")):
         return False
     return bool(_SEPARATORS.intersection(gap.words)) or bool(context.words.conjunctions.intersection(gap.words))
+
+
+def _broken(context: Context, gap: Gap) -> bool:
+    """A word in the gap ends the list. "From" does only right before the amount ("from £30,000", not "from gifts")."""
+    if not gap.has(*_BREAKERS):
+        return False
+    for cue in gap.cues:
+        roles = cue.roles.intersection(_BREAKERS)
+        loose = roles == {"against"} and cue.last - cue.first == 1 and _word(context, cue) in context.words.from_
+        if roles and not (loose and gap.words[-1] != _word(context, cue)):
+            return True
+    return False
+
+
+def _word(context: Context, cue: Cue) -> str:
+    return context.scene.tokens.lower[cue.first]
 
 
 def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:

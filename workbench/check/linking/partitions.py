@@ -15,6 +15,8 @@ from workbench.language.checking import Cue
 
 _LEAST = 3
 _PLACES = 2
+_HUNDRED = 100
+_JUST_OVER = 110
 _MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 
@@ -61,12 +63,26 @@ def _names_noun(context: Context, share: Figure) -> bool:
 
 def _one_whole(context: Context, shares: Sequence[Figure]) -> bool:
     """A whole is named (votes, market, capital) or a middle item is "the rest of"."""
+    if _too_much(context, shares):
+        return True
     roles = _roles(context, shares)
     if sum(1 for share in shares if _in_place(context, share)) >= _PLACES or _dates(context, shares) >= _PLACES:
         return False
     if sum(share.quantity.low for share in shares) > _MOST:
         return False
     return "whole" in roles or "rest" in roles
+
+
+def _too_much(context: Context, shares: Sequence[Figure]) -> bool:
+    """A list after a colon that comes to just over a hundred, in a passage that allows no second answers."""
+    made = sum(share.quantity.low for share in shares)
+    first = shares[0]
+    sentences = context.scene.segments.sentences
+    before = context.stretch(first.sentence, sentences[first.sentence].start, first.start)
+    if ":" not in before.words[-5:] or not _HUNDRED < made <= _JUST_OVER:
+        return False
+    near = range(max(0, first.sentence - 2), min(len(sentences), first.sentence + 3))
+    return not any("multi" in context.sentence_roles(sentence) for sentence in near)
 
 
 def _in_place(context: Context, share: Figure) -> bool:

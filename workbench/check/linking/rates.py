@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import usable
@@ -10,10 +11,11 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 
 _CLOSE = 6
 _MANY = 50
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -22,6 +24,11 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         figures = [figure for figure in context.figures(sentence) if usable(figure)]
         for rate in figures:
+            if context.just_after(rate, 3).has("mean") or context.just_before(rate, 3).has("mean"):
+                averaged = _averaged(context, rate, figures)
+                if averaged is not None:
+                    yield averaged
+                    continue
             if _is_rate(context, rate):
                 relation = _within(context, rate, figures) or _across(context, rate, figures)
             else:
@@ -38,6 +45,20 @@ def _is_rate(context: Context, figure: Figure) -> bool:
     if per is not None and per not in _PERIODS:
         return True
     return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
+
+
+def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Relation | None:
+    """« 448 000 spectateurs en 17 rencontres, soit 26 000 en moyenne »: two amounts, then one per other."""
+    before = [figure for figure in figures if figure.end <= mean.start]
+    if len(before) != 2 or not context.between(before[1], mean).has("soit", "share_of"):
+        return None
+    total, count = sorted(before, key=lambda figure: -figure.quantity.low)
+    if not _is_count(count, mean) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
+        return None
+    if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
+        return None
+    made = count.quantity.middle * in_unit_of(mean.quantity, total.quantity).middle / total.quantity.middle
+    return _relation(count, mean, total, explicit=True, pattern="P10.mean") if _LEAST <= made <= _MOST else None
 
 
 def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:

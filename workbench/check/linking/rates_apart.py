@@ -57,7 +57,7 @@ def denominator(context: Context, rate: Figure) -> str:
 
 
 def _is_each(context: Context, rate: Figure) -> bool:
-    """"£40 each", "at an average price of"; a price right after its count ("12,000 tickets at €7")."""
+    """As in "£40 each", "at an average price of"; a price right after its count ("12,000 tickets at €7")."""
     if rate.quantity.per in _ADDS:
         return True
     if context.just_after(rate, 2).has("each") or context.just_before(rate, 2).has("each"):

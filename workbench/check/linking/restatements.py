@@ -20,6 +20,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
+_DIGITS = 2
 _STRONG = 2  # nouns and verbs that two labels share
 
 
@@ -33,6 +34,41 @@ def find(context: Context) -> Iterator[Relation]:
     for figures in buckets.values():
         yield from _scale_slips(context, figures)
         yield from _title_slips(context, figures)
+        yield from _swaps(context, figures)
+
+
+def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Two figures of the body with the same digits in another order, of one label and one time."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        quantity = figure.quantity
+        if figure.in_title or not _plain(figure) or quantity.kind is Kind.PERCENT or figure.quotation is not None:
+            continue
+        digits = "".join(sorted(filter(str.isdigit, quantity.numeral or figure.quote)))
+        if len(digits.strip("0")) >= _DIGITS:
+            groups[digits, quantity.unit].append(figure)
+    for group in groups.values():
+        for number, second in enumerate(group):
+            for first in group[:number]:
+                if _swapped(context, first, second):
+                    yield _same(first, second, "swap")
+                    break
+
+
+def _swapped(context: Context, first: Figure, second: Figure) -> bool:
+    if slip(second.quantity.low, first.quantity.low, _step(first, second)) != "swapped":
+        return False
+    if first.sentence == second.sentence or not (stands(context, first) and stands(context, second)):
+        return False
+    years = _years(context, first), _years(context, second)
+    if (years[0] and years[1] and not years[0] & years[1]) or not same_scope(context, first, second):
+        return False
+    telling = ("against", "open", "up", "down", "before_year", "rest", "expected", "earlier", "more")
+    told = any(
+        context.just_before(one, 4).has(*telling) or context.just_after(one, 5).has(*telling) for one in (first, second)
+    )
+    shared = context.label(first) & context.label(second) - _common(context)
+    return bool(shared) and not told
 
 
 def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:

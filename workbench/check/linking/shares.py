@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
@@ -17,6 +18,8 @@ _APPOSED = 8
 _BACK = 3
 _OUT_OF = 8
 _CLAUSE = 14
+_OPEN = 5
+_PLAUSIBLE = Fraction(5, 2)  # how far off a share may be before it is a share of something else
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -27,6 +30,7 @@ def find(context: Context) -> Iterator[Relation]:
         if context.just_before(share, 3).has("up", "down") or context.just_after(share, 2).has("up", "down", "more"):
             continue
         relation = _of_whole(context, share) or _after_pair(context, share) or _of_noun(context, share)
+        relation = relation or _of_those(context, share) or _open_kind(context, share)
         if relation is not None:
             yield relation
 
@@ -63,6 +67,39 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     if _is_of(context, gap, _OF):
         return _share(first, second, share, Confidence.STATED, "P7")
     return None
+
+
+def _of_those(context: Context, share: Figure) -> Relation | None:
+    """N took part. Of these, n, or p %, ...: the whole is the only larger count of the sentence before."""
+    part = context.neighbour(share, -1)
+    if part is None or part.quantity.kind is not Kind.COUNT or not _apposes(context.between(part, share)):
+        return None
+    if context.neighbour(part, -1) is not None or not context.just_before(part, 4).has("of_those"):
+        return None
+    wholes = [
+        figure
+        for figure in context.figures(part.sentence - 1)
+        if figure.paragraph == part.paragraph
+        and figure.quantity.kind is Kind.COUNT
+        and figure.quantity.per is None
+        and figure.quantity.low > part.quantity.high
+    ]
+    return _share(part, wholes[0], share, Confidence.INFERRED, "P7.those") if len(wholes) == 1 else None
+
+
+def _open_kind(context: Context, share: Figure) -> Relation | None:
+    """« N logements, dont n studios, soit p % du parc »: the part has a noun of its own."""
+    part = context.neighbour(share, -1)
+    whole = None if part is None else context.neighbour(part, -1)
+    if part is None or whole is None or part.quantity.kind is not Kind.COUNT or whole.quantity.kind is not Kind.COUNT:
+        return None
+    gap = context.between(whole, part)
+    if not gap.has("open") or len(gap) > _OPEN or not _apposes(context.between(part, share)):
+        return None
+    right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else 0
+    if not right or not 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE or right >= 100:
+        return None
+    return _share(part, whole, share, Confidence.INFERRED, "P1.kind", explicit=False)
 
 
 def _after_comma(gap: Gap) -> bool:

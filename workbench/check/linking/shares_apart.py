@@ -1,4 +1,4 @@
-"""A share that the sentence after its part and whole gives: "Of 640 teachers, 256 were on strike. The rate is 40%.\""""
+"""A share that the sentence after its part and whole gives: "Of 640 teachers, 256 struck. The rate is 40%" is one."""
 
 from __future__ import annotations
 

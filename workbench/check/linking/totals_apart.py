@@ -39,7 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _total(context: Context, sentence: int) -> Figure | None:
     """The only amount of money, count or measure of a sentence beside which a word says that it is a whole."""
-    figures = [figure for figure in context.figures(sentence) if _addable(figure) and not _counts_parts(context, figure)]
+    figures = [figure for figure in context.figures(sentence) if _addable(figure) and not _counts_parts(figure)]
     if len(figures) != 1 or not settled(context, figures[0]) or figures[0].in_title:
         return None
     total = figures[0]
@@ -56,7 +56,7 @@ def _addable(figure: Figure) -> bool:
     return figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
-def _counts_parts(context: Context, figure: Figure) -> bool:
+def _counts_parts(figure: Figure) -> bool:
     """« les trois projets »: how many parts there are."""
     return figure.quantity.kind is Kind.COUNT and figure.quantity.low <= _MOST
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.linking.clock import speaks_of_before
 from workbench.check.linking.context import Context, Gap
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -138,10 +139,10 @@ def _values(context: Context, figures: list[Figure]) -> list[Figure]:
 
 
 def _refers(context: Context, value: Figure) -> bool:
-    """The sentence of a value takes up the deal before it: no year of its own, no other name."""
+    """The sentence of a value takes up the deal before it and tells of no other time."""
     start = context.scene.segments.sentences[value.sentence].start
     lead = context.stretch(value.sentence, start, value.start)
-    return not lead.has("before_year", "pre") and not context.scene.dates_in(value.sentence)
+    return not lead.has("before_year", "pre") and not speaks_of_before(context, value.sentence)
 
 
 def _value(figure: Figure) -> tuple[object, object]:

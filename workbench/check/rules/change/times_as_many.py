@@ -7,7 +7,6 @@ What is not reported: factors that round to the word; “more” read as one tim
 Source: consistency.md PCT-8.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -60,7 +60,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         day = "" if scene.published is None else scene.published.isoformat()
         house = house_rate(constants, one.quantity.unit, two.quantity.unit, day)
         rate = two.quantity.middle / one.quantity.middle
-        if house is None or abs(rate / house - 1) <= _BAND or _rounding(one.quantity.step, two.quantity.step, rate, house):
+        if (
+            house is None
+            or abs(rate / house - 1) <= _BAND
+            or _rounding(one.quantity.step, two.quantity.step, rate, house)
+        ):
             continue
         inverse = abs(rate * house - 1) <= _BAND
         tag = scene.language

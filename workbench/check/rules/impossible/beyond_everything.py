@@ -20,6 +20,7 @@ from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "IMP-1", "impossible"
+_CLAUSE = 10
 _WORD_NUMBER = 1000
 
 WORDS = {
@@ -87,6 +88,7 @@ def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
     if whole is None or whole.quantity.kind is not Kind.COUNT or whole.quantity.hedge is not Hedge.NONE:
         return
     gap = scene.context.between(figure, whole)
+    yield from _more_than_all(scene, figure, whole)
     if not 1 <= len(gap) <= 2 or gap.words[0] not in scene.context.words.out_of:
         return
     if figure.quantity.unit and whole.quantity.unit and figure.quantity.unit != whole.quantity.unit:
@@ -96,6 +98,30 @@ def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
         arithmetic = f"{shown(figure.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
         text = message("rule.IMP-1.message", part=figure.quote, whole=whole.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure, whole], text, arithmetic)
+
+
+def _more_than_all(scene: Scene, whole: Figure, part: Figure) -> Iterator[Finding]:
+    """« Sur les 12 000 abonnés, 13 500 ont renouvelé »: the sentence or clause opens with the whole."""
+    context = scene.context
+    opening, gap = context.preceding(whole, 3), context.between(whole, part)
+    if not 1 <= len(opening) <= 2 and not {":", ";", ","}.intersection(opening[:1]):
+        return
+    if not opening or not context.words.out_of.intersection(opening) or context.words.from_.intersection(opening):
+        return
+    if (
+        len(gap) > _CLAUSE
+        or gap.words[-1:] != (",",)
+        or whole.quantity.is_range
+        or whole.quantity.hedge is not Hedge.NONE
+    ):
+        return
+    if part.quantity.unit not in ("", whole.quantity.unit) or context.just_after(part, 3).has("more"):
+        return
+    if part.quantity.low > whole.quantity.high > 1 and part.quantity.hedge is Hedge.NONE and part.quantity.per is None:
+        tag = scene.language
+        arithmetic = f"{shown(part.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
+        text = message("rule.IMP-1.message", part=part.quote, whole=whole.quote)
+        yield finding(scene, CODE, FAMILY, Severity.WARNING, [whole, part], text, arithmetic)
 
 
 RULE = Rule(CODE, "beyond-everything", FAMILY, check, WORDS, EXAMPLES)

@@ -11,6 +11,7 @@ Source: consistency.md IMP-2.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.reporting import finding, shown
@@ -75,7 +76,7 @@ def _payroll(scene: Scene, money: Figure) -> Iterator[Finding]:
     each = money.quantity.middle / staff[0].quantity.middle
     if _LEAST_PAY <= each <= _MOST_PAY:
         return
-    told = f"{shown(round(each), scene.language)} {money.quantity.unit}"
+    told = f"{shown(Fraction(round(each)), scene.language)} {money.quantity.unit}"
     text = message("rule.IMP-2.pay", total=money.quote, count=staff[0].quote, each=told)
     arithmetic = f"{money.quote} / {staff[0].quote} = {told}"
     yield finding(scene, CODE, FAMILY, Severity.NOTE, [money, staff[0]], text, arithmetic)

@@ -69,10 +69,10 @@ def check(scene: Scene) -> Iterator[Finding]:
         tag = scene.language
         arithmetic = (
             f"{shown(rate.quantity.middle, tag)} × {shown(population.quantity.middle, tag)} / {shown(base, tag)}"
-            f" = {shown(round(right), tag)} ≠ {shown(count.quantity.middle, tag)}"
+            f" = {shown(Fraction(round(right)), tag)} ≠ {shown(count.quantity.middle, tag)}"
         )
         text = message(
-            "rule.RAT-3.message", rate=rate.quote, population=population.quote, right=shown(round(right), tag),
+            "rule.RAT-3.message", rate=rate.quote, population=population.quote, right=shown(Fraction(round(right)), tag),
             count=count.quote,
         )  # fmt: skip
         fixes = suggestions(scene, [Suspect(count, Fraction(round(right)), derived=True)])

@@ -41,8 +41,8 @@ WORDS = {
 EXAMPLES = (
     Example("fr", "La récolte atteint 39,8 millions de tonnes cette année.", wrong=True, title="Une récolte de [[plus de 40 millions de tonnes]]"),
     Example("fr", "La récolte atteint 40,5 millions de tonnes cette année.", wrong=False, title="Une récolte de plus de 40 millions de tonnes"),
-    Example("en", "The debt of the city reached $41.2 million in May.", wrong=True, title="City debt of [[nearly $40 million]]"),
-    Example("en", "The debt of the city reached $39.6 million in May.", wrong=False, title="City debt of nearly $40 million"),
+    Example("en", "The debt of the city reached $41.2 million in March.", wrong=True, title="City debt of [[nearly $40 million]]"),
+    Example("en", "The debt of the city reached $39.6 million in March.", wrong=False, title="City debt of nearly $40 million"),
 )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ What is not reported: Spanish and Portuguese, where thousands of millions are us
 Source: consistency.md SCL-3.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import re

@@ -11,6 +11,7 @@ Source: inclusion and exclusion; consistency.md SUM-7.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
@@ -49,8 +50,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not figures:
             continue
         whole, one, other, both = figures
-        least = max(one.quantity.low + other.quantity.low - whole.quantity.low, 0)
-        most = min(one.quantity.low, other.quantity.low)
+        least = max(one.quantity.low + other.quantity.low - whole.quantity.low, Fraction(0))
+        most: Fraction = min(one.quantity.low, other.quantity.low)
         if least <= both.quantity.low <= most:
             continue
         tag = scene.language
