@@ -26,6 +26,10 @@ class Hedges:
         self.infix = _set(table, "infix")
         self.or_ = _set(table, "or")
         self.change = table.strings("change")
+        self.range_words = frozenset(table.strings("range_words"))
+        self.range_to = frozenset(table.strings("range_to"))
+        self.change_nouns = frozenset(table.strings("change_nouns"))
+        self.by = frozenset(table.strings("by"))
 
 
 def _hedges(table: Table, side: str) -> list[tuple[str, Hedge]]:

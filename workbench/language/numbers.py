@@ -155,6 +155,7 @@ class _Composer:
         self.kept: tuple[object, ...] | None = None
         self.lone = False
         self.halved = False
+        self.digits = digits is not None
         if digits is not None:
             self.end, self.group, self.step = digits[0], digits[1], digits[2]
 
@@ -216,7 +217,7 @@ class _Composer:
             return False
         value = item.value
         if self.group is None:
-            if self.total and (value >= self.scale or self.start == self.end):
+            if self.total and (value >= self.scale or self.start == self.end or self._article(at, joiner)):
                 return False
             group: Fraction | int = value
         elif value == 20 and (factor := self.words.products.get(self.lower[at])) and self.group % 100 == factor:
@@ -229,6 +230,13 @@ class _Composer:
         self.kept = before if joiner and joiner != "-" else self.kept
         self.group, self.low, self.step, self.end = group, _low(group), item.place, at + 1
         return True
+
+    def _article(self, at: int, joiner: str) -> bool:
+        """As in "5 millions un an plus tôt": behind a scale a lone one begins the next phrase, but "mille un"."""
+        if joiner or self.lower[at] not in self.words.ones or (self.scale < 10**6 and not self.digits):
+            return False
+        following = self.words.item(self.lower[at + 1]) if at + 1 < len(self.lower) else None
+        return following is None or following.kind == ATOM
 
     def _addable(self, value: int) -> bool:
         tens = int(self.group or 0) % 100

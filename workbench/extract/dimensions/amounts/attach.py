@@ -18,6 +18,9 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
+_PARTICIPLES = {
+    "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
+}  # fmt: skip
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 
@@ -44,6 +47,8 @@ class UnitFinder:
             self._refine_money(tokens, draft)
         if draft.kind is not None and draft.kind is not Kind.COUNT:
             self._half_after_unit(tokens, draft)
+            if draft.unit == "ft":
+                self._inches(tokens, draft)
 
     # before
 
@@ -110,6 +115,8 @@ class UnitFinder:
             return
         if self.words.of and self.words.tag != "en" and draft.scale >= _MILLION:
             return  # "20 millions souscrits": a noun would stand after "de"
+        if draft.scale >= _MILLION and lower[start] in self.left.not_after_scale:
+            return
         if draft.form != "one" or self.words.tag == "en":
             self._noun(tokens, draft, start, hyphen=hyphen)
 
@@ -143,6 +150,8 @@ class UnitFinder:
             if unit.glued and not tokens.adjacent(at):
                 continue
             if written_so(tokens, at, end, unit.exact) and ends_word(tokens, end, unit.exact):
+                if unit.symbol == "ha" and self._auxiliary(lower, end):
+                    continue
                 return self._take(tokens, draft, end, unit)
         money = self.money_finder.at(tokens, draft, at)
         if money is not None:
@@ -154,6 +163,11 @@ class UnitFinder:
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
             return self._take(tokens, draft, named[0], named[1])
         return False
+
+    def _auxiliary(self, lower: list[str], end: int) -> bool:
+        """As in Italian "magnitudo 6,2 ha causato", Spanish "de 27 ha dejado": a verb, no hectares."""
+        following = lower[end] if end < len(lower) else ""
+        return following.endswith(_PARTICIPLES.get(self.words.tag, ())) if following else False
 
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
@@ -176,6 +190,7 @@ class UnitFinder:
         if (
             unit.kind is Kind.MEASURE
             and end + 1 < len(lower)
+            and tokens.adjacent(end)
             and lower[end - 1] == unit.symbol
             and lower[end] in _SUPERSCRIPT
         ):
@@ -233,6 +248,19 @@ class UnitFinder:
             draft.step = Fraction(draft.factor, 10)
             draft.form = "words"
 
+    def _inches(self, tokens: Tokens, draft: Draft) -> None:
+        """As in "6 ft 3 in", "five feet 10 inches": one length in feet."""
+        lower, at = tokens.lower, draft.end
+        item = self.words.items.get(lower[at]) if at + 1 < len(lower) else None
+        inches = int(lower[at]) if at + 1 < len(lower) and lower[at].isdecimal() and len(lower[at]) < 3 else None
+        inches = item.value if item is not None else inches
+        if inches is None or inches >= 12 or draft.low != draft.high:
+            return
+        named = self.units.names.at(lower, at + 1)
+        if lower[at + 1] == "in" or (named is not None and named[1].symbol == "in"):
+            draft.low = draft.high = draft.high + Fraction(inches, 12)
+            draft.step, draft.end = Fraction(1, 12), at + 2
+
     # nouns
 
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
@@ -243,7 +271,12 @@ class UnitFinder:
         if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
             following = tokens.lower[end] if end < len(tokens) else ""
             before = tokens.lower[draft.first - 1] if draft.first else ""
-            if following in self.left.multiple_after or before in self.left.multiple_before - {"par"} or hyphen:
+            if (
+                following in self.left.multiple_after
+                or before in self.left.multiple_before - {"par"}
+                or hyphen
+                or draft.high != int(draft.high)
+            ):
                 draft.form = "multiple"
                 return
         if draft.form == "one" and (tokens.lower[at] in self.words.one_idioms):

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.ages import Ages
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
@@ -18,6 +19,9 @@ from workbench.language.tokens import Tokens
 
 MILLION = 10**6
 _LOOK_BACK = 12
+_OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
+_SUBJECT = 20
+_SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
@@ -31,9 +35,14 @@ class Elision:
     currencies: Currencies
     noun_at: Callable[[Tokens, int], tuple[int, str] | None]
     money: str = ""
+    ages: Ages = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.left)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
+        self._coordinated(tokens, drafts)
         for index, draft in enumerate(drafts):
             draft.aside = draft.first > 0 and tokens.lower[draft.first - 1] == "("
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
@@ -41,12 +50,39 @@ class Elision:
             if draft.kind is not None:
                 continue
             if draft.scale >= MILLION:
-                self._scaled(drafts, index)
+                self._scaled(tokens, drafts, sentences, index)
             else:
                 self._small(tokens, drafts, sentences, index)
 
-    def _scaled(self, drafts: list[Draft], index: int) -> None:
+    def _coordinated(self, tokens: Tokens, drafts: list[Draft]) -> None:
+        """As in "54 et 61 ans", "two and four years", "3, 5 und 7 Prozent": the unit of the last one is that of all."""
+        listed = False
+        for index in range(len(drafts) - 2, -1, -1):
+            left, right = drafts[index], drafts[index + 1]
+            linked = left.kind is None and right.first == left.end + 1 and left.form in ("digits", "words")
+            if not linked or right.kind not in _SHARED or right.form not in ("digits", "words") or right.money_before:
+                listed = False
+                continue
+            if right.kind is Kind.MONEY and left.scale >= MILLION:
+                listed = False
+                continue  # of the currency before it, if there is one
+            word = tokens.lower[left.end]
+            if word not in self.left.coordination and not (listed and word == ","):
+                listed = False
+                continue
+            listed = True
+            if right.factor != 1:
+                left.multiply(right.factor)
+            if left.scale == 1 and right.scale > 1 and left.low < 1000:
+                left.multiply(right.scale)
+                left.scale = right.scale
+            left.kind, left.unit, left.factor = right.kind, right.unit, right.factor
+
+    def _scaled(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]
+        if not draft.wants_money and (unit := self._counted(tokens, drafts, sentences, index)) is not None:
+            draft.set_unit(Kind.COUNT, unit)
+            return
         for back in range(index - 1, max(-1, index - _LOOK_BACK), -1):
             other = drafts[back]
             if other.aside and not draft.aside:
@@ -62,12 +98,40 @@ class Elision:
         following = next((d for d in drafts[index + 1 :] if d.kind is Kind.MONEY), None)
         draft.set_unit(Kind.MONEY, following.unit if following else self.currencies.default)
 
+    def _counted(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> str | None:
+        """The noun of a large number without a currency: "1.2 million of the 4.8 million ballots", a subject that is
+        counted ("le nombre de chômeurs", "population") or the count that it is compared with; None for money.
+        """
+        draft, lower = drafts[index], tokens.lower
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        close = following is not None and following.kind is Kind.COUNT and following.first <= draft.end + 3
+        if following is not None and close and lower[draft.end] in _OF:
+            return following.unit
+        first = draft.first
+        before = [drafts[i] for i in range(index) if sentences[i] == sentences[index]]
+        if any(other.kind is Kind.MONEY for other in before):
+            return None
+        for at in range(first - 1, max(-1, first - _SUBJECT), -1):
+            word = lower[at]
+            if word in ".;!?" and not (at + 1 < len(lower) and tokens.adjacent(at + 1)):
+                break
+            if word in self.left.count_subjects:
+                return self.nouns.lemma(word)
+        last = before[-1] if before else None
+        if last is not None and last.kind in (Kind.PERCENT, Kind.POINTS) and len(before) > 1:
+            last = before[-2]
+        if last is not None and last.kind is Kind.COUNT and last.noun and last.high >= 100:
+            lead = lower[max(0, first - 2) : draft.num_first]
+            if any(word in self.left.targets or word in self.left.contrast for word in lead):
+                return last.unit
+        return None
+
     def _copy(self, draft: Draft, other: Draft) -> None:
         draft.set_unit(other.kind or Kind.COUNT, other.unit)
 
     def _small(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]
-        if self._age(tokens, draft):
+        if self.ages.is_age(tokens, drafts, index):
             draft.set_unit(Kind.DURATION, "year")
             return
         if (unit := self._of_noun(tokens, drafts, index)) is not None:
@@ -75,7 +139,8 @@ class Elision:
             return
         same = [i for i in range(max(0, index - _LOOK_BACK), index) if sentences[i] == sentences[index]]
         if self._pronoun(tokens, draft) and index:
-            self._copy(draft, drafts[index - 1])
+            counted = next((d for d in reversed(drafts[:index]) if d.kind is Kind.COUNT), drafts[index - 1])
+            self._copy(draft, counted)
             return
         for back in reversed(same):
             if self._inherit(tokens, draft, drafts[back], back == index - 1):
@@ -86,6 +151,8 @@ class Elision:
         """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
         gap = draft.first - other.end
         if other.kind is Kind.PERCENT or other.kind is Kind.POINTS or other.kind is Kind.DURATION:
+            if draft.grouped or draft.high > 100 + 2 * other.high:
+                return False  # "daalde met 11 procent tot ruim 740.000"
             if nearest and other.form != "fraction" and gap <= 3 and self._contrast(tokens, other.end):
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
@@ -122,25 +189,6 @@ class Elision:
                 return
         draft.set_unit(Kind.COUNT, "")
 
-    def _age(self, tokens: Tokens, draft: Draft) -> bool:
-        lower, first, end = tokens.lower, draft.num_first, draft.num_end
-        if not draft.plain or draft.low > 119 or draft.first != first or first < 2:
-            return False
-        before, name = lower[first - 1], first - 2
-        following = lower[end] if end < len(lower) else ""
-        if before in self.left.age or f"{lower[first - 2]} {before}" in self.left.age:
-            return True
-        capital = tokens.text[tokens.starts[name]].isupper() and len(lower[name]) > 1
-        if before == "(":
-            return following == ")" and capital and draft.low >= 1
-        return (
-            before == ","
-            and capital
-            and following in (",", ".", "")
-            and draft.low >= 10
-            and (lower[name - 1][:1].isalpha() and tokens.text[tokens.starts[name - 1]].isupper())
-        )
-
     def _pronoun(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
@@ -150,25 +198,15 @@ class Elision:
         """As in "four of the five members", "twee van de 33", "40 of its smaller branches"."""
         draft, lower = drafts[index], tokens.lower
         at = draft.end
-        if at >= len(lower) or lower[at] not in (
-            "of",
-            "des",
-            "de",
-            "d'",
-            "der",
-            "van",
-            "dei",
-            "degli",
-            "delle",
-            "dos",
-            "das",
-            "von",
-        ):
+        if at >= len(lower) or lower[at] not in _OF:
             return None
+        bare = lower[at] in ("de", "d'", "van", "von", "der")
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         if following is not None and following.first <= at + 3 and following.kind is Kind.COUNT:
             return following.unit
         at += 1
+        if bare and not (at < len(lower) and (lower[at] in self.nouns.stop or lower[draft.end] == "der")):
+            return None  # "4 500 de frais" is no part of counted things
         while at < len(lower) and lower[at] in self.nouns.stop and at < draft.end + 3:
             at += 1
         found = self.noun_at(tokens, at)

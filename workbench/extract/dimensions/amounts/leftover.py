@@ -11,6 +11,7 @@ from workbench.language.tokens import Tokens
 
 _SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
+_AHEAD = frozenset(("avant", "plus", "prima", "dopo", "antes", "después", "depois", "later", "earlier", "durant"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
 
@@ -86,6 +87,8 @@ class Leftovers:
         word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
         if word == "uhr":
             return True
+        if self._ahead(tokens, draft.num_end + 1):
+            return False
         return (
             word in self.left.time_words
             and before in self.left.time_before
@@ -110,9 +113,15 @@ class Leftovers:
             )
         )
 
+    def _ahead(self, tokens: Tokens, at: int) -> bool:
+        """As in "dès deux heures avant": so long before or after something."""
+        return at < len(tokens) and tokens.lower[at] in _AHEAD
+
     def _time_of(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         lower, end = tokens.lower, draft.num_end
         word = lower[end] if end < len(lower) else ""
+        if self._ahead(tokens, end + 1):
+            return None
         if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
             return "unread.time"
         if (
@@ -136,13 +145,15 @@ class Leftovers:
         if before in ".°º" and first > 1:
             label = lower[first - 2] + ("" if before == "." else before)
             label = lower[first - 2] if label not in self.left.number else label
+        if before in ".-‑" and self._law_code(lower, first):
+            return "unread.law"
         if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
             return "unread.law"
         if label == "p" and first > 2 and lower[first - 2] == "&":
             return "unread.model"
         if draft.noun and draft.form != "digits":
             return None
-        if label == "version":
+        if label == "version" or self._release(tokens, draft):
             return "unread.version"
         digits = draft.form == "digits"
         if (
@@ -165,11 +176,28 @@ class Leftovers:
             return "unread.model"
         return None
 
+    def _release(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "la version 2.0 …, la 3.0": a nought behind the point in a sentence about versions."""
+        word = tokens.lower[draft.num_end - 1]
+        if not draft.decimals or word != "0" or draft.high >= 100:
+            return False
+        return "version" in tokens.lower[max(0, draft.num_first - 12) : draft.num_first]
+
+    def _law_code(self, lower: list[str], first: int) -> bool:
+        """As in "article L. 302-5": a letter, a full stop and the number, behind a word for a law."""
+        window = lower[max(0, first - 6) : first]
+        if "." not in window:
+            return False
+        letter = window[len(window) - 1 - window[::-1].index(".") - 1] if window.index(".") else ""
+        return len(letter) == 1 and letter.isalpha() and any(word in self.left.law for word in window)
+
     def _name(self, tokens: Tokens, at: int) -> bool:
         """A capitalised word inside a sentence ("Apollo 11", "Formule 1"): in German only after another one."""
         text, word = tokens.text, tokens.lower[at]
         if not text[tokens.starts[at]].isupper() or len(word) < 2 or word in self.left.year_before:
             return False
+        if any(near in self.left.seats for near in sentence_words(tokens, at, at + 2, 25)):
+            return False  # "112 seats, the Greens 88"
         before = tokens.lower[at - 1] if at else "."
         if before in '.!?:;«“"(' or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
@@ -193,6 +221,8 @@ class Leftovers:
             return "unread.year"
         if len(word) != 4 or not 1000 <= draft.low <= 2199:
             return None
+        if draft.num_end < len(lower) and lower[draft.num_end] in self.left.more:
+            return None  # "9000 kamen, 1500 mehr als zuvor"
         if not draft.noun or (before in self.left.year_before and draft.low >= 1500):
             return "unread.year" if draft.low >= 1400 or before in self.left.year_before else None
         if before in _DASHES and draft.num_first > 1 and lower[draft.num_first - 2].isdigit():

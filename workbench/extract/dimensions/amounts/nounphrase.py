@@ -27,7 +27,7 @@ class NounFinder:
                 or self.words.item(word) is not None
             ):
                 return None
-            if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+            if at and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
                 return None
             written = text[tokens.starts[at] : tokens.ends[at]]
             if self.nouns.capital:

@@ -17,8 +17,8 @@ _SENTENCE = frozenset(".!?;…")
 class RangeJoiner:
     """Joins or links pairs. A pair after a verb of change stays two amounts ("rose from 3 to 5")."""
 
-    def __init__(self, hedges: Hedges) -> None:
-        self.hedges = hedges
+    def __init__(self, hedges: Hedges, relatives: frozenset[str] = frozenset()) -> None:
+        self.hedges, self.relatives = hedges, relatives
 
     def join(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """The drafts with ranges merged, in order."""
@@ -46,7 +46,7 @@ class RangeJoiner:
         kind, first = opened
         if not self._compatible(left, right):
             return None
-        if kind == "from" and self.changes(tokens, left.first):
+        if kind == "from" and self._moves(tokens, left, right, first):
             self._share(left, right)
             left.linked = right.linked = True
             return None
@@ -55,6 +55,15 @@ class RangeJoiner:
         if kind == "or" and not (left.bare < right.bare <= left.bare * 3 and left.kind is None):
             return None
         return self._merged(left, right, first)
+
+    def _moves(self, tokens: Tokens, left: Draft, right: Draft, first: int) -> bool:
+        """True when "from A to B" tells a movement. A rise "of 3 to 5 per cent" and German "von … bis" are ranges."""
+        if tokens.lower[left.end] in self.hedges.range_to:
+            return False
+        before = tokens.lower[first - 1] if first else ""
+        if before in self.hedges.change_nouns and left.bare < right.bare:
+            return False
+        return self.changes(tokens, left.first)
 
     def _opened(self, tokens: Tokens, left: Draft, right: Draft) -> tuple[str, int] | None:
         """How the pair is joined and where its quote starts."""
@@ -84,20 +93,34 @@ class RangeJoiner:
         if right.signed and word in _DASHES:
             return False
         if right.kind is None and left.kind is None and right.scale == 1:
-            return not word.isalpha() and left.plain is False
+            return (not word.isalpha() or (left.decimals and right.decimals)) and left.plain is False
+        if left.kind is not None and word.isalpha() and self._by(tokens, left) and self.changes(tokens, left.first):
+            return False  # "cut its debt by $300m to $2.1bn"
         if word in _DASHES and left.bare >= right.bare and right.scale == 1 and right.noun:
             return False
         return not (left.kind is None and word.isalpha() and self.changes(tokens, left.first) and left.low > right.bare)
 
+    def _by(self, tokens: Tokens, draft: Draft) -> bool:
+        return draft.first > 0 and tokens.lower[draft.first - 1] in self.hedges.by
+
     def changes(self, tokens: Tokens, at: int) -> bool:
-        """True when a word of change stands shortly before token `at` in its sentence."""
+        """True when a word of change stands shortly before token `at` in its clause; an aside between commas right
+        before `at` is passed over.
+        """
         lower, stems = tokens.lower, self.hedges.change
+        aside = False
         for index in range(at - 1, max(-1, at - _WINDOW), -1):
             word = lower[index]
             if word in _SENTENCE and not (index + 1 < len(lower) and tokens.adjacent(index + 1)):
                 return False
+            if word in self.hedges.range_words or word in self.relatives:
+                return False
             if word.startswith(stems):
                 return True
+            if word == "," and (index + 1 >= len(lower) or not tokens.adjacent(index + 1)):
+                if not aside and index < at - 3:
+                    return False
+                aside = True
         return False
 
     def _share(self, left: Draft, right: Draft) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.afterunit import AfterUnit
 from workbench.extract.dimensions.amounts.attach import UnitFinder
 from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.elision import Elision
@@ -41,7 +42,8 @@ class Parts:
         self.hedges, self.nouns, self.left_words = pack.view(Hedges), pack.view(Nouns), pack.view(LeftWords)
         self.numerals = NumeralReader(self.words, self.units, self.currencies)
         self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words, self.hedges)
-        self.joiner = RangeJoiner(self.hedges)
+        self.after_unit = AfterUnit(self.words, self.units, self.hedges)
+        self.joiner = RangeJoiner(self.hedges, self.left_words.relatives)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
         self.leftovers = Leftovers(self.words, self.left_words)
         self.shapes = Shapes(self.words, self.left_words)
@@ -105,12 +107,17 @@ class AmountReader:
         return [_mention(tokens, draft) for draft in drafts]
 
     def _drafts(self, tokens: Tokens, triggers: list[int], covered: bytearray) -> list[Draft]:
-        parts, drafts, done = self._parts, [], 0
+        parts, done = self._parts, 0
+        drafts: list[Draft] = []
         for index in triggers:
             if index < done:
                 continue
             word = tokens.lower[index]
             if word in parts.words.ones and not self._one_counts(tokens, index):
+                continue
+            if index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
+                drafts.append(behind)
+                done = behind.end
                 continue
             numeral = parts.numerals.at(tokens, index, done)
             if numeral is None:
@@ -136,6 +143,14 @@ class AmountReader:
             drafts.append(draft)
         return drafts
 
+    def _after_unit(self, tokens: Tokens, index: int, drafts: list[Draft], done: int) -> Draft | None:
+        """As in "un jour ou deux"; the article may have been taken for a number of its own."""
+        article = drafts[-1] if drafts and drafts[-1].form == "one" else None
+        found = self._parts.after_unit.at(tokens, index, article.first if article is not None else done)
+        if found is not None and article is not None and found.first < done:
+            drafts.pop()
+        return found
+
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
             return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
@@ -150,6 +165,8 @@ class AmountReader:
         if self.pack.tag == "en" or self._at_least_one(tokens, index):
             return True
         following = lower[index + 1] if index + 1 < len(lower) else ""
+        if following in parts.hedges.or_.entries and index + 2 < len(lower) and lower[index + 2] in parts.words.items:
+            return True
         if following in parts.numerals.one_followers or following in parts.currencies.nations:
             return True
         heads = parts.words.ratio_links.entries
@@ -194,7 +211,10 @@ class AmountReader:
         out: list[Draft] = []
         for draft in drafts:
             last = out[-1] if out else None
-            if last is not None and self._is_ratio(tokens, last, draft):
+            if last is not None and self._around_the_clock(tokens, last, draft):
+                self._leave(tokens, last.num_first, draft.num_end, "unread.other", _NO_DATES)
+                out.pop()
+            elif last is not None and self._is_ratio(tokens, last, draft):
                 last.low = last.high = Fraction(last.high * 100, draft.high)
                 last.step = draft.step
                 last.end, last.num_end, last.scale, last.form = draft.num_end, draft.num_end, 1, "fraction"
@@ -202,6 +222,13 @@ class AmountReader:
             else:
                 out.append(draft)
         return out
+
+    def _around_the_clock(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
+        """As in "24 heures sur 24", "sept jours sur sept"."""
+        if top.kind is not Kind.DURATION or base.kind is not None or top.high / top.factor != base.high:
+            return False
+        found = self._parts.words.ratio_links.at(tokens.lower, top.end)
+        return found is not None and found[0] == base.num_first and base.high in (7, 12, 24)
 
     def _is_ratio(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
         if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > 5:

@@ -1,0 +1,69 @@
+"""A number behind the unit that it counts: "a day or two", "a year and a half", "hora y media"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.hedges import Hedges
+from workbench.language.numbers import ATOM, NumberWords
+from workbench.language.tokens import Tokens
+from workbench.language.units import Unit, Units
+
+_LONGEST = 4
+
+
+class AfterUnit:
+    """Looks at a number word for a unit of time or length, with its article, right before it."""
+
+    def __init__(self, words: NumberWords, units: Units, hedges: Hedges) -> None:
+        self.words, self.units, self.hedges = words, units, hedges
+        self.ones = words.ones | words.articles
+
+    def at(self, tokens: Tokens, index: int, low: int) -> Draft | None:
+        """The whole amount around the number word at token `index`, from token `low` on."""
+        return self._or_two(tokens, index, low) or self._and_half(tokens, index, low)
+
+    def _or_two(self, tokens: Tokens, index: int, low: int) -> Draft | None:
+        lower = tokens.lower
+        item = self.words.items.get(lower[index])
+        if item is None or item.kind != ATOM or item.value != 2 or index - 3 < low:
+            return None
+        joint = self.hedges.or_.at(lower, index - 1)
+        if joint is None or joint[0] != index or lower[index - 3] not in self.ones:
+            return None
+        unit = self._unit(lower, index - 2)
+        if unit is None or self.units.names.at(lower, index + 1) is not None:
+            return None
+        return _draft(index - 3, index + 1, unit, Fraction(1), Fraction(2))
+
+    def _and_half(self, tokens: Tokens, index: int, low: int) -> Draft | None:
+        lower = tokens.lower
+        for start in range(index, max(low, index - _LONGEST), -1):
+            found = self.words.additions.at(lower, start)
+            if found is None or found[0] <= index:
+                continue
+            unit = self._unit(lower, start - 1)
+            if unit is None or unit.symbol == "second":
+                return None
+            first = start - 1
+            if first - 1 >= low and lower[first - 1] in self.ones:
+                first -= 1
+            elif self.words.tag not in ("es", "pt"):
+                return None
+            return _draft(first, found[0], unit, 1 + found[1], 1 + found[1])
+        return None
+
+    def _unit(self, lower: list[str], at: int) -> Unit | None:
+        if at < 0:
+            return None
+        found = self.units.names.at(lower, at)
+        fits = found is not None and found[0] == at + 1 and found[1].kind in (Kind.DURATION, Kind.MEASURE)
+        return found[1] if found is not None and fits else None
+
+
+def _draft(first: int, end: int, unit: Unit, low: Fraction, high: Fraction) -> Draft:
+    draft = Draft(first, end, first, end, low, high, Fraction(1, 10) if low == high else Fraction(1), 1, "words")
+    draft.set_unit(unit.kind, unit.symbol, unit.factor)
+    return draft

@@ -1,0 +1,61 @@
+"""Ages that a text gives without "years": behind a word for age, a group of people, a name or a copula."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Hedge
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.left import LeftWords
+from workbench.language.tokens import Tokens
+
+
+class Ages:
+    """Says whether a bare number is an age in years."""
+
+    def __init__(self, left: LeftWords) -> None:
+        self.left = left
+
+    def is_age(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+        """As in "aged 34", "children under five", "turns 25", "mean age was 74.6", "Dean Mallory, 49"."""
+        draft, lower = drafts[index], tokens.lower
+        first = draft.first
+        if draft.low > 119 or draft.scale > 1 or draft.grouped or first < 2 or draft.form not in ("digits", "words"):
+            return False
+        before, pair = lower[first - 1], f"{lower[first - 2]} {lower[first - 1]}"
+        if before in self.left.age or pair in self.left.age or self._mean_age(lower, first):
+            return True
+        if first < draft.num_first:
+            return self._bounded_age(drafts, index, before, " ".join(lower[first : draft.num_first]))
+        return bool(draft.plain) and self._person_age(tokens, draft)
+
+    def _mean_age(self, lower: list[str], first: int) -> bool:
+        """A word for age at most four words before, no number or sign in between."""
+        for at in range(first - 1, max(-1, first - 6), -1):
+            if lower[at] in self.left.age_nouns:
+                return True
+            if not lower[at][0].isalpha():
+                return False
+        return False
+
+    def _bounded_age(self, drafts: list[Draft], index: int, before: str, hedge: str) -> bool:
+        """As in "people over 70", "mayores de 65"; "and a fifth were over 65" after another age."""
+        if hedge in self.left.age_bounds or before in self.left.age_people:
+            return True
+        aged = any(d.unit == "year" and d.hedge is not Hedge.NONE for d in drafts[max(0, index - 3) : index])
+        return aged and before in self.left.age_copula
+
+    def _person_age(self, tokens: Tokens, draft: Draft) -> bool:
+        lower, first, end = tokens.lower, draft.num_first, draft.num_end
+        before, name = lower[first - 1], first - 2
+        following = lower[end] if end < len(lower) else ""
+        if before in self.left.age_copula and following in self.left.age_behind and draft.low > 2:
+            return True
+        capital = tokens.text[tokens.starts[name]].isupper() and len(lower[name]) > 1
+        if before == "(":
+            return following == ")" and (capital or lower[name] in self.left.age_people) and draft.low >= 1
+        return (
+            before == ","
+            and capital
+            and following in (",", ".", "")
+            and draft.low >= 10
+            and (lower[name - 1][:1].isalpha() and tokens.text[tokens.starts[name - 1]].isupper())
+        )
