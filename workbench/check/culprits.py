@@ -35,8 +35,7 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     """How a person may have come from the right value to the stated one: "scale", "swapped", "digit" or ""."""
     if not stated or not right:
         return ""
-    factor = stated / right
-    if any(abs(factor / power - 1) <= Fraction(2, 100) for power in _FACTORS):
+    if not 1 <= 5 * abs(stated) / abs(right) <= 25 and _is_scaled(stated / right):
         return "scale"
     if not step:
         return ""
@@ -49,6 +48,11 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     if len(different) == 2 and different[1] == different[0] + 1 and sorted(a) == sorted(b):
         return "swapped"
     return ""
+
+
+def _is_scaled(factor: Fraction) -> bool:
+    """A power of ten that scale words differ by, within two hundredths."""
+    return any(abs(factor / power - 1) <= Fraction(2, 100) for power in _FACTORS)
 
 
 def _digits(value: Fraction) -> str:

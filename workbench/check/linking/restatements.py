@@ -21,6 +21,7 @@ from workbench.domain.quantities import Hedge, Kind
 
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _DIGITS = 2
+_LOOK_BACK = 8  # figures of the same digits
 _STRONG = 2  # nouns and verbs that two labels share
 
 
@@ -48,9 +49,11 @@ def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
         if len(digits.strip("0")) >= _DIGITS:
             groups[digits, quantity.unit].append(figure)
     for group in groups.values():
+        if len({figure.quantity.low for figure in group}) < 2:
+            continue
         for number, second in enumerate(group):
-            for first in group[:number]:
-                if _swapped(context, first, second):
+            for first in group[max(0, number - _LOOK_BACK) : number]:
+                if first.quantity.low != second.quantity.low and _swapped(context, first, second):
                     yield _same(first, second, "swap")
                     break
 
@@ -82,8 +85,10 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
             mantissa /= 1000
         groups[figure.quantity.unit, mantissa].append(figure)
     for group in groups.values():
+        if len({figure.quantity.low for figure in group}) < 2:
+            continue
         for number, second in enumerate(group):
-            for first in group[:number]:
+            for first in group[max(0, number - _LOOK_BACK) : number]:
                 if _differ_by_thousands(first, second) and _one_quantity(context, first, second):
                     yield _same(first, second, "scale")
                     break

@@ -21,7 +21,8 @@ _APART = 2  # sentences between the value before and the value after
 def find(context: Context) -> Iterator[Relation]:
     """Valuations with the money raised, then stakes with their price."""
     money = [figure for figure in context.scene.amounts if figure.quantity.kind is Kind.MONEY and usable(figure)]
-    for pre in (figure for figure in money if has_role(context, figure, "pre", "post")):
+    early = [figure for figure in money if not context.sentence_roles(figure.sentence).isdisjoint(("pre", "post"))]
+    for pre in (figure for figure in early if has_role(context, figure, "pre", "post")):
         yield from _round(context, pre, money)
     for stake in context.scene.amounts:
         if stake.quantity.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):

@@ -43,15 +43,16 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    percents = [figure for figure in scene.amounts if figure.quantity.kind is Kind.PERCENT]
     for relation in scene.related(LinkKind.VALUATION):
         before, price, after = relation.one("before"), relation.one("price"), relation.one("after")
         if before is None or price is None or after is None or not before.quantity.low or not after.quantity.low:
             continue
         pre = price.quantity.middle / before.quantity.middle * 100
         post = price.quantity.middle / after.quantity.middle * 100
-        for stake in scene.amounts:
+        for stake in percents if pre - post >= 1 else ():
             near = post - 1 <= stake.quantity.middle <= pre + 1
-            if not near or not _is_open(scene, stake, (before, price, after)) or pre - post < 1:
+            if not near or not _is_open(scene, stake, (before, price, after)):
                 continue
             tag = scene.language
             sheet = Sheet(scene, [before, price, after])
