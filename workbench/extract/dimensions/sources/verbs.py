@@ -145,7 +145,12 @@ class VerbReader:
         if seen.bit(verb + 1) & AUXILIARY and not seen.bit(verb + 1) & BE:
             return verb, verb + 2
         begin = max(seen.begin(verb), verb - _BACK)
-        for index in range(verb - 1, begin - 1, -1):
+        index = verb
+        while index > begin:
+            index -= 1
+            if index in seen.closes:
+                index = seen.closes[index]
+                continue
             if seen.bits[index] & BE or seen.lower[index] in STOPS or seen.bits[index] & NEGATION:
                 return None
             if seen.bits[index] & AUXILIARY:
