@@ -54,8 +54,13 @@ class Ages:
             return following == ")" and (capital or lower[name] in self.left.age_people) and draft.low >= 1
         return (
             before == ","
-            and capital
+            and (capital or lower[name] in self.left.age_people)
             and following in (",", ".", "")
             and draft.low >= 10
-            and (lower[name - 1][:1].isalpha() and tokens.text[tokens.starts[name - 1]].isupper())
+            and (lower[name] in self.left.age_people or self._surname(tokens, name))
         )
+
+    def _surname(self, tokens: Tokens, at: int) -> bool:
+        """A capitalised word behind another one."""
+        before = tokens.lower[at - 1] if at else ""
+        return before[:1].isalpha() and tokens.text[tokens.starts[at - 1]].isupper()

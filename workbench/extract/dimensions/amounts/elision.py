@@ -151,6 +151,15 @@ class Elision:
         """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
         gap = draft.first - other.end
         if other.kind is Kind.PERCENT or other.kind is Kind.POINTS or other.kind is Kind.DURATION:
+            if (
+                nearest
+                and gap == 1
+                and other.unit == "year"
+                and other.end == other.num_end
+                and self._listed(tokens, other)
+            ):
+                draft.set_unit(Kind.DURATION, "year")  # "aged 4, 7 and 9"
+                return True
             if draft.grouped or draft.high > 100 + 2 * other.high:
                 return False  # "daalde met 11 procent tot ruim 740.000"
             if nearest and other.form != "fraction" and gap <= 3 and self._contrast(tokens, other.end):
@@ -168,6 +177,10 @@ class Elision:
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
+
+    def _listed(self, tokens: Tokens, other: Draft) -> bool:
+        word = tokens.lower[other.end]
+        return word == "," or word in self.left.coordination
 
     def _ordinary(self, draft: Draft, other: Draft) -> bool:
         """Too far from the mantissa before it to share its scale ("3 millions … 4500")."""

@@ -47,6 +47,13 @@ class NounFinder:
                     break
                 if self._plural(lower[ahead]):
                     return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
+        if (
+            self.words.tag == "nl"
+            and "ge" in lower[at][:6]
+            and lower[at][-1] in "dt"
+            and lower[at][:6] not in ("gebied", "gemeen")
+        ):
+            return None  # a participle: "er hebben 27 geantwoord"
         if self.words.tag == "en" and lower[at].endswith(("ed", "ing")) and lower[at] not in self.nouns.irregular:
             return None
         if written[0].isupper() and at == first and self._plain_name(tokens, at):

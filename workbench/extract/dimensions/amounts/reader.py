@@ -165,7 +165,10 @@ class AmountReader:
         if self.pack.tag == "en" or self._at_least_one(tokens, index):
             return True
         following = lower[index + 1] if index + 1 < len(lower) else ""
-        if following in parts.hedges.or_.entries and index + 2 < len(lower) and lower[index + 2] in parts.words.items:
+        bridge = following in parts.hedges.or_.entries or (
+            following in parts.hedges.infix.entries and following.isalpha()
+        )
+        if bridge and index + 2 < len(lower) and lower[index + 2] in parts.words.items:
             return True
         if following in parts.numerals.one_followers or following in parts.currencies.nations:
             return True
@@ -250,8 +253,8 @@ class AmountReader:
                 ):
                     return False
                 return base.form == "words" or top.form in ("one", "words") or base.high in (3, 4, 5, 10, 100, 1000)
-            if not lower[at][0].isalpha() and lower[at] != "-":
-                return False
+            if (not lower[at][0].isalpha() and lower[at] != "-") or lower[at] in self._parts.nouns.stop:
+                return False  # "drei Kinder im Alter von 4"
         return False
 
     def _kept(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
