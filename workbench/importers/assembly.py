@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from dataclasses import dataclass, field, replace
 
 from workbench.domain.text import PARAGRAPH_BREAK
 from workbench.errors import InputError
 from workbench.i18n import Message
 from workbench.importers.base import Draft, DraftNote, Locator
-from workbench.importers.plain_text import TITLE_LIMIT, split_title
+from workbench.importers.plain_text import TITLE_LIMIT, settled, split_title
 from workbench.language.detection import detect
 
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b"))
 _BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " ", "\v": " ", "\f": " "})
 
 
@@ -27,9 +25,26 @@ class Paragraph:
     heading: bool = False
 
 
+class Writer:
+    """A paragraph in the making; appending to one text 100,000 times would copy it 100,000 times."""
+
+    def __init__(self, *, heading: bool = False) -> None:
+        self.heading = heading
+        self.notes: list[DraftNote] = []
+        self.length = 0
+        self._parts: list[str] = []
+
+    def add(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+
+    def paragraph(self) -> Paragraph:
+        return Paragraph("".join(self._parts), self.notes, heading=self.heading)
+
+
 def clean(text: str) -> str:
     """NFC without soft hyphens and line breaks; numbers and the spaces inside them stay exactly as written."""
-    return unicodedata.normalize("NFC", text.translate(_DROPPED)).translate(_BREAKS)
+    return settled(text.translate(_BREAKS))
 
 
 def assemble(

@@ -13,7 +13,7 @@ from workbench.domain.sheet_form import DOCX_PART, WORD_MARK, parsed_part, unpac
 from workbench.errors import InputError
 from workbench.i18n import Message, message
 from workbench.importers.archives import Container
-from workbench.importers.assembly import Paragraph, assemble, clean
+from workbench.importers.assembly import Paragraph, Writer, assemble, clean
 from workbench.importers.base import Carried, Draft, DraftNote
 from workbench.importers.sheet_json import carried
 from workbench.importers.sheet_json import draft_of as sheet_draft
@@ -34,6 +34,7 @@ class _Walk:
     deleted: bool
     paragraphs: list[Paragraph] = field(default_factory=list)
     open_comments: dict[str, int] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
     changes: int = 0
 
 
@@ -142,15 +143,15 @@ def _notes(container: Container) -> dict[str, dict[str, str]]:
 def _paragraph(element: Any, walk: _Walk) -> None:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     heading = style is not None and style.get(f"{_W}val", "").lower().replace(" ", "").endswith(_TITLE_STYLES)
-    paragraph = Paragraph("", heading=heading)
+    paragraph = Writer(heading=heading)
     _runs(element, paragraph, walk)
-    for key, start in walk.open_comments.items():  # a comment that goes on ends here for this paragraph
+    for key, start in walk.open_comments.items():  # a comment that goes on is noted once, where it begins
         _add_comment(key, start, paragraph, walk)
-    walk.open_comments = dict.fromkeys(walk.open_comments, -1)
-    walk.paragraphs.append(paragraph)
+    walk.open_comments.clear()
+    walk.paragraphs.append(paragraph.paragraph())
 
 
-def _runs(element: Any, paragraph: Paragraph, walk: _Walk) -> None:
+def _runs(element: Any, paragraph: Writer, walk: _Walk) -> None:
     for node in element:
         tag = node.tag
         if tag == f"{_W}p" or not isinstance(tag, str):
@@ -160,32 +161,33 @@ def _runs(element: Any, paragraph: Paragraph, walk: _Walk) -> None:
             if (tag in (f"{_W}del", f"{_W}moveFrom")) == walk.deleted:
                 _runs(node, paragraph, walk)
         elif tag in (f"{_W}t", f"{_W}delText"):
-            paragraph.text += node.text or ""
+            paragraph.add(node.text or "")
         elif tag in _BREAK_TAGS:
-            paragraph.text += _BREAK_TAGS[tag]
+            paragraph.add(_BREAK_TAGS[tag])
         elif tag == f"{_W}commentRangeStart":
-            walk.open_comments[node.get(f"{_W}id", "")] = len(paragraph.text)
+            walk.open_comments[node.get(f"{_W}id", "")] = paragraph.length
         elif tag == f"{_W}commentRangeEnd":
             key = node.get(f"{_W}id", "")
-            _add_comment(key, walk.open_comments.pop(key, len(paragraph.text)), paragraph, walk)
+            _add_comment(key, walk.open_comments.pop(key, paragraph.length), paragraph, walk)
         elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
             _add_note(tag, node.get(f"{_W}id", ""), paragraph, walk)
         elif tag != f"{_W}pPr":
             _runs(node, paragraph, walk)
 
 
-def _add_comment(key: str, start: int, paragraph: Paragraph, walk: _Walk) -> None:
-    if start < 0 or key not in walk.comments:
-        return  # already noted in the paragraph where it began
+def _add_comment(key: str, start: int, paragraph: Writer, walk: _Walk) -> None:
+    if key in walk.noted or key not in walk.comments:
+        return
+    walk.noted.add(key)
     text, author = walk.comments[key]
-    paragraph.notes.append(DraftNote("comment", text, start, len(paragraph.text), author))
+    paragraph.notes.append(DraftNote("comment", text, start, paragraph.length, author))
 
 
-def _add_note(tag: str, key: str, paragraph: Paragraph, walk: _Walk) -> None:
+def _add_note(tag: str, key: str, paragraph: Writer, walk: _Walk) -> None:
     kind = "footnote" if "footnote" in tag else "endnote"
     text = walk.notes[kind].get(key, "")
     if text:
-        at = len(paragraph.text)
+        at = paragraph.length
         paragraph.notes.append(DraftNote(kind, text, max(0, at - 1), at))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.errors import InputError
 from workbench.importers.archives import Container
-from workbench.importers.assembly import Paragraph, assemble
+from workbench.importers.assembly import Paragraph, Writer, assemble
 from workbench.importers.base import Draft, DraftNote
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -45,27 +45,27 @@ class Odt:
 def _blocks(element: Any, paragraphs: list[Paragraph]) -> None:
     for node in element:
         if node.tag in _BLOCKS:
-            paragraph = Paragraph("", heading=node.tag == f"{_TEXT}h")
+            paragraph = Writer(heading=node.tag == f"{_TEXT}h")
             _inline(node, paragraph)
-            paragraphs.append(paragraph)
+            paragraphs.append(paragraph.paragraph())
         elif node.tag != f"{_TEXT}tracked-changes" and isinstance(node.tag, str):
             _blocks(node, paragraphs)
 
 
-def _inline(element: Any, paragraph: Paragraph) -> None:
-    paragraph.text += element.text or ""
+def _inline(element: Any, paragraph: Writer) -> None:
+    paragraph.add(element.text or "")
     for node in element:
         if node.tag == f"{_TEXT}s":
-            paragraph.text += " " * min(_MAX_SPACES, _count(node.get(f"{_TEXT}c")))
+            paragraph.add(" " * min(_MAX_SPACES, _count(node.get(f"{_TEXT}c"))))
         elif node.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
-            paragraph.text += " "
+            paragraph.add(" ")
         elif node.tag == f"{_OFFICE}annotation":
             _annotation(node, paragraph)
         elif node.tag == f"{_TEXT}note":
             _note(node, paragraph)
         elif isinstance(node.tag, str):
             _inline(node, paragraph)
-        paragraph.text += node.tail or ""
+        paragraph.add(node.tail or "")
 
 
 def _count(text: str | None) -> int:
@@ -77,13 +77,13 @@ def _words(element: Any) -> str:
     return "\n".join("".join(block.itertext()).strip() for block in blocks)
 
 
-def _annotation(node: Any, paragraph: Paragraph) -> None:
-    at = len(paragraph.text)
+def _annotation(node: Any, paragraph: Writer) -> None:
+    at = paragraph.length
     paragraph.notes.append(DraftNote("comment", _words(node), max(0, at - 1), at, node.findtext(f"{_DC}creator") or ""))
 
 
-def _note(node: Any, paragraph: Paragraph) -> None:
-    at = len(paragraph.text)
+def _note(node: Any, paragraph: Writer) -> None:
+    at = paragraph.length
     kind = "endnote" if node.get(f"{_TEXT}note-class") == "endnote" else "footnote"
     body = node.find(f"{_TEXT}note-body")
     if body is not None:

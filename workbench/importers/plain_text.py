@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from workbench.errors import InputError, UsageError
@@ -16,6 +17,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _CLOSING = "»”’\"')] \u00a0\u202f"
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b"))
 _WRAP_WIDTH = 100
 _WRAP_SHORTEST = 40
 
@@ -77,9 +79,16 @@ def _guessed(data: bytes, name: str) -> str:
     return str(best)
 
 
+def settled(text: str) -> str:
+    """NFC without soft hyphens and invisible marks; numbers and the spaces inside them stay exactly as written."""
+    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+
+
 def draft_of(text: str, origin: str) -> Draft:
     """The draft in a plain text: line ends normalised, title split off, paragraphs separated by one blank line."""
-    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip()
+    lines = settled(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if not lines:
+        raise InputError("error.input.empty", file=origin)
     title, body = split_title(lines)
     return Draft(title, canonical_body(body), detect(f"{title}\n\n{body}"), origin=origin)
 
