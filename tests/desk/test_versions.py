@@ -67,3 +67,30 @@ def test_the_same_words_twice_stay_two_claims(desk, article):
     report = desk.add_version(twice, draft("Twice", "So it began.\n\nHe paid 5 euros."))
     assert len(report.lost) == 1
     assert len(desk.open(twice).claims) == 1
+
+
+def test_a_deleted_card_does_not_come_back(desk, article):
+    first, second, third = desk.open(article).claims
+    desk.run(claims.delete_claim(second.id))
+    desk.run(articles.set_language(article, "fr"))
+    assert [claim.id for claim in desk.open(article).claims] == [first.id, third.id]
+    desk.add_version(article, draft(body=f"An opening.\n\n{BODY}"))
+    assert [claim.id for claim in desk.open(article).claims] == [first.id, third.id]
+    assert [item.quote for item in desk.open(article).dismissed_unread] == [second.anchor.quote]
+    for _ in range(3):
+        desk.undo()
+    assert desk.open(article).claims == (first, second, third)
+
+
+def test_a_lost_claim_comes_back(desk, article):
+    first = desk.open(article).claims[0]
+    desk.run(claims.set_answer(first.id, Answer.CONFIRMED))
+    desk.add_version(article, draft(body="Nothing is like it was. But now 12 euros come in."))
+    state = desk.open(article)
+    assert first.id in {claim.id for claim in state.lost}
+    new = state.claims[0].anchor
+    desk.run(claims.delete_claim(state.claims[0].id))
+    desk.run(claims.restore_claim(first.id, new.start, new.end))
+    (claim,) = desk.open(article).claims
+    assert (claim.id, claim.answer, claim.anchor) == (first.id, Answer.CONFIRMED, new)
+    assert claim.amounts[0].quantity.low == 12

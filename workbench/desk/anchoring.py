@@ -7,6 +7,7 @@ neighbouring paragraphs went. What is not similar enough is lost.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,7 +20,12 @@ SIMILAR = 72.0
 """Least similarity (0 to 100) of a changed sentence to the one it replaces."""
 
 _SAME_CONTEXT = 24
-_MANY = 50
+_NEAR = 10
+"""How many changed paragraphs, and places with the same words, are looked at on each side of where it should be."""
+
+_SURE = 99.0
+"""A sentence this similar is taken without looking further away."""
+
 _ENDS = (". ", "! ", "? ", "; ")
 
 
@@ -48,9 +54,13 @@ class Moved:
         self._old, self._new = old, new
         self._before, self._after = _pieces(old), _pieces(new)
         texts = [piece.text for piece in self._before], [piece.text for piece in self._after]
-        self._blocks = SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks()
-        kept = {place for block in self._blocks for place in range(block.b, block.b + block.size)}
+        matcher = SequenceMatcher(None, *texts, autojunk=False)
+        self._steps = matcher.get_opcodes()
+        self._starts = [piece.start for piece in self._before]
+        kept = {place for tag, _, _, first, last in self._steps if tag == "equal" for place in range(first, last)}
         self._changed = [piece for place, piece in enumerate(self._after) if place not in kept]
+        self._changed_starts = [piece.start for piece in self._changed]
+        self._found: dict[str, list[int]] = {}
 
     def place(self, anchor: Anchor) -> Placed:
         """The anchor in the new text."""
@@ -66,34 +76,43 @@ class Moved:
 
     def _shift(self, span: Span) -> int | None:
         """How far the unchanged paragraphs around a span moved; None when any of them changed."""
-        for block in self._blocks:
-            if not block.size:
-                continue
-            first, last = self._before[block.a], self._before[block.a + block.size - 1]
-            if first.start <= span.start and span.end <= last.end:
-                return self._after[block.b].start - first.start
-        return None
+        first, last = self._paragraph(span.start), self._paragraph(max(span.start, span.end - 1))
+        tag, low, high, target, _ = self._step(first)
+        if tag != "equal" or last >= high or span.end > self._before[last].end:
+            return None
+        return self._after[target + first - low].start - self._before[first].start
+
+    def _paragraph(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def _step(self, paragraph: int) -> tuple[str, int, int, int, int]:
+        """What became of a paragraph of the old text: (tag, old from, old to, new from, new to)."""
+        at = bisect_right(self._steps, paragraph, key=lambda step: step[1])
+        return next(step for step in reversed(self._steps[:at]) if step[1] <= paragraph < step[2])
 
     def _expected(self, start: int) -> int:
-        """About where a place of the old text is now, by the last unchanged paragraph before it."""
-        place = start
-        for block in self._blocks:
-            if block.size and self._before[block.a].start <= start:
-                last = block.size - 1
-                place = start + self._after[block.b + last].start - self._before[block.a + last].start
-        return max(0, place)
+        """About where a place of the old text is now: in the paragraph that stands for its own."""
+        paragraph = self._paragraph(start)
+        _, low, high, first, last = self._step(paragraph)
+        target = first + (paragraph - low) * (last - first) // (high - low)
+        if target >= len(self._after):
+            return len(self._new)
+        return self._after[target].start + min(start - self._before[paragraph].start, len(self._after[target].text))
 
     def _exact(self, anchor: Anchor, expected: int) -> int | None:
         if not anchor.quote:
             return None
-        places = list(_occurrences(self._new, anchor.quote))
+        places = self._found.get(anchor.quote)
+        if places is None:
+            places = self._found[anchor.quote] = list(_occurrences(self._new, anchor.quote))
         if not places:
             return None
 
         def fit(place: int) -> tuple[float, int]:
             return -self._context(anchor, place), abs(place - expected)
 
-        return min(places, key=fit)
+        at = bisect_right(places, expected)
+        return min(places[max(0, at - _NEAR) : at + _NEAR], key=fit)
 
     def _context(self, anchor: Anchor, place: int) -> float:
         end = place + len(anchor.quote)
@@ -105,13 +124,16 @@ class Moved:
 
     def _similar(self, anchor: Anchor, expected: int) -> Span | None:
         """The sentence of a new paragraph that is most like the quote."""
-        near = sorted(self._changed, key=lambda piece: abs(piece.start - expected))[:_MANY]
+        at = bisect_right(self._changed_starts, expected)
+        near = sorted(self._changed[max(0, at - _NEAR) : at + _NEAR], key=lambda piece: abs(piece.start - expected))
         best, found = SIMILAR, None
         for piece in near:
             for span in _windows(piece, anchor.quote):
                 score = fuzz.ratio(anchor.quote, self._new[span.start : span.end], score_cutoff=best)
                 if score > best:
                     best, found = score, span
+            if best >= _SURE:
+                break
         return found
 
 

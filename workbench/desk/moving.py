@@ -15,6 +15,7 @@ from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import live_claims
 from workbench.desk.nouns import SetAside
 from workbench.desk.ports import UnitOfWork
+from workbench.desk.places import Places, deleted_cards
 from workbench.desk.settling import reading_of, reread
 from workbench.domain.articles import Version
 from workbench.domain.claims import Claim, Work
@@ -45,24 +46,26 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     outcome: dict[str, list[str]] = {name: [] for name in (KEPT, MOVED, CHANGED, LOST, NEW)}
     moved = Moved(before.text, after.text)
     read = {claim.anchor.span: claim for claim in extraction.claims}
+    places = Places(read)
     taken: set[Span] = set()
     followed: list[Claim] = []
     for claim in live_claims(unit, article):
-        name, fresh = _follow(claim, moved, read)
+        name, fresh = _follow(claim, moved, read, places)
         if fresh.anchor.span in taken and not fresh.lost:  # another claim is there already
             name, fresh = LOST, replace(claim, lost=True)
         outcome[name].append(claim.id)
         followed.append(fresh)
         if not fresh.lost:
             taken.add(fresh.anchor.span)
-    new = [replace(claim, id=new_id()) for span, claim in read.items() if not _covered(span, taken)]
+    _move_set_aside(unit, article, moved)
+    covered = Places([*taken, *deleted_cards(unit, article)])
+    new = [replace(claim, id=new_id()) for span, claim in read.items() if not covered.overlapping(span)]
     unit.put(article, *followed, *new)
     outcome[NEW] = [claim.id for claim in new]
-    _move_set_aside(unit, article, moved)
     return Report(**{name: tuple(ids) for name, ids in outcome.items()})
 
 
-def _follow(claim: Claim, moved: Moved, read: Mapping[Span, Claim]) -> tuple[str, Claim]:
+def _follow(claim: Claim, moved: Moved, read: Mapping[Span, Claim], places: Places) -> tuple[str, Claim]:
     """What became of a claim, and the claim as it is now."""
     placed = moved.place(claim.anchor)
     if placed.anchor is None:
@@ -73,7 +76,7 @@ def _follow(claim: Claim, moved: Moved, read: Mapping[Span, Claim]) -> tuple[str
         fresh = _shifted(claim, anchor)
         found = read.get(anchor.span)
         return name, fresh if found is None else reread(fresh, found)
-    found = read.get(anchor.span) or _nearest(anchor.span, read)
+    found = read.get(anchor.span) or _nearest(anchor.span, read, places)
     if found is None:
         return (LOST, replace(claim, lost=True)) if not claim.by_hand else (CHANGED, _reopened(claim, anchor))
     if _same_values(claim, found):
@@ -115,21 +118,19 @@ def _same_values(old: Claim, new: Claim) -> bool:
     return of(old) == of(new) and not old.edited & set(_VALUES)
 
 
-def _nearest(span: Span, read: Mapping[Span, Claim]) -> Claim | None:
+def _nearest(span: Span, read: Mapping[Span, Claim], places: Places) -> Claim | None:
     """The claim of the new reading that shares most with a span."""
-    shared = [(min(span.end, other.end) - max(span.start, other.start), other) for other in read]
-    best = max(shared, default=(0, span))
-    return read[best[1]] if best[0] > 0 else None
-
-
-def _covered(span: Span, taken: set[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
+    shared = [(min(span.end, other.end) - max(span.start, other.start), other) for other in places.overlapping(span)]
+    return read[max(shared)[1]] if shared else None
 
 
 def _move_set_aside(unit: UnitOfWork, article: str, moved: Moved) -> None:
+    gone, kept = [], []
     for item in unit.of_article(SetAside, article):
         placed = moved.place(Anchor(item.start, item.end, item.quote))
         if placed.anchor is None or not placed.same:
-            unit.delete(SetAside, item.id)
+            gone.append(item.id)
         else:
-            unit.put(article, replace(item, start=placed.anchor.start, end=placed.anchor.end))
+            kept.append(replace(item, start=placed.anchor.start, end=placed.anchor.end))
+    unit.delete(SetAside, *gone)
+    unit.put(article, *kept)

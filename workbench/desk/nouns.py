@@ -57,6 +57,10 @@ class SignedSheet:
     content: str
 
 
+DELETED_CARD = "unread.deleted"
+"""The reason (a message id) under which the place of a deleted card is set aside."""
+
+
 def finding_key(article: str, fingerprint: str) -> str:
     """The key under which a finding of an article is kept."""
     return f"{article}.{fingerprint}"

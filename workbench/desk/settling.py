@@ -12,6 +12,7 @@ from workbench.check.case import Case, Options
 from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, live_claims
 from workbench.desk.nouns import Reading, finding_key
+from workbench.desk.places import Places, deleted_cards
 from workbench.desk.ports import Checker, Image, UnitOfWork
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
@@ -36,7 +37,8 @@ def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
             read_first(unit, image.article)
         elif image.changed & {"language", "published"} and not image.changed & {"title", "body"}:
             _read_again(unit, image)
-    touched = {article for kind, columns in CHECKED.items() for article in _articles(unit.images(), kind, columns)}
+    images = list(unit.images())
+    touched = {article for kind, columns in CHECKED.items() for article in _articles(images, kind, columns)}
     for article in sorted(touched):
         if unit.get(Article, article) is not None:
             _check_again(unit, article, checker, options)
@@ -77,18 +79,21 @@ def refresh(unit: UnitOfWork, article: str, extraction: Extraction, *, recut: bo
     read = {claim.anchor.span: claim for claim in extraction.claims}
     known = live_claims(unit, article)
     kept: list[Claim] = []
+    gone: list[str] = []
     for claim in known:
         fresh = read.get(claim.anchor.span)
         if fresh is not None:
-            unit.put(article, reread(claim, fresh))
+            kept.append(reread(claim, fresh))
         elif recut and not is_worked_on(claim):
-            unit.delete(Claim, claim.id)
-            continue
-        kept.append(claim)
+            gone.append(claim.id)
+        else:
+            kept.append(claim)
+    new: list[Claim] = []
     if recut:
-        taken = [claim.anchor.span for claim in kept]
-        new = [claim for span, claim in read.items() if not any(span.overlaps(other) for other in taken)]
-        unit.put(article, *(replace(claim, id=new_id()) for claim in new))
+        taken = Places([*(claim.anchor.span for claim in kept), *deleted_cards(unit, article)])
+        new = [replace(claim, id=new_id()) for span, claim in read.items() if not taken.overlapping(span)]
+    unit.delete(Claim, *gone)
+    unit.put(article, *kept, *new)
 
 
 def reread(claim: Claim, fresh: Claim) -> Claim:

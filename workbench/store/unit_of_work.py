@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -123,25 +124,37 @@ class SqlUnitOfWork(SqlSnapshot):
             self._connection.execute(insert(mapper.table), new)
         for row in new:
             self._note(mapper, row["id"], row["article_id"], None, row)
+        changes = []
         for key, before in existing.items():
             changed = {name: value for name, value in rows[key].items() if before[name] != value and name != _REVISION}
             if changed:
-                self._change(mapper, before, changed)
+                changes.append((before, changed))
+        self._change(mapper, changes)
 
-    def _change(self, mapper: Mapper, before: Row, changed: Row) -> None:
-        query = update(mapper.table).where(mapper.table.c.id == before["id"])
-        if _REVISION in before:
-            changed = {_REVISION: before[_REVISION] + 1, **changed}
-            query = query.where(mapper.table.c.revision == before[_REVISION])
-        done: CursorResult[Any] = self._connection.execute(query.values(changed))
-        if done.rowcount != 1:
-            raise OperationRefused("error.act.overtaken")
-        self._note(mapper, before["id"], before["article_id"], before, {**before, **changed})
+    def _change(self, mapper: Mapper, changes: Iterable[tuple[Row, Row]]) -> None:
+        """Change columns of rows (row as it is, columns as they become): one statement per set of columns. Raises
+        OperationRefused when a row is no longer as it was.
+        """
+        groups: dict[tuple[str, ...], list[Row]] = {}
+        for before, changed in changes:
+            if _REVISION in before:
+                changed = {_REVISION: before[_REVISION] + 1, **changed}
+            parameters = {f"to_{name}": value for name, value in changed.items()}
+            parameters |= {"at_id": before["id"], "at_revision": before.get(_REVISION)}
+            groups.setdefault(tuple(sorted(changed)), []).append(parameters)
+            self._note(mapper, before["id"], before["article_id"], before, {**before, **changed})
+        for names, rows in groups.items():
+            done: CursorResult[Any] = self._connection.execute(_changing(mapper, names), rows)
+            if done.rowcount != len(rows):
+                raise OperationRefused("error.act.overtaken")
 
     def _remove(self, mapper: Mapper, keys: Sequence[str]) -> None:
         self._require_open()
-        for key, before in self._rows(mapper, keys).items():
-            self._connection.execute(mapper.table.delete().where(mapper.table.c.id == key))
+        existing = self._rows(mapper, keys)
+        if existing:
+            query = mapper.table.delete().where(mapper.table.c.id == bindparam("at_id"))
+            self._connection.execute(query, [{"at_id": key} for key in existing])
+        for key, before in existing.items():
             self._note(mapper, key, before["article_id"], before, None)
 
     def _rows(self, mapper: Mapper, keys: Sequence[str]) -> dict[str, Row]:
@@ -179,14 +192,22 @@ class SqlUnitOfWork(SqlSnapshot):
                 self._write(mapper, back)
             changed = [image for image in group if image.before is not None and image.after is not None]
             rows = self._rows(mapper, [image.id for image in changed])
-            for image in changed:
-                self._change(mapper, rows[image.id], _columns_back(image, rows[image.id]))
+            self._change(mapper, [(rows[image.id], _columns_back(image, rows[image.id])) for image in changed])
         for kind in sorted(groups, key=_ORDER.__getitem__, reverse=True):
             self._remove(BY_KIND[kind], [image.id for image in groups[kind] if image.before is None])
 
     def _require_open(self) -> None:
         if not self._open:
             raise RuntimeError("a write outside Desk.run")
+
+
+@cache
+def _changing(mapper: Mapper, names: tuple[str, ...]) -> Any:
+    table = mapper.table
+    query = update(table).where(table.c.id == bindparam("at_id"))
+    if _REVISION in table.c:
+        query = query.where(table.c.revision == bindparam("at_revision"))
+    return query.values({name: bindparam(f"to_{name}", type_=table.c[name].type) for name in names})
 
 
 def _by_kind(images: Iterable[Image]) -> dict[str, list[Image]]:

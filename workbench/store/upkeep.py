@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from workbench.desk.ports import Image
 from workbench.store import tables
@@ -28,6 +28,8 @@ class Upkeep:
         self._connection = connection
         self._act = act
         self._now = now
+        self._stale: list[dict[str, str]] = []
+        self._fresh: list[dict[str, str]] = []
 
     def follow(self, images: Sequence[Image]) -> None:
         """Bring summaries and search in line with the rows of the touched nouns."""
@@ -43,6 +45,7 @@ class Upkeep:
                 self._index(article, "text", article, folded(f"{current['title']}\n{current['body']}"))
         for image in images:
             self._index_noun(image)
+        self._write_index()
 
     def _current(self, article: str) -> Any:
         query = select(_VERSIONS).join(_ARTICLES, _ARTICLES.c.id == _VERSIONS.c.article_id)
@@ -80,7 +83,13 @@ class Upkeep:
 
     def _index(self, article: str, kind: str, noun: str, words: str, *, known: bool = True) -> None:
         if known:
-            self._connection.execute(delete(SEARCH).where(SEARCH.c.noun == noun))
+            self._stale.append({"key": noun})
         if words:
-            row = {"article_id": article, "kind": kind, "noun": noun, "folded": words}
-            self._connection.execute(insert(SEARCH).values(row))
+            self._fresh.append({"article_id": article, "kind": kind, "noun": noun, "folded": words})
+
+    def _write_index(self) -> None:
+        if self._stale:
+            self._connection.execute(delete(SEARCH).where(SEARCH.c.noun == bindparam("key")), self._stale)
+        if self._fresh:
+            self._connection.execute(insert(SEARCH), self._fresh)
+        self._stale, self._fresh = [], []

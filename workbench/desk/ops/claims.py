@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, found
+from workbench.desk.nouns import DELETED_CARD, SetAside
 from workbench.desk.operation import Operation
 from workbench.desk.ports import UnitOfWork
 from workbench.domain.claims import Answer, Claim, Decision, Work
@@ -72,13 +73,39 @@ def new_claim(article_id: str, start: int, end: int, claim_id: str = "") -> Oper
 
 
 def delete_claim(claim_id: str) -> Operation:
-    """A card goes, with the links it is a member of."""
+    """A card goes, with the links it is a member of. What reading made does not come back when the text is read again:
+    its place counts as set aside.
+    """
 
     def apply(unit: UnitOfWork) -> None:
-        _, article = found(unit, Claim, claim_id)
+        claim, article = found(unit, Claim, claim_id)
         _drop(unit, article, claim_id)
+        if not claim.by_hand and not claim.lost:
+            anchor = claim.anchor
+            place = SetAside(new_id(), anchor.start, anchor.end, anchor.quote, DELETED_CARD, unit.acting.person)
+            unit.put(article, place)
 
     return Operation(message("op.claim.delete"), apply)
+
+
+def restore_claim(claim_id: str, start: int, end: int) -> Operation:
+    """A lost claim comes back on text[start:end], with its answers; values that nobody entered are read there anew."""
+
+    def apply(unit: UnitOfWork) -> None:
+        claim, article = found(unit, Claim, claim_id)
+        if not claim.lost:
+            raise OperationRefused("error.claim.not_lost")
+        anchor = _anchor(unit, article, start, end)
+        fresh = _read_in(unit, article, anchor.span)
+        values: dict[str, Any] = {
+            name: tuple(replace(entry, start=anchor.end, end=anchor.end, quote="") for entry in getattr(claim, name))
+            if name in claim.edited
+            else getattr(fresh, name)
+            for name in VALUES
+        }
+        unit.put(article, replace(claim, anchor=anchor, lost=False, **values))
+
+    return Operation(message("op.claim.restore"), apply)
 
 
 def set_span(claim_id: str, start: int, end: int) -> Operation:
