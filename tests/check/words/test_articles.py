@@ -59,3 +59,10 @@ def test_sound_sentence_raises_no_alarm(language: str, text: str) -> None:
 def test_faulty_article_raises_its_alarms(article: dict[str, Any]) -> None:
     found = sorted({alarm.rule for alarm in _alarms(article)})
     assert found == sorted(article["rules"])
+
+
+@pytest.mark.parametrize("article", _articles("fresh.toml"))
+def test_article_raises_the_families_of_its_faults(article: dict[str, Any]) -> None:
+    alarms = _alarms(article)
+    found = sorted({alarm.family for alarm in alarms})
+    assert found == article["families"], [(alarm.rule, [place.quote for place in alarm.places]) for alarm in alarms]
