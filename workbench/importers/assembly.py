@@ -26,11 +26,15 @@ class Paragraph:
 
 
 class Writer:
-    """A paragraph in the making; appending to one text 100,000 times would copy it 100,000 times."""
+    """A paragraph in the making; appending to one text 100,000 times would copy it 100,000 times.
+
+    `ranges` are comments whose end is still to come: by name, their index in `notes` and their start.
+    """
 
     def __init__(self, *, heading: bool = False) -> None:
         self.heading = heading
         self.notes: list[DraftNote] = []
+        self.ranges: dict[str, tuple[int, int]] = {}
         self.length = 0
         self._parts: list[str] = []
 

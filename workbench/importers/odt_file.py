@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.errors import InputError
@@ -61,6 +61,8 @@ def _inline(element: Any, paragraph: Writer) -> None:
             paragraph.add(" ")
         elif node.tag == f"{_OFFICE}annotation":
             _annotation(node, paragraph)
+        elif node.tag == f"{_OFFICE}annotation-end":
+            _annotation_end(node.get(f"{_OFFICE}name") or "", paragraph)
         elif node.tag == f"{_TEXT}note":
             _note(node, paragraph)
         elif isinstance(node.tag, str):
@@ -78,8 +80,18 @@ def _words(element: Any) -> str:
 
 
 def _annotation(node: Any, paragraph: Writer) -> None:
+    """A comment stands at a point until its end is met; one that goes on into another paragraph stays a point."""
     at = paragraph.length
+    name = node.get(f"{_OFFICE}name")
+    if name:
+        paragraph.ranges[name] = len(paragraph.notes), at
     paragraph.notes.append(DraftNote("comment", _words(node), max(0, at - 1), at, node.findtext(f"{_DC}creator") or ""))
+
+
+def _annotation_end(name: str, paragraph: Writer) -> None:
+    if name in paragraph.ranges:
+        index, start = paragraph.ranges.pop(name)
+        paragraph.notes[index] = replace(paragraph.notes[index], start=start, end=paragraph.length)
 
 
 def _note(node: Any, paragraph: Writer) -> None:
