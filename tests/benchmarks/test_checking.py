@@ -28,7 +28,7 @@ def case_of(tag: str, claims: int) -> Case:
         extraction = reading.read(version, pack)
         if len(extraction.claims) >= claims:
             return Case(version, extraction.claims[:claims], (), extraction.names, extraction.quotations)
-        text = "\n\n".join([text, text])
+        text = f"{text}\n\n{text}"
 
 
 def usual_case(tag: str, words: int = 450) -> Case:
@@ -53,7 +53,9 @@ def milliseconds(case: Case, tag: str, rounds: int = 5) -> float:
 @pytest.mark.parametrize("tag", ["en", "fr"])
 def test_usual_article(tag):
     case = usual_case(tag)
-    print(f"\n{tag}: {len(case.version.body.split())} words, {len(case.claims)} claims: {milliseconds(case, tag):.1f} ms")
+    print(
+        f"\n{tag}: {len(case.version.body.split())} words, {len(case.claims)} claims: {milliseconds(case, tag):.1f} ms"
+    )
 
 
 @pytest.mark.parametrize("claims", [300, 1000, 5000])

@@ -34,15 +34,25 @@ def _articles(name: str) -> list[dict[str, str]]:
         return tomllib.load(file)["article"]
 
 
-@pytest.mark.parametrize("article", _articles("clean.toml"), ids=lambda article: article["title"][:30])
+@pytest.mark.parametrize(
+    "article", _articles("clean.toml") + _articles("clean_more.toml"), ids=lambda article: article["title"][:30]
+)
 def test_clean_article_raises_nothing(article: dict[str, str]) -> None:
     result = _reading.check_article(article["text"].strip(), article["language"], article["title"], options=OPTIONS)
     alarms = [finding for finding in result.findings if finding.severity.at_least(Severity.WARNING)]
     assert not alarms, [(finding.rule, finding.arithmetic) for finding in alarms]
 
 
-@pytest.mark.parametrize("article", _articles("faulty.toml"), ids=lambda article: article["text"][:30])
+MISSED = {"La régie de l'eau relève son tarif", "Cresce la raccolta del vetro"}
+"""A price per « le mètre cube », and a second value without its unit: not understood yet."""
+
+
+@pytest.mark.parametrize(
+    "article", _articles("faulty.toml") + _articles("faulty_more.toml"), ids=lambda article: article["text"][:30]
+)
 def test_fault_is_found(article: dict[str, str]) -> None:
+    if article.get("title") in MISSED:
+        pytest.xfail("not understood yet")
     result = _reading.check_article(article["text"], article["language"], article.get("title", ""), options=OPTIONS)
     found = {finding.family for finding in result.findings if finding.severity.at_least(Severity.WARNING)}
     wanted = {article["family"]}.union(*(group for group in NEIGHBOURS if article["family"] in group))

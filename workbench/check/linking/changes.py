@@ -147,6 +147,8 @@ def _timed(context: Context, pair: Pair) -> bool:
     if near.has("earlier") or trail.has("earlier"):
         return True
     reach = context.scene.segments.sentences[before.sentence].end
+    if context.stretch(before.sentence, before.end, min(reach, before.end + _DATE_REACH)).has("before_year"):
+        return True  # "a year earlier" holds an amount of its own
     return bool(context.scene.dates_within(before.start, min(reach, before.end + _DATE_REACH)))
 
 

@@ -19,6 +19,7 @@ _SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
 _BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
 _FAR = 22
 _NESTED = 8
+_CLOSE = 9
 _HALF = Fraction(1, 2)
 _LOOSE = Fraction(40, 100)  # how much of the total a list said to be closed may leave out before it is no such list
 _TIGHT = Fraction(20, 100)  # the same after a mere colon
@@ -132,8 +133,9 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
         cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)
     if not cued or len(gap) > 12 or gap.has("open", "against") or _told_apart(context, total):
         return None
-    if _sum_of(parts) < _HALF * total.quantity.middle and not apposed:
-        return None
+    closing = gap.has("total") and len(gap) <= _CLOSE and gap.words[-1] not in context.words.to
+    if _sum_of(parts) < _HALF * total.quantity.middle and not (apposed or closing):
+        return None  # "bringing the total to": others came before
     return _sum(total, parts, Confidence.STATED, "P2", explicit=True)
 
 
