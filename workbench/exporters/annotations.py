@@ -6,16 +6,20 @@ points; ratings run from 1 (wrong) to 5 (confirmed), as schema.org reviews do.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.articles import Version
 from workbench.domain.claims import Answer, Claim
-from workbench.exporters import phrases
+from workbench.domain.mentions import SourceMention
+from workbench.domain.sources import SourceKind
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, Report
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
+_AGENTS = {SourceKind.PERSON: "Person", SourceKind.ORGANISATION: "Organization", SourceKind.MEDIA: "Organization"}
 _RATINGS = {Answer.CONFIRMED: 5, Answer.IMPRECISE: 3, Answer.OUTDATED: 2, Answer.WRONG: 1}
 
 
@@ -47,6 +51,10 @@ def _annotation(line: ClaimLine, report: Report, words: Wording, source: str) ->
         "motivation": "assessing",
         "target": {"source": source, "selector": [quote, position]},
     }
+    if line.claim.checked_by:
+        made["creator"] = {"type": "Person", "name": line.claim.checked_by}
+    if line.checked_at is not None:
+        made["created"] = f"{line.checked_at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
     if line.claim.answer is not None:
         made["body"] = _review(line.claim, report, words)
     return made
@@ -63,11 +71,11 @@ def _review(claim: Claim, report: Report, words: Wording) -> dict[str, Any]:
         rating["schema:ratingValue"] = _RATINGS[claim.answer]
     item: dict[str, Any] = {
         "type": "schema:Claim",
-        "schema:appearance": {"type": "schema:CreativeWork", "schema:headline": report.version.title},
+        "schema:appearance": _article(report.version),
     }
-    authors = phrases.sources(claim, words)
+    authors = [_author(mention) for mention in claim.sources if mention.source is not None or mention.typed]
     if authors:
-        item["schema:author"] = [{"type": "schema:Thing", "schema:name": name} for name in authors]
+        item["schema:author"] = list({author["schema:name"]: author for author in authors}.values())
     review: dict[str, Any] = {
         "type": "schema:ClaimReview",
         "schema:claimReviewed": claim.anchor.quote,
@@ -81,6 +89,25 @@ def _review(claim: Claim, report: Report, words: Wording) -> dict[str, Any]:
     if report.made_at:
         review["schema:datePublished"] = report.made_at.date().isoformat()
     return review
+
+
+def _article(version: Version) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "schema:NewsArticle", "schema:inLanguage": version.language}
+    if version.title:
+        made["schema:headline"] = version.title
+    if version.published:
+        made["schema:datePublished"] = version.published.isoformat()
+    if version.outlet:
+        made["schema:publisher"] = {"type": "schema:Organization", "schema:name": version.outlet}
+    return made
+
+
+def _author(mention: SourceMention) -> dict[str, Any]:
+    """Who said it, as a person, an organisation, or some thing (a document, somebody unnamed)."""
+    source = mention.source
+    name = (source.name if source else None) or mention.typed or mention.quote
+    kind = _AGENTS.get(source.kind, "Thing") if source else "Thing"
+    return {"type": f"schema:{kind}", "schema:name": name or "—"}
 
 
 EXPORTER = Annotations()
