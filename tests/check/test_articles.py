@@ -35,7 +35,9 @@ def _articles(name: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "article", _articles("clean.toml") + _articles("clean_more.toml"), ids=lambda article: article["title"][:30]
+    "article",
+    _articles("clean.toml") + _articles("clean_more.toml") + _articles("clean_third.toml"),
+    ids=lambda article: article["title"][:30],
 )
 def test_clean_article_raises_nothing(article: dict[str, str]) -> None:
     result = _reading.check_article(article["text"].strip(), article["language"], article["title"], options=OPTIONS)
@@ -48,7 +50,9 @@ MISSED = {"La régie de l'eau relève son tarif", "Cresce la raccolta del vetro"
 
 
 @pytest.mark.parametrize(
-    "article", _articles("faulty.toml") + _articles("faulty_more.toml"), ids=lambda article: article["text"][:30]
+    "article",
+    _articles("faulty.toml") + _articles("faulty_more.toml") + _articles("faulty_third.toml"),
+    ids=lambda article: article["text"][:30],
 )
 def test_fault_is_found(article: dict[str, str]) -> None:
     if article.get("title") in MISSED:

@@ -32,7 +32,7 @@ def find(context: Context) -> Iterator[Relation]:
         if any(True for _ in pairs_of(context, change.sentence)):
             continue
         after = _after(context, change)
-        before = None if after is None else _before(context, after, change)
+        before = None if after is None else _before(context, after, change) or _told_next(context, after, change)
         if after is None or before is None:
             continue
         way = sign(context, change)
@@ -78,6 +78,22 @@ def _before(context: Context, after: Figure, change: Figure) -> Figure | None:
     if is_change(context, before) or not earlier(context, sentence, after.sentence):
         return None
     return before if one_subject(context, before, after) and not _elsewhere(context, change) else None
+
+
+def _told_next(context: Context, after: Figure, change: Figure) -> Figure | None:
+    """The value before, told in the sentence after: "Sales rose 20% to 66m. A year earlier they were 60m."."""
+    like = [figure for figure in context.figures(after.sentence) if comparable(figure.quantity, after.quantity)]
+    sentence = after.sentence + 1
+    figures = [figure for figure in context.figures(sentence) if comparable(figure.quantity, after.quantity)]
+    if like != [after] or len(figures) != 1 or figures[0].paragraph != after.paragraph:
+        return None
+    before = figures[0]
+    told = context.sentence_roles(sentence)
+    if "before_year" not in told or "now" in told or len(context.lead(before)) > _NEAR or before.quantity.is_range:
+        return None
+    if not settled(context, before) or is_change(context, before) or _elsewhere(context, change):
+        return None
+    return before if one_subject(context, after, before) else None
 
 
 def _elsewhere(context: Context, change: Figure) -> bool:

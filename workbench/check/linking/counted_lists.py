@@ -26,13 +26,29 @@ def find(context: Context) -> Iterator[Relation]:
     for whole in context.scene.amounts:
         if not _countable(whole) or whole.quantity.low <= 3 or not settled(context, whole):
             continue
-        parts = _after_colon(context, whole) or _next_sentence(context, whole)
+        parts = _after_colon(context, whole) or _next_sentence(context, whole) or _before(context, whole)
         if len(parts) < 2 or all(part.quantity.unit == whole.quantity.unit for part in parts):
             continue
         made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
         if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):
             members = (("total", whole), *(("part", part) for part in parts))
             yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.kinds")
+
+
+def _before(context: Context, whole: Figure) -> list[Figure]:
+    """All counts of the sentence up to a word of total right before the whole: "3 oils, 2 prints, 5 works in all"."""
+    previous = context.neighbour(whole, -1)
+    if previous is None or whole.in_title:
+        return []
+    gap = context.between(previous, whole)
+    if (
+        len(gap) > 5
+        or not gap.has("total")
+        or gap.has("against", "open", "since")
+        or context.words.to.intersection(gap.words[-1:])
+    ):
+        return []
+    return _list(context, [one for one in context.figures(whole.sentence) if one.start < whole.start], ends=False)
 
 
 def _countable(figure: Figure) -> bool:
@@ -65,7 +81,7 @@ def _next_sentence(context: Context, whole: Figure) -> list[Figure]:
     return _list(context, figures)
 
 
-def _list(context: Context, figures: Sequence[Figure]) -> list[Figure]:
+def _list(context: Context, figures: Sequence[Figure], *, ends: bool = True) -> list[Figure]:
     """All amounts up to the end of the sentence, each a count tied to the next; else nothing."""
     run = list(figures)
     if not all(_countable(figure) and settled(context, figure) for figure in run):
@@ -75,4 +91,4 @@ def _list(context: Context, figures: Sequence[Figure]) -> list[Figure]:
         joined = "," in gap.words or ";" in gap.words or context.words.conjunctions.intersection(gap.words)
         if len(gap) > _APART or not joined or gap.has(*_BREAK):
             return []
-    return [] if context.trail(run[-1]).has("open", "more", "against") else run
+    return [] if ends and context.trail(run[-1]).has("open", "more", "against") else run

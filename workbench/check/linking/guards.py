@@ -42,6 +42,20 @@ def same_scope(context: Context, a: Figure, b: Figure) -> bool:
     return True
 
 
+def compared(context: Context, figure: Figure, tokens: int = 4) -> bool:
+    """A word of comparison stands before an amount; "from" does only right before it ("from 30", not "from gifts")."""
+    start = context.inside(figure).start
+    return any(
+        "against" in cue.roles
+        and not (
+            cue.last - cue.first == 1
+            and cue.last != start
+            and context.scene.tokens.lower[cue.first] in context.words.from_
+        )
+        for cue in context.just_before(figure, tokens).cues
+    )
+
+
 def one_subject(context: Context, first: Figure, second: Figure) -> bool:
     """Two amounts in neighbouring sentences tell of one thing: no name comes up that the earlier text lacks, and the
     labels share a noun, or the later sentence takes the thing up without naming it again.

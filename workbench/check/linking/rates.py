@@ -24,7 +24,7 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         figures = [figure for figure in context.figures(sentence) if usable(figure)]
         for rate in figures:
-            if context.just_after(rate, 3).has("mean") or context.just_before(rate, 3).has("mean"):
+            if context.just_after(rate, 5).has("mean") or context.just_before(rate, 3).has("mean"):
                 averaged = _averaged(context, rate, figures)
                 if averaged is not None:
                     yield averaged
@@ -53,7 +53,8 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
     if len(before) != 2 or not context.between(before[1], mean).has("soit", "share_of"):
         return None
     total, count = sorted(before, key=lambda figure: -figure.quantity.low)
-    if not _is_count(count, mean) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
+    timed = count.quantity.kind is Kind.DURATION and count.quantity.unit == mean.quantity.per
+    if not (timed or _is_count(count, mean)) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
         return None
     if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
         return None

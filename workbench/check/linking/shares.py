@@ -55,9 +55,12 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     first = None if second is None else context.neighbour(second, -1)
     if first is None or second is None or first.quantity.kind is not second.quantity.kind:
         return None
-    if not _apposes(context.between(second, share)) or _followed_by_noun(context, share):
+    if not _apposes(context.between(second, share)):
         return None
     gap = context.between(first, second)
+    if _followed_by_noun(context, share):
+        clear = _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against")
+        return _named_whole(second, first, share) if clear else None
     if _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
         return _share(second, first, share, Confidence.STATED, "P7")
     if not alike(first.quantity, second.quantity):
@@ -85,6 +88,14 @@ def _of_those(context: Context, share: Figure) -> Relation | None:
         and figure.quantity.low > part.quantity.high
     ]
     return _share(part, wholes[0], share, Confidence.INFERRED, "P7.those") if len(wholes) == 1 else None
+
+
+def _named_whole(part: Figure, whole: Figure, share: Figure) -> Relation | None:
+    """« Sur les 2 500 salariés, 600 partent, soit 24 % de l'effectif »: the noun is most likely the whole."""
+    right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else Fraction(0)
+    if not 0 < right < 100 or not 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE:
+        return None
+    return _share(part, whole, share, Confidence.INFERRED, "P7.named", explicit=False)
 
 
 def _open_kind(context: Context, share: Figure) -> Relation | None:

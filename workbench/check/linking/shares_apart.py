@@ -14,6 +14,7 @@ from workbench.domain.quantities import Hedge, Kind
 
 _OPENING = 10
 _OUT_OF = 8
+_POSSESSOR = 6  # "of the county's 350 schools"
 _NEAR = Fraction(6, 10)
 
 
@@ -25,7 +26,7 @@ def find(context: Context) -> Iterator[Relation]:
         lead = context.lead(share)
         if context.neighbour(share, -1) is not None or len(lead) > _OPENING:
             continue
-        if not lead.has("soit", "share_of", "share_noun", "and_so", "rate_noun") or lead.has("up", "down", "against"):
+        if not lead.has("soit", "share_of", "and_so") or lead.has("up", "down", "against"):
             continue
         if not settled(context, share) or context.just_after(share, 2).has("up", "down", "more"):
             continue
@@ -50,7 +51,12 @@ def _pair(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     words = context.words
     if 1 <= len(opening) <= 2 and opening[0] in words.out_of and len(gap) <= _OUT_OF and not gap.has("against"):
         return (second, first) if second.quantity.low < first.quantity.low else None
-    if 1 <= len(gap) <= 3 and gap.words[0] in words.of and first.quantity.low < second.quantity.low:
+    if (
+        1 <= len(gap) <= _POSSESSOR
+        and gap.words[0] in words.of
+        and "," not in gap.words
+        and first.quantity.low < second.quantity.low
+    ):
         return first, second
     return None
 

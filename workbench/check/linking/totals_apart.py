@@ -13,7 +13,7 @@ from itertools import combinations
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import settled
+from workbench.check.linking.guards import compared, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -22,7 +22,7 @@ from workbench.domain.quantities import Kind
 _SENTENCES = 3
 _MOST = 7
 _LEAST_SHARE, _MOST_SHARE = Fraction(60, 100), Fraction(160, 100)
-_TELLING = ("against", "open", "up", "down", "more", "since", "before_year", "each", "mean", "total", "remains", "cap")
+_TELLING = ("open", "up", "down", "more", "since", "before_year", "each", "mean", "total", "remains", "cap")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -82,8 +82,10 @@ def _is_part(context: Context, figure: Figure, total: Figure) -> bool:
         return False
     if figure.quantity.kind is Kind.COUNT and figure.quantity.unit != total.quantity.unit:
         return False
+    if compared(context, figure):
+        return False
     return not context.just_before(figure, 4).has(*_TELLING) and not context.just_after(figure, 3).has(
-        "against", "up", "down", "more", "each", "mean", "per_year", "monthly"
+        "up", "down", "more", "each", "mean", "per_year", "monthly"
     )
 
 
