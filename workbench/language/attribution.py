@@ -54,6 +54,7 @@ EXPERT = 1 << 40  # nouns for people who speak for the institution that they wor
 PRINTED = 1 << 41  # "published": with "in" and a name, the name is a journal or newspaper
 LAID = 1 << 42  # "laid out", "listed": with "in" and a document
 OBTAINED = 1 << 43  # "seen", "reached": with "by" and a name, the name is an outlet
+INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", "beschwert sich"
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -66,7 +67,7 @@ _WORDS = {
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
     "and": AND,
-    "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED,
+    "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {

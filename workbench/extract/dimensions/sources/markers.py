@@ -14,6 +14,7 @@ from workbench.language.attribution import (
     CLOSE,
     DEFINITE,
     DETERMINER,
+    FINITE,
     GAP,
     LAID,
     LINK,
@@ -64,7 +65,7 @@ class MarkerReader:
                 return self._interview(at, at + length)
             if seen.lower[at] in self._lexicon.learnt:
                 return self._learnt(at)
-        if seen.bits[at] & CITING:
+        if seen.bits[at] & CITING and not seen.bits[at] & FINITE:
             return self._citing(at)
         return None
 
@@ -73,7 +74,8 @@ class MarkerReader:
         seen = self._view
         begin = seen.begin(at)
         wanted = self._lexicon.learnt[seen.lower[at]]
-        if not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
+        hung = seen.word(at - 2) == "-" and "-" + seen.word(at - 1) in wanted  # "assure-t-on à la mairie"
+        if not hung and not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
             return None
         start = at + 1
         if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
@@ -132,7 +134,7 @@ class MarkerReader:
         if not closers or at != seen.begin(at):
             return None
         phrase = self._phrases.at(at + 1)
-        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.DOCUMENT:
+        if phrase is None or kind_of(phrase, self._naming) not in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS):
             return None
         limit = min(seen.limit(at), phrase.last + 4)
         if not any(seen.lower[index] in closers for index in range(phrase.last, limit)):
@@ -154,6 +156,18 @@ class MarkerReader:
         if phrase is None or kind_of(phrase, self._naming) is not SourceKind.MEDIA:
             return None
         return Hit([], at, at + 1, at=at, relay=phrase)
+
+    def cites(self, at: int, subject: Phrase | None) -> list[Hit]:
+        """As in "Der Standard zitiert einen Insider": the outlet and whom it cites; nothing unless an outlet cites."""
+        seen = self._view
+        if subject is None or kind_of(subject, self._naming) is not SourceKind.MEDIA:
+            return []
+        begin, limit = seen.begin(at), seen.limit(at)
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < limit else None
+        if phrase is None:
+            return []
+        outlet = Hit([subject], begin, limit, seen.lower[at], at=at)
+        return [outlet, Hit([phrase], begin, limit, seen.lower[at], citing=True, at=at)]
 
     def _according(self, at: int, start: int) -> Hit | None:
         seen = self._view

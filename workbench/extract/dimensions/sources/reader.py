@@ -24,6 +24,7 @@ from workbench.language.attribution import (
     AFTER,
     CITING,
     COLON,
+    FINITE,
     INVARIABLE,
     LAID,
     OBTAINED,
@@ -92,6 +93,8 @@ class SourceReader:
                 hit = markers.colon(index)
             if hit is not None:
                 hits.append(hit)
+            elif bits & CITING and bits & FINITE:
+                hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
         hits.extend(_unattributed(seen, speech, hits))
         return hits
 

@@ -167,7 +167,7 @@ class SubjectFinder:
                 at < limit
                 and seen.bits[at] & (GAP | REFLEXIVE)
                 and at not in seen.names
-                and not seen.bits[at] & DETERMINER
+                and (not seen.bits[at] & DETERMINER or (seen.bit(at + 1) & GAP and not seen.bit(at + 1) & NOUN))
             ):
                 at += 1
             if at >= limit:
@@ -240,7 +240,7 @@ class SubjectFinder:
                 word in STOPS
                 or word in ",()"
                 or (word in OPENING and word != "'")
-                or (bits & (VERB & ~NOUN) and not self._nominal(index))
+                or (bits & VERB and not self._nominal(index) and not self._noun(index))
             ):
                 break
             if bits & RELATIVE and not bits & THAT and index > begin:
@@ -259,6 +259,10 @@ class SubjectFinder:
                 break
             index -= 1
         return self.accepted(best if best is not None else near if self._lexicon.head_first else None)
+
+    def _noun(self, index: int) -> bool:
+        """A form that is also a noun, behind an article ("le juge", "une note")."""
+        return bool(self._view.bits[index] & NOUN and self._view.bit(index - 1) & DETERMINER)
 
     def _nominal(self, index: int) -> bool:
         """A participle inside a noun phrase ("les résultats publiés par")."""

@@ -19,6 +19,7 @@ from workbench.language.attribution import (
     DOCUMENT,
     FINITE,
     GAP,
+    INHERENT,
     INVARIABLE,
     LINK,
     NEGATION,
@@ -69,12 +70,20 @@ class VerbReader:
             return None
         first, last = group
         bits = self._view.bits[verb]
+        if (
+            self._view.word(last) == "-"
+            and self._view.bit(last + 1) & REFLEXIVE
+            and not self._view.bit(last + 1) & PRONOUN
+        ):
+            last += 2
         if self._pronoun(first, last):
             return self._pronominal(verb, first, last)
         subject, inverted = self._subjects.find(verb, first, last)
         if subject is None:
             return None
-        if (bits & WEAK or self._reflexive(first)) and not self._supported(subject, first, last, inverted):
+        if (bits & WEAK or (self._reflexive(first) and not bits & INHERENT)) and not self._supported(
+            subject, first, last, inverted
+        ):
             return None
         return self._hit(verb, first, last, subject, inverted)
 
