@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import re
@@ -15,14 +16,20 @@ import pytest
 
 from tests.exporters import reports
 from workbench.check.registry import add_words
+from workbench.domain import sheet_form
+from workbench.domain.evidence import Evidence, EvidenceKind
+from workbench.domain.mentions import SourceMention
 from workbench.domain.sheet_form import DOCX_PART, without_line
+from workbench.domain.sources import Source, SourceKind
 from workbench.errors import UsageError
 from workbench.exporters.base import Wording
 from workbench.exporters.csv_table import COLUMNS, safe_cell
 from workbench.exporters.json_sheet import read_sheet
+from workbench.exporters.redaction import shown_sources
 from workbench.exporters.registry import all_exporters, exporter, formats
+from workbench.exporters.report import Aside, Coverage, build
 from workbench.exporters.verification import visible_lines
-from workbench.i18n import load
+from workbench.i18n import load, message
 from workbench.importers.registry import read_data
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sheets"
@@ -42,7 +49,19 @@ def rendered(catalogue, id: str, tag: str = "fr", **changes) -> bytes:
 
 
 def unpacked(data: bytes) -> bytes:
-    """Every byte a reader could get out of a file: zip members and deflated PDF streams too."""
+    """Every byte a reader could get out of a file: zip members, deflated PDF streams and packed copies too."""
+    whole = _opened(data)
+    lines = re.findall(rb"[A-Za-z0-9+/=]{200,}", whole)
+    copies = [
+        json.dumps(sheet_form.unpacked(line.decode()), ensure_ascii=False).encode()
+        for line in lines
+        if line.startswith(b"eN")
+    ]
+    assert copies or not data.startswith((b"%PDF", b"<!DOCTYPE"))
+    return whole + b"".join(copies)
+
+
+def _opened(data: bytes) -> bytes:
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return b"".join(name.encode() + archive.read(name) for name in archive.namelist())
@@ -98,6 +117,44 @@ def test_protected_items_never_leave(catalogue, id):
         secret in unpacked(rendered(catalogue, id))
         for secret in (reports.SECRET.encode(), reports.SECRET.encode("utf-16-le"))
     )
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_protected_words_are_masked_wherever_people_wrote_them(catalogue, id):
+    """In notes, right values, reasons, links, titles of other evidence and the words of an alert."""
+    secret = reports.SECRET
+    small = reports.report()
+    claims = [
+        dataclasses.replace(line.claim, note=f"voir {secret}", corrected=f"12, dit {secret}") for line in small.claims
+    ]
+    hidden = SourceMention(start=0, end=2, quote="Le", source=Source(SourceKind.PERSON, secret, protected=True))
+    claims[0] = dataclasses.replace(claims[0], sources=(hidden, *claims[0].sources), evidence=("e1", "e2"))
+    pieces = {
+        "e1": Evidence("e1", EvidenceKind.PAGE, f"Mail de {secret}", note=secret, locator=secret),
+        "e2": Evidence("e2", EvidenceKind.CALL, "Rendez-vous du parc", address="tel:+33100000000", sha256="cd" * 32, file_name="parc.wav", protected=True),
+    }  # fmt: skip
+    finding = small.findings[1].finding
+    findings = [
+        dataclasses.replace(
+            finding, reason=f"{secret} confirme", message=message("sheet.dismissed", who=secret, reason="x")
+        )
+    ]
+    coverage = Coverage(3, 2, aside=(Aside("vingt", f"selon {secret}", "A. M."),))
+    made = build(small.version, claims, findings=findings, evidence=pieces, coverage=coverage, notes=True)
+    data = unpacked(exporter(id).render(made, Wording(catalogue, "fr")))
+    for word in (secret, "Rendez-vous du parc", "+33100000000", "cd" * 32, "parc.wav"):
+        assert word.encode() not in data
+        assert word.encode("utf-16-le") not in data
+        assert json.dumps(word)[1:-1].encode() not in data
+    assert made.withheld == 2
+
+
+def test_the_relay_of_a_source_counts_without_the_protected_ones():
+    outlet = SourceMention(start=0, end=2, quote="Le", source=Source(SourceKind.MEDIA, "Le Courrier"))
+    hidden = SourceMention(start=0, end=2, quote="Le", source=Source(SourceKind.PERSON, reports.SECRET, protected=True))
+    told = SourceMention(start=0, end=2, quote="Le", source=Source(SourceKind.PERSON, "Anaïs"), via=1)
+    lost = SourceMention(start=0, end=2, quote="Le", source=Source(SourceKind.PERSON, "Anaïs"), via=0)
+    assert [mention.via for mention in shown_sources((hidden, outlet, told, lost))] == [None, 0, None]
 
 
 @pytest.mark.parametrize("id", TEXTUAL)
