@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.check.culprits import slip
-from workbench.check.grading import change, judge, percent, product, total
+from workbench.check.grading import change, judge, percent, product, strain, total
 from workbench.check.propagation import cut
 from workbench.domain.findings import Severity
 from workbench.domain.intervals import Interval
@@ -48,6 +48,26 @@ def grade(parts: list[Quantity], whole: Quantity) -> Severity | None:
 )
 def test_sums_of_the_note(parts: tuple[str, ...], whole: str, severity: Severity | None) -> None:
     assert grade([money(part) for part in parts], money(whole)) is severity
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "step", "expected"),
+    [
+        (("10", "8", "25"), "40", "1", "1.5"),
+        (("12.3", "4.5", "3.3"), "20.2", "0.1", "0.5"),
+        (("10", "8", "22"), "40", "1", "0"),
+        (("10", "8", "20"), "40", "1", "1"),
+    ],
+)
+def test_strain_of_the_note(parts: tuple[str, ...], whole: str, step: str, expected: str) -> None:
+    found = strain(total, [readings(money(part, step)) for part in parts], readings(money(whole, step)))
+    assert found is not None
+    assert abs(found - Fraction(expected)) < Fraction(1, 10**6)
+
+
+def test_no_strain_reconciles_exact_values() -> None:
+    exact = [readings(Quantity(Kind.COUNT, Fraction(n), Fraction(n), "seat")) for n in (52, 49, 99)]
+    assert strain(total, exact[:2], exact[2]) is None
 
 
 def test_hedged_total_forgives_what_a_bare_one_does_not() -> None:

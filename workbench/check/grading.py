@@ -27,6 +27,7 @@ _LADDER = (
 """Most standard deviations z, most strain λ, grade."""
 
 _FURTHEST = Fraction(16)
+_BISECTIONS = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,19 @@ def _met(combine: Combine, operands: Sequence[Readings], stated: Readings, share
     """True when both sides meet at a strain."""
     left = combine([one.tight.towards(one.normal, share) for one in operands])
     return left.meets(stated.tight.towards(stated.normal, share))
+
+
+def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction | None:
+    """The least λ at which both sides meet, to 2⁻⁴⁰; None when even the furthest is not enough (monotone, so bisected)."""
+    if _met(combine, operands, stated, Fraction(0)):
+        return Fraction(0)
+    low, high = Fraction(0), _FURTHEST
+    if not _met(combine, operands, stated, high):
+        return None
+    for _ in range(_BISECTIONS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if _met(combine, operands, stated, middle) else (middle, high)
+    return high
 
 
 def total(parts: Sequence[Interval]) -> Interval:
