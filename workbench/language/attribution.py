@@ -55,6 +55,7 @@ PRINTED = 1 << 41  # "published": with "in" and a name, the name is a journal or
 LAID = 1 << 42  # "laid out", "listed": with "in" and a document
 OBTAINED = 1 << 43  # "seen", "reached": with "by" and a name, the name is an outlet
 INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", "beschwert sich"
+PLANS = 1 << 45  # verbs that with an infinitive tell a plan: "expects to"
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -67,7 +68,7 @@ _WORDS = {
     "auxiliaries": AUXILIARY, "be": BE, "negations": NEGATION, "relatives": RELATIVE, "bounds": BOUND, "that": THAT,
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
     "and": AND,
-    "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
+    "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT, "plans": PLANS,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
@@ -105,6 +106,7 @@ class AttributionLexicon:
     person_endings: tuple[str, ...]
     learnt: dict[str, frozenset[str]]
     within: frozenset[str]
+    infinitive_endings: tuple[str, ...]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -134,6 +136,7 @@ class AttributionLexicon:
             person_endings=tuple(sorted(words(table, "person_endings"))),
             learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},
             within=words(table, "within"),
+            infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),
             compound_endings=_endings(table.table("compounds")),
         )
 

@@ -25,6 +25,7 @@ from workbench.language.attribution import (
     NEGATION,
     NOUN,
     PARTICIPLE,
+    PLANS,
     PRONOUN,
     REFLEXIVE,
     TELLS,
@@ -70,22 +71,27 @@ class VerbReader:
             return None
         first, last = group
         bits = self._view.bits[verb]
-        if (
-            self._view.word(last) == "-"
-            and self._view.bit(last + 1) & REFLEXIVE
-            and not self._view.bit(last + 1) & PRONOUN
-        ):
+        if self._view.word(last) == "-" and self._view.bit(last + 1) & (REFLEXIVE | PRONOUN) == REFLEXIVE:
             last += 2
+        if bits & PLANS and self._intends(last):
+            return None
         if self._pronoun(first, last):
             return self._pronominal(verb, first, last)
         subject, inverted = self._subjects.find(verb, first, last)
         if subject is None:
             return None
-        if (bits & WEAK or (self._reflexive(first) and not bits & INHERENT)) and not self._supported(
-            subject, first, last, inverted
-        ):
+        doubtful = bits & WEAK or (self._reflexive(first) and not bits & INHERENT)
+        if doubtful and not self._supported(subject, first, last, inverted):
             return None
         return self._hit(verb, first, last, subject, inverted)
+
+    def _intends(self, after: int) -> bool:
+        """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
+        word = self._view.word(after)
+        if word in self._lexicon.infinitive:
+            return True
+        endings = self._lexicon.infinitive_endings
+        return bool(endings) and word.endswith(endings) and not self._view.bit(after)
 
     def _group(self, verb: int) -> tuple[int, int] | None:
         """Tokens of the verb with its auxiliary (last exclusive); None for a form that is no finite verb of saying."""
