@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+from workbench.check.ladders import steps
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.language.checking import Cue
@@ -15,12 +16,15 @@ from workbench.language.checking import Cue
 
 @dataclass(frozen=True)
 class Pair:
-    """Two dates of one sentence of which the first must not lie after the second. `stated`: the words join them."""
+    """Two dates of which the first must not lie after the second. `stated`: the words join them; `ladder`: their
+    verbs are steps of one ladder, which tells their order but no length of time.
+    """
 
     first: Dated
     second: Dated
     first_cue: Cue | None
     second_cue: Cue | None
+    ladder: bool = False
 
     @property
     def stated(self) -> bool:
@@ -65,6 +69,11 @@ def _pairs(line: Timeline) -> Iterator[Pair]:
                 yield Pair(first, second, None, None)
                 continue
             yield from _cued(line, first, second)
+    fixed = [dated for dated in line.dates if _fixed(dated)]
+    for first, second in pairwise(fixed):
+        verbs = steps(line, first, second)
+        if verbs is not None:
+            yield Pair(first, second, *verbs, ladder=True)
 
 
 def _fixed(dated: Dated) -> bool:

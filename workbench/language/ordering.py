@@ -69,7 +69,9 @@ class MarkFinder:
 @dataclass(frozen=True, slots=True)
 class OrderWords:
     """`marks`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
-    `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name.
+    `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
+    `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");
+    `premises`: what opens when a building does; `learned`: people who speak for a study (researchers).
     """
 
     marks: MarkFinder
@@ -92,6 +94,15 @@ class OrderWords:
     posts: Phrases[str]
     acronyms: Mapping[str, str]
     roles: frozenset[str]
+    ladders: frozenset[str]
+    pluperfect: frozenset[str]
+    adverb_ends: frozenset[str]
+    superlatives: frozenset[str]
+    fillers: frozenset[str]
+    since: frozenset[str]
+    indefinite: frozenset[str]
+    premises: frozenset[str]
+    learned: frozenset[str]
 
 
 def fits(pattern: str, word: str) -> bool:
@@ -102,6 +113,7 @@ def fits(pattern: str, word: str) -> bool:
 def order_words(pack: LanguagePack) -> OrderWords:
     """The words of a pack, built once (`pack.view(order_words)`). Raises ResourceError when malformed."""
     table = pack.table("order")
+    roles = table.table("cues").string_lists()
 
     def listed(key: str) -> frozenset[str]:
         return frozenset(map(fold, table.strings(key)))
@@ -126,5 +138,14 @@ def order_words(pack: LanguagePack) -> OrderWords:
         offices=Phrases.of_lists(table.table("offices").string_lists()),
         posts=Phrases.of_lists(table.table("posts").string_lists()),
         acronyms={fold(short): fold(full) for short, full in table.mapping("acronyms").items()},
-        roles=frozenset(table.table("cues").string_lists()),
+        roles=frozenset(roles),
+        ladders=frozenset(role for role in roles if role.rpartition("-")[2] in ("1", "2", "3")),
+        pluperfect=listed("pluperfect"),
+        adverb_ends=listed("adverb-ends"),
+        superlatives=listed("superlatives"),
+        fillers=listed("fillers"),
+        since=listed("since"),
+        indefinite=listed("indefinite"),
+        premises=listed("premises"),
+        learned=listed("learned"),
     )

@@ -81,9 +81,49 @@ def check(scene: Scene) -> Iterator[Finding]:
             late, early = days[0] > plan.latest + slack, days[1] < plan.earliest - slack
             if (late or early) and (on_time is not None or not _told(line, plan, dated)):
                 yield _finding(scene, plan, days, dated, on_time)
+        elif (opening := opening_after(line, plan)) is not None and not _told(line, plan, opening):
+            days = bounds(opening) or (plan.latest, plan.latest)
+            yield _finding(scene, plan, days, opening, None)
         elif on_time is not None and _overdue(scene, plan) and not _told(line, plan, None):
             today = scene.published or plan.latest
             yield _finding(scene, plan, (today, today), None, on_time)
+
+
+def opening_after(line: Timeline, plan: Plan) -> Dated | None:
+    """A date in the same sentence or the next two on which the thing opens, though it is not built yet or long since.
+
+    Buildings open months after they are finished: half a year, or half the time of building, is no contradiction.
+    """
+    slack = max(dt.timedelta(days=183), (plan.latest - plan.start_day) / 2)
+    sentences = line.sentences_of(plan.length.paragraph)
+    for sentence in (number for number in sentences if 0 <= number - plan.length.sentence <= 2):
+        for dated in line.dates_in(sentence):
+            days = bounds(dated)
+            if dated is plan.start or days is None or dated.quotation is not None or dated.start < plan.length.start:
+                continue
+            if days[0] <= plan.latest + slack and days[1] >= plan.earliest - dt.timedelta(days=31):
+                continue
+            cue = line.cue_of(dated, "opening")
+            if cue is not None and days[1] > plan.start_day and _same_thing(line, plan, cue, dated):
+                return dated
+    return None
+
+
+def _same_thing(line: Timeline, plan: Plan, cue: Cue, dated: Dated) -> bool:
+    """What opens has been spoken of before, or is "the doors", "the building", and nothing else is introduced."""
+    lower, words = line.scene.tokens.lower, line.words
+    inside = line.scene.sentence_tokens(dated.sentence)
+    first = max(inside.start, line.extent(plan.length.start, plan.length.end).stop)
+    while any(stop in lower[first : cue.first] for stop in (";", ",", ".")):
+        first += 1
+    own = line.extent(dated.start, dated.end)
+    phrase = [*lower[first : cue.last], *lower[cue.last : own.start]]
+    phrase += lower[own.stop : own.stop + 3] if words.verb_last else []
+    if not words.indefinite.isdisjoint(phrase):
+        return False
+    before = {word[:6] for word in lower[: line.extent(plan.length.start, plan.length.end).start] if len(word) > 3}
+    subjects = [word for word in phrase if len(word) > 3 and word.isalpha() and word not in words.determiners]
+    return not words.premises.isdisjoint(phrase) or any(word[:6] in before for word in subjects)
 
 
 def _overdue(scene: Scene, plan: Plan) -> bool:
@@ -95,7 +135,7 @@ def _plans(line: Timeline) -> Iterator[Plan]:
         if figure.quantity.unit not in DAYS or figure.quotation is not None:
             continue
         own = line.extent(figure.start, figure.end)
-        if not any(0 <= own.start - mark.last <= 2 for mark in line.marked(figure.sentence, "planned-length")):
+        if not any(_beside(line, own, mark) for mark in line.marked(figure.sentence, "planned-length")):
             continue
         starts = _starts(line, figure, figure.sentence) or _starts(line, figure, figure.sentence - 1)
         if len(starts) == 1 and line.has(figure.sentence, "planned-length", "announce", "plan"):
@@ -104,10 +144,15 @@ def _plans(line: Timeline) -> Iterator[Plan]:
                 yield plan
 
 
+def _beside(line: Timeline, own: range, mark: Cue) -> bool:
+    """Read "to take two years", "zwei Jahre dauern": right before the length, or after it where verbs come last."""
+    return 0 <= own.start - mark.last <= 2 or (line.words.verb_last and 0 <= mark.first - own.stop <= 1)
+
+
 def _starts(line: Timeline, figure: Figure, sentence: int) -> list[Dated]:
     """The dates of a sentence on which the thing with this planned length began or was announced."""
     apart = sentence != figure.sentence
-    return [
+    found = [
         dated
         for dated in line.dates_in(sentence)
         if bounds(dated) is not None
@@ -116,6 +161,8 @@ def _starts(line: Timeline, figure: Figure, sentence: int) -> list[Dated]:
         and dated.quotation is None
         and (_announces(line, dated) if apart else line.cue_of(dated, "start", "announce") is not None)
     ]
+    before = [dated for dated in found if dated.start < figure.start]
+    return before if len(before) == 1 else found
 
 
 def _announces(line: Timeline, dated: Dated) -> bool:

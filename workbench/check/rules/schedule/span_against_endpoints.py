@@ -55,7 +55,7 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
     """Sentences with exactly one span of time: two tied dates, or one written as an interval."""
     for pair in pairs(scene):
         start, end = bounds(pair.first), bounds(pair.second)
-        if start and end and end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
+        if not pair.ladder and start and end and end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
             yield pair.first, pair.second, start, end
     for dated in line.dates:
         moment = dated.moment

@@ -1,0 +1,80 @@
+"""Dates whose verbs are steps of one ladder: elected then received, signed then ratified, arrested then convicted.
+
+The steps are the cues of `order.toml` named "<ladder>-<step>". A pair of dates is tied when the earlier step is told
+first, the later one follows with the same subject (in the same sentence, or in the next one by a pronoun) and has no
+object of its own between verb and date: "elected in 1994 and solemnly received in 1992".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.scene import Dated
+from workbench.check.timeline import Timeline
+from workbench.language.checking import Cue
+
+REACH = 8
+"""Most words between the first date and the second verb."""
+TAIL = 4
+"""Most words between the second verb and its date."""
+
+
+def steps(line: Timeline, first: Dated, second: Dated) -> tuple[Cue, Cue] | None:
+    """The verbs of two neighbouring dates when they are an earlier and a later step of one ladder, None otherwise."""
+    roles = line.words.ladders
+    if first.paragraph != second.paragraph or not 0 <= second.sentence - first.sentence <= 1:
+        return None
+    start = _step(line, first, roles)
+    end = _step(line, second, roles)
+    if start is None or end is None or start == end or not _ordered(start, end):
+        return None
+    return (start, end) if _one_subject(line, first, start, second, end) and _bare(line, second, end) else None
+
+
+def _step(line: Timeline, dated: Dated, roles: frozenset[str]) -> Cue | None:
+    found = line.cue_of(dated, *roles)
+    nearest = line.cue_of(dated, *roles, "start", "end", "done", "announce", "born", "died")
+    return found if found == nearest else None
+
+
+def _ordered(start: Cue, end: Cue) -> bool:
+    """Whether the two are steps of a common ladder in this order, and of none in the other."""
+    one, other = dict(_rungs(start)), dict(_rungs(end))
+    common = one.keys() & other.keys()
+    return any(one[ladder] < other[ladder] for ladder in common) and all(
+        one[ladder] <= other[ladder] for ladder in common
+    )
+
+
+def _rungs(cue: Cue) -> Iterator[tuple[str, str]]:
+    for role in cue.roles:
+        ladder, _, step = role.rpartition("-")
+        if ladder and step.isdecimal():
+            yield ladder, step
+
+
+def _one_subject(line: Timeline, first: Dated, start: Cue, second: Dated, end: Cue) -> bool:
+    """Only joints, auxiliaries, adverbs and pronouns between the two: nobody and nothing else comes in."""
+    low = max(line.extent(first.start, first.end).stop, start.last)
+    high = min(line.extent(second.start, second.end).start, end.first)
+    words = line.scene.tokens.lower[low:high]
+    if not words or len(words) > REACH or not line.words.pluperfect.isdisjoint(words):
+        return False
+    joints = line.words.conjunctions | {","}
+    if first.sentence != second.sentence:
+        return words[0] in (".", "!") and len(words) > 1 and words[1] in line.words.glue and _empty(line, words[1:])
+    return not joints.isdisjoint(words) and _empty(line, [word for word in words if word not in joints])
+
+
+def _bare(line: Timeline, second: Dated, end: Cue) -> bool:
+    """Nothing but small words and adverbs between the later verb and its date."""
+    own = line.extent(second.start, second.end)
+    low, high = min(end.last, own.stop), max(end.first, own.start)
+    words = line.scene.tokens.lower[low:high]
+    small = line.words.at_year | line.words.determiners
+    return len(words) <= TAIL and _empty(line, [word for word in words if word not in small])
+
+
+def _empty(line: Timeline, words: list[str]) -> bool:
+    ends = tuple(line.words.adverb_ends)
+    return all(word in line.words.glue or (len(word) > 5 and word.endswith(ends)) for word in words)
