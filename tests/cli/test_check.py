@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.importers import documents
 from workbench import resources
 
 
@@ -139,3 +140,11 @@ def test_the_stream_keeps_the_text_as_given(workbench):
     row = json.loads(done.out)
     for amount in row["mentions"]["amounts"]:
         assert text[amount["start"] : amount["end"]] == amount["quote"]
+
+
+def test_what_was_not_taken_along_is_told(workbench, tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(documents.docx())
+    done = workbench("check", path)
+    assert done.status == 0
+    assert "1 tracked change was taken as accepted" in done.err or "tracked changes were taken" in done.err

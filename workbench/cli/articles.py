@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,7 @@ from workbench.domain.articles import Version
 from workbench.domain.extraction import Extraction
 from workbench.errors import UsageError
 from workbench.extract.engine import read
+from workbench.i18n import Message
 from workbench.importers.base import MAX_BYTES, Draft
 from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
@@ -50,12 +52,15 @@ def parse_day(text: str) -> dt.date:
         raise UsageError("error.published", value=text) from error
 
 
-def version_of(name: str, given: Given, stdin: BinaryIO) -> Version:
-    """The version in a file, or in standard input for "-". Raises InputError."""
+def version_of(name: str, given: Given, stdin: BinaryIO, told: Callable[[Message], None] | None = None) -> Version:
+    """The version in a file, or in standard input for "-". Raises InputError. `told` gets what could not be read."""
     if name == STDIN:
         draft = PlainText().read(stdin.read(MAX_BYTES + 1), "<stdin>", given.encoding)
     else:
         draft = read_path(Path(name), given.encoding)
+    if told is not None:
+        for remark in draft.remarks:
+            told(remark)
     return version_of_draft(_overridden(draft, given))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from functools import partial
 
 from workbench.cli.command import Command, Console
 from workbench.domain.findings import Finding, Severity
 from workbench.errors import UsageError, WorkbenchError
+from workbench.i18n import Message
 
 _NEVER = "never"
 
@@ -56,7 +58,7 @@ def _check_files(args: argparse.Namespace, console: Console) -> int:
     status = 0
     for index, name in enumerate(args.files):
         try:
-            done = articles.checked(articles.version_of(name, given, console.stdin))
+            done = articles.checked(articles.version_of(name, given, console.stdin, partial(_remark, name, console)))
         except WorkbenchError as error:
             console.complain(console.say(error.message_id, **error.params))
             status = 2
@@ -65,6 +67,11 @@ def _check_files(args: argparse.Namespace, console: Console) -> int:
         if status == 0 and reaches(done.result.findings, fails(args.fail_on)):
             status = 1
     return status
+
+
+def _remark(name: str, console: Console, remark: Message) -> None:
+    """What of a file could not be taken along, on standard error."""
+    console.complain(f"{name}: {console.word(remark)}")
 
 
 def _show(done: object, name: str, index: int, args: argparse.Namespace, console: Console) -> None:

@@ -16,7 +16,9 @@ from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
 
-_WIDTHS = {"quote": 60, "told": 70, "arithmetic": 40, "title": 50}
+_WIDTHS = {"number": 8, "amount": 30, "sources": 30, "note": 40, "quote": 60, "told": 70, "arithmetic": 40, "title": 50}
+_LINE = 15
+"""Height of a line in points."""
 _MAX_TEXT = 32_767
 """Characters Excel keeps in one cell."""
 
@@ -64,14 +66,22 @@ def _sheet(book: Any, title: str, columns: tuple[str, ...], rows: list[list[obje
         sheet.append([None] * len(columns))
         for column, value in enumerate(row, 1):
             _write(sheet.cell(sheet.max_row, column), value)
+    top, wrapped = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
     for index, name in enumerate(columns, 1):
         letter = get_column_letter(index)
         sheet.column_dimensions[letter].width = _WIDTHS.get(name, 16)
-        if name in _WIDTHS:
-            for cell in sheet[letter]:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        for cell in sheet[letter]:
+            cell.alignment = wrapped if name in _WIDTHS else top
+    for number, row in enumerate(rows, 2):
+        sheet.row_dimensions[number].height = _LINE * _lines(columns, row)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+
+
+def _lines(columns: tuple[str, ...], row: list[object]) -> int:
+    """Lines that the longest wrapped cell of a row takes: not every program finds the height by itself."""
+    cells = [(str(value), _WIDTHS[name]) for name, value in zip(columns, row, strict=True) if name in _WIDTHS and value]
+    return max((sum(1 + len(line) // width for line in text.split("\n")) for text, width in cells), default=1)
 
 
 def _write(cell: Any, value: object) -> None:
