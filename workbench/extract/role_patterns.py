@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from workbench.domain.quantities import Kind, Role
-from workbench.extract import role_wholes
-from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike
+from workbench.extract import role_wholes, role_worth
+from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike, comparable
 
 _CONVERTIBLE = frozenset({Kind.MONEY, Kind.MEASURE})
 _SIGNS = ("+", "-", "−", "–")
@@ -74,6 +74,7 @@ def moved(scene: RoleScene, ballot: Ballot) -> None:
         if scene.moved_directly(placed):
             votes[Role.CHANGE] += 4 if relative else 1
         if scene.mark_before(placed, "to", 2) is not None:
+            votes[Role.CHANGE] = 0
             votes[Role.AFTER] += 4
         elif scene.mark_before(placed, "from_only", 2) is not None and not relative:
             votes[Role.BEFORE] += 4 if placed.order else 2
@@ -103,7 +104,7 @@ def compared(scene: RoleScene, ballot: Ballot) -> None:
             taken = ballot[other.order]
             if max(taken.get(Role.TOTAL, 0), taken.get(Role.CHANGE, 0), taken.get(Role.CONVERSION, 0)) >= 4:
                 continue
-            if alike(other.quantity, placed.quantity) and not scene.bracketed(other):
+            if comparable(other.quantity, placed.quantity) and not scene.bracketed(other):
                 taken[Role.AFTER] += 4
                 break
 
@@ -116,6 +117,8 @@ def more_by(scene: RoleScene, ballot: Ballot) -> None:
             continue
         if scene.mark_after(placed, "more") is not None:
             ballot[placed.order][Role.CHANGE] += 4
+            if scene.has_mark("more_than", placed.last, placed.last + 3):
+                ballot[placed.order][Role.BEFORE] = 0
 
 
 def per_unit(scene: RoleScene, ballot: Ballot) -> None:
@@ -168,7 +171,8 @@ def _right_behind(scene: RoleScene, placed: Placed, token: int) -> bool:
 
 
 ONE: tuple[Callable[[RoleScene, Ballot], None], ...] = (
-    role_wholes.out_of, role_wholes.share_of, moved, more_by, per_unit, valued,
+    role_wholes.out_of, role_wholes.share_of, moved, more_by, per_unit, valued, role_worth.priced,
+    role_worth.worth, role_worth.one_in,
 )  # fmt: skip
 """The patterns that can apply to a sentence with a single amount."""
 

@@ -181,3 +181,10 @@ def alike(a: Quantity | None, b: Quantity | None) -> bool:
     if a is None or b is None or a.kind is not b.kind or a.per != b.per:
         return False
     return a.unit == b.unit or a.kind is Kind.COUNT
+
+
+def comparable(a: Quantity | None, b: Quantity | None) -> bool:
+    """Two amounts of which one can be the earlier state of the other: the second may leave its "per month" out."""
+    if a is None or b is None or a.kind is not b.kind or (a.per != b.per and None not in (a.per, b.per)):
+        return False
+    return a.unit == b.unit or a.kind is Kind.COUNT

@@ -65,7 +65,7 @@ def out_of(scene: RoleScene, ballot: Ballot) -> None:
                     ballot[other.order][Role.PART] += 4
         elif left is not None and left.quantity is not None and left.quantity.kind is Kind.COUNT:
             close = hit.first - left.last <= 2 and scene.words(left.last, hit.first) <= 1
-            ballot[left.order][Role.PART] += 3 * close
+            ballot[left.order][Role.PART] += 5 * close
             ballot[placed.order][Role.TOTAL] += 6 * close
 
 
@@ -161,3 +161,46 @@ def _whole_before(scene: RoleScene, colon: int, first: Placed) -> Placed | None:
         if alike(quantity, first.quantity) or quantity.kind is Kind.COUNT:
             return placed
     return None
+
+
+def carried(earlier: RoleScene, votes: Ballot, scene: RoleScene, ballot: Ballot) -> None:
+    """Parts of a whole that the sentence before names: "Of these, 312 …", "It is split in three: 28 …, 19 …"."""
+    if earlier.passage is not scene.passage or scene.first - earlier.stop > 1:
+        return
+    opening = next((hit for hit in scene.marks if hit.first <= scene.first + 1 and "opens" in hit.values), None)
+    if opening is not None:
+        _opened_by(earlier, votes, scene, ballot, opening.last)
+    elif scene.has_mark("closed"):
+        _split(earlier, votes, scene, ballot)
+
+
+def _opened_by(earlier: RoleScene, votes: Ballot, scene: RoleScene, ballot: Ballot, last: int) -> None:
+    part = scene.amounts[0]
+    if part.quantity is None or part.first < last or scene.words(last, part.first) > 2:
+        return
+    if part.quantity.kind is Kind.PERCENT:
+        ballot[part.order][Role.SHARE] += 4
+        return
+    whole = next((other for other in earlier.amounts if _holds(other, part)), None)
+    if whole is None or part.quantity.kind not in ADDABLE:
+        return
+    votes[whole.order][Role.TOTAL] += 5
+    ballot[part.order][Role.PART] += 5
+
+
+def _split(earlier: RoleScene, votes: Ballot, scene: RoleScene, ballot: Ballot) -> None:
+    """At least two parts of one unit, and a single amount of that unit before them, no smaller than any."""
+    parts = [placed for placed in scene.amounts if ballot[placed.order].get(Role.PART, 0) >= 3]
+    if len(parts) < 2 or any(votes_.get(Role.TOTAL, 0) >= 3 for votes_ in ballot):
+        return
+    if not all(alike(parts[0].quantity, part.quantity) for part in parts):
+        return
+    wholes = [other for other in earlier.amounts if alike(other.quantity, parts[0].quantity)]
+    if len(wholes) == 1 and all(_holds(wholes[0], part) for part in parts):
+        votes[wholes[0].order][Role.TOTAL] += 5
+
+
+def _holds(whole: Placed, part: Placed) -> bool:
+    if whole.quantity is None or part.quantity is None or not alike(whole.quantity, part.quantity):
+        return False
+    return whole.quantity.high > part.quantity.low

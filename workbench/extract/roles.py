@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Role
-from workbench.extract import role_patterns
+from workbench.extract import role_patterns, role_wholes
 from workbench.extract.clauses import MOST, Clauses, content_words, stretches
 from workbench.extract.passage import Passage
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
@@ -55,6 +55,7 @@ class RoleReader:
     def assign(self, passage: Passage, amounts: Sequence[AmountMention], clauses: Clauses) -> list[AmountMention]:
         """The same amounts in the same order, with their roles."""
         done: list[AmountMention] = []
+        earlier: tuple[RoleScene, Ballot] | None = None
         self._hinted = set()
         index = 0
         while index < len(amounts):
@@ -64,16 +65,22 @@ class RoleReader:
                 last += 1
             for span in stretches(sentence, [mention.start for mention in amounts[index:last]]):
                 part = amounts[index : min(last, index + MOST)]
-                done += self._roles(RoleScene(passage, self._cues, clauses, span, part))
+                scene = RoleScene(passage, self._cues, clauses, span, part)
+                ballot = self._votes(scene)
+                if earlier is not None:
+                    role_wholes.carried(*earlier, scene, ballot)
+                    done += _elected(*earlier)
+                earlier = scene, ballot
                 index += len(part)
+        done += _elected(*earlier) if earlier is not None else []
         return _confirmed(passage, done, self._hinted)
 
-    def _roles(self, scene: RoleScene) -> list[AmountMention]:
+    def _votes(self, scene: RoleScene) -> Ballot:
         ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
         self._cue_votes(scene, ballot)
         for pattern in role_patterns.SEVERAL if len(scene.amounts) > 1 else role_patterns.ONE:
             pattern(scene, ballot)
-        return [_with_role(placed, votes) for placed, votes in zip(scene.amounts, ballot, strict=True)]
+        return ballot
 
     def _cue_votes(self, scene: RoleScene, ballot: Ballot) -> None:
         """Each cue votes for the amount before or behind it, less when other words or a boundary lie between."""
@@ -108,6 +115,10 @@ class RoleReader:
             limit = 1 if source.quantity is not None and source.quantity.kind is Kind.MONEY else 0
             return cue.weight if words <= limit and not scene.barrier(end, first) else 0
         return cue.weight - scene.barrier(end, first) - (words > _NEAR)
+
+
+def _elected(scene: RoleScene, ballot: Ballot) -> list[AmountMention]:
+    return [_with_role(placed, votes) for placed, votes in zip(scene.amounts, ballot, strict=True)]
 
 
 def _with_role(placed: Placed, votes: dict[Role, int]) -> AmountMention:
