@@ -93,7 +93,7 @@ class SourceReader:
                 hit = markers.colon(index)
             if hit is not None:
                 hits.append(hit)
-            elif bits & CITING and bits & FINITE:
+            if bits & CITING and bits & FINITE:
                 hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
         hits.extend(_unattributed(seen, speech, hits))
         return hits

@@ -19,6 +19,7 @@ from workbench.language.attribution import (
     INVARIABLE,
     LINK,
     NOUN,
+    ORGANISATION,
     PARTICIPLE,
     PERSON,
     POSSESSIVE,
@@ -72,7 +73,7 @@ class SubjectFinder:
             found = self._right(last)
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
         if self.inverting(first) and not seen.bits[verb] & TELLS:
-            left = self._apposed(first - 1)
+            left = self.apposed(first - 1)
             if left is not None and self._placed(left):
                 left = None
             if left is not None and seen.word(first - 1) not in CLOSING:
@@ -215,7 +216,7 @@ class SubjectFinder:
         if end <= begin:
             return None
         if seen.lower[end - 1] in ",)" or seen.lower[end - 1] in _DASHES:
-            return self._apposed(end - 1)
+            return self.apposed(end - 1)
         if seen.bits[end - 1] & RELATIVE:
             found = self.ending(end - 1, begin) if end - 1 > begin else None
             written = found is not None and kind_of(found, self._naming) in (SourceKind.DOCUMENT, SourceKind.MEDIA)
@@ -255,10 +256,15 @@ class SubjectFinder:
                 best = phrase
             elif phrase is not None and phrase.head >= 0 and end - 6 <= phrase.last < end:
                 near = phrase
-            if bits & _HARD and not bits & NOUN:
+            if bits & _HARD and not bits & NOUN and not (self._lexicon.head_first and self._tied(index)):
                 break
             index -= 1
         return self.accepted(best if best is not None else near if self._lexicon.head_first else None)
+
+    def _tied(self, index: int) -> bool:
+        """A preposition behind an organisation's noun belongs to its name ("la Lega per gli uccelli")."""
+        bits = self._view.bits[index]
+        return bool(bits & BOUND and not bits & (AND | THAT | AS) and self._view.bit(index - 1) & ORGANISATION)
 
     def _noun(self, index: int) -> bool:
         """A form that is also a noun, behind an article ("le juge", "une note")."""
@@ -269,7 +275,7 @@ class SubjectFinder:
         bits = self._view.bits[index]
         return bool(bits & PARTICIPLE and not self._view.bit(index - 1) & (AUXILIARY | BE))
 
-    def _apposed(self, comma: int) -> Phrase | None:
+    def apposed(self, comma: int) -> Phrase | None:
         """The phrase before an apposition or a relative clause between commas that ends at `comma`."""
         seen = self._view
         if seen.word(comma) == ")":

@@ -191,12 +191,17 @@ class VerbReader:
 
     def _pronoun(self, first: int, last: int) -> bool:
         seen = self._view
-        if seen.word(first + 1) == "-" or (seen.word(last) == "-" and seen.passage.tokens.adjacent(last)):
+        hung = seen.word(first + 1) == "-" and seen.bit(first + 2) & (REFLEXIVE | PRONOUN) != REFLEXIVE
+        if hung or (seen.word(last) == "-" and seen.passage.tokens.adjacent(last)):
             return True
         before = first - 1
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & PRONOUN:
             before -= 1
-        return bool(seen.bit(before) & PRONOUN or (seen.bit(last) & PRONOUN and self._subjects.inverting(first)))
+        return bool(seen.bit(before) & PRONOUN or (seen.bit(last) & PRONOUN and self._inverts(first)))
+
+    def _inverts(self, first: int) -> bool:
+        """A pronoun that follows is the subject, unless one stands before ("Delia, 43, a baker, said she …")."""
+        return self._subjects.inverting(first) and self._subjects.apposed(first - 1) is None
 
     def _pronominal(self, verb: int, first: int, last: int) -> Hit | None:
         if self._view.bits[verb] & WEAK and not self._quoted(first, last):
