@@ -62,10 +62,9 @@ def _sheet(book: Any, title: str, columns: tuple[str, ...], rows: list[list[obje
     sheet.append(list(columns))
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for row in rows:
-        sheet.append([None] * len(columns))
+    for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
-            _write(sheet.cell(sheet.max_row, column), value)
+            _write(sheet.cell(number, column), value)
     top, wrapped = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
     for index, name in enumerate(columns, 1):
         letter = get_column_letter(index)
