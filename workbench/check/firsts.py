@@ -15,6 +15,16 @@ _STOPS = frozenset({",", ".", ";", ":", "(", ")", "«", "»", "“", "”", '"',
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What is called the first, where no name stands: its words; `new` when an indefinite article introduces it."""
+
+    span: Span
+    new: bool
+    content: frozenset[str]
+    years: frozenset[str]
+
+
+@dataclass(frozen=True)
 class First:
     """A first: head noun and what was done first. `holder` names the person or thing, `offices` the posts spoken of."""
 
@@ -25,6 +35,7 @@ class First:
     capitals: frozenset[str]
     holder: str | None
     sentence: int
+    subject: Subject | None = None
 
 
 def firsts(scene: Scene) -> list[First]:
@@ -35,7 +46,7 @@ def firsts(scene: Scene) -> list[First]:
 
 def _found(line: Timeline) -> Iterator[First]:
     for mark in line.marks:
-        if "first" not in mark.roles or "weak" in mark.roles or line.words.ordinals.get(_word(line, mark.first)) != 1:
+        if "first" not in mark.roles or "weak" in mark.roles or line.words.ordinals.get(_word(line, mark.last - 1)) != 1:
             continue
         if line.scene.quotation_at(mark.start) is not None and not _title_only(line, mark.start):
             continue
@@ -54,25 +65,65 @@ def _word(line: Timeline, index: int) -> str:
 
 
 def _read(line: Timeline, start: int, after: int) -> First | None:
-    tokens = line.scene.tokens
+    tokens, lower = line.scene.tokens, line.scene.tokens.lower
     sentence = line.scene.segments.sentence_at(tokens.starts[start])
     last = line.scene.sentence_tokens(sentence).stop
-    stop = after
-    while stop < min(last, after + REACH + 2) and tokens.lower[stop] not in _STOPS:
-        stop += 1
-    words = tokens.lower[after:stop]
+    stop = _end(line, after, min(last, after + REACH + 4))
+    words = lower[after:stop]
     link = next((at for at, word in enumerate(words) if word in line.words.to_do), None)
-    if link is None or not 1 <= link <= 5:
+    if link is None or link > 5 or not line.words.since.isdisjoint(words[:link]):
         return None
+    named = [word for word in words[:link] if word not in line.words.fillers and word != ","]
     tail = words[link + 1 : link + 1 + REACH]
+    if not named and len(tail) < 3:
+        return None
     offices = frozenset(_offices(line, after + link + 1, min(stop, after + link + 1 + REACH)))
-    stems = frozenset(word[:6] for word in tail if len(word) >= 4 and word.isalpha()) | _heads(words[:link])
+    stems = frozenset(word[:6] for word in tail if len(word) >= 4 and word.isalpha()) | _heads(named)
     capitals = frozenset(
-        tokens.lower[index] for index in range(after, stop)
-        if line.scene.text[tokens.starts[index]].isupper() and not line.words.offices.at(tokens.lower, index)
+        lower[index] for index in range(after, stop)
+        if line.scene.text[tokens.starts[index]].isdigit() or (
+            line.scene.text[tokens.starts[index]].isupper() and not line.words.offices.at(lower, index)
+            and line.scene.language != "de"
+        )
     )  # fmt: skip
     span = Span(tokens.starts[start], tokens.ends[stop - 1])
-    return First(span, words[0], stems, offices - {"generic"}, capitals, _holder(line, span, sentence), sentence)
+    holder = _holder(line, span, sentence)
+    subject = _subject(line, start, sentence)
+    head = named[0] if named else ""
+    return First(span, head, stems, offices - {"generic"}, capitals, holder, sentence, subject)
+
+
+def _end(line: Timeline, after: int, last: int) -> int:
+    """Where the phrase ends: at a stop, a comma right before "who", "die" and the like being none."""
+    lower, stop = line.scene.tokens.lower, after
+    while stop < last:
+        word = lower[stop]
+        joins = word == "," and stop + 1 < last and lower[stop + 1] in line.words.to_do and stop - after <= 3
+        if word in _STOPS and not joins:
+            break
+        stop += 1
+    return stop
+
+
+def _subject(line: Timeline, start: int, sentence: int) -> Subject | None:
+    """The noun phrase that is called so: before the copula ("a Finnish study in 2011 was the first"), or the comma."""
+    tokens, lower, words = line.scene.tokens, line.scene.tokens.lower, line.words
+    first = line.scene.sentence_tokens(sentence).start
+    stop = start
+    while stop > first and (lower[stop - 1] in words.determiners or lower[stop - 1] in words.glue):
+        stop -= 1
+    while stop > first and (lower[stop - 1] == "," or lower[stop - 1] in words.determiners):
+        stop -= 1
+    low = stop
+    while low > first and stop - low < 9 and lower[low - 1] not in _STOPS and lower[low - 1] not in words.clauses:
+        low -= 1
+    phrase = lower[low:stop]
+    if not phrase:
+        return None
+    new = phrase[0] in words.indefinite
+    years = frozenset(word for word in phrase if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"))
+    content = frozenset(word[:6] for word in phrase if len(word) >= 4 and word.isalpha() and word not in words.glue)
+    return Subject(Span(tokens.starts[low], tokens.ends[stop - 1]), new, content, years)
 
 
 def _heads(words: list[str]) -> frozenset[str]:
@@ -108,9 +159,9 @@ def _holder(line: Timeline, span: Span, sentence: int) -> str | None:
 
 def rivals(one: First, other: First) -> bool:
     """Two different holders of what looks like one and the same first."""
-    if one.holder is None or other.holder is None or one.holder == other.holder or one.head != other.head:
+    if not (_two_names(one, other) or _two_things(one, other)):
         return False
-    if set(one.holder.lower().split()) & set(other.holder.lower().split()):
+    if one.head != other.head and one.head and other.head:
         return False
     if one.capitals ^ other.capitals and one.capitals and other.capitals:
         return False
@@ -120,3 +171,22 @@ def rivals(one: First, other: First) -> bool:
         return False
     shared, every = one.stems & other.stems, one.stems | other.stems
     return len(shared) >= 3 and len(shared) * 4 >= len(every) * 3
+
+
+def _two_names(one: First, other: First) -> bool:
+    if one.holder is None or other.holder is None or one.holder == other.holder or one.head != other.head:
+        return False
+    return not set(one.holder.lower().split()) & set(other.holder.lower().split())
+
+
+def _two_things(one: First, other: First) -> bool:
+    """The later one is introduced as something new ("a Finnish study in 2011"), after the first one has been told."""
+    early, late = (one, other) if one.span.start < other.span.start else (other, one)
+    if early.subject is None or late.subject is None or not late.subject.new or early.sentence == late.sentence:
+        return False
+    return bool(late.subject.content) and (not early.subject.new or early.subject.content != late.subject.content)
+
+
+def who(first: First, text: str) -> str:
+    """The holder in words: its name, or the noun phrase that is called the first."""
+    return first.holder or (first.subject.span.of(text) if first.subject is not None else "")

@@ -72,6 +72,8 @@ def _bare(line: Timeline, second: Dated, end: Cue) -> bool:
     low, high = min(end.last, own.stop), max(end.first, own.start)
     words = line.scene.tokens.lower[low:high]
     small = line.words.at_year | line.words.determiners
+    if words[:1] and words[0] in line.words.agents:  # "ratified by both parliaments in May"
+        return len(words) <= TAIL + 1
     return len(words) <= TAIL and _empty(line, [word for word in words if word not in small])
 
 

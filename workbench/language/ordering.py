@@ -97,11 +97,14 @@ class OrderWords:
     ladders: frozenset[str]
     pluperfect: frozenset[str]
     adverb_ends: frozenset[str]
-    superlatives: frozenset[str]
     fillers: frozenset[str]
     since: frozenset[str]
     indefinite: frozenset[str]
     premises: frozenset[str]
+    clauses: frozenset[str]
+    years: frozenset[str]
+    possessives: frozenset[str]
+    agents: frozenset[str]
     learned: frozenset[str]
 
 
@@ -142,10 +145,13 @@ def order_words(pack: LanguagePack) -> OrderWords:
         ladders=frozenset(role for role in roles if role.rpartition("-")[2] in ("1", "2", "3")),
         pluperfect=listed("pluperfect"),
         adverb_ends=listed("adverb-ends"),
-        superlatives=listed("superlatives"),
         fillers=listed("fillers"),
         since=listed("since"),
         indefinite=listed("indefinite"),
         premises=listed("premises"),
+        clauses=listed("clauses"),
+        years=listed("years"),
+        possessives=listed("possessives"),
+        agents=listed("agents"),
         learned=listed("learned"),
     )

@@ -21,8 +21,12 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("AGE-2", "age")
+CELEBRATED = 7
+"""Most words between a verb of celebrating and what is celebrated."""
 
 EXAMPLES = (
+    Example("fr", "Construit en 1936, le phare fête cette année [[ses 80 ans]].", True),
+    Example("fr", "Construit en 1936, le phare fête cette année ses 90 ans.", False),
     Example("fr", "Fondée en 1974, l’entreprise fête [[ses 50 ans]].", True),
     Example("fr", "Fondée en 1976, l’entreprise fête ses 50 ans.", False),
     Example("en", "The museum, founded in 1974, celebrates its [[50th anniversary]] this year.", True),
@@ -39,7 +43,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     if scene.published is None:
         return
     yield from _ago(scene, line)
-    if "founded" not in line.roles or not line.roles & {"anniversary", "anniversary-noun"}:
+    if "founded" not in line.roles or not line.roles & {"anniversary", "anniversary-noun", "celebrates"}:
         return
     for dated in line.dates:
         days = bounds(dated)
@@ -67,6 +71,9 @@ def _before_cue(line: Timeline, dated: Dated) -> bool:
 def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
     """The number that is celebrated in the sentence of a founding (or the next one) with its place."""
     tokens = line.scene.tokens
+    celebrated = _celebrated(line, dated.sentence) or _celebrated(line, _next(line, dated))
+    if celebrated is not None:
+        return celebrated
     for mark in line.marked(dated.sentence, "anniversary", "anniversary-noun"):
         before = "anniversary-noun" in mark.roles
         reach = range(mark.first - 1, mark.first - 5, -1) if before else range(mark.last, mark.last + 3)
@@ -80,6 +87,30 @@ def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
                     continue
                 return number, Span(tokens.starts[low], tokens.ends[high - 1])
     return None
+
+
+def _celebrated(line: Timeline, sentence: int | None) -> tuple[int, Span] | None:
+    """Read "fête cette année ses 80 ans": a verb of celebrating, then a possessive with a number and years."""
+    tokens = line.scene.tokens
+    for mark in line.marked(-1 if sentence is None else sentence, "celebrates"):
+        for index in range(mark.last, min(mark.last + CELEBRATED, len(tokens) - 2)):
+            if tokens.lower[index] in line.words.possessives:
+                number = _number(line, tokens.lower[index + 1])
+                noun = line.words.years.isdisjoint(tokens.lower[index + 2 : index + 5])
+                if number is None or noun or not 5 <= number or _of_something_else(line, index + 3):
+                    break
+                span = Span(tokens.starts[index], tokens.ends[index + 2])
+                return None if in_quotation(line.scene, span) else (number, span)
+    return None
+
+
+def _next(line: Timeline, dated: Dated) -> int | None:
+    """The next sentence, when it goes on with a pronoun: "It was founded in 1974. It celebrates its ..."."""
+    following = dated.sentence + 1
+    if following not in line.sentences_of(dated.paragraph):
+        return None
+    first = line.scene.tokens.lower[line.scene.sentence_tokens(following).start]
+    return following if first in line.words.glue else None
 
 
 def _of_something_else(line: Timeline, last: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from workbench.check.firsts import First, firsts, rivals
+from workbench.check.firsts import First, firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -28,6 +28,10 @@ CODE = ("CNT-2", "ordinal")
 MOST = 12
 
 EXAMPLES = (
+    Example("en", "The trial, the [[first ever to test a nasal spray on elderly people]], ran for a year. A Finnish study in "
+            "2011 was the first to test a nasal spray on elderly people.", True),
+    Example("fr", "L’essai, le [[tout premier à tester un spray nasal chez les personnes âgées]], a duré un an. Une étude "
+            "finlandaise de 2011 avait été la première à tester un spray nasal chez les personnes âgées.", True),
     Example("fr", "Le groupe a versé une [[première tranche de 10 milliards de dollars]]. Il avait fait une "
             "contribution "
             "initiale de 8 milliards de dollars en avril.", True),
@@ -65,7 +69,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _two_holders(scene: Scene, one: First, other: First) -> Finding:
     text = message(
-        "rule.CNT-2.holders", first=one.holder or "", second=other.holder or "", what=one.span.of(scene.text)
+        "rule.CNT-2.holders", first=who(one, scene.text), second=who(other, scene.text), what=one.span.of(scene.text)
     )
     return flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
 
