@@ -332,7 +332,7 @@ def _institution(phrase: Phrase, naming: NameLexicon) -> bool:
         return False
     inner = phrase.complements[0]
     if inner.name is None:
-        return False
+        return bool(inner.bits & ORGANISATION and not inner.determiner & INDEFINITE)
     if inner.bits & ORGANISATION or inner.name.kind == "organisation":
         return True
     return kind_of(inner, naming) is SourceKind.ORGANISATION and inner.name.kind != "place"
@@ -357,6 +357,8 @@ def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind
         return SourceKind.MEDIA
     if phrase.bits & PERSON and name.kind != "organisation":
         return SourceKind.PERSON
+    if naming.nouns_capitalised and phrase.determiner & INDEFINITE and name.kind == "other" and " " not in name.quote:
+        return SourceKind.ANONYMOUS  # no name but a noun that the lexicon does not know
     if name.kind == "person":
         return SourceKind.PERSON
     return SourceKind.ORGANISATION

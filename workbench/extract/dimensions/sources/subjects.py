@@ -268,7 +268,10 @@ class SubjectFinder:
 
     def _noun(self, index: int) -> bool:
         """A form that is also a noun, behind an article ("le juge", "une note")."""
-        return bool(self._view.bits[index] & NOUN and self._view.bit(index - 1) & DETERMINER)
+        before = index - 1
+        while before > index - 3 and self._plain(before):
+            before -= 1
+        return bool(self._view.bits[index] & NOUN and self._view.bit(before) & DETERMINER)
 
     def _nominal(self, index: int) -> bool:
         """A participle inside a noun phrase ("les résultats publiés par")."""

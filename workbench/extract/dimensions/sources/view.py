@@ -101,7 +101,8 @@ def _compounds(found: View, endings: dict[str, int]) -> None:
     for index in [at for at, word in enumerate(found.lower) if not bits[at] and len(word) > _SHORT]:
         word = found.lower[index]
         if word not in known:
+            stem = word if word.endswith(ends) else word.removesuffix("s")  # the genitive's
             known[word] = (
-                next((bits for end, bits in endings.items() if word.endswith(end)), 0) if word.endswith(ends) else 0
+                next((bits for end, bits in endings.items() if stem.endswith(end)), 0) if stem.endswith(ends) else 0
             )
         found.bits[index] = known[word]
