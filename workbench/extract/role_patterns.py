@@ -68,6 +68,8 @@ def moved(scene: RoleScene, ballot: Ballot) -> None:
             votes[Role.BEFORE] += 6
             ballot[behind.order][Role.AFTER] += 6
             continue
+        if quantity.kind is Kind.MONEY and scene.mark_before(placed, "result", 3) is not None:
+            votes[Role.CHANGE] = 0  # a loss of 2 million is the result of a year, no movement
         if not scene.moving(placed) or votes.get(Role.AFTER, 0) >= 6:
             continue
         relative = quantity.kind in (Kind.PERCENT, Kind.POINTS)
