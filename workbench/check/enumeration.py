@@ -51,6 +51,41 @@ def listing(line: Timeline, first: int, last: int) -> Listing | None:
     return Listing(Span(tokens.starts[first], tokens.ends[last - 1]), least, most, items)
 
 
+_DASHES = frozenset({"—", "–"})
+_STOPS = frozenset({".", "!", "?", "…", ";", ":", "(", ")"})
+
+
+def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
+    """The list right after a counted noun: between dashes, after "namely", or names between commas.
+
+    Names between commas may be followed by an apposition of their own ("Karl Wendt, Mayor of Celle, and Jan Brandt"):
+    with a comma before the conjunction they are no sure list.
+    """
+    lower, last = line.scene.tokens.lower, line.scene.sentence_tokens(sentence).stop
+    if after + 4 >= last or lower[after] not in _DASHES | {","}:
+        return None
+    first = after + 1
+    namely = next((mark for mark in line.marked(sentence, "namely") if mark.first == first), None)
+    if namely is not None:
+        first = namely.last
+    stops = _STOPS | _DASHES if lower[after] in _DASHES or namely is not None else _STOPS
+    end = next((at for at in range(first, last) if lower[at] in stops), last)
+    if lower[after] == "," and namely is None:
+        joint = next((at for at in range(first, end) if lower[at] in line.words.conjunctions), None)
+        if joint is None or lower[joint - 1] == ",":
+            return None
+        end = next((at for at in range(joint, end) if lower[at] == ","), last)
+        if end == last:
+            return None
+    if first + 2 >= end or not line.scene.tokens.lower[first].isalpha():
+        return None
+    if lower[first] in line.words.at_place:
+        first += 1
+    found = listing(line, first, end)
+    capital = found is not None and _shape(line, first, first + 1) == "capital"
+    return found if capital or namely is not None else None
+
+
 def _pieces(line: Timeline, first: int, last: int) -> list[tuple[int, int]]:
     """The stretches between commas (semicolons, where there are any), not within quotes or brackets."""
     lower = line.scene.tokens.lower

@@ -73,6 +73,10 @@ def _read(line: Timeline, start: int, after: int) -> First | None:
     link = next((at for at, word in enumerate(words) if word in line.words.to_do), None)
     if link is None or link > 5 or not line.words.since.isdisjoint(words[:link]):
         return None
+    joined = [at for at in range(link + 4, len(words)) if words[at] in line.words.conjunctions]
+    if joined:  # "... to open the festival and won the prize": another verb
+        stop = after + joined[0]
+        words = words[: joined[0]]
     named = [word for word in words[:link] if word not in line.words.fillers and word != ","]
     tail = words[link + 1 : link + 1 + REACH]
     if not named and len(tail) < 3:

@@ -103,6 +103,7 @@ class OrderWords:
     premises: frozenset[str]
     clauses: frozenset[str]
     years: frozenset[str]
+    at_place: frozenset[str]
     possessives: frozenset[str]
     agents: frozenset[str]
     learned: frozenset[str]
@@ -151,6 +152,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         premises=listed("premises"),
         clauses=listed("clauses"),
         years=listed("years"),
+        at_place=listed("at-place"),
         possessives=listed("possessives"),
         agents=listed("agents"),
         learned=listed("learned"),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.enumeration import Listing, listing
+from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation, instead
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -27,6 +27,12 @@ CODE = ("CNT-1", "count")
 MOST = 12
 
 EXAMPLES = (
+    Example("fr", "Le plan repose sur [[quatre axes]], à savoir la sécurité, le stationnement et la formation.", True),
+    Example("fr", "Le plan repose sur trois axes, à savoir la sécurité, le stationnement et la formation.", False),
+    Example("en", "[[Two operators]], Nachtbahn, Somnia and Estrella, run the trains.", True),
+    Example("en", "Two operators, Somnia and Estrella, run the trains.", False),
+    Example("en", "Two men, Karl Wendt, Mayor of Celle, and Jan Brandt, were there.", False),
+    Example("en", "The city will build [[four schools]] — in Ashby, Bourne and Colne — by 2029.", True),
     Example("fr", "Le maire annonce [[trois priorités]] : l’école et le logement.", True),
     Example("fr", "Le maire annonce trois priorités : l’école, le logement et la santé.", False),
     Example("fr", "Le maire annonce trois priorités, notamment : l’école et le logement.", False),
@@ -62,6 +68,19 @@ def check(scene: Scene) -> Iterator[Finding]:
         found = listing(line, index + 1, last)
         if found is not None and not _relative(line, found):
             yield from _compare(scene, figure, found)
+    yield from _apposed(scene, line)
+
+
+def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """A list in apposition: "four schools — in Ashby, Bourne and Colne — by 2029", "four axes, namely safety and ..."."""
+    seen: set[Span] = set()
+    for figure in scene.amounts:
+        if figure.span in seen or figure.in_title or not _counts(figure) or line.has(figure.sentence, "open"):
+            continue
+        seen.add(figure.span)
+        found = apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
+        if found is not None and not _relative(line, found):
+            yield from _compare(scene, figure, found)
 
 
 def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
@@ -73,16 +92,15 @@ def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
     spans = {figure.span for figure in counts}
     if len(spans) != 1:
         return None
-    quantity = counts[0].quantity
+    return counts[0] if _counts(counts[0]) else None
+
+
+def _counts(figure: Figure) -> bool:
+    """An exact small number of things, in the words of the article."""
+    quantity = figure.quantity
     whole = quantity.low == quantity.high and quantity.low.denominator == 1
-    if (
-        not whole
-        or not 2 <= quantity.low <= MOST
-        or quantity.hedge is not Hedge.NONE
-        or counts[0].quotation is not None
-    ):
-        return None
-    return counts[0]
+    exact = quantity.kind is Kind.COUNT and quantity.hedge is Hedge.NONE and figure.quotation is None
+    return whole and exact and 2 <= quantity.low <= MOST
 
 
 def _relative(line: Timeline, found: Listing) -> bool:
