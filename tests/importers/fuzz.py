@@ -25,7 +25,7 @@ from workbench.importers.base import Draft
 from workbench.importers.registry import read_data
 
 _TOKENS = (
-    b"<", b">", b"</p>", b"<w:p>", b"&#0;", b"&#xD800;", b"\x00", b"\xff\xfe", b"{", b"}", b"\\bin99 ", b"\\u-1?", b"\\'zz",
+    b"<", b">", b"</p>", b"<w:p>", b"&#0;", b"&#xD800;", b"\x00", b"\xff\xfe", b"{", b"}", b"\\bin99 ", b"\\u-1?", b"\\u-10179?", b"\\u-8704?", b"\\ud800", b"=?utf-8?q?=ED=A0=80?=", b"\\'zz",
     b"--", b"%%EOF", b"endobj", b"/Length 9999999", b"null", b"[", b"]", b"-1", b"99999999999999999999", b"charset=utf-7",
     b"=?utf-8?q?=?=", b"Content-Type: multipart/mixed; boundary=\r\n\r\n", b"\xed\xa0\x80", b"e\xcc\x81", b"\xc2\xad",
 )  # fmt: skip
@@ -111,6 +111,8 @@ _WOUNDS: tuple[Callable[[bytearray, random.Random], None], ...] = (
 def require_sound(draft: Draft) -> None:
     """What every draft promises."""
     assert draft.body.strip()
+    repr(draft).encode()
+    assert (draft.title + draft.body + draft.outlet + draft.author).encode()
     assert all(0 <= note.start <= note.end <= len(draft.body) for note in draft.notes)
     assert all(0 <= locator.start <= len(draft.body) for locator in draft.locators)
     if draft.carried is None:

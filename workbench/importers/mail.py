@@ -9,7 +9,7 @@ from workbench.errors import InputError
 from workbench.i18n import message
 from workbench.importers.base import Draft
 from workbench.importers.html_page import MAX_DEPTH, depth, draft_of_page
-from workbench.importers.plain_text import draft_of
+from workbench.importers.plain_text import draft_of, settled
 
 if TYPE_CHECKING:  # 30 ms of imports that only a mail needs
     from email.message import EmailMessage, MIMEPart
@@ -46,7 +46,7 @@ class Mail:
         except Exception as error:  # the email package raises many kinds on malformed input
             raise InputError("error.input.damaged", file=name, cause=str(error)) from error
         if parsed["subject"] and not draft.title:
-            draft = replace(draft, title=subject)
+            draft = replace(draft, title=settled(subject))
         attached = tuple(part.get_filename() or part.get_content_type() for part in parsed.iter_attachments())
         if attached and parsed["subject"]:
             draft = replace(draft, remarks=(*draft.remarks, message("remark.attachments", names=attached)))

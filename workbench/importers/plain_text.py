@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _CLOSING = "»”’\"')] \u00a0\u202f"
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WRAP_WIDTH = 100
 _WRAP_SHORTEST = 40
 
@@ -80,7 +81,12 @@ def _guessed(data: bytes, name: str) -> str:
 
 
 def settled(text: str) -> str:
-    """NFC without soft hyphens and invisible marks; numbers and the spaces inside them stay exactly as written."""
+    """NFC without soft hyphens and invisible marks; numbers and the spaces inside them stay exactly as written.
+
+    Halves of surrogate pairs, as RTF and mails may hold them, are put together, or replaced where the other is missing.
+    """
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return unicodedata.normalize("NFC", text.translate(_DROPPED))
 
 

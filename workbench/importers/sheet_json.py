@@ -53,7 +53,8 @@ def carried(content: Any, name: str) -> Carried:
             links=tuple(restore(Link, link) for link in report.get("links", ())),
             dismissed=tuple(_dismissed(report["findings"])),
         )
-    except (KeyError, TypeError, ValueError) as error:
+        str(report).encode()  # a half of a surrogate pair could not be kept
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
     _require_places(work, name)
     return work
