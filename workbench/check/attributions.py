@@ -38,12 +38,22 @@ class Attributions:
             found.setdefault(sourced.sentence, []).append(sourced)
         return found
 
-    def kinds(self, sentence: int) -> set[SourceKind]:
-        return {sourced.source.kind for sourced in self.by_sentence.get(sentence, ()) if sourced.source is not None}
+    def kinds(self, sentence: int) -> set[SourceKind | None]:
+        return {self._kind(sourced) for sourced in self.by_sentence.get(sentence, ()) if sourced.source is not None}
+
+    def _kind(self, sourced: Sourced) -> SourceKind | None:
+        """Its kind; researchers and authors who are not named answer for a study, which is a document."""
+        if sourced.source is None:
+            return None
+        kind = sourced.source.kind
+        learned = kind is SourceKind.ANONYMOUS and not self.line.words.learned.isdisjoint(
+            self.line.within(sourced.start, sourced.end)
+        )
+        return SourceKind.DOCUMENT if learned else kind
 
     @cached_property
     def anonymous(self) -> list[Sourced]:
-        return [item for item in self.sources if item.source is not None and item.source.kind is SourceKind.ANONYMOUS]
+        return [item for item in self.sources if self._kind(item) is SourceKind.ANONYMOUS]
 
     def only_anonymous(self, sentence: int) -> bool:
         """The sentence gives what it says to unnamed sources or an outlet that relays them, and to nobody else."""

@@ -17,6 +17,7 @@ from workbench.check.scene import Scene
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon
+from workbench.language.ordering import order_words
 
 SHORTEST, LONG = 5, 8
 RARE = 3
@@ -97,6 +98,8 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None
     if not _frequent(common, rare) or _inflected(scene.language, common.folded, rare.folded):
         return None
+    if scene.language == "de" and not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
+        return None
     shared = common.given & rare.given
     if rare.given and common.given and not shared:
         return None  # two people, or a family
@@ -155,6 +158,17 @@ def _inflected(language: str, one: str, other: str) -> bool:
         return True
     same_stem = len(one) == len(other) and one[:-1] == other[:-1]
     return same_stem and {one[-1], other[-1]} <= set("aeioy")
+
+
+def _noun(scene: Scene, span: Span) -> bool:
+    """A capital that German gives to every noun: an article, a preposition with one, or a small adjective before it."""
+    index = scene.tokens.covering(span.start, span.end).start
+    word = scene.tokens.lower[index - 1] if index else ""
+    return word in scene.pack.view(order_words).determiners or word in _CONTRACTED
+
+
+_CONTRACTED = frozenset({"am", "ans", "beim", "im", "ins", "vom", "zum", "zur", "kein", "keine", "diese", "dieser",
+                         "diesem", "dieses", "jede", "jeder", "jedes", "seiner", "seinem", "ihrer", "ihrem"})  # fmt: skip
 
 
 def _spelled(one: str, other: str) -> bool:
