@@ -59,7 +59,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _number(line: Timeline, mark: Cue) -> tuple[int, int] | None:
     """The ordinal in digits right before "edition" (its ending is a token of its own) and where it starts."""
     tokens = line.scene.tokens
-    for index in range(mark.first - 1, max(-1, mark.first - 3), -1):
+    for index in range(mark.first - 1, max(-1, mark.first - 4), -1):
         word = tokens.lower[index]
         if word.isdecimal() and len(word) <= 3 and tokens.lower[index - 1] not in (".", ","):
             return int(word), tokens.starts[index]
