@@ -34,6 +34,18 @@ FORMS = [
     ("fr", "La tour mesure 100 mètres (328 pieds).", [None, "conversion"]),
     ("en", "The deal values the firm at $240m before the new money and $300m after it.", ["valuation-pre", "valuation-post"]),
     ("fr", "Le texte a été adopté par 61 voix contre 34.", ["part", "part"]),
+    # worth
+    ("en", "The club sold 20 percent of its shares to a fund for $90 million.", ["share", "price"]),
+    ("en", "A deal that values the company at $400 million was signed.", ["valuation-post"]),
+    ("fr", "L’opération valorise le club 180 millions d’euros.", ["valuation-post"]),
+    ("en", "A dose costs about £14.", ["price"]),
+    ("de", "Die Karte kostet 14 Euro.", ["price"]),
+    ("fr", "Un ménage sur quatre renonce aux soins.", ["share"]),
+    # over two sentences
+    ("en", "The trial enrolled 1,248 volunteers. Of these, 312 walked every day.", ["total", "part"]),
+    ("fr", "Le conseil vote un plan de 64 millions d’euros. Il se divise en trois enveloppes : 28 millions pour construire, 19 millions pour rénover et 12 millions pour acheter.", ["total", None, "part", "part", "part"]),
+    # a result is no movement
+    ("nl", "De rederij leed een verlies van 2,3 miljoen euro.", [None]),
 ]  # fmt: skip
 
 

@@ -20,9 +20,16 @@ class AfterUnit:
     def __init__(self, words: NumberWords, units: Units, hedges: Hedges) -> None:
         self.words, self.units, self.hedges = words, units, hedges
         self.ones = words.ones | words.articles
+        twos = {word for word, item in words.items.items() if item.kind == ATOM and item.value == 2}
+        halves = {
+            word for head, entries in words.additions.entries.items() for rest, _ in entries for word in (head, *rest)
+        }
+        self.openers = frozenset(twos | halves)
 
     def at(self, tokens: Tokens, index: int, low: int) -> Draft | None:
         """The whole amount around the number word at token `index`, from token `low` on."""
+        if tokens.lower[index] not in self.openers:
+            return None
         return self._or_two(tokens, index, low) or self._and_half(tokens, index, low)
 
     def _or_two(self, tokens: Tokens, index: int, low: int) -> Draft | None:

@@ -8,6 +8,7 @@ from workbench.language.hedges import Hedges
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
+_THAN = frozenset(("als", "than", "que", "dan", "di", "de", "do", "d'"))
 _BOUNDS = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.LESS_THAN))
 
 
@@ -45,7 +46,10 @@ class Hedger:
 
     def _right_holds(self, tokens: Tokens, end: int) -> bool:
         """As in "at least" after an amount must not begin the next one ("40 stores, at least 3 of them")."""
-        return not (end < len(tokens) and (tokens.lower[end][0].isdigit() or tokens.lower[end] in "$€£"))
+        if end >= len(tokens):
+            return True
+        word = tokens.lower[end]
+        return not (word[0].isdigit() or word in "$€£" or word in _THAN)  # "14 Tote und mehr als 300 Verletzte"
 
     def _parted(self, tokens: Tokens, at: int) -> bool:
         return at > 0 and at < len(tokens) and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
