@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +14,16 @@ from workbench.desk import history, opening, sheets
 from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
-from workbench.desk.ports import Acting, Checker, Reader, Store
-from workbench.desk.settling import settle
+from workbench.desk.ports import Acting, Checker, Presence, Reader, Store, UnitOfWork
+from workbench.desk.seen import Seen
+from workbench.desk.settling import check_again, settle
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.domain.changes import Changes
 from workbench.domain.evidence import Evidence
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
+from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
 from workbench.importers.base import Draft
 from workbench.settings import TABLE, Settings, Value
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Report as SheetReport
 
+_TRIES, _PAUSE = 8, 0.05
+_AGAIN = ("error.desk.interrupted", "error.desk.busy", "error.act.overtaken")
 Listener = Callable[[Changes], None]
 
 
@@ -59,6 +64,8 @@ class Desk:
         self._clock = clock
         self._archive = store.archive()
         self._listeners: list[Listener] = []
+        self._seen = Seen()
+        store.listen(self._hear)
         with store.snapshot() as snapshot:
             self._settings = Settings({key: value for key, value in snapshot.settings().items() if key in TABLE})
 
@@ -66,11 +73,16 @@ class Desk:
 
     def run(self, op: Operation, initiator: str = "") -> Changes:
         """Do one act: all of it is saved and undoable, or nothing happened. Raises OperationRefused, DeskError."""
-        with self._store.begin(self._acting()) as unit:
+
+        def act(unit: UnitOfWork) -> Changes:
             op.apply(unit)
+            self._seen.require(unit)
             settle(unit, self._checker, self._options())
             changes = unit.commit(op.label, initiator)
-        return self._tell(changes)
+            self._seen.keep(unit.images())
+            return changes
+
+        return self._tell(self._within(act))
 
     def add_version(self, article_id: str, draft: Draft, initiator: str = "") -> Report:
         """Import a new draft of an article; what became of its claims. One act, undoable."""
@@ -80,25 +92,42 @@ class Desk:
 
     def undo(self, initiator: str = "") -> Changes:
         """Take back the last act, also one of an earlier day. Raises OperationRefused when there is none."""
-        with self._store.begin(self._acting()) as unit:
-            changes = unit.undo(initiator)
-        return self._tell(changes)
+        return self._tell(self._within(lambda unit: self._replayed(unit, unit.undo(initiator))))
 
     def redo(self, initiator: str = "") -> Changes:
         """Do again what was undone last. Raises OperationRefused when there is nothing."""
-        with self._store.begin(self._acting()) as unit:
-            changes = unit.redo(initiator)
-        return self._tell(changes)
+        return self._tell(self._within(lambda unit: self._replayed(unit, unit.redo(initiator))))
+
+    def _replayed(self, unit: UnitOfWork, changes: Changes) -> Changes:
+        if unit.unsettled:
+            check_again(unit, unit.unsettled, self._checker, self._options())
+            unit.follow_up()
+        self._seen.keep(unit.images())
+        return changes
+
+    def _within(self, act: Callable[[UnitOfWork], Changes]) -> Changes:
+        """Do an act in a transaction. On a shared desk it is done anew after a dropped connection, a deadlock or a
+        change that came between.
+        """
+        for left in reversed(range(_TRIES if self._store.shared else 1)):
+            try:
+                with self._store.begin(self._acting()) as unit:
+                    return act(unit)
+            except WorkbenchError as error:
+                if not left or error.message_id not in _AGAIN:
+                    raise
+                time.sleep(_PAUSE)
+        raise AssertionError
 
     def undo_label(self) -> Message | None:
         """The name of the act that undo would take back."""
-        with self._store.snapshot() as snapshot:
+        with self._store.snapshot(self.person) as snapshot:
             act = snapshot.last_done()
         return None if act is None else act.label
 
     def redo_label(self) -> Message | None:
         """The name of the act that redo would do again."""
-        with self._store.snapshot() as snapshot:
+        with self._store.snapshot(self.person) as snapshot:
             act = snapshot.first_undone()
         return None if act is None else act.label
 
@@ -122,12 +151,25 @@ class Desk:
     def open(self, article_id: str) -> ArticleState:
         """Everything about one article. Raises OperationRefused when it does not exist."""
         with self._store.snapshot() as snapshot:
-            return opening.state_of(snapshot, article_id)
+            return self._shown(opening.state_of(snapshot, article_id))
 
     def refreshed(self, state: ArticleState, changes: Changes) -> ArticleState:
         """The state of an open article after an act, reading only what the act touched."""
         with self._store.snapshot() as snapshot:
-            return opening.refreshed(snapshot, state, changes)
+            return self._shown(opening.refreshed(snapshot, state, changes))
+
+    def _shown(self, state: ArticleState) -> ArticleState:
+        if self._store.shared:
+            self._seen.remember(state)
+        return state
+
+    def enter(self, article_id: str = "") -> None:
+        """On a shared desk, tell others which article is shown here."""
+        self._store.enter(article_id)
+
+    def present(self) -> list[Presence]:
+        """Who else has which article open, on a shared desk."""
+        return self._store.present()
 
     def history(self, article_id: str, claim_id: str | None = None, tag: str = "") -> list[HistoryEntry]:
         """What was done to an article or one of its claims, newest first, values worded in the language `tag`."""
@@ -259,6 +301,10 @@ class Desk:
             disabled=frozenset(self._settings.text("check.disabled").replace(",", " ").split()),
             severities={code: severity for code, _, severity in severities},
         )
+
+    def _hear(self, changes: Changes) -> None:
+        """What others changed, on the store's thread."""
+        self._tell(changes)
 
     def _tell(self, changes: Changes) -> Changes:
         if changes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.domain.mentions import NameMention, QuotationMention, Unread
 from workbench.domain.signatures import Signature
@@ -55,6 +56,18 @@ class SignedSheet:
     id: str
     signature: Signature
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two checkers entered different things in a field of a claim; both are kept until somebody decides."""
+
+    id: str
+    claim: str
+    field: str
+    ours: Any
+    theirs: Any
+    by: str = ""
 
 
 DELETED_CARD = "unread.deleted"

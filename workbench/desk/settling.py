@@ -44,6 +44,13 @@ def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
             _check_again(unit, article, checker, options)
 
 
+def check_again(unit: UnitOfWork, articles: Iterable[str], checker: Checker, options: Options) -> None:
+    """Check articles whose values are as they were, under other conditions."""
+    for article in sorted(articles):
+        if unit.get(Article, article) is not None:
+            _check_again(unit, article, checker, options)
+
+
 def _articles(images: Iterable[Image], kind: str, columns: set[str]) -> list[str]:
     return sorted({image.article for image in images if image.kind == kind and image.changed & columns})
 

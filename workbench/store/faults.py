@@ -11,6 +11,18 @@ from sqlalchemy.exc import DBAPIError
 from workbench.errors import DeskError
 
 _CAUSES: tuple[tuple[str, str], ...] = (
+    ("server closed the connection", "error.desk.interrupted"),
+    ("terminating connection", "error.desk.interrupted"),
+    ("connection is lost", "error.desk.interrupted"),
+    ("the connection is closed", "error.desk.interrupted"),
+    ("consuming input failed", "error.desk.interrupted"),
+    ("ssl syscall error", "error.desk.interrupted"),
+    ("deadlock detected", "error.desk.busy"),
+    ("lock timeout", "error.desk.busy"),
+    ("could not serialize", "error.desk.busy"),
+    ("connection failed", "error.desk.unreachable"),
+    ("connection timeout", "error.desk.unreachable"),
+    ("could not translate", "error.desk.unreachable"),
     ("readonly database", "error.desk.readonly"),
     ("read-only", "error.desk.readonly"),
     ("database or disk is full", "error.desk.full"),

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table
 
 from workbench.desk.codec import decoder, encode
-from workbench.desk.nouns import Original, Reading, SetAside, SignedSheet, finding_key
+from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet, finding_key
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
@@ -84,6 +84,7 @@ MAPPERS: tuple[Mapper, ...] = (
     Mapper("finding", Finding, table_of(tables.FindingRow), key=lambda a, value: finding_key(a, value.fingerprint)),
     Mapper("evidence", Evidence, table_of(tables.EvidenceRow)),
     Mapper("unread", SetAside, table_of(tables.SetAsideRow), ("start", "id")),
+    Mapper("disagreement", Disagreement, table_of(tables.DisagreementRow)),
     Mapper("original", Original, table_of(tables.OriginalRow)),
     Mapper("sheet", SignedSheet, table_of(tables.SheetRow)),
 )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect
 
 from workbench.errors import DeskError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in migrations/versions (a test compares)."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

@@ -18,6 +18,7 @@ from workbench.store import tables
 SEARCH = tables.table_of(tables.SearchRow)
 FTS = "search_text"
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "\u00ad": ""})
+_PART = 200_000
 _WORD = re.compile(r"\w+")
 
 
@@ -38,6 +39,18 @@ def claim_words(row: Mapping[str, Any]) -> str:
 
 def evidence_words(row: Mapping[str, Any]) -> str:
     return folded(" ".join(row[key] for key in ("title", "address", "locator", "note", "file_name") if row[key]))
+
+
+def in_parts(words: str) -> list[str]:
+    """Words alone, one space between them, in rows that PostgreSQL can index (a vector holds at most 1 MB)."""
+    parts, start = [], 0
+    plain = " ".join(_WORD.findall(words))
+    while start < len(plain):
+        end = plain.rfind(" ", start, start + _PART) if len(plain) - start > _PART else len(plain)
+        end = end if end > start else start + _PART
+        parts.append(plain[start:end])
+        start = end
+    return parts
 
 
 def has_index(connection: Connection) -> bool:

@@ -32,6 +32,8 @@ class SqlUnitOfWork(SqlSnapshot):
         self._acting = acting
         self._images: dict[tuple[str, str], Image] = {}
         self._open = True
+        self.mark: tuple[int, str] | None = None
+        self.unsettled: frozenset[str] = frozenset()
 
     @property
     def acting(self) -> Acting:
@@ -81,7 +83,10 @@ class SqlUnitOfWork(SqlSnapshot):
         if act is None:
             raise OperationRefused("error.undo.nothing" if back else "error.redo.nothing")
         images = [image if back else _turned(image) for image in self._images_of(act.number)]
-        self._check_untouched(images, act.label)
+        self.hold(image.article for image in images)
+        if act != (self.last_done() if back else self.first_undone()):
+            raise OperationRefused("error.act.overtaken")
+        images = self._untouched(images, act.label)
         self._restore(images)
         changed = {
             "state": "undone" if back else "done",
@@ -89,7 +94,17 @@ class SqlUnitOfWork(SqlSnapshot):
             "undone_at": self._acting.now.isoformat() if back else None,
         }
         self._connection.execute(update(ACTS).where(ACTS.c.id == act.number).values(changed))
+        self.mark = act.number, str(changed["state"])
         return self._finish(act.number, images, act.label, initiator)
+
+    def hold(self, articles: Iterable[str]) -> None:
+        """Keep others from articles until the act is done. Alone on a desk there is nothing to do."""
+
+    def follow_up(self) -> None:
+        """After an undo, what was checked anew: part of the undo, not an act of its own."""
+        act = self.last_done() or self.first_undone()
+        if self._images and act is not None:
+            Upkeep(self._connection, act.number, self._acting.now).follow(list(self._images.values()))
 
     def _finish(self, number: int, images: Sequence[Image], label: Message, initiator: str) -> Changes:
         Upkeep(self._connection, number, self._acting.now).follow(list(self._images.values()))
@@ -114,6 +129,7 @@ class SqlUnitOfWork(SqlSnapshot):
         assert key is not None
         number = int(key[0])
         self._connection.execute(insert(IMAGES), [_image_row(number, image) for image in images])
+        self.mark = number, "done"
         return number
 
     def _write(self, mapper: Mapper, rows: Mapping[str, Row]) -> None:
@@ -170,16 +186,25 @@ class SqlUnitOfWork(SqlSnapshot):
         first = before if earlier is None else earlier.before
         self._images[mapper.kind, key] = Image(mapper.kind, key, article, first, after)
 
-    def _check_untouched(self, images: Iterable[Image], label: Message) -> None:
-        """What the images left behind must still be there, or someone else changed it since."""
+    def _untouched(self, images: Sequence[Image], label: Message) -> list[Image]:
+        """What the images left behind must still be there, or someone else changed it since. What only follows from
+        other values (findings, suggested links) may differ: it is left out, and its article is to be checked again.
+        """
+        kept, unsettled = [], set()
         for kind, group in _by_kind(images).items():
             rows = self._rows(BY_KIND[kind], [image.id for image in group])
             for image in group:
                 row, left = rows.get(image.id), image.after
                 gone = left is None and row is None
                 same = left is not None and row is not None and _agree(row, left)
-                if not (gone or same):
+                if gone or same:
+                    kept.append(image)
+                elif _follows(image):
+                    unsettled.add(image.article)
+                else:
                     raise OperationRefused("error.undo.changed_since", what=label)
+        self.unsettled = frozenset(unsettled)
+        return kept
 
     def _restore(self, images: Sequence[Image]) -> None:
         """Put the `before` of each image in place: whole nouns come first and go last."""
@@ -215,6 +240,16 @@ def _by_kind(images: Iterable[Image]) -> dict[str, list[Image]]:
     for image in images:
         groups.setdefault(image.kind, []).append(image)
     return groups
+
+
+def _follows(image: Image) -> bool:
+    """Whether a noun was only derived: no person decided anything about it."""
+    both = [columns for columns in (image.before, image.after) if columns is not None]
+    if image.kind == "finding":
+        return not any(columns.get("reason") or columns.get("dismissed_by") for columns in both)
+    return image.kind == "reading" or (
+        image.kind == "link" and all(columns.get("state", "suggested") == "suggested" for columns in both)
+    )
 
 
 def _turned(image: Image) -> Image:

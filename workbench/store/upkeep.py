@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, case, delete, func, insert, select
 
 from workbench.desk.ports import Image
 from workbench.store import tables
-from workbench.store.searching import SEARCH, claim_words, evidence_words, folded
+from workbench.store.searching import SEARCH, claim_words, evidence_words, folded, in_parts
 from workbench.store.snapshot import SUMMARIES
 
 _ARTICLES = tables.table_of(tables.ArticleRow)
@@ -85,7 +85,9 @@ class Upkeep:
         if known:
             self._stale.append({"key": noun})
         if words:
-            self._fresh.append({"article_id": article, "kind": kind, "noun": noun, "folded": words})
+            self._fresh += [
+                {"article_id": article, "kind": kind, "noun": noun, "folded": part} for part in in_parts(words)
+            ]
 
     def _write_index(self) -> None:
         if self._stale:

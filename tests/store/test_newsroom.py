@@ -1,0 +1,331 @@
+"""Several people on one desk, against a real PostgreSQL."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+
+import psycopg
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from tests.desk.fakes import BODY, FakeChecker, FakeReader, draft, words
+from tests.desk.sequences import act_at_random, whole
+from tests.store.postgres import database, server
+from workbench.desk.desk import Desk
+from workbench.desk.ops import articles, claims, evidence, values
+from workbench.domain.claims import Answer
+from workbench.domain.evidence import Evidence, EvidenceKind
+from workbench.errors import DeskError, OperationRefused
+from workbench.i18n import load
+from workbench.store import schema
+from workbench.store.newsroom import NewsroomStore, figures
+from workbench.store.tables import Base
+
+
+@pytest.fixture(scope="module")
+def postgres():
+    with server() as address:
+        yield address
+
+
+@pytest.fixture
+def address(postgres):
+    with database(postgres) as address:
+        yield address
+
+
+@pytest.fixture
+def people(address):
+    """A function that opens the desk for a person; all are closed at the end."""
+    opened = []
+
+    def come(name: str) -> Desk:
+        desk = Desk(NewsroomStore(address, name), FakeReader(), FakeChecker(), catalogue=words, person=name)
+        opened.append(desk)
+        return desk
+
+    yield come
+    for desk in opened:
+        desk.close()
+
+
+def imported(desk, **how) -> str:
+    desk.run(articles.import_draft(draft(**how)))
+    return desk.articles()[0].id
+
+
+def until(condition, seconds=5.0):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+
+
+def test_the_schema_is_that_of_the_models(address):
+    store = NewsroomStore(address, "Ada")
+    options = {"compare_type": True, "include_object": lambda _o, name, *_: not str(name).startswith("search_text")}
+    with store._engine.connect() as connection:
+        assert schema.revision(connection) == schema.HEAD
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), Base.metadata) == []
+    store.close()
+    assert figures(address)[0] == schema.HEAD
+
+
+def test_acts_undo_and_search(people):
+    desk = people("Ada")
+    key = imported(desk, body=BODY + "\n\nLes œuvres d’été coûtent 3 euros.")
+    before = desk.open(key)
+    assert [line.id for line in desk.articles("oeuvres ete")] == [key]
+    assert desk.articles("oeuvre hiver") == []
+    assert desk.articles("'); DROP TABLE acts; --") == []
+    desk.run(claims.set_note(before.claims[0].id, "Zürich called"))
+    assert [line.id for line in desk.articles("zurich")] == [key]
+    desk.undo()
+    assert desk.articles("zurich") == []
+    assert whole(desk)[key][1].claims[0].note == ""
+
+
+def test_any_sequence_goes_back_and_forth(people):
+    desk, chance = people("Ada"), random.Random(3)
+    states = [whole(desk)]
+    while len(states) < 15:
+        if act_at_random(desk, chance):
+            states.append(whole(desk))
+    for before in reversed(states[:-1]):
+        desk.undo()
+        assert whole(desk) == before
+    for after in states[1:]:
+        desk.redo()
+        assert whole(desk) == after
+
+
+def test_the_second_writer_is_told_what_changed_and_chooses(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    claim = grace.open(key).claims[0].id
+    ada.open(key)
+    ada.run(claims.set_note(claim, "seen by Ada"))
+    with pytest.raises(OperationRefused) as refused:
+        grace.run(claims.set_note(claim, "seen by Grace"))
+    for tag in ("en", "fr"):
+        told = load([tag]).text(refused.value.message_id, tag, **refused.value.params)
+        assert "Ada" in told
+        assert "seen by Ada" in told
+        assert "history." not in told
+    assert ada.open(key).claims[0].note == "seen by Ada"
+    grace.run(claims.set_note(claim, "seen by both"))  # told, and decided
+    assert ada.open(key).claims[0].note == "seen by both"
+
+
+def test_different_fields_do_not_stand_in_each_others_way(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    claim = grace.open(key).claims[0].id
+    ada.run(claims.set_note(claim, "a note"))
+    grace.run(claims.set_answer(claim, Answer.WRONG))
+    found = ada.open(key).claims[0]
+    assert (found.note, found.answer, found.checked_by) == ("a note", Answer.WRONG, "Grace")
+
+
+def test_delete_against_edit(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    first, second = grace.open(key).claims[:2]
+    ada.run(claims.set_note(first.id, "important"))
+    with pytest.raises(OperationRefused):
+        grace.run(claims.delete_claim(first.id))
+    ada.run(claims.delete_claim(second.id))
+    with pytest.raises(OperationRefused) as refused:
+        grace.run(claims.set_note(second.id, "too late"))
+    assert refused.value.message_id == "error.act.gone"
+
+
+def test_each_undoes_their_own(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    first, second = ada.open(key).claims[:2]
+    grace.open(key)
+    ada.run(claims.set_note(first.id, "Ada"))
+    grace.run(claims.set_note(second.id, "Grace"))
+    assert ada.undo_label().id == grace.undo_label().id == "op.claim.note"
+    ada.undo()
+    assert [claim.note for claim in grace.open(key).claims[:2]] == ["", "Grace"]
+    ada.redo()
+    ada.open(key)
+    grace.open(key)
+    grace.run(claims.set_note(first.id, "Grace again"))
+    with pytest.raises(OperationRefused) as refused:
+        ada.undo()
+    assert refused.value.message_id == "error.undo.changed_since"
+    grace.undo()
+    ada.undo()
+    assert ada.open(key).claims[0].note == ""
+
+
+def test_undo_checks_again_what_others_changed(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    first, _, third = ada.open(key).claims
+    grace.open(key)
+    ada.run(values.set_amount(first.id, 0, "11"))
+    grace.run(values.set_amount(third.id, 0, "30"))
+    assert [finding.arithmetic for finding in ada.open(key).findings] == ["31 != 30"]
+    ada.undo()
+    assert ada.open(key).findings == ()
+
+
+def test_changes_of_others_are_heard(people):
+    ada, grace = people("Ada"), people("Grace")
+    heard, own = [], []
+    grace.subscribe(heard.append)
+    ada.subscribe(own.append)
+    key = imported(ada)
+    until(lambda: heard)
+    assert heard[0].articles == {key}
+    assert heard[0].initiator == "elsewhere"
+    time.sleep(0.2)
+    assert len(own) == 1  # one's own act is told once
+
+
+def test_a_missed_notice_is_made_up_for(people, address):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    heard = []
+    time.sleep(0.1)
+    grace.subscribe(heard.append)
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("SELECT pg_terminate_backend(%s)", [grace._store._listening.backend])
+        ada.run(articles.set_title(key, "Other title"))
+    until(lambda: heard)
+    assert key in heard[0].articles
+
+
+def test_a_dropped_connection_loses_nothing(people, address):
+    desk = people("Ada")
+    key = imported(desk)
+    claim = desk.open(key).claims[0].id
+    with psycopg.connect(address, autocommit=True) as connection:
+        for number in range(5):
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            desk.run(claims.set_note(claim, f"note {number}"))
+            assert desk.open(key).claims[0].note == f"note {number}"
+    assert len(desk.history(key, claim)) == 6
+
+
+def test_a_connection_dropped_within_an_act(people, address):
+    desk = people("Ada")
+    key = imported(desk)
+    claim = desk.open(key).claims[0].id
+    killed = []
+
+    def broken(unit):
+        if not killed:
+            killed.append(True)
+            pid = unit._connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+            with psycopg.connect(address, autocommit=True) as connection:
+                connection.execute("SELECT pg_terminate_backend(%s)", [pid])
+            time.sleep(0.05)
+        claims.set_note(claim, "after the break").apply(unit)
+
+    op = claims.set_note(claim, "after the break")
+    desk.run(type(op)(op.label, broken))
+    assert desk.open(key).claims[0].note == "after the break"
+    assert len(desk.history(key, claim)) == 2
+
+
+def test_who_is_on_which_article(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    ada.enter(key)
+    grace.enter(key)
+    assert [(who.person, who.article) for who in grace.present()] == [("Ada", key)]
+    ada.enter("")
+    assert grace.present() == []
+    ada.enter(key)
+    ada._store._listening.close()
+    until(lambda: grace.present() == [])  # gone with the connection, however the program ended
+
+
+def test_settings_are_personal_but_for_the_checker(people):
+    ada = people("Ada")
+    ada.set_setting("ui.theme", "dark")
+    ada.set_setting("check.disabled", "SUM-1")
+    grace = people("Grace")
+    assert grace.settings.text("ui.theme") == "system"
+    assert grace.settings.text("check.disabled") == "SUM-1"
+    assert people("Ada").settings.text("ui.theme") == "dark"
+
+
+def test_evidence_is_shared(people, tmp_path, monkeypatch):
+    paper = tmp_path / "contract.pdf"
+    paper.write_bytes(b"%PDF " + bytes(3_000_000))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "ada"))
+    ada = people("Ada")
+    key = imported(ada)
+    claim = ada.open(key).claims[0].id
+    ada.run(evidence.add_evidence(claim, Evidence("", EvidenceKind.DOCUMENT, "Contract"), paper))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "grace"))
+    grace = people("Grace")
+    (piece,) = grace.open(key).evidence.values()
+    place = grace.evidence_file(piece)
+    assert place.read_bytes() == paper.read_bytes()
+    assert str(place).startswith(str(tmp_path / "grace"))
+    place.write_bytes(b"changed")
+    assert grace.evidence_faults(key) == {}
+    assert grace.evidence_file(piece).read_bytes() == paper.read_bytes()
+
+
+@pytest.mark.parametrize(("writers", "acts"), [(2, 40), (8, 12)])
+def test_writers_at_once(people, writers, acts):
+    """Every act that returned is in the history and in the state; nobody hangs; all see the same in the end."""
+    desks = [people(f"Person {number}") for number in range(writers)]
+    key = imported(desks[0])
+    other = imported(desks[0], title="Second")
+    done: list[int] = [0] * writers
+    faults: list[BaseException] = []
+
+    def work(place: int) -> None:
+        desk, chance = desks[place], random.Random(place)
+        try:
+            for number in range(acts):
+                state = desk.open(chance.choice((key, other)))
+                claim = chance.choice(state.claims)
+                op = chance.choice([
+                    claims.set_note(claim.id, f"{claim.note}+{place}.{number}"),
+                    values.set_amount(claim.id, 0, str(chance.randrange(1000, 10**6))),
+                ])  # fmt: skip
+                try:
+                    done[place] += bool(desk.run(op))
+                except OperationRefused as refused:
+                    assert refused.message_id == "error.act.overtaken_by"
+        except BaseException as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=work, args=(place,)) for place in range(writers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not faults, faults[0]
+    assert not any(thread.is_alive() for thread in threads)
+    histories = [entry for article in (key, other) for entry in desks[0].history(article)]
+    assert len(histories) == sum(done) + 2
+    for place, desk in enumerate(desks):
+        assert sum(entry.who == f"Person {place}" for entry in histories) == done[place] + 2 * (place == 0)
+        assert whole(desk) == whole(desks[0])
+    notes = "".join(claim.note for article in (key, other) for claim in desks[0].open(article).claims)
+    added = sum(entry.label.id == "op.claim.note" for entry in histories)
+    assert notes.count("+") == added  # no note was written over unseen
+
+
+def test_an_unreachable_server_is_told():
+    with pytest.raises(DeskError) as caught:
+        NewsroomStore("postgresql://ada:secret@127.0.0.1:1/desk", "Ada")
+    assert caught.value.message_id == "error.desk.unreachable"
+    assert "secret" not in str(caught.value)

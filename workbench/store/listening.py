@@ -1,0 +1,82 @@
+"""Hearing of what others change on a shared desk, over a connection and a thread of its own.
+
+A notice is "article:<id>:<change number>" and nothing else; what changed is read again. Notices do not survive a
+dropped connection: after reconnecting, the number of changes tells whether any was missed; then all counts as changed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import psycopg
+
+from workbench.domain.changes import Changes
+
+CHANNEL = "workbench"
+ELSEWHERE = "elsewhere"
+"""The initiator of a change that another program made."""
+
+KINDS = frozenset({"article", "version", "reading", "claim", "link", "finding", "evidence", "unread"})
+_POLL, _PAUSE = 0.5, 0.5
+
+
+class Listening:
+    """Runs until `close`. `own` are the numbers of changes that this program made itself."""
+
+    def __init__(self, address: str, changed: Callable[[], tuple[int, list[str]]], own: set[int]) -> None:
+        """`changed` reads the number of changes and the ids of all articles."""
+        self._address = address
+        self._changed = changed
+        self._own = own
+        self._listener: Callable[[Changes], None] | None = None
+        self._stop = threading.Event()
+        self._ready = threading.Event()
+        self._seen = 0
+        self.backend = 0
+        self._thread = threading.Thread(target=self._run, name="notices", daemon=True)
+        self._thread.start()
+        self._ready.wait(5)
+
+    def tell(self, listener: Callable[[Changes], None]) -> None:
+        self._listener = listener
+
+    def close(self) -> None:
+        self._stop.set()
+        self._thread.join(5)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                with psycopg.connect(self._address, autocommit=True, connect_timeout=5) as connection:
+                    self._follow(connection)
+            except (psycopg.Error, OSError):
+                self._stop.wait(_PAUSE)
+
+    def _follow(self, connection: psycopg.Connection) -> None:
+        connection.execute(f"LISTEN {CHANNEL}")
+        self.backend = connection.info.backend_pid
+        number, articles = self._changed()
+        if self._ready.is_set() and number > self._seen:
+            self._say(frozenset(articles))
+        self._seen = number
+        self._ready.set()
+        while not self._stop.is_set():
+            touched = set()
+            for notice in connection.notifies(timeout=_POLL, stop_after=1):
+                touched |= self._article(notice.payload)
+            if touched:
+                self._say(frozenset(touched))
+
+    def _article(self, payload: str) -> set[str]:
+        kind, article, number = payload.split(":")
+        if kind != "article":
+            return set()
+        self._seen = max(self._seen, int(number))
+        if int(number) in self._own:
+            return set()
+        return {article}
+
+    def _say(self, articles: frozenset[str]) -> None:
+        if self._listener is not None:
+            self._listener(Changes(KINDS, frozenset(), articles, None, ELSEWHERE))

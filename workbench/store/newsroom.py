@@ -1,0 +1,195 @@
+"""A desk for several people, in a PostgreSQL database. Imported only for such a desk.
+
+Acts on one article follow each other (a lock per article, for the length of a transaction), so that each checks what
+the one before left; acts on different articles run side by side. Undo and redo go over a person's own acts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, func, insert, make_url, select, text
+from sqlalchemy.exc import DBAPIError
+
+from workbench.desk.archive import Archive
+from workbench.desk.ports import Acting, Presence
+from workbench.domain.changes import Changes
+from workbench.errors import DeskError
+from workbench.settings import Value
+from workbench.store import schema, tables
+from workbench.store.faults import told
+from workbench.store.listening import Listening
+from workbench.store.shared_archive import SharedArchive
+from workbench.store.shared_unit import SharedUnitOfWork
+from workbench.store.snapshot import ACTS, SETTINGS, SqlSnapshot
+
+_PRESENCE = tables.table_of(tables.PresenceRow)
+_ARTICLES = tables.table_of(tables.ArticleRow)
+_COUNTERS = tables.table_of(tables.CounterRow)
+_COMMON = "check."
+_SCHEMA_LOCK = 5_203_917
+
+
+class NewsroomStore:
+    """One program's door to a shared desk."""
+
+    shared = True
+    read_only = False
+
+    def __init__(self, address: str, person: str) -> None:
+        """Connect, and bring the schema up if need be. Raises DeskError, without the password in it."""
+        url = _url(address)
+        self.location = url.render_as_string(hide_password=True)
+        self._person = person
+        self._engine = _engine(url)
+        self._own: set[int] = set()
+        try:
+            with told(self.location):
+                _prepare(self._engine, self.location)
+            self._listening = Listening(_conninfo(url), self._changed, self._own)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def archive(self) -> Archive:
+        from platformdirs import user_cache_path
+
+        folder = user_cache_path("factcheck-workbench", appauthor=False) / "evidence"
+        return SharedArchive(self._engine, self.location, Path(folder))
+
+    @contextmanager
+    def begin(self, acting: Acting) -> Iterator[SharedUnitOfWork]:
+        """One act. When the connection breaks at the very end, the database is asked whether the act is in it. Raises
+        DeskError "error.desk.interrupted" when it is not, "error.desk.busy" for a deadlock: both may be tried again.
+        """
+        unit: SharedUnitOfWork | None = None
+        try:
+            with told(self.location), self._engine.begin() as connection:
+                unit = SharedUnitOfWork(connection, acting, indexed=True, person=acting.person)
+                unit.own = self._own
+                try:
+                    yield unit
+                finally:
+                    unit.close()
+        except DeskError as error:
+            ended = error.message_id == "error.desk.interrupted" and unit is not None and unit.mark is not None
+            if not (ended and unit is not None and self._is_in(unit.mark)):
+                raise
+
+    def _is_in(self, mark: tuple[int, str] | None) -> bool:
+        assert mark is not None
+        with told(self.location), self._engine.connect() as connection:
+            return connection.execute(select(ACTS.c.state).where(ACTS.c.id == mark[0])).scalar() == mark[1]
+
+    @contextmanager
+    def snapshot(self, person: str = "") -> Iterator[SqlSnapshot]:
+        """The desk as of one moment."""
+        reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
+        with told(self.location), reader.connect() as connection:
+            yield PersonalSnapshot(connection, self._key(""), person or self._person)
+
+    def set_setting(self, key: str, value: Value) -> None:
+        """Settings of the checker hold for all, others for the person."""
+        name = self._key(key)
+        with told(self.location), self._engine.begin() as connection:
+            connection.execute(delete(SETTINGS).where(SETTINGS.c.id == name))
+            connection.execute(insert(SETTINGS).values(id=name, value=value))
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        self._listening.tell(listener)
+
+    def enter(self, article: str) -> None:
+        with told(self.location), self._engine.begin() as connection:
+            mine = self._listening.backend
+            connection.execute(delete(_PRESENCE).where(_PRESENCE.c.id == mine))
+            if article:
+                connection.execute(insert(_PRESENCE).values(id=mine, person=self._person, article=article))
+
+    def present(self) -> list[Presence]:
+        """Others whose connection lives."""
+        living = select(text("pid")).select_from(text("pg_stat_activity"))
+        query = select(_PRESENCE.c.person, _PRESENCE.c.article).where(
+            _PRESENCE.c.id.in_(living), _PRESENCE.c.id != self._listening.backend
+        )
+        with told(self.location), self._engine.connect() as connection:
+            return [Presence(row.person, row.article) for row in connection.execute(query.order_by(_PRESENCE.c.id))]
+
+    def close(self) -> None:
+        self._listening.close()
+        self._engine.dispose()
+
+    def _key(self, key: str) -> str:
+        if key.startswith(_COMMON):
+            return key
+        return f"{hashlib.sha256(self._person.encode()).hexdigest()[:12]}.{key}"
+
+    def _changed(self) -> tuple[int, list[str]]:
+        with self._engine.connect() as connection:
+            number = connection.execute(select(func.coalesce(func.max(_COUNTERS.c.value), 0))).scalar_one()
+            return int(number), list(connection.execute(select(_ARTICLES.c.id)).scalars())
+
+
+class PersonalSnapshot(SqlSnapshot):
+    """A snapshot whose settings are those of all and of one person."""
+
+    def __init__(self, connection: Connection, prefix: str, person: str) -> None:
+        super().__init__(connection, indexed=True, person=person)
+        self._prefix = prefix
+
+    def settings(self) -> dict[str, Value]:
+        found = super().settings()
+        own = {key.removeprefix(self._prefix): value for key, value in found.items() if key.startswith(self._prefix)}
+        return {**{key: value for key, value in found.items() if key.startswith(_COMMON)}, **own}
+
+
+def figures(address: str) -> tuple[str, dict[str, int], str]:
+    """The schema, how many nouns there are, and the address without its password. Raises DeskError."""
+    url = _url(address)
+    shown, engine = url.render_as_string(hide_password=True), _engine(url)
+    try:
+        with told(shown), engine.connect() as connection:
+            found = schema.revision(connection, shown)
+            names = ("articles", "claims", "evidence", "acts") if found else ()
+            counts = {
+                name: int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one())  # noqa: S608
+                for name in names
+            }
+    finally:
+        engine.dispose()
+    return found or "-", counts, shown
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except Exception as error:
+        raise DeskError("error.desk.scheme", desk=address.rpartition("@")[2]) from error
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _conninfo(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _engine(url: URL) -> Engine:
+    arguments: dict[str, Any] = {"connect_timeout": 5, "options": "-c lock_timeout=15s"}
+    if url.query.get("options"):
+        del arguments["options"]
+    return create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=8, connect_args=arguments)
+
+
+def _prepare(engine: Engine, location: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(select(func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+        try:
+            found = schema.revision(connection, location)
+        except DBAPIError as error:
+            raise DeskError("error.desk.failed", desk=location, cause=str(error.orig)) from error
+        if found is not None and not schema.known(found):
+            raise DeskError("error.desk.newer", desk=location, found=found, known=schema.HEAD)
+        if found != schema.HEAD:
+            schema.upgrade(connection)
