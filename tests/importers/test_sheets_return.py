@@ -94,7 +94,7 @@ def work(draw):
 
 
 @settings(max_examples=60, deadline=None)
-@given(report=work(), id=st.sampled_from(["json", "docx", "html"]))
+@given(report=work(), id=st.sampled_from(["json", "docx", "html", "pdf"]))
 def test_nothing_is_lost(report, id):
     draft = read_data(sheet(report, id), f"a.{id}", f".{id}")
     assert draft.carried is not None

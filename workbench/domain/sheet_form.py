@@ -10,6 +10,7 @@ from typing import Any
 
 FORMAT = "factcheck-workbench/sheet"
 SCHEMA = 1
+ATTACHMENT = "sheet.txt"
 HTML_META = "factcheck-workbench-sheet"
 DOCX_PART = "customXml/workbench-sheet.xml"
 WORD_MARK = "FCW"

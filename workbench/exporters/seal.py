@@ -17,8 +17,6 @@ from workbench.domain.sheet_form import FORMAT, SCHEMA, packed, unpacked
 from workbench.errors import InputError
 from workbench.exporters.report import Report
 
-ATTACHMENT = "sheet.txt"
-
 
 def canonical(report: Report) -> bytes:
     """The bytes that a signature certifies: not the moments of making and answering, nor internal notes."""

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from html import unescape
 
 from workbench.domain.codec import plain
-from workbench.domain.sheet_form import DOCX_PART, MAX_PAYLOAD, parsed_page, parsed_part, without_line
+from workbench.domain.sheet_form import ATTACHMENT, DOCX_PART, MAX_PAYLOAD, parsed_page, parsed_part, without_line
 from workbench.errors import InputError
 from workbench.exporters.base import Wording
 from workbench.exporters.json_sheet import read_sheet
 from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
-from workbench.exporters.seal import ATTACHMENT, content_hash, unsealed
+from workbench.exporters.seal import content_hash, unsealed
 from workbench.i18n import Catalogue, Message, message
 
 _SHOWN = 5
