@@ -108,7 +108,8 @@ class Elision:
         if following is not None and close and lower[draft.end] in _OF:
             return following.unit
         first = draft.first
-        before = [drafts[i] for i in range(index) if sentences[i] == sentences[index]]
+        near = range(max(0, index - _LOOK_BACK), index)
+        before = [drafts[i] for i in near if sentences[i] == sentences[index]]
         if any(other.kind is Kind.MONEY for other in before):
             return None
         for at in range(first - 1, max(-1, first - _SUBJECT), -1):
@@ -139,7 +140,10 @@ class Elision:
             return
         same = [i for i in range(max(0, index - _LOOK_BACK), index) if sentences[i] == sentences[index]]
         if self._pronoun(tokens, draft) and index:
-            counted = next((d for d in reversed(drafts[:index]) if d.kind is Kind.COUNT), drafts[index - 1])
+            counted = next(
+                (d for d in reversed(drafts[max(0, index - _LOOK_BACK) : index]) if d.kind is Kind.COUNT),
+                drafts[index - 1],
+            )
             self._copy(draft, counted)
             return
         for back in reversed(same):
