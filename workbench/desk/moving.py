@@ -14,8 +14,8 @@ from workbench.desk.anchoring import Moved
 from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import live_claims
 from workbench.desk.nouns import SetAside
-from workbench.desk.ports import UnitOfWork
 from workbench.desk.places import Places, deleted_cards
+from workbench.desk.ports import UnitOfWork
 from workbench.desk.settling import reading_of, reread
 from workbench.domain.articles import Version
 from workbench.domain.claims import Claim, Work
