@@ -46,7 +46,11 @@ def firsts(scene: Scene) -> list[First]:
 
 def _found(line: Timeline) -> Iterator[First]:
     for mark in line.marks:
-        if "first" not in mark.roles or "weak" in mark.roles or line.words.ordinals.get(_word(line, mark.last - 1)) != 1:
+        if (
+            "first" not in mark.roles
+            or "weak" in mark.roles
+            or line.words.ordinals.get(_word(line, mark.last - 1)) != 1
+        ):
             continue
         if line.scene.quotation_at(mark.start) is not None and not _title_only(line, mark.start):
             continue

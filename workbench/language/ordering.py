@@ -103,6 +103,7 @@ class OrderWords:
     premises: frozenset[str]
     clauses: frozenset[str]
     years: frozenset[str]
+    definite: frozenset[str]
     at_place: frozenset[str]
     possessives: frozenset[str]
     agents: frozenset[str]
@@ -152,6 +153,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         premises=listed("premises"),
         clauses=listed("clauses"),
         years=listed("years"),
+        definite=listed("definite"),
         at_place=listed("at-place"),
         possessives=listed("possessives"),
         agents=listed("agents"),

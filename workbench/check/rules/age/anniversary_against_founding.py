@@ -97,7 +97,7 @@ def _celebrated(line: Timeline, sentence: int | None) -> tuple[int, Span] | None
             if tokens.lower[index] in line.words.possessives:
                 number = _number(line, tokens.lower[index + 1])
                 noun = line.words.years.isdisjoint(tokens.lower[index + 2 : index + 5])
-                if number is None or noun or not 5 <= number or _of_something_else(line, index + 3):
+                if number is None or noun or not number >= 5 or _of_something_else(line, index + 3):
                     break
                 span = Span(tokens.starts[index], tokens.ends[index + 2])
                 return None if in_quotation(line.scene, span) else (number, span)

@@ -42,7 +42,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for mark in line.marks:
         if "edition" not in mark.roles or in_quotation(scene, Span(mark.start, mark.end)):
             continue
-        number = _number(line, mark)
+        number = None if _of_another(line, mark) else _number(line, mark)
         sentence = scene.segments.sentence_at(mark.start)
         origin = _origin(line, sentence)
         if number is None or origin is None or line.has(sentence, "mistake") or len(line.dates_in(sentence)) > 2:
@@ -50,7 +50,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         days = bounds(origin)
         if days is None:
             continue
-        yearly = line.paragraph_has(origin.paragraph, "yearly")
+        yearly = line.has(origin.sentence, "yearly") or line.has(sentence, "yearly")
         due = scene.published.year - days[0].year + 1
         if number[0] > due + SPARE or (yearly and number[0] < due - SPARE):
             yield _finding(scene, origin, Span(number[1], mark.end), number[0], due)
@@ -64,6 +64,12 @@ def _number(line: Timeline, mark: Cue) -> tuple[int, int] | None:
         if word.isdecimal() and len(word) <= 3 and tokens.lower[index - 1] not in (".", ","):
             return int(word), tokens.starts[index]
     return None
+
+
+def _of_another(line: Timeline, mark: Cue) -> bool:
+    """Read "the 12th edition of its atlas", "édition de poche": not that of the thing just told of ("of the fair")."""
+    tail = line.scene.tokens.lower[mark.last : mark.last + 2]
+    return tail[:1] != [] and tail[0] in line.words.out_of and line.words.definite.isdisjoint(tail)
 
 
 def _origin(line: Timeline, sentence: int) -> Dated | None:

@@ -200,7 +200,8 @@ def _end(line: Timeline, plan: Plan) -> tuple[tuple[dt.date, dt.date], Dated | N
             days = bounds(dated)
             if dated is plan.start or days is None or dated.quotation is not None or days[1] <= plan.start_day:
                 continue
-            if line.cue_of(dated, "end", "done") is not None and line.cue_of(dated, "plan", "start") is None:
+            cue = line.cue_of(dated, "end", "done")
+            if cue is not None and "shut" not in cue.roles and line.cue_of(dated, "plan", "start") is None:
                 return days, dated
     return _completed(line, plan)
 
