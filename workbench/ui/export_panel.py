@@ -47,6 +47,7 @@ class ExportPanel(Overlay):
         row.addWidget(self._accept)
         self.box.addLayout(row)
         self._format.activated.connect(lambda _row: self._propose())
+        self._notes.toggled.connect(lambda _on: self._tell_withheld())
         self._path.installEventFilter(self)
         for widget in (self._format, self._language, self._notes):
             widget.installEventFilter(self)
@@ -55,7 +56,7 @@ class ExportPanel(Overlay):
         """Show it for the open article."""
         self._fill()
         self._propose()
-        self._told.setText("")
+        self._tell_withheld()
         self._overwrite = ""
         self.appear()
         self._path.setFocus()
@@ -84,6 +85,12 @@ class ExportPanel(Overlay):
         self._path.setAccessibleName(say("ui.export_path"))
         self._form.addRow(say("ui.export_path"), self._path)
         self._form.addRow("", self._notes)
+
+    def _tell_withheld(self) -> None:
+        """Say before writing what protected or internal things will not be in the file."""
+        left_out = self._context.desk.withheld(self._context.article_id, notes=self._notes.isChecked())
+        told = self._context.say("ui.export_withheld", count=len(left_out)) if left_out else ""
+        self._told.setText(told)
 
     def _propose(self) -> None:
         state = self._context.state

@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
     def import_draft(self, draft: Draft) -> None:
         """Import on the worker, then show the article."""
         known = {row.id for row in self.context.desk.articles()}
+        if draft.remarks:
+            self.context.told.emit(" · ".join(self.context.word(remark) for remark in draft.remarks), False)
 
         def work() -> str:
             changes = self.context.desk.run(import_draft(draft))

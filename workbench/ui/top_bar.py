@@ -42,6 +42,8 @@ class TopBar(QWidget):
         self._progress = QProgressBar(textVisible=False)
         self._progress.setMinimumWidth(40)
         self._progress.setMaximumWidth(130)
+        self._sheet = self._label("alerts")
+        self._sheet.hide()
         self._alerts = self._label("alerts")
         self._commands = self._button("view.palette")
         self._export = self._button("article.export")
@@ -49,7 +51,7 @@ class TopBar(QWidget):
         product.setText("Fact-Check Workbench")
         left: tuple[QWidget, ...] = (product, self._crumb, self._language, self._date)
         right: tuple[QWidget, ...] = (
-            self._progress_text, self._progress, self._alerts, self._commands, self._export,
+            self._progress_text, self._progress, self._sheet, self._alerts, self._commands, self._export,
         )  # fmt: skip
         for widget in left:
             row.addWidget(widget)
@@ -102,10 +104,21 @@ class TopBar(QWidget):
         self._progress.setMaximum(max(1, len(state.claims)))
         self._progress.setValue(checked)
         alerts = len(self._context.alerts)
+        sheet = state.sheet
+        self._sheet.setVisible(sheet is not None)
+        if sheet is not None:
+            stands = sheet.stands
+            self._sheet.setText(self._context.say("ui.sheet_stands" if stands else "ui.sheet_void"))
+            self._sheet.setToolTip(sheet.signature.who)
+            self._tone(self._sheet, none=stands)
         self._alerts.setText(self._context.say("ui.alerts", count=alerts))
-        self._alerts.setProperty("none", alerts == 0)
-        self._alerts.style().unpolish(self._alerts)
-        self._alerts.style().polish(self._alerts)
+        self._tone(self._alerts, none=alerts == 0)
+
+    def _tone(self, label: QLabel, *, none: bool) -> None:
+        """Green when there is nothing to worry about, amber otherwise (the words say it too)."""
+        label.setProperty("none", none)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
     def edit_date(self) -> None:
         self._date.setFocus()
