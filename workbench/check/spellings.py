@@ -167,8 +167,31 @@ def _noun(scene: Scene, span: Span) -> bool:
     return word in scene.pack.view(order_words).determiners or word in _CONTRACTED
 
 
-_CONTRACTED = frozenset({"am", "ans", "beim", "im", "ins", "vom", "zum", "zur", "kein", "keine", "diese",
-                         "dieser", "diesem", "dieses", "jede", "jeder", "jedes", "seiner", "seinem", "ihrer", "ihrem"})  # fmt: skip
+_CONTRACTED = frozenset(
+    [
+        "am",
+        "ans",
+        "beim",
+        "im",
+        "ins",
+        "vom",
+        "zum",
+        "zur",
+        "kein",
+        "keine",
+        "diese",
+        "dieser",
+        "diesem",
+        "dieses",
+        "jede",
+        "jeder",
+        "jedes",
+        "seiner",
+        "seinem",
+        "ihrer",
+        "ihrem",
+    ]
+)
 
 
 def _spelled(one: str, other: str) -> bool:

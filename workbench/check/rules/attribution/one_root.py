@@ -2,7 +2,7 @@
 
 Why it matters: several reports of one root are one report; nothing is confirmed independently. A note, no alarm.
 
-What is not reported: articles with any named source or document, and articles with fewer than two anonymous mentions.
+What is not reported: articles with any named source or document, and articles with fewer than two mentions of sources.
 
 Source: consistency catalogue, "false confirmation".
 """
@@ -38,7 +38,8 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
     weak = {SourceKind.ANONYMOUS, SourceKind.MEDIA}
-    if len(view.anonymous) < 2 or any(
+    resting = {item.sentence for item in view.sources if not item.in_title}
+    if not view.anonymous or max(len(view.anonymous), len(resting)) < 2 or any(
         item.source is not None and item.source.kind not in weak for item in view.sources
     ):
         return
@@ -48,7 +49,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if item.source is not None and item.source.kind is SourceKind.MEDIA
     }
     if len(outlets) == 1:
-        text = message("rule.SRC-2.message", count=len(view.anonymous))
+        text = message("rule.SRC-2.message", count=max(len(view.anonymous), len(resting)))
         yield flag(scene, CODE, Severity.NOTE, [item.span for item in view.anonymous], text)
 
 

@@ -72,7 +72,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
-    """A list in apposition: "four schools — in Ashby, Bourne and Colne — by 2029", "four axes, namely safety and ..."."""
+    """A list in apposition: "four schools — in Ashby, Bourne and Colne — by 2029", "two axes, namely safety ..."."""
     seen: set[Span] = set()
     for figure in scene.amounts:
         if figure.span in seen or figure.in_title or not _counts(figure) or line.has(figure.sentence, "open"):

@@ -31,7 +31,7 @@ EXAMPLES = (
     Example("en", "The trial, the [[first ever to test a nasal spray on elderly people]], ran for a year. "
             "A Finnish study in 2011 was the first to test a nasal spray on elderly people.", True),
     Example("fr", "L’essai, le [[tout premier à tester un spray nasal chez les personnes âgées]], a duré un an. "
-            "Une étude finlandaise de 2011 avait été la première à tester un spray nasal chez les personnes âgées.", True),
+            "En 2011, une étude danoise avait été la première à tester un spray nasal chez les personnes âgées.", True),
     Example("fr", "Le groupe a versé une [[première tranche de 10 milliards de dollars]]. Il avait fait une "
             "contribution "
             "initiale de 8 milliards de dollars en avril.", True),
