@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
-from workbench.desk.nouns import Original, Reading, SetAside, SignedSheet
+from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet
 from workbench.desk.ports import Snapshot, UnitOfWork
 from workbench.desk.sheets import sheet_state
 from workbench.desk.views import ArticleState
@@ -41,6 +41,7 @@ def state_of(snapshot: Snapshot | UnitOfWork, article_id: str) -> ArticleState:
         quotations=reading.quotations,
         unread=still_unread(reading.unread, live, set_aside),
         dismissed_unread=tuple(set_aside),
+        disagreements=tuple(snapshot.of_article(Disagreement, article_id)),
         numbers=reading.numbers,
         read=reading.read,
         original=snapshot.get(Original, version.id),
@@ -55,7 +56,11 @@ _PIECEMEAL = frozenset({"claim", "link", "finding", "evidence"})
 
 def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> ArticleState:
     """The state after an act, reading only what the act touched; untouched claims stay the same objects."""
-    if not changes.kinds <= _PIECEMEAL or any(item.by_hand for item in (*state.claims, *state.lost)):
+    if (
+        state.sheet is not None
+        or not changes.kinds <= _PIECEMEAL
+        or any(item.by_hand for item in (*state.claims, *state.lost))
+    ):
         return state_of(snapshot, state.article.id)
     article_id = state.article.id
     claims = {claim.id: claim for claim in (*state.claims, *state.lost)}

@@ -1,0 +1,48 @@
+"""An open article after an act, read piecemeal, is what opening it anew gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.app import open_desk
+from workbench.desk.ops import claims, findings, links, sheets, values
+from workbench.desk.ops.articles import import_draft, set_published
+from workbench.domain.claims import Answer, Work
+
+
+@pytest.fixture
+def desk(tmp_path):
+    opened = open_desk(tmp_path / "desk.db", person="Test")
+    opened.run(import_draft(opened.sample_draft("en")))
+    yield opened
+    opened.close()
+
+
+def test_piecemeal_is_the_whole(desk):
+    article = desk.articles()[0].id
+    state = desk.open(article)
+    first, second, third = (claim.id for claim in state.claims[:3])
+    with_amount = next(claim for claim in state.claims if claim.amounts)
+    acts = [
+        claims.set_answer(first, Answer.CONFIRMED),
+        claims.set_work(second, Work.DONE),
+        claims.set_note(second, "call"),
+        values.set_amount(with_amount.id, 0, "£130m"),
+        links.mark_total(with_amount.id, 0),
+        findings.dismiss(article, state.findings[0].fingerprint, "checked"),
+        claims.delete_claim(third),
+        claims.new_claim(article, 0, 9),
+        claims.set_answer(first, Answer.WRONG),
+        set_published(article, None),
+        sheets.sign(article),
+        claims.set_answer(first, None),
+    ]
+    done = 0
+    for act in acts:
+        changes = desk.run(act)
+        done += bool(changes)  # an act that changes nothing leaves nothing to undo
+        state = desk.refreshed(state, changes)
+        assert state == desk.open(article)
+    for _ in range(done):
+        state = desk.refreshed(state, desk.undo())
+        assert state == desk.open(article)
