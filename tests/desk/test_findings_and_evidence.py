@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.desk.ops import evidence, findings, links, values
+from tests.desk.fakes import draft, make_desk
+from workbench.desk.ops import articles, evidence, findings, links, values
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.findings import FindingState
 from workbench.domain.links import LinkKind, LinkState, Member
@@ -96,3 +97,24 @@ def test_a_sheet_is_written_whole_and_not_over_another(desk, article, tmp_path):
     with pytest.raises(InputError):
         desk.export_to(tmp_path / "no" / "sheet.md", article, "markdown", "fr")
     assert {name for name, _, _ in desk.formats()} >= {"markdown", "csv", "json", "html"}
+
+
+def test_a_setting_of_the_checker_is_followed(tmp_path):
+    path = tmp_path / "desk.db"
+    desk = make_desk(path)
+    desk.run(articles.import_draft(draft()))
+    article = desk.articles()[0].id
+    label = desk.undo_label()
+    desk.set_setting("check.disabled", "SUM-1")
+    desk.close()
+    desk = make_desk(path)  # also after a restart
+    assert desk.open(article).findings == ()
+    assert desk.articles()[0].alerts == 0
+    assert desk.undo_label() == label
+    desk.set_setting("check.disabled", "")
+    assert [finding.rule for finding in desk.open(article).findings] == ["SUM-1"]
+    desk.undo()
+    assert desk.articles() == []
+    desk.redo()
+    assert len(desk.open(article).findings) == 1
+    desk.close()

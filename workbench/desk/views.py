@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workbench.desk.nouns import Original, SetAside
+from workbench.desk.nouns import Disagreement, Original, SetAside
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
@@ -63,6 +63,7 @@ class ArticleState:
     quotations: tuple[QuotationMention, ...] = ()
     unread: tuple[Unread, ...] = ()
     dismissed_unread: tuple[SetAside, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     numbers: int = 0
     read: int = 0
     original: Original | None = None

@@ -102,9 +102,8 @@ class SqlUnitOfWork(SqlSnapshot):
 
     def follow_up(self) -> None:
         """After an undo, what was checked anew: part of the undo, not an act of its own."""
-        act = self.last_done() or self.first_undone()
-        if self._images and act is not None:
-            Upkeep(self._connection, act.number, self._acting.now).follow(list(self._images.values()))
+        if self._images:
+            Upkeep(self._connection, None, self._acting.now).follow(list(self._images.values()))
 
     def _finish(self, number: int, images: Sequence[Image], label: Message, initiator: str) -> Changes:
         Upkeep(self._connection, number, self._acting.now).follow(list(self._images.values()))

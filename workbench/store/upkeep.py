@@ -22,9 +22,9 @@ _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sour
 
 
 class Upkeep:
-    """Bound to one act."""
+    """Bound to one act; None for what is brought up to date without one."""
 
-    def __init__(self, connection: Connection, act: int, now: dt.datetime) -> None:
+    def __init__(self, connection: Connection, act: int | None, now: dt.datetime) -> None:
         self._connection = connection
         self._act = act
         self._now = now
@@ -67,8 +67,9 @@ class Upkeep:
             "title": version["title"] or version["body"].partition("\n")[0][:120],
             "language": version["language"], "published": version["published"], "version": version["number"],
             "claims": total, "checked": done, "alerts": self._connection.execute(alerts).scalar_one(),
-            "updated_at": self._now.isoformat(), "touched": self._act,
-        }  # fmt: skip
+                    }  # fmt: skip
+        if self._act is not None:
+            row |= {"updated_at": self._now.isoformat(), "touched": self._act}
         done_rows = self._connection.execute(update(SUMMARIES).where(SUMMARIES.c.id == article).values(row)).rowcount
         if not done_rows:
             self._connection.execute(insert(SUMMARIES).values({"id": article, "article_id": article, **row}))

@@ -11,7 +11,7 @@ from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, found
 from workbench.desk.moving import Report, move_to
 from workbench.desk.noting import place_notes
-from workbench.desk.nouns import Original, Reading, SetAside, SignedSheet, finding_key
+from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet, finding_key
 from workbench.desk.operation import Operation
 from workbench.desk.ports import UnitOfWork
 from workbench.desk.settling import read_first
@@ -124,7 +124,7 @@ def delete_article(article_id: str) -> Operation:
 
     def apply(unit: UnitOfWork) -> None:
         found(unit, Article, article_id)
-        for kind in (Claim, Link, Evidence, SetAside, Reading, Original, SignedSheet):
+        for kind in (Disagreement, Claim, Link, Evidence, SetAside, Reading, Original, SignedSheet):
             unit.delete(kind, *(noun.id for noun in unit.of_article(kind, article_id)))  # type: ignore[attr-defined]
         fingerprints = [finding.fingerprint for finding in unit.of_article(Finding, article_id)]
         unit.delete(Finding, *(finding_key(article_id, fingerprint) for fingerprint in fingerprints))

@@ -1,0 +1,180 @@
+"""Two checkers without a server: an article with its claims in one file, merged back claim by claim.
+
+The file is a ZIP archive with `article.json` and the archived evidence. Protected sources and evidence stay at home.
+Where both entered something different, ours stays on the card and both are queued until somebody decides.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from workbench.desk.archive import Archive
+from workbench.desk.codec import decode, encode
+from workbench.desk.identifiers import new_id
+from workbench.desk.lookup import current_version, found
+from workbench.desk.nouns import Disagreement
+from workbench.desk.operation import Operation
+from workbench.desk.ports import UnitOfWork
+from workbench.desk.views import ArticleState
+from workbench.domain.articles import Article, Version
+from workbench.domain.claims import Claim, Work
+from workbench.domain.evidence import Evidence
+from workbench.errors import InputError, OperationRefused
+from workbench.i18n import message
+
+_FORMAT, _CONTENT, _FILES = "workbench-exchange/1", "article.json", "files/"
+_LARGEST = 1 << 30
+_OPINIONS = ("answer", "corrected", "decision", "note")
+_VALUES = ("amounts", "dates", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What a file holds; `by` is who sent it."""
+
+    by: str
+    version: Version
+    claims: tuple[Claim, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def packed(state: ArticleState, archive: Archive, person: str, *, blind: bool) -> bytes:
+    """The file of an article; `blind` leaves out what was answered, for a second check that does not know the first."""
+    evidence = () if blind else tuple(piece for piece in state.evidence.values() if not piece.protected)
+    kept = {piece.id for piece in evidence}
+    claims = tuple(_outgoing(claim, kept, blind=blind) for claim in state.claims)
+    content = {"format": _FORMAT, **encode(Exchanged(person, state.version, claims, evidence))}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(_CONTENT, json.dumps(content, ensure_ascii=False, indent=1))
+        for digest in sorted({piece.sha256 for piece in evidence if piece.sha256}):
+            if not archive.fault(digest):
+                file.write(archive.path(digest), _FILES + digest)
+    return target.getvalue()
+
+
+def _outgoing(claim: Claim, evidence: set[str], *, blind: bool) -> Claim:
+    open_sources = tuple(entry for entry in claim.sources if entry.source is None or not entry.source.protected)
+    if len(open_sources) != len(claim.sources):
+        claim = replace(claim, sources=(), edited=claim.edited - {"sources"})
+    if blind:
+        return replace(claim, answer=None, corrected="", note="", evidence=(), work=Work.OPEN, checked_by="")
+    return replace(claim, evidence=tuple(key for key in claim.evidence if key in evidence))
+
+
+def unpacked(data: bytes, name: str) -> Exchanged:
+    """What a file holds. Raises InputError."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            content = json.loads(file.read(_CONTENT))
+        if content.pop("format") != _FORMAT:
+            raise ValueError(_FORMAT)
+        exchanged: Exchanged = decode(Exchanged, content)
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError) as error:
+        raise InputError("error.exchange.format", file=name) from error
+    return exchanged
+
+
+def merge(data: bytes, name: str, article_id: str) -> Operation:
+    """Bring another checker's work on the same text into an article. Raises InputError for a foreign file; the act is
+    refused when the text is another one.
+    """
+    theirs = unpacked(data, name)
+
+    def apply(unit: UnitOfWork) -> None:
+        if current_version(unit, article_id).sha256 != theirs.version.sha256:
+            raise OperationRefused("error.exchange.other_text", file=name)
+        ours = [claim for claim in unit.of_article(Claim, article_id) if not claim.lost]
+        by_id = {claim.id: claim for claim in ours}
+        by_place = {claim.anchor.span: claim for claim in ours}
+        _bring_evidence(unit, article_id, theirs, data)
+        known = {
+            (item.claim, item.field, json.dumps(item.theirs)) for item in unit.of_article(Disagreement, article_id)
+        }
+        for claim in theirs.claims:
+            own = by_id.get(claim.id) or by_place.get(claim.anchor.span)
+            if own is None:
+                if claim.by_hand:
+                    unit.put(article_id, replace(claim, id=new_id(), revision=0))
+                continue
+            merged, fields = _merged(own, claim)
+            unit.put(article_id, merged)
+            for field in fields:
+                queued = Disagreement(
+                    new_id(), own.id, field, encode(getattr(own, field)), encode(getattr(claim, field)), theirs.by
+                )
+                if (own.id, field, json.dumps(queued.theirs)) not in known:
+                    unit.put(article_id, queued)
+
+    return Operation(message("op.article.merge"), apply)
+
+
+def decide(disagreement_id: str, *, theirs: bool) -> Operation:
+    """Settle a disagreement: the value of the other checker, or the one on the card."""
+
+    def apply(unit: UnitOfWork) -> None:
+        item, article = found(unit, Disagreement, disagreement_id)
+        if theirs:
+            claim, _ = found(unit, Claim, item.claim)
+            unit.put(article, _with(claim, item.field, item.theirs, item.by))
+        unit.delete(Disagreement, item.id)
+
+    return Operation(message("op.article.decide"), apply)
+
+
+def _merged(ours: Claim, theirs: Claim) -> tuple[Claim, list[str]]:
+    """Our claim with what only they entered, and the fields where both entered something different."""
+    merged, apart = ours, []
+    for field in (*_OPINIONS, *_VALUES):
+        mine, other = getattr(ours, field), getattr(theirs, field)
+        if mine == other or not _entered(theirs, field):
+            continue
+        if _entered(ours, field):
+            apart.append(field)
+        else:
+            merged = _with(merged, field, encode(other), theirs.checked_by)
+    evidence = tuple(dict.fromkeys((*merged.evidence, *theirs.evidence)))
+    return replace(merged, evidence=evidence), apart
+
+
+def _entered(claim: Claim, field: str) -> bool:
+    if field in _VALUES:
+        return field in claim.edited
+    return bool(getattr(claim, field) != _UNTOUCHED[field])
+
+
+def _with(claim: Claim, field: str, value: Any, by: str) -> Claim:
+    """A claim with a field as another checker entered it."""
+    whole: Mapping[str, Any] = {**encode(claim), field: value}
+    fresh: Claim = decode(Claim, whole)
+    if field in _VALUES:
+        return replace(fresh, edited=claim.edited | {field})
+    if field == "answer":
+        return replace(fresh, work=Work.DONE if fresh.answer else Work.OPEN, checked_by=by)
+    return fresh
+
+
+def _bring_evidence(unit: UnitOfWork, article_id: str, theirs: Exchanged, data: bytes) -> None:
+    found(unit, Article, article_id)
+    with zipfile.ZipFile(io.BytesIO(data)) as file, tempfile.TemporaryDirectory() as folder:
+        names = {info.filename: info.file_size for info in file.infolist()}
+        for piece in theirs.evidence:
+            if unit.get(Evidence, piece.id) is not None:
+                continue
+            entry = _FILES + piece.sha256
+            if piece.sha256 and names.get(entry, _LARGEST + 1) <= _LARGEST:
+                copy = Path(folder) / "file"
+                copy.write_bytes(file.read(entry))
+                kept = unit.acting.archive.keep(copy)
+                piece = replace(piece, sha256=kept.sha256, size=kept.size)
+            unit.put(article_id, replace(piece, revision=0))
+
+
+_UNTOUCHED = {"answer": None, "corrected": "", "decision": "none", "note": ""}
