@@ -15,6 +15,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message
+from workbench.ui import groups
 from workbench.ui.theme.colours import Theme
 
 REVIEW, EDIT, SELECT = "review", "edit", "select"
@@ -37,6 +38,7 @@ class Context(QObject):
     claim_moved = Signal(str)
     finding_moved = Signal()
     mode_changed = Signal(str)
+    group_changed = Signal()
     _arrived = Signal(object)
     told = Signal(str, bool)
     """A line for the status line, and whether it is a complaint."""
@@ -51,8 +53,11 @@ class Context(QObject):
         self.claim_id = ""
         self.finding_key = ""
         self.mode = REVIEW
+        self.group = groups.ALL
+        self.draft: frozenset[str] = frozenset()
         self.percent = desk.settings.number("ui.text_size")
         # The worker tells of its acts on its own thread; the signal brings them to the thread of the widgets.
+        self._detached = False
         self._arrived.connect(self._desk_changed)
         self._unsubscribe = desk.subscribe(self._arrived.emit)
 
@@ -103,6 +108,7 @@ class Context(QObject):
         first = next((claim for claim in self.claims if not claim.is_checked), None)
         self.claim_id = (first or self.claims[0]).id if self.claims else ""
         self.finding_key = ""
+        self.group, self.draft = groups.ALL, frozenset()
         self.article_opened.emit()
         self.claim_moved.emit(self.claim_id)
 
@@ -111,6 +117,8 @@ class Context(QObject):
         self.article_opened.emit()
 
     def _desk_changed(self, changes: Changes) -> None:
+        if self._detached:
+            return
         if self.state is not None and (not changes.articles or self.article_id in changes.articles):
             self._reload(changes)
         self.changed.emit(changes)
@@ -183,6 +191,19 @@ class Context(QObject):
         """The current alert."""
         return next((finding for finding in self.findings if finding.key == self.finding_key), None)
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """Ids of the claims in the group that is gone through."""
+        return groups.members(self.group, self.state, self.alerts, self.draft) if self.state else frozenset()
+
+    def set_group(self, name: str) -> None:
+        """Go through one group of claims only; the current claim becomes one of them."""
+        self.group = name
+        shown = self.shown
+        if shown and self.claim_id not in shown:
+            self.set_claim(next(claim.id for claim in self.claims if claim.id in shown))
+        self.group_changed.emit()
+
     # Moving
 
     def set_claim(self, claim_id: str) -> None:
@@ -193,9 +214,11 @@ class Context(QObject):
     def move(self, step: int, *, only_open: bool = False) -> bool:
         """The next or previous claim (among the open ones); False when there is none."""
         claims = self.claims
+        shown = None if self.group == groups.ALL else self.shown
         index = self.row_of(self.claim_id) + step
         while 0 <= index < len(claims):
-            if not only_open or not claims[index].is_checked:
+            in_group = shown is None or claims[index].id in shown
+            if in_group and (not only_open or not claims[index].is_checked):
                 self.set_claim(claims[index].id)
                 return True
             index += step
@@ -211,7 +234,8 @@ class Context(QObject):
             self.mode_changed.emit(mode)
 
     def detach(self) -> None:
-        """Stop listening to the desk (when the window closes)."""
+        """Stop listening to the desk (when the window closes); what the worker has told already is dropped."""
+        self._detached = True
         self._unsubscribe()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBo
 
 from workbench.ui.context import Context
 from workbench.ui.coverage.view import CoverageView
+from workbench.ui.drafts.view import DraftView
 from workbench.ui.findings.view import FindingsView
 from workbench.ui.history.view import HistoryView
 from workbench.ui.keys import Keymap
@@ -14,10 +15,11 @@ from workbench.ui.links.view import LinksView
 from workbench.ui.lost.view import LostView
 from workbench.ui.timeline.view import TimelineView
 
-View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView
+View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | DraftView
 _HINTS = {
     "findings": ("alert.next", "alert.dismiss", "alert.explain", "alert.apply"),
-    "links": ("claim.total", "claim.part"),
+    "links": ("claim.total", "claim.part", "claim.confirm_link", "claim.reject_link"),
+    "draft": ("article.compare", "claim.filter"),
     "coverage": ("claim.new", "alert.dismiss"),
 }
 
@@ -37,8 +39,10 @@ class Panels(QWidget):
         self.timeline = TimelineView(context)
         self.history = HistoryView(context)
         self.lost = LostView(context)
+        self.draft = DraftView(context)
         self.views: tuple[View, ...] = (
             self.findings, self.links, self.coverage, self.timeline, self.history, self.lost,
+            self.draft,
         )  # fmt: skip
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(context.say("ui.panels"))
@@ -61,6 +65,7 @@ class Panels(QWidget):
         box.setSpacing(2)
         box.addLayout(head)
         box.addWidget(self._stack)
+        self._tabs.setTabVisible(self.views.index(self.draft), False)
         self._tabs.currentChanged.connect(self._turned)
         context.article_opened.connect(self.retitle)
         context.changed.connect(lambda _changes: self.retitle())
@@ -86,6 +91,7 @@ class Panels(QWidget):
     def retitle(self) -> None:
         for number, view in enumerate(self.views):
             self._tabs.setTabText(number, view.title())
+        self._tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
 
     def restyle(self) -> None:
         for view in self.views:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from workbench.ui import groups
 from workbench.ui.claims.card import ClaimCard
 from workbench.ui.claims.delegate import ClaimDelegate
 from workbench.ui.claims.model import ClaimListModel
@@ -19,6 +20,7 @@ class ClaimsView(QListView):
         super().__init__(parent)
         self._context = context
         self._opened = -1
+        self._hiding = False
         self.setObjectName("claims")
         self.setAccessibleName(context.say("ui.claims"))
         self.list_model = ClaimListModel(context)
@@ -34,6 +36,9 @@ class ClaimsView(QListView):
         self.list_model.modelReset.connect(self._rebuilt)
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
+        context.group_changed.connect(self._hide_others)
+        context.changed.connect(lambda _changes: self._hide_others())
+        context.article_opened.connect(self._hide_others)
         self.clicked.connect(self._clicked)
 
     @property
@@ -44,6 +49,16 @@ class ClaimsView(QListView):
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
         self._moved(self._context.claim_id)
+
+    def _hide_others(self) -> None:
+        """Only the cards of the group stay, and the current one."""
+        everything = self._context.group == groups.ALL
+        if everything and not self._hiding:
+            return
+        self._hiding = not everything
+        shown = self._context.shown
+        for row, claim in enumerate(self._context.claims):
+            self.setRowHidden(row, not everything and claim.id not in shown and row != self._opened)
 
     def _changed_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         claims = self._context.claims[first.row() : last.row() + 1]

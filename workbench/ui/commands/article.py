@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench.desk.ops.articles import delete_article
 from workbench.errors import WorkbenchError
 from workbench.ui.commands.registry import command, has_article
+from workbench.ui.drafts.model import compare, page
 
 if TYPE_CHECKING:
+    from workbench.desk.moving import Report
+    from workbench.importers.base import Draft
     from workbench.ui.main_window import MainWindow
 
 
@@ -43,21 +46,55 @@ def sample(window: MainWindow) -> None:
 @command("article.draft", when=has_article)
 def new_draft(window: MainWindow) -> None:
     """The clipboard as a new draft of the open article; every claim that still applies is kept."""
-    context = window.context
-    text = QApplication.clipboard().text()
-    article_id = context.article_id
     try:
-        draft = context.desk.read_text(text)
+        draft = window.context.desk.read_text(QApplication.clipboard().text())
     except WorkbenchError as error:
-        context.complain(error)
+        window.context.complain(error)
         return
+    _add_version(window, draft)
 
-    def told(report: object) -> None:
+
+@command("article.draft_file", when=has_article)
+def new_draft_file(window: MainWindow) -> None:
+    """A file as a new draft of the open article."""
+    name, _ = QFileDialog.getOpenFileName(window, window.context.say("command.article.draft_file"))
+    if name:
+        window.tasks.run(lambda: window.context.desk.read_file(Path(name)), lambda draft: _add_version(window, draft))
+
+
+def _add_version(window: MainWindow, draft: Draft) -> None:
+    """Import the draft on the worker, then show what became of the claims."""
+    context = window.context
+    before, article_id = context.state, context.article_id
+
+    def told(report: Report) -> None:
         counts = {name: len(getattr(report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
         context.told.emit(context.say("ui.draft_report", **counts), False)
-        window.panels.turn_to("lost" if counts["lost"] else "findings")
+        if before is not None and context.state is not None and context.article_id == article_id:
+            comparison = compare(before, context.state, report)
+            context.draft = comparison.touched
+            window.panels.draft.show_comparison(comparison)
+            window.panels.retitle()
+            window.panels.turn_to("draft")
 
     window.tasks.run(lambda: context.desk.add_version(article_id, draft), told)
+
+
+def _has_comparison(window: MainWindow) -> bool:
+    return window.panels.draft.comparison is not None
+
+
+@command("article.compare", when=_has_comparison)
+def show_changes(window: MainWindow) -> None:
+    """The text with its changes since the draft before."""
+    comparison, context = window.panels.draft.comparison, window.context
+    if comparison is None:
+        return
+    theme = context.theme
+    added = f"background-color: {theme.hex('good_soft')}; color: {theme.hex('good')}"
+    gone = f"background-color: {theme.hex('bad_soft')}; color: {theme.hex('bad')}"
+    heading = context.say("panel.draft.compare", before=comparison.before.number, after=comparison.after.number)
+    window.page.show_html(heading, page(comparison, heading, added, gone))
 
 
 @command("article.date", when=has_article)

@@ -1,0 +1,1 @@
+"""What a new draft did to the claims and to the text."""
