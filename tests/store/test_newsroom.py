@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 import time
@@ -23,6 +24,10 @@ from workbench.i18n import load
 from workbench.store import schema
 from workbench.store.newsroom import NewsroomStore, figures
 from workbench.store.tables import Base
+
+
+FACTOR = int(os.environ.get("WORKBENCH_TEST_ACTS", "1"))
+"""How many times as many acts as in the suite: 25 makes about 2,000 of each number of writers."""
 
 
 @pytest.fixture(scope="module")
@@ -284,6 +289,7 @@ def test_evidence_is_shared(people, tmp_path, monkeypatch):
 @pytest.mark.parametrize(("writers", "acts"), [(2, 40), (8, 12)])
 def test_writers_at_once(people, writers, acts):
     """Every act that returned is in the history and in the state; nobody hangs; all see the same in the end."""
+    acts *= FACTOR
     desks = [people(f"Person {number}") for number in range(writers)]
     key = imported(desks[0])
     other = imported(desks[0], title="Second")
@@ -311,7 +317,7 @@ def test_writers_at_once(people, writers, acts):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(60 * FACTOR)
     assert not faults, faults[0]
     assert not any(thread.is_alive() for thread in threads)
     histories = [entry for article in (key, other) for entry in desks[0].history(article)]
