@@ -25,7 +25,6 @@ from workbench.store import schema
 from workbench.store.newsroom import NewsroomStore, figures
 from workbench.store.tables import Base
 
-
 FACTOR = int(os.environ.get("WORKBENCH_TEST_ACTS", "1"))
 """How many times as many acts as in the suite: 25 makes about 2,000 of each number of writers."""
 
