@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.check.rule import Rule
-from workbench.desk import exchange, history, opening, sheets
+from workbench.desk import history, opening, sheets
 from workbench.desk.ports import Presence
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.desk.work import Listener, Work
@@ -131,13 +131,16 @@ class Desk(Work):
 
     def exchange(self, article_id: str, *, blind: bool = False) -> bytes:
         """An article with its claims in one file for another checker; `blind`: without what was answered here."""
-        return exchange.packed(self.open(article_id), self._archive, self.person, blind=blind)
+        from workbench.desk.exchange import packed
+
+        return packed(self.open(article_id), self._archive, self.person, blind=blind)
 
     def merge_file(self, article_id: str, path: Path, initiator: str = "") -> Changes:
         """Bring another checker's file back. Raises InputError, OperationRefused."""
+        from workbench.desk.exchange import merge
         from workbench.importers.registry import read_bytes
 
-        return self.run(exchange.merge(read_bytes(path), path.name, article_id), initiator)
+        return self.run(merge(read_bytes(path), path.name, article_id), initiator)
 
     def evidence_file(self, evidence: Evidence) -> Path | None:
         """The archived copy of a piece of evidence."""
