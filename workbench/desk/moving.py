@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workbench.desk.anchoring import Moved
 from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import live_claims
 from workbench.desk.nouns import SetAside
@@ -21,6 +20,9 @@ from workbench.domain.articles import Version
 from workbench.domain.claims import Claim, Work
 from workbench.domain.mentions import Mention
 from workbench.domain.text import Anchor, Span
+
+if TYPE_CHECKING:
+    from workbench.desk.anchoring import Moved
 
 KEPT, MOVED, CHANGED, LOST, NEW = "kept", "moved", "changed", "lost", "new"
 _VALUES = ("amounts", "dates", "sources")
@@ -39,6 +41,8 @@ class Report:
 
 def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     """Store the version `after` and bring the claims of `before` into it."""
+    from workbench.desk.anchoring import Moved  # rapidfuzz takes long to load, and starting needs none of it
+
     article = after.article_id
     unit.put(article, after)
     extraction = unit.acting.reader.read(after)
