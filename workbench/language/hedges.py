@@ -8,6 +8,10 @@ from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 
 
+_SURE = 4
+_REMEMBERED = 50_000
+
+
 class Hedges:
     """The typed view of `hedges.toml`. `left` stands before a number (matched backwards), `right` after it."""
 
@@ -25,11 +29,29 @@ class Hedges:
         self.from_to = _set(table, "from_to")
         self.infix = _set(table, "infix")
         self.or_ = _set(table, "or")
-        self.change = table.strings("change")
+        self._change = table.strings("change")
+        self._change_endings = frozenset(table.strings("change_endings")) | {""}
+        self._tells_change: dict[str, bool] = {}
         self.range_words = frozenset(table.strings("range_words"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))
         self.by = frozenset(table.strings("by"))
+
+    def tells_change(self, word: str) -> bool:
+        """Whether a word is a form of a verb or noun of change ("rose", « passé »).
+
+        A stem of more than four letters stands for all words that begin with it; a shorter one only with an ending of
+        the language's verbs (« porté » is one, « port » and « portail » are not).
+        """
+        known = self._tells_change.get(word)
+        if known is None:
+            known = any(
+                word.startswith(stem) and (len(stem) > _SURE or word[len(stem) :] in self._change_endings)
+                for stem in self._change
+            )
+            if len(self._tells_change) < _REMEMBERED:
+                self._tells_change[word] = known
+        return known
 
 
 def _hedges(table: Table, side: str) -> list[tuple[str, Hedge]]:

@@ -107,7 +107,7 @@ class RangeJoiner:
         """True when a word of change stands shortly before token `at` in its clause; an aside between commas right
         before `at` is passed over.
         """
-        lower, stems = tokens.lower, self.hedges.change
+        lower = tokens.lower
         aside = False
         for index in range(at - 1, max(-1, at - _WINDOW), -1):
             word = lower[index]
@@ -115,7 +115,7 @@ class RangeJoiner:
                 return False
             if word in self.hedges.range_words or word in self.relatives:
                 return False
-            if word.startswith(stems):
+            if self.hedges.tells_change(word):
                 return True
             if word == "," and (index + 1 >= len(lower) or not tokens.adjacent(index + 1)):
                 if not aside and index < at - 3:
