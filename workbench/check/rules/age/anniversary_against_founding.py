@@ -34,6 +34,8 @@ EXAMPLES = (
     Example("fr", "Le pont a été fermé il y a [[dix ans, en 2012]].", True),
     Example("fr", "Le pont a été fermé il y a dix ans, en 2016.", False),
     Example("en", "The bridge was closed [[ten years ago, in 2012]].", True),
+    Example("fr", "Le pont a été fermé [[en 2004, il y a quinze ans]].", True),
+    Example("fr", "Le pont a été fermé en 2011, il y a quinze ans.", False),
     Example("de", "Der 1974 gegründete Verein feiert sein [[50-jähriges]] Bestehen.", True),
 )
 
@@ -141,8 +143,11 @@ def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
     for first, second in zip(line.dates, line.dates[1:], strict=False):
         if first.sentence != second.sentence or first.moment is None or second.moment is None:
             continue
+        relative = first.moment.relative
         between = line.within(first.end, second.start)
-        if not 1 <= len(between) <= 3 or between[0] not in (",", "(") or not first.moment.relative:
+        if second.moment.relative and not relative and between == [","]:
+            first, second, relative = second, first, True  # "in 2009, 12 years ago"
+        if not 1 <= len(between) <= 3 or between[0] not in (",", "(") or not relative:
             continue
         if not set(between[1:]) <= line.words.at_year or not written_year(second) or first.quotation is not None:
             continue
@@ -152,7 +157,7 @@ def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
             continue
         gap = max(one[0].year - two[1].year, two[0].year - one[1].year)
         if gap > 1 and scene.published is not None:
-            span = Span(first.start, second.end)
+            span = Span(min(first.start, second.start), max(first.end, second.end))
             yield _finding(scene, second, span, counted, scene.published.year, scene.published.year - two[0].year)
 
 

@@ -22,6 +22,7 @@ from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message, number
+from workbench.language.checking import Cue
 
 CODE = ("DAT-4", "schedule")
 REACH = 5
@@ -33,6 +34,11 @@ EXAMPLES = (
     Example("fr", "La concession, d’une durée de vingt ans, courra de janvier 2030 à décembre 2049.", False),
     Example("en", "Building is due to take [[four years]], starting in March 2027 and ending in September 2029.", True),
     Example("en", "Building is due to take four years, starting in March 2027 and ending in February 2031.", False),
+    Example("fr", "Il a dirigé l’usine [[pendant vingt ans]], de 1990 à 1998.", True),
+    Example("fr", "Il a dirigé l’usine pendant huit ans, de 1990 à 1998.", False),
+    Example("fr", "À 50 ans, de 1990 à 1998, il dirige l’usine.", False),
+    Example("en", "The king reigned from 1950 to 1975, [[a reign of 35 years]].", True),
+    Example("en", "The king reigned from 1950 to 1975, a reign of 25 years.", False),
     Example("en", "The trial lasted a year, from March 2025 to March 2026.", False),
 )
 
@@ -85,11 +91,17 @@ def _length(line: Timeline, first: Dated, second: Dated) -> Figure | None:
         return None
     own = line.extent(figure.start, figure.end)
     near = [mark for mark in line.marked(first.sentence, "lasting") if 0 <= own.start - mark.last <= 3]
-    if line.has(first.sentence, "age-unit") and not any(mark.last - mark.first > 1 for mark in near):
-        return None  # « 50 ans » may be an age, unless words such as « d’une durée de » lead up to it
+    sure = [mark for mark in near if mark.last - mark.first > 1 or _leads(mark, own)]
+    if line.has(first.sentence, "age-unit") and not sure:
+        return None  # « 50 ans » may be an age, unless words such as « d’une durée de », « pendant » lead up to it
     edge = [line.extent(dated.start, dated.end) for dated in (first, second)]
     close = any(0 <= one.start - own.stop <= REACH or 0 <= own.start - one.stop <= REACH for one in edge)
     return figure if near and close else None
+
+
+def _leads(mark: Cue, own: range) -> bool:
+    """Read "pendant vingt ans": right before the length, and no word that stands before an age."""
+    return mark.last == own.start and {"lasting", "planned-length"} <= mark.roles
 
 
 def _finding(scene: Scene, figure: Figure, first: Dated, second: Dated, low: int, high: int) -> Finding:
