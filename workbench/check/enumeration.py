@@ -75,7 +75,7 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
         if joint is None or lower[joint - 1] == ",":
             return None
         end = next((at for at in range(joint, end) if lower[at] == ","), last)
-        if end == last:
+        if end == last or sum(word in line.words.conjunctions for word in lower[first:end]) != 1:
             return None
     if first + 2 >= end or not line.scene.tokens.lower[first].isalpha():
         return None

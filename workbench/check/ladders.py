@@ -28,7 +28,16 @@ def steps(line: Timeline, first: Dated, second: Dated) -> tuple[Cue, Cue] | None
     end = _step(line, second, roles)
     if start is None or end is None or start == end or not _ordered(start, end):
         return None
-    return (start, end) if _one_subject(line, first, start, second, end) and _bare(line, second, end) else None
+    if _of_another(line, second) or not _one_subject(line, first, start, second, end):
+        return None
+    return (start, end) if _bare(line, second, end) else None
+
+
+def _of_another(line: Timeline, second: Dated) -> bool:
+    """Read "convicted in 2015 of another theft": the later step of another story."""
+    inside = line.scene.sentence_tokens(second.sentence)
+    tail = line.scene.tokens.lower[line.extent(second.start, second.end).stop : inside.stop]
+    return not (line.words.indefinite - line.words.determiners).isdisjoint(tail)
 
 
 def _step(line: Timeline, dated: Dated, roles: frozenset[str]) -> Cue | None:
