@@ -7,7 +7,6 @@ from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 
-
 _SURE = 4
 _REMEMBERED = 50_000
 
@@ -30,8 +29,8 @@ class Hedges:
         self.infix = _set(table, "infix")
         self.or_ = _set(table, "or")
         self._change = table.strings("change")
-        self._change_endings = frozenset(table.strings("change_endings")) | {""}
-        self._tells_change: dict[str, bool] = {}
+        self._change_endings = frozenset(table.strings("change_endings"))
+        self._tells_change: dict[str, bool] = dict.fromkeys(table.strings("change_words"), True)
         self.range_words = frozenset(table.strings("range_words"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))
@@ -41,7 +40,7 @@ class Hedges:
         """Whether a word is a form of a verb or noun of change ("rose", « passé »).
 
         A stem of more than four letters stands for all words that begin with it; a shorter one only with an ending of
-        the language's verbs (« porté » is one, « port » and « portail » are not).
+        the language's verbs (« porté » is one, « port » and « portail » are not). `change_words` stand by themselves.
         """
         known = self._tells_change.get(word)
         if known is None:
