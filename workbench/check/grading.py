@@ -88,7 +88,7 @@ def _met(combine: Combine, operands: Sequence[Readings], stated: Readings, share
 
 
 def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction | None:
-    """The least λ at which both sides meet, to 2⁻⁴⁰ (monotone, so bisected); None when even the furthest is too small."""
+    """The least λ at which both sides meet, to 2⁻⁴⁰ (bisected); None when even the furthest is too small."""
     if _met(combine, operands, stated, Fraction(0)):
         return Fraction(0)
     low, high = Fraction(0), _FURTHEST

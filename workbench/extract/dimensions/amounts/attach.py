@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.composed import half_after_unit, inches
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
 from workbench.extract.dimensions.amounts.nounphrase import NounFinder
@@ -46,9 +45,9 @@ class UnitFinder:
         elif draft.kind is Kind.MONEY:
             self._refine_money(tokens, draft)
         if draft.kind is not None and draft.kind is not Kind.COUNT:
-            self._half_after_unit(tokens, draft)
+            half_after_unit(self.words, tokens, draft)
             if draft.unit == "ft":
-                self._inches(tokens, draft)
+                inches(self.words, self.units, tokens, draft)
 
     # before
 
@@ -236,30 +235,6 @@ class UnitFinder:
         found = self.currencies.names.at(tokens.lower, draft.end)
         if found is not None and found[1].code == draft.unit and found[1].factor == 1:
             draft.end = found[0]
-
-    def _half_after_unit(self, tokens: Tokens, draft: Draft) -> None:
-        """As in "deux ans et demi", "un año y medio"."""
-        if draft.scale != 1 or draft.decimals or draft.form == "half":
-            return
-        found = self.words.additions.at(tokens.lower, draft.end)
-        if found is not None and draft.kind in (Kind.DURATION, Kind.MEASURE):
-            part = found[1] * draft.factor
-            draft.low, draft.high, draft.end = draft.low + part, draft.high + part, found[0]
-            draft.step = Fraction(draft.factor, 10)
-            draft.form = "words"
-
-    def _inches(self, tokens: Tokens, draft: Draft) -> None:
-        """As in "6 ft 3 in", "five feet 10 inches": one length in feet."""
-        lower, at = tokens.lower, draft.end
-        item = self.words.items.get(lower[at]) if at + 1 < len(lower) else None
-        inches = int(lower[at]) if at + 1 < len(lower) and lower[at].isdecimal() and len(lower[at]) < 3 else None
-        inches = item.value if item is not None else inches
-        if inches is None or inches >= 12 or draft.low != draft.high:
-            return
-        named = self.units.names.at(lower, at + 1)
-        if lower[at + 1] == "in" or (named is not None and named[1].symbol == "in"):
-            draft.low = draft.high = draft.high + Fraction(inches, 12)
-            draft.step, draft.end = Fraction(1, 12), at + 2
 
     # nouns
 

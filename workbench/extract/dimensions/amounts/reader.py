@@ -228,7 +228,7 @@ class AmountReader:
 
     def _around_the_clock(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
         """As in "24 heures sur 24", "sept jours sur sept"."""
-        if top.kind is not Kind.DURATION or base.kind is not None or top.high / top.factor != base.high:
+        if top.kind is not Kind.DURATION or base.kind is not None or Fraction(top.high, top.factor) != base.high:
             return False
         found = self._parts.words.ratio_links.at(tokens.lower, top.end)
         return found is not None and found[0] == base.num_first and base.high in (7, 12, 24)

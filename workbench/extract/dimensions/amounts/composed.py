@@ -1,0 +1,37 @@
+"""Lengths and times given in two pieces: « deux ans et demi », "6 ft 3 in"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.numbers import NumberWords
+from workbench.language.tokens import Tokens
+from workbench.language.units import Units
+
+
+def half_after_unit(words: NumberWords, tokens: Tokens, draft: Draft) -> None:
+    """As in "deux ans et demi", "un año y medio"."""
+    if draft.scale != 1 or draft.decimals or draft.form == "half":
+        return
+    found = words.additions.at(tokens.lower, draft.end)
+    if found is not None and draft.kind in (Kind.DURATION, Kind.MEASURE):
+        part = found[1] * draft.factor
+        draft.low, draft.high, draft.end = draft.low + part, draft.high + part, found[0]
+        draft.step = Fraction(draft.factor, 10)
+        draft.form = "words"
+
+
+def inches(words: NumberWords, units: Units, tokens: Tokens, draft: Draft) -> None:
+    """As in "6 ft 3 in", "five feet 10 inches": one length in feet."""
+    lower, at = tokens.lower, draft.end
+    item = words.items.get(lower[at]) if at + 1 < len(lower) else None
+    count = int(lower[at]) if at + 1 < len(lower) and lower[at].isdecimal() and len(lower[at]) < 3 else None
+    count = item.value if item is not None else count
+    if count is None or count >= 12 or draft.low != draft.high:
+        return
+    named = units.names.at(lower, at + 1)
+    if lower[at + 1] == "in" or (named is not None and named[1].symbol == "in"):
+        draft.low = draft.high = draft.high + Fraction(count, 12)
+        draft.step, draft.end = Fraction(1, 12), at + 2
