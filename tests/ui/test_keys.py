@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from workbench.ui.commands.registry import all_commands
 from workbench.ui.context import EDIT, REVIEW
-from workbench.ui.keys import load
+from workbench.ui.keys import digit_of, load, name_of
 from workbench.ui.preferences.view import Preferences
 from workbench.ui.widgets.overlay import Overlay
 
@@ -111,4 +115,50 @@ def test_an_edit_is_undone_by_its_name(window, press):
     assert window.context.claims[0].answer is None
     assert window.status.text()
     press("Ctrl+Shift+Z")
+    assert window.context.claims[0].answer == "confirmed"
+
+
+def key_event(key, text="", *modifiers, scan=0):
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    return QKeyEvent(QEvent.Type.KeyPress, key.value, held, scan, 0, 0, text)
+
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        (key_event(Qt.Key.Key_J, "j"), "j"),
+        (key_event(Qt.Key.Key_J, "J", SHIFT), "J"),
+        (key_event(Qt.Key.Key_Question, "?", SHIFT), "?"),
+        (key_event(Qt.Key.Key_Plus, "+", CTRL, SHIFT), "Ctrl++"),
+        (key_event(Qt.Key.Key_Plus, "", CTRL), "Ctrl++"),
+        (key_event(Qt.Key.Key_1, "", CTRL, SHIFT), "Ctrl+1"),
+        (key_event(Qt.Key.Key_Z, "", CTRL, SHIFT), "Ctrl+Shift+Z"),
+        (key_event(Qt.Key.Key_Right, "", SHIFT), "Shift+Right"),
+        (key_event(Qt.Key.Key_Enter, "\r"), "Enter"),
+        (key_event(Qt.Key.Key_Control, "", CTRL), ""),
+    ],
+)
+def test_names_of_keys(event, name):
+    assert name_of(event) == name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="scan codes of X11 and Wayland")
+def test_digits_of_a_french_keyboard():
+    assert digit_of(key_event(Qt.Key.Key_Ampersand, "&", scan=10)) == "1"
+    assert digit_of(key_event(Qt.Key.Key_Eacute, "é", scan=11)) == "2"
+    assert digit_of(key_event(Qt.Key.Key_Ampersand, "", CTRL, scan=10)) == "Ctrl+1"
+    assert digit_of(key_event(Qt.Key.Key_Exclam, "!", SHIFT, scan=10)) == ""
+    assert digit_of(key_event(Qt.Key.Key_A, "a", scan=38)) == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="scan codes of X11 and Wayland")
+def test_a_french_keyboard_answers(window):
+    first = window.context.claims[0].id
+    window.context.set_claim(first)
+    QApplication.sendEvent(QApplication.focusWidget(), key_event(Qt.Key.Key_Ampersand, "&", scan=10))
     assert window.context.claims[0].answer == "confirmed"

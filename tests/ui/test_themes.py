@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_text_is_readable(name):
 def test_the_style_sheet_names_known_colours_only(name):
     theme = colours.load(name)
     named = set(re.findall(r"\$([a-z_]+)\b(?!\d)", resources.text("themes/window.qss")))
-    assert {role for role in named if not role.startswith("px")} <= set(theme.colours)
+    assert {role for role in named if not role.startswith("px")} - {"icons", "theme"} <= set(theme.colours)
 
 
 def test_a_missing_role_is_told(monkeypatch):
@@ -66,3 +67,12 @@ def test_a_missing_role_is_told(monkeypatch):
     monkeypatch.setattr(resources, "toml", lambda _path: {"name": "x", "dark": False, "colours": {}})
     with pytest.raises(ResourceError):
         colours.load("light")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_icon_of_the_style_sheet_exists(name):
+    from workbench.ui.theme.style import sheet
+
+    files = re.findall(r'url\("([^"]+)"\)', sheet(colours.load(name), 100))
+    assert files
+    assert [file for file in files if not Path(file).is_file()] == []

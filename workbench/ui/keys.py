@@ -7,6 +7,7 @@ function keys and Esc do. A person's own keymap (setting `ui.keymap`, JSON of co
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -20,6 +21,9 @@ SEQUENCE_MS = 900
 """Time within which the second key of a pair must follow."""
 
 _PRINTED = {"Return": "Enter", "Escape": "Esc"}
+_TOP_ROW = {"linux": 10, "win32": 2}
+"""Scan code of the key 1 in the top row (evdev + 8 on X11 and Wayland, set 1 on Windows)."""
+
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 
 
@@ -57,9 +61,23 @@ def name_of(event: QKeyEvent) -> str:
         return text
     if key == Qt.Key.Key_Enter:
         key = Qt.Key.Key_Return
+    if control and 0x20 < key.value < 0x7F and not chr(key.value).isalpha():
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier  # on many keyboards + and the digits are reached by Shift
     written = QKeySequence(QKeyCombination(modifiers, key)).toString(QKeySequence.SequenceFormat.PortableText)
     head, plus, last = written.rpartition("+")
     return head + plus + _PRINTED.get(last, last)
+
+
+def digit_of(event: QKeyEvent) -> str:
+    """The digit printed on a key of the top row where it is reached by Shift (AZERTY), with the modifiers held; ""
+    elsewhere, and where the platform does not tell which key it was.
+    """
+    first = _TOP_ROW.get(sys.platform, 0)
+    number = event.nativeScanCode() - first + 1
+    if not first or not 1 <= number <= 9 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        return ""
+    held = (Qt.KeyboardModifier.ControlModifier, "Ctrl+"), (Qt.KeyboardModifier.AltModifier, "Alt+")
+    return "".join(name for modifier, name in held if event.modifiers() & modifier) + str(number)
 
 
 def is_field(widget: QWidget | None) -> bool:
@@ -152,6 +170,8 @@ class KeyDispatcher(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = name_of(event)
+        if key and not self.keymap.command(key) and not self.keymap.begins(key):
+            key = digit_of(event) or key
         if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
             return False
         if self._selecting() and not acts_in_field(key):

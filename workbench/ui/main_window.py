@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             box.addWidget(part)
         box.setStretch(1, 1)
         self.setCentralWidget(centre)
-        self.palette_view = Palette(self, self.start)
+        self.palette_view = Palette(self, self.context, self.start)
         self.page = Page(self)
         self.export_panel = ExportPanel(self, context, self._exported)
         self.article.claim_clicked.connect(context.set_claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
@@ -13,6 +14,7 @@ from workbench.ui.history.view import HistoryView
 from workbench.ui.keys import Keymap
 from workbench.ui.links.view import LinksView
 from workbench.ui.lost.view import LostView
+from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.view import TimelineView
 
 View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | DraftView
@@ -69,6 +71,7 @@ class Panels(QWidget):
         self._tabs.currentChanged.connect(self._turned)
         context.article_opened.connect(self.retitle)
         context.changed.connect(lambda _changes: self.retitle())
+        self.retitle()
         self._turned(0)
 
     def _turned(self, number: int) -> None:
@@ -92,6 +95,13 @@ class Panels(QWidget):
         for number, view in enumerate(self.views):
             self._tabs.setTabText(number, view.title())
         self._tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A style sheet's margins between tabs are not in the bar's own size hint: the last tab would be cut."""
+        letters = QFontMetrics(font(SANS, percent=self._context.percent, bold=True))
+        shown = [number for number in range(self._tabs.count()) if self._tabs.isTabVisible(number)]
+        self._tabs.setMinimumWidth(sum(letters.horizontalAdvance(self._tabs.tabText(number)) + 17 for number in shown))
 
     def restyle(self) -> None:
         for view in self.views:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from workbench.desk.ops.articles import set_language, set_published
 from workbench.i18n import day
 from workbench.ui.context import Context
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.fields import ParsedField
+from workbench.ui.widgets.key_button import KeyButton
 
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
@@ -69,16 +70,15 @@ class TopBar(QWidget):
         label.setProperty("role", name)
         return label
 
-    def _button(self, id: str) -> QPushButton:
-        button = QPushButton()
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def _button(self, id: str) -> KeyButton:
+        button = KeyButton()
         button.clicked.connect(lambda: self.wanted.emit(id))
         return button
 
     def retranslate(self) -> None:
         say = self._context.say
-        self._commands.setText(f"{say('ui.commands')}   Ctrl K")
-        self._export.setText(f"{say('ui.export')}   Ctrl E")
+        self._commands.show_words(say("ui.commands"), "Ctrl+K")
+        self._export.show_words(say("ui.export"), "Ctrl+E")
         self._language.setAccessibleName(say("ui.language_of_text"))
         self._language.setToolTip(say("ui.language_of_text"))
         self._date.setAccessibleName(say("ui.published"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
+from workbench.ui.widgets.key_button import KeyButton
 
 _WAYS = ("article.open", "article.paste", "article.sample")
 
@@ -26,11 +27,12 @@ class Welcome(QWidget):
         self._text.setMinimumHeight(64)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, KeyButton] = {}
         row = QHBoxLayout()
         row.addStretch(1)
         for id in _WAYS:
-            button = QPushButton()
+            button = KeyButton()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setMinimumHeight(36)
             button.clicked.connect(lambda _checked=False, wanted=id: self.wanted.emit(wanted))
             self._buttons[id] = button
@@ -51,9 +53,9 @@ class Welcome(QWidget):
         say = self._context.say
         self._title.setText(say("ui.welcome"))
         self._text.setText(say("ui.welcome_text"))
-        keys = {"article.open": "Ctrl O", "article.paste": "Ctrl V", "article.sample": ""}
+        keys = {"article.open": "Ctrl+O", "article.paste": "Ctrl+V", "article.sample": ""}
         for id, button in self._buttons.items():
-            button.setText(f"{say(f'command.{id}')}   {keys[id]}".rstrip())
+            button.show_words(say(f"command.{id}"), keys[id])
 
     def focus_first(self) -> None:
         self._buttons["article.sample"].setFocus()

@@ -77,7 +77,7 @@ class ArticleView(QTextEdit):
         for index, block in enumerate(self._offsets.blocks):
             title = has_title and block.start == 0
             shape, letters = QTextBlockFormat(), QTextCharFormat()
-            shape.setLineHeight(128 if title else 150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setLineHeight(106 if title else 122, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             shape.setBottomMargin((14 if title else 11) * percent / 100)
             letters.setFont(font(SERIF, _TITLE if title else _TEXT, percent, bold=title))
             letters.setForeground(self._context.theme.colour("ink"))

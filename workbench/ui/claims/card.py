@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.desk.operation import Operation
 from workbench.desk.ops import claims as claim_acts
@@ -20,6 +20,7 @@ from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.flow import FlowLayout
+from workbench.ui.widgets.key_button import KeyButton
 
 _NEEDS_CORRECTION = {Answer.WRONG, Answer.IMPRECISE, Answer.OUTDATED}
 _QUOTE_LIMIT = 420
@@ -34,7 +35,7 @@ class ClaimCard(QFrame):
         super().__init__(parent)
         self._context = context
         self._claim = claim
-        self._answers: dict[Answer, QPushButton] = {}
+        self._answers: dict[Answer, KeyButton] = {}
         self.setObjectName("card")
         understanding = Understanding(context, lambda: self._claim)
         readers = {"amount": understanding.amount, "date": understanding.date, "source": understanding.source}
@@ -58,10 +59,8 @@ class ClaimCard(QFrame):
         holder = QWidget()
         flow = FlowLayout(holder)
         for number, answer in enumerate(Answer, 1):
-            button = QPushButton(f"{self._context.say(f'answer.{answer}')}  {number}")
+            button = KeyButton(self._context.say(f"answer.{answer}"), str(number))
             button.setCheckable(True)
-            button.setAccessibleName(self._context.say(f"answer.{answer}"))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked, a=answer: self._answer(a))
             self._answers[answer] = button
             flow.addWidget(button)

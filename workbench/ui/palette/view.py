@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from workbench.ui.commands.registry import Command
+from workbench.ui.context import Context
+from workbench.ui.palette.entry import AREA, COMMAND, KEY, TITLE, EntryDelegate
 from workbench.ui.widgets.overlay import Overlay
 
 
@@ -32,12 +34,14 @@ def score(wanted: str, title: str) -> int | None:
 class Palette(Overlay):
     """Filled anew each time it appears, with the commands that are possible now."""
 
-    def __init__(self, window: QWidget, start: Callable[[str], object]) -> None:
-        super().__init__(window, 560, 430)
+    def __init__(self, window: QWidget, context: Context, start: Callable[[str], object]) -> None:
+        super().__init__(window, 640, 470)
         self._start = start
-        self._entries: list[tuple[str, str, str]] = []
+        self._entries: list[tuple[str, str, str, str]] = []
         self.line = QLineEdit()
         self.list = QListWidget()
+        self._context = context
+        self.list.setItemDelegate(EntryDelegate(context, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.addWidget(self.line)
@@ -50,7 +54,10 @@ class Palette(Overlay):
         self, commands: list[Command], title: Callable[[Command], str], key: Callable[[str], str], name: str
     ) -> None:
         """Show the commands."""
-        self._entries = [(command.id, title(command), key(command.id)) for command in commands]
+        self._entries = [
+            (command.id, title(command), self._context.say(f"area.{command.area}"), key(command.id))
+            for command in commands
+        ]
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(name)
         self.list.setAccessibleName(name)
@@ -63,9 +70,10 @@ class Palette(Overlay):
         ranked = [(points, entry) for entry in self._entries if (points := score(text, entry[1])) is not None]
         ranked.sort(key=lambda pair: pair[0])
         self.list.clear()
-        for _, (id, title, key) in ranked:
-            item = QListWidgetItem(f"{title}    {key}" if key else title)
-            item.setData(Qt.ItemDataRole.UserRole, id)
+        for _, (id, title, area, key) in ranked:
+            item = QListWidgetItem(f"{title}, {key}" if key else title)
+            for role, data in ((COMMAND, id), (TITLE, title), (AREA, area), (KEY, key)):
+                item.setData(role, data)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -73,7 +81,7 @@ class Palette(Overlay):
         item = self.list.currentItem()
         self.vanish()
         if item is not None:
-            self._start(item.data(Qt.ItemDataRole.UserRole))
+            self._start(item.data(COMMAND))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -44,4 +44,5 @@ def apply(app: QApplication, theme: Theme, percent: int) -> None:
 def sheet(theme: Theme, percent: int) -> str:
     """The style sheet with the theme's colours and sizes filled in."""
     sizes = {f"px{size}": f"{max(1, round(size * percent / 100))}px" for size in (10, 11, 12, 13, 14, 15, 18, 24)}
-    return Template(resources.text("themes/window.qss")).substitute({**theme.colours, **sizes})
+    icons = {"icons": resources.path("icons").as_posix(), "theme": theme.name}
+    return Template(resources.text("themes/window.qss")).substitute({**theme.colours, **sizes, **icons})

@@ -69,7 +69,11 @@ class ParsedField(QLineEdit):
         metrics = QFontMetrics(self._note.font())
         wanted = metrics.horizontalAdvance(self._told) + 2
         room = min(wanted, max(free, 0))
-        shown = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room) if room > 24 else ""
+        shown = (
+            metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)
+            if room > 24 and room >= 0.6 * wanted
+            else ""
+        )
         self._note.setText(shown)
         if self.hasFocus() and self._told and shown != self._told:
             self.understood.emit(self._told, bool(self.property("bad")))

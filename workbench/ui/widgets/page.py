@@ -15,6 +15,7 @@ class Page(Overlay):
         super().__init__(window, 860, 640)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
+        self.browser.setCursorWidth(0)  # it moves by the arrows; there is nothing to type
         self.browser.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
