@@ -31,6 +31,7 @@ class Hedges:
         self._change = table.strings("change")
         self._change_endings = frozenset(table.strings("change_endings"))
         self._tells_change: dict[str, bool] = dict.fromkeys(table.strings("change_words"), True)
+        self._tells_change.update(dict.fromkeys(table.strings("change_not"), False))
         self.range_words = frozenset(table.strings("range_words"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))

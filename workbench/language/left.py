@@ -21,6 +21,7 @@ class LeftWords:
         self.vote, self.score, self.index, self.game = words("vote"), words("score"), words("index"), words("game")
         self.phone = words("phone")
         self.multiples, self.multiple_after = words("vague_multiples"), words("multiple_after")
+        self.fraction_multiple = words("fraction_multiple")
         self.multiple_before = words("multiple_before")
         self.contrast = words("contrast")
         self.not_after_scale, self.seats = words("not_after_scale"), words("seats")

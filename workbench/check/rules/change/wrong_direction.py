@@ -48,6 +48,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         if relation.one("change") is not None or relation.factor is not None:
             continue
+        if any(word.overlaps(figure.span) for word in relation.words for figure in (before, after)):
+            continue  # "more than 9,000" hedges a figure, it tells no direction
         if _against(before, after, relation.direction) and not _magnitude(scene, relation):
             sheet = Sheet(scene, [before, after])
             sign = "<" if after.quantity.middle < before.quantity.middle else ">"

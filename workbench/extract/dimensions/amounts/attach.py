@@ -37,6 +37,9 @@ class UnitFinder:
     def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
         """Sign and currency before (not before token `low`), then what follows."""
         if draft.form == "fraction":
+            following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
+            if following in self.left.fraction_multiple:
+                draft.form = "multiple"  # « moitié moins », "half as much" compare; they are no share
             return
         self._before(tokens, draft, low)
         at = draft.end

@@ -88,7 +88,7 @@ class Elision:
             if other.aside and not draft.aside:
                 continue
             if other.kind is Kind.MONEY or (
-                other.kind is Kind.COUNT and other.scale >= MILLION and not draft.wants_money
+                other.kind in (Kind.COUNT, Kind.MEASURE) and other.scale >= MILLION and not draft.wants_money
             ):
                 self._copy(draft, other)
                 return
