@@ -64,6 +64,7 @@ _ENDS = (
     | AS
     | TO
 )
+_TAIL_ENDS = VERB | RELATIVE | AUXILIARY | BE | THAT | PRONOUN | GAP | CITING | BY | REFLEXIVE
 _LONGEST = 8
 _TAIL = 9
 _DEEPEST = 3
@@ -152,6 +153,8 @@ class PhraseReader:
                     or (at == phrase.head + 2 and seen.lower[at - 1] in "-‑‐")
                 ):
                     phrase.head, phrase.bits = at, bits
+            elif bits & _ENDS and at + 2 < size and self._hyphenated(at):
+                at += 1
             elif word in "-‐‑/" and at > first and seen.passage.tokens.adjacent(at):
                 pass
             elif (
@@ -164,6 +167,13 @@ class PhraseReader:
         if phrase.head >= 0 and not self._lexicon.head_first and at not in seen.names:
             return phrase.head + 1
         return at
+
+    def _hyphenated(self, at: int) -> bool:
+        """A preposition that begins a compound noun ("sous-préfet", "contre-amiral")."""
+        seen = self._view
+        tokens = seen.passage.tokens
+        joined = seen.lower[at + 1] in "-‐‑" and tokens.adjacent(at + 1) and tokens.adjacent(at + 2)
+        return joined and bool(seen.bits[at + 2] & NOUN)
 
     def _is_word(self, at: int) -> bool:
         """A capitalised word that the name reader took for a name and that is a known noun of this lexicon."""
@@ -256,7 +266,7 @@ class PhraseReader:
         seen, begin = self._view, at
         while at < size and at - begin < 4:
             bits, word = seen.bits[at], seen.lower[at]
-            if not word[0].isalpha() or bits & (VERB | RELATIVE | AUXILIARY | BE | THAT | PRONOUN | GAP | CITING | BY):
+            if not word[0].isalpha() or bits & _TAIL_ENDS:
                 break
             if at > begin and bits & (BOUND | LINK) and seen.lower[at - 1].isalpha() and not seen.bits[at - 1] & LINK:
                 break

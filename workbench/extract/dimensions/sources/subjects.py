@@ -175,6 +175,8 @@ class SubjectFinder:
                 return None
             if seen.lower[at] == ",":
                 end = self._remark(at, limit)
+            elif self._infinitive(at):
+                end = at + 2
             elif seen.bits[at] & TO:
                 phrase = self._phrases.at(at + 1)
                 if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA and phrase.last < limit:
@@ -189,6 +191,16 @@ class SubjectFinder:
                 return None
             at = end
         return self.accepted(self._phrases.at(at))
+
+    def _infinitive(self, at: int) -> bool:
+        """An infinitive that carries on the verb ("tient à préciser la présidente")."""
+        seen, endings = self._view, self._lexicon.infinitive_endings
+        return (
+            seen.lower[at] in self._lexicon.infinitive
+            and bool(endings)
+            and not seen.bit(at + 1)
+            and seen.word(at + 1).endswith(endings)
+        )
 
     def _remark(self, at: int, limit: int) -> int | None:
         """The token after a short remark between commas ("prédit, sous couvert d'anonymat, un diplomate")."""

@@ -228,6 +228,8 @@ class VerbReader:
             before -= 1
         after_comma = inverted and self._view.word(before) == ","
         ends = self._view.limit(subject.last - 1) - subject.last <= 1
+        if not inverted and (subject.first - 1 in self._view.closes):
+            return True
         if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
             return True
         kind = kind_of(subject, self._naming)
