@@ -69,8 +69,8 @@ def make_window(dressed, qtbot):
         window = MainWindow(Context(desk, tag, colours.load("light")))
         window.resize(1280, 800)
         window.show()
-        window.activateWindow()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window, timeout=5000):
+            window.activateWindow()
         made.append(window)
         return window
 

@@ -89,6 +89,7 @@ class GeneralPage(QScrollArea):
         spin.setSingleStep(10)
         spin.setValue(value)
         spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(4, 0, 0, 0)
         spin.valueChanged.connect(partial(self._tell, setting))
         return spin
 
