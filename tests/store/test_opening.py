@@ -186,6 +186,23 @@ def test_a_flipped_bit_anywhere_is_noticed(path):
     make_desk(path).close()
 
 
+def test_a_large_desk_is_checked_beside_the_work(path, monkeypatch):
+    from workbench.store import store
+
+    monkeypatch.setattr(store, "_SEALED_AT_ONCE", 0)
+    make_desk(path).close()
+    data = bytearray(path.read_bytes())
+    data[data.index(b"The state adds") + 2] ^= 1
+    path.write_bytes(data)
+    desk = make_desk(path)
+    desk._store._copying.join()
+    with pytest.raises(DeskError) as caught:
+        desk.run(import_draft(draft("Other")))
+    assert caught.value.message_id == "error.desk.damaged_restorable"
+    desk.close()
+    assert path.read_bytes() == bytes(data)
+
+
 def test_a_damaged_desk_can_be_read(path):
     data = bytearray(path.read_bytes())
     at = data.index(b"The state adds")

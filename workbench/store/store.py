@@ -31,7 +31,7 @@ _HEADER = message("desk.damage.header")
 _SHORTER = message("desk.damage.shorter")
 _MAGIC = b"SQLite format 3\x00"
 _SEALED_AT_ONCE = 128 << 20
-"""Bytes up to which the seal is checked before the desk opens; a larger file is checked beside the work."""
+"""Bytes up to which a file is checked before the desk opens; a larger one is checked beside the work."""
 
 
 class SqliteStore:
@@ -47,7 +47,7 @@ class SqliteStore:
         _refuse_foreign(self.path)
         self.read_only = read_only or _is_protected(self.path)
         self._writing, self._touched = threading.RLock(), False
-        self._damage: Message | None = None
+        self._damage: Message | str | None = None
         self._copying: threading.Thread | None = None
         if self.read_only:
             self._open_for_reading()
@@ -175,12 +175,19 @@ class SqliteStore:
         """The seal of a large file; the copy of the day (a full disk must not keep anyone from working on)."""
         if large:
             with contextlib.suppress(OSError):
-                self._damage = _CHANGED if seal.is_broken(self.path) else None
+                self._damage = _CHANGED if seal.is_broken(self.path) else self._structure()
             with self._writing, self._writer.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
         if not self._damage:
             with contextlib.suppress(DeskError):
                 backups.back_up_daily(self.path, dt.datetime.now().astimezone().date())
+
+    def _structure(self) -> str | None:
+        try:
+            with told(self.location), self._reader.connect() as connection:
+                return _complaint(connection) or None
+        except DeskError as error:
+            return str(error.params.get("cause", ""))
 
     def _dispose(self, token: str = "") -> None:
         for name in ("_reader", "_writer"):
@@ -248,7 +255,7 @@ def _prepare(writer: Engine, path: Path, *, sealed: bool) -> bool:
         engine = reading_engine(path)
         try:
             with engine.connect() as connection:
-                found = _checked(connection, path)
+                found = _checked(connection, path, thorough=sealed)
         finally:
             engine.dispose()
         if sealed and seal.is_broken(path):
@@ -261,13 +268,13 @@ def _prepare(writer: Engine, path: Path, *, sealed: bool) -> bool:
         return searching.has_index(connection)
 
 
-def _checked(connection: Connection, path: Path) -> str | None:
+def _checked(connection: Connection, path: Path, *, thorough: bool) -> str | None:
     """The schema of a sound file. Raises DeskError."""
     try:
         with told(str(path)):
-            complaint = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-            if complaint != "ok":
-                raise _damaged(path, " ".join(str(complaint).split()))
+            complaint = _complaint(connection) if thorough else ""
+            if complaint:
+                raise _damaged(path, complaint)
             found = schema.revision(connection, str(path))
     except DeskError as error:
         if error.message_id == "error.desk.damaged" and "backup" not in error.params:
@@ -276,6 +283,12 @@ def _checked(connection: Connection, path: Path) -> str | None:
     if found is not None and not schema.known(found):
         raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
     return found
+
+
+def _complaint(connection: Connection) -> str:
+    """What SQLite finds wrong with the structure of a file, on one line."""
+    found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+    return "" if found == "ok" else " ".join(found.split())
 
 
 def _upgrade(engine: Engine) -> None:
