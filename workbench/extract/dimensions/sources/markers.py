@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.document_markers import DocumentMarkers
 from workbench.extract.dimensions.sources.hits import Hit
-from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
-from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
+from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.view import OPENING, STOPS
 from workbench.language.attribution import (
     AND,
     BE,
     BY,
     CITING,
     CLOSE,
-    DEFINITE,
     DETERMINER,
     FINITE,
-    GAP,
-    LAID,
     LINK,
-    MEDIA,
     NOUN,
     OPENS,
     PARTICIPLE,
     PERSON,
-    PRINTED,
     VERB,
     WEAK,
-    AttributionLexicon,
 )
-from workbench.language.naming import NameLexicon
 
 _AGENT = 14
 _WHOLE = 6
@@ -37,14 +31,8 @@ _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
 
-class MarkerReader:
+class MarkerReader(DocumentMarkers):
     """Reads the sources that markers introduce in one view."""
-
-    def __init__(self, seen: View, phrases: PhraseReader, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
-        self._view = seen
-        self._phrases = phrases
-        self._lexicon = lexicon
-        self._naming = naming
 
     def read(self, at: int) -> Hit | None:
         """The attribution opened by the marker at a token."""
@@ -82,50 +70,6 @@ class MarkerReader:
             start += 1
         phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
         return Hit([phrase], begin, at, at=at) if phrase is not None else None
-
-    def laid(self, at: int) -> Hit | None:
-        """As in "is laid out in its accounts" (a document) and "published in the Annals of Ageing" (an outlet)."""
-        seen = self._view
-        bits, inner = seen.bits[at], at + 1
-        limit = seen.limit(at)
-        while inner < min(at + 4, limit) and seen.lower[inner] not in self._lexicon.within:
-            if not seen.bits[inner] & GAP and seen.lower[inner] not in _PARTICLES:
-                return None
-            inner += 1
-        if inner >= limit or seen.lower[inner] not in self._lexicon.within:
-            return None
-        phrase = self._phrases.at(inner + 1) if inner + 1 < limit else None
-        if phrase is None:
-            return None
-        passive = any(seen.bit(index) & BE for index in range(max(seen.begin(at), at - 3), at))
-        if bits & LAID and passive and kind_of(phrase, self._naming) is SourceKind.DOCUMENT:
-            return Hit([phrase], seen.begin(at), at, seen.lower[at], at=at)
-        if bits & PRINTED and (kind_of(phrase, self._naming) is SourceKind.MEDIA or self._titled(phrase)):
-            phrase.outlet = True
-            return Hit([], at, at + 1, at=at, relay=phrase)
-        return None
-
-    def _titled(self, phrase: Phrase) -> bool:
-        """A name that is no place and no person: that of a periodical, after "published in"."""
-        name = phrase.name
-        if name is None or phrase.head >= 0 or name.title:
-            return False
-        return name.kind not in ("place", "person") or " of " in name.quote
-
-    def obtained(self, at: int) -> Hit | None:
-        """As in "seen by the Financial Post", "reached by Reuters": an outlet and nothing else."""
-        seen = self._view
-        if at + 2 >= len(seen) or not seen.bits[at + 1] & BY:
-            return None
-        phrase = self._phrases.at(at + 2)
-        if phrase is None or (phrase.head >= 0 and not phrase.bits & MEDIA):
-            return None
-        name = phrase.name
-        if kind_of(phrase, self._naming) is not SourceKind.MEDIA:
-            if name is None or name.kind != "other" or not phrase.determiner & DEFINITE or name.title:
-                return None
-            phrase.outlet = True
-        return Hit([], at, at + 1, at=at, relay=phrase)
 
     def _framed(self, at: int) -> Hit | None:
         """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""

@@ -1,0 +1,174 @@
+"""Noun phrases that can be a subject: where they end, what is set beside them, whether they can speak."""
+
+from __future__ import annotations
+
+from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
+from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
+from workbench.language.attribution import (
+    AND,
+    AS,
+    AUXILIARY,
+    BE,
+    BOUND,
+    DEFINITE,
+    DETERMINER,
+    FINITE,
+    GAP,
+    INDEFINITE,
+    LINK,
+    NOUN,
+    ORGANISATION,
+    PARTICIPLE,
+    PERSON,
+    POSSESSIVE,
+    RELATIVE,
+    SEVERAL,
+    THAT,
+    VERB,
+    AttributionLexicon,
+)
+from workbench.language.naming import NameLexicon
+
+_BACK = 26
+_HARD = BOUND | THAT | AS
+_DASHES = frozenset("—–")
+_PLAIN = 3
+_ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
+
+
+class SubjectForms:
+    """Judges noun phrases in one view."""
+
+    def __init__(self, seen: View, phrases: PhraseReader, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
+        self._view = seen
+        self._phrases = phrases
+        self._lexicon = lexicon
+        self._naming = naming
+
+    def ending(self, end: int, begin: int) -> Phrase | None:
+        """The longest phrase that ends at token `end` (exclusive), or within a few plain words before it."""
+        seen = self._view
+        best: Phrase | None = None
+        near: Phrase | None = None
+        index = end - 1
+        while index >= max(begin, end - _BACK):
+            word, bits = seen.lower[index], seen.bits[index]
+            if (
+                word in STOPS
+                or word in ",()"
+                or (word in OPENING and word != "'")
+                or (bits & VERB and not self._nominal(index) and not self._noun(index))
+            ):
+                break
+            if bits & RELATIVE and not bits & THAT and index > begin:
+                return self.ending(index, begin) or self.accepted(best)
+            if bits & (RELATIVE | THAT):
+                break
+            if index in seen.inside and seen.inside[index] != index:
+                index -= 1
+                continue
+            phrase = self._phrases.at(index)
+            if phrase is not None and phrase.last == end:
+                best = phrase
+            elif phrase is not None and phrase.head >= 0 and end - 6 <= phrase.last < end:
+                near = phrase
+            if bits & _HARD and not bits & NOUN and not (self._lexicon.head_first and self._tied(index)):
+                break
+            index -= 1
+        return self.accepted(best if best is not None else near if self._lexicon.head_first else None)
+
+    def _tied(self, index: int) -> bool:
+        """A preposition behind an organisation's noun belongs to its name ("la Lega per gli uccelli")."""
+        bits = self._view.bits[index]
+        return bool(bits & BOUND and not bits & (AND | THAT | AS) and self._view.bit(index - 1) & ORGANISATION)
+
+    def _noun(self, index: int) -> bool:
+        """A form that is also a noun, behind an article ("le juge", "une note")."""
+        before = index - 1
+        while before > index - 3 and self._plain(before):
+            before -= 1
+        return bool(self._view.bits[index] & NOUN and self._view.bit(before) & DETERMINER)
+
+    def _nominal(self, index: int) -> bool:
+        """A participle inside a noun phrase ("les résultats publiés par")."""
+        bits = self._view.bits[index]
+        return bool(bits & PARTICIPLE and not self._view.bit(index - 1) & (AUXILIARY | BE))
+
+    def apposed(self, comma: int) -> Phrase | None:
+        """The phrase before an apposition or a relative clause between commas that ends at `comma`."""
+        seen = self._view
+        if seen.word(comma) == ")":
+            opened = next((i for i in range(comma, max(-1, comma - 12), -1) if seen.lower[i] == "("), -1)
+            return self.ending(opened, seen.begin(comma)) if opened > 0 else None
+        if seen.word(comma) != "," and seen.word(comma) not in _DASHES:
+            return None
+        begin = seen.begin(comma)
+        quoted = False
+        for index in range(comma - 1, max(begin, comma - 2 * _BACK) - 1, -1):
+            word = seen.lower[index]
+            if word in '«“„»”"' and word:
+                quoted = not quoted
+            if quoted or (word != "," and word not in _DASHES):
+                if word in STOPS and word != ".":
+                    return None
+                continue
+            phrase = self._whole(begin, index)
+            if phrase is not None:
+                return phrase if self._apposition(index + 1, comma) else None
+        return None
+
+    def _whole(self, begin: int, end: int) -> Phrase | None:
+        """The phrase that is all there is between the start of the clause and token `end`."""
+        seen = self._view
+        start = end - 1
+        while (
+            start > begin
+            and start - 1 not in seen.closes
+            and seen.lower[start - 1] not in ",:;"
+            and not seen.bits[start - 1] & (BOUND | THAT)
+        ):
+            start -= 1
+            if end - start > _BACK:
+                return None
+        phrase = self._phrases.at(start)
+        while phrase is None and start < end - 1 and seen.bits[start] & (AND | GAP):
+            start += 1
+            phrase = self._phrases.at(start)
+        return self.accepted(phrase) if phrase is not None and phrase.last == end else None
+
+    def _apposition(self, first: int, comma: int) -> bool:
+        """What stands between the commas is a relative clause or describes without a verb of saying of its own."""
+        seen = self._view
+        relative = next((i for i in range(first, comma) if seen.bits[i] & RELATIVE and not seen.bits[i - 1] & VERB), -1)
+        if relative >= first:
+            main = [i for i in range(relative, comma) if seen.lower[i] == ","]
+            if any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main):
+                return False
+            comma = relative
+        return not any(
+            seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
+        )
+
+    def accepted(self, phrase: Phrase | None) -> Phrase | None:
+        if phrase is None or kind_of(phrase, self._naming) is None:
+            return None
+        return phrase
+
+    def unknown(self, at: int) -> Phrase | None:
+        """An article and a noun that the lexicon does not know; only where speech is certain."""
+        seen = self._view
+        limit = seen.limit(at) if at < len(seen) else at
+        if at + 1 >= limit or not seen.bits[at] & _ARTICLE or at in seen.names:
+            return None
+        end = at + 1
+        while end < limit and end - at <= _PLAIN and self._plain(end):
+            end += 1
+        if end == at + 1 or not (
+            end >= limit or seen.lower[end] in ",.;" or seen.bits[end] & (RELATIVE | LINK | BOUND | GAP)
+        ):
+            return None
+        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=PERSON)
+
+    def _plain(self, index: int) -> bool:
+        seen = self._view
+        return not seen.bits[index] and index not in seen.inside and seen.lower[index].isalpha()

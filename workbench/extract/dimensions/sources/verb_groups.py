@@ -1,0 +1,171 @@
+"""The extent of a verb of saying: its auxiliaries, its pronouns, what turns it into something else."""
+
+from __future__ import annotations
+
+from workbench.extract.dimensions.sources.phrases import PhraseReader
+from workbench.extract.dimensions.sources.subjects import SubjectFinder
+from workbench.extract.dimensions.sources.view import STOPS, View
+from workbench.language.attribution import (
+    ANONYMOUS,
+    AUXILIARY,
+    BE,
+    DENIES,
+    DETERMINER,
+    DOCUMENT,
+    FINITE,
+    GAP,
+    INVARIABLE,
+    LINK,
+    NEGATION,
+    NOUN,
+    PARTICIPLE,
+    PRONOUN,
+    REFLEXIVE,
+    TOPIC,
+    AttributionLexicon,
+)
+from workbench.language.naming import NameLexicon
+
+_SOURCES = ANONYMOUS | DOCUMENT
+_BACK = 26
+_LONG = 24
+"""Tokens after the verb that are looked at for what is said."""
+
+_REST = 4
+"""Words after the verb below which a sentence's content stands before it ("… , X said in a statement")."""
+
+
+class VerbGroups:
+    """Finds the words that belong to a verb in one view."""
+
+    def __init__(
+        self,
+        seen: View,
+        phrases: PhraseReader,
+        subjects: SubjectFinder,
+        lexicon: AttributionLexicon,
+        naming: NameLexicon,
+    ) -> None:
+        self._view = seen
+        self._phrases = phrases
+        self._subjects = subjects
+        self._lexicon = lexicon
+        self._naming = naming
+
+    def _intends(self, after: int) -> bool:
+        """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
+        word = self._view.word(after)
+        if word in self._lexicon.infinitive:
+            return True
+        endings = self._lexicon.infinitive_endings
+        return bool(endings) and word.endswith(endings) and not self._view.bit(after)
+
+    def _group(self, verb: int) -> tuple[int, int] | None:
+        """Tokens of the verb with its auxiliary (last exclusive); None for a form that is no finite verb of saying."""
+        seen = self._view
+        bits, word = seen.bits[verb], seen.lower[verb]
+        if verb in seen.inside:
+            return None
+        particles = self._lexicon.particles.get(word)
+        if particles and not any(seen.lower[i] in particles for i in range(verb + 1, min(verb + 40, seen.limit(verb)))):
+            return None
+        before = verb - 1
+        while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AUXILIARY:
+            before -= 1
+        if bits & INVARIABLE:
+            return verb, verb + 1
+        helped = seen.bit(before) & AUXILIARY or (seen.bit(before) & BE and seen.bit(before - 1) & REFLEXIVE)
+        if bits & PARTICIPLE and helped and not seen.bit(before) & NEGATION:
+            return self._with_auxiliary(before, verb)
+        if bits & PARTICIPLE and not bits & FINITE:
+            return self._far_auxiliary(verb) or self._hyphenated(verb)
+        if self._lexicon.verb_second and bits & PARTICIPLE:
+            far = self._far_auxiliary(verb)
+            if far is not None:
+                return far
+        if seen.bit(before) & (BE | NEGATION) or seen.word(verb - 1) in self._lexicon.infinitive:
+            return None
+        if (bits & NOUN and seen.bit(verb - 1) & (DETERMINER | LINK)) or (
+            seen.bit(verb - 1) & DETERMINER and not self._object(verb)
+        ):
+            return None
+        if self._negated(verb, verb):
+            return None
+        return verb, verb + 1
+
+    def _reflexive(self, first: int) -> bool:
+        """A pronoun such as "se" turns many verbs of saying into others ("s'assurer de", "annunciarsi")."""
+        for index in (first, first - 1):
+            bits = self._view.bit(index)
+            if bits & REFLEXIVE and not bits & DETERMINER:
+                return True
+        return False
+
+    def _object(self, verb: int) -> bool:
+        """The word before the verb is an object pronoun ("lo niega") and no article."""
+        bits = self._view.bit(verb - 1)
+        return bool(bits & REFLEXIVE or (bits & TOPIC and verb - 1 == self._view.begin(verb)))
+
+    def _with_auxiliary(self, auxiliary: int, verb: int) -> tuple[int, int] | None:
+        seen = self._view
+        first = auxiliary
+        if seen.bits[auxiliary] & BE and not seen.bit(auxiliary - 1) & REFLEXIVE:
+            return None
+        while first > 0 and (
+            seen.bits[first - 1] & REFLEXIVE or (seen.bits[first - 1] & DETERMINER and seen.lower[first - 1][-1] == "'")
+        ):
+            first -= 1
+        if self._negated(first, verb):
+            return None
+        return first, verb + 1
+
+    def _far_auxiliary(self, verb: int) -> tuple[int, int] | None:
+        """In verb-second languages the auxiliary stands far to the left ("hat X am Mittwoch mitgeteilt")."""
+        seen = self._view
+        if not self._lexicon.verb_second:
+            return None
+        if seen.bit(verb + 1) & AUXILIARY and not seen.bit(verb + 1) & BE:
+            return verb, verb + 2
+        begin = max(seen.begin(verb), verb - _BACK)
+        index = verb
+        while index > begin:
+            index -= 1
+            if index in seen.closes:
+                index = seen.closes[index]
+                continue
+            if seen.bits[index] & BE or seen.lower[index] in STOPS or seen.bits[index] & NEGATION:
+                return None
+            if seen.bits[index] & AUXILIARY:
+                return index, index + 1
+        return None
+
+    def _hyphenated(self, verb: int) -> tuple[int, int] | None:
+        """A pronoun hung on the auxiliary: "a-t-il ajouté"."""
+        seen = self._view
+        if not seen.bit(verb - 1) & PRONOUN or seen.word(verb - 2) != "-":
+            return None
+        for index in range(verb - 3, max(seen.begin(verb) - 1, verb - 6), -1):
+            if seen.bits[index] & AUXILIARY and seen.lower[index + 1] == "-":
+                return index, verb + 1
+        return None
+
+    def _negated(self, first: int, verb: int) -> bool:
+        if self._view.bits[verb] & DENIES:
+            return False
+        last = verb + 2 if self._lexicon.verb_second else verb + 1
+        window = range(max(0, first - 2), min(last, len(self._view)))
+        return any(self._view.bits[index] & NEGATION for index in window)
+
+    def _pronoun(self, first: int, last: int) -> bool:
+        seen = self._view
+        hung = seen.word(first + 1) == "-" and seen.bit(first + 2) & (REFLEXIVE | PRONOUN) != REFLEXIVE
+        if hung or (seen.word(last) == "-" and seen.passage.tokens.adjacent(last)):
+            return True
+        before = first - 1
+        while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & PRONOUN:
+            before -= 1
+        return bool(seen.bit(before) & PRONOUN or (seen.bit(last) & PRONOUN and self._inverts(first)))
+
+    def _inverts(self, first: int) -> bool:
+        """A pronoun that follows is the subject, unless one stands before ("Delia, 43, a baker, said she …")."""
+        return self._subjects.inverting(first) and self._subjects.apposed(first - 1) is None
