@@ -48,6 +48,8 @@ class Context(QObject):
         self.desk = desk
         self.tag = tag
         self.theme = theme
+        self._findings: list[Finding] | None = None
+        self._alerts: list[Finding] | None = None
         self._state: ArticleState | None = None
         self._rows: dict[str, int] = {}
         self.claim_id = ""
@@ -152,6 +154,8 @@ class Context(QObject):
     @state.setter
     def state(self, state: ArticleState | None) -> None:
         self._state = state
+        self._findings = None
+        self._alerts = None
         self._rows = {claim.id: row for row, claim in enumerate(state.claims)} if state else {}
 
     def row_of(self, claim_id: str) -> int:
@@ -178,13 +182,21 @@ class Context(QObject):
     @property
     def findings(self) -> list[Finding]:
         """What the consistency panel lists: gravest first, in the order of the text; dismissed ones last."""
-        found = [] if self.state is None else [f for f in self.state.findings if f.state is not FindingState.GONE]
-        return sorted(found, key=lambda f: (f.state is FindingState.DISMISSED, f.severity.rank, _place(f)))
+        if self._findings is None:
+            found = [] if self.state is None else [f for f in self.state.findings if f.state is not FindingState.GONE]
+            self._findings = sorted(
+                found, key=lambda f: (f.state is FindingState.DISMISSED, f.severity.rank, _place(f))
+            )
+        return self._findings
 
     @property
     def alerts(self) -> list[Finding]:
         """Open errors and warnings."""
-        return [f for f in self.findings if f.state is FindingState.OPEN and f.severity.at_least(Severity.WARNING)]
+        if self._alerts is None:
+            self._alerts = [
+                f for f in self.findings if f.state is FindingState.OPEN and f.severity.at_least(Severity.WARNING)
+            ]
+        return self._alerts
 
     @property
     def finding(self) -> Finding | None:

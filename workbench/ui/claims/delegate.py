@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
@@ -30,17 +30,28 @@ class ClaimDelegate(QStyledItemDelegate):
         self._context = context
         self._width = width
         self._heights: dict[str, tuple[object, int, int, QSize]] = {}
+        self._sized: Sequence[Claim] = ()
+        self._sized_for = (0, 0)
+        self._sizes: list[QSize | None] = []
         self.open_row = -1
         self.open_height = 0
         self.card: ClaimCard | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._width()
-        if index.row() == self.open_row and self.open_height:
+        width, row, claims = self._width(), index.row(), self._context.claims
+        if row == self.open_row and self.open_height:
             return QSize(width, self.open_height + 10)
-        claim = self._context.claims[index.row()] if index.row() < len(self._context.claims) else None
-        if claim is None:
+        if claims is not self._sized or self._sized_for != (width, self._context.percent):
+            self._sized, self._sized_for = claims, (width, self._context.percent)
+            self._sizes = [None] * len(claims)
+        if row >= len(claims):
             return QSize(width, 60)
+        size = self._sizes[row]  # a list is laid out several times for one move: every row is asked each time
+        if size is None:
+            size = self._sizes[row] = self._size(claims[row], index, width)
+        return size
+
+    def _size(self, claim: Claim, index: Index, width: int) -> QSize:
         known = self._heights.get(claim.id)
         if known is None or known[0] is not claim or known[1:3] != (width, self._context.percent):
             chips: list[chip_drawing.Chip] = index.data(CHIPS)
@@ -130,6 +141,7 @@ class ClaimDelegate(QStyledItemDelegate):
         """Measure these cards anew: their alerts or words have changed."""
         for claim_id in claim_ids:
             self._heights.pop(claim_id, None)
+        self._sized_for = (0, 0)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         claim = index.data(CLAIM)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,6 +47,7 @@ class TimelineCanvas(QWidget):
         self._axis = Axis(())
         self._current = -1
         self._published: dt.date | None = None
+        self._stale = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(context.say("panel.timeline.title"))
 
@@ -64,7 +66,9 @@ class TimelineCanvas(QWidget):
         days = [edge for event in events for edge in (event.first, event.last)]
         self._axis = Axis([*days, published] if published and days else days)
         self._current = events.index(kept) if kept in events else -1
-        self._arrange()
+        self._stale = True
+        if self.isVisible():
+            self._arrange()
         self._describe()
 
     def select_claim(self, claim_id: str) -> None:
@@ -90,7 +94,13 @@ class TimelineCanvas(QWidget):
     def _left(self) -> float:
         return _LANE_LABEL * self._context.percent / 100 + _MARGIN
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._arrange()
+
     def _arrange(self) -> None:
+        self._stale = False
         metrics = QFontMetricsF(self._letters())
         width = max(120.0, self.width() - self._left() - _MARGIN)
 
