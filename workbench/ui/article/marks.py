@@ -27,21 +27,9 @@ class Mark:
     background: str = ""
 
 
-def marks_of(state: ArticleState, current: Finding | None) -> list[Mark]:
-    """All marks of an article, backgrounds first so that underlines lie over them."""
-    marks = [mark for claim in state.claims for mark in _answer_marks(claim)]
-    marks += [mark for finding in state.findings for mark in _finding_marks(finding)]
-    if current is not None:
-        marks += [Mark(place.start, place.end, background="warn_soft") for place in current.places]
-    seen: set[tuple[int, int, str]] = set()
-    for claim in state.claims:
-        for kind, mentions in (("amount", claim.amounts), ("date", claim.dates), ("source", claim.sources)):
-            for mention in mentions:
-                key = (mention.start, mention.end, kind)
-                if mention.end > mention.start and key not in seen:
-                    seen.add(key)
-                    marks.append(Mark(mention.start, mention.end, underline=kind))
-    return marks
+def _mention_marks(claim: Claim) -> list[Mark]:
+    kinds = (("amount", claim.amounts), ("date", claim.dates), ("source", claim.sources))
+    return [Mark(m.start, m.end, underline=kind) for kind, found in kinds for m in found if m.end > m.start]
 
 
 def _answer_marks(claim: Claim) -> list[Mark]:
@@ -63,13 +51,46 @@ Piece = tuple[int, int, str, str]
 """Column and UTF-16 units within a block, underline kind, background role."""
 
 
-def pieces_of(marks: list[Mark], offsets: Offsets) -> dict[int, list[Piece]]:
-    """The marks cut at block ends, by block."""
-    pieces: dict[int, list[Piece]] = {}
-    for mark in marks:
-        for index, column, length in offsets.inside(mark.start, mark.end):
-            pieces.setdefault(index, []).append((column, length, mark.underline, mark.background))
-    return pieces
+_Cut = list[tuple[int, Piece]]
+"""Pieces with the block that each is in."""
+
+
+class Cutter:
+    """The marks of an article cut at block ends. What was cut for a claim is kept while the claim stays the same: an
+    answer to one claim in a thousand cuts one.
+    """
+
+    def __init__(self, offsets: Offsets) -> None:
+        self._offsets = offsets
+        self._known: dict[str, tuple[Claim, _Cut, _Cut]] = {}
+
+    def pieces(self, state: ArticleState, current: Finding | None) -> dict[int, list[Piece]]:
+        """All pieces by block, backgrounds first so that underlines lie over them; no piece twice."""
+        cuts = [self._of(claim) for claim in state.claims]
+        over = [mark for finding in state.findings for mark in _finding_marks(finding)]
+        if current is not None:
+            over += [Mark(place.start, place.end, background="warn_soft") for place in current.places]
+        pieces: dict[int, dict[Piece, None]] = {}
+        for cut in (*(answer for answer, _ in cuts), self._cut(over), *(mentions for _, mentions in cuts)):
+            for index, piece in cut:
+                there = pieces.setdefault(index, {})
+                there.pop(piece, None)  # the last of two equal ones lies on top
+                there[piece] = None
+        return {index: list(found) for index, found in pieces.items()}
+
+    def _of(self, claim: Claim) -> tuple[_Cut, _Cut]:
+        known = self._known.get(claim.id)
+        if known is None or known[0] is not claim:
+            known = (claim, self._cut(_answer_marks(claim)), self._cut(_mention_marks(claim)))
+            self._known[claim.id] = known
+        return known[1], known[2]
+
+    def _cut(self, marks: list[Mark]) -> _Cut:
+        return [
+            (index, (column, length, mark.underline, mark.background))
+            for mark in marks
+            for index, column, length in self._offsets.inside(mark.start, mark.end)
+        ]
 
 
 def formats(pieces: list[Piece], theme: Theme) -> list[QTextLayout.FormatRange]:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from workbench.ui.article.marks import Piece, formats, marks_of, pieces_of
+from workbench.ui.article.marks import Cutter, Piece, formats
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
@@ -39,6 +39,7 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self._context = context
         self._offsets = Offsets("")
+        self._cutter = Cutter(self._offsets)
         self._hits: list[tuple[int, int]] = []
         self._marked: dict[int, list[Piece]] = {}
         self._overlays = Overlays(self, context)
@@ -61,6 +62,7 @@ class ArticleView(QTextEdit):
         """Lay out the text of the open article."""
         state = self._context.state
         self._offsets = Offsets(state.version.text if state else "")
+        self._cutter = Cutter(self._offsets)
         self._hits, self._marked = [], {}
         self.setUpdatesEnabled(False)
         self.clear()
@@ -108,7 +110,7 @@ class ArticleView(QTextEdit):
         state = self._context.state
         if state is None:
             return
-        pieces = pieces_of(marks_of(state, self._context.finding), self._offsets)
+        pieces = self._cutter.pieces(state, self._context.finding)
         document = self.document()
         for index in pieces.keys() | self._marked.keys():
             if pieces.get(index) != self._marked.get(index):

@@ -21,6 +21,7 @@ class ClaimsView(QListView):
         self._context = context
         self._opened = -1
         self._hiding = False
+        self._fitted = (-1, 0)
         self.setObjectName("claims")
         self.setAccessibleName(context.say("ui.claims"))
         self.list_model = ClaimListModel(context)
@@ -88,6 +89,7 @@ class ClaimsView(QListView):
             index = self.list_model.index(self._opened)
             self.closePersistentEditor(index)
             self._opened = self.card_delegate.open_row = -1
+            self._fitted = (-1, 0)
             self.card_delegate.sizeHintChanged.emit(index)
 
     def _fit_card(self) -> None:
@@ -99,10 +101,10 @@ class ClaimsView(QListView):
         layout = card.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
         height = max(needed, card.sizeHint().height() if not needed else 0) + 4
-        if height != self.card_delegate.open_height:
+        if (self._opened, height) != self._fitted:
+            self._fitted = (self._opened, height)
             self.card_delegate.open_height = height
-        index = self.list_model.index(self._opened)
-        self.card_delegate.sizeHintChanged.emit(index)
+            self.card_delegate.sizeHintChanged.emit(self.list_model.index(self._opened))
         QTimer.singleShot(0, self, self._show_current)
 
     def _show_current(self) -> None:

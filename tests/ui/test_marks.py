@@ -1,0 +1,59 @@
+"""Marks of the text: cut at blocks, kept per claim, never by colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.claims import Answer
+from workbench.ui.article.marks import Cutter
+from workbench.ui.article.offsets import LONGEST, Offsets
+
+
+def test_what_is_kept_is_what_would_be_cut_anew(desk):
+    state = desk.open(desk.articles()[0].id)
+    offsets = Offsets(state.version.text)
+    cutter = Cutter(offsets)
+    first = cutter.pieces(state, None)
+    assert first == Cutter(offsets).pieces(state, None)
+    claim = replace(state.claims[0], answer=Answer.CONFIRMED)
+    answered = replace(state, claims=(claim, *state.claims[1:]))
+    assert cutter.pieces(answered, None) == Cutter(offsets).pieces(answered, None) != first
+    assert cutter.pieces(state, None) == first
+
+
+def test_the_current_alert_lies_on_top_of_other_grounds(desk):
+    state = desk.open(desk.articles()[0].id)
+    finding = state.findings[0]
+    pieces = Cutter(Offsets(state.version.text)).pieces(state, finding)
+    grounds = [piece for found in pieces.values() for piece in found if piece[3] == "warn_soft"]
+    assert len(grounds) >= len(finding.places)
+
+
+def test_kinds_differ_by_their_line_too():
+    from workbench.ui.article.marks import _UNDERLINES
+
+    assert len(set(_UNDERLINES.values())) == len(_UNDERLINES) == 3
+
+
+text = st.text(st.sampled_from("ab é\n.😀𝒳"), max_size=60)
+
+
+@given(text, st.integers(0, 60))
+def test_places_come_back(written, at):
+    offsets = Offsets(written)
+    at = min(at, len(written))
+    inside = any(block.start <= at <= block.end for block in offsets.blocks)
+    if inside:
+        assert offsets.from_qt(offsets.to_qt(at)) == at
+
+
+def test_long_paragraphs_are_cut_for_display_only():
+    written = "Une phrase de plus. " * (LONGEST // 8)
+    offsets = Offsets(written)
+    assert len(offsets.blocks) > 1
+    assert max(block.end - block.start for block in offsets.blocks) <= LONGEST
+    assert offsets.blocks[0].end == offsets.blocks[1].start
+    assert sum(length for _, _, length in offsets.inside(0, len(written))) == len(written)
