@@ -12,6 +12,7 @@ from workbench.ui.context import Context
 
 if TYPE_CHECKING:
     from workbench.ui.article.view import ArticleView
+_RANKS = {severity: severity.rank for severity in Severity}
 
 
 class Overlays:
@@ -42,7 +43,7 @@ class Overlays:
         for finding in self._context.alerts:
             for place in finding.places:
                 index = self._view.offsets.block_at(place.start)
-                graves[index] = min(graves.get(index, finding.severity), finding.severity, key=lambda s: s.rank)
+                graves[index] = min(graves.get(index, finding.severity), finding.severity, key=_RANKS.__getitem__)
         layout, scroll = self._view.document().documentLayout(), self._view.verticalScrollBar().value()
         for index, severity in graves.items():
             block = self._view.document().findBlockByNumber(index)
