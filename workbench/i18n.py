@@ -64,7 +64,7 @@ class Message:
         return dict(self.params).get(name)
 
 
-def message(id: str, /, **params: Any) -> Message:  # noqa: A002 - the domain's word for it
+def message(id: str, /, **params: Any) -> Message:
     """A Message with its parameters given by keyword; lists become tuples so that it stays hashable."""
     frozen = ((key, tuple(value) if isinstance(value, list) else value) for key, value in params.items())
     return Message(id, tuple(frozen))
@@ -86,18 +86,18 @@ class Catalogue:
         """The words of a message in a language."""
         return self.text(what.id, tag, **dict(what.params))
 
-    def text(self, id: str, tag: str, /, **params: Any) -> str:  # noqa: A002
+    def text(self, id: str, tag: str, /, **params: Any) -> str:
         pattern = self._pattern(id, tag, params.get("count"))
         if not params:
             return pattern
         shown = {key: self._shown(value, tag) for key, value in params.items()}
         return _Formatter().vformat(pattern, (), shown)
 
-    def has(self, id: str, tag: str) -> bool:  # noqa: A002
+    def has(self, id: str, tag: str) -> bool:
         entries = self.words.get(tag, {})
         return id in entries or f"{id}.other" in entries
 
-    def _pattern(self, id: str, tag: str, count: object) -> str:  # noqa: A002
+    def _pattern(self, id: str, tag: str, count: object) -> str:
         for language in (tag, FALLBACK):
             entries = self.words.get(language, {})
             if isinstance(count, int | Decimal | Fraction):

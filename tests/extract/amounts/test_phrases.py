@@ -19,7 +19,10 @@ def _cases():
         for line in file.read_text("utf-8").splitlines():
             text, _, expected = line.partition(" ||")
             yield pytest.param(
-                file.stem[-2:], text, [e.strip() for e in expected.split(";") if e.strip()], id=f"{file.stem}-{text[:40]}"
+                file.stem[-2:],
+                text,
+                [e.strip() for e in expected.split(";") if e.strip()],
+                id=f"{file.stem}-{text[:40]}",
             )
 
 

@@ -39,8 +39,10 @@ def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
     weak = {SourceKind.ANONYMOUS, SourceKind.MEDIA}
     resting = {item.sentence for item in view.sources if not item.in_title}
-    if not view.anonymous or max(len(view.anonymous), len(resting)) < 2 or any(
-        item.source is not None and item.source.kind not in weak for item in view.sources
+    if (
+        not view.anonymous
+        or max(len(view.anonymous), len(resting)) < 2
+        or any(item.source is not None and item.source.kind not in weak for item in view.sources)
     ):
         return
     outlets = {
