@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
+from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
 from workbench.ui.context import EDIT, REVIEW
 from workbench.ui.keys import digit_of, load, name_of
@@ -106,6 +107,24 @@ def test_typing_shows_the_mode(window, press):
     assert window.context.mode == EDIT
     press("Esc")
     assert window.context.mode == REVIEW
+
+
+def test_tab_goes_down_the_card_as_the_eye_does(window, press):
+    for claim in window.context.claims[:6]:
+        window.context.set_claim(claim.id)
+        press("x")
+        window.context.set_claim(claim.id)
+        press("e")
+        form = window.findChild(CardForm)
+        places, met = [], []
+        while form.isAncestorOf(QApplication.focusWidget()) and QApplication.focusWidget() not in met:
+            met.append(QApplication.focusWidget())
+            places.append(met[-1].mapTo(window, QPoint()))
+            press("Tab")
+        fields = [w for w in form.findChildren(QLineEdit) + form.findChildren(QComboBox) if w.isVisible()]
+        assert set(met) == set(fields)
+        assert places == sorted(places, key=lambda at: (at.y() // 8, at.x()))
+        press("Esc")
 
 
 def test_an_edit_is_undone_by_its_name(window, press):

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.extract.amounts.reading import read
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts import parse_amount
 from workbench.language import pack
@@ -65,3 +66,18 @@ def test_form_keeps_numeral_and_step():
     assert backwards.reversed
     per = parse_amount("12 morts pour 100 000 habitants", pack.load("fr"))
     assert per is None or per.per == "100000 inhabitant"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "per"),
+    [
+        ("fr", "10 millions d'euros par mois", "month"), ("en", "$5 million a week", "week"),
+        ("fr", "Il a versé 22 milliards de dollars la semaine dernière.", None),
+        ("en", "It stood at 4.2% a month earlier.", None),
+        ("it", "Ha investito 5 milioni di euro l'anno scorso.", None),
+        ("es", "Invirtió 5 millones de euros el año pasado.", None),
+    ],
+)  # fmt: skip
+def test_a_moment_is_no_rate(tag, text, per):
+    mentions, _left = read(tag, text)
+    assert [mention.quantity.per for mention in mentions] == [per]

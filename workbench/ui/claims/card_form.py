@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -41,6 +42,7 @@ class CardForm(QWidget):
         self._readers = readers
         self._committed = committed
         self.rows: dict[tuple[str, int], Row] = {}
+        self._ordered = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -63,6 +65,21 @@ class CardForm(QWidget):
                 self.row(kind, index)
         for (kind, index), row in self.rows.items():
             row.show(index < wanted.get(kind, 0))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes down the form as the eye does, though rows are made when first needed."""
+        if self._ordered == len(self.rows):
+            return
+        self._ordered = len(self.rows)
+        chain: list[QWidget] = []
+        for _, row in sorted(self.rows.items(), key=lambda item: PLACES[item[0][0]] + item[0][1]):
+            chain.append(row.field)
+            if row.combo is not None:
+                chain.append(row.combo)
+        chain += [self.work, self.decision]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _make(self, kind: str, index: int) -> Row:
         name = self._context.say(f"ui.card.{kind}")

@@ -9,6 +9,15 @@ from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
 _THAN = frozenset(("als", "than", "que", "dan", "di", "de", "do", "d'"))
+_RELATIVE = frozenset(
+    (
+        *("earlier", "later", "ago", "before", "next"),
+        *("dernier", "dernière", "prochain", "prochaine", "passé", "passée", "suivant", "suivante", "précédente"),
+        *("précédent", "pasado", "pasada", "próximo", "próxima", "anterior", "siguiente", "scorso", "scorsa"),
+        *("prossimo", "prossima", "precedente", "passado", "passada", "seguinte", "geleden", "eerder", "später"),
+    )
+)
+"""Words after a unit of time that make it a moment: "4.2% a month earlier", "22 milliards la semaine dernière"."""
 _BOUNDS = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.LESS_THAN))
 
 
@@ -111,13 +120,8 @@ class Hedger:
             return
         for phrases in (self.units.per, self.units.per_article):
             found = phrases.at(lower, at)
-            if found is not None and lower[found[0] + 1 : found[0] + 2] in (
-                ["earlier"],
-                ["later"],
-                ["ago"],
-                ["before"],
-            ):
-                continue  # "4.2% a month earlier" is no rate
+            if found is not None and set(lower[found[0] + 1 : found[0] + 2]) & _RELATIVE:
+                continue
             if found is not None and (unit := self._denominator(tokens, found[0])) is not None:
                 draft.per = unit
                 draft.per_end = found[0] + 1
