@@ -81,3 +81,20 @@ def test_form_keeps_numeral_and_step():
 def test_a_moment_is_no_rate(tag, text, per):
     mentions, _left = read(tag, text)
     assert [mention.quantity.per for mention in mentions] == [per]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("pt", "O programa custa 2,5 milhões de euros, dos quais 900 mil foram pagos.", 900_000),
+        ("en", "The programme costs 2.5 million euros, of which 900 thousand has been paid.", 900_000),
+        ("en", "The programme costs 2.5 million euros, of which 900,000 has been paid.", 900_000),
+        ("fr", "Le programme coûte 2,5 millions d'euros, dont 900 000 ont été versés.", 900_000),
+        ("fr", "Le budget passe de 2,5 millions d'euros à 3,1 cette année.", 3_100_000),
+        ("en", "Sales rose from 1,250 billion yen to 1,310 this year.", 1_310 * 10**9),
+    ],
+)
+def test_a_part_with_a_scale_of_its_own_does_not_take_another(tag, text, value):
+    mentions, _left = read(tag, text)
+    assert mentions[1].quantity.low == value
+    assert mentions[1].quantity.unit == mentions[0].quantity.unit

@@ -174,7 +174,7 @@ class Elision:
             return False
         if other.kind is Kind.MONEY and draft.form != "digits":
             return False
-        if other.scale >= MILLION:
+        if other.scale >= MILLION and not self._written_out(tokens, draft, other):
             if draft.form != "digits" or (draft.plain and self._ordinary(draft, other)):
                 return False
             draft.multiply(other.scale)
@@ -185,6 +185,13 @@ class Elision:
     def _listed(self, tokens: Tokens, other: Draft) -> bool:
         word = tokens.lower[other.end]
         return word == "," or word in self.left.coordination
+
+    def _written_out(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
+        """Of its own scale: "2.5 million euros, of which 900 thousand", "… of which 900,000"; not a level reached, as
+        in "bajó en mil millones, hasta 51.000".
+        """
+        reached = draft.first > 0 and tokens.lower[draft.first - 1] in self.left.targets
+        return draft.scale > 1 or (draft.grouped and not reached and self._ordinary(draft, other))
 
     def _ordinary(self, draft: Draft, other: Draft) -> bool:
         """Too far from the mantissa before it to share its scale ("3 millions … 4500")."""
