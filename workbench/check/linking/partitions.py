@@ -17,6 +17,8 @@ _LEAST = 3
 _PLACES = 2
 _HUNDRED = 100
 _JUST_OVER = 110
+_EARLIER = 3  # sentences
+_NEARLY = 85
 _MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 
@@ -30,7 +32,7 @@ def find(context: Context) -> Iterator[Relation]:
                 continue
             closed = _closed(context, shares)
             if closed or (len(shares) >= _LEAST and _one_whole(context, shares)):
-                members = tuple(("share", share) for share in shares)
+                members = tuple(("share", share) for share in (_with_earlier(context, shares) if closed else shares))
                 confidence = Confidence.STATED if closed else Confidence.INFERRED
                 yield Relation(LinkKind.SHARE, members, confidence, open=not closed, pattern="partition", explicit=True)
 
@@ -53,6 +55,22 @@ def _closed(context: Context, shares: Sequence[Figure]) -> bool:
         return False
     counts = [figure for figure in context.figures(shares[0].sentence) if figure.end <= shares[0].start]
     return any(figure.quantity.kind is Kind.COUNT and figure.quantity.low == len(shares) for figure in counts)
+
+
+def _with_earlier(context: Context, shares: Sequence[Figure]) -> Sequence[Figure]:
+    """The list with what the sentences before it gave of the whole: "46% walk. Another 25% take the bus and the
+    remaining 18% drive"; as it is when that does not come near a hundred.
+    """
+    grown = list(shares)
+    for sentence in range(shares[0].sentence - 1, shares[0].sentence - 1 - _EARLIER, -1):
+        percents = [figure for figure in context.figures(sentence) if figure.quantity.kind is Kind.PERCENT]
+        given = sum(share.quantity.high for share in grown)
+        if given >= _NEARLY or not percents or percents[0].paragraph != shares[0].paragraph:
+            break
+        if not all(_is_share(context, figure) for figure in percents) or "multi" in context.sentence_roles(sentence):
+            break
+        grown[:0] = percents
+    return grown if _NEARLY <= sum(share.quantity.high for share in grown) <= _MOST else shares
 
 
 def _names_noun(context: Context, share: Figure) -> bool:
