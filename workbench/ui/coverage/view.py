@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from workbench.ui.context import Context
-from workbench.ui.widgets.rows import Row, RowsView
+from workbench.ui.rows_tab import RowsTab
+from workbench.ui.widgets.rows import Row
 
 
-class CoverageView(QWidget):
+class CoverageView(RowsTab):
     """Unread stretches first, those set aside after them."""
 
     name = "coverage"
+    heading = "ui.coverage"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows = RowsView(context.say("ui.coverage"), context.theme, context.percent, self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 0, 10, 0)
-        box.addWidget(self.rows)
-        context.article_opened.connect(self.reload)
-        context.changed.connect(lambda _changes: self.reload())
+    def count(self) -> int:
+        return len(self._context.state.unread) if self._context.state else 0
 
-    def title(self) -> str:
-        count = len(self._context.state.unread) if self._context.state else 0
-        return f"{self._context.say('ui.coverage')} {count}" if count else self._context.say("ui.coverage")
-
-    def reload(self) -> None:
-        if not self.isVisible():
-            return
+    def fill(self) -> None:
         state = self._context.state
         rows: list[Row] = []
         for item in state.unread if state else ():
@@ -45,11 +30,3 @@ class CoverageView(QWidget):
         """The stretch of the current row, code points."""
         start, dash, end = self.rows.key().partition("-")
         return (int(start), int(end)) if dash else None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.reload()
-
-    def restyle(self) -> None:
-        self.rows.restyle(self._context.theme, self._context.percent)
-        self.reload()

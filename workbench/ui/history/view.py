@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from workbench.ui.context import Context
-from workbench.ui.widgets.rows import Row, RowsView
+from workbench.ui.rows_tab import RowsTab
+from workbench.ui.widgets.rows import Row
 
 
-class HistoryView(QWidget):
+class HistoryView(RowsTab):
     """Read only when it is looked at."""
 
     name = "history"
+    heading = "ui.history"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows = RowsView(context.say("ui.history"), context.theme, context.percent, self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 0, 10, 0)
-        box.addWidget(self.rows)
-        context.article_opened.connect(self.reload)
-        context.changed.connect(lambda _changes: self.reload())
-
-    def title(self) -> str:
-        return self._context.say("ui.history")
-
-    def reload(self) -> None:
-        if not self.isVisible():
-            return
+    def fill(self) -> None:
         context = self._context
         entries = context.desk.history(context.article_id, tag=context.tag) if context.article_id else []
         rows = []
@@ -47,11 +30,3 @@ class HistoryView(QWidget):
                 )
             )
         self.rows.set_rows(rows)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.reload()
-
-    def restyle(self) -> None:
-        self.rows.restyle(self._context.theme, self._context.percent)
-        self.reload()

@@ -4,41 +4,32 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.domain.links import Link, LinkKind, LinkState, Member
 from workbench.domain.quantities import Quantity
 from workbench.domain.wording import quantity_text
 from workbench.ui.context import Context
-from workbench.ui.widgets.rows import Row, RowsView
+from workbench.ui.rows_tab import RowsTab
+from workbench.ui.widgets.rows import Row
 
 _SIGNS = {LinkState.CONFIRMED: "✓", LinkState.SUGGESTED: "○", LinkState.REJECTED: "–"}
 
 
-class LinksView(QWidget):
+class LinksView(RowsTab):
     """All links of the article; those of the current claim first."""
 
     name = "links"
+    heading = "ui.links"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows = RowsView(context.say("ui.links"), context.theme, context.percent, self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 0, 10, 0)
-        box.addWidget(self.rows)
-        context.article_opened.connect(self.reload)
-        context.changed.connect(lambda _changes: self.reload())
+        super().__init__(context, parent)
         context.claim_moved.connect(lambda _claim: self.reload())
 
-    def title(self) -> str:
-        count = len(self._context.state.links) if self._context.state else 0
-        return f"{self._context.say('ui.links')} {count}" if count else self._context.say("ui.links")
+    def count(self) -> int:
+        return len(self._context.state.links) if self._context.state else 0
 
-    def reload(self) -> None:
-        if not self.isVisible():
-            return
+    def fill(self) -> None:
         links = self._context.state.links if self._context.state else ()
         mine = self._context.claim_id
         ordered = sorted(links, key=lambda link: all(member.claim != mine for member in link.members))
@@ -86,11 +77,3 @@ class LinksView(QWidget):
         total = quantity_text(totals[0], self._context.tag)
         equal = "≤" if link.open else "↔"
         return f"{shown} = {reached}  {equal}  {total}"
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.reload()
-
-    def restyle(self) -> None:
-        self.rows.restyle(self._context.theme, self._context.percent)
-        self.reload()

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from workbench.domain.wording import quantity_text
-from workbench.ui.context import Context
-from workbench.ui.widgets.rows import Row, RowsView
+from workbench.ui.rows_tab import RowsTab
+from workbench.ui.widgets.rows import Row
 
 
-class LostView(QWidget):
+class LostView(RowsTab):
     """One row per lost claim."""
 
     name = "lost"
+    heading = "ui.lost"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows = RowsView(context.say("ui.lost"), context.theme, context.percent, self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 0, 10, 0)
-        box.addWidget(self.rows)
-        context.article_opened.connect(self.reload)
-        context.changed.connect(lambda _changes: self.reload())
+    def count(self) -> int:
+        return len(self._context.state.lost) if self._context.state else 0
 
-    def title(self) -> str:
-        count = len(self._context.state.lost) if self._context.state else 0
-        return f"{self._context.say('ui.lost')} {count}" if count else self._context.say("ui.lost")
-
-    def reload(self) -> None:
+    def fill(self) -> None:
         rows = []
         for claim in self._context.state.lost if self._context.state else ():
             values = [quantity_text(a.quantity, self._context.tag) for a in claim.amounts if a.quantity]
@@ -45,7 +33,3 @@ class LostView(QWidget):
                 )
             )
         self.rows.set_rows(rows, self.rows.key())
-
-    def restyle(self) -> None:
-        self.rows.restyle(self._context.theme, self._context.percent)
-        self.reload()
