@@ -39,7 +39,7 @@ class Timeline:
     @cached_property
     def marks(self) -> list[Cue]:
         """Every order word of the article, in text order."""
-        return self.words.marks.find(self.scene.tokens)
+        return self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower))
 
     @cached_property
     def roles(self) -> frozenset[str]:

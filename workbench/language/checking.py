@@ -6,17 +6,15 @@ word stands for any letters. At each place the longest phrase wins.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from workbench.language.cues import Cues, Hit
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import fold, tokenise
-
-Phrase = tuple[tuple[str, ...], frozenset[str], Fraction | None]
+from workbench.language.tokens import Tokens, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,98 +44,33 @@ class CheckWords:
         self.those = frozenset(fold(word) for word in table.strings("those"))
         self.on = frozenset(fold(word) for word in table.strings("on"))
         self.empty = frozenset(fold(word) for word in table.strings("empty"))
-        self._known: dict[str, tuple[Phrase, ...]] = {}
+        self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 
     @cached_property
-    def _phrases(self) -> tuple[dict[str, list[Phrase]], list[Phrase]]:
-        """Phrases by first word, and those whose first word is a stem; longest first."""
-        roles: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        factors: dict[tuple[str, ...], Fraction] = {}
+    def _cues(self) -> Cues[str | Fraction]:
+        """The roles of each phrase, and its factor where it has one."""
+        return Cues(self._entries())
+
+    def _entries(self) -> Iterator[tuple[str, str | Fraction]]:
         for role, phrases in self._table.table("cues").string_lists().items():
             for phrase in phrases:
-                roles[_words(phrase)].add(role)
+                yield phrase, role
         for phrase, factor in self._table.mapping("factors").items():
-            roles[_words(phrase)].add("factor")
-            factors[_words(phrase)] = Fraction(factor)
-        exact: dict[str, list[Phrase]] = defaultdict(list)
-        stems: list[Phrase] = []
-        for words, names in sorted(roles.items(), key=lambda item: (-len(item[0]), item[0])):
-            phrase_entry = (words, frozenset(names), factors.get(words))
-            if "*" in words[0]:
-                stems.append(phrase_entry)
-            else:
-                exact[words[0]].append(phrase_entry)
-        return exact, stems
+            yield phrase, "factor"
+            yield phrase, Fraction(factor)
 
-    def starting(self, word: str) -> tuple[Phrase, ...]:
-        """The phrases that may start with a word, longest first (kept per word)."""
-        known = self._known.get(word)
-        if known is None:
-            exact, stems = self._phrases
-            found = exact.get(word, []) + [phrase for phrase in stems if _fits(phrase[0][0], word)]
-            known = tuple(sorted(found, key=lambda phrase: -len(phrase[0])))
-            if len(self._known) < 50_000:
-                self._known[word] = known
-        return known
-
-    def find(
-        self, lower: Sequence[str], starts: Sequence[int], ends: Sequence[int], first: int, last: int
-    ) -> list[Cue]:
+    def find(self, tokens: Tokens, first: int, last: int) -> list[Cue]:
         """The cues among tokens [first, last), not overlapping, in order."""
-        found: list[Cue] = []
-        index = first
-        known = self._known
-        while index < last:
-            word = lower[index]
-            phrases = known.get(word)
-            if phrases is None:
-                phrases = self.starting(word)
-            cue = self._at(phrases, lower, starts, ends, index, last) if phrases else None
-            if cue is None:
-                index += 1
-            else:
-                found.append(cue)
-                index = cue.last
-        return found
+        return [self._cue(tokens, hit) for hit in self._cues.find(tokens.lower, first, last)]
 
-    def _at(
-        self, phrases: Sequence[Phrase], lower: Sequence[str], starts: Sequence[int], ends: Sequence[int],
-        index: int, last: int,
-    ) -> Cue | None:  # fmt: skip
-        length, roles, factor = 0, frozenset[str](), None
-        for words, names, times in phrases:
-            size = len(words)
-            if size < length:
-                break
-            if size == 1 or (index + size <= last and _continues(words, lower, index)):
-                length, roles, factor = size, (roles | names if roles else names), times or factor
-        if not length:
-            return None
-        return Cue(roles, index, index + length, starts[index], ends[index + length - 1], factor)
+    def _cue(self, tokens: Tokens, hit: Hit[str | Fraction]) -> Cue:
+        if hit.values not in self._told:
+            roles = frozenset(value for value in hit.values if isinstance(value, str))
+            self._told[hit.values] = roles, next((value for value in hit.values if isinstance(value, Fraction)), None)
+        roles, factor = self._told[hit.values]
+        return Cue(roles, hit.first, hit.last, tokens.starts[hit.first], tokens.ends[hit.last - 1], factor)
 
 
 def check_words(pack: LanguagePack) -> CheckWords:
     """The cues of a pack, built once (`pack.view(check_words)`)."""
     return CheckWords(pack.table("check"))
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    """A phrase as the tokeniser would cut it, with "*" kept on its word."""
-    marked = fold(phrase).replace("*", "ⵣ")  # a letter of no language here: the tokeniser keeps it in the word
-    return tuple(word.replace("ⵣ", "*") for word in tokenise(marked).lower)
-
-
-def _continues(words: Sequence[str], lower: Sequence[str], index: int) -> bool:
-    """True when the words after the first follow at `index`."""
-    for offset in range(1, len(words)):
-        word, found = words[offset], lower[index + offset]
-        if word != found and not ("*" in word and _fits(word, found)):
-            return False
-    return True
-
-
-def _fits(pattern: str, word: str) -> bool:
-    head, star, tail = pattern.partition("*")
-    if not star:
-        return pattern == word
-    return word.startswith(head) and word.endswith(tail) and len(word) >= len(head) + len(tail)

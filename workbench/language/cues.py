@@ -1,7 +1,8 @@
 """The words by which a sentence tells what its amounts do: typed view of `cues.toml`.
 
 A cue is a phrase of one or more words, "*" standing for any ending of its first or a later word. Where several begin
-at a word the longest wins, so that "au total" is not read as "au".
+at a word the longest wins, so that "au total" is not read as "au"; equally long ones are one cue with the values of
+all.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Cues(Generic[Value]):
         known = list(self._exact.get(word, ()))
         for size in self._stem_sizes:
             if size <= len(word):
-                known += [entry for entry in self._stems.get(word[:size], ()) if _fits(entry.words[0], word)]
+                known += [entry for entry in self._stems.get(word[:size], ()) if fits(entry.words[0], word)]
         opening = _Opening(known) if known else None
         if len(self._known) < _MEMO:
             self._known[word] = opening
@@ -68,13 +69,19 @@ class Cues(Generic[Value]):
         if opening is None:
             return None
         if opening.seconds and index + 1 < stop:
+            longest = 0
+            values: tuple[Value, ...] = ()
             for entry in opening.seconds.get(lower[index + 1], opening.loose):
                 last = index + len(entry.words)
+                if last < longest:
+                    break
                 if last <= stop:
                     behind = lower[index + 1 : last]
-                    if behind == entry.rest or (entry.loose and all(map(_fits, entry.rest, behind))):
-                        return Hit(index, last, entry.values)
-        return None if opening.alone is None else Hit(index, index + 1, opening.alone)
+                    if behind == entry.rest or (entry.loose and all(map(fits, entry.rest, behind))):
+                        longest, values = last, values + entry.values
+            if longest:
+                return Hit(index, longest, values)
+        return Hit(index, index + 1, opening.alone) if opening.alone else None
 
     def find(self, lower: Sequence[str], first: int, stop: int) -> list[Hit[Value]]:
         """The cues among tokens [first, stop), in order, not overlapping."""
@@ -108,7 +115,7 @@ class _Opening(Generic[Value]):
     __slots__ = ("alone", "loose", "seconds")
 
     def __init__(self, entries: list[_Entry[Value]]) -> None:
-        self.alone = next((entry.values for entry in entries if not entry.rest), None)
+        self.alone = tuple(value for entry in entries if not entry.rest for value in entry.values)
         longer = sorted((entry for entry in entries if entry.rest), key=lambda entry: -len(entry.words))
         self.loose = [entry for entry in longer if "*" in entry.rest[0]]
         second = {entry.rest[0] for entry in longer}
@@ -123,7 +130,8 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(word.replace(_LETTER, "*") for word in tokenise(marked).lower)
 
 
-def _fits(pattern: str, word: str) -> bool:
+def fits(pattern: str, word: str) -> bool:
+    """Whether a word is the pattern, "*" standing for any letters."""
     head, star, tail = pattern.partition("*")
     return pattern == word if not star else word.startswith(head) and word[len(head) :].endswith(tail)
 

@@ -65,7 +65,7 @@ class Context:
         if sentence not in self._cues:
             tokens = self.scene.tokens
             span = self.scene.sentence_tokens(sentence)
-            found = self.words.find(tokens.lower, tokens.starts, tokens.ends, span.start, span.stop)
+            found = self.words.find(tokens, span.start, span.stop)
             self._cues[sentence] = [cue for cue in found if "hypo" not in cue.roles or not self._is_month(cue)]
         return self._cues[sentence]
 
