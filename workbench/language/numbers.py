@@ -55,6 +55,7 @@ class NumberWords:
         self.decimal = table.string("decimal", ",")
         self.mixed = bool(table.strings("mixed_scales"))
         self.hundred_max = table.integer("hundred_max")
+        self.says_lone = pack.tag != "en"  # "cent", "mille", "tausend" without a one, where English says "a hundred"
         self.items = _items(table)
         self.articles = frozenset(table.strings("articles"))
         self.ones = frozenset(table.strings("ones"))
@@ -263,6 +264,9 @@ class _Composer:
             self.group = 1 if self.words.hundred_max else None
             if self.group is None:
                 return False
+        elif self.words.hundred_max and self.low >= 1000:  # "driehonderdduizend honderd"
+            self.group, self.low, self.step = self.group + 100, 100, 100
+            return True
         elif not 0 < self.group <= self.words.hundred_max or (self.step < 1 or self.low == 0):
             return False
         self.group, self.low, self.step = self.group * 100, 100, 100
@@ -274,7 +278,7 @@ class _Composer:
             self.total, self.lone = size, True
         elif self.group is None:  # "mil millones", "mille milliards": the scale multiplies all before it
             if size <= self.scale and self.scale != 1000 and self.scale >= 10**6 and size < 10**6:
-                return False
+                return self._lone_thousand(size)
             self.total = self.total * size
             # "mil millones" counts in millions, "3,2 mil milhões" in thousands of them.
             before = 1 if self.lone else self.scale
@@ -287,7 +291,14 @@ class _Composer:
         else:
             self.total = self.total + self.group * size
         self.step = size * min(1, self.step)
-        self.group, self.low, self.scale = None, 0, size
+        self.group, self.low, self.scale, self.kept = None, 0, size, None
+        return True
+
+    def _lone_thousand(self, size: int) -> bool:
+        """As in "deux millions mille deux cents": one thousand, where the language says it without the one."""
+        if size != 1000 or not self.words.says_lone or self.step < self.scale:
+            return False
+        self.total, self.step, self.scale, self.kept = self.total + size, size, size, None
         return True
 
 

@@ -190,5 +190,5 @@ class NumeralReader:
             numeral.first = at
             return True
         if kind == HUNDRED or value == 1000:
-            return self.words.tag != "en"
+            return self.words.says_lone
         return False
