@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
@@ -181,3 +181,41 @@ def test_a_french_keyboard_answers(window):
     window.context.set_claim(first)
     QApplication.sendEvent(QApplication.focusWidget(), key_event(Qt.Key.Key_Ampersand, "&", scan=10))
     assert window.context.claims[0].answer == "confirmed"
+
+
+@pytest.mark.parametrize("name", ["findings", "coverage", "history", "lost"])
+def test_every_panel_is_a_command_of_the_palette(window, press, name):
+    press("Ctrl+K")
+    palette = window.palette_view
+    palette.line.setText(window.context.say(f"command.view.{name}"))
+    press("Enter")
+    assert window.panels.current == name
+    assert window.panels.isVisible()
+
+
+def test_the_palette_says_when_nothing_fits(window, press):
+    press("Ctrl+K")
+    window.palette_view.line.setText("zzqqxx")
+    assert not window.palette_view.list.isVisible()
+    assert window.context.say("ui.no_command") in [
+        label.text() for label in window.palette_view.findChildren(QLabel) if label.isVisible()
+    ]
+
+
+def test_a_long_value_shows_its_beginning_after_it_had_the_focus(window, press):
+    press("e")
+    field = QApplication.focusWidget()
+    field.end(False)
+    press("Esc")
+    assert field.cursorPosition() == 0
+
+
+def test_history_is_told_in_words(window, press):
+    press("x", "k", "c")
+    QApplication.focusWidget().setText("rappelé")
+    press("Enter", "Esc")
+    window.start("view.history")
+    told = " ".join(row.text for row in window.panels.history.rows.model().rows)
+    assert "faux" in told
+    assert "constat" in told
+    assert not [word for word in ("claim.", "answer", "wrong", "open", "done") if word in told]

@@ -52,7 +52,7 @@ def _entry(name: str, item: Any, tag: str) -> str:
         return str(item["typed"])
     if name == "amounts":
         quantity = decode(AmountMention, {"quantity": None, **item}).quantity
-        return quantity_text(quantity, tag) if quantity else str(item.get("quote", ""))
+        return quantity_text(quantity, tag, str(item.get("quote", ""))) if quantity else str(item.get("quote", ""))
     if name == "dates":
         moment = decode(DateMention, {"moment": None, **item}).moment
         return moment_text(moment, tag) if moment else str(item.get("quote", ""))

@@ -9,6 +9,7 @@ import datetime as dt
 from fractions import Fraction
 
 from workbench.domain import edtf
+from workbench.domain.mentions import AmountMention
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.i18n import number
@@ -36,14 +37,23 @@ _SEASONS = {
 _OPEN = {"en": ("until {}", "since {}"), "fr": ("jusqu’à {}", "depuis {}")}
 
 
-def quantity_text(quantity: Quantity, tag: str) -> str:
-    """A quantity in a few characters; the scale word is chosen so that the mantissa stays readable."""
+def amount_text(mention: AmountMention, tag: str) -> str:
+    """The quantity of a mention, counts with their noun as it stands there: « 250 salariés ». "" without a quantity."""
+    if mention.quantity is None:
+        return ""
+    return quantity_text(mention.quantity, tag, mention.quote if mention.typed is None else mention.typed)
+
+
+def quantity_text(quantity: Quantity, tag: str, quote: str = "") -> str:
+    """A quantity in a few characters; the scale word is chosen so that the mantissa stays readable. A count takes the
+    noun of `quote`, the words that it was read from, when it has one there.
+    """
     scale, word = _scale(quantity, tag)
     low, high = quantity.low / scale, quantity.high / scale
     figures = _figure(low, tag) if low == high else f"{_figure(low, tag)}–{_figure(high, tag)}"
     if word.startswith("000 "):  # French has no common word for 10^12: 40 000 Md
         figures, word = f"{figures}\u202f000", word[4:]
-    parts = [figures, word, _unit(quantity, tag)]
+    parts = [figures, word, _noun(quantity, quote) or _unit(quantity, tag)]
     return _SIGNS.get(quantity.hedge, "") + "\u00a0".join(part for part in parts if part)
 
 
@@ -87,6 +97,13 @@ def _scale(quantity: Quantity, tag: str) -> tuple[int, str]:
 def _figure(value: Fraction, tag: str) -> str:
     places = None if (value * 10_000).denominator == 1 else 2
     return number(value, tag, places)
+
+
+def _noun(quantity: Quantity, quote: str) -> str:
+    """What is counted, in the number and gender of the text, behind the numeral."""
+    if quantity.kind is not Kind.COUNT or quantity.per or not quantity.numeral:
+        return ""
+    return quote.partition(quantity.numeral)[2].strip()
 
 
 def _unit(quantity: Quantity, tag: str) -> str:

@@ -6,7 +6,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
-from workbench.domain.wording import moment_text, quantity_text
+from workbench.domain.wording import amount_text, moment_text
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
 from workbench.i18n import day
@@ -16,7 +16,7 @@ def amount_phrase(mention: AmountMention, words: Wording) -> str:
     """« 22–22,5 Md USD · partie »; what was typed when it could not be understood."""
     if mention.quantity is None:
         return mention.typed or mention.quote
-    value = quantity_text(mention.quantity, words.tag)
+    value = amount_text(mention, words.tag)
     if mention.typed and mention.quote:
         value = words("sheet.typed", value=value, printed=mention.quote)
     return f"{value} · {words(f'role.{mention.role}')}" if mention.role else value

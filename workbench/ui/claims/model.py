@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from workbench.domain.claims import Answer, Claim
 from workbench.domain.findings import Severity
-from workbench.domain.wording import moment_text, quantity_text
+from workbench.domain.wording import amount_text, moment_text
 from workbench.ui.context import Context
 from workbench.ui.widgets.chips import Chip
 
@@ -93,7 +93,7 @@ class ClaimListModel(QAbstractListModel):
             if amount.quantity is None:
                 chips.append(Chip(f"{amount.typed or amount.quote} ?", "bad", outlined=True))
                 continue
-            value = quantity_text(amount.quantity, context.tag)
+            value = amount_text(amount, context.tag)
             role = f" · {context.say(f'role.{amount.role}')}" if amount.role else ""
             chips.append(Chip(value + role, "amount", outlined=True))
         for date in claim.dates:

@@ -25,7 +25,7 @@ class Understanding:
         if quantity is None:
             return self._context.say("ui.card.not_understood"), False
         hedge = self._context.say(f"qualifier.{quantity.qualifier}") if quantity.qualifier != "exact" else ""
-        return ", ".join(part for part in (quantity_text(quantity, self._context.tag), hedge) if part), True
+        return ", ".join(part for part in (quantity_text(quantity, self._context.tag, text), hedge) if part), True
 
     def date(self, text: str) -> tuple[str, bool]:
         state = self._context.state

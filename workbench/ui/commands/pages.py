@@ -1,4 +1,4 @@
-"""Panels and pages beyond the review itself: timeline, settings, own keys."""
+"""Pages beyond the review itself: settings, own keys."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import reader_tag
-from workbench.ui.commands.registry import command, has_article
+from workbench.ui.commands.registry import command
 from workbench.ui.preferences.view import GENERAL, KEYS, Preferences
 
 if TYPE_CHECKING:
     from workbench.settings import Value
     from workbench.ui.main_window import MainWindow
-
-
-@command("view.timeline", when=has_article)
-def timeline(window: MainWindow) -> None:
-    window.panels.show()
-    window.panels.turn_to("timeline")
-    window.panels.focus()
 
 
 @command("view.settings")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.ui.commands.registry import command
+from workbench.ui.commands.registry import command, has_article
 from workbench.ui.context import REVIEW
 from workbench.ui.help_pages import key_list
 from workbench.ui.theme import colours
@@ -111,3 +111,35 @@ def back(window: MainWindow) -> None:
         window.context.set_finding(None)
     window.claims.setFocus()
     window.context.set_mode(REVIEW)
+
+
+def _turn(window: MainWindow, name: str) -> None:
+    """Show a panel, unfolded, with its rows in focus."""
+    window.panels.show()
+    window.panels.turn_to(name)
+    window.panels.focus()
+
+
+@command("view.findings", when=has_article)
+def findings(window: MainWindow) -> None:
+    _turn(window, "findings")
+
+
+@command("view.coverage", when=has_article)
+def coverage(window: MainWindow) -> None:
+    _turn(window, "coverage")
+
+
+@command("view.timeline", when=has_article)
+def timeline(window: MainWindow) -> None:
+    _turn(window, "timeline")
+
+
+@command("view.history", when=has_article)
+def history(window: MainWindow) -> None:
+    _turn(window, "history")
+
+
+@command("view.lost", when=has_article)
+def lost(window: MainWindow) -> None:
+    _turn(window, "lost")

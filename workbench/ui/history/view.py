@@ -17,7 +17,7 @@ class HistoryView(RowsTab):
         entries = context.desk.history(context.article_id, tag=context.tag) if context.article_id else []
         rows = []
         for number, entry in enumerate(entries):
-            changes = [f"{field} : {before or '—'} → {after or '—'}" for field, before, after in entry.changes[:6]]
+            changes = [self._change(*change) for change in entry.changes[:6]]
             when = entry.at.astimezone()
             rows.append(
                 Row(
@@ -30,3 +30,14 @@ class HistoryView(RowsTab):
                 )
             )
         self.rows.set_rows(rows)
+
+    def _change(self, field: str, before: str, after: str) -> str:
+        """« constat : — → faux »; a value that is a term of ours ("wrong") in the reader's words."""
+        name = field.rpartition(".")[2]
+        heading = self._known(f"field.{name}") or name
+        values = (self._known(f"{name}.{value}") or value or "—" for value in (before, after))
+        return self._context.say("ui.changed", field=heading, **dict(zip(("before", "after"), values, strict=True)))
+
+    def _known(self, id: str) -> str:
+        context = self._context
+        return context.say(id) if context.desk.catalogue.has(id, context.tag) else ""

@@ -7,8 +7,9 @@ from fractions import Fraction
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.links import Link, LinkKind, LinkState, Member
+from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Quantity
-from workbench.domain.wording import quantity_text
+from workbench.domain.wording import amount_text, quantity_text
 from workbench.ui.context import Context
 from workbench.ui.rows_tab import RowsTab
 from workbench.ui.widgets.rows import Row
@@ -49,15 +50,17 @@ class LinksView(RowsTab):
             dimmed=link.state is LinkState.REJECTED,
         )
 
-    def _quantity(self, member: Member) -> Quantity | None:
+    def _mention(self, member: Member) -> AmountMention | None:
         claim = self._context.claim_of(member.claim)
-        if claim is None or member.amount >= len(claim.amounts):
-            return None
-        return claim.amounts[member.amount].quantity
+        return None if claim is None or member.amount >= len(claim.amounts) else claim.amounts[member.amount]
+
+    def _quantity(self, member: Member) -> Quantity | None:
+        mention = self._mention(member)
+        return None if mention is None else mention.quantity
 
     def _shown(self, member: Member) -> str:
-        quantity = self._quantity(member)
-        return quantity_text(quantity, self._context.tag) if quantity else "?"
+        mention = self._mention(member)
+        return "?" if mention is None else amount_text(mention, self._context.tag) or "?"
 
     def _members(self, link: Link) -> str:
         return "  ↔  ".join(self._shown(member) for member in link.members)

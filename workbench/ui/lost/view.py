@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.domain.wording import quantity_text
+from workbench.domain.wording import amount_text
 from workbench.ui.rows_tab import RowsTab
 from workbench.ui.widgets.rows import Row
 
@@ -19,7 +19,7 @@ class LostView(RowsTab):
     def fill(self) -> None:
         rows = []
         for claim in self._context.state.lost if self._context.state else ():
-            values = [quantity_text(a.quantity, self._context.tag) for a in claim.amounts if a.quantity]
+            values = [amount_text(a, self._context.tag) for a in claim.amounts if a.quantity]
             answer = self._context.say(f"answer.{claim.answer}" if claim.answer else "answer.none")
             rows.append(
                 Row(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from workbench.ui.commands.registry import Command
 from workbench.ui.context import Context
@@ -46,6 +46,10 @@ class Palette(Overlay):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.addWidget(self.line)
         self.box.addWidget(self.list)
+        self._nothing = QLabel(context.say("ui.no_command"))
+        self._nothing.setProperty("role", "hint")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.box.addWidget(self._nothing, 1)
         self.line.textChanged.connect(self._filter)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._accept())
@@ -76,6 +80,8 @@ class Palette(Overlay):
                 item.setData(role, data)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(ranked))
+        self._nothing.setVisible(not ranked)
 
     def _accept(self) -> None:
         item = self.list.currentItem()

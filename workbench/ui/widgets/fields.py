@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 Reader = Callable[[str], tuple[str, bool]]
@@ -79,6 +79,12 @@ class ParsedField(QLineEdit):
             self.understood.emit(self._told, bool(self.property("bad")))
         width = metrics.horizontalAdvance(shown) + 2
         self._note.setGeometry(self.width() - width - 9, 1, width, self.height() - 2)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A text longer than the field shows its beginning again."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.setCursorPosition(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,22 @@
+"""A count is shown with its noun as the text has it, never with a lemma in the wrong number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.amounts.reading import read
+from workbench.domain.wording import amount_text
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "shown"),
+    [
+        ("en", "Four hospitals share the money.", "4 hospitals"),
+        ("en", "It employs one nurse.", "1 nurse"),
+        ("fr", "Le port emploie 250 salariés.", "250 salariés"),
+        ("fr", "Le port coûte 40 millions d’euros.", "40 M EUR"),
+    ],
+)
+def test_amount_text(tag, text, shown):
+    mentions, _left = read(tag, text)
+    assert amount_text(mentions[0], tag).replace("\u00a0", " ").replace("\u202f", " ") == shown
