@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from workbench.check.scene import Scene
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
@@ -105,6 +103,8 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None  # two people, or a family
     if rare.given and not shared:
         return None  # introduced in full on its own: another person
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
+
     distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=2)
     if distance == 0:
         return (common, rare) if _spelled(common.surname, rare.surname) and rare.count * RARE <= common.count else None

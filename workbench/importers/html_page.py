@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.sheet_form import parsed_page, unpacked
@@ -39,13 +38,12 @@ _ENTITIES = (
 _BLOCKS = {"p", "head", "item", "quote", "cell"}
 
 
-@dataclass(frozen=True, slots=True)
 class HtmlPage:
     """Saved pages (.html)."""
 
-    id: str = "html"
+    id = "html"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
-    isolated: bool = True
+    isolated = True
 
     def sniff(self, data: bytes) -> bool:
         head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
@@ -17,13 +17,12 @@ if TYPE_CHECKING:  # 30 ms of imports that only a mail needs
 _HEADERS = (b"from:", b"mime-version:", b"received:", b"return-path:", b"date:", b"subject:", b"message-id:")
 
 
-@dataclass(frozen=True, slots=True)
 class Mail:
     """The HTML part by article extraction, else the plain part; attachments are listed, never opened."""
 
-    id: str = "mail"
+    id = "mail"
     suffixes: tuple[str, ...] = (".eml", ".mht", ".mhtml")
-    isolated: bool = True
+    isolated = True
 
     def sniff(self, data: bytes) -> bool:
         head = data[:2048].lower()

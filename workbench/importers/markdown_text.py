@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from workbench.importers.assembly import Paragraph, assemble
 from workbench.importers.base import Draft
@@ -19,13 +18,12 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 
 
-@dataclass(frozen=True, slots=True)
 class MarkdownText:
     """CommonMark as newsrooms write it; unknown markup stays as it is."""
 
-    id: str = "markdown"
+    id = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown")
-    isolated: bool = False
+    isolated = False
 
     def sniff(self, data: bytes) -> bool:
         return data.startswith((b"---\n", b"# "))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from workbench.domain.sheet_form import ATTACHMENT, unpacked
 from workbench.errors import InputError
@@ -21,13 +20,12 @@ _EDGE = 2
 """Lines at the top and bottom of a page that may be running heads."""
 
 
-@dataclass(frozen=True, slots=True)
 class Pdf:
     """Text PDFs; a scan has no text and is told so."""
 
-    id: str = "pdf"
+    id = "pdf"
     suffixes: tuple[str, ...] = (".pdf",)
-    isolated: bool = True
+    isolated = True
 
     def sniff(self, data: bytes) -> bool:
         return b"%PDF-" in data[:1024]

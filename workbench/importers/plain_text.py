@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from workbench.errors import InputError, UsageError
 from workbench.importers.base import Draft
@@ -23,13 +22,12 @@ _WRAP_WIDTH = 100
 _WRAP_SHORTEST = 40
 
 
-@dataclass(frozen=True, slots=True)
 class PlainText:
     """The importer of .txt files, pasted text and standard input."""
 
-    id: str = "text"
+    id = "text"
     suffixes: tuple[str, ...] = (".txt", ".text", "")
-    isolated: bool = False
+    isolated = False
 
     def sniff(self, data: bytes) -> bool:
         return b"\x00" not in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff"))

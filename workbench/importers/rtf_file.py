@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.errors import InputError
 from workbench.importers.assembly import Paragraph, assemble
 from workbench.importers.base import Draft
 
 
-@dataclass(frozen=True, slots=True)
 class Rtf:
     """Text only: pictures, objects and fields are dropped."""
 
-    id: str = "rtf"
+    id = "rtf"
     suffixes: tuple[str, ...] = (".rtf",)
-    isolated: bool = True
+    isolated = True
 
     def sniff(self, data: bytes) -> bool:
         return data.lstrip()[:5] == b"{\\rtf"

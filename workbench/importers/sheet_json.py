@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.articles import Version
@@ -19,13 +18,12 @@ from workbench.importers.base import Carried, Draft
 _HEAD = 4096
 
 
-@dataclass(frozen=True, slots=True)
 class SheetJson:
     """Any other JSON is refused: it is no article."""
 
-    id: str = "sheet"
+    id = "sheet"
     suffixes: tuple[str, ...] = (".json",)
-    isolated: bool = True
+    isolated = True
 
     def sniff(self, data: bytes) -> bool:
         return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and FORMAT.encode() in data[:_HEAD]

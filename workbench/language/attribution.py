@@ -5,7 +5,7 @@ Every word carries a set of classes as bits, so that the reader looks each token
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.language.data import Table
 from workbench.language.naming import words
@@ -80,8 +80,7 @@ _NOUNS = {
 _VERBS = {"strong": 0, "weak": WEAK, "denies": DENIES}
 
 
-@dataclass(frozen=True)
-class AttributionLexicon:
+class AttributionLexicon(NamedTuple):
     """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
     press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht

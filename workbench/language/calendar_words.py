@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.language.data import Table
 from workbench.language.date_patterns import DatePatterns, Entries, Value
 from workbench.language.pack import LanguagePack
-from workbench.language.phrases import Phrases, words_of
-from workbench.language.tokens import fold
+from workbench.language.phrases import Phrases
+from workbench.language.tokens import fold, words_of
 
 BEFORE = ("early", "mid", "late", "since", "until", "between", "from")
 THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:5], BEFORE[5:]
@@ -18,8 +18,7 @@ _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi",
           "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(NamedTuple):
     """How a verb shows that its clause is about the past or the future."""
 
     future: frozenset[str]
@@ -30,8 +29,7 @@ class Tense:
     carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
 
 
-@dataclass(frozen=True, slots=True)
-class YearCues:
+class YearCues(NamedTuple):
     """When four digits are a year: words before that make them one (`weak`: when no word follows; `links`: after
     another year), words before or after that make them an amount, and words after which say nothing.
     """
@@ -44,8 +42,7 @@ class YearCues:
     small_words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """Everything that the date reader knows about a language."""
 
     patterns: DatePatterns

@@ -14,7 +14,8 @@ from typing import Generic, NamedTuple, TypeVar
 from workbench.domain.quantities import Role
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import fold, tokenise
+from workbench.language.tokens import fold
+from workbench.language.tokens import words_of as plain_words
 
 Value = TypeVar("Value")
 
@@ -126,8 +127,9 @@ class _Opening(Generic[Value]):
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the tokeniser would cut it, "*" kept on its word."""
-    marked = fold(phrase).replace("*", _LETTER)
-    return tuple(word.replace(_LETTER, "*") for word in tokenise(marked).lower)
+    if "*" not in phrase:
+        return plain_words(phrase)
+    return tuple(word.replace(_LETTER, "*") for word in plain_words(fold(phrase).replace("*", _LETTER)))
 
 
 def fits(pattern: str, word: str) -> bool:
@@ -148,8 +150,7 @@ _ROLES = {role.value: role for role in Role}
 _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2}
 
 
-@dataclass(frozen=True)
-class ReadingCues:
+class ReadingCues(NamedTuple):
     """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
     may part clauses, `empty` the words without meaning of their own, `links` the short words that tie a complement (of,
     to, from) and can end no clause.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from workbench.language.tokens import Tokens, tokenise
+from workbench.language.tokens import Tokens, words_of
 
 _SLOT = re.compile(r"(~?\{\w+\})")
 
@@ -145,7 +145,7 @@ class DatePatterns:
 
 @lru_cache(maxsize=4096)
 def _words(piece: str) -> tuple[str, ...]:
-    return tuple(tokenise(piece).lower)
+    return words_of(piece)
 
 
 _Path = tuple[str, Value, "_Path | None"]

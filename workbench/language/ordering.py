@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.language.checking import CheckWords
 from workbench.language.pack import LanguagePack
@@ -11,8 +11,7 @@ from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold
 
 
-@dataclass(frozen=True, slots=True)
-class OrderWords:
+class OrderWords(NamedTuple):
     """`marks`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
     `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
     `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from workbench.language.tokens import tokenise
+from workbench.language.tokens import words_of
 
 Value = TypeVar("Value")
-
-
-def words_of(phrase: str) -> tuple[str, ...]:
-    """The folded tokens of a phrase as a text would give them."""
-    return tuple(tokenise(phrase).lower)
 
 
 class Phrases(Generic[Value]):

@@ -67,3 +67,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     # One fold for the whole text is several times faster than one per token; the separator is in no token.
     lower = fold("\n".join(words)).split("\n") if words else []
     return Tokens(text, starts, ends, lower)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of a phrase as a text would give them."""
+    # Most phrases of the language tables are plain words: for letters and blanks the tokeniser would cut at the blanks.
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
+    return tuple(tokenise(phrase).lower)

@@ -19,7 +19,7 @@ from workbench.check.timeline import Timeline, timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
-from workbench.language.phrases import words_of
+from workbench.language.tokens import words_of
 
 CODE = ("NAM-3", "name")
 
