@@ -12,8 +12,8 @@ from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold, words_of
 
-BEFORE = ("early", "mid", "late", "since", "until", "between", "from")
-THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:5], BEFORE[5:]
+BEFORE = ("early", "mid", "late", "since", "until", "onward", "between", "from")
+THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:6], BEFORE[6:]
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
           "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
 

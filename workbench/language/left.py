@@ -29,6 +29,7 @@ class LeftWords:
         self.age_nouns, self.age_bounds = words("age_nouns"), words("age_bounds")
         self.age_copula, self.age_behind = words("age_copula"), words("age_behind")
         self.more, self.coordination, self.targets = words("more"), words("coordination"), words("targets")
+        self.price = words("price")
         self.relatives = words("relatives")
         self.determiners = words("determiners")
         self.pronoun, self.age = words("pronoun"), words("age_words")

@@ -22,6 +22,7 @@ _LOOK_BACK = 12
 _OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
 _SUBJECT = 20
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
+_RATED = (Kind.PERCENT, Kind.POINTS)
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
@@ -135,6 +136,10 @@ class Elision:
         if self.ages.is_age(tokens, drafts, index):
             draft.set_unit(Kind.DURATION, "year")
             return
+        if self._of_whole(tokens, drafts, index) or self._priced(tokens, draft):
+            return
+        if draft.decimals and self._measured(drafts, sentences, index):
+            return
         if (unit := self._of_noun(tokens, drafts, index)) is not None:
             draft.set_unit(Kind.COUNT, unit)
             return
@@ -180,6 +185,43 @@ class Elision:
             draft.multiply(other.scale)
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
+        return True
+
+    def _of_whole(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+        """As in "85.000 von 340.000 Euro", "12 of the 40 million dollars": the whole's unit is the part's."""
+        draft = drafts[index]
+        whole = drafts[index + 1] if index + 1 < len(drafts) else None
+        if whole is None or whole.kind is not Kind.MONEY or draft.end >= len(tokens):
+            return False
+        between = tokens.lower[draft.end : whole.first]
+        if not between or between[0] not in _OF or len(between) > 2 or not all(word.isalpha() for word in between):
+            return False
+        if draft.scale == 1 and whole.scale > 1 and draft.bare <= whole.bare:
+            draft.multiply(whole.scale)
+            draft.scale = whole.scale
+        draft.set_unit(Kind.MONEY, whole.unit, whole.factor)
+        return draft.high <= whole.high
+
+    def _priced(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "il prototipo ne costava 45": behind a verb of price, in a text about money."""
+        before = tokens.lower[draft.first - 1] if draft.first else ""
+        if not self.money or before not in self.left.price or draft.form != "digits":
+            return False
+        draft.set_unit(Kind.MONEY, self.money)
+        return True
+
+    def _measured(self, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in "28,6, die Liberalen 15,2 und die Grünen 12,0 Prozent": nothing is counted in decimals, so that in a
+        sentence about shares it is one.
+        """
+        near = range(max(0, index - _LOOK_BACK), min(len(drafts), index + _LOOK_BACK))
+        others = [drafts[at] for at in near if sentences[at] == sentences[index] and drafts[at].kind is not None]
+        united = [other for other in others if other.kind is not Kind.COUNT and other.form == "digits"]
+        if not united or any(other.kind not in _RATED for other in united):
+            return False
+        draft = drafts[index]
+        closest = min(united, key=lambda other: abs(other.first - draft.first))
+        draft.set_unit(closest.kind or Kind.PERCENT, closest.unit)
         return True
 
     def _listed(self, tokens: Tokens, other: Draft) -> bool:

@@ -6,6 +6,8 @@ from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
+_INFLECTED = ("e", "en", "er", "es", "em")
+
 
 class NounFinder:
     """Finds the head noun at a token and its singular."""
@@ -33,6 +35,8 @@ class NounFinder:
             if self.nouns.capital:
                 if written[0].isupper():
                     return self._joined(tokens, at, written)
+                if not word.endswith(_INFLECTED):
+                    return None  # "Nr. 4 dauert anderthalb Stunden": adjectives are inflected before a noun
             elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
                 return self._head(tokens, at, first)
             at += 1

@@ -72,8 +72,12 @@ class RangeJoiner:
         if before is not None and (found := self.hedges.between_and.at(lower, left.end)) and found[0] == gap_end:
             return "between", before[0]
         before = self.hedges.from_.before(lower, left.first)
-        if before is not None and (found := self.hedges.from_to.at(lower, left.end)) and found[0] == gap_end:
-            return "from", before[0]
+        if before is not None and (found := self.hedges.from_to.at(lower, left.end)):
+            if found[0] == gap_end:
+                return "from", before[0]
+            hedge = self.hedges.left.before(lower, gap_end)
+            if hedge is not None and hedge[0] == found[0] and self._moves(tokens, left, right, before[0]):
+                return "from", before[0]
         if (found := self.hedges.infix.at(lower, left.end)) and found[0] == gap_end:
             return "infix", left.first
         if (found := self.hedges.or_.at(lower, left.end)) and found[0] == gap_end:

@@ -30,14 +30,20 @@ def number_of(slots: Slots, *names: str) -> int:
 
 
 def day_value(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    return one_day(number_of(slots, "day", "dayw"), number_of(slots, "month"), year_of(slots), anchor, tense)
+    weekday = slots.get("wd")
+    year = year_of(slots)
+    return one_day(
+        number_of(slots, "day", "dayw"), number_of(slots, "month"), year, anchor, tense,
+        weekday if isinstance(weekday, int) else None,
+    )  # fmt: skip
 
 
-def one_day(day: int, month: int, year: int | None, anchor: Anchor, tense: str) -> Reading:
+def one_day(day: int, month: int, year: int | None, anchor: Anchor, tense: str, weekday: int | None = None) -> Reading:
+    """A day; without a year by `missing_year.day`, to which `weekday` (Monday 0) is what the text says it is."""
     if year is None:
         if day_or_none(2000, month, day) is None:
             return Reading(None)
-        return missing_year.day(month, day, anchor, tense)
+        return missing_year.day(month, day, anchor, tense, weekday)
     found = day_or_none(year, month, day)
     return Reading(found.isoformat() if found else None)
 

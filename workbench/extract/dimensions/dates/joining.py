@@ -58,14 +58,14 @@ def join_at(
                 return Item(first, last.last, reading, None, "range"), 2
     tense = "" if atom.has_year or atom.group in _TENSELESS else tense_of(atom.first, atom.last)
     bound = phrase_before(tokens, atom.first, floor, words.bounds, words.articles)
-    if bound and bound[1] == "until" and not tense and not atom.has_year:
+    if bound and bound[1] in ("until", "onward") and not tense and not atom.has_year:
         tense = "future"
     reading = value_of(atom, anchor, tense)
     first = atom.first
     if bound is not None:
         first = bound[0]
         if reading.edtf is not None:
-            reading = Reading((edtf.since if bound[1] == "since" else edtf.until)(reading.edtf), reading.relative)
+            reading = Reading((edtf.until if bound[1] == "until" else edtf.since)(reading.edtf), reading.relative)
     weekday = atom.slots.get("wd") if atom.group == "day" else None
     return Item(first, atom.last, reading, weekday if isinstance(weekday, int) else None, atom.group), 1
 

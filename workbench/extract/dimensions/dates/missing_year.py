@@ -8,13 +8,16 @@ from workbench.domain import edtf
 from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
 from workbench.extract.dimensions.dates.spans import SEASON_STARTS, day_or_none
 
+_NEAR = 180
+"""Days within which a date is more likely meant than the same one of another year."""
 _LATER = 3
 """How much nearer a day to come must be than one gone by when nothing tells the tense."""
 
 
-def day(month: int, number: int, anchor: Anchor, tense: str) -> Reading:
+def day(month: int, number: int, anchor: Anchor, tense: str, weekday: int | None = None) -> Reading:
     """A day and month: the nearest in the past, in the future when the clause is; without any tense the nearest of
-    both, though news tells more of the past.
+    both, though news tells more of the past. Where only another near year has the weekday that is written with it, the
+    verb was misleading ("Monday 20 July … are expected").
     """
     if anchor.told_year is not None:
         found = day_or_none(anchor.told_year, month, number)
@@ -24,6 +27,7 @@ def day(month: int, number: int, anchor: Anchor, tense: str) -> Reading:
         return UNRESOLVED
     years = (today.year, today.year - 1, today.year + 1)
     options = [found for year in years if (found := day_or_none(year, month, number))]
+    fitting = [option for option in options if option.weekday() == weekday and abs((option - today).days) <= _NEAR]
     if tense == "past":
         options = [option for option in options if option <= today] or options
     elif tense == "future":
@@ -31,6 +35,8 @@ def day(month: int, number: int, anchor: Anchor, tense: str) -> Reading:
     if not options:
         return UNRESOLVED
     nearest = min(options, key=lambda option: (option - today) * _LATER if option > today else today - option)
+    if fitting and nearest.weekday() != weekday and nearest not in fitting and abs((nearest - today).days) > _NEAR:
+        nearest = fitting[0]
     return Reading(nearest.isoformat(), relative=True)
 
 
