@@ -25,6 +25,7 @@ from workbench.extract.drafts import Draft, Drafter
 from workbench.extract.passage import Passage, passages
 from workbench.extract.roles import RoleReader, shared_roles
 from workbench.language.cues import reading_cues
+from workbench.language.homes import Homes
 from workbench.language.pack import LanguagePack
 
 
@@ -59,7 +60,7 @@ class _Reading:
         self._cues = pack.view(reading_cues)
         self._quotation_reader = QuotationReader(pack)
         self._date_reader = DateReader(pack, version)
-        self._amount_reader = AmountReader(pack)
+        self._amount_reader = AmountReader(pack, pack.view(Homes).of(version.text))
         self._name_reader = NameReader(pack)
         self._source_reader = SourceReader(pack, version)
         self._role_reader = RoleReader(self._cues)

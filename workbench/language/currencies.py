@@ -56,6 +56,22 @@ class Currencies:
         self.adjective_first = bool(table.strings("adjective_first"))
         self.adjective_links = frozenset(table.strings("adjective_links"))
 
+    @property
+    def shared_names(self) -> tuple[str, ...]:
+        """The names that several lands give their money ("pesos")."""
+        return tuple(word for word, family in self.family_names.items() if family in ("dollar", "peso"))
+
+    def lands_of(self, name: str) -> frozenset[str]:
+        """The codes that money named without a land may have."""
+        families = ("dollar", "peso") if name == "$" else (name,)
+        return frozenset(code for family in families for code in self.families.get(family, {}).values())
+
+    def at_home(self, name: str, land: str) -> str | None:
+        """The code of money named without a land ("$" or a family) in an article at home in one."""
+        if name == "$":
+            return self.family("peso", land) or self.family("dollar", land)
+        return self.family(name, land)
+
     def family(self, family: str, land: str) -> str | None:
         """The code of a family for a country ("" for none said); None when that says nothing."""
         if not land and family in self.family_defaults:

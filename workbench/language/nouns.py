@@ -16,9 +16,14 @@ class Nouns:
         self.adjective_first = bool(table.strings("adjective_first"))
         self.adjectives = frozenset(word.lower() for word in table.strings("adjectives"))
         self.stop = frozenset(table.strings("stop"))
+        self.plural_endings = tuple(table.strings("plural_endings"))
         self.irregular = table.mapping("irregular")
         self.endings = _endings(table.entries.get("lemma", []), table)
         self.singular_endings = frozenset(ending for ending, _ in self.endings)
+
+    def may_be_plural(self, word: str) -> bool:
+        """False for a word that cannot be the plural of a noun by its ending; languages without rule have none."""
+        return not self.plural_endings or word in self.irregular or word.endswith(self.plural_endings)
 
     def lemma(self, word: str) -> str:
         """The singular of a noun as far as the endings tell; `word` as written, in any case."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from workbench.domain.quantities import Hedge
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
+
+_CHILD, _YOUNGEST, _ADULT = 3, 10, 16
+_AROUND = 12
 
 
 class Ages:
@@ -18,7 +21,11 @@ class Ages:
         """As in "aged 34", "children under five", "turns 25", "mean age was 74.6", "Dean Mallory, 49"."""
         draft, lower = drafts[index], tokens.lower
         first = draft.first
-        if draft.low > 119 or draft.scale > 1 or draft.grouped or first < 2 or draft.form not in ("digits", "words"):
+        if draft.low > 119 or draft.scale > 1 or draft.grouped or not first or draft.form not in ("digits", "words"):
+            return False
+        if lower[first - 1] in self.left.age_at and self._at_age(tokens, draft):
+            return True
+        if first < 2:
             return False
         before, pair = lower[first - 1], f"{lower[first - 2]} {lower[first - 1]}"
         if before in self.left.age or pair in self.left.age or self._mean_age(lower, first):
@@ -26,6 +33,18 @@ class Ages:
         if first < draft.num_first:
             return self._bounded_age(drafts, index, before, " ".join(lower[first : draft.num_first]))
         return bool(draft.plain) and self._person_age(tokens, draft)
+
+    def _at_age(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "At 81, the keeper …", "kam er mit 14 an die Kreuzschule": no noun behind."""
+        lower, first, end = tokens.lower, draft.num_first, draft.num_end
+        if not draft.plain or draft.low < _CHILD or draft.end != end or end + 1 >= len(lower):
+            return False
+        if lower[end] == ",":
+            return first == 1 or lower[first - 2] in '.!?»”"' or self._line_start(tokens, first - 1)
+        return lower[end] in self.left.age_at_behind
+
+    def _line_start(self, tokens: Tokens, at: int) -> bool:
+        return "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
     def _mean_age(self, lower: list[str], first: int) -> bool:
         """A word for age at most four words before, no number or sign in between."""
@@ -52,13 +71,26 @@ class Ages:
         capital = tokens.text[tokens.starts[name]].isupper() and len(lower[name]) > 1
         if before == "(":
             return following == ")" and (capital or lower[name] in self.left.age_people) and draft.low >= 1
-        return (
-            before == ","
-            and (capital or lower[name] in self.left.age_people)
-            and following in (",", ".", "")
-            and draft.low >= 10
-            and (lower[name] in self.left.age_people or self._surname(tokens, name))
-        )
+        if before != "," or following not in (",", ".", "") or draft.low < _YOUNGEST:
+            return False
+        if lower[name] in self.left.age_people or (capital and self._surname(tokens, name)):
+            return True
+        return following == "," and ((capital and self._opens(tokens, name, end)) or self._inserted(tokens, draft))
+
+    def _opens(self, tokens: Tokens, name: int, end: int) -> bool:
+        """As in "Fennick, 44, polled …" at the start of a sentence; not the first of a list of names with numbers."""
+        lower = tokens.lower
+        starts = name == 0 or lower[name - 1] in '.!?»”"' or self._line_start(tokens, name)
+        adult = lower[end - 1].isdigit() and int(lower[end - 1]) >= _ADULT
+        return starts and adult and end + 1 < len(lower) and tokens.text[tokens.starts[end + 1]].islower()
+
+    def _inserted(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "le secrétaire, 49, en vidéo": between commas behind a word, no other number around."""
+        lower, name = tokens.lower, draft.num_first - 2
+        if not lower[name].isalpha() or draft.low < _ADULT or not draft.plain:
+            return False
+        around = sentence_words(tokens, draft.num_first, draft.num_end, _AROUND)
+        return sum(word[0].isdigit() for word in around) == 1
 
     def _surname(self, tokens: Tokens, at: int) -> bool:
         """A capitalised word behind another one."""

@@ -20,6 +20,14 @@ _MILLION = 10**6
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
+_TON_OF_MONEY = frozenset(
+    ("te", "subsidie", "boete", "schade", "winst", "verlies", "schuld", "kwijt", "weg", "eigen", "extra", "nodig", "waard",
+     "betaald", "lichter", "rijker", "duurder", "goedkoper", "salaris", "spaargeld")
+)  # fmt: skip
+_WEIGHED = frozenset(
+    ("weegt", "wegen", "woog", "wogen", "gewicht", "zwaar", "zware", "lading", "vracht", "vrachtwagen", "kraan",
+     "laadvermogen", "uitstoot", "stikstof", "co2", "afval", "oogst", "vangst")
+)  # fmt: skip
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 
@@ -61,6 +69,7 @@ class UnitFinder:
                 draft.first = first
                 draft.set_unit(Kind.MONEY, currency.code, currency.factor)
                 draft.money_before = True
+                draft.nameless = "$" if currency.default else ""
                 self._sign(tokens, draft, low)
                 return
 
@@ -152,12 +161,12 @@ class UnitFinder:
             if unit.glued and not tokens.adjacent(at):
                 continue
             if written_so(tokens, at, end, unit.exact) and ends_word(tokens, end, unit.exact):
-                if unit.symbol == "ha" and self._auxiliary(lower, end):
-                    continue
+                if unit.symbol == "ha" and (draft.form != "digits" or self._auxiliary(lower, end)):
+                    continue  # "quattro ha": has
                 return self._take(tokens, draft, end, unit)
         money = self.money_finder.at(tokens, draft, at)
         if money is not None:
-            end, code, factor = money
+            end, code, factor, draft.nameless = money
             draft.end = end
             draft.set_unit(Kind.MONEY, code, factor)
             return True
@@ -210,16 +219,13 @@ class UnitFinder:
         return True
 
     def _ton_is_money(self, tokens: Tokens, draft: Draft) -> bool:
+        """A Dutch "ton" is 100,000 euros where nothing is weighed and no goods follow."""
         following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
-        return (
-            draft.high < 10
-            and draft.scale == 1
-            and (
-                not following[:1].isalpha()
-                or following in self.nouns.stop
-                or following in ("subsidie", "boete", "schade", "winst", "verlies", "schuld")
-            )
-        )
+        if draft.high >= 10 or draft.scale != 1:
+            return False
+        if following[:1].isalpha() and following not in self.nouns.stop and following not in _TON_OF_MONEY:
+            return False
+        return _WEIGHED.isdisjoint(sentence_words(tokens, draft.first, draft.end, 25))
 
     def _points(self, tokens: Tokens, draft: Draft) -> None:
         around = sentence_words(tokens, draft.first, draft.end, 25)
@@ -246,6 +252,8 @@ class UnitFinder:
         if found is None:
             return
         end, lemma = found
+        if draft.low >= 2 and not hyphen and not self.nouns.may_be_plural(tokens.lower[end - 1]):
+            return  # "24 diz o contrário": what follows is a verb
         if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
             following = tokens.lower[end] if end < len(tokens) else ""
             before = tokens.lower[draft.first - 1] if draft.first else ""

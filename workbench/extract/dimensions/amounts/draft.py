@@ -38,6 +38,7 @@ class Draft:
     money_before: bool = False
     per_end: int = 0  # tokens up to here are the denominator of the rate
     wants_money: bool = False  # "6,4 miliardi di vendite"
+    nameless: str = ""  # "$" or a family of currencies ("peso") when no land is named with it
     aside: bool = False  # in brackets: a conversion does not lend its currency
 
     @classmethod

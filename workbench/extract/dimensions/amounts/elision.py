@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.ages import Ages
 from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.lending import LOOK_BACK, OF, Lending
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
@@ -18,11 +19,8 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 MILLION = 10**6
-_LOOK_BACK = 12
-_OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
 _SUBJECT = 20
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
-_RATED = (Kind.PERCENT, Kind.POINTS)
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
@@ -37,9 +35,11 @@ class Elision:
     noun_at: Callable[[Tokens, int], tuple[int, str] | None]
     money: str = ""
     ages: Ages = field(init=False)
+    lending: Lending = field(init=False)
 
     def __post_init__(self) -> None:
         self.ages = Ages(self.left)
+        self.lending = Lending(self.nouns, self.left, self.noun_at)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
@@ -84,7 +84,7 @@ class Elision:
         if not draft.wants_money and (unit := self._counted(tokens, drafts, sentences, index)) is not None:
             draft.set_unit(Kind.COUNT, unit)
             return
-        for back in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+        for back in range(index - 1, max(-1, index - LOOK_BACK), -1):
             other = drafts[back]
             if other.aside and not draft.aside:
                 continue
@@ -106,10 +106,10 @@ class Elision:
         draft, lower = drafts[index], tokens.lower
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         close = following is not None and following.kind is Kind.COUNT and following.first <= draft.end + 3
-        if following is not None and close and lower[draft.end] in _OF:
+        if following is not None and close and lower[draft.end] in OF:
             return following.unit
         first = draft.first
-        near = range(max(0, index - _LOOK_BACK), index)
+        near = range(max(0, index - LOOK_BACK), index)
         before = [drafts[i] for i in near if sentences[i] == sentences[index]]
         if any(other.kind is Kind.MONEY for other in before):
             return None
@@ -136,17 +136,17 @@ class Elision:
         if self.ages.is_age(tokens, drafts, index):
             draft.set_unit(Kind.DURATION, "year")
             return
-        if self._of_whole(tokens, drafts, index) or self._priced(tokens, draft):
+        if self.lending.of_whole(tokens, drafts, index) or self.lending.priced(tokens, draft, self.money):
             return
-        if draft.decimals and self._measured(drafts, sentences, index):
+        if draft.decimals and self.lending.measured(drafts, sentences, index):
             return
-        if (unit := self._of_noun(tokens, drafts, index)) is not None:
+        if (unit := self.lending.of_noun(tokens, drafts, index)) is not None:
             draft.set_unit(Kind.COUNT, unit)
             return
-        same = [i for i in range(max(0, index - _LOOK_BACK), index) if sentences[i] == sentences[index]]
+        same = [i for i in range(max(0, index - LOOK_BACK), index) if sentences[i] == sentences[index]]
         if self._pronoun(tokens, draft) and index:
             counted = next(
-                (d for d in reversed(drafts[max(0, index - _LOOK_BACK) : index]) if d.kind is Kind.COUNT),
+                (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT),
                 drafts[index - 1],
             )
             self._copy(draft, counted)
@@ -187,43 +187,6 @@ class Elision:
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
 
-    def _of_whole(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
-        """As in "85.000 von 340.000 Euro", "12 of the 40 million dollars": the whole's unit is the part's."""
-        draft = drafts[index]
-        whole = drafts[index + 1] if index + 1 < len(drafts) else None
-        if whole is None or whole.kind is not Kind.MONEY or draft.end >= len(tokens):
-            return False
-        between = tokens.lower[draft.end : whole.first]
-        if not between or between[0] not in _OF or len(between) > 2 or not all(word.isalpha() for word in between):
-            return False
-        if draft.scale == 1 and whole.scale > 1 and draft.bare <= whole.bare:
-            draft.multiply(whole.scale)
-            draft.scale = whole.scale
-        draft.set_unit(Kind.MONEY, whole.unit, whole.factor)
-        return draft.high <= whole.high
-
-    def _priced(self, tokens: Tokens, draft: Draft) -> bool:
-        """As in "il prototipo ne costava 45": behind a verb of price, in a text about money."""
-        before = tokens.lower[draft.first - 1] if draft.first else ""
-        if not self.money or before not in self.left.price or draft.form != "digits":
-            return False
-        draft.set_unit(Kind.MONEY, self.money)
-        return True
-
-    def _measured(self, drafts: list[Draft], sentences: list[int], index: int) -> bool:
-        """As in "28,6, die Liberalen 15,2 und die Grünen 12,0 Prozent": nothing is counted in decimals, so that in a
-        sentence about shares it is one.
-        """
-        near = range(max(0, index - _LOOK_BACK), min(len(drafts), index + _LOOK_BACK))
-        others = [drafts[at] for at in near if sentences[at] == sentences[index] and drafts[at].kind is not None]
-        united = [other for other in others if other.kind is not Kind.COUNT and other.form == "digits"]
-        if not united or any(other.kind not in _RATED for other in united):
-            return False
-        draft = drafts[index]
-        closest = min(united, key=lambda other: abs(other.first - draft.first))
-        draft.set_unit(closest.kind or Kind.PERCENT, closest.unit)
-        return True
-
     def _listed(self, tokens: Tokens, other: Draft) -> bool:
         word = tokens.lower[other.end]
         return word == "," or word in self.left.coordination
@@ -249,7 +212,7 @@ class Elision:
             if sentences[ahead] == sentences[index] and other.kind is Kind.COUNT and other.noun:
                 draft.set_unit(Kind.COUNT, other.unit)
                 return
-        for back in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+        for back in range(index - 1, max(-1, index - LOOK_BACK), -1):
             if drafts[back].kind is Kind.COUNT and drafts[back].unit:
                 draft.set_unit(Kind.COUNT, drafts[back].unit)
                 return
@@ -259,21 +222,3 @@ class Elision:
         """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
         return first >= 2 and tokens.lower[first - 2] in self.left.pronoun and tokens.lower[first - 1].isalpha()
-
-    def _of_noun(self, tokens: Tokens, drafts: list[Draft], index: int) -> str | None:
-        """As in "four of the five members", "twee van de 33", "40 of its smaller branches"."""
-        draft, lower = drafts[index], tokens.lower
-        at = draft.end
-        if at >= len(lower) or lower[at] not in _OF:
-            return None
-        bare = lower[at] in ("de", "d'", "van", "von", "der")
-        following = drafts[index + 1] if index + 1 < len(drafts) else None
-        if following is not None and following.first <= at + 3 and following.kind is Kind.COUNT:
-            return following.unit
-        at += 1
-        if bare and not (at < len(lower) and (lower[at] in self.nouns.stop or lower[draft.end] == "der")):
-            return None  # "4 500 de frais" is no part of counted things
-        while at < len(lower) and lower[at] in self.nouns.stop and at < draft.end + 3:
-            at += 1
-        found = self.noun_at(tokens, at)
-        return found[1] if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.clock import Clock
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.extract.dimensions.amounts.places import Places
 from workbench.language.left import LeftWords
@@ -11,9 +12,11 @@ from workbench.language.tokens import Tokens
 
 _SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
-_AHEAD = frozenset(("avant", "plus", "prima", "dopo", "antes", "después", "depois", "later", "earlier", "durant"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
+_ARTICLES = frozenset(("der", "dem", "den", "die", "das"))
+_PLACING = frozenset(("in", "auf", "an", "im", "am", "bei", "beim", "aus", "vom", "zum", "zur", "hinter", "neben"))
+_RELEASES = frozenset(("version", "versión", "versione", "versão", "versie"))
 
 
 class Leftovers:
@@ -21,7 +24,7 @@ class Leftovers:
 
     def __init__(self, words: NumberWords, left: LeftWords) -> None:
         self.words, self.left = words, left
-        self.places = Places(words, left)
+        self.places, self.clock = Places(words, left), Clock(words, left)
 
     _by = frozenset(("par", "por", "per", "by", "mit", "met", "durch", "door"))
 
@@ -34,7 +37,7 @@ class Leftovers:
             return "unread.vague"
         lower, first = tokens.lower, draft.num_first
         before = lower[first - 1] if first else ""
-        if draft.kind is Kind.DURATION and draft.unit == "hour" and self._o_clock(tokens, draft, before):
+        if draft.kind is Kind.DURATION and draft.unit == "hour" and self.clock.is_hour(tokens, draft, before):
             return "unread.time"
         if draft.form == "one" and self.words.tag == "en" and draft.unit == "day" and draft.kind is Kind.DURATION:
             following = lower[draft.end] if draft.end < len(lower) else ""
@@ -52,9 +55,9 @@ class Leftovers:
         if reason is not None:
             return reason
         if draft.form != "digits":
-            return self._time_of(tokens, draft, before)
+            return self.clock.tells(tokens, draft, before)
         return (
-            self._time_of(tokens, draft, before)
+            self.clock.tells(tokens, draft, before)
             or self._year(tokens, draft, before)
             or self.places.numbered(tokens, draft)
         )
@@ -81,70 +84,15 @@ class Leftovers:
             return False
         return not head.endswith(("ly", "ing", "ed")) and not tokens.text[tokens.starts[draft.first + 1]].isupper()
 
-    def _o_clock(self, tokens: Tokens, draft: Draft, before: str) -> bool:
-        if draft.low > 24 or draft.low != draft.high or draft.form not in ("digits", "words"):
-            return False
-        word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
-        if word == "uhr":
-            return True
-        if self._ahead(tokens, draft.num_end + 1):
-            return False
-        return (
-            word in self.left.time_words
-            and before in self.left.time_before
-            and before
-            not in (
-                "de",
-                "entre",
-                "depuis",
-                "van",
-                "von",
-                "from",
-                "after",
-                "après",
-                "before",
-                "avant",
-                "na",
-                "voor",
-                "nach",
-                "vor",
-                "tot",
-                "bis",
-            )
-        )
-
-    def _ahead(self, tokens: Tokens, at: int) -> bool:
-        """As in "dès deux heures avant": so long before or after something."""
-        return at < len(tokens) and tokens.lower[at] in _AHEAD
-
-    def _time_of(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
-        lower, end = tokens.lower, draft.num_end
-        word = lower[end] if end < len(lower) else ""
-        if self._ahead(tokens, end + 1):
-            return None
-        if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
-            return "unread.time"
-        if (
-            draft.low <= 12
-            and word in ("a", "p")
-            and end + 2 < len(lower)
-            and lower[end + 1] == "."
-            and lower[end + 2] == "m"
-        ):
-            return "unread.time"
-        clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
-        if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
-            return "unread.time"
-        return None
-
     def _labelled(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         lower, first = tokens.lower, draft.num_first
         if not before or draft.scale > 1 or draft.grouped:
             return None
         label = before
         if before in ".°º" and first > 1:
-            label = lower[first - 2] + ("" if before == "." else before)
-            label = lower[first - 2] if label not in self.left.number else label
+            behind = first - 3 if before != "." and first > 2 and lower[first - 2] == "." else first - 2  # "n.º 7"
+            label = lower[behind] + ("" if before == "." else before)
+            label = lower[behind] if label not in self.left.number else label
         if before in ".-‑" and self._law_code(lower, first):
             return "unread.law"
         if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
@@ -153,13 +101,13 @@ class Leftovers:
             return "unread.model"
         if draft.noun and draft.form != "digits":
             return None
-        if label == "version" or self._release(tokens, draft):
+        if self._release(tokens, draft):
             return "unread.version"
         digits = draft.form == "digits"
         if (
             label in self.left.number
             and not draft.decimals
-            and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol"))
+            and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol", "km"))
         ):
             return "unread.list"
         if label in self.left.model and (digits or not draft.noun) and tokens.text[tokens.starts[first - 1]].isupper():
@@ -177,11 +125,13 @@ class Leftovers:
         return None
 
     def _release(self, tokens: Tokens, draft: Draft) -> bool:
-        """As in "la version 2.0 …, la 3.0": a nought behind the point in a sentence about versions."""
-        word = tokens.lower[draft.num_end - 1]
-        if not draft.decimals or word != "0" or draft.high >= 100:
+        """As in "la version 2.0 …, la 3.0": behind the word, or a nought behind the point in a sentence about them."""
+        lower, first = tokens.lower, draft.num_first
+        if draft.form == "digits" and first and lower[first - 1] in _RELEASES:
+            return True
+        if not draft.decimals or lower[draft.num_end - 1] != "0" or draft.high >= 100:
             return False
-        return "version" in tokens.lower[max(0, draft.num_first - 12) : draft.num_first]
+        return not _RELEASES.isdisjoint(lower[max(0, first - 12) : first])
 
     def _law_code(self, lower: list[str], first: int) -> bool:
         """As in "article L. 302-5": a letter, a full stop and the number, behind a word for a law."""
@@ -203,7 +153,15 @@ class Leftovers:
             return False
         if self._number_word(word):
             return False
-        return self.words.tag != "de"
+        return self.words.tag != "de" or self._placed(tokens, at)
+
+    def _placed(self, tokens: Tokens, at: int) -> bool:
+        """As in "in Werk 3", "auf der Parzelle 4417": in German, where every noun is capitalised, behind a preposition
+        only.
+        """
+        lower = tokens.lower
+        first = at - 2 if at > 1 and lower[at - 1] in _ARTICLES else at - 1
+        return first >= 0 and lower[first] in _PLACING
 
     def _year(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         if not draft.plain or draft.num_end - draft.num_first != 1 or draft.low != draft.high:

@@ -25,12 +25,14 @@ def ends_word(tokens: Tokens, end: int, exact: str) -> bool:
 
 
 class MoneyFinder:
-    """Finds the currency at a token: (index after it, ISO 4217 code, factor)."""
+    """Finds the currency at a token: (index after it, ISO 4217 code, factor, and "$" or a family that names no
+    land).
+    """
 
     def __init__(self, units: Units, currencies: Currencies) -> None:
         self.units, self.currencies = units, currencies
 
-    def at(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int] | None:
+    def at(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int, str] | None:
         lower = tokens.lower
         for end, currency in self.currencies.symbols.all_at(lower, at):
             if written_so(tokens, at, end, currency.exact) and ends_word(tokens, end, currency.exact):
@@ -39,21 +41,21 @@ class MoneyFinder:
         if found is not None and not self._weight(tokens, draft, at):
             if found[1].factor != 1 and lower[at] == "p" and not tokens.adjacent(at):
                 return None
-            return found[0], found[1].code, found[1].factor
+            return found[0], found[1].code, found[1].factor, ""
         return self._family(tokens, draft, at)
 
     def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
 
-    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction | int]:
+    def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction | int, str]:
         if currency.default and end < len(tokens):
             land = self.currencies.nation(tokens.lower[end])
             code = self.currencies.family("dollar", land) if land else None
             if code is not None:
-                return end + 1, code, currency.factor
-        return end, currency.code, currency.factor
+                return end + 1, code, currency.factor, ""
+        return end, currency.code, currency.factor, "$" if currency.default else ""
 
-    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int] | None:
+    def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int, str] | None:
         lower = tokens.lower
         land, start = "", at
         if self.currencies.adjective_first:
@@ -71,7 +73,7 @@ class MoneyFinder:
         code = self.currencies.family(family, land)
         if code is None:
             code = self.currencies.family(family, "")
-        return (end, code, 1) if code else None
+        return (end, code, 1, "" if land else family) if code else None
 
     def _nation_before(self, lower: list[str], at: int) -> str:
         if at + 1 >= len(lower):

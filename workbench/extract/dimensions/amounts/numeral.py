@@ -52,11 +52,13 @@ class NumeralReader:
             and (self.words.item(word) is not None or compound.half(word) is not None)
         )
 
-    def at(self, tokens: Tokens, index: int, low: int) -> Numeral | None:
-        """The numeral at token `index`; it may begin at an article before it, but not before token `low`."""
+    def at(self, tokens: Tokens, index: int, low: int, decimal: str = "") -> Numeral | None:
+        """The numeral at token `index`; it may begin at an article before it, but not before token `low`. `decimal` is
+        the decimal sign when it is not the language's.
+        """
         word = tokens.lower[index]
         if word[0].isdecimal():
-            return self._digits(tokens, index)
+            return self._digits(tokens, index, decimal or self.words.decimal)
         if word[0] in _VULGAR:
             value = Fraction(unicodedata.numeric(word[0])).limit_denominator(100)
             return Numeral(index, index + 1, value, Fraction(1, 10), form="half") if len(word) == 1 else None
@@ -76,8 +78,8 @@ class NumeralReader:
 
     # digits
 
-    def _digits(self, tokens: Tokens, index: int) -> Numeral:
-        digits = read_digits(tokens.text, tokens.starts[index], tokens.ends[index], self.words.decimal)
+    def _digits(self, tokens: Tokens, index: int, decimal: str) -> Numeral:
+        digits = read_digits(tokens.text, tokens.starts[index], tokens.ends[index], decimal)
         end = index + 1
         while end < len(tokens) and tokens.starts[end] < digits.end:
             end += 1

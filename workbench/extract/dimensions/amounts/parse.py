@@ -30,6 +30,8 @@ def parse_amount(text: str, pack: LanguagePack, default_unit: str | None = None)
     parts.hedger.hedge(tokens, draft, 0)
     if draft.kind is None or (draft.kind is Kind.COUNT and not draft.unit):
         _default(draft, default_unit, parts)
+    elif draft.nameless and default_unit in parts.currencies.lands_of(draft.nameless):
+        draft.unit = default_unit or draft.unit
     quantity = draft.quantity(tokens)
     return replace(quantity, numeral=quantity.numeral.replace("–", "..") if ".." in text else quantity.numeral)
 

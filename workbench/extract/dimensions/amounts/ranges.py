@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.domain.quantities import Kind
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.language.hedges import Hedges
 from workbench.language.tokens import Tokens
 
@@ -63,7 +63,14 @@ class RangeJoiner:
         before = tokens.lower[first - 1] if first else ""
         if before in self.hedges.change_nouns and left.bare < right.bare:
             return False
+        if left.bare > right.bare and self._told_of_change(tokens, left, right):
+            return True
         return self.changes(tokens, left.first)
+
+    def _told_of_change(self, tokens: Tokens, left: Draft, right: Draft) -> bool:
+        """A fall is told of somewhere in the sentence: "è sceso tra il 2020 e il 2025 da 52 a 47 milioni"."""
+        around = sentence_words(tokens, left.first, right.end, _WINDOW)
+        return any(self.hedges.tells_change(word) for word in around)
 
     def _opened(self, tokens: Tokens, left: Draft, right: Draft) -> tuple[str, int] | None:
         """How the pair is joined and where its quote starts."""

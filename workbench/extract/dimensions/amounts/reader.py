@@ -21,6 +21,7 @@ from workbench.extract.dimensions.amounts.shapes import Shapes
 from workbench.extract.passage import Passage
 from workbench.language.currencies import Currencies
 from workbench.language.hedges import Hedges
+from workbench.language.homes import Homes
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
@@ -30,6 +31,7 @@ from workbench.language.units import Units
 
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000
+_GAP = 6
 _RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
@@ -67,19 +69,22 @@ class Parts:
 
 @dataclass(slots=True)
 class AmountReader:
-    """Reads the amounts of a version passage by passage.
+    """Reads the amounts of a version passage by passage. `home` is the land of the article (`Homes.of`).
 
     State: the last currency (for elided units) and `left`, the numbers seen and not read, each with its reason, over
     all passages read so far.
     """
 
     pack: LanguagePack
+    home: str = ""
     left: list[Unread] = field(default_factory=list)
     _parts: Parts = field(init=False)
     _elision: Elision = field(init=False)
+    _decimal: str = field(init=False)
 
     def __post_init__(self) -> None:
         self._parts = parts = self.pack.view(Parts)
+        self._decimal = self.pack.view(Homes).decimal(self.home, parts.words.decimal)
         self._elision = Elision(
             parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
         )
@@ -93,6 +98,8 @@ class AmountReader:
         if not triggers:
             return []
         drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
+        if self.home:
+            self._at_home(drafts)
         drafts = self._ratios(tokens, drafts)
         drafts = self._rates(tokens, drafts)
         drafts = self._parts.joiner.join(tokens, drafts)
@@ -119,7 +126,7 @@ class AmountReader:
                 drafts.append(behind)
                 done = behind.end
                 continue
-            numeral = parts.numerals.at(tokens, index, done)
+            numeral = parts.numerals.at(tokens, index, done, self._decimal)
             if numeral is None:
                 self._not_read(tokens, index, covered)
                 continue
@@ -143,6 +150,12 @@ class AmountReader:
             drafts.append(draft)
         return drafts
 
+    def _at_home(self, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            code = self._parts.currencies.at_home(draft.nameless, self.home) if draft.nameless else None
+            if code is not None:
+                draft.unit = code
+
     def _after_unit(self, tokens: Tokens, index: int, drafts: list[Draft], done: int) -> Draft | None:
         """As in "un jour ou deux"; the article may have been taken for a number of its own."""
         article = drafts[-1] if drafts and drafts[-1].form == "one" else None
@@ -153,7 +166,8 @@ class AmountReader:
 
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
-            return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
+            opens = numeral.first == 0 or not covered[numeral.first - 1]  # "un an plus tôt", not "il y a un an"
+            return draft.kind is not Kind.DURATION or (draft.form == "one" and (opens or self.pack.tag == "en"))
         if draft.form == "half" and draft.kind is None:
             self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
             return True
@@ -258,14 +272,25 @@ class AmountReader:
         return False
 
     def _kept(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-        kept = []
+        kept: list[Draft] = []
         for draft in drafts:
             reason = self._parts.leftovers.of_draft(tokens, draft)
-            if reason is None:
+            if reason is None or (reason == "unread.model" and self._gapped(tokens, kept, draft)):
                 kept.append(draft)
             else:
                 self._leave(tokens, draft.num_first, draft.num_end, reason, _NO_DATES)
         return kept
+
+    def _gapped(self, tokens: Tokens, kept: list[Draft], draft: Draft) -> bool:
+        """As in "la Montérégie compte 96 cas, Laval 58 et Montréal 37": the noun was said with the number before."""
+        if not kept or kept[-1].kind not in (None, Kind.COUNT) or draft.num_first - kept[-1].end > _GAP:
+            return False
+        counted = kept[-1].noun or (len(kept) > 1 and kept[-1].kind is None and kept[-2].noun)
+        following = tokens.lower[draft.end] if draft.end < len(tokens) else "."
+        between = tokens.lower[kept[-1].end : draft.num_first]
+        listed = between[:1] and (between[0] in ",;" or between[0] in self._parts.left_words.coordination)
+        closed = following in ",;." or following in self._parts.left_words.coordination
+        return bool(counted and listed and closed and "." not in between)
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:

@@ -11,12 +11,21 @@ from workbench.domain import edtf
 @dataclass(slots=True)
 class Anchor:
     """`published` is the publication day; `last` the EDTF text of the date read before; `story` is set for texts that
-    tell of years long past, where a date without a year belongs to the year told of last.
+    tell of years long past, where a date without a year belongs to the year told of last. `period` is the last date
+    longer than a day: figures are compared with those of "a year earlier" by periods.
     """
 
     published: dt.date | None
     last: str | None = None
+    period: str | None = None
     story: bool = False
+
+    def note(self, text: str) -> None:
+        """Remember a date that was read (EDTF, no open start)."""
+        self.last = text
+        first, last = edtf.bounds(text)
+        if first is not None and last is not None and first < last:
+            self.period = text
 
     @property
     def last_day(self) -> dt.date | None:

@@ -65,7 +65,7 @@ class DateReader:
         if text is not None and not edtf.is_valid(text):
             text = None
         if text is not None and not text.startswith("../"):
-            self._anchor.last = text
+            self._anchor.note(text)
         return DateMention(
             start=start,
             end=end,

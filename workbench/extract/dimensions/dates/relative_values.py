@@ -18,6 +18,8 @@ from workbench.extract.dimensions.dates.calendar_values import (
 from workbench.extract.dimensions.dates.spans import day_or_none, unit_at
 from workbench.language.date_patterns import Slots
 
+_SEASON_OPENS = 7
+
 
 def _unit(slots: Slots) -> str:
     return str(slots.get("unit") or slots.get("units") or "")
@@ -149,6 +151,23 @@ def _away(direction: int) -> Resolver:
     return resolver
 
 
+def _years_off(text: str, years: int) -> str | None:
+    """The same period of another year: 2025-33 → 2024-33. EDTF in and out; None for decades and the like."""
+    ends = text.split("/")
+    if not all(end[:4].isdigit() for end in ends):
+        return None
+    return "/".join(f"{int(end[:4]) + years:04}{end[4:]}" for end in ends)
+
+
+def _campaign(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    """A season of sport or the stage: from summer to summer."""
+    today = anchor.published
+    if today is None:
+        return UNRESOLVED
+    year = today.year - (today.month < _SEASON_OPENS) + number_of(slots, "shift")
+    return Reading(f"{year:04}/{year + 1:04}", relative=True)
+
+
 def _after_last(direction: int) -> Resolver:
     """As in "two days later" (1), "three weeks earlier" (-1), "the next day", "the year before": by the last date."""
 
@@ -162,6 +181,10 @@ def _after_last(direction: int) -> Resolver:
             return _named_after(slots, last or day, direction)
         if unit == "day" and first != last:
             return UNRESOLVED
+        if unit == "week" and first is not None and first == last:
+            return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
+        if unit == "year" and direction < 0 and anchor.period is not None:
+            return Reading(_years_off(anchor.period, -count), relative=True)
         return _moved(last or day if direction > 0 else day, unit, direction * count)
 
     return resolver
@@ -207,5 +230,6 @@ RELATIVE: dict[str, Resolver] = {
     "later": _after_last(1),
     "earlier": _after_last(-1),
     "same": _same,
+    "campaign": _campaign,
 }
 """Resolvers by group."""

@@ -1,0 +1,83 @@
+"""Numbers that tell the time of day: "deux heures", "10 a.m.", Italian "le 22.48"."""
+
+from __future__ import annotations
+
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.left import LeftWords
+from workbench.language.numbers import NumberWords
+from workbench.language.tokens import Tokens
+
+_AHEAD = frozenset(("avant", "plus", "prima", "dopo", "antes", "después", "depois", "later", "earlier", "durant"))
+
+
+class Clock:
+    """Says that a number is a time; `before` is the word before it."""
+
+    def __init__(self, words: NumberWords, left: LeftWords) -> None:
+        self.words, self.left = words, left
+
+    def is_hour(self, tokens: Tokens, draft: Draft, before: str) -> bool:
+        if draft.low > 24 or draft.low != draft.high or draft.form not in ("digits", "words"):
+            return False
+        word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
+        if word == "uhr":
+            return True
+        if self._ahead(tokens, draft.num_end + 1):
+            return False
+        return (
+            word in self.left.time_words
+            and before in self.left.time_before
+            and before
+            not in (
+                "de",
+                "entre",
+                "depuis",
+                "van",
+                "von",
+                "from",
+                "after",
+                "après",
+                "before",
+                "avant",
+                "na",
+                "voor",
+                "nach",
+                "vor",
+                "tot",
+                "bis",
+            )
+        )
+
+    def _ahead(self, tokens: Tokens, at: int) -> bool:
+        """As in "dès deux heures avant": so long before or after something."""
+        return at < len(tokens) and tokens.lower[at] in _AHEAD
+
+    def tells(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
+        """The reason why the number is left, None when it is no time."""
+        lower, end = tokens.lower, draft.num_end
+        word = lower[end] if end < len(lower) else ""
+        if self._ahead(tokens, end + 1):
+            return None
+        if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
+            return "unread.time"
+        if (
+            draft.low <= 12
+            and word in ("a", "p")
+            and end + 2 < len(lower)
+            and lower[end + 1] == "."
+            and lower[end + 2] == "m"
+        ):
+            return "unread.time"
+        if draft.form == "digits" and not draft.noun and self._clock_point(tokens, draft, before):
+            return "unread.time"
+        clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
+        if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
+            return "unread.time"
+        return None
+
+    def _clock_point(self, tokens: Tokens, draft: Draft, before: str) -> bool:
+        """As in Italian "le 22.48", German "um 7.15": hours and minutes with the point that is no decimal sign here."""
+        if self.words.decimal != "," or draft.num_end - draft.num_first != 3 or before not in self.left.clock_before:
+            return False
+        hour, point, minute = tokens.lower[draft.num_first : draft.num_end]
+        return point == "." and len(minute) == 2 and int(hour) <= 24 and int(minute) < 60
