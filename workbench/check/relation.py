@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from workbench.check.grading import Verdict
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
 from workbench.domain.text import Span
@@ -36,6 +37,10 @@ class Relation:
 
     def one(self, role: str) -> Figure | None:
         return next((figure for name, figure in self.members if name == role), None)
+
+    def capped(self, verdict: Verdict) -> Verdict:
+        """The verdict within what the confidence of this relation allows (consistency 2.4)."""
+        return verdict.capped(self.confidence, explicit=self.explicit)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

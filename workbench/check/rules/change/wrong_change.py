@@ -64,8 +64,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         percent = before.quantity.kind is Kind.PERCENT
         if percent and stated.quantity.kind is Kind.PERCENT:
             continue
-        verdict = _verdict(before, after, stated, relation.direction)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(_verdict(before, after, stated, relation.direction))
         if verdict.severity is not None:
             yield _report(scene, relation, before, after, stated, verdict)
 

@@ -61,8 +61,7 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         if count is None or unit is None or whole is None:
             continue
         scaled = in_unit_of(unit.quantity, whole.quantity)
-        verdict = judge(product, [count.readings, readings(scaled)], whole.readings)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(judge(product, [count.readings, readings(scaled)], whole.readings))
         if verdict.severity is None:
             continue
         right = count.quantity.middle * scaled.middle

@@ -47,8 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         first, second = relation.figures[:2]
         if relation.pattern == "P13.scale":
             continue
-        verdict = judge(total, [first.readings], second.readings)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(judge(total, [first.readings], second.readings))
         if verdict.severity is None:
             continue
         sheet = Sheet(scene, [first, second])

@@ -52,8 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
         if part is None or whole is None or share is None or not whole.quantity.low:
             continue
-        verdict = judge(percent, [part.readings, whole.readings], share.readings)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(judge(percent, [part.readings, whole.readings], share.readings))
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
 

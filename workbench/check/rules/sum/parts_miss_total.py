@@ -65,7 +65,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         verdict = judge(total, [part.readings for part in parts], whole.readings)
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
             verdict = replace(verdict, severity=Severity.ERROR)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(verdict)
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
 

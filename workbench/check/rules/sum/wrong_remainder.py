@@ -47,8 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         whole, part, rest = relation.one("total"), relation.one("taken"), relation.one("remainder")
         if whole is None or part is None or rest is None:
             continue
-        verdict = judge(difference, [whole.readings, part.readings], rest.readings)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(judge(difference, [whole.readings, part.readings], rest.readings))
         if verdict.severity is None:
             continue
         right = whole.quantity.middle - part.quantity.middle

@@ -47,8 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         pre, money, post = relation.one("before"), relation.one("price"), relation.one("after")
         if pre is None or money is None or post is None:
             continue
-        verdict = judge(total, [pre.readings, money.readings], post.readings)
-        verdict = verdict.capped(relation.confidence, explicit=relation.explicit)
+        verdict = relation.capped(judge(total, [pre.readings, money.readings], post.readings))
         if verdict.severity is None:
             continue
         sheet = Sheet(scene, [pre, money, post])
