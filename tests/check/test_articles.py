@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,16 +30,20 @@ NEIGHBOURS = (
 OPTIONS = Options(disabled=frozenset(rule.code for rule in registry.rules() if rule.code.split("-")[0] not in NUMBERS))
 
 
-def _articles(name: str) -> list[dict[str, str]]:
-    with (_HERE / "data" / name).open("rb") as file:
-        return tomllib.load(file)["article"]
+def _articles(*names: str) -> list[Any]:
+    """The articles of some files, each called after its file, language and number."""
+    found = []
+    for name in names:
+        with (_HERE / "data" / f"{name}.toml").open("rb") as file:
+            articles = tomllib.load(file)["article"]
+        found += [
+            pytest.param(article, id=f"{name}-{article['language']}-{number}")
+            for number, article in enumerate(articles)
+        ]
+    return found
 
 
-@pytest.mark.parametrize(
-    "article",
-    _articles("clean.toml") + _articles("clean_more.toml") + _articles("clean_third.toml"),
-    ids=lambda article: article["title"][:30],
-)
+@pytest.mark.parametrize("article", _articles("clean", "clean_more", "clean_third"))
 def test_clean_article_raises_nothing(article: dict[str, str]) -> None:
     result = _reading.check_article(article["text"].strip(), article["language"], article["title"], options=OPTIONS)
     alarms = [finding for finding in result.findings if finding.severity.at_least(Severity.WARNING)]
@@ -49,11 +54,7 @@ MISSED = {"La régie de l'eau relève son tarif", "Cresce la raccolta del vetro"
 """A price per « le mètre cube », and a second value without its unit: not understood yet."""
 
 
-@pytest.mark.parametrize(
-    "article",
-    _articles("faulty.toml") + _articles("faulty_more.toml") + _articles("faulty_third.toml"),
-    ids=lambda article: article["text"][:30],
-)
+@pytest.mark.parametrize("article", _articles("faulty", "faulty_more", "faulty_third"))
 def test_fault_is_found(article: dict[str, str]) -> None:
     if article.get("title") in MISSED:
         pytest.xfail("not understood yet")
