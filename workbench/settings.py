@@ -39,6 +39,8 @@ TABLE: dict[str, Setting] = _table(
     Setting("review.auto_advance", True, "setting.review.auto_advance"),
     Setting("person.name", "", "setting.person.name"),
     Setting("check.disabled", "", "setting.check.disabled"),
+    Setting("check.enabled", "", "setting.check.enabled"),
+    Setting("check.house", "", "setting.check.house"),
     Setting("check.severities", "", "setting.check.severities"),
     Setting("export.format", "html", "setting.export.format"),
     Setting("export.language", "", "setting.export.language", ("", "en", "fr")),

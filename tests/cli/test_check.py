@@ -148,3 +148,47 @@ def test_what_was_not_taken_along_is_told(workbench, tmp_path):
     done = workbench("check", path)
     assert done.status == 0
     assert "1 tracked change was taken as accepted" in done.err or "tracked changes were taken" in done.err
+
+
+def test_rules_are_switched_on_the_line(workbench, article):
+    assert "SUM-1" in workbench("check", article).out
+    assert "SUM-1" not in workbench("check", article, "--disable", "sum-1").out
+    milder = workbench("check", article, "--severity", "SUM-1=note")
+    assert milder.status == 0
+    assert "SUM-1" in milder.out
+
+
+def test_a_rule_that_ships_off_is_switched_on(workbench, tmp_path):
+    text = tmp_path / "deal.txt"
+    text.write_text("The deal signed on Monday covers 3,000 jobs. Talks continue.\n", "utf-8")
+    assert "SCH-3" not in workbench("check", text).out
+    assert "SCH-3" in workbench("check", text, "--enable", "SCH-3").out
+
+
+def test_the_stream_follows_the_choices_too(workbench):
+    text = "The plan has 10 million euros for roads, 8 million euros for schools and 25 million euros for parks, for a total of 40 million euros."
+    line = json.dumps({"text": text, "language": "en"}).encode() + b"\n"
+    for choice, rules in ((), ["SUM-1"]), (("--disable", "SUM-1"), []):
+        answer = json.loads(workbench("check", "--jsonl", *choice, stdin=line).out)
+        assert [finding["rule"] for finding in answer["findings"]] == rules
+
+
+def test_a_house_file_is_followed_and_judged(workbench, tmp_path):
+    text, house = tmp_path / "deal.txt", tmp_path / "house.toml"
+    text.write_text("The contract is worth £10m ($8m).\n", "utf-8")
+    house.write_text('[[rate]]\nfrom = "GBP"\nto = "USD"\nvalue = 1.25\n', "utf-8")
+    assert "CUR-2" in workbench("check", text, "--house", house).out
+    for content in (b"[vat", b"[tax]\nfr = 20\n", b"\xff\xfe"):
+        house.write_bytes(content)
+        refused = workbench("check", text, "--house", house)
+        assert refused.status == 2
+        assert refused.err.count("\n") == 1
+        assert "house.toml" in refused.err
+    assert workbench("check", text, "--house", tmp_path / "none.toml").status == 2
+
+
+@pytest.mark.parametrize("choice", [("--enable", "X-1"), ("--disable", "X-1"), ("--severity", "SUM-1=grave")])
+def test_unknown_choices_are_told(workbench, article, choice):
+    refused = workbench("check", article, *choice)
+    assert refused.status == 2
+    assert choice[1] in refused.err

@@ -118,3 +118,12 @@ def test_a_setting_of_the_checker_is_followed(tmp_path):
     desk.redo()
     assert len(desk.open(article).findings) == 1
     desk.close()
+
+
+def test_an_unfit_setting_of_the_checker_is_refused(tmp_path):
+    desk = make_desk(tmp_path / "desk.db")
+    for key, value in (("check.disabled", "SUM-99"), ("check.severities", "SUM-1=grave"), ("check.house", "[")):
+        with pytest.raises(UsageError):
+            desk.set_setting(key, value)
+        assert desk.settings.text(key) == ""
+    desk.close()

@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
 
-CONTROLS = QAbstractButton | QAbstractItemView | QComboBox | QLineEdit | QSpinBox | QTextEdit
+CONTROLS = QAbstractButton | QAbstractItemView | QComboBox | QLineEdit | QSpinBox | QTextEdit | QPlainTextEdit
 
 
 def nameless(window):
@@ -26,7 +35,7 @@ def nameless(window):
 def test_every_control_has_a_name(make_window, desk, tag):
     window = make_window(desk, tag)
     window.context.open_article(desk.articles()[0].id)
-    for id in ("view.settings", "view.keys", "article.export", "view.palette", "view.help"):
+    for id in ("view.settings", "view.keys", "view.rules", "view.house", "article.export", "view.palette", "view.help"):
         window.start(id)
         assert nameless(window) == []
         window.start("view.back")

@@ -47,10 +47,12 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _with_settings(findings: Iterable[Finding], case: Case) -> list[Finding]:
-    """Severities that the desk changed."""
+    """Severities that the desk changed. What rounding explains stays a remark: no setting makes an alarm of it."""
     changed = case.options.severities
     return [
-        replace(finding, severity=Severity(changed[finding.rule])) if finding.rule in changed else finding
+        replace(finding, severity=changed[finding.rule])
+        if finding.rule in changed and finding.severity is not Severity.INFO
+        else finding
         for finding in findings
     ]
 

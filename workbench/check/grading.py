@@ -19,13 +19,27 @@ from workbench.domain.readings import Readings
 
 Combine = Callable[[Sequence[Interval]], Interval]
 
-_LADDER = (
-    (Fraction(21, 10), Fraction(1), Severity.INFO),  # rounding explains the gap
-    (Fraction(26, 10), Fraction(1), Severity.NOTE),  # every rounding must pull the same way
-    (Fraction(5), None, Severity.WARNING),  # only if the figures were rounded more coarsely than written
-)
-"""Most standard deviations z, most strain λ, grade."""
 
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The most standard deviations z of every grade: up to `info` rounding explains a gap, up to `note` every rounding
+    must pull the same way (both with λ ≤ 1), up to `warning` figures were rounded more coarsely than written.
+    """
+
+    info: Fraction = Fraction(21, 10)
+    note: Fraction = Fraction(26, 10)
+    warning: Fraction = Fraction(5)
+
+    @property
+    def steps(self) -> tuple[tuple[Fraction, Fraction | None, Severity], ...]:
+        """Most z, most λ, grade; mildest first."""
+        one = Fraction(1)
+        return (
+            (self.info, one, Severity.INFO), (self.note, one, Severity.NOTE), (self.warning, None, Severity.WARNING),
+        )  # fmt: skip
+
+
+STANDARD = Ladder()
 _FURTHEST = Fraction(16)
 _BISECTIONS = 44
 
@@ -49,7 +63,7 @@ class Verdict:
         return self if self.severity.rank >= cap.rank else Verdict(cap, self.strain)
 
 
-def judge(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Verdict:
+def judge(combine: Combine, operands: Sequence[Readings], stated: Readings, ladder: Ladder = STANDARD) -> Verdict:
     """Grade `combine(operands) = stated`."""
     everyone = (*operands, stated)
     if combine([one.tight for one in operands]).meets(stated.tight):
@@ -62,7 +76,7 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings) -> V
     wide = sum(1 for one in everyone if one.slack)
     if not wide:
         return Verdict(Severity.ERROR)
-    for limit, severity in _limits(wide):
+    for limit, severity in _limits(wide, ladder):
         if severity is Severity.WARNING and not generous:
             break
         if _met(combine, operands, stated, limit):
@@ -71,10 +85,10 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings) -> V
 
 
 @cache
-def _limits(wide: int) -> tuple[tuple[Fraction, Severity], ...]:
+def _limits(wide: int, ladder: Ladder) -> tuple[tuple[Fraction, Severity], ...]:
     """The largest λ of every grade for so many operands of non-zero width (z = λ·√(3m)), rounded down to 1/1000."""
     found = []
-    for z, most, severity in _LADDER:
+    for z, most, severity in ladder.steps:
         square = z * z / (3 * wide)
         strain = Fraction(isqrt(int(square * 10**6)), 1000)
         found.append((strain if most is None else min(strain, most), severity))

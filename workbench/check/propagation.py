@@ -9,7 +9,7 @@ from fractions import Fraction
 from workbench.check.scene import Figure
 from workbench.domain.intervals import Interval
 
-_CUT = Fraction(20, 100)
+FIFTH = Fraction(20, 100)
 _END = Fraction(10, 100)
 
 
@@ -28,22 +28,22 @@ class Implied:
         return (self.left.low + self.left.high) / 2
 
 
-def implied(part: Figure, parts: Sequence[Figure], total: Figure) -> Implied | None:
-    """What the other parts and the total leave of a stated range, when that is at most a fifth of it; else None."""
+def implied(part: Figure, parts: Sequence[Figure], total: Figure, most: Fraction = FIFTH) -> Implied | None:
+    """What the other parts and the total leave of a stated range, when that is at most a share of it; else None."""
     if not part.quantity.is_range or total.readings.hedged or any(other.readings.hedged for other in parts):
         return None
     rest = total.readings.tight
     for other in parts:
         if other is not part:
             rest = rest - other.readings.tight
-    return cut(part.readings.tight, rest)
+    return cut(part.readings.tight, rest, most)
 
 
-def cut(stated: Interval, allowed: Interval) -> Implied | None:
-    """The common values of both when they are at most a fifth of the stated range."""
+def cut(stated: Interval, allowed: Interval, most: Fraction = FIFTH) -> Implied | None:
+    """The common values of both when they are at most a share of the stated range."""
     left = stated & allowed
     width, full = left.width, stated.width
-    if left.is_empty or width is None or not full or width > _CUT * full:
+    if left.is_empty or width is None or not full or width > most * full:
         return None
     assert left.low is not None
     assert left.high is not None

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.check.case import Case
+from workbench.check.grading import Combine, Verdict, judge
 from workbench.domain.claims import Claim, Modality
 from workbench.domain.links import Link, LinkKind, LinkState
 from workbench.domain.mentions import (
@@ -208,6 +209,10 @@ class Scene:
     def related(self, kind: LinkKind) -> Iterator[Relation]:
         """The relations of one kind."""
         return (relation for relation in self.relations if relation.kind is kind)
+
+    def judge(self, combine: Combine, operands: Sequence[Readings], stated: Readings) -> Verdict:
+        """Grade `combine(operands) = stated` on the ladder of the desk."""
+        return judge(combine, operands, stated, self.options.ladder)
 
     @cached_property
     def _figures(self) -> dict[tuple[str, int], Figure]:

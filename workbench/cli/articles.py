@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.check.case import Case
+from workbench.check.case import Case, Options
 from workbench.check.engine import CheckResult, check
 from workbench.domain.articles import Version
 from workbench.domain.extraction import Extraction
@@ -21,6 +21,7 @@ from workbench.importers.registry import read_path
 from workbench.language.pack import load
 
 STDIN = "-"
+DEFAULTS = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def version_of_draft(draft: Draft) -> Version:
     return Version(draft.title, draft.body, draft.language, draft.published, draft.origin, draft.outlet)
 
 
-def checked(version: Version) -> Checked:
+def checked(version: Version, options: Options = DEFAULTS) -> Checked:
     """Read and check a version in its own language."""
     pack = load(version.language)
     extraction = read(version, pack)
-    case = Case(version, extraction.claims, names=extraction.names, quotations=extraction.quotations)
+    case = Case(version, extraction.claims, (), extraction.names, extraction.quotations, options)
     return Checked(version, extraction, check(case, pack))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from functools import partial
+from pathlib import Path
 
+from workbench.check.case import Options
 from workbench.cli.command import Command, Console
 from workbench.domain.findings import Finding, Severity
-from workbench.errors import UsageError, WorkbenchError
+from workbench.errors import InputError, UsageError, WorkbenchError
 from workbench.i18n import Message
 
 _NEVER = "never"
@@ -24,20 +26,49 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("cli.check.format"))
     levels = [*(severity.value for severity in Severity), _NEVER]
     parser.add_argument("--fail-on", choices=levels, default=Severity.ERROR.value, help=say("cli.check.fail_on"))
+    for name, value in (("enable", "CODE"), ("disable", "CODE"), ("severity", "CODE=LEVEL")):
+        parser.add_argument(f"--{name}", metavar=value, action="append", default=[], help=say(f"cli.check.{name}"))
+    parser.add_argument("--house", metavar="FILE", help=say("cli.check.house"))
     parser.add_argument("--with-text", action="store_true", help=say("cli.check.with_text"))
     parser.add_argument("--jsonl", action="store_true", help=say("cli.check.jsonl"))
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
+    options = _options(args, console)
     if args.jsonl:
         from workbench.cli import stream
 
         if args.files:
             raise UsageError("error.check.jsonl_files")
-        return stream.run(console, fails(args.fail_on), with_text=args.with_text)
+        return stream.run(console, fails(args.fail_on), options, with_text=args.with_text)
     if not args.files:
         raise UsageError("error.check.no_files")
-    return _check_files(args, console)
+    return _check_files(args, options, console)
+
+
+def _options(args: argparse.Namespace, console: Console) -> Options:
+    """The rules, severities and house constants of the command line. Raises WorkbenchError."""
+    from workbench.check.choices import options
+
+    house = _house(args.house, console) if args.house else ""
+    return options(" ".join(args.disable), " ".join(args.enable), " ".join(args.severity), house)
+
+
+def _house(name: str, console: Console) -> str:
+    """The text of a house file that can be read. Raises InputError naming file and cause."""
+    from workbench.check.house import read
+    from workbench.importers.registry import read_bytes
+
+    try:
+        text = read_bytes(Path(name)).decode("utf-8-sig")
+        read(text)
+    except UnicodeDecodeError as error:
+        raise InputError("error.house.in_file", file=name, cause=console.say("error.house.encoding")) from error
+    except UsageError as error:
+        raise InputError(
+            "error.house.in_file", file=name, cause=console.say(error.message_id, **error.params)
+        ) from error
+    return text
 
 
 def fails(level: str) -> Severity | None:
@@ -49,7 +80,7 @@ def reaches(findings: tuple[Finding, ...], level: Severity | None) -> bool:
     return level is not None and any(finding.severity.at_least(level) for finding in findings)
 
 
-def _check_files(args: argparse.Namespace, console: Console) -> int:
+def _check_files(args: argparse.Namespace, options: Options, console: Console) -> int:
     """Every file is checked, also after one that could not be read; the worst exit status counts."""
     from workbench.cli import articles
 
@@ -58,7 +89,8 @@ def _check_files(args: argparse.Namespace, console: Console) -> int:
     status = 0
     for index, name in enumerate(args.files):
         try:
-            done = articles.checked(articles.version_of(name, given, console.stdin, partial(_remark, name, console)))
+            version = articles.version_of(name, given, console.stdin, partial(_remark, name, console))
+            done = articles.checked(version, options)
         except WorkbenchError as error:
             console.complain(console.say(error.message_id, **error.params))
             status = 2

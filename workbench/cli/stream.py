@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
+from workbench.check.case import Options
 from workbench.check.registry import add_words
 from workbench.cli.articles import Checked, checked
 from workbench.cli.check import reaches
@@ -21,13 +22,13 @@ MAX_LINE = 64 * 1024 * 1024
 """Bytes of one line; a longer one is refused without being kept in memory."""
 
 
-def run(console: Console, level: Severity | None, *, with_text: bool) -> int:
+def run(console: Console, level: Severity | None, options: Options, *, with_text: bool) -> int:
     """Answer every line; status 2 when one was not a valid article, else 1 when a finding reaches the level."""
     bad = alarmed = False
     for line in _lines(console):
         if line is not None and not line.strip():
             continue
-        answer, failed, reached = _answer(line, console, level, with_text=with_text)
+        answer, failed, reached = _answer(line, console, level, options, with_text=with_text)
         bad, alarmed = bad or failed, alarmed or reached
         console.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         console.stdout.flush()
@@ -46,13 +47,13 @@ def _lines(console: Console) -> Any:
 
 
 def _answer(
-    line: bytes | None, console: Console, level: Severity | None, *, with_text: bool
+    line: bytes | None, console: Console, level: Severity | None, options: Options, *, with_text: bool
 ) -> tuple[dict[str, Any], bool, bool]:
     id: str | None = None
     try:
         row = _row(line)
         id = row["id"]
-        done = checked(_version(row))
+        done = checked(_version(row), options)
         return result(done, id, console, with_text=with_text), False, reaches(done.result.findings, level)
     except WorkbenchError as error:
         id = str(error.params.get("id")) if error.params.get("id") is not None else id

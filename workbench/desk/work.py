@@ -22,6 +22,9 @@ from workbench.settings import TABLE, Settings, Value
 _STALE = "check.stale"
 """The row of settings with the articles to be checked anew when they are opened next."""
 
+_CHECKER = {f"check.{name}": name for name in ("disabled", "enabled", "severities", "house")}
+"""Settings that the checker's options are made of."""
+
 _TRIES, _PAUSE = 8, 0.05
 _AGAIN = ("error.desk.interrupted", "error.desk.busy", "error.act.overtaken")
 Listener = Callable[[Changes], None]
@@ -139,6 +142,9 @@ class Work:
 
     def set_setting(self, key: str, value: Value) -> None:
         """Keep a setting with the desk. Raises UsageError for an unknown key or an unfit value."""
+        fault = self.setting_fault(key, value)
+        if fault is not None:
+            raise fault
         self._settings = self._settings.with_value(key, value)
         self._store.set_setting(key, value)
         if key.startswith("check."):
@@ -146,6 +152,18 @@ class Work:
                 self._stale = {line.id for line in snapshot.summaries()}
             self._store.set_setting(_STALE, " ".join(sorted(self._stale)))
         self._tell(Changes(frozenset({"setting"}), frozenset({key}), label=message("op.setting")))
+
+    def setting_fault(self, key: str, value: Value) -> WorkbenchError | None:
+        """What is wrong with a value for a setting, before it is kept; None when it is fine."""
+        try:
+            chosen = self._settings.with_value(key, value)
+            if key in _CHECKER:
+                from workbench.check.choices import options
+
+                options(**{_CHECKER[key]: chosen.text(key)})
+        except WorkbenchError as error:
+            return error
+        return None
 
     @property
     def person(self) -> str:
@@ -166,11 +184,9 @@ class Work:
         return Acting(self.person, self._clock(), self._reader, self._archive)
 
     def _options(self) -> Options:
-        severities = (pair.partition("=") for pair in self._settings.text("check.severities").split())
-        return Options(
-            disabled=frozenset(self._settings.text("check.disabled").replace(",", " ").split()),
-            severities={code: severity for code, _, severity in severities},
-        )
+        from workbench.check.choices import kept
+
+        return kept(**{name: self._settings.text(key) for key, name in _CHECKER.items()})
 
     def _hear(self, changes: Changes) -> None:
         """What others changed, on the store's thread."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from workbench.errors import WorkbenchError
 from workbench.i18n import reader_tag
 from workbench.ui.commands.registry import command
-from workbench.ui.preferences.view import GENERAL, KEYS, Preferences
+from workbench.ui.preferences.view import GENERAL, HOUSE, KEYS, RULES, Preferences
 
 if TYPE_CHECKING:
     from workbench.settings import Value
@@ -22,6 +22,16 @@ def settings(window: MainWindow) -> None:
 @command("view.keys")
 def keys(window: MainWindow) -> None:
     _offer(window, KEYS)
+
+
+@command("view.rules")
+def rules(window: MainWindow) -> None:
+    _offer(window, RULES)
+
+
+@command("view.house")
+def house(window: MainWindow) -> None:
+    _offer(window, HOUSE)
 
 
 def _offer(window: MainWindow, page: int) -> None:

@@ -1,4 +1,4 @@
-"""The sheet: general settings, keys, rules, under tabs. What is chosen acts at once and is kept with the desk."""
+"""The sheet: general, keys, rules, house file, under tabs. What is chosen acts at once and is kept with the desk."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from workbench.ui.commands.registry import Command
 from workbench.ui.context import Context
 from workbench.ui.keys import Keymap
 from workbench.ui.preferences.general import GeneralPage
+from workbench.ui.preferences.house_page import HousePage
 from workbench.ui.preferences.key_page import KeyPage
 from workbench.ui.preferences.rule_page import RulePage
 from workbench.ui.widgets.overlay import Overlay
 
-GENERAL, KEYS, RULES = range(3)
-_TABS = ("general", "keys", "rules")
+GENERAL, KEYS, RULES, HOUSE = range(4)
+_TABS = ("general", "keys", "rules", "house")
 
 
 class Preferences(Overlay):
@@ -40,7 +41,8 @@ class Preferences(Overlay):
         self.general = GeneralPage(context)
         self.keys = KeyPage(context, commands, keymap)
         self.rules = RulePage(context)
-        for name, page in zip(_TABS, (self.general, self.keys, self.rules), strict=True):
+        self.house = HousePage(context)
+        for name, page in zip(_TABS, (self.general, self.keys, self.rules, self.house), strict=True):
             self._tabs.addTab(name)
             self._stack.addWidget(page)
         for widget in (self._title, self._tabs, self._stack):
@@ -48,7 +50,8 @@ class Preferences(Overlay):
         self._tabs.currentChanged.connect(self._turned)
         self.general.changed.connect(self._chosen)
         self.keys.changed.connect(lambda own: self._chosen("ui.keymap", own))
-        self.rules.changed.connect(lambda codes: self._chosen("check.disabled", codes))
+        self.rules.changed.connect(self._chosen)
+        self.house.changed.connect(self._chosen)
 
     def offer(self, page: int = GENERAL) -> None:
         """Show a page, filled anew."""
@@ -68,7 +71,12 @@ class Preferences(Overlay):
         self._stack.setCurrentIndex(page)
         if page == RULES:
             self.rules.reload()
-        target = {GENERAL: next(iter(self.general.widgets.values())), KEYS: self.keys.filter, RULES: self.rules.rows}
+        if page == HOUSE:
+            self.house.reload()
+        target = {
+            GENERAL: next(iter(self.general.widgets.values())), KEYS: self.keys.filter, RULES: self.rules.rows,
+            HOUSE: self.house.field,
+        }  # fmt: skip
         if not self._tabs.hasFocus():
             target[page].setFocus()
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Combine, judge
+from workbench.check.grading import Combine
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -52,7 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if years is None or stated is None or not _told(scene, rate, years, stated):
             continue
         number = int(years.quantity.low)
-        verdict = judge(_compound(number), [rate.readings], stated.readings)
+        verdict = scene.judge(_compound(number), [rate.readings], stated.readings)
         if not verdict.alarms:
             continue
         right = ((1 + rate.quantity.low / 100) ** number - 1) * 100

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.reporting import finding, shown
@@ -55,7 +54,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if pair is None:
             continue
         down, up = pair
-        verdict = judge(_left, [down.readings, up.readings], Readings(_HUNDRED, _HUNDRED, _HUNDRED))
+        verdict = scene.judge(_left, [down.readings, up.readings], Readings(_HUNDRED, _HUNDRED, _HUNDRED))
         if verdict.severity is None:
             continue
         p = down.quantity.middle

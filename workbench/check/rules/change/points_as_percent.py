@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.grading import change, judge, rise, signed
+from workbench.check.grading import change, rise, signed
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -52,10 +52,10 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         sign = 1 if after.quantity.middle >= before.quantity.middle else -1
         pair = [before.readings, after.readings]
-        relative = judge(signed(change, sign), pair, stated.readings)
+        relative = scene.judge(signed(change, sign), pair, stated.readings)
         if not relative.alarms:
             continue
-        points = judge(signed(rise, sign), pair, stated.readings)
+        points = scene.judge(signed(rise, sign), pair, stated.readings)
         severity = Severity.WARNING if not points.alarms else Severity.ERROR
         a, b = before.quantity.middle, after.quantity.middle
         relative_text = shown(round(Fraction(b / a - 1) * 100, 1), scene.language)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.grading import judge, ratio
+from workbench.check.grading import ratio
 from workbench.check.linking.changes import pairs_of
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import settled
@@ -58,7 +58,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         factor = cue.factor
         if factor is None or not second.quantity.low:
             continue
-        verdicts = [judge(ratio, [first.readings, second.readings], _said(times)) for times in (factor, factor + 1)]
+        pair = [first.readings, second.readings]
+        verdicts = [scene.judge(ratio, pair, _said(times)) for times in (factor, factor + 1)]
         if any(not verdict.alarms for verdict in verdicts):
             continue
         verdict = verdicts[0].capped(Confidence.INFERRED)

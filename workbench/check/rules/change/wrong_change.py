@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Verdict, change, judge, rise, signed
+from workbench.check.grading import Verdict, change, rise, signed
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
@@ -64,19 +64,19 @@ def check(scene: Scene) -> Iterator[Finding]:
         percent = before.quantity.kind is Kind.PERCENT
         if percent and stated.quantity.kind is Kind.PERCENT:
             continue
-        verdict = relation.capped(_verdict(before, after, stated, relation.direction))
+        verdict = relation.capped(_verdict(scene, before, after, stated, relation.direction))
         if verdict.severity is not None:
             yield _report(scene, relation, before, after, stated, verdict)
 
 
-def _verdict(before: Figure, after: Figure, stated: Figure, direction: int) -> Verdict:
+def _verdict(scene: Scene, before: Figure, after: Figure, stated: Figure, direction: int) -> Verdict:
     """The best verdict over the directions that the words allow."""
     combine = change if stated.quantity.kind is Kind.PERCENT else rise
     pair = [before.readings, after.readings]
     signs = (direction,) if direction else (1, -1)
     if stated.quantity.low < 0:
         signs = (1,)
-    found = [judge(signed(combine, sign), pair, stated.readings) for sign in signs]
+    found = [scene.judge(signed(combine, sign), pair, stated.readings) for sign in signs]
     return min(found, key=lambda one: (-1 if one.severity is None else 3 - one.severity.rank, one.strain))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.grading import judge, ratio
+from workbench.check.grading import ratio
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -52,7 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         said = Readings(
             Interval.point(factor), Interval(factor - wide, factor + wide), Interval(factor - wider, factor + wider)
         )
-        verdict = judge(ratio, [after.readings, before.readings], said)
+        verdict = scene.judge(ratio, [after.readings, before.readings], said)
         if verdict.severity is None:
             continue
         right = Fraction(after.quantity.middle, before.quantity.middle)

@@ -6,7 +6,7 @@ What is not reported: rates within a tenth of the house rate; currencies without
 rule says nothing.
 
 Source: consistency.md CUR-2. House rates: constants "rate.<from>.<to>" (one unit of <from> in <to>), or
-"rate.<from>.<to>.<year>" and "rate.<from>.<to>.<year>-<month>", of which the closest to the publication date counts.
+"rate.<from>.<to>.<year>", …-<month> or …-<month>-<day>, of which the narrowest around the publication date counts.
 """
 
 # ruff: noqa: E501
@@ -25,7 +25,6 @@ from workbench.domain.quantities import Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "CUR-2", "conversion"
-_BAND = Fraction(10, 100)
 
 WORDS = {
     "en": {
@@ -52,7 +51,7 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    constants = scene.options.constants
+    constants, band = scene.options.constants, scene.options.rate_band
     for relation in scene.related(LinkKind.CONVERSION) if constants else ():
         one, two = relation.of("from")[0], relation.of("to")[0]
         if one.quantity.kind is not Kind.MONEY or not one.quantity.middle or not two.quantity.middle:
@@ -62,11 +61,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         rate = two.quantity.middle / one.quantity.middle
         if (
             house is None
-            or abs(rate / house - 1) <= _BAND
-            or _rounding(one.quantity.step, two.quantity.step, rate, house)
+            or abs(rate / house - 1) <= band
+            or _rounding(one.quantity.step, two.quantity.step, rate, house, band)
         ):
             continue
-        inverse = abs(rate * house - 1) <= _BAND
+        inverse = abs(rate * house - 1) <= band
         tag = scene.language
         told = [shown(value.limit_denominator(10**4), tag, 2) for value in (rate, house)]
         name = "rule.CUR-2.inverse" if inverse else "rule.CUR-2.message"
@@ -78,8 +77,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def house_rate(constants: Mapping[str, str], source: str, target: str, day: str) -> Fraction | None:
-    """One unit of `source` in `target` on a day (ISO): the month's rate, the year's or the undated one, either way round."""
-    for suffix in (f".{day[:7]}", f".{day[:4]}", ""):
+    """One unit of `source` in `target` on a day (ISO): the day's rate, the month's, the year's or the undated one, either way round."""
+    for suffix in (f".{day}", f".{day[:7]}", f".{day[:4]}", ""):
         direct = constants.get(f"rate.{source}.{target}{suffix}")
         if direct is not None:
             return Fraction(direct)
@@ -89,9 +88,9 @@ def house_rate(constants: Mapping[str, str], source: str, target: str, day: str)
     return None
 
 
-def _rounding(first: Fraction, second: Fraction, rate: Fraction, house: Fraction) -> bool:
+def _rounding(first: Fraction, second: Fraction, rate: Fraction, house: Fraction, band: Fraction) -> bool:
     """The rounding of small figures alone may explain the difference: one unit of each."""
-    return abs(rate - house) * first <= second and abs(rate / house - 1) <= 2 * _BAND
+    return abs(rate - house) * first <= second and abs(rate / house - 1) <= 2 * band
 
 
 RULE = Rule(CODE, "house-rate", FAMILY, check, WORDS, EXAMPLES)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, ratio
+from workbench.check.grading import ratio
 from workbench.check.relation import Relation
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
@@ -74,7 +74,7 @@ def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, F
 
     a, b = first
     c, d = second
-    verdict = judge(other, [c.readings, b.readings, a.readings], d.readings)
+    verdict = scene.judge(other, [c.readings, b.readings, a.readings], d.readings)
     if verdict.severity is None:
         return None
     rates = [_rate(a, b), _rate(c, d)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Combine, judge
+from workbench.check.grading import Combine
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -53,7 +53,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if first.quantity.kind is not Kind.MEASURE:
             continue
         for slope, offset in _formulas(first.quantity.unit, second.quantity.unit):
-            verdict = judge(_affine(slope, offset), [first.readings], second.readings)
+            verdict = scene.judge(_affine(slope, offset), [first.readings], second.readings)
             if not verdict.alarms:
                 break
         else:

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.reporting import finding, shown
@@ -60,7 +59,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         def made(pair: Sequence[Interval], base: Fraction = base) -> Interval:
             return pair[0] * pair[1] * Interval.point(1 / base)
 
-        verdict = judge(made, [rate.readings, population.readings], count.readings).capped(
+        verdict = scene.judge(made, [rate.readings, population.readings], count.readings).capped(
             Confidence.INFERRED, explicit=True
         )
         if verdict.severity is None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, product
+from workbench.check.grading import product
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -61,7 +61,7 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         if count is None or unit is None or whole is None:
             continue
         scaled = in_unit_of(unit.quantity, whole.quantity)
-        verdict = relation.capped(judge(product, [count.readings, readings(scaled)], whole.readings))
+        verdict = relation.capped(scene.judge(product, [count.readings, readings(scaled)], whole.readings))
         if verdict.severity is None:
             continue
         right = count.quantity.middle * scaled.middle

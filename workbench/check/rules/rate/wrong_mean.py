@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Combine, judge, total
+from workbench.check.grading import Combine, total
 from workbench.check.linking.enumerations import runs
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
@@ -56,7 +56,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         values = lists[-1]
         if values[0].quantity.unit != mean.quantity.unit or values[0].quantity.kind is not mean.quantity.kind:
             continue
-        verdict = judge(_mean(len(values)), [value.readings for value in values], mean.readings)
+        verdict = scene.judge(_mean(len(values)), [value.readings for value in values], mean.readings)
         if verdict.severity is not None:
             sheet = Sheet(scene, [mean, *values])
             right = sum((value.quantity.middle for value in values), Fraction(0)) / len(values)

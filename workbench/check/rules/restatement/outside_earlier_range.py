@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.grading import judge, total
+from workbench.check.grading import total
 from workbench.check.linking.context import alike
 from workbench.check.linking.guards import settled
 from workbench.check.reporting import Sheet, finding
@@ -52,7 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         earlier = _range_before(scene, figure)
         if earlier is None:
             continue
-        verdict = judge(total, [earlier.readings], figure.readings).capped(Confidence.INFERRED)
+        verdict = scene.judge(total, [earlier.readings], figure.readings).capped(Confidence.INFERRED)
         if verdict.severity is not None:
             sheet = Sheet(scene, [earlier, figure])
             arithmetic = f"{sheet.figure(figure)} ≠ {sheet.figure(earlier)}{sheet.unit}"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, total
+from workbench.check.grading import total
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -47,7 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         first, second = relation.figures[:2]
         if relation.pattern == "P13.scale":
             continue
-        verdict = relation.capped(judge(total, [first.readings], second.readings))
+        verdict = relation.capped(scene.judge(total, [first.readings], second.readings))
         if verdict.severity is None:
             continue
         sheet = Sheet(scene, [first, second])

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Combine, judge
+from workbench.check.grading import Combine
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -51,7 +51,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         taxed = scene.context.neighbour(without, 1)
         if taxed is None or not _pair(scene, without, taxed):
             continue
-        judged = [judge(_taxed(Fraction(rate)), [without.readings], taxed.readings) for rate in rates]
+        judged = [scene.judge(_taxed(Fraction(rate)), [without.readings], taxed.readings) for rate in rates]
         if any(not verdict.alarms for verdict in judged):
             continue
         rate = (taxed.quantity.middle / without.quantity.middle - 1) * 100

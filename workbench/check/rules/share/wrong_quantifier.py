@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.grading import judge, total
+from workbench.check.grading import total
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -50,7 +50,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         word = scene.context.neighbour(figure, -1)
         if word is not None and word.quantity.hedge is Hedge.FRACTION and len(scene.context.between(word, figure)) <= 6:
-            verdict = judge(total, [word.readings], figure.readings)
+            verdict = scene.judge(total, [word.readings], figure.readings)
             if verdict.severity is not None:
                 text = message("rule.PCT-9.message", word=word.quote, stated=figure.quote)
                 arithmetic = f"{word.quote} = {shown(word.quantity.middle, scene.language, 2)} % ≠ {figure.quote}"

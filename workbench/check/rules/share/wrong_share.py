@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Verdict, judge, percent
+from workbench.check.grading import Verdict, percent
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
@@ -52,7 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
         if part is None or whole is None or share is None or not whole.quantity.low:
             continue
-        verdict = relation.capped(judge(percent, [part.readings, whole.readings], share.readings))
+        verdict = relation.capped(scene.judge(percent, [part.readings, whole.readings], share.readings))
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
 

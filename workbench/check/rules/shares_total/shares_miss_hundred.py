@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, total
+from workbench.check.grading import total
 from workbench.check.reporting import finding, span_shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -64,7 +64,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if high < _LISTED or (relation.open and high <= 100):
             continue
         whole = Readings(_HUNDRED, _HUNDRED, _HUNDRED)
-        verdict = judge(total, [share.readings for share in shares], whole)
+        verdict = scene.judge(total, [share.readings for share in shares], whole)
         if verdict.severity is None:
             continue
         tag = scene.language

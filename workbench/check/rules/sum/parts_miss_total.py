@@ -16,7 +16,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.check import culprits
-from workbench.check.grading import Verdict, judge, total
+from workbench.check.grading import Verdict, total
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
@@ -62,7 +62,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         parts, whole = relation.of("part"), relation.one("total")
         if relation.open or whole is None or len(parts) < _LEAST or whole.quantity.kind is Kind.PERCENT:
             continue
-        verdict = judge(total, [part.readings for part in parts], whole.readings)
+        verdict = scene.judge(total, [part.readings for part in parts], whole.readings)
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
             verdict = replace(verdict, severity=Severity.ERROR)
         verdict = relation.capped(verdict)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.reporting import Sheet, finding
@@ -70,7 +69,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             return result
 
         operands = [flow.opening.readings, *(figure.readings for figure, _ in flow.moves)]
-        verdict = judge(made, operands, flow.closing.readings).capped(Confidence.INFERRED)
+        verdict = scene.judge(made, operands, flow.closing.readings).capped(Confidence.INFERRED)
         if verdict.severity is not None:
             figures = [flow.opening, *(figure for figure, _ in flow.moves), flow.closing]
             right = flow.opening.quantity.middle + sum((f.quantity.middle * s for f, s in flow.moves), Fraction(0))

@@ -50,7 +50,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if relation.open or whole is None or len(parts) < 2:
             continue
         for part in parts:
-            value = implied(part, parts, whole)
+            value = implied(part, parts, whole, scene.options.range_cut)
             if value is None:
                 continue
             sheet = Sheet(scene, [whole, *parts])

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import difference, judge
+from workbench.check.grading import difference
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -47,7 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         whole, part, rest = relation.one("total"), relation.one("taken"), relation.one("remainder")
         if whole is None or part is None or rest is None:
             continue
-        verdict = relation.capped(judge(difference, [whole.readings, part.readings], rest.readings))
+        verdict = relation.capped(scene.judge(difference, [whole.readings, part.readings], rest.readings))
         if verdict.severity is None:
             continue
         right = whole.quantity.middle - part.quantity.middle

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, percent
+from workbench.check.grading import percent
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.reporting import Sheet, finding, shown
@@ -53,7 +53,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if pair is None:
             continue
         result, base = pair
-        verdict = judge(percent, [result.readings, base.readings], margin.readings)
+        verdict = scene.judge(percent, [result.readings, base.readings], margin.readings)
         if verdict.severity is None or not base.quantity.middle:
             continue
         right = result.quantity.middle / base.quantity.middle * 100

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check import culprits
-from workbench.check.grading import judge, total
+from workbench.check.grading import total
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -47,7 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         pre, money, post = relation.one("before"), relation.one("price"), relation.one("after")
         if pre is None or money is None or post is None:
             continue
-        verdict = relation.capped(judge(total, [pre.readings, money.readings], post.readings))
+        verdict = relation.capped(scene.judge(total, [pre.readings, money.readings], post.readings))
         if verdict.severity is None:
             continue
         sheet = Sheet(scene, [pre, money, post])

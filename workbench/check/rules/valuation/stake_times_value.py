@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import judge, product
+from workbench.check.grading import product
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -53,8 +53,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         def cost(both: Sequence[Interval]) -> Interval:
             return product(both) * Interval.point(1) / Interval.point(100)
 
-        verdict = judge(cost, [stake.readings, whole.readings], price.readings)
-        before_money = judge(
+        verdict = scene.judge(cost, [stake.readings, whole.readings], price.readings)
+        before_money = scene.judge(
             lambda all_: all_[0] * (all_[1] + all_[2]) / Interval.point(100),
             [stake.readings, whole.readings, price.readings], price.readings,
         )  # fmt: skip
