@@ -26,6 +26,7 @@ class Tense(NamedTuple):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     neither: frozenset[str]
+    participles: tuple[str, ...]  # endings of participles, which tell the past of a date right behind them
     carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
 
 
@@ -137,6 +138,7 @@ def _tense(table: Table) -> Tense:
         future_endings=tuple(map(fold, table.strings("future-endings"))),
         past_endings=tuple(map(fold, table.strings("past-endings"))),
         neither=_set(table.strings("neither")),
+        participles=tuple(map(fold, table.strings("participles"))),
         carriers=_set(table.strings("carriers")),
     )
 

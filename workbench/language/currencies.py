@@ -59,7 +59,7 @@ class Currencies:
     @property
     def shared_names(self) -> tuple[str, ...]:
         """The names that several lands give their money ("pesos")."""
-        return tuple(word for word, family in self.family_names.items() if family in ("dollar", "peso"))
+        return tuple(word for word, family in self.family_names.items() if family in ("dollar", "franc", "peso"))
 
     def lands_of(self, name: str) -> frozenset[str]:
         """The codes that money named without a land may have."""

@@ -30,6 +30,7 @@ class LeftWords:
         self.age_copula, self.age_behind = words("age_copula"), words("age_behind")
         self.more, self.coordination, self.targets = words("more"), words("coordination"), words("targets")
         self.age_at, self.age_at_behind = words("age_at"), words("age_at_behind")
+        self.partitive, self.bare_behind = words("partitive"), words("bare_behind")
         self.price, self.clock_before = words("price"), words("clock_before")
         self.relatives = words("relatives")
         self.determiners = words("determiners")

@@ -21,8 +21,8 @@ _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
 _TON_OF_MONEY = frozenset(
-    ("te", "subsidie", "boete", "schade", "winst", "verlies", "schuld", "kwijt", "weg", "eigen", "extra", "nodig", "waard",
-     "betaald", "lichter", "rijker", "duurder", "goedkoper", "salaris", "spaargeld")
+    ("te", "subsidie", "boete", "schade", "winst", "verlies", "schuld", "kwijt", "weg", "eigen", "extra", "nodig",
+     "waard", "betaald", "lichter", "rijker", "duurder", "goedkoper", "salaris", "spaargeld")
 )  # fmt: skip
 _WEIGHED = frozenset(
     ("weegt", "wegen", "woog", "wogen", "gewicht", "zwaar", "zware", "lading", "vracht", "vrachtwagen", "kraan",
@@ -255,10 +255,13 @@ class UnitFinder:
         if draft.low >= 2 and not hyphen and not self.nouns.may_be_plural(tokens.lower[end - 1]):
             return  # "24 diz o contrário": what follows is a verb
         if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
+            half = self.words.additions.at(tokens.lower, end)
+            end = half[0] if half is not None else end
             following = tokens.lower[end] if end < len(tokens) else ""
             before = tokens.lower[draft.first - 1] if draft.first else ""
             if (
-                following in self.left.multiple_after
+                half is not None
+                or following in self.left.multiple_after
                 or before in self.left.multiple_before - {"par"}
                 or hyphen
                 or draft.high != int(draft.high)

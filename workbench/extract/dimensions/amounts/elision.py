@@ -20,6 +20,7 @@ from workbench.language.tokens import Tokens
 
 MILLION = 10**6
 _SUBJECT = 20
+_REPEATED = 8
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
@@ -48,6 +49,8 @@ class Elision:
             draft.aside = draft.first > 0 and tokens.lower[draft.first - 1] == "("
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
                 self.money = draft.unit
+            if draft.kind is Kind.COUNT and draft.noun and draft.scale >= MILLION:
+                self._spent(tokens, drafts, sentences, index)
             if draft.kind is not None:
                 continue
             if draft.scale >= MILLION:
@@ -128,6 +131,29 @@ class Elision:
                 return last.unit
         return None
 
+    def _spent(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
+        """As in "6,2 millions : 2,7 millions de partenariats": after a colon the millions are parts of the sum of money
+        before it, and the noun tells what they are for.
+        """
+        draft, lower = drafts[index], tokens.lower
+        if lower[draft.num_end] not in self.words.of:
+            return
+        for back in range(index - 1, -1, -1):
+            other = drafts[back]
+            if sentences[back] != sentences[index]:
+                return
+            if other.kind is Kind.COUNT and other.scale >= MILLION:
+                return
+            if other.kind is Kind.MONEY and other.scale >= MILLION:
+                told = lower[other.end : draft.first]
+                listed = other.end < len(lower) and lower[other.end] in self.words.of
+                if ":" in told or (listed and ":" in lower[drafts[0].first : other.first]):
+                    draft.end, draft.noun = draft.num_end, False
+                    draft.set_unit(Kind.MONEY, other.unit)
+                return
+            if ":" in lower[other.end : draft.first]:
+                return
+
     def _copy(self, draft: Draft, other: Draft) -> None:
         draft.set_unit(other.kind or Kind.COUNT, other.unit)
 
@@ -174,6 +200,9 @@ class Elision:
             if nearest and other.form != "fraction" and gap <= 3 and self._contrast(tokens, other.end):
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
+            if nearest and other.kind is Kind.DURATION and self._repeated(tokens, draft, other):
+                draft.set_unit(other.kind, other.unit, other.factor)
+                return True
             return False
         if other.kind not in _NAMED:
             return False
@@ -186,6 +215,17 @@ class Elision:
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
+
+    def _repeated(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
+        """As in "four days rather than the five of old", « cinq ans, dont deux avec sursis »: the same kind of time."""
+        lower = tokens.lower
+        before = lower[other.end : draft.num_first]
+        if len(before) > _REPEATED or not other.low <= draft.high * 10 <= other.high * 100 / (other.factor or 1):
+            return False
+        if any(word in self.left.partitive for word in before[-2:]):
+            return True
+        following = lower[draft.end] if draft.end < len(lower) else "."
+        return not following[:1].isalpha() or following in self.left.bare_behind
 
     def _listed(self, tokens: Tokens, other: Draft) -> bool:
         word = tokens.lower[other.end]

@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—‑−")
 _AROUND = 14
 _ARTICLES = frozenset(("der", "dem", "den", "die", "das"))
 _PLACING = frozenset(("in", "auf", "an", "im", "am", "bei", "beim", "aus", "vom", "zum", "zur", "hinter", "neben"))
+_BRAND_NEW = frozenset(("le", "du", "au", "à", "flambant", "tout"))
 _RELEASES = frozenset(("version", "versión", "versione", "versão", "versie"))
 
 
@@ -49,6 +50,8 @@ class Leftovers:
             return "unread.vague"
         if draft.form == "one":
             return None if draft.noun and self.words.tag == "en" and self._real_one(tokens, draft) else "unread.other"
+        if draft.high == 9 and before in _BRAND_NEW and lower[first] == "neuf" and not draft.noun:
+            return "unread.other"  # « dans le neuf »
         reason = self._labelled(tokens, draft, before)
         if draft.form == "digits":
             reason = self._score(tokens, draft) or self.places.address(tokens, draft, before) or reason

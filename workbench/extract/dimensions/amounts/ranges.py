@@ -104,6 +104,8 @@ class RangeJoiner:
         if right.signed and word in _DASHES:
             return False
         if right.kind is None and left.kind is None and right.scale == 1:
+            if left.grouped and right.grouped and left.low < right.low <= 2 * left.low:
+                return not word.isalpha() or not self.changes(tokens, left.first)
             return (not word.isalpha() or (left.decimals and right.decimals)) and left.plain is False
         if left.kind is not None and word.isalpha() and self._by(tokens, left) and self.changes(tokens, left.first):
             return False  # "cut its debt by $300m to $2.1bn"

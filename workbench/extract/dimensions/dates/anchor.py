@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain import edtf
+
+_KEPT = 11
 
 
 @dataclass(slots=True)
 class Anchor:
     """`published` is the publication day; `last` the EDTF text of the date read before; `story` is set for texts that
-    tell of years long past, where a date without a year belongs to the year told of last. `period` is the last date
-    longer than a day: figures are compared with those of "a year earlier" by periods.
+    tell of years long past, where a date without a year belongs to the year told of last.
+
+    Figures are compared with those of "a year earlier" by periods, not by the day on which they were given: `periods`
+    are the dates longer than a day, each with the `sentence` it stood in; `sentence` is the one being read.
     """
 
     published: dt.date | None
     last: str | None = None
-    period: str | None = None
     story: bool = False
+    sentence: int = 0
+    periods: list[tuple[int, str]] = field(default_factory=list)
 
     def note(self, text: str) -> None:
         """Remember a date that was read (EDTF, no open start)."""
         self.last = text
         first, last = edtf.bounds(text)
         if first is not None and last is not None and first < last:
-            self.period = text
+            self.periods = [*self.periods[-_KEPT:], (self.sentence, text)]
+
+    @property
+    def compared(self) -> str | None:
+        """The period that "a year earlier" starts from: that of the sentence, else the latest one that has begun."""
+        if not self.periods:
+            return None
+        sentence, text = self.periods[-1]
+        if sentence == self.sentence or self.published is None:
+            return text
+        begun = [
+            (first, told) for _, told in self.periods if (first := edtf.bounds(told)[0]) and first <= self.published
+        ]
+        return max(begun)[1] if begun else text
 
     @property
     def last_day(self) -> dt.date | None:

@@ -172,6 +172,16 @@ def _week_of_month(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     return Reading(f"{month.edtf}-{first:02}/{month.edtf}-{first + 6:02}", month.relative)
 
 
+def _half_month(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    """As in "première quinzaine de juin", "first half of June": days 1–15, 16–end."""
+    month = month_value(slots, anchor, tense)
+    first, last = edtf.bounds(month.edtf) if month.edtf else (None, None)
+    if first is None or last is None:
+        return Reading(None, month.relative)
+    start, end = (1, 15) if number_of(slots, "ord") == 1 else (16, last.day)
+    return Reading(f"{month.edtf}-{start:02}/{month.edtf}-{end:02}", month.relative)
+
+
 def _holiday(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     month, day = (int(part) for part in str(slots["holiday"]).split("-"))
     return one_day(day, month, year_of(slots), anchor, tense)
@@ -199,6 +209,7 @@ CALENDAR: dict[str, Resolver] = {
     "months-to": _months_to,
     "first-months": _first_months,
     "week-of-month": _week_of_month,
+    "half-month": _half_month,
     "holiday": _holiday,
 }
 """Resolvers by group."""

@@ -60,6 +60,8 @@ def join_at(
     bound = phrase_before(tokens, atom.first, floor, words.bounds, words.articles)
     if bound and bound[1] in ("until", "onward") and not tense and not atom.has_year:
         tense = "future"
+    if bound and bound[1] == "onward" and atom.group == "weekday":
+        tense = "future"
     reading = value_of(atom, anchor, tense)
     first = atom.first
     if bound is not None:

@@ -10,6 +10,8 @@ from workbench.extract.dimensions.dates.spans import SEASON_STARTS, day_or_none
 
 _NEAR = 180
 """Days within which a date is more likely meant than the same one of another year."""
+_REPORTED = 75
+"""Days within which the figures of a quarter are told."""
 _LATER = 3
 """How much nearer a day to come must be than one gone by when nothing tells the tense."""
 
@@ -87,7 +89,9 @@ def season_year(code: int, today: dt.date) -> int:
 
 
 def period(code: int, anchor: Anchor, tense: str) -> Reading:
-    """A quarter or half-year without a year: the latest complete one, the next to end for the future."""
+    """A quarter or half-year without a year: the latest complete one; for the future the next to end, unless one has
+    just ended, whose figures are still to come ("will report its third quarter").
+    """
     if anchor.told_year is not None:
         return Reading(edtf.part(anchor.told_year, code), relative=True)
     today = anchor.published
@@ -96,7 +100,7 @@ def period(code: int, anchor: Anchor, tense: str) -> Reading:
     year = today.year
     ended = _ended(edtf.part(year, code), today)
     if tense == "future":
-        year += ended
+        year += _ended(edtf.part(year, code), today - dt.timedelta(days=_REPORTED))
     elif not ended:
         year -= 1
     return Reading(edtf.part(year, code), relative=True)

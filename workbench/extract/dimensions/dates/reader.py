@@ -51,6 +51,7 @@ class DateReader:
             if self._is_doubtful(sentences, atoms[index]):
                 index += 1
                 continue
+            self._anchor.sentence = sentences.start(atoms[index].first)
             item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
             index, floor = index + taken, item.last
             mentions.append(self._mention(passage, item, sentences.cue(item.first, item.last)))
@@ -132,6 +133,10 @@ class _Sentences:
             return first, first
         span = segments.sentences[number]
         return tokens.at_or_after(span.start), tokens.at_or_after(span.end)
+
+    def start(self, first: int) -> int:
+        """The offset at which the sentence around a token starts."""
+        return self._passage.tokens.starts[self._range(first, first + 1)[0]]
 
     def tense(self, first: int, last: int) -> str:
         start, stop = self._range(first, last)

@@ -14,8 +14,9 @@ from workbench.extract.dimensions.dates.calendar_values import (
     number_of,
     one_day,
     season_value,
+    year_of,
 )
-from workbench.extract.dimensions.dates.spans import day_or_none, unit_at
+from workbench.extract.dimensions.dates.spans import day_or_none, late, unit_at
 from workbench.language.date_patterns import Slots
 
 _SEASON_OPENS = 7
@@ -159,6 +160,25 @@ def _years_off(text: str, years: int) -> str | None:
     return "/".join(f"{int(end[:4]) + years:04}{end[4:]}" for end in ends)
 
 
+def _same_period(_slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    """As in "im Vorjahreszeitraum", "the year-ago quarter": the period told of, a year before; a year when there is
+    none.
+    """
+    told, today = anchor.compared, anchor.published
+    if told is not None:
+        return Reading(_years_off(told, -1), relative=True)
+    return UNRESOLVED if today is None else Reading(f"{today.year - 1:04}", relative=True)
+
+
+def _year_end(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    """The end of the year of the text: its last quarter."""
+    year = year_of(slots)
+    if year is None and anchor.published is None:
+        return UNRESOLVED
+    told = year if year is not None or anchor.published is None else anchor.published.year
+    return Reading(late(f"{told:04}"), relative=year is None)
+
+
 def _campaign(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
     """A season of sport or the stage: from summer to summer."""
     today = anchor.published
@@ -183,8 +203,8 @@ def _after_last(direction: int) -> Resolver:
             return UNRESOLVED
         if unit == "week" and first is not None and first == last:
             return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
-        if unit == "year" and direction < 0 and anchor.period is not None:
-            return Reading(_years_off(anchor.period, -count), relative=True)
+        if unit == "year" and direction < 0 and (period := anchor.compared) is not None:
+            return Reading(_years_off(period, -count), relative=True)
         return _moved(last or day if direction > 0 else day, unit, direction * count)
 
     return resolver
@@ -231,5 +251,7 @@ RELATIVE: dict[str, Resolver] = {
     "earlier": _after_last(-1),
     "same": _same,
     "campaign": _campaign,
+    "same-period": _same_period,
+    "year-end": _year_end,
 }
 """Resolvers by group."""

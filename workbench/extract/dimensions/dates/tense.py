@@ -9,17 +9,36 @@ REACH = 16
 """Tokens looked at on each side."""
 
 _WALLS = frozenset('.;:!?«»“”"()[]–—\n„')
+_LINKS, _SHORTEST_PARTICIPLE = 2, 5
 _COMMA = 5
 """How many tokens of distance a comma is worth: the verb of another clause counts less."""
 
 
 def tense_at(tokens: Tokens, first: int, last: int, start: int, stop: int, words: Tense) -> str:
     """Tense of the clause around tokens [first, last) of a sentence [start, stop): "past", "future" or ""."""
+    if _behind_participle(tokens, first, start, words):
+        return "past"
     left = _nearest(tokens, range(first - 1, max(start, first - REACH) - 1, -1), words)
     right = _nearest(tokens, range(last, min(stop, last + REACH)), words)
     if left is None or right is None:
         return (left or right or (0, ""))[1]
     return left[1] if left[0] <= right[0] + 1 else right[1]
+
+
+def _behind_participle(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
+    """As in "présenté mardi", "inaugurata il 4 maggio": at most an article or preposition in between, and nothing that
+    puts it into the future ("sera présenté mardi").
+    """
+    for at in range(first - 1, max(start, first - 1 - _LINKS) - 1, -1):
+        word = tokens.lower[at]
+        if len(word) >= _SHORTEST_PARTICIPLE and word.endswith(words.participles):
+            if word in words.future or word in words.neither:
+                return False
+            near = tokens.lower[max(start, at - 4) : at]
+            return not any(other in words.future or _ends_in_future(other, words) for other in near)
+        if len(word) > _LINKS + 1 or not word.isalpha():
+            return False
+    return False
 
 
 def _nearest(tokens: Tokens, indexes: range, words: Tense) -> tuple[int, str] | None:
