@@ -57,3 +57,16 @@ def test_long_paragraphs_are_cut_for_display_only():
     assert max(block.end - block.start for block in offsets.blocks) <= LONGEST
     assert offsets.blocks[0].end == offsets.blocks[1].start
     assert sum(length for _, _, length in offsets.inside(0, len(written))) == len(written)
+
+
+def test_painting_while_another_article_takes_the_place(window, desk):
+    """Whatever hears of it first may repaint everything: marks of the new text do not fit the old one."""
+    window.article.clear()
+    window.context.state = None
+    window.article.show_article()
+    window.context.state = desk.open(desk.articles()[0].id)
+    assert window.context.alerts
+    window.article.repaint()
+    assert not window.article.is_current
+    window.context.article_opened.emit()
+    assert window.article.is_current

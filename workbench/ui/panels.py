@@ -24,6 +24,8 @@ _HINTS = {
     "draft": ("article.compare", "claim.filter"),
     "coverage": ("claim.new", "alert.dismiss"),
 }
+_MORE = {"links": "panel.links.keys", "timeline": "panel.timeline.keys"}
+"""Keys of a panel's own that are no commands."""
 
 
 class Panels(QWidget):
@@ -77,7 +79,10 @@ class Panels(QWidget):
     def _turned(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         ids = _HINTS.get(self.current, ())
-        self._hint.setText("   ".join(f"{self._keymap.shown(id)} {self._context.say(f'hint.{id}')}" for id in ids))
+        told = [f"{self._keymap.shown(id)} {self._context.say(f'hint.{id}')}" for id in ids]
+        if self.current in _MORE:
+            told.append(self._context.say(_MORE[self.current]))
+        self._hint.setText("   ".join(told))
 
     @property
     def current(self) -> str:

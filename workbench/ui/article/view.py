@@ -38,6 +38,7 @@ class ArticleView(QTextEdit):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._shown = ""
         self._offsets = Offsets("")
         self._cutter = Cutter(self._offsets)
         self._hits: list[tuple[int, int]] = []
@@ -61,6 +62,7 @@ class ArticleView(QTextEdit):
     def show_article(self) -> None:
         """Lay out the text of the open article."""
         state = self._context.state
+        self._shown = state.version.id if state else ""
         self._offsets = Offsets(state.version.text if state else "")
         self._cutter = Cutter(self._offsets)
         self._hits, self._marked = [], {}
@@ -71,6 +73,12 @@ class ArticleView(QTextEdit):
         self._mark()
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the text laid out is that of the open article: others may paint while one takes another's place."""
+        state = self._context.state
+        return state is not None and state.version.id == self._shown
 
     def _fill(self, has_title: bool) -> None:
         percent, text = self._context.percent, self._offsets.text
@@ -108,7 +116,7 @@ class ArticleView(QTextEdit):
     def _mark(self) -> None:
         """Set the formats of the blocks whose marks have changed."""
         state = self._context.state
-        if state is None:
+        if state is None or not self.is_current:
             return
         pieces = self._cutter.pieces(state, self._context.finding)
         document = self.document()
@@ -127,7 +135,7 @@ class ArticleView(QTextEdit):
 
     def _claim_moved(self, _claim_id: str) -> None:
         claim = self._context.claim
-        if claim is not None:
+        if claim is not None and self.is_current:
             self.reveal(claim.anchor.start, claim.anchor.end)
         self.viewport().update()
 
@@ -190,7 +198,7 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._context.state is not None:
+        if self.is_current:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._overlays.paint(painter, self._hits)
