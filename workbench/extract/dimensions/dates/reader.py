@@ -26,6 +26,64 @@ _CUE_REACH = 9
 _STORY_YEARS = 4
 """Old years that a passage without any relative date must name to be read as a story."""
 
+_LIST_REACH = 8
+_PREPOSITIONS = frozenset(("après", "avant", "antes", "después", "depois", "dopo", "prima", "after", "before"))
+_OBJECTS = frozenset(
+    [
+        "un",
+        "une",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "ce",
+        "cette",
+        "ces",
+        "que",
+        "qu'",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "del",
+        "di",
+        "della",
+        "dell'",
+        "che",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "el",
+        "los",
+        "las",
+        "su",
+        "do",
+        "da",
+        "o",
+        "a",
+        "os",
+        "as",
+        "uma",
+        "um",
+        "seu",
+        "sua",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "an",
+        "being",
+        "avoir",
+    ]
+)
+
 
 class DateReader:
     """Reads the passages of one version in order. State between passages: the last date, on which "the next day" hangs.
@@ -51,6 +109,8 @@ class DateReader:
             if self._is_doubtful(sentences, atoms[index]):
                 index += 1
                 continue
+            if index:
+                self._listed(sentences, atoms[index - 1], atoms[index])
             self._anchor.sentence = sentences.start(atoms[index].first)
             item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
             index, floor = index + taken, item.last
@@ -76,6 +136,15 @@ class DateReader:
             weekday=item.weekday,
         )
 
+    def _listed(self, sentences: _Sentences, before: Atom, atom: Atom) -> None:
+        """As in "150 000 euros en mars 2022, 100 000 en juin": in a list without verbs the year holds on."""
+        if atom.has_year or not before.has_year or not {atom.group, before.group} <= {"month", "day"}:
+            return
+        later = int(before.slots.get("month", 0)) < int(atom.slots.get("month", 0))
+        near = atom.first - before.last <= _LIST_REACH
+        if later and near and "year" in before.slots and sentences.verbless(before.last, atom.first):
+            atom.slots = {**atom.slots, "year": before.slots["year"]}
+
     def _is_story(self, atoms: list[Atom]) -> bool:
         """A passage that names many years of the past and nothing relative to its day: history, a life."""
         published = self._anchor.published
@@ -93,6 +162,8 @@ class DateReader:
             return False
         if atom.group == "ahead":
             return "sure" not in atom.slots and sentences.tense(atom.first, atom.last) != "future"
+        if atom.group in ("later", "earlier") and sentences.governs(atom.last - 1):
+            return True
         needs = atom.group in ("half", "quarter") and not atom.has_year and bool(self._words.fiscal)
         return needs and not sentences.has(atom.first, self._words.fiscal)
 
@@ -133,6 +204,17 @@ class _Sentences:
             return first, first
         span = segments.sentences[number]
         return tokens.at_or_after(span.start), tokens.at_or_after(span.end)
+
+    def governs(self, at: int) -> bool:
+        """A preposition that has an object of its own: "un mois après un premier rejet" hangs on no other date."""
+        lower = self._passage.tokens.lower
+        return lower[at] in _PREPOSITIONS and at + 1 < len(lower) and lower[at + 1] in _OBJECTS
+
+    def verbless(self, first: int, last: int) -> bool:
+        """No word that tells a tense among tokens [first, last) of one sentence."""
+        if not self._range(first - 1, first)[0] <= last <= self._range(first - 1, first)[1]:
+            return False
+        return tense_at(self._passage.tokens, last, last, first, last, self._words.tense) == ""
 
     def start(self, first: int) -> int:
         """The offset at which the sentence around a token starts."""
