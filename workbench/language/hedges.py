@@ -33,6 +33,7 @@ class Hedges:
         self._tells_change: dict[str, bool] = dict.fromkeys(table.strings("change_words"), True)
         self._tells_change.update(dict.fromkeys(table.strings("change_not"), False))
         self.range_words = frozenset(table.strings("range_words"))
+        self.move_to = frozenset(table.strings("move_to"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))
         self.by = frozenset(table.strings("by"))

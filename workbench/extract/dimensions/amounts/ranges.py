@@ -60,6 +60,8 @@ class RangeJoiner:
         """True when "from A to B" tells a movement. A rise "of 3 to 5 per cent" and German "von … bis" are ranges."""
         if tokens.lower[left.end] in self.hedges.range_to:
             return False
+        if tokens.lower[left.end] in self.hedges.move_to:
+            return True
         before = tokens.lower[first - 1] if first else ""
         if before in self.hedges.change_nouns and left.bare < right.bare:
             return False
