@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.check.culprits import slip
 from workbench.check.grading import change, judge, percent, product, strain, total
 from workbench.check.propagation import cut
+from workbench.check.slips import slip
 from workbench.domain.findings import Severity
 from workbench.domain.intervals import Interval
 from workbench.domain.links import Confidence

@@ -1,7 +1,8 @@
-"""Likeliest culprits: which single figure, put right, would reconcile the relation (consistency 2.6).
+"""Likeliest culprits: which single figure, put right, would reconcile what does not agree (consistency 2.6).
 
-Every figure of a failed relation gets the value that would make it hold and a weight; slips that people make (swapped
-digits, one wrong digit, a factor of 10 or 1,000, a part omitted or counted twice) weigh less and come first.
+Every figure of a failed relation gets the value that would make it hold and a weight. The weight of a suspect is that
+of the lightest set of at most two figures, it among them, that would settle all conflicts it is tied to: a figure in
+two conflicts that one value settles is likelier than two figures in one each. Slips that people make weigh less.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from workbench.check.conflicts import Standing
 from workbench.check.reporting import fix
 from workbench.check.scene import Figure, Scene
+from workbench.check.slips import slip, slip_of_currency, slip_of_period, slip_of_total
 from workbench.domain.claims import Modality
 from workbench.domain.findings import Suggestion
-from workbench.domain.quantities import Hedge
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Hedge, Kind
 
 MOST = 3
 _SLIP = Fraction(4, 10)
-_FACTORS = tuple(Fraction(10) ** power for power in (-6, -3, -1, 1, 3, 6))
+_THREE_OR_MORE = Fraction(4)
+"""Weight of a conflict that no second figure settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +36,8 @@ class Suspect:
     derived: bool = False
 
 
-def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
-    """How a person may have come from the right value to the stated one: "scale", "swapped", "digit" or ""."""
-    if not stated or not right:
-        return ""
-    if not 1 <= 5 * abs(stated) / abs(right) <= 25 and _is_scaled(stated / right):
-        return "scale"
-    if not step:
-        return ""
-    a, b = _digits(stated / step), _digits(right / step)
-    if len(a) != len(b) or len(a) < 2:
-        return ""
-    different = [index for index in range(len(a)) if a[index] != b[index]]
-    if len(different) == 1:
-        return "digit"
-    if len(different) == 2 and different[1] == different[0] + 1 and sorted(a) == sorted(b):
-        return "swapped"
-    return ""
-
-
-def _is_scaled(factor: Fraction) -> bool:
-    """A power of ten that scale words differ by, within two hundredths."""
-    return any(abs(factor / power - 1) <= Fraction(2, 100) for power in _FACTORS)
-
-
-def _digits(value: Fraction) -> str:
-    return str(abs(round(value))) if value.denominator == 1 or abs(value - round(value)) < Fraction(1, 20) else ""
-
-
-def weight(suspect: Suspect) -> Fraction:
-    """Less is likelier (Fellegi-Holt weights with slip patterns)."""
-    figure = suspect.figure
+def weight(figure: Figure, *, derived: bool = False) -> Fraction:
+    """How unlikely a figure is to be wrong for what it is (Fellegi-Holt)."""
     result = Fraction(1)
     if figure.readings.exact:
         result += Fraction(1, 2)
@@ -69,24 +45,73 @@ def weight(suspect: Suspect) -> Fraction:
         result -= Fraction(3, 10)
     if figure.modality is Modality.REPORTED:
         result -= Fraction(3, 10)
-    if suspect.derived:
+    if derived:
         result -= Fraction(2, 10)
-    if suspect.slip or slip(figure.quantity.low, suspect.value, figure.quantity.step):
-        result *= _SLIP
     return result
+
+
+def judged(suspect: Suspect, standing: Standing) -> Fraction:
+    """Less is likelier: the figure itself, what its new value would break, and what it leaves unsettled."""
+    own = weight(suspect.figure, derived=suspect.derived)
+    for equation in standing.support(suspect.figure):
+        if not equation.holds_with(suspect.figure, suspect.value):
+            own += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
+    if suspect.slip:
+        own *= _SLIP
+    return own + _rest(suspect, standing)
+
+
+def _rest(suspect: Suspect, standing: Standing) -> Fraction:
+    """The weight of the lightest second figure that settles every conflict which the suspect leaves."""
+    left = [
+        conflict
+        for conflict in standing.around([suspect.figure])
+        if not conflict.solved_by(suspect.figure, suspect.value)
+    ]
+    if not left:
+        return Fraction(0)
+    common = frozenset.intersection(*(conflict.figures for conflict in left)) - {suspect.figure}
+    return min((weight(figure) for figure in common), default=_THREE_OR_MORE)
 
 
 def suggestions(scene: Scene, suspects: Iterable[Suspect]) -> tuple[Suggestion, ...]:
     """At most three fixes, likeliest first; values that nobody would print (negative) are left out."""
-    possible = [suspect for suspect in suspects if suspect.value > 0 and not suspect.figure.quantity.is_range]
-    possible.sort(key=lambda suspect: (weight(suspect), suspect.figure.start))
-    return tuple(fix(scene, suspect.figure, suspect.value) for suspect in possible[:MOST])
+    possible = [
+        _explained(scene, suspect) for suspect in suspects if suspect.value > 0 and not suspect.figure.quantity.is_range
+    ]
+    ranked = sorted(possible, key=lambda suspect: (judged(suspect, scene.standing), suspect.figure.start))
+    return tuple(fix(scene, suspect.figure, suspect.value, suspect.slip) for suspect in ranked[:MOST])
+
+
+def _explained(scene: Scene, suspect: Suspect) -> Suspect:
+    """The suspect with the slip that leads from its new value to the stated one, if there is one."""
+    quantity = suspect.figure.quantity
+    name = suspect.slip or slip(quantity.low, suspect.value, quantity.step)
+    if not name and (quantity.per or quantity.kind is Kind.DURATION) and slip_of_period(quantity.low, suspect.value):
+        name = "period"
+    if not name and quantity.kind is Kind.MONEY and slip_of_currency(quantity.low, suspect.value, _rates(scene)):
+        name = "currency"
+    return Suspect(suspect.figure, suspect.value, name, suspect.derived)
+
+
+def _rates(scene: Scene) -> list[Fraction]:
+    """The article's own exchange rates."""
+    pairs = [(relation.one("from"), relation.one("to")) for relation in scene.related(LinkKind.CONVERSION)]
+    return [
+        two.quantity.middle / one.quantity.middle
+        for one, two in pairs
+        if one is not None and two is not None and one.quantity.kind is Kind.MONEY and one.quantity.middle
+    ]
 
 
 def of_sum(parts: Sequence[Figure], total: Figure) -> list[Suspect]:
     """The total as the sum of the parts, or each part as what the others leave of the total."""
-    whole = sum((part.quantity.middle for part in parts), Fraction(0))
+    values = [part.quantity.middle for part in parts]
+    whole = sum(values, Fraction(0))
     gap = whole - total.quantity.middle
-    suspects = [Suspect(total, whole, derived=True)]
-    suspects += [Suspect(part, part.quantity.middle - gap) for part in parts]
+    suspects = [Suspect(total, whole, slip_of_total(values, total.quantity.middle), derived=True)]
+    suspects += [
+        Suspect(part, part.quantity.middle - gap, "sign" if abs(gap) == 2 * part.quantity.middle else "")
+        for part in parts
+    ]
     return suspects

@@ -79,7 +79,7 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings, ladd
     for limit, severity in _limits(wide, ladder):
         if severity is Severity.WARNING and not generous:
             break
-        if _met(combine, operands, stated, limit):
+        if met(combine, operands, stated, limit):
             return Verdict(severity, limit)
     return Verdict(Severity.ERROR, _FURTHEST)
 
@@ -95,7 +95,7 @@ def _limits(wide: int, ladder: Ladder) -> tuple[tuple[Fraction, Severity], ...]:
     return tuple(found)
 
 
-def _met(combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction) -> bool:
+def met(combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction) -> bool:
     """True when both sides meet at a strain."""
     left = combine([one.tight.towards(one.normal, share) for one in operands])
     return left.meets(stated.tight.towards(stated.normal, share))
@@ -103,14 +103,14 @@ def _met(combine: Combine, operands: Sequence[Readings], stated: Readings, share
 
 def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction | None:
     """The least λ at which both sides meet, to 2⁻⁴⁰ (bisected); None when even the furthest is too small."""
-    if _met(combine, operands, stated, Fraction(0)):
+    if met(combine, operands, stated, Fraction(0)):
         return Fraction(0)
     low, high = Fraction(0), _FURTHEST
-    if not _met(combine, operands, stated, high):
+    if not met(combine, operands, stated, high):
         return None
     for _ in range(_BISECTIONS):
         middle = (low + high) / 2
-        low, high = (low, middle) if _met(combine, operands, stated, middle) else (middle, high)
+        low, high = (low, middle) if met(combine, operands, stated, middle) else (middle, high)
     return high
 
 

@@ -140,7 +140,8 @@ def _value(digits: str, tag: str) -> Fraction | None:
         return None
 
 
-def fix(scene: Scene, figure: Figure, value: Fraction) -> Suggestion:
-    """Replace one figure by the value that reconciles."""
+def fix(scene: Scene, figure: Figure, value: Fraction, slip: str = "") -> Suggestion:
+    """Replace one figure by the value that reconciles; `slip` says how the stated one may have come about."""
     new = replacement(figure, value, scene.language)
-    return Suggestion(message("check.fix.replace", old=figure.quote, new=new), new, figure.claim.id, figure.index)
+    words = message(f"check.fix.{slip or 'replace'}", old=figure.quote, new=new)
+    return Suggestion(words, new, figure.claim.id, figure.index)

@@ -31,6 +31,8 @@ from workbench.language.segmentation import Segments, segment
 from workbench.language.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
+    from workbench.check.conflicts import Standing
+    from workbench.check.equations import Equation
     from workbench.check.linking.context import Context
     from workbench.check.relation import Relation
 
@@ -209,6 +211,20 @@ class Scene:
     def related(self, kind: LinkKind) -> Iterator[Relation]:
         """The relations of one kind."""
         return (relation for relation in self.relations if relation.kind is kind)
+
+    @cached_property
+    def equations(self) -> tuple[Equation, ...]:
+        """What the relations say as equations."""
+        from workbench.check.equations import equations
+
+        return equations(self.relations)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Which equations fail and which hold."""
+        from workbench.check.conflicts import Standing
+
+        return Standing(self.equations, self.options.ladder)
 
     def judge(self, combine: Combine, operands: Sequence[Readings], stated: Readings) -> Verdict:
         """Grade `combine(operands) = stated` on the ladder of the desk."""

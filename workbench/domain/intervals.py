@@ -82,6 +82,14 @@ class Interval:
         low = Fraction(0) if self.high is None else 1 / self.high
         return Interval(low, 1 / self.low, self.high_open, self.low_open)
 
+    def affine(self, factor: Fraction, offset: Fraction) -> Interval:
+        """The values factor · x + offset; the factor may be negative but not 0."""
+        low = None if self.low is None else self.low * factor + offset
+        high = None if self.high is None else self.high * factor + offset
+        if factor < 0:
+            return Interval(high, low, self.high_open, self.low_open)
+        return Interval(low, high, self.low_open, self.high_open)
+
     def towards(self, outer: Interval, share: Fraction) -> Interval:
         """This interval with its ends moved linearly towards those of `outer` (share 1) or beyond."""
         if self.low is None or self.high is None or outer.low is None or outer.high is None:

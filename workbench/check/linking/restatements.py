@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.culprits import slip
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import same_scope, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.slips import slip
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 

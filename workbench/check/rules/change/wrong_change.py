@@ -20,6 +20,7 @@ from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.slips import slip_of_change
 from workbench.domain.findings import Finding
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
@@ -95,7 +96,8 @@ def _report(
         text = sheet.value(right) + sheet.unit
         arithmetic = f"{sheet.figure(after)} - {sheet.figure(before)} = {text} ≠ {stated.quote}"
     words = message("rule.PCT-1.message", before=before.quote, after=after.quote, right=text, stated=stated.quote)
-    suspects = [Suspect(stated, abs(round(right, 1)), derived=True), *_ends(before, after, stated, right)]
+    slip = slip_of_change(a, b, stated.quantity.middle, stated.quantity.step) if stated.quantity.unit == "%" else ""
+    suspects = [Suspect(stated, abs(round(right, 1)), slip, derived=True), *_ends(before, after, stated, right)]
     return finding(
         scene, CODE, FAMILY, verdict.severity, [before, after, stated], words, arithmetic,
         suggestions(scene, suspects), relation.words,

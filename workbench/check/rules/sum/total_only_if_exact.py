@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.propagation import implied
+from workbench.check.propagation import Implied, implied
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -45,23 +45,35 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for relation in scene.related(LinkKind.SUM):
-        whole, parts = relation.one("total"), relation.of("part")
-        if relation.open or whole is None or len(parts) < 2:
+    for equation in scene.equations:
+        whole = equation.result
+        if equation.relation.kind is not LinkKind.SUM or whole is None or equation.relation.of("taken"):
             continue
+        parts = equation.relation.of("part")
         for part in parts:
-            value = implied(part, parts, whole, scene.options.range_cut)
-            if value is None:
-                continue
-            sheet = Sheet(scene, [whole, *parts])
-            others = " - ".join(sheet.figure(other) for other in parts if other is not part)
-            shown = sheet.value(value.point) + sheet.unit
-            needed = f"{sheet.figure(whole)} - {others} = {sheet.value(value.point)}"
-            arithmetic = f"{_sum(sheet, parts)} ↔ {sheet.figure(whole)}{sheet.unit} ({needed})"
-            severity = Severity.NOTE if value.at_end else Severity.INFO
-            name = "rule.SUM-1T.message" if value.at_end else "rule.SUM-1T.implies"
-            text = message(name, total=whole.quote, part=part.quote, value=shown)
-            yield finding(scene, CODE, FAMILY, severity, [whole, *parts], text, arithmetic)
+            value = implied(part, scene.equations, scene.options.range_cut)
+            if value is not None:
+                yield _report(scene, whole, parts, part, value)
+
+
+def _report(scene: Scene, whole: Figure, parts: Sequence[Figure], part: Figure, value: Implied) -> Finding:
+    sheet = Sheet(scene, [whole, *parts])
+    shown = sheet.value(value.point)
+    others = " - ".join(_left(sheet, other, value) for other in parts if other is not part)
+    needed = f"{_left(sheet, whole, value)} - {others} = {shown}"
+    arithmetic = f"{_sum(sheet, parts)} ↔ {sheet.figure(whole)}{sheet.unit} ({needed})"
+    severity = Severity.NOTE if value.at_end else Severity.INFO
+    name = "rule.SUM-1T.message" if value.at_end else "rule.SUM-1T.implies"
+    text = message(name, total=whole.quote, part=part.quote, value=shown + sheet.unit)
+    return finding(scene, CODE, FAMILY, severity, [whole, *parts], text, arithmetic)
+
+
+def _left(sheet: Sheet, figure: Figure, value: Implied) -> str:
+    """A figure as what the rest of the article leaves of it."""
+    left = value.domains[figure]
+    assert left.low is not None
+    assert left.high is not None
+    return sheet.range(left.low, left.high)
 
 
 def _sum(sheet: Sheet, parts: Sequence[Figure]) -> str:

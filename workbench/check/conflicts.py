@@ -1,0 +1,100 @@
+"""Which equations of an article fail and which hold, and the smallest sets of figures that cannot all be right.
+
+A conflict is a failed equation, or equations that hold one by one but not together, even read generously; such a set is
+shrunk by deletion: a figure whose removal leaves the conflict is not part of it (consistency 2.6, step 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from workbench.check.equations import Equation
+from workbench.check.grading import STANDARD, Ladder
+from workbench.check.propagation import ANYTHING, propagate
+from workbench.check.scene import Figure
+from workbench.domain.intervals import EVERYTHING, Interval
+
+_MOST = 10
+"""Conflicts over several equations that are looked for, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Figures that cannot all be right, and the equations that say so."""
+
+    figures: frozenset[Figure]
+    equations: tuple[Equation, ...]
+
+    def solved_by(self, figure: Figure, value: Fraction) -> bool:
+        """Whether another value of one figure makes every equation of it hold."""
+        mine = [equation for equation in self.equations if figure in equation.figures]
+        return figure in self.figures and all(equation.holds_with(figure, value) for equation in mine)
+
+
+class Standing:
+    """How the figures of an article stand to each other."""
+
+    def __init__(self, equations: Sequence[Equation], ladder: Ladder = STANDARD) -> None:
+        self._all = tuple(equations)
+        self._ladder = ladder
+
+    @cached_property
+    def failed(self) -> tuple[Equation, ...]:
+        """The equations that raise an alarm."""
+        return tuple(equation for equation in self._all if equation.verdict(self._ladder).alarms)
+
+    @cached_property
+    def held(self) -> tuple[Equation, ...]:
+        failed = set(self.failed)
+        return tuple(equation for equation in self._all if equation not in failed)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All of the article: the failed equations, then those that only several equations make."""
+        single = [Conflict(frozenset(equation.figures), (equation,)) for equation in self.failed]
+        return (*single, *_joint(self.held))
+
+    def around(self, figures: Sequence[Figure]) -> list[Conflict]:
+        """The conflicts that figures are in, with those that are tied to them by common figures."""
+        reached, found, left = set(figures), list[Conflict](), list(self.conflicts)
+        while near := [conflict for conflict in left if not reached.isdisjoint(conflict.figures)]:
+            left = [conflict for conflict in left if conflict not in near]
+            found += near
+            reached = reached.union(*(conflict.figures for conflict in near))
+        return found
+
+    def support(self, figure: Figure) -> Sequence[Equation]:
+        """The equations that a figure satisfies."""
+        return [equation for equation in self.held if figure in equation.figures]
+
+
+def _joint(held: Sequence[Equation]) -> Iterator[Conflict]:
+    left = list(held)
+    for _ in range(_MOST):
+        stated = {figure: figure.readings.generous for equation in left for figure in equation.figures}
+        if propagate(left, stated).broken is None:
+            return
+        conflict = minimal(left, stated)
+        yield conflict
+        left = [equation for equation in left if equation not in conflict.equations]
+
+
+def minimal(equations: Sequence[Equation], stated: Mapping[Figure, Interval]) -> Conflict:
+    """The smallest part of broken equations that is still broken, by deletion of equations, then of figures."""
+    kept = list(equations)
+    for equation in equations:
+        without = [other for other in kept if other is not equation]
+        if propagate(without, stated).broken is not None:
+            kept = without
+    domains = dict(stated)
+    figures = list(dict.fromkeys(figure for equation in kept for figure in equation.figures))
+    needed = set(figures)
+    for figure in figures:
+        free = ANYTHING if figure.quantity.low >= 0 else EVERYTHING
+        if propagate(kept, {**domains, figure: free}).broken is not None:
+            domains[figure] = free
+            needed.discard(figure)
+    return Conflict(frozenset(needed), tuple(kept))

@@ -1,0 +1,184 @@
+"""What relations between figures say as equations: result = Σ terms or Π terms, each term linear in one figure.
+
+One form for all of them lets the checker ask the same questions of every relation: does it hold, would it hold with
+another value of one figure, what must a figure be. Left out: relations with two readings of their own (a stake before
+or after the money) and those whose second side is a word ("doubled").
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from workbench.check.grading import Ladder, Verdict, judge, met, product, total
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.units import in_unit_of
+from workbench.domain.intervals import Interval
+from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
+from workbench.domain.readings import Readings, readings
+
+_HALF = Fraction(1, 2)
+_PERCENT = Fraction(1, 100)
+Domains = Mapping[Figure, Interval]
+"""What each figure may be."""
+
+
+class Form(enum.Enum):
+    """How the terms make the result."""
+
+    SUM = "sum"
+    PRODUCT = "product"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """factor · figure + offset."""
+
+    figure: Figure
+    factor: Fraction = Fraction(1)
+    offset: Fraction = Fraction(0)
+
+    def image(self, values: Interval) -> Interval:
+        return values.affine(self.factor, self.offset)
+
+    def origin(self, values: Interval) -> Interval:
+        """The figure's values for those of the term."""
+        return values.affine(1 / self.factor, -self.offset / self.factor)
+
+
+@dataclass(frozen=True, eq=False)
+class Equation:
+    """`result` as made of `terms`; without a result their sum is `constant` (shares of one whole: 100)."""
+
+    relation: Relation
+    form: Form
+    terms: tuple[Term, ...]
+    result: Figure | None = None
+    constant: Fraction = Fraction(0)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """All of them, the result first."""
+        listed = [term.figure for term in self.terms]
+        return tuple(listed if self.result is None else [self.result, *listed])
+
+    def combine(self, values: Sequence[Interval]) -> Interval:
+        """What the terms make of the values of their figures."""
+        images = [term.image(value) for term, value in zip(self.terms, values, strict=True)]
+        return total(images) if self.form is Form.SUM else product(images)
+
+    def verdict(self, ladder: Ladder) -> Verdict:
+        """The grade of the equation, within what its relation allows."""
+        operands, stated = self._sides({})
+        return self.relation.capped(judge(self.combine, operands, stated, ladder))
+
+    @cached_property
+    def is_tight(self) -> bool:
+        """Whether it holds for the figures as written, without rounding."""
+        operands, stated = self._sides({})
+        return met(self.combine, operands, stated, Fraction(0))
+
+    def holds_with(self, figure: Figure, value: Fraction) -> bool:
+        """Whether it holds at half the strain that rounding explains when a figure has another value."""
+        changed = readings(replace(figure.quantity, low=value, high=value))
+        operands, stated = self._sides({figure: changed})
+        return met(self.combine, operands, stated, _HALF)
+
+    def _sides(self, changed: Mapping[Figure, Readings]) -> tuple[list[Readings], Readings]:
+        operands = [changed.get(term.figure, term.figure.readings) for term in self.terms]
+        if self.result is None:
+            point = Interval.point(self.constant)
+            return operands, Readings(point, point, point)
+        return operands, changed.get(self.result, self.result.readings)
+
+    def made(self, domains: Domains) -> Interval:
+        """What the terms make of what they may be."""
+        return self.combine([domains[term.figure] for term in self.terms])
+
+    def needed(self, term: Term, domains: Domains) -> Interval:
+        """What the figure of one term must be for the others and the result."""
+        rest = Interval.point(self.constant) if self.result is None else domains[self.result]
+        for other in self.terms:
+            if other is not term:
+                image = other.image(domains[other.figure])
+                rest = rest - image if self.form is Form.SUM else rest / image
+        return term.origin(rest)
+
+
+def equations(relations: Sequence[Relation]) -> tuple[Equation, ...]:
+    """The equations of the relations that are ones."""
+    return tuple(equation for relation in relations for equation in _equation(relation))
+
+
+def _equation(relation: Relation) -> Iterator[Equation]:
+    read = _READERS.get(relation.kind)
+    if read is not None and len(set(relation.figures)) == len(relation.figures):
+        yield from read(relation)
+
+
+def _sum(relation: Relation) -> Iterator[Equation]:
+    whole, parts = relation.one("total"), relation.of("part")
+    taken, rest = relation.one("taken"), relation.one("remainder")
+    if whole is None or relation.open or whole.quantity.kind is Kind.PERCENT:
+        return
+    if taken is not None and rest is not None:
+        yield Equation(relation, Form.SUM, (Term(taken), Term(rest)), whole)
+    elif len(parts) > 1:
+        yield Equation(relation, Form.SUM, tuple(Term(part) for part in parts), whole)
+
+
+def _same(relation: Relation) -> Iterator[Equation]:
+    first, second = relation.figures[:2]
+    if relation.pattern != "P13.scale":
+        yield Equation(relation, Form.SUM, (Term(first),), second)
+
+
+def _valuation(relation: Relation) -> Iterator[Equation]:
+    before, money, after = relation.one("before"), relation.one("price"), relation.one("after")
+    if before is not None and money is not None and after is not None:
+        yield Equation(relation, Form.SUM, (Term(before), Term(money)), after)
+
+
+def _share(relation: Relation) -> Iterator[Equation]:
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if relation.pattern == "partition" and not relation.open:
+        shares = relation.of("share")
+        yield Equation(relation, Form.SUM, tuple(Term(one) for one in shares), None, Fraction(100))
+    elif part is not None and whole is not None and share is not None and whole.quantity.low > 0:
+        yield Equation(relation, Form.PRODUCT, (Term(whole), Term(share, _PERCENT)), part)
+
+
+def _change(relation: Relation) -> Iterator[Equation]:
+    before, after, stated = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or stated is None or before.quantity.low <= 0:
+        return
+    rising = after.quantity.middle >= before.quantity.middle
+    sign = Fraction(relation.direction or (1 if rising else -1))
+    if stated.quantity.low < 0:
+        sign = Fraction(1)
+    if stated.quantity.kind is not Kind.PERCENT:
+        yield Equation(relation, Form.SUM, (Term(before), Term(stated, sign)), after)
+    elif before.quantity.kind is not Kind.PERCENT:
+        yield Equation(relation, Form.PRODUCT, (Term(before), Term(stated, sign * _PERCENT, Fraction(1))), after)
+
+
+def _rate(relation: Relation) -> Iterator[Equation]:
+    count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
+    if count is not None and unit is not None and whole is not None and unit.quantity.low > 0:
+        factor = in_unit_of(unit.quantity, whole.quantity).low / unit.quantity.low
+        yield Equation(relation, Form.PRODUCT, (Term(count), Term(unit, factor)), whole)
+
+
+_READERS = {
+    LinkKind.SUM: _sum,
+    LinkKind.SAME: _same,
+    LinkKind.VALUATION: _valuation,
+    LinkKind.SHARE: _share,
+    LinkKind.BEFORE_AFTER: _change,
+    LinkKind.RATE: _rate,
+}
