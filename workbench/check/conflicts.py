@@ -7,7 +7,7 @@ shrunk by deletion: a figure whose removal leaves the conflict is not part of it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -16,22 +16,25 @@ from workbench.check.grading import STANDARD, Ladder
 from workbench.check.propagation import ANYTHING, propagate
 from workbench.check.scene import Figure
 from workbench.domain.intervals import EVERYTHING, Interval
+from workbench.domain.quantities import Kind
 
+_TELLING = 100
+"""Units of its last digit from which on a number that is no money tells which statement it is."""
 _MOST = 10
 """Conflicts over several equations that are looked for, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Figures that cannot all be right, and the equations that say so."""
+    """Figures that cannot all be right, and the equations that say so. A figure stands for all its repetitions."""
 
     figures: frozenset[Figure]
     equations: tuple[Equation, ...]
 
-    def solved_by(self, figure: Figure, value: Fraction) -> bool:
-        """Whether another value of one figure makes every equation of it hold."""
-        mine = [equation for equation in self.equations if figure in equation.figures]
-        return figure in self.figures and all(equation.holds_with(figure, value) for equation in mine)
+    def solved_by(self, same: Sequence[Figure], value: Fraction) -> bool:
+        """Whether another value of one figure (with its repetitions, the first of them first) makes it hold."""
+        mine = [equation for equation in self.equations if not set(equation.figures).isdisjoint(same)]
+        return same[0] in self.figures and all(equation.holds_with(same, value) for equation in mine)
 
 
 class Standing:
@@ -40,6 +43,13 @@ class Standing:
     def __init__(self, equations: Sequence[Equation], ladder: Ladder = STANDARD) -> None:
         self._all = tuple(equations)
         self._ladder = ladder
+        self._same: dict[object, list[Figure]] = {}
+        for figure in dict.fromkeys(figure for equation in self._all for figure in equation.figures):
+            self._same.setdefault(_statement(figure), []).append(figure)
+
+    def same(self, figure: Figure) -> Sequence[Figure]:
+        """A figure with its repetitions: « 25 millions d’euros » told twice is taken for one statement."""
+        return self._same.get(_statement(figure), [figure])
 
     @cached_property
     def failed(self) -> tuple[Equation, ...]:
@@ -55,11 +65,12 @@ class Standing:
     def conflicts(self) -> tuple[Conflict, ...]:
         """All of the article: the failed equations, then those that only several equations make."""
         single = [Conflict(frozenset(equation.figures), (equation,)) for equation in self.failed]
-        return (*single, *_joint(self.held))
+        every = (*single, *_joint(self.held))
+        return tuple(replace(one, figures=frozenset(self.same(figure)[0] for figure in one.figures)) for one in every)
 
-    def around(self, figures: Sequence[Figure]) -> list[Conflict]:
-        """The conflicts that figures are in, with those that are tied to them by common figures."""
-        reached, found, left = set(figures), list[Conflict](), list(self.conflicts)
+    def around(self, figure: Figure) -> list[Conflict]:
+        """The conflicts that a figure is in, with those that are tied to them by common figures."""
+        reached, found, left = {self.same(figure)[0]}, list[Conflict](), list(self.conflicts)
         while near := [conflict for conflict in left if not reached.isdisjoint(conflict.figures)]:
             left = [conflict for conflict in left if conflict not in near]
             found += near
@@ -68,7 +79,16 @@ class Standing:
 
     def support(self, figure: Figure) -> Sequence[Equation]:
         """The equations that a figure satisfies."""
-        return [equation for equation in self.held if figure in equation.figures]
+        same = self.same(figure)
+        return [equation for equation in self.held if not set(equation.figures).isdisjoint(same)]
+
+
+def _statement(figure: Figure) -> object:
+    """What two figures must have in common to be one statement; small bare numbers meet by accident."""
+    quantity = figure.quantity
+    if quantity.kind is not Kind.MONEY and abs(quantity.low) < _TELLING * quantity.step:
+        return figure
+    return quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.per
 
 
 def _joint(held: Sequence[Equation]) -> Iterator[Conflict]:

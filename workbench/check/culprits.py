@@ -52,9 +52,10 @@ def weight(figure: Figure, *, derived: bool = False) -> Fraction:
 
 def judged(suspect: Suspect, standing: Standing) -> Fraction:
     """Less is likelier: the figure itself, what its new value would break, and what it leaves unsettled."""
-    own = weight(suspect.figure, derived=suspect.derived)
+    same = standing.same(suspect.figure)
+    own = weight(suspect.figure, derived=suspect.derived) + Fraction(len(same) - 1, 2)
     for equation in standing.support(suspect.figure):
-        if not equation.holds_with(suspect.figure, suspect.value):
+        if not equation.holds_with(same, suspect.value):
             own += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
     if suspect.slip:
         own *= _SLIP
@@ -63,14 +64,12 @@ def judged(suspect: Suspect, standing: Standing) -> Fraction:
 
 def _rest(suspect: Suspect, standing: Standing) -> Fraction:
     """The weight of the lightest second figure that settles every conflict which the suspect leaves."""
-    left = [
-        conflict
-        for conflict in standing.around([suspect.figure])
-        if not conflict.solved_by(suspect.figure, suspect.value)
-    ]
+    same = standing.same(suspect.figure)
+    around = standing.around(suspect.figure)
+    left = [conflict for conflict in around if not conflict.solved_by(same, suspect.value)]
     if not left:
         return Fraction(0)
-    common = frozenset.intersection(*(conflict.figures for conflict in left)) - {suspect.figure}
+    common = frozenset.intersection(*(conflict.figures for conflict in left)) - {same[0]}
     return min((weight(figure) for figure in common), default=_THREE_OR_MORE)
 
 

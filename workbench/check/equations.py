@@ -8,7 +8,7 @@ or after the money) and those whose second side is a word ("doubled").
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -83,10 +83,10 @@ class Equation:
         operands, stated = self._sides({})
         return met(self.combine, operands, stated, Fraction(0))
 
-    def holds_with(self, figure: Figure, value: Fraction) -> bool:
-        """Whether it holds at half the strain that rounding explains when a figure has another value."""
-        changed = readings(replace(figure.quantity, low=value, high=value))
-        operands, stated = self._sides({figure: changed})
+    def holds_with(self, figures: Iterable[Figure], value: Fraction) -> bool:
+        """Whether it holds at half the strain that rounding explains when figures have another value."""
+        changed = {one: readings(replace(one.quantity, low=value, high=value)) for one in figures}
+        operands, stated = self._sides(changed)
         return met(self.combine, operands, stated, _HALF)
 
     def _sides(self, changed: Mapping[Figure, Readings]) -> tuple[list[Readings], Readings]:

@@ -1,0 +1,88 @@
+"""How a figure may have come about from the right one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from workbench.check.slips import slip, slip_of_change, slip_of_currency, slip_of_period, slip_of_total
+
+
+@pytest.mark.parametrize(
+    ("stated", "right", "step", "kind"),
+    [
+        ("530", "503", "1", "swapped"),
+        ("530", "350", "1", "swapped"),
+        ("530", "035", "1", ""),
+        ("4.2", "4.8", "0.1", "digit"),
+        ("4.2", "4.2", "0.1", ""),
+        ("42", "420", "1", "scale"),
+        ("40000", "40", "1", "scale"),
+        ("40", "40000000", "1", "scale"),
+        ("40.8", "400", "0.1", "scale"),
+        ("41", "400", "1", ""),
+        ("4000", "40", "1", ""),
+        ("38", "52", "1", ""),
+        ("5", "7", "1", ""),
+        ("123", "321", "1", ""),
+        ("12", "134", "1", ""),
+        ("0", "5", "1", ""),
+        ("5", "0", "1", ""),
+        ("530", "503", "0", ""),
+        ("53.04", "50.3", "0.1", ""),
+    ],
+)
+def test_slip(stated: str, right: str, step: str, kind: str) -> None:
+    assert slip(Fraction(stated), Fraction(right), Fraction(step)) == kind
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "kind"),
+    [
+        ("10 8 22", 32, "omitted"),
+        ("10 8 22", 62, "doubled"),
+        ("10 8 7 4", 14, "subtotal"),
+        ("10 8 7 4", 12, "subtotal"),
+        ("10 8 22", 40, ""),
+        ("10 8 22", 41, ""),
+        ("10 8", 0, ""),
+        ("10 8 7 4", 0, ""),
+        ("1 2 4 8 16 32 64 128 256 512 1024 2048 4096", 5, ""),
+    ],
+)
+def test_slip_of_total(parts: str, total: int, kind: str) -> None:
+    assert slip_of_total([Fraction(part) for part in parts.split()], Fraction(total)) == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "percent", "kind"),
+    [
+        (30, 38, "21", "base"),  # 8 of 38 instead of 8 of 30
+        (30, 38, "27", ""),
+        (30, 38, "127", "factor"),
+        (50, 40, "25", "base"),
+        (50, 40, "-25", "base"),
+        (50, 40, "80", "factor"),
+        (0, 40, "100", ""),
+        (50, 0, "100", ""),
+    ],
+)
+def test_slip_of_change(before: int, after: int, percent: str, kind: str) -> None:
+    assert slip_of_change(Fraction(before), Fraction(after), Fraction(percent), Fraction(1)) == kind
+
+
+def test_month_for_a_year() -> None:
+    assert slip_of_period(Fraction(1200), Fraction(100))
+    assert slip_of_period(Fraction(100), Fraction(1210))
+    assert not slip_of_period(Fraction(1300), Fraction(100))
+    assert not slip_of_period(Fraction(5), Fraction(0))
+
+
+def test_the_other_currency() -> None:
+    rates = [Fraction("0.8"), Fraction(0)]
+    assert slip_of_currency(Fraction(80), Fraction(100), rates)
+    assert slip_of_currency(Fraction(125), Fraction(100), rates)
+    assert not slip_of_currency(Fraction(90), Fraction(100), rates)
+    assert not slip_of_currency(Fraction(80), Fraction(0), rates)
+    assert not slip_of_currency(Fraction(80), Fraction(100), [])
