@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.check.figures import figure, percent, relation
-from workbench.check.conflicts import Conflict, Standing, minimal
+from workbench.check.conflicts import Conflict, Standing, minimal, standings
 from workbench.check.culprits import Suspect, judged, of_sum, weight
 from workbench.check.equations import equations
 from workbench.check.propagation import ANYTHING, propagate
@@ -221,3 +221,18 @@ def test_slips_of_a_sum(parts: tuple[str, ...], total: str, slips: list[str]) ->
     whole = sum(Fraction(part) for part in parts)
     assert suspects[0].value == whole
     assert [suspect.value for suspect in suspects[1:]] == [Fraction(part) - whole + Fraction(total) for part in parts]
+
+
+def test_figures_stand_with_those_they_are_tied_to() -> None:
+    a, b, c = figure("15"), figure("25"), figure("35")
+    first = relation(LinkKind.SAME, x=a, y=figure("16"))
+    second = relation(LinkKind.SAME, x=figure("15"), y=b)  # the 15 is told twice
+    third = relation(LinkKind.SAME, x=c, y=figure("36"))
+    fourth = relation(LinkKind.SAME, x=figure("16"), y=figure("44"))
+    listed = equations([first, third, second, fourth])
+    found = standings(listed)
+    assert found[a] is found[b]
+    assert found[a] is not found[c]
+    assert [len(found[one].failed) + len(found[one].held) for one in (a, c)] == [3, 1]
+    assert set(found) == {one for equation in listed for one in equation.figures}
+    assert standings([]) == {}

@@ -83,6 +83,21 @@ class Standing:
         return [equation for equation in self.held if not set(equation.figures).isdisjoint(same)]
 
 
+def standings(equations: Sequence[Equation], ladder: Ladder = STANDARD) -> dict[Figure, Standing]:
+    """For each figure how those stand that it is tied to, over however many equations and repetitions."""
+    groups: dict[object, list[Equation]] = {}
+    for equation in equations:
+        keys = {_statement(figure) for figure in equation.figures}
+        joined = [equation]
+        for known in {id(groups[key]): groups[key] for key in keys if key in groups}.values():
+            joined += known
+        keys.update(_statement(figure) for other in joined for figure in other.figures)
+        groups.update(dict.fromkeys(keys, joined))
+    made = {id(group): Standing([one for one in equations if one in group], ladder) for group in groups.values()}
+    figures = (figure for equation in equations for figure in equation.figures)
+    return {figure: made[id(groups[_statement(figure)])] for figure in figures}
+
+
 def _statement(figure: Figure) -> object:
     """What two figures must have in common to be one statement; small bare numbers meet by accident."""
     quantity = figure.quantity

@@ -50,16 +50,24 @@ def weight(figure: Figure, *, derived: bool = False) -> Fraction:
     return result
 
 
-def judged(suspect: Suspect, standing: Standing) -> Fraction:
+def judged(suspect: Suspect, standing: Standing | None) -> Fraction:
     """Less is likelier: the figure itself, what its new value would break, and what it leaves unsettled."""
+    own = weight(suspect.figure, derived=suspect.derived)
+    rest = Fraction(0)
+    if standing is not None:
+        own += _support(suspect, standing)
+        rest = _rest(suspect, standing)
+    return (own * _SLIP if suspect.slip else own) + rest
+
+
+def _support(suspect: Suspect, standing: Standing) -> Fraction:
+    """A half for every repetition and one for every other relation that the new value would break."""
     same = standing.same(suspect.figure)
-    own = weight(suspect.figure, derived=suspect.derived) + Fraction(len(same) - 1, 2)
+    result = Fraction(len(same) - 1, 2)
     for equation in standing.support(suspect.figure):
         if not equation.holds_with(same, suspect.value):
-            own += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
-    if suspect.slip:
-        own *= _SLIP
-    return own + _rest(suspect, standing)
+            result += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
+    return result
 
 
 def _rest(suspect: Suspect, standing: Standing) -> Fraction:
@@ -78,7 +86,9 @@ def suggestions(scene: Scene, suspects: Iterable[Suspect]) -> tuple[Suggestion, 
     possible = [
         _explained(scene, suspect) for suspect in suspects if suspect.value > 0 and not suspect.figure.quantity.is_range
     ]
-    ranked = sorted(possible, key=lambda suspect: (judged(suspect, scene.standing), suspect.figure.start))
+    ranked = sorted(
+        possible, key=lambda suspect: (judged(suspect, scene.standing(suspect.figure)), suspect.figure.start)
+    )
     return tuple(fix(scene, suspect.figure, suspect.value, suspect.slip) for suspect in ranked[:MOST])
 
 

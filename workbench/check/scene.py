@@ -220,11 +220,14 @@ class Scene:
         return equations(self.relations)
 
     @cached_property
-    def standing(self) -> Standing:
-        """Which equations fail and which hold."""
-        from workbench.check.conflicts import Standing
+    def _standings(self) -> dict[Figure, Standing]:
+        from workbench.check.conflicts import standings
 
-        return Standing(self.equations, self.options.ladder)
+        return standings(self.equations, self.options.ladder)
+
+    def standing(self, figure: Figure) -> Standing | None:
+        """Which equations fail and which hold around a figure; None when it is in none."""
+        return self._standings.get(figure)
 
     def judge(self, combine: Combine, operands: Sequence[Readings], stated: Readings) -> Verdict:
         """Grade `combine(operands) = stated` on the ladder of the desk."""
