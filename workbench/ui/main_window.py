@@ -16,8 +16,10 @@ from workbench.errors import WorkbenchError
 from workbench.ui import layout_memory, menus
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
+from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
+from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
 from workbench.ui.keys import KeyDispatcher, Keymap, is_field, load
 from workbench.ui.library.view import LibraryView
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self.commands: dict[str, Command] = all_commands()
         self.keymap = Keymap(load(context.desk.settings.text("ui.keymap")))
         self.tasks = Tasks(context.complain, self)
+        self.intake = Intake(context, self.tasks.run)
         self.hits: list[tuple[int, int]] = []
         self.setAcceptDrops(True)
         self._build()
@@ -102,6 +105,8 @@ class MainWindow(QMainWindow):
         self.page = Page(self)
         self.export_panel = ExportPanel(self, context, self._exported)
         self.article.claim_clicked.connect(context.set_claim)
+        self.claims.offered.connect(self.intake.take)
+        self.claims.evidence_opened.connect(partial(open_piece, self))
         self.top_bar.wanted.connect(self.start)
         self.welcome.wanted.connect(self.start)
         menus.fill(self)
@@ -244,8 +249,9 @@ class MainWindow(QMainWindow):
             self.context.set_mode(EDIT if is_field(new) else SELECT if selecting else REVIEW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.context.told.emit(self.context.say("panel.evidence.drop_window"), False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,16 +17,27 @@ from workbench.i18n import message
 
 def add_evidence(claim_id: str, evidence: Evidence, file: Path | None = None) -> Operation:
     """A piece of evidence on a claim, new or already known to the article; a file is copied into the desk."""
+    return add_pieces(claim_id, [(evidence, file)])
+
+
+def add_pieces(claim_id: str, pieces: Sequence[tuple[Evidence, Path | None]]) -> Operation:
+    """Several pieces of evidence on a claim, as one act; files are copied into the desk."""
 
     def apply(unit: UnitOfWork) -> None:
         claim, article = found(unit, Claim, claim_id)
-        piece = replace(evidence, id=evidence.id or new_id())
-        if file is not None:
-            kept = unit.acting.archive.keep(file)
-            piece = replace(piece, sha256=kept.sha256, file_name=kept.name, size=kept.size)
-        unit.put(article, piece, replace(claim, evidence=tuple(dict.fromkeys((*claim.evidence, piece.id)))))
+        kept = [_kept(unit, evidence, file) for evidence, file in pieces]
+        keys = (*claim.evidence, *(piece.id for piece in kept))
+        unit.put(article, *kept, replace(claim, evidence=tuple(dict.fromkeys(keys))))
 
-    return Operation(message("op.evidence.add", title=evidence.title), apply)
+    return Operation(message("op.evidence.add", title=", ".join(piece.title for piece, _ in pieces)), apply)
+
+
+def _kept(unit: UnitOfWork, evidence: Evidence, file: Path | None) -> Evidence:
+    piece = replace(evidence, id=evidence.id or new_id())
+    if file is None:
+        return piece
+    copy = unit.acting.archive.keep(file)
+    return replace(piece, sha256=copy.sha256, file_name=copy.name, size=copy.size)
 
 
 def remove_evidence(claim_id: str, evidence_id: str) -> Operation:

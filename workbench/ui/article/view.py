@@ -52,6 +52,7 @@ class ArticleView(QTextEdit):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)  # files dropped here are opened by the window
         context.article_opened.connect(self.show_article)
         context.changed.connect(self._changed)
         context.claim_moved.connect(self._claim_moved)

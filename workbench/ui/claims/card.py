@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.desk.operation import Operation
 from workbench.desk.ops import claims as claim_acts
 from workbench.desk.ops import values as value_acts
-from workbench.desk.ops.evidence import add_evidence
+from workbench.desk.ops.evidence import add_evidence, remove_evidence
 from workbench.domain.claims import Answer, Claim, Decision, Work
+from workbench.domain.evidence import Evidence
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.domain.quantities import Role
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.claims.understanding import Understanding, evidence_of
 from workbench.ui.context import Context
+from workbench.ui.evidence.strip import EvidenceStrip
 from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.flow import FlowLayout
@@ -30,6 +33,9 @@ class ClaimCard(QFrame):
     """Edits one claim at a time through desk operations; fields keep what is typed until it is understood or left."""
 
     resized = Signal()
+    pasted = Signal(object)
+    """What the clipboard holds, when it is pasted into the evidence and is more than text."""
+    evidence_opened = Signal(str)
 
     def __init__(self, context: Context, claim: Claim, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,11 @@ class ClaimCard(QFrame):
         self._quote.setWordWrap(True)
         self._quote.setFont(font(SERIF, 14, context.percent))
         self._quote.setTextFormat(Qt.TextFormat.RichText)
+        self.strip = EvidenceStrip(context)
+        self.strip.opened.connect(self.evidence_opened)
+        self.strip.removed.connect(self._remove_evidence)
+        self.form.put_below("evidence", self.strip)
+        self.form.row("evidence").field.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(13, 10, 13, 11)
         box.setSpacing(8)
@@ -82,10 +93,9 @@ class ClaimCard(QFrame):
         self.form.row("corrected").field.load(claim.corrected, anew=other)
         self.form.row("note").field.load(claim.note, anew=other)
         evidence = self.form.row("evidence").field
-        titles = "; ".join(self._evidence_titles())
         evidence.load("", anew=other)
-        evidence.setPlaceholderText(titles or self._context.say("ui.card.evidence_hint"))
-        evidence.setToolTip(titles)
+        evidence.setPlaceholderText(self._context.say("ui.card.evidence_hint"))
+        self.strip.load(self._evidence())
         self.form.work.setCurrentIndex(self.form.work.findData(claim.work.value))
         self.form.decision.setCurrentIndex(self.form.decision.findData(claim.decision.value))
         for answer, button in self._answers.items():
@@ -124,10 +134,10 @@ class ClaimCard(QFrame):
         whole = "".join([*pieces, escape(text[at:])])
         return whole if len(text) <= _QUOTE_LIMIT else escape(text[: _QUOTE_LIMIT - 1]) + "…"
 
-    def _evidence_titles(self) -> list[str]:
+    def _evidence(self) -> list[Evidence]:
         state = self._context.state
         known = state.evidence if state else {}
-        return [known[key].title for key in self._claim.evidence if key in known]
+        return [known[key] for key in self._claim.evidence if key in known]
 
     # Acts
 
@@ -159,6 +169,19 @@ class ClaimCard(QFrame):
         evidence, file = evidence_of(text)
         self._run(add_evidence(self._claim.id, evidence, file))
         self.form.row("evidence").field.load("", anew=True)
+
+    def _remove_evidence(self, evidence_id: str) -> None:
+        self.form.row("evidence").field.setFocus()
+        self._run(remove_evidence(self._claim.id, evidence_id))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files and images pasted into the evidence are evidence; text is typed as ever."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            data = QApplication.clipboard().mimeData()
+            if event.matches(QKeySequence.StandardKey.Paste) and (data.hasUrls() or data.hasImage()):
+                self.pasted.emit(data)
+                return True
+        return super().eventFilter(watched, event)
 
     def _set_work(self, _row: int) -> None:
         self._run(claim_acts.set_work(self._claim.id, Work(self.form.work.currentData())))

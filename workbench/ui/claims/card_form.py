@@ -13,7 +13,7 @@ from workbench.domain.quantities import Role
 from workbench.ui.context import Context
 from workbench.ui.widgets.fields import ParsedField, Reader
 
-PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 302, "states": 303}
+PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 303, "states": 304}
 """Where the rows of a kind begin in the grid."""
 
 
@@ -107,6 +107,10 @@ class CardForm(QWidget):
         for role in Role:
             combo.addItem(self._context.say(f"role.{role}"), role.value)
         return _narrow(combo, 7)
+
+    def put_below(self, kind: str, widget: QWidget) -> None:
+        """A widget of its own in the line below a row."""
+        self._grid.addWidget(widget, PLACES[kind] + 1, 1, 1, 2)
 
     def _add_states(self) -> None:
         label = QLabel(self._context.say("ui.card.work"))

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.ui import groups
 from workbench.ui.claims.card import ClaimCard
-from workbench.ui.claims.delegate import ClaimDelegate
-from workbench.ui.claims.model import ClaimListModel
+from workbench.ui.claims.delegate import MARGIN, ClaimDelegate
+from workbench.ui.claims.model import CLAIM, ClaimListModel
 from workbench.ui.context import Context
+from workbench.ui.evidence.drop import DropFrame
+from workbench.ui.evidence.offers import carries
+
+_EDGE, _STEP = 28, 14
+"""Pixels from the edge within which a drag scrolls the cards, and how far at a time."""
 
 
 class ClaimsView(QListView):
-    """Follows the current claim: its card is open, the others are closed."""
+    """Follows the current claim: its card is open, the others are closed. Cards take evidence that is dropped."""
+
+    offered = Signal(str, object)
+    """The id of a claim and what was dropped on it or pasted into it."""
+    evidence_opened = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +35,9 @@ class ClaimsView(QListView):
         self.setAccessibleName(context.say("ui.claims"))
         self.list_model = ClaimListModel(context)
         self.card_delegate = ClaimDelegate(context, lambda: self.viewport().width(), self)
-        self.card_delegate.card_made.connect(lambda card: card.resized.connect(self._fit_card))
+        self.card_delegate.card_made.connect(self._card_made)
+        self._drop_frame = DropFrame(self.viewport())
+        self.viewport().setAcceptDrops(True)
         self.setModel(self.list_model)
         self.setItemDelegate(self.card_delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -46,6 +57,11 @@ class ClaimsView(QListView):
     def card(self) -> ClaimCard | None:
         """The open card."""
         return self.card_delegate.card if self._opened >= 0 else None
+
+    def _card_made(self, card: ClaimCard) -> None:
+        card.resized.connect(self._fit_card)
+        card.pasted.connect(lambda data: self.offered.emit(self._context.claim_id, data))
+        card.evidence_opened.connect(self.evidence_opened)
 
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
@@ -117,6 +133,45 @@ class ClaimsView(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         self._fit_card()
+
+    # Evidence dropped on a card
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._weigh_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        at, height = event.position().y(), self.viewport().height()
+        step = _STEP if at > height - _EDGE else -_STEP if at < _EDGE else 0
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + step)
+        self._weigh_drag(event)
+
+    def _weigh_drag(self, event: QDragMoveEvent) -> None:
+        """Frame the card that would get it."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or not carries(event.mimeData()):
+            self._drop_frame.hide()
+            event.ignore()
+            return
+        context = self._context
+        box = self.visualRect(index).adjusted(MARGIN - 2, 2, 2 - MARGIN, -2)
+        self._drop_frame.show_on(box, context.say("panel.evidence.drop"), context.theme, context.percent)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_frame.hide()
+        index = self.indexAt(event.position().toPoint())
+        claim = index.data(CLAIM) if index.isValid() else None
+        if claim is None or not carries(event.mimeData()):
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._context.set_claim(claim.id)
+        self.offered.emit(claim.id, event.mimeData())
 
     def restyle(self) -> None:
         """Take over another text size, theme or language."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from workbench.desk.ops import claims as acts
 from workbench.desk.ops.links import mark_part, mark_total
 from workbench.domain.claims import Answer, Claim, Work
@@ -222,23 +219,6 @@ def merge(window: MainWindow) -> None:
 @command("claim.delete", when=has_claim)
 def delete(window: MainWindow) -> None:
     window.context.run(acts.delete_claim(_claim(window).id))
-
-
-@command("claim.evidence", when=has_claim)
-def evidence(window: MainWindow) -> None:
-    if window.claims.card is not None:
-        window.claims.card.focus_on("evidence")
-
-
-@command("claim.open_evidence", when=has_claim)
-def open_evidence(window: MainWindow) -> None:
-    """With the system's own program."""
-    state = window.context.state
-    pieces = [state.evidence[key] for key in _claim(window).evidence if state and key in state.evidence]
-    for piece in pieces[:1]:
-        path = window.context.desk.evidence_file(piece)
-        if path is not None or piece.address:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)) if path else QUrl(piece.address))
 
 
 @command("claim.note", when=has_claim)

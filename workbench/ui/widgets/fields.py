@@ -25,6 +25,7 @@ class ParsedField(QLineEdit):
         self._kept = ""
         self._told = ""
         self.setAccessibleName(name)
+        self.setAcceptDrops(False)  # what is dropped on a card is evidence, wherever it lands
         self._note = QLabel(self)
         self._note.setProperty("role", "understood")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,56 @@
+"""Acts on the evidence of a claim: add it, paste it, choose files, open it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from workbench.ui.commands.registry import command, has_claim
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+
+@command("claim.evidence", when=has_claim)
+def evidence(window: MainWindow) -> None:
+    """Into the field: an address, a path, a call as told."""
+    if window.claims.card is not None:
+        window.claims.card.focus_on("evidence")
+
+
+@command("claim.attach", when=has_claim)
+def attach(window: MainWindow) -> None:
+    """Files from a dialog."""
+    context = window.context
+    names, _ = QFileDialog.getOpenFileNames(window, context.say("panel.evidence.choose"))
+    if names:
+        window.intake.take_files(context.claim_id, [Path(name) for name in names])
+
+
+@command("claim.paste_evidence", when=has_claim)
+def paste(window: MainWindow) -> None:
+    """Files, links or an image from the clipboard."""
+    window.intake.take(window.context.claim_id, QApplication.clipboard().mimeData())
+
+
+@command("claim.open_evidence", when=has_claim)
+def open_first(window: MainWindow) -> None:
+    """The first piece, with the system's own program."""
+    claim = window.context.claim
+    if claim is not None and claim.evidence:
+        open_piece(window, claim.evidence[0])
+
+
+def open_piece(window: MainWindow, evidence_id: str) -> None:
+    """The archived copy, else the address."""
+    state = window.context.state
+    piece = state.evidence.get(evidence_id) if state else None
+    if piece is None:
+        return
+    path = window.context.desk.evidence_file(piece)
+    if path is not None or piece.address:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)) if path else QUrl(piece.address))
