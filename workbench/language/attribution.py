@@ -56,6 +56,7 @@ LAID = 1 << 42  # "laid out", "listed": with "in" and a document
 OBTAINED = 1 << 43  # "seen", "reached": with "by" and a name, the name is an outlet
 INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", "beschwert sich"
 PLANS = 1 << 45  # verbs that with an infinitive tell a plan: "expects to"
+FORECASTS = 1 << 46  # "expects", "puts at": with a figure behind it the figure is the subject's
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -69,7 +70,7 @@ _WORDS = {
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
     "and": AND,
     "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
-    "plans": PLANS,
+    "plans": PLANS, "forecasts": FORECASTS, "forecast_participles": FORECASTS,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
@@ -87,7 +88,8 @@ class AttributionLexicon(NamedTuple):
     hervor"); `interviews`: those markers that only an outlet may follow; `verb_second`:
     the verb may stand before its subject in any main clause; `generic`: nouns that follow a marker without being a
     source ("selon les cas"); `person_endings`: by which an unknown noun is a person; `learnt`: preposition → the words
-    that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication.
+    that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication;
+    `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …").
     """
 
     classes: dict[str, int]
@@ -106,6 +108,7 @@ class AttributionLexicon(NamedTuple):
     person_endings: tuple[str, ...]
     learnt: dict[str, frozenset[str]]
     within: frozenset[str]
+    viewpoint: frozenset[str]
     infinitive_endings: tuple[str, ...]
 
     @classmethod
@@ -118,7 +121,8 @@ class AttributionLexicon(NamedTuple):
         markers = _markers([*_parts(table, "markers"), *interviews])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
-        for first in (*markers, *table.mapping("framed"), *table.mapping("learnt")):
+        _verbs_of_forecast(classes, table.table("words"))
+        for first in (*markers, *table.mapping("framed"), *table.mapping("learnt"), *words(table, "viewpoint")):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
             classes=classes,
@@ -136,9 +140,18 @@ class AttributionLexicon(NamedTuple):
             person_endings=tuple(sorted(words(table, "person_endings"))),
             learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},
             within=words(table, "within"),
+            viewpoint=words(table, "viewpoint"),
             infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),
             compound_endings=_endings(table.table("compounds")),
         )
+
+
+def _verbs_of_forecast(classes: dict[str, int], table: Table) -> None:
+    """Words that forecast are verbs, weak ones where they are no verbs of saying already."""
+    for key, form in (("forecasts", FINITE), ("forecast_participles", PARTICIPLE)):
+        for word in words(table, key):
+            bits = classes.get(word, 0)
+            classes[word] = bits | FORECASTS | (0 if bits & VERB else form | WEAK)
 
 
 def _add(classes: dict[str, int], table: Table, bits: dict[str, int]) -> None:

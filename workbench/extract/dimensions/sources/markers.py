@@ -15,6 +15,8 @@ from workbench.language.attribution import (
     CLOSE,
     DETERMINER,
     FINITE,
+    FORECASTS,
+    INDEFINITE,
     LINK,
     NOUN,
     OPENS,
@@ -27,6 +29,7 @@ from workbench.language.attribution import (
 _AGENT = 14
 _WHOLE = 6
 """Tokens from which a quotation is a whole statement."""
+_PLAIN, _FAR = 3, 9
 _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
@@ -51,11 +54,25 @@ class MarkerReader(DocumentMarkers):
                 if marker not in self._lexicon.interviews:
                     return self._according(at, at + length)
                 return self._interview(at, at + length)
+            if seen.lower[at] in self._lexicon.viewpoint:
+                return self._viewed(at)
             if seen.lower[at] in self._lexicon.learnt:
                 return self._learnt(at)
         if seen.bits[at] & CITING and not seen.bits[at] & FINITE:
             return self._citing(at)
         return None
+
+    def _viewed(self, at: int) -> Hit | None:
+        """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
+        seen = self._view
+        if at != seen.begin(at):
+            return None
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
+        if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
+            return None
+        if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
+            return None
+        return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
 
     def _learnt(self, at: int) -> Hit | None:
         """As in "a appris le journal auprès de son fondateur": whom somebody learnt it from."""
@@ -104,11 +121,12 @@ class MarkerReader(DocumentMarkers):
     def cites(self, at: int, subject: Phrase | None) -> list[Hit]:
         """As in "Der Standard zitiert einen Insider": the outlet and whom it cites; nothing unless an outlet cites."""
         seen = self._view
-        if subject is None or kind_of(subject, self._naming) is not SourceKind.MEDIA:
+        citing = kind_of(subject, self._naming) if subject is not None else None
+        if subject is None or citing not in (SourceKind.MEDIA, SourceKind.PERSON):
             return []
         begin, limit = seen.begin(at), seen.limit(at)
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < limit else None
-        if phrase is None:
+        if phrase is None or (citing is SourceKind.PERSON and kind_of(phrase, self._naming) is not SourceKind.DOCUMENT):
             return []
         outlet = Hit([subject], begin, limit, seen.lower[at], at=at)
         return [outlet, Hit([phrase], begin, limit, seen.lower[at], citing=True, at=at)]
@@ -194,9 +212,9 @@ class MarkerReader(DocumentMarkers):
         seen = self._view
         if not seen.bits[at] & PARTICIPLE:
             return None
-        by = at + 1
-        while by < min(at + 6, len(seen)) and not seen.bits[by] & BY:
-            if not seen.lower[by][0].isalpha():
+        by, figures = at + 1, bool(seen.bits[at] & FORECASTS)
+        while by < min(at + (_FAR if figures else 6), len(seen)) and not seen.bits[by] & BY:
+            if not seen.lower[by][0].isalpha() and not (figures and seen.lower[by][0] not in ".;:!?"):
                 return None
             by += 1
         if not seen.bit(by) & BY or seen.begin(by) != seen.begin(at):
@@ -205,7 +223,7 @@ class MarkerReader(DocumentMarkers):
         if phrase is None:
             return None
         passive = bool(seen.bit(at - 1) & BE or seen.bit(at - 2) & BE)
-        if (not passive or seen.bits[at] & WEAK) and kind_of(phrase, self._naming) not in _UNNAMED:
+        if (not passive or seen.bits[at] & WEAK) and not figures and kind_of(phrase, self._naming) not in _UNNAMED:
             return None
         return Hit([phrase], seen.begin(at), at, seen.lower[at], at=by)
 
@@ -218,21 +236,36 @@ class MarkerReader(DocumentMarkers):
             start += 1
         if at + 1 not in seen.opens and seen.word(at + 1) not in OPENING:
             return None
-        phrase = self._valid(self._phrases.at(start))
+        phrase = self._valid(self._phrases.at(start)) or self._somebody(start, at)
         if phrase is None:
             return None
         if phrase.last != at and not self._speaks(phrase, at):
             return None
         return Hit([phrase], at + 1, max(limit, at + 2), at=at)
 
+    def _somebody(self, start: int, colon: int) -> Phrase | None:
+        """An indefinite article and nouns that the lexicon does not know, at the start of a sentence."""
+        seen = self._view
+        if not seen.bit(start) & INDEFINITE or start in seen.inside:
+            return None
+        end = start + 1
+        while end < colon and end - start <= _PLAIN and not seen.bits[end] and seen.lower[end].isalpha():
+            end += 1
+        if end == start + 1 or end == colon or (not self._lexicon.head_first and seen.bits[end] & ~VERB & NOUN):
+            return None
+        last = end if self._lexicon.head_first else end - (not seen.bits[end])
+        head = start + 1 if self._lexicon.head_first else max(start + 1, last - 1)
+        return Phrase(
+            start, start + 2 if self._lexicon.head_first else last, determiner=INDEFINITE, head=head, bits=PERSON
+        )
+
     def _speaks(self, phrase: Phrase, at: int) -> bool:
         """A person who begins the sentence that a colon and a whole quotation end ("X ne décolère pas : « … »")."""
         seen = self._view
-        if kind_of(phrase, self._naming) is not SourceKind.PERSON or phrase.name is None:
+        kind = kind_of(phrase, self._naming)
+        if not (kind is SourceKind.ANONYMOUS or (kind is SourceKind.PERSON and (phrase.name or phrase.determiner))):
             return False
-        if seen.opens.get(at + 1, 0) - at < _WHOLE or seen.bits[at - 1] & NOUN:
-            return False
-        return not any(seen.bits[index] & VERB & ~WEAK for index in range(phrase.last, at))
+        return seen.opens.get(at + 1, 0) - at >= _WHOLE and not seen.bits[at - 1] & NOUN
 
     def _valid(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None:

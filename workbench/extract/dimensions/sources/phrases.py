@@ -21,9 +21,11 @@ from workbench.language.attribution import (
     CLOSE,
     CONTRACTED,
     DEFINITE,
+    DEMONSTRATIVE,
     DETERMINER,
     DOCUMENT,
     EXPERT,
+    FINITE,
     GAP,
     GENITIVE,
     INDEFINITE,
@@ -35,6 +37,7 @@ from workbench.language.attribution import (
     PARTICIPLE,
     PERSON,
     PLURAL,
+    POSSESSIVE,
     PRONOUN,
     REFLEXIVE,
     RELATIVE,
@@ -68,6 +71,7 @@ _TAIL_ENDS = VERB | RELATIVE | AUXILIARY | BE | THAT | PRONOUN | GAP | CITING | 
 _LONGEST = 8
 _TAIL = 9
 _DEEPEST = 3
+_TITLE = 7
 
 
 @dataclass(slots=True)
@@ -112,11 +116,24 @@ class PhraseReader:
         at = self._nouns(phrase, at, size)
         at = self._name(phrase, at, size)
         if phrase.head < 0 and phrase.name is None:
-            return None
+            return self._one_of(phrase, at, size, depth)
         phrase.last = at
         self._possessed(phrase, size)
         if depth < _DEEPEST:
             self._modifiers(phrase, size, depth)
+        return phrase
+
+    def _one_of(self, phrase: Phrase, at: int, size: int, depth: int) -> Phrase | None:
+        """As in "one of the organisers", « un de ses adjoints »: somebody of them."""
+        seen = self._view
+        if not phrase.determiner & INDEFINITE or at >= size or not seen.bits[at] & LINK or depth >= _DEEPEST:
+            return None
+        them = self.at(at + 1, depth + 1)
+        if them is None and seen.bit(at + 1) & (POSSESSIVE | DEMONSTRATIVE) and at + 2 < size and not seen.bits[at + 2]:
+            them = Phrase(at + 1, at + 3, bits=PERSON)
+        if them is None or them.name is not None or not them.bits & (PERSON | ANONYMOUS | ORGANISATION):
+            return None
+        phrase.head, phrase.bits, phrase.last = at - 1, PERSON, them.last
         return phrase
 
     def extend(self, phrase: Phrase) -> None:
@@ -192,13 +209,26 @@ class PhraseReader:
             last = seen.names[at + 1][0]
             if last < size and seen.lower[last] in CLOSING:
                 start = at + 1
+        if phrase.bits & MEDIA and start == at and at in seen.opens and (titled := self._titled(at, size)) is not None:
+            phrase.name, phrase.name_first, phrase.name_last = titled, at + 1, seen.opens[at]
+            return seen.opens[at] + 1
         if start < size and seen.lower[start] in self._naming.titles and start not in seen.names:
             start += 2 if seen.word(start + 1) == "." else 1
         if start >= size or start not in seen.names:
             return at
         last, phrase.name = seen.names[start]
+        phrase.outlet = phrase.outlet or (start > at and seen.lower[at] in OPENING and phrase.head < 0)
         phrase.name_first, phrase.name_last = (at if start > at and seen.lower[at] not in OPENING else start), last
         return last + 1 if last < size and start > at and seen.lower[at] in OPENING else last
+
+    def _titled(self, at: int, size: int) -> NameMention | None:
+        """A short quotation right behind a noun for media is its name: "la rivista «Neurologia clinica»"."""
+        seen, tokens = self._view, self._view.passage.tokens
+        end = seen.opens[at]
+        if not at + 1 < end < min(size, at + _TITLE) or not seen.passage.text[tokens.starts[at + 1]].isupper():
+            return None
+        start, stop = tokens.starts[at + 1], tokens.ends[end - 1]
+        return NameMention(start=start, end=stop, quote=seen.passage.text[start:stop], group="", kind="organisation")
 
     def _possessed(self, phrase: Phrase, size: int) -> None:
         """Name + "'s" + nouns, or name + nouns ("Brambury's finance director", "CNBC sources")."""
@@ -206,12 +236,14 @@ class PhraseReader:
         at = phrase.last
         if phrase.name is None or self._lexicon.head_first or at >= size:
             return
-        if seen.lower[at - 1].endswith("'") and seen.lower[at] == "s" and seen.passage.tokens.adjacent(at):
-            at += 1
+        owned = seen.lower[at - 1].endswith("'") and seen.lower[at] == "s" and seen.passage.tokens.adjacent(at)
+        at += owned
         inner = Phrase(at, at)
         end = self._nouns(inner, at, size)
-        if inner.head < 0:
-            return
+        if inner.head < 0 or (
+            not owned and seen.bits[inner.head] & FINITE and not seen.bit(end) & (VERB | AUXILIARY | BE)
+        ):
+            return  # "Merrivale estimates": no estimates of theirs but what they do
         owner = Phrase(phrase.name_first, phrase.name_last, name=phrase.name, name_first=phrase.name_first,
                        name_last=phrase.name_last)  # fmt: skip
         phrase.name, phrase.name_first, phrase.name_last = None, -1, -1
@@ -236,7 +268,10 @@ class PhraseReader:
             elif (
                 phrase.head >= 0
                 and phrase.name is None
-                and ((bits & BY and phrase.last - 1 > phrase.head) or self._participle(phrase.last))
+                and (
+                    ((bits & BY or self._for(phrase.last)) and phrase.last - 1 > phrase.head)
+                    or self._participle(phrase.last)
+                )
             ):
                 self._agent(phrase, size, depth)
             if phrase.last == before:
@@ -289,16 +324,12 @@ class PhraseReader:
         if end < size and end in seen.names and seen.bits[phrase.last - 1] & CONTRACTED:
             phrase.last = seen.names[end][0]
 
-    def _passive(self, phrase: Phrase, bits: int) -> bool:
-        """The word "by" follows, after a participle that was read as an adjective or is still to be read."""
-        return bool(bits & BY and phrase.last - 1 > phrase.head) or self._participle(phrase.last)
-
     def _participle(self, at: int) -> bool:
         """A participle, or any other word without a class, that "by" follows within few words of time."""
         seen = self._view
         for ahead in range(at + 1, min(at + 6, len(seen))):
             bits = seen.bits[ahead]
-            if bits & BY:
+            if bits & BY or self._for(ahead):
                 return bool(seen.bits[at] & PARTICIPLE) or not seen.bits[at] & (VERB | BE | AUXILIARY)
             if not bits & (GAP | LINK | BOUND) and not seen.lower[ahead].isdigit():
                 return False
@@ -307,12 +338,17 @@ class PhraseReader:
     def _agent(self, phrase: Phrase, size: int, depth: int) -> None:
         seen = self._view
         at = phrase.last
-        while at < size and not seen.bits[at] & BY:
+        while at < size and not seen.bits[at] & BY and not self._for(at):
             at += 1
         inner = self.at(at + 1, depth + 1)
         if inner is not None:
-            phrase.agent = inner
+            if at < size and seen.bits[at] & BY:
+                phrase.agent = inner
             phrase.last = inner.last
+
+    def _for(self, at: int) -> bool:
+        """« réalisé pour La Gazette »: for whom something written was made."""
+        return self._view.lower[at] in self._lexicon.viewpoint
 
 
 def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:

@@ -89,7 +89,7 @@ class SourceReader:
                 hit = _written(markers, index, bits)
             elif bits & AFTER:
                 hit = speech.before(index)
-            elif bits & COLON:
+            elif bits & COLON and not any(seen.sentence_of[other.at] == seen.sentence_of[index] for other in hits[-3:]):
                 hit = markers.colon(index)
             if hit is not None:
                 hits.append(hit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
 from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
 from workbench.language.attribution import (
@@ -57,12 +58,16 @@ class SubjectForms:
                 word in STOPS
                 or word in ",()"
                 or (word in OPENING and word != "'")
-                or (bits & VERB and not self._nominal(index) and not self._noun(index))
+                or (bits & VERB and index not in seen.inside and not self._nominal(index) and not self._noun(index))
             ):
                 break
             if bits & RELATIVE and not bits & THAT and index > begin:
                 return self.ending(index, begin) or self.accepted(best)
             if bits & (RELATIVE | THAT):
+                governed = best is not None and seen.bit(best.first - 1) & (BOUND | LINK)
+                if bits & RELATIVE and index > begin and (best is None or governed):
+                    found = self._restricted(index, begin)
+                    return self.accepted(best) if found is None else found
                 break
             if index in seen.inside and seen.inside[index] != index:
                 index -= 1
@@ -72,15 +77,69 @@ class SubjectForms:
                 best = phrase
             elif phrase is not None and phrase.head >= 0 and end - 6 <= phrase.last < end:
                 near = phrase
-            if bits & _HARD and not bits & NOUN and not (self._lexicon.head_first and self._tied(index)):
+            tied = self._made_for(index) or (self._lexicon.head_first and self._tied(index))
+            if bits & _HARD and not bits & NOUN and not tied:
                 break
             index -= 1
-        return self.accepted(best if best is not None else near if self._lexicon.head_first else None)
+        found = best if best is not None else near if self._lexicon.head_first else None
+        return self.accepted(self._governed(found, begin) if found is not None and found is best else found)
+
+    def _restricted(self, relative: int, begin: int) -> Phrase | None:
+        """As in "Un inversor que participó … calcula": a person who opens the sentence, then a relative clause."""
+        phrase = self._phrases.at(begin) or self.unknown(begin)
+        if phrase is None or phrase.last != relative:
+            return None
+        kind = kind_of(phrase, self._naming)
+        return phrase if kind in (SourceKind.ANONYMOUS, SourceKind.PERSON) else None
+
+    def _governed(self, phrase: Phrase, begin: int) -> Phrase:
+        """As in « un mandataire de Villeurbanne », "a hotelier on Great Victoria Street": behind an article and a noun
+        that the lexicon does not know, and a preposition, a name is no subject of its own.
+        """
+        seen, link = self._view, phrase.first - 1
+        if link <= begin or phrase.determiner & ~DEFINITE:
+            return phrase
+        if not seen.bits[link] & LINK and seen.lower[link] not in self._naming.locatives:
+            return phrase
+        if link - 1 in seen.inside and seen.names[seen.inside[link - 1]][0] == link:
+            owner = self.ending(link, begin)  # "Thore Kamphuis vom Bankhaus Reuß"
+            return owner if owner is not None and self._is_somebody(owner) else phrase
+        if phrase.head >= 0 or phrase.determiner:
+            return phrase
+        start = link
+        while start > begin and link - start < _PLAIN and self._plain(start - 1):
+            start -= 1
+        if start == link or start - 1 < begin or not seen.bits[start - 1] & _ARTICLE:
+            return phrase
+        before = seen.bit(start - 2) if start - 2 >= begin else 0
+        if before & (LINK | VERB) or seen.word(start - 2) in self._naming.locatives:
+            return phrase
+        determiner = seen.bits[start - 1] & DETERMINER
+        person = bool(determiner & INDEFINITE) or self._person(range(start, link))
+        return Phrase(
+            start - 1, phrase.last, determiner=determiner, head=start if self._lexicon.head_first else link - 1,
+            bits=PERSON if person else ORGANISATION, complements=[phrase],
+        )  # fmt: skip
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """A person, or a name of several words of which nothing is known."""
+        if kind_of(phrase, self._naming) is SourceKind.PERSON:
+            return True
+        return phrase.name is not None and phrase.head < 0 and phrase.name.kind == "other" and " " in phrase.name.quote
+
+    def _person(self, words: range) -> bool:
+        """One of the words ends as nouns for people do."""
+        return any(self._view.lower[index].endswith(self._lexicon.person_endings) for index in words)
 
     def _tied(self, index: int) -> bool:
         """A preposition behind an organisation's noun belongs to its name ("la Lega per gli uccelli")."""
         bits = self._view.bits[index]
         return bool(bits & BOUND and not bits & (AND | THAT | AS) and self._view.bit(index - 1) & ORGANISATION)
+
+    def _made_for(self, index: int) -> bool:
+        """As in « un sondage réalisé pour La Gazette »: behind a participle, or a word of no class."""
+        before = self._view.bit(index - 1)
+        return self._view.lower[index] in self._lexicon.viewpoint and bool(before & PARTICIPLE or not before)
 
     def _noun(self, index: int) -> bool:
         """A form that is also a noun, behind an article ("le juge", "une note")."""

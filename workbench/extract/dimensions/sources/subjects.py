@@ -126,10 +126,6 @@ class SubjectFinder(SubjectForms):
             bits=PERSON,
         )  # fmt: skip
 
-    def _person(self, words: range) -> bool:
-        """One of the words ends as nouns for people do."""
-        return any(self._view.lower[index].endswith(self._lexicon.person_endings) for index in words)
-
     def _closed(self, first: int) -> bool:
         """A quotation ends right before the verb group, a comma apart."""
         before = first - 1
@@ -148,12 +144,7 @@ class SubjectFinder(SubjectForms):
         seen = self._view
         limit = seen.limit(at) if at < len(seen) else at
         for _ in range(6):
-            while (
-                at < limit
-                and seen.bits[at] & (GAP | REFLEXIVE)
-                and at not in seen.names
-                and (not seen.bits[at] & DETERMINER or (seen.bit(at + 1) & GAP and not seen.bit(at + 1) & NOUN))
-            ):
+            while at < limit and at not in seen.names and self._passed(at):
                 at += 1
             if at >= limit:
                 return None
@@ -175,6 +166,13 @@ class SubjectFinder(SubjectForms):
                 return None
             at = end
         return self.accepted(self._phrases.at(at))
+
+    def _passed(self, at: int) -> bool:
+        """A word of time or a pronoun between a verb and its subject; an article only before a word of time."""
+        bits, following = self._view.bits[at], self._view.bit(at + 1)
+        if bits & (DETERMINER | LINK | BOUND) and following & GAP and not following & NOUN:
+            return True
+        return bool(bits & (GAP | REFLEXIVE)) and not bits & DETERMINER
 
     def _infinitive(self, at: int) -> bool:
         """An infinitive that carries on the verb ("tient à préciser la présidente")."""
@@ -211,6 +209,8 @@ class SubjectFinder(SubjectForms):
             end -= 1
         if end <= begin:
             return None
+        if seen.word(end).isdigit() and seen.bits[end - 1] & LINK and end - 1 > begin:
+            end -= 1  # "een weduwe van 83 vertelde"
         if seen.lower[end - 1] in ",)" or seen.lower[end - 1] in _DASHES:
             return self.apposed(end - 1)
         if seen.bits[end - 1] & RELATIVE:

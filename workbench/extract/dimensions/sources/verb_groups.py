@@ -26,6 +26,8 @@ from workbench.language.attribution import (
 )
 from workbench.language.naming import NameLexicon
 
+_APART = frozenset(",;:—–«»“”")
+_ONLY = frozenset(("que", "qu'"))
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
 _LONG = 24
@@ -54,10 +56,9 @@ class VerbGroups:
 
     def _intends(self, after: int) -> bool:
         """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
-        word = self._view.word(after)
+        word, endings = self._view.word(after), self._lexicon.infinitive_endings
         if word in self._lexicon.infinitive:
-            return True
-        endings = self._lexicon.infinitive_endings
+            return not endings or self._view.word(after + 1).endswith(endings)
         return bool(endings) and word.endswith(endings) and not self._view.bit(after)
 
     def _group(self, verb: int) -> tuple[int, int] | None:
@@ -153,7 +154,10 @@ class VerbGroups:
         if self._view.bits[verb] & DENIES:
             return False
         last = verb + 2 if self._lexicon.verb_second else verb + 1
-        window = range(max(0, first - 2), min(last, len(self._view)))
+        if any(self._view.word(index) in _ONLY for index in (verb + 1, verb + 2)):
+            return False  # « n'en prévoit que 880 000 »
+        start = first if self._view.word(first - 1) in _APART else max(0, first - 2)
+        window = range(start, min(last, len(self._view)))
         return any(self._view.bits[index] & NEGATION for index in window)
 
     def _pronoun(self, first: int, last: int) -> bool:

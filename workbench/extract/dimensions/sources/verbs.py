@@ -14,6 +14,7 @@ from workbench.language.attribution import (
     BY,
     DENIES,
     DOCUMENT,
+    FORECASTS,
     GAP,
     INHERENT,
     LINK,
@@ -29,6 +30,7 @@ from workbench.language.attribution import (
 
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
+_FIGURES = 9
 _LONG = 24
 """Tokens after the verb that are looked at for what is said."""
 
@@ -97,9 +99,16 @@ class VerbReader(VerbGroups):
         ):
             within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
             return inverted or not within
+        if self._view.bits[last - 1] & FORECASTS and self._figures(subject.last if inverted else last, last):
+            return True
         limit = min(self._view.limit(last - 1), last + 3)
         start = subject.last if inverted else last
         return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
+
+    def _figures(self, at: int, last: int) -> bool:
+        """A number within the words that follow: what is expected or put at so much is somebody's figure."""
+        seen = self._view
+        return any(seen.lower[index][0].isdigit() for index in range(at, min(at + _FIGURES, seen.limit(last - 1))))
 
     def _hit(self, verb: int, first: int, last: int, subject: Phrase | None, inverted: bool) -> Hit:
         seen = self._view
@@ -122,7 +131,8 @@ class VerbReader(VerbGroups):
         """The token after a name in apposition ("sa fille, Inès à La Gazette")."""
         seen = self._view
         if at + 1 < limit and seen.lower[at] == "," and at + 1 in seen.names:
-            return seen.names[at + 1][0]
+            at = seen.names[at + 1][0]
+            return at + 1 if at + 1 < limit and seen.lower[at] == "," and seen.bits[at + 1] & TO else at
         return at
 
     def _cover(self, hit: Hit, first: int, after: int, subject: Phrase | None, inverted: bool) -> None:

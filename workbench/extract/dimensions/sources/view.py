@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.extract.passage import Passage
-from workbench.language.attribution import AttributionLexicon
+from workbench.language.attribution import GAP, AttributionLexicon
 
 CLOSING = frozenset("»”\"’'“›")
 OPENING = frozenset("«“„\"‘‹‚'»")
@@ -66,6 +66,7 @@ def view(
         of.extend([max(0, len(firsts) - 1)] * (first - len(of)))
         firsts.append(first)
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
+    _weekdays(lower, bits)
     found = View(passage, lower, bits, {}, {}, firsts or [0], of)
     _place(found, names)
     for quotation in quotations:
@@ -76,6 +77,16 @@ def view(
     if lexicon.compound_endings:
         _compounds(found, lexicon.compound_endings)
     return found
+
+
+_FEIRA = frozenset(("segunda", "terça", "quarta", "quinta", "sexta"))
+
+
+def _weekdays(lower: list[str], bits: list[int]) -> None:
+    """Portuguese "quinta-feira" is three tokens, of which the first is a farm elsewhere."""
+    for index, word in enumerate(lower[2:], 2):
+        if word == "feira" and lower[index - 1] in "-‑" and lower[index - 2] in _FEIRA:
+            bits[index - 2 : index + 1] = [GAP, GAP, GAP]
 
 
 def _place(found: View, names: Sequence[NameMention]) -> None:
