@@ -46,7 +46,7 @@ def test_from_an_empty_desk_to_a_sheet(make_window, empty_desk, press, type_text
     assert len(context.alerts) == alerts - 1
 
     _new_draft(window, press, qtbot)
-    _export(window, press, tmp_path)
+    _export(window, press, qtbot, tmp_path)
     _everything_is_kept(window, empty_desk, tmp_path)
 
 
@@ -66,13 +66,14 @@ def _new_draft(window, press, qtbot):
     window.context.set_group("all")
 
 
-def _export(window, press, tmp_path):
+def _export(window, press, qtbot, tmp_path):
     target = tmp_path / "fiche.html"
     press("Ctrl+E")
     field = QApplication.focusWidget()
     field.setText(str(target))
     press("Enter")
     assert not window.export_panel.isVisible()
+    qtbot.waitUntil(target.exists, timeout=20_000)
     assert "29" in target.read_text("utf-8")
 
 

@@ -113,6 +113,11 @@ def test_a_copied_file_is_not_also_an_image(report):
     assert [offer.path for offer in offers(data, TODAY, "")] == [report]
 
 
+def test_a_clipboard_without_anything():
+    """What Qt gives where there is no clipboard."""
+    assert offers(None, TODAY, "") == []
+
+
 # Dropping
 
 

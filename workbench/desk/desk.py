@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +37,12 @@ class Desk(Work):
         with self._store.snapshot() as snapshot:
             return snapshot.summaries(search)
 
-    def open(self, article_id: str) -> ArticleState:
-        """Everything about one article. Raises OperationRefused when it does not exist."""
-        self._freshen(article_id)
+    def open(self, article_id: str, *, freshen: bool = True) -> ArticleState:
+        """Everything about one article. Raises OperationRefused when it does not exist. Without `freshen` an article
+        that is `stale` comes with the alerts of its last check.
+        """
+        if freshen:
+            self._freshen(article_id)
         with self._store.snapshot() as snapshot:
             return self._shown(opening.state_of(snapshot, article_id))
 
@@ -166,6 +169,12 @@ class Desk(Work):
         if self._catalogue is None:
             self._catalogue = self._make_catalogue()
         return self._catalogue
+
+    def back_up(self, step: Callable[[int, int], None]) -> str:
+        """A copy of the whole desk; where it is. `step` hears how much is copied of how much, and may raise to end it,
+        which leaves nothing. Raises DeskError, OperationRefused.
+        """
+        return self._store.back_up(self._clock().astimezone(), step)
 
     @property
     def location(self) -> str:

@@ -181,6 +181,10 @@ class Store(Protocol):
         """Where evidence is kept."""
         ...
 
+    def back_up(self, now: dt.datetime, step: Callable[[int, int], None]) -> str:
+        """A copy of the whole desk, in use or not; where it is. What `step` raises ends it. Raises OperationRefused."""
+        ...
+
     def begin(self, acting: Acting) -> AbstractContextManager[UnitOfWork]: ...
 
     def snapshot(self, person: str = "") -> AbstractContextManager[Snapshot]:

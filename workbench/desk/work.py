@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from workbench.check.case import Options
 from workbench.desk.moving import Report
@@ -170,10 +170,27 @@ class Work:
         """Who signs the acts."""
         return self._settings.text("person.name") or self._account
 
+    @property
+    def stale(self) -> frozenset[str]:
+        """Articles that were last checked under other settings of the checker."""
+        return frozenset() if self._store.read_only else frozenset(self._stale)
+
+    def check_anew(self, articles: Sequence[str], step: Callable[[int, int], None]) -> int:
+        """Check articles again, one after the other; how many there were. `step` hears how many are done of how many,
+        and may raise to end it: those checked by then stay checked. No act of its own.
+        """
+        for number, article in enumerate(articles):
+            step(number, len(articles))
+            self._check_anew(article)
+            self._tell(Changes(frozenset({"finding", "link"}), articles=frozenset({article})))
+        return len(articles)
+
     def _freshen(self, article: str) -> None:
         """Check an article anew that was last checked under other settings of the checker. No act of its own."""
-        if article not in self._stale or self._store.read_only:
-            return
+        if article in self.stale:
+            self._check_anew(article)
+
+    def _check_anew(self, article: str) -> None:
         with self._store.begin(self._acting()) as unit:
             check_again(unit, [article], self._checker, self._options())
             unit.follow_up()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from workbench.errors import DeskError
 from workbench.store import seal
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
+
+Step = Callable[[int, int], None]
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """How many daily, weekly and monthly copies stay."""
@@ -64,8 +67,19 @@ def newest_good(desk: Path) -> Path | None:
     return next((path for path in known if not complaint(path)), None)
 
 
-def back_up(desk: Path, target: Path) -> None:
-    """Copy a desk, in use or not, to a new file: all of it or nothing. Raises DeskError."""
+_PAGES = 512
+"""Pages copied between two steps."""
+
+
+def back_up(desk: Path, target: Path, step: Step | None = None) -> None:
+    """Copy a desk, in use or not, to a new file: all of it or nothing. `step` hears pages copied and all pages; what it
+    raises ends the copy and leaves nothing. Raises DeskError.
+    """
+
+    def told_step(_status: int, left: int, total: int) -> None:
+        if step is not None:
+            step(total - left, total)
+
     with told(str(target)):
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.part")
@@ -73,11 +87,18 @@ def back_up(desk: Path, target: Path) -> None:
         try:
             with closing(sqlite3.connect(desk)) as source, closing(sqlite3.connect(temporary)) as copy:
                 source.execute("PRAGMA query_only = ON")
-                source.backup(copy)
+                source.backup(copy, pages=_PAGES if step is not None else -1, progress=told_step)
             _flush(temporary)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def back_up_by_hand(desk: Path, now: dt.datetime, step: Step | None = None) -> Path:
+    """A copy that a person asked for, in the folder of backups. Raises DeskError."""
+    target = folder_of(desk) / f"{now:%Y-%m-%d-%H%M%S}-by-hand.db"
+    back_up(desk, target, step)
+    return target
 
 
 def back_up_daily(desk: Path, today: dt.date) -> Path | None:

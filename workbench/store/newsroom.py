@@ -6,6 +6,7 @@ the one before left; acts on different articles run side by side. Undo and redo 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from workbench.desk.archive import Archive
 from workbench.desk.ports import Acting, Presence
 from workbench.domain.changes import Changes
-from workbench.errors import DeskError
+from workbench.errors import DeskError, OperationRefused
 from workbench.settings import Value
 from workbench.store import schema, tables
 from workbench.store.faults import told
@@ -54,6 +55,10 @@ class NewsroomStore:
         except BaseException:
             self._engine.dispose()
             raise
+
+    def back_up(self, now: dt.datetime, step: Callable[[int, int], None]) -> str:  # noqa: ARG002 - the port's own
+        """A database is backed up where it lives. Raises OperationRefused."""
+        raise OperationRefused("error.desk.backup_elsewhere", desk=self.location)
 
     def archive(self) -> Archive:
         from platformdirs import user_cache_path

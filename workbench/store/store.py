@@ -8,7 +8,7 @@ import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -88,6 +88,10 @@ class SqliteStore:
     def archive(self) -> Archive:
         """Archived evidence lies beside the desk file."""
         return Archive(backups.files_of(self.path))
+
+    def back_up(self, now: dt.datetime, step: Callable[[int, int], None]) -> str:
+        """A copy of the desk beside it, by hand; where it is."""
+        return str(backups.back_up_by_hand(self.path, now, step))
 
     @contextmanager
     def begin(self, acting: Acting) -> Iterator[SqlUnitOfWork]:

@@ -103,7 +103,7 @@ class Context(QObject):
     def open_article(self, article_id: str) -> None:
         """Show an article; its first open claim becomes the current one."""
         try:
-            self.state = self.desk.open(article_id)
+            self.state = self.desk.open(article_id, freshen=False)
         except WorkbenchError as error:
             self.complain(error)
             return

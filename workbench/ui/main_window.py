@@ -18,6 +18,8 @@ from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
+from workbench.ui.commands.sheet import write_sheets
+from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
@@ -33,8 +35,10 @@ from workbench.ui.welcome import Welcome
 from workbench.ui.widgets.overlay import Overlay
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.prompt import Prompt
+from workbench.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
+    from workbench.domain.changes import Changes
     from workbench.importers.base import Draft
 
 
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
         context.article_opened.connect(self._article_opened)
+        context.changed.connect(self._changed)
         layout_memory.restore(self)
         self.library.reload()
         self._article_opened()
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(context, self.keymap)
         self.prompt = Prompt()
         self.status = StatusLine(context, self.keymap)
+        self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
         cards = QWidget()
         cards.setObjectName("cards")
@@ -97,13 +103,15 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.top_bar, self.pages, self.prompt, self.status):
+        for part in (self.top_bar, self.pages, self.prompt, self.work_line, self.status):
             box.addWidget(part)
         box.setStretch(1, 1)
         self.setCentralWidget(centre)
         self.palette_view = Palette(self, self.context, self.start)
         self.page = Page(self)
-        self.export_panel = ExportPanel(self, context, self._exported)
+        self.export_panel = ExportPanel(
+            self, context, lambda: self.library.list_model.rows, partial(write_sheets, self)
+        )
         self.article.claim_clicked.connect(context.set_claim)
         self.claims.offered.connect(self.intake.take)
         self.claims.evidence_opened.connect(partial(open_piece, self))
@@ -194,8 +202,9 @@ class MainWindow(QMainWindow):
             self.context.theme = colours.chosen("system")
             self.apply_theme()
 
-    def _exported(self, path: Path) -> None:
-        self.context.told.emit(self.context.say("ui.exported", file=str(path)), False)
+    def tell_stopped(self) -> None:
+        """Long work was ended by a person."""
+        self.context.told.emit(self.context.say("ui.work.stopped"), False)
 
     def apply_theme(self) -> None:
         """Dress everything in the theme and text size of the context."""
@@ -207,6 +216,7 @@ class MainWindow(QMainWindow):
         self.article.verticalScrollBar().setValue(scrolled)
         self.claims.restyle()
         self.panels.restyle()
+        self.work_line.reload()
         self.status.reload()
 
     def set_theme(self, name: str) -> None:
@@ -242,6 +252,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
         if nothing:
             self.welcome.focus_first()
+        self._check_stale()
+
+    def _changed(self, changes: Changes) -> None:
+        if "setting" in changes.kinds:
+            self._check_stale()
+
+    def _check_stale(self) -> None:
+        """The open article was checked under other settings: check it again, beside the window."""
+        if self.context.article_id in self.context.desk.stale:
+            check_anew(self, [self.context.article_id])
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:

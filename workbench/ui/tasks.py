@@ -1,7 +1,10 @@
-"""Long work beside the window: one worker, results back on the GUI thread."""
+"""Long work beside the window: one worker, results back on the GUI thread. Jobs tell how far they are and can be
+stopped; what they have finished by then stays.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +16,35 @@ from workbench.errors import WorkbenchError
 class _Result(QObject):
     done = Signal(object)
     failed = Signal(object)
+
+
+class Stopped(Exception):
+    """Raised inside a job at its next step, once it was told to stop."""
+
+
+class Job(QObject):
+    """A long piece of work with a title. `stepped` tells how much of how much is done (0 of 0: not known)."""
+
+    stepped = Signal(int, int)
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._stop = threading.Event()
+
+    def step(self, done: int, total: int) -> None:
+        """Called by the work, on its own thread. Raises Stopped."""
+        if self._stop.is_set():
+            raise Stopped
+        self.stepped.emit(done, total)
+
+    def stop(self) -> None:
+        """Let it end at its next step."""
+        self._stop.set()
+
+    @property
+    def is_stopping(self) -> bool:
+        return self._stop.is_set()
 
 
 class _Task(QRunnable):
@@ -34,6 +66,8 @@ class Tasks(QObject):
     """Work is done one after the other, in the order given."""
 
     busy = Signal(bool)
+    job_started = Signal(object)
+    job_ended = Signal(object)
 
     def __init__(self, complain: Callable[[WorkbenchError], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +76,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(500)
         self._open: set[_Result] = set()
+        self._jobs: list[Job] = []
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Do `work` on the worker, then `done` with its value here; a WorkbenchError is told instead."""
@@ -63,6 +98,49 @@ class Tasks(QObject):
         self.busy.emit(True)
         self._pool.start(_Task(work, result))
 
+    def start(
+        self, title: str, work: Callable[[Job], Any], done: Callable[[Any], None], stopped: Callable[[], None]
+    ) -> Job:
+        """Do long work with a title: `done` with its value, or `stopped` when someone ended it. Errors are told."""
+        job = Job(title, self)
+        self._jobs.append(job)
+
+        def guarded() -> tuple[bool, Any]:
+            try:
+                job.step(0, 0)
+                return True, work(job)
+            except Stopped:
+                return False, None
+            except Exception as error:  # told where all errors are told, after the job is put away
+                return False, error
+
+        def finish(result: tuple[bool, Any]) -> None:
+            self._jobs.remove(job)
+            self.job_ended.emit(job)
+            job.deleteLater()
+            went_well, value = result
+            if went_well:
+                done(value)
+            elif isinstance(value, WorkbenchError):
+                self._complain(value)
+            elif value is not None:
+                raise value
+            else:
+                stopped()
+
+        self.job_started.emit(job)
+        self.run(guarded, finish)
+        return job
+
+    @property
+    def jobs(self) -> list[Job]:
+        """What is being done and what waits, in order."""
+        return list(self._jobs)
+
+    def stop_all(self) -> None:
+        for job in self._jobs:
+            job.stop()
+
     def _forget(self, result: _Result) -> None:
         self._open.discard(result)
         result.deleteLater()
@@ -70,5 +148,6 @@ class Tasks(QObject):
             self.busy.emit(False)
 
     def wait(self) -> None:
-        """Let the worker finish (when the window closes)."""
+        """Let the worker finish (when the window closes); jobs end at their next step."""
+        self.stop_all()
         self._pool.waitForDone()

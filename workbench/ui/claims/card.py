@@ -177,8 +177,8 @@ class ClaimCard(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files and images pasted into the evidence are evidence; text is typed as ever."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            data = QApplication.clipboard().mimeData()
-            if event.matches(QKeySequence.StandardKey.Paste) and (data.hasUrls() or data.hasImage()):
+            data = QApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
+            if data is not None and (data.hasUrls() or data.hasImage()):
                 self.pasted.emit(data)
                 return True
         return super().eventFilter(watched, event)

@@ -27,3 +27,14 @@ def undo(window: MainWindow) -> None:
 @command("edit.redo")
 def redo(window: MainWindow) -> None:
     window.context.redo()
+
+
+def _is_working(window: MainWindow) -> bool:
+    return bool(window.tasks.jobs)
+
+
+@command("edit.stop", when=_is_working)
+def stop(window: MainWindow) -> None:
+    """End what is being done beside the window, and what waits; what is finished stays."""
+    window.tasks.stop_all()
+    window.work_line.reload()

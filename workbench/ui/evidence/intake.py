@@ -27,7 +27,7 @@ class Intake:
         self._context = context
         self._run = run
 
-    def take(self, claim_id: str, data: QMimeData) -> None:
+    def take(self, claim_id: str, data: QMimeData | None) -> None:
         """What was dropped on a claim or pasted."""
         now = _now()
         name = self._context.say("panel.evidence.image", day=now.date(), time=f"{now:%H-%M-%S}")

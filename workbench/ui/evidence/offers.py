@@ -30,8 +30,12 @@ def carries(data: QMimeData) -> bool:
     return data.hasImage() or any(_is_usable(url) for url in data.urls()) or bool(_links(data.text()))
 
 
-def offers(data: QMimeData, today: dt.date, image_name: str) -> list[Offer]:
-    """Files first, then links; an image only where there is neither (a copied file brings its icon along)."""
+def offers(data: QMimeData | None, today: dt.date, image_name: str) -> list[Offer]:
+    """Files first, then links; an image only where there is neither (a copied file brings its icon along).
+    A clipboard may give None: nothing.
+    """
+    if data is None:
+        return []
     found = [_of_url(url, _titles(data), today) for url in data.urls() if _is_usable(url)]
     if not found:
         found = [page(link, _titles(data).get(link, ""), today) for link in _links(data.text())]

@@ -1,0 +1,250 @@
+"""Long work beside the window: it tells how far it is, can be stopped, and the window goes on meanwhile."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from workbench.desk.ops.articles import import_draft
+from workbench.errors import InputError
+from workbench.ui import exporting
+from workbench.ui.exporting import file_names
+from workbench.ui.work_line import PATIENCE_MS
+
+
+class Slow:
+    """Work that waits to be let on, step by step."""
+
+    def __init__(self, steps):
+        self.steps, self.done = steps, 0
+        self._on = threading.Semaphore(0)
+
+    def let(self, count=1):
+        for _ in range(count):
+            self._on.release()
+
+    def __call__(self, job):
+        for number in range(self.steps):
+            job.step(number, self.steps)
+            assert self._on.acquire(timeout=20)
+            self.done = number + 1
+        return self.done
+
+
+@pytest.fixture
+def results():
+    return {"done": [], "stopped": 0}
+
+
+@pytest.fixture
+def start(window, results):
+    def started(work, title="Something long"):
+        def stopped():
+            results["stopped"] += 1
+
+        return window.tasks.start(title, work, results["done"].append, stopped)
+
+    return started
+
+
+def test_it_tells_how_far_it_is_and_the_window_goes_on(window, start, results, qtbot, press):
+    work = Slow(4)
+    start(work)
+    assert not window.work_line.isVisible()  # what is quick shows nothing
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    work.let(2)
+    qtbot.waitUntil(lambda: window.work_line._bar.value() == 2, timeout=5000)
+    assert window.work_line._bar.maximum() == 4
+    assert window.work_line._bar.accessibleName() == "Something long"
+    assert "2 / 4" in [label.text() for label in window.work_line.findChildren(QLabel)]
+    before = window.context.claim_id
+    press("j")
+    assert window.context.claim_id != before
+    work.let(2)
+    qtbot.waitUntil(lambda: results["done"] == [4], timeout=5000)
+    assert not window.work_line.isVisible()
+
+
+def test_a_key_stops_it(window, start, results, qtbot, press):
+    work = Slow(50)
+    start(work)
+    waiting = Slow(3)
+    start(waiting)
+    work.let()
+    qtbot.waitUntil(lambda: work.done == 1, timeout=5000)
+    press("Ctrl+.")
+    work.let()
+    qtbot.waitUntil(lambda: results["stopped"] == 2, timeout=5000)
+    assert (work.done, waiting.done, results["done"]) == (2, 0, [])
+    assert not window.work_line.isVisible()
+    assert not window.start("edit.stop")
+
+
+def test_the_button_stops_it(window, start, results, qtbot):
+    work = Slow(9)
+    start(work)
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    window.work_line._stop.click()
+    work.let()
+    qtbot.waitUntil(lambda: results["stopped"] == 1, timeout=5000)
+
+
+def test_closing_the_window_stops_it(window, start, qtbot):
+    work = Slow(1000)
+    start(work)
+    work.let(1)
+    qtbot.waitUntil(lambda: work.done == 1, timeout=5000)
+    threading.Timer(0.2, work.let).start()
+    window.close()
+    assert work.done < 1000
+    assert not window.isVisible()
+
+
+def test_what_goes_wrong_is_told_and_the_line_goes(window, start, results, qtbot):
+    def work(_job):
+        raise InputError("error.output.unwritable", file="x.pdf", cause="full")
+
+    start(work)
+    qtbot.waitUntil(lambda: "x.pdf" in window.status.text(), timeout=5000)
+    assert window.tasks.jobs == []
+    assert results == {"done": [], "stopped": 0}
+
+
+# What the program does that way
+
+
+def test_checking_again_beside_the_window(window, desk, qtbot):
+    window.start("article.recheck_all")
+    told = window.context.say("ui.work.rechecked", count=1)
+    qtbot.waitUntil(lambda: window.status.text() == told, timeout=10_000)
+    assert window.context.alerts
+
+
+def test_a_changed_rule_checks_the_open_article_at_once(window, desk, qtbot):
+    rule = window.context.alerts[0].rule
+    desk.set_setting("check.disabled", rule)
+    qtbot.waitUntil(lambda: rule not in {finding.rule for finding in window.context.alerts}, timeout=10_000)
+    assert desk.stale == frozenset()
+    desk.set_setting("check.disabled", "")
+    qtbot.waitUntil(lambda: rule in {finding.rule for finding in window.context.alerts}, timeout=10_000)
+
+
+def test_a_stale_article_opens_first_and_is_checked_then(make_window, desk, qtbot):
+    id = desk.articles()[0].id
+    rule = next(finding.rule for finding in desk.open(id).findings)
+    desk.set_setting("check.disabled", rule)
+    window = make_window(desk)
+    window.context.open_article(id)
+    assert window.context.article_id == id
+    qtbot.waitUntil(lambda: rule not in {finding.rule for finding in window.context.findings}, timeout=10_000)
+
+
+def test_a_backup_is_a_whole_desk(window, desk, qtbot, tmp_path):
+    window.start("article.backup")
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("desk.backups/*-by-hand.db"))) == 1, timeout=10_000)
+    (copy,) = tmp_path.glob("desk.backups/*-by-hand.db")
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (1,)
+    qtbot.waitUntil(lambda: copy.name in window.status.text(), timeout=5000)
+
+
+def test_a_backup_that_is_stopped_leaves_nothing(desk, tmp_path):
+    class Enough(Exception):
+        pass
+
+    def step(_done, _total):
+        raise Enough
+
+    with pytest.raises(Enough):
+        desk.back_up(step)
+    assert not [path for path in tmp_path.glob("desk.backups/*") if "by-hand" in path.name]
+    desk.undo()  # the desk goes on
+    desk.redo()
+
+
+@pytest.fixture
+def many(window, desk):
+    for number in range(3):
+        desk.run(import_draft(desk.read_text(f"Same title\n\nThe budget is {number + 3} million euros.")))
+    window.library.reload()
+    return window
+
+
+def test_the_sheets_of_all_articles(many, press, qtbot, tmp_path):
+    press("Ctrl+E")
+    panel = many.export_panel
+    panel._all.setChecked(True)
+    panel._path.setText(str(tmp_path))
+    panel.write()
+    assert not panel.isVisible()
+    told = many.context.say("ui.work.exported", count=4, file=str(tmp_path))
+    qtbot.waitUntil(lambda: many.status.text() == told, timeout=30_000)
+    extension = panel._format.currentData()[1]
+    made = sorted(path.name for path in tmp_path.glob(f"*{extension}"))
+    assert len(made) == 4
+    assert f"Same-title{extension}" in made
+    assert f"Same-title-3{extension}" in made
+    many.start("article.export")
+    panel._all.setChecked(True)
+    panel._path.setText(str(tmp_path))
+    panel.write()
+    assert panel.isVisible()  # they exist: asked first
+    assert "4" in panel._told.text()
+    panel.vanish()
+
+
+def test_stopped_exports_keep_what_is_written(desk, tmp_path):
+    class Enough(Exception):
+        pass
+
+    for number in range(2):
+        desk.run(import_draft(desk.read_text(f"Title {number}\n\nThe budget is {number + 3} million euros.")))
+    files = {row.id: tmp_path / f"{row.id}.md" for row in desk.articles()}
+
+    def step(done, _total):
+        if done == 1:
+            raise Enough
+
+    with pytest.raises(Enough):
+        exporting.write(desk, files, exporting.Wish("markdown", "en"), step)
+    assert len(list(tmp_path.glob("*.md"))) == 1
+
+
+def test_a_folder_that_is_not_there_is_told(many, press, tmp_path):
+    press("Ctrl+E")
+    panel = many.export_panel
+    panel._all.setChecked(True)
+    panel._path.setText(str(tmp_path / "gone"))
+    panel.write()
+    assert panel.isVisible()
+    assert "gone" in panel._told.text()
+
+
+def test_offering_again_leaves_no_old_words(many, press):
+    for _ in range(3):
+        many.start("article.export")
+        QApplication.processEvents()
+        words = [label.text() for label in many.export_panel.findChildren(QLabel) if label.isVisible()]
+        assert len(words) == len(set(words))
+        many.start("view.back")
+
+
+def test_names_are_unlike_whatever_the_case():
+    names = file_names([("a", "Budget 2026"), ("b", "budget 2026"), ("c", "Budget!2026"), ("d", "?")], ".pdf")
+    assert names == {"a": "Budget-2026.pdf", "b": "budget-2026-2.pdf", "c": "Budget-2026-3.pdf", "d": "sheet.pdf"}
+
+
+def test_the_words_follow_the_language(window, start, qtbot):
+    work = Slow(1)
+    start(work)
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    window.start("view.language")
+    assert window.work_line._stop.text() == "Stop"
+    window.start("edit.stop")
+    assert window.work_line._stop.text().startswith("Stopping")
+    work.let()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
+    QApplication.processEvents()
