@@ -53,7 +53,7 @@ def test_sign_verify_change_verify(desk, tmp_path, article):
     signed = desk("sign", "plan", "--key")
     assert signed.status == 0
     assert "key" in signed.out
-    for form in ("pdf", "html", "json", "docx", "docx-sheet"):
+    for form in ("pdf", "html", "json", "docx", "docx-sheet", "odt"):
         target = tmp_path / f"sheet.{form}"
         assert desk("sheet", "plan", "--format", form, "-o", target).status == 0
         done = desk("verify", target)

@@ -64,7 +64,7 @@ def test_a_new_draft_voids_it(desk, article):
 def test_exports_say_so_and_are_verified(desk, article):
     desk.run(set_answer(desk.open(article).claims[0].id, Answer.WRONG))
     desk.run(sign(article))
-    for form in ("json", "html", "docx", "docx-sheet", "pdf"):
+    for form in ("json", "html", "docx", "docx-sheet", "odt", "pdf"):
         outcome = verify(desk.export(article, form, "fr", notes=True), "a", desk.catalogue)
         assert outcome.valid, (form, outcome.problems)
         assert desk.compared(outcome.report) == ()

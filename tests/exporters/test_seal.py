@@ -18,7 +18,7 @@ from workbench.exporters.seal import content_hash, payload, unsealed
 from workbench.exporters.verification import differences, verify
 from workbench.i18n import load, message
 
-FORMS = ["json", "html", "pdf", "docx", "docx-sheet"]
+FORMS = ["json", "html", "pdf", "docx", "docx-sheet", "odt"]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def signed(report: Report | None = None) -> Report:
 
 def tampered(form: str, data: bytes) -> bytes:
     """One visible digit changed: 22–22,5 becomes 22–23,5."""
-    if not form.startswith("docx"):
+    if form not in ("docx", "docx-sheet", "odt"):
         old, new = (
             ("22–22,5".encode(), "22–23,5".encode())
             if form == "html"
@@ -70,7 +70,7 @@ def test_signed_sheets_stand(catalogue, form, tag):
     assert outcome.report == signed()
 
 
-@pytest.mark.parametrize("form", ["json", "html", "docx", "docx-sheet"])
+@pytest.mark.parametrize("form", ["json", "html", "docx", "docx-sheet", "odt"])
 def test_one_digit_makes_them_void(catalogue, form):
     outcome = verify(tampered(form, exporter(form).render(signed(), Wording(catalogue, "fr"))), "a", catalogue)
     assert outcome.signed

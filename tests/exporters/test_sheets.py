@@ -22,13 +22,13 @@ from workbench.domain.mentions import SourceMention
 from workbench.domain.sheet_form import DOCX_PART, without_line
 from workbench.domain.sources import Source, SourceKind
 from workbench.errors import UsageError
+from workbench.exporters.appearance import visible_lines
 from workbench.exporters.base import Wording
 from workbench.exporters.csv_table import COLUMNS, safe_cell
 from workbench.exporters.json_sheet import read_sheet
 from workbench.exporters.redaction import shown_sources
 from workbench.exporters.registry import all_exporters, exporter, formats
 from workbench.exporters.report import Aside, Coverage, build
-from workbench.exporters.verification import visible_lines
 from workbench.i18n import load, message
 from workbench.importers.registry import read_data
 
@@ -102,7 +102,10 @@ def test_golden(catalogue, name, id, tag):
     source = GOLDEN / f"sample.{tag}.json"
     report = reports.report() if name == "report" else read_sheet(source.read_bytes(), source.name)[0]
     made = shown(id, exporter(id).render(report, Wording(catalogue, tag)))
-    path = GOLDEN / f"{name}.{tag}.{id if id in ('pdf', 'xlsx', 'docx', 'docx-sheet') else exporter(id).extension[1:]}"
+    path = (
+        GOLDEN
+        / f"{name}.{tag}.{id if id in ('pdf', 'xlsx', 'docx', 'docx-sheet', 'odt') else exporter(id).extension[1:]}"
+    )
     path = path if id in TEXTUAL or id == "jsonld" else path.with_name(f"{path.name}.txt")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)

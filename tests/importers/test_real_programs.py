@@ -82,8 +82,9 @@ def test_the_workbook_is_opened_without_repair(converted):
     assert values(converted(made, "sheet.xlsx", "xlsx:Calc MS Excel 2007 XML")) == values(made)
 
 
-@pytest.mark.parametrize("id", ["docx", "docx-sheet"])
-def test_word_files_are_opened(converted, id):
-    made = exporter(id).render(reports.report(), Wording(load(), "fr"))
-    text = read_data(converted(made, f"{id}.docx", "odt"), "a.odt", ".odt").body
+@pytest.mark.parametrize("id", ["docx", "docx-sheet", "odt"])
+def test_office_files_are_opened(converted, id):
+    made = exporter(id)
+    data = made.render(reports.report(), Wording(load(), "fr"))
+    text = read_data(converted(data, f"{id}{made.extension}", "txt:Text (encoded):UTF8"), "a.txt", ".txt").body
     assert "environ 22 à 22,5 millions d’euros" in text

@@ -138,9 +138,10 @@ def test_answers_in_a_word_copy_become_notes():
     assert len(draft.notes) == 3
 
 
-def test_a_word_sheet_is_no_article():
+@pytest.mark.parametrize(("id", "kind"), [("docx-sheet", ".docx"), ("odt", ".odt")])
+def test_an_office_sheet_is_no_article(id, kind):
     with pytest.raises(InputError, match=r"error\.input\.sheet"):
-        read_data(sheet(reports.report(), "docx-sheet"), "a.docx", ".docx")
+        read_data(sheet(reports.report(), id), f"a{kind}", kind)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ SCHEMA = 1
 ATTACHMENT = "sheet.txt"
 HTML_META = "factcheck-workbench-sheet"
 DOCX_PART = "customXml/workbench-sheet.xml"
+ODT_PART = "workbench-sheet.xml"
 WORD_MARK = "FCW"
 """Initials of the comments that a Word copy carries, so that those of its readers can be told from them."""
 MAX_PAYLOAD = 64 * 1024 * 1024
@@ -41,7 +42,7 @@ def unpacked(text: str) -> Any:
 
 
 def xml_part(line: str, form: str) -> bytes:
-    """The XML part in which a Word file of a format ("docx", "docx-sheet") carries its content."""
+    """The XML part in which an office file of a format ("docx", "docx-sheet", "odt") carries its content."""
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     return f'{head}<sheet xmlns="urn:factcheck-workbench:sheet" form="{form}">{line}</sheet>'.encode()
 

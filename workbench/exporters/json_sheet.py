@@ -5,6 +5,7 @@ Beside the report stand the finished words of each finding, in the sheet's langu
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -32,9 +33,15 @@ class JsonSheet:
             "text": report.version.text,
             "told": [words.catalogue.say(line.finding.message, words.tag) for line in report.findings],
             "report": plain(report),
+            "sheet_sha256": _whole(report),
         }
         written = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         return written.encode("utf-8", "backslashreplace")
+
+
+def _whole(report: Report) -> str:
+    """SHA-256 of all that the sheet says, also the hours and notes that no signature certifies."""
+    return hashlib.sha256(json.dumps(plain(report), sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def read_sheet(data: bytes, name: str) -> tuple[Report, str]:

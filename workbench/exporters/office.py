@@ -26,7 +26,8 @@ def timeless(data: bytes, more: Mapping[str, bytes] | None = None) -> bytes:
             content = source.read(name)
             if name == "docProps/core.xml":
                 content = _STAMP.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
-            made.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
+            kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED  # OpenDocument: readable as it is
+            made.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), content, kind)
         for name, content in (more or {}).items():
             made.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
     return target.getvalue()

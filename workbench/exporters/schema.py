@@ -46,13 +46,14 @@ def sheet_schema() -> dict[str, Any]:
         "text": {"type": "string"},
         "told": {"type": "array", "items": {"type": "string"}},
         "report": report,
+        "sheet_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     }
     return {
         "$schema": DIALECT,
         "title": "Claim sheet of Fact-Check Workbench",
         "type": "object",
         "properties": fields,
-        "required": sorted(fields),
+        "required": sorted(fields.keys() - {"sheet_sha256"}),
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-import zlib
 from dataclasses import dataclass
-from html import unescape
 
 from workbench.domain.codec import plain
-from workbench.domain.sheet_form import ATTACHMENT, DOCX_PART, MAX_PAYLOAD, parsed_page, parsed_part, without_line
+from workbench.domain.sheet_form import ATTACHMENT, DOCX_PART, MAX_PAYLOAD, ODT_PART, parsed_page, parsed_part
 from workbench.errors import InputError
+from workbench.exporters.appearance import BROKEN, unlike
 from workbench.exporters.base import Wording
 from workbench.exporters.json_sheet import read_sheet
 from workbench.exporters.registry import exporter
@@ -19,8 +17,7 @@ from workbench.exporters.report import Report
 from workbench.exporters.seal import content_hash, unsealed
 from workbench.i18n import Catalogue, Message, message
 
-_SHOWN = 5
-"""Differences that are told one by one."""
+_OFFICE = ("docx", "docx-sheet", "odt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +37,12 @@ class Verification:
 
 
 def verify(data: bytes, name: str, catalogue: Catalogue) -> Verification:
-    """Check a JSON, HTML, PDF or DOCX sheet against itself. Raises InputError when it is no sheet of ours."""
+    """Check a JSON, HTML, PDF, DOCX or ODT sheet against itself. Raises InputError when it is no sheet of ours."""
     form = _form(data)
     report, tag = _embedded(form, data, name)
     problems = _signature_problems(report)
-    again = exporter(_word_form(data) if form == "docx" else form).render(report, Wording(catalogue, tag))
-    problems += _visible_problems(visible_lines(form, data), visible_lines(form, again))
+    again = exporter(form).render(report, Wording(catalogue, tag))
+    problems += unlike(form.partition("-")[0], data, again)
     return Verification(report, tuple(problems))
 
 
@@ -70,17 +67,20 @@ def differences(signed: Report, current: Report) -> list[Message]:
 
 
 def _form(data: bytes) -> str:
+    """The id of its format."""
     if data.startswith(b"%PDF"):
         return "pdf"
     if data.startswith(b"PK"):
-        return "docx"
+        part = _office_part(data)
+        return part[0] if part and part[0] in _OFFICE else "docx"
     return "json" if data.lstrip()[:1] == b"{" else "html"
 
 
 def _embedded(form: str, data: bytes, name: str) -> tuple[Report, str]:
     if form == "json":
         return read_sheet(data, name)
-    text = {"pdf": _pdf_payload, "docx": _docx_payload, "html": _html_payload}[form](data)
+    readers = {"pdf": _pdf_payload, "html": _html_payload}
+    text = readers.get(form, _office_payload)(data)
     if text is None:
         raise InputError("error.sheet.other", file=name)
     return unsealed(text, name)
@@ -104,23 +104,19 @@ def _pdf_payload(data: bytes) -> str | None:
     return None
 
 
-def _docx_part(data: bytes) -> tuple[str, str] | None:
+def _office_part(data: bytes) -> tuple[str, str] | None:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(DOCX_PART) as stream:
-            return parsed_part(stream.read(MAX_PAYLOAD))
-    except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, zlib.error):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = next(name for name in (DOCX_PART, ODT_PART) if name in archive.namelist())
+            with archive.open(part) as stream:
+                return parsed_part(stream.read(MAX_PAYLOAD))
+    except (StopIteration, *BROKEN):
         return None
 
 
-def _docx_payload(data: bytes) -> str | None:
-    part = _docx_part(data)
+def _office_payload(data: bytes) -> str | None:
+    part = _office_part(data)
     return part[1] if part else None
-
-
-def _word_form(data: bytes) -> str:
-    """Which of the Word formats it is."""
-    part = _docx_part(data)
-    return "docx" if part is None or part[0] != "docx-sheet" else "docx-sheet"
 
 
 def _signature_problems(report: Report) -> list[Message]:
@@ -146,31 +142,3 @@ def _proven(key: str, proof: str, statement: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
-
-
-def _visible_problems(given: list[str], expected: list[str]) -> list[Message]:
-    """The first lines that the sheet shows otherwise than its embedded copy says."""
-    if given == expected:
-        return []
-    pairs = [(a, b) for a, b in zip(given, expected, strict=False) if a != b]
-    told = [message("verify.shown", shown=a[:120], expected=b[:120]) for a, b in pairs[:_SHOWN]]
-    return told or [message("verify.length")]
-
-
-def visible_lines(form: str, data: bytes) -> list[str]:
-    """The words of a sheet as a reader sees them, a line each."""
-    if form == "pdf":
-        import pypdfium2
-
-        document = pypdfium2.PdfDocument(data)
-        pages = [page.get_textpage().get_text_bounded() for page in document]
-        return [line for page in pages for line in page.splitlines()]
-    if form == "docx":
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = [f"word/{part}.xml" for part in ("document", "comments")]
-            parts = [archive.read(name).decode() for name in names if name in archive.namelist()]
-        return [unescape(text) for part in parts for text in re.findall(r"<w:t(?: [^>]*)?>([^<]*)", part)]
-    text = data.decode("utf-8", "replace")
-    if form == "html":
-        return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", without_line(text)).splitlines() if line.strip()]
-    return text.splitlines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from workbench.domain.sheet_form import ODT_PART, parsed_part
 from workbench.errors import InputError
 from workbench.importers.archives import Container
 from workbench.importers.assembly import Paragraph, Writer, assemble
@@ -33,6 +34,8 @@ class Odt:
         manifest = container.read("META-INF/manifest.xml") or b""
         if b"encryption-data" in manifest:
             raise InputError("error.input.encrypted", file=name)
+        if parsed_part(container.read(ODT_PART) or b""):
+            raise InputError("error.input.sheet", file=name)
         root = container.xml("content.xml")
         body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
