@@ -11,7 +11,11 @@ from weakref import WeakKeyDictionary
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain.mentions import NameMention
+from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
+
+
+FRESH = dt.timedelta(days=45)
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,16 @@ class Biography:
         if before:
             return before[-1].group
         after = {name.group for name in names if name.start >= span.end}
-        return next(iter(after)) if len(after) == 1 else None
+        if names or not sentence:
+            return next(iter(after)) if len(after) == 1 else None
+        return self._carried(sentence)
+
+    def _carried(self, sentence: int) -> str | None:
+        """The only person of the sentence before, when this one goes on without naming anybody."""
+        before = {name.group for name in self.persons_in(sentence - 1) if not self.scene.in_title(name.start)}
+        opens = self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start]
+        goes_on = opens in self.line.words.glue or opens in self.line.born_words
+        return next(iter(before)) if len(before) == 1 and goes_on else None
 
     @cached_property
     def births(self) -> list[Birth]:
@@ -107,11 +120,13 @@ class Biography:
 
     @cached_property
     def ages(self) -> list[Age]:
-        return [age for figure in self.line.durations if (age := self._age(figure)) is not None]
+        figures = [*self.line.durations, *(figure for figure in self.scene.amounts if _bare(figure))]
+        return [age for figure in figures if (age := self._age(figure)) is not None]
 
     def _age(self, figure: Figure) -> Age | None:
         quantity = figure.quantity
-        if quantity.unit != "year" or quantity.low.denominator != 1 or quantity.high != quantity.low:
+        years = quantity.unit == "year" or _bare(figure)
+        if not years or quantity.low.denominator != 1 or quantity.high != quantity.low:
             return None
         if figure.quotation is not None or not 10 <= quantity.low <= 115 or quantity.hedge.value != "none":
             return None
@@ -132,6 +147,12 @@ class Biography:
         line, tokens = self.line, self.scene.tokens
         own = line.extent(figure.start, figure.end)
         after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
+        if self._at_age(figure, own):
+            return "told" if line.has(figure.sentence, "died") else "now"
+        if self._said_of_today(figure, own):
+            return "now"
+        if _bare(figure):
+            return None
         marks = line.marked(figure.sentence, "aged", "age-unit")
         if any("aged" in mark.roles and 0 <= own.start - mark.last <= 1 for mark in marks):
             return "told"
@@ -145,6 +166,39 @@ class Biography:
             for name in self.persons_in(figure.sentence)
         )
         return "now" if apposed or year_old else None
+
+    def _at_age(self, figure: Figure, own: range) -> bool:
+        """Read "At 81, Paul Morand ..." of something just reported, and "died ... at 81"."""
+        tokens = self.scene.tokens
+        if not own.start or tokens.lower[own.start - 1] not in self.line.words.at_age:
+            return False
+        after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
+        if self.line.has(figure.sentence, "died"):
+            return after in (".", ",", ";", ")", "") and not self.line.has(figure.sentence, "aged")
+        opens = own.start - 1 == self.scene.sentence_tokens(figure.sentence).start
+        return opens and after == "," and self._fresh(figure.sentence) and bool(self.persons_in(figure.sentence))
+
+    def _fresh(self, sentence: int) -> bool:
+        """All dates of a sentence lie within weeks of publication: it reports news, not a life."""
+        published = self.scene.published
+        dates = [days for dated in self.line.dates_in(sentence) if (days := bounds(dated)) is not None]
+        return published is not None and bool(dates) and all(abs(published - end) <= FRESH for _, end in dates)
+
+    def _said_of_today(self, figure: Figure, own: range) -> bool:
+        """Read "is now 78", "is 78 today", « elle a aujourd'hui 78 ans »: a word for today beside an age that ends there."""
+        lower = self.scene.tokens.lower
+        after = lower[own.stop] if own.stop < len(lower) else ""
+        marks = self.line.marked(figure.sentence, "age-today")
+        trailing = any(mark.first == own.stop for mark in marks)
+        leading = any(0 <= own.start - mark.last <= 1 for mark in marks)
+        ends = after in (",", ".", ";", ")", "", "—", "–") or after in self.line.words.conjunctions
+        old = any(0 <= mark.first - own.stop <= 1 for mark in self.line.marked(figure.sentence, "age-unit"))
+        told = self._born_beside(figure.sentence) or (old and self.scene.language in ("en", "de", "nl"))
+        return told and (trailing or (leading and (ends or old)))
+
+    def _born_beside(self, sentence: int) -> bool:
+        """A birth is told in the sentence of an age or in the one before it."""
+        return self.line.has(sentence, "born") or self.line.has(sentence - 1, "born")
 
     def _apposes(self, between: list[str]) -> bool:
         """Read "Name, 52," and "Name (52)", with the word that some languages put before an age."""
@@ -201,7 +255,8 @@ class Biography:
         lone = sum(other.holder in (None, self.main) for other in self.births) == 1
         gap = abs(birth.dated.paragraph - age.figure.paragraph)
         if known is None:
-            return self.main is not None and gap == 0 and lone
+            follows = abs(birth.dated.sentence - age.figure.sentence) == 1 and age.at_death and not self.persons
+            return (self.main is not None or follows) and gap == 0 and lone
         # An obituary tells the life of the one who died, whoever announced the death.
         return gap <= 2 and lone and (age.at_death or self._alone(birth, age))
 
@@ -215,6 +270,11 @@ class Biography:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
         low, high = sorted((birth.dated.start, age.figure.start))
         return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+def _bare(figure: Figure) -> bool:
+    """A number without a noun, which an age may be."""
+    return figure.quantity.kind is Kind.COUNT and not figure.quantity.unit
 
 
 _biographies: WeakKeyDictionary[Scene, Biography] = WeakKeyDictionary()

@@ -47,6 +47,11 @@ class Timeline:
         return frozenset(role for mark in self.marks for role in mark.roles)
 
     @cached_property
+    def born_words(self) -> frozenset[str]:
+        """First words of all that tells a birth in this article."""
+        return frozenset(self.scene.tokens.lower[mark.first] for mark in self.marks if "born" in mark.roles)
+
+    @cached_property
     def _by_sentence(self) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}
         for mark in self.marks:

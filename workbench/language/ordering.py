@@ -28,6 +28,7 @@ class OrderWords(NamedTuple):
     span_to: frozenset[str]
     at_year: frozenset[str]
     before_age: frozenset[str]
+    at_age: frozenset[str]
     kin: frozenset[str]
     glue: frozenset[str]
     links: frozenset[str]
@@ -73,6 +74,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         span_to=listed("span-to"),
         at_year=listed("at-year"),
         before_age=listed("before-age"),
+        at_age=listed("at-age"),
         kin=listed("kin"),
         glue=listed("glue"),
         links=listed("links"),

@@ -96,10 +96,11 @@ def _celebrated(line: Timeline, sentence: int | None) -> tuple[int, Span] | None
     tokens = line.scene.tokens
     for mark in line.marked(-1 if sentence is None else sentence, "celebrates"):
         for index in range(mark.last, min(mark.last + CELEBRATED, len(tokens) - 2)):
-            if tokens.lower[index] in line.words.possessives:
+            if tokens.lower[index] in line.words.possessives or tokens.lower[index] == ":":
                 number = _number(line, tokens.lower[index + 1])
                 noun = line.words.years.isdisjoint(tokens.lower[index + 2 : index + 5])
-                if number is None or noun or not number >= 5 or _of_something_else(line, index + 3):
+                listed = tokens.lower[index] != ":" and _of_something_else(line, index + 3)
+                if number is None or noun or not number >= 5 or listed:
                     break
                 span = Span(tokens.starts[index], tokens.ends[index + 2])
                 return None if in_quotation(line.scene, span) else (number, span)

@@ -53,7 +53,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if dated.moment is None or "/" in (dated.moment.edtf or "/"):
             continue
         if days[0] > published:
-            cue = line.cue_of(dated, "done")
+            cue = line.cue_of(dated, "done", "past-act")
             if cue is not None and _close(line, dated, cue) and not line.has(dated.sentence, "plan", "future"):
                 yield _finding(scene, dated, cue, "past", days[0], published)
         elif days[1] < published:

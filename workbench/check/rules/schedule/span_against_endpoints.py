@@ -65,7 +65,9 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
             yield pair.first, pair.second, start, end
     for dated in line.dates:
         moment = dated.moment
-        if moment is None or moment.edtf is None or "/" not in moment.edtf or moment.relative:
+        if moment is None or moment.edtf is None or "/" not in moment.edtf:
+            continue
+        if moment.relative and sum(map(str.isdigit, dated.quote)) < 2:
             continue
         days = bounds(dated)
         if days is None or dated.quotation is not None or len(line.dates_in(dated.sentence)) != 1:
