@@ -210,6 +210,8 @@ def sign(context: Context, figure: Figure) -> int:
     gap, after = context.just_before(figure, _REACH), context.just_after(figure, 3)
     for cue in (*reversed(gap.cues), *after.cues):
         way = _way(cue)
+        if way and "earn" in cue.roles and figure.quantity.kind is Kind.MONEY:
+            return 0  # money gained may be money no longer to be paid
         if way:
             return way
     return 0

@@ -14,6 +14,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _CLOSE = 6
+_CLAUSE = 14
 _MANY = 50
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
@@ -39,12 +40,24 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _is_rate(context: Context, figure: Figure) -> bool:
     """A value per thing: "14MW each", « 21 000 par soir », 6 euros per ticket."""
+    if figure.quantity.kind is Kind.DURATION:
+        return figure.quantity.unit == "hour" and context.just_after(figure, 2).has("each")
     if figure.quantity.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
+    if _each_of(context, figure):
+        return True
     per = figure.quantity.per
     if per is not None and per not in _PERIODS:
         return True
     return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
+
+
+def _each_of(context: Context, figure: Figure) -> bool:
+    """As in "Each of the 30 schools gets $40,000": the word stands before the number of things."""
+    count = context.neighbour(figure, -1)
+    if count is None or count.quantity.kind is not Kind.COUNT or figure.quantity.kind is not Kind.MONEY:
+        return False
+    return context.just_before(count, 3).has("each") and len(context.between(count, figure)) <= _CLOSE
 
 
 def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Relation | None:
@@ -75,7 +88,8 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     first, last = sorted((rate, total), key=lambda figure: figure.start)
     gap = context.stretch(rate.sentence, first.end, last.start)
     made = gap.has("makes", "total", "soit", "closed", "valued") or context.just_after(total, 3).has("total")
-    if ";" in gap.words or (not made and not _near(near[0], rate, total)):
+    alone = len(counts) == 1 and _near(near[0], rate, total) and total.start > rate.start
+    if (";" in gap.words and not alone) or (not made and not _near(near[0], rate, total)):
         return None
     return _relation(near[0], rate, total, explicit=made)
 
@@ -103,6 +117,10 @@ def _across(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     if len(totals) == 1 and context.neighbour(totals[0], 1) is counts[0]:
         return _relation(counts[0], rate, totals[0], explicit=False)
     return None
+
+
+def _says_each(context: Context, rate: Figure) -> bool:
+    return context.just_after(rate, 2).has("each")
 
 
 def _priced(context: Context, rate: Figure) -> Relation | None:
@@ -143,7 +161,10 @@ def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:
 def _beside(context: Context, count: Figure, rate: Figure, total: Figure) -> bool:
     """The count stands right before the rate, or between total and rate."""
     if count.end <= rate.start and context.neighbour(count, 1) is rate:
-        return len(context.between(count, rate)) <= _CLOSE
+        gap = context.between(count, rate)
+        return len(gap) <= (
+            _CLAUSE if context.just_before(rate, 2).has("each") or _says_each(context, rate) else _CLOSE
+        )
     if context.neighbour(count, 1) is total and context.neighbour(total, 1) is rate:
         return context.between(total, rate).has("soit")
     return context.neighbour(rate, 1) is count and total.end <= rate.start and len(context.between(rate, count)) <= 3

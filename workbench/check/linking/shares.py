@@ -27,12 +27,40 @@ def find(context: Context) -> Iterator[Relation]:
     for share in context.scene.amounts:
         if share.quantity.kind is not Kind.PERCENT or not usable(share):
             continue
-        if context.just_before(share, 3).has("up", "down") or context.just_after(share, 2).has("up", "down", "more"):
+        if context.just_before(share, 3).has("up", "down") or _changes(context, share):
             continue
-        relation = _of_whole(context, share) or _after_pair(context, share) or _of_noun(context, share)
+        relation = (
+            _before_pair(context, share)
+            or _of_whole(context, share)
+            or _after_pair(context, share)
+            or _of_noun(context, share)
+        )
         relation = relation or _of_those(context, share) or _open_kind(context, share)
         if relation is not None:
             yield relation
+
+
+def _changes(context: Context, share: Figure) -> bool:
+    """A word of change begins right behind it: "0.2% more than the 4,580", "a 5% rise"."""
+    last = context.inside(share).stop + 2
+    telling = ("up", "down", "more")
+    return any(cue.first < last and not cue.roles.isdisjoint(telling) for cue in context.trail(share).cues)
+
+
+def _before_pair(context: Context, share: Figure) -> Relation | None:
+    """p % of the noun, or A out of T; p % of the noun (A of T)."""
+    part = context.neighbour(share, 1)
+    whole = None if part is None else context.neighbour(part, 1)
+    if part is None or whole is None or part.quantity.kind is not whole.quantity.kind:
+        return None
+    if part.quantity.kind in (Kind.PERCENT, Kind.POINTS, Kind.DURATION) or part.quantity.high >= whole.quantity.low:
+        return None
+    gap, of = context.between(share, part), context.between(part, whole)
+    opens = gap.words[-1:] == ("(",)
+    apposed = opens or (gap.has("soit") and "," in gap.words)
+    if not apposed or len(gap) > _APPOSED or gap.has("against", "open", "up", "down") or not _is_of(context, of, 3):
+        return None
+    return _share(part, whole, share, Confidence.STATED, "P7")
 
 
 def _of_whole(context: Context, share: Figure) -> Relation | None:
@@ -55,10 +83,10 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     first = None if second is None else context.neighbour(second, -1)
     if first is None or second is None or first.quantity.kind is not second.quantity.kind:
         return None
-    if not _apposes(context.between(second, share)):
+    if not _apposes(context.between(second, share)) and not _in_commas(context, second, share):
         return None
     gap = context.between(first, second)
-    if _followed_by_noun(context, share):
+    if _followed_by_noun(context, share) and not context.just_after(share, 4).has("of_those", "whole_noun"):
         clear = _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against")
         return _named_whole(second, first, share) if clear else None
     if _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
@@ -111,6 +139,13 @@ def _open_kind(context: Context, share: Figure) -> Relation | None:
     if not right or not 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE or right >= 100:
         return None
     return _share(part, whole, share, Confidence.INFERRED, "P1.kind", explicit=False)
+
+
+def _in_commas(context: Context, part: Figure, share: Figure) -> bool:
+    """« 78 000 des 312 000 visiteurs, un tiers, ... »: the share alone between commas."""
+    after = context.trail(share).words[:1]
+    gap = context.between(part, share).words
+    return len(gap) <= 2 and gap[-1:] == (",",) and after in ((",",), (".",), (";",), ())
 
 
 def _after_comma(gap: Gap) -> bool:

@@ -8,6 +8,7 @@ date, persons who cannot be told apart.
 Source: age in completed years.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -35,6 +36,16 @@ EXAMPLES = (
     Example("it", "Marta Rossi, [[39 anni]], nata nel 1980, dirige la fabbrica.", True),
     Example("pt", "Marta Reis, de [[39 anos]], nascida em 1980, dirige a fábrica.", True),
     Example("nl", "Karin de Boer, [[39 jaar]], geboren in 1980, leidt de fabriek.", True),
+    Example("en", "Nora Catter, born in 1942, is [[70]] today and still lives in the house.", True),
+    Example("en", "“I heard a noise,” says Nora Catter. Born in 1942, she is now [[70]].", True),
+    Example("en", "“I heard a noise,” says Nora Catter. Born in 1942, she is now 84.", False),
+    Example("en", "At [[81]], Walter Pinker was the guest of honor on Saturday.\n\nBorn on the island in 1955, he took over the light from his father.", True),
+    Example("en", "At 21, Walter Pinker left the island for good.\n\nBorn in 1955, he never went back.", False),
+    Example("en", "The painter died in 1998 at the age of [[81]]. She had been born in 1925.", True),
+    Example("fr", "« J’ai entendu un bruit », raconte Nora Cattin. Née en 1942, elle a aujourd’hui [[70 ans]].", True),
+    Example("fr", "« J’ai entendu un bruit », raconte Nora Cattin. Née en 1942, elle a aujourd’hui 84 ans.", False),
+    Example("fr", "À [[81 ans]], Paul Morand était l’invité d’honneur samedi.\n\nNé sur l’île en 1955, il a succédé à son père.", True),
+    Example("fr", "Née en 1942, Nora Cattin vit aujourd’hui, 78 ans après la guerre, dans la même maison.", False),
 )  # fmt: skip
 
 

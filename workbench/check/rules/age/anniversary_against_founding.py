@@ -8,6 +8,7 @@ hedged numbers, quotations.
 Source: the year of publication, or the year that the sentence gives.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -37,6 +38,10 @@ EXAMPLES = (
     Example("fr", "Le pont a été fermé [[en 2004, il y a quinze ans]].", True),
     Example("fr", "Le pont a été fermé en 2011, il y a quinze ans.", False),
     Example("de", "Der 1974 gegründete Verein feiert sein [[50-jähriges]] Bestehen.", True),
+    Example("fr", "Le chantier naval, fondé en 1921, a fêté en septembre 2025 [[ses 95 ans]].", True),
+    Example("fr", "Le chantier naval, fondé en 1921, a fêté en septembre 2025 ses 104 ans.", False),
+    Example("en", "The yard, founded in 1921, celebrated in September 2025[[: 95 years]] of boat building.", True),
+    Example("en", "The yard, founded in 1921, celebrated in September 2025: 104 years of boat building.", False),
 )
 
 

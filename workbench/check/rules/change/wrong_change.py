@@ -54,6 +54,7 @@ EXAMPLES = (
     Example("it", "Le vendite sono salite del [[13,2%]] a 6,4 miliardi di euro, contro i 6,2 miliardi del 2023.", wrong=True),
     Example("pt", "Os lucros subiram [[15%]], para 126 milhões de euros, face aos 120 milhões do mesmo período de 2025.", wrong=True),
     Example("nl", "De omzet steeg met [[20 procent]] tot 330 miljoen euro, tegen 300 miljoen in 2025.", wrong=True),
+    Example("fr", "La mensualité est passée de 1 100 à 959 euros : 141 euros gagnés chaque mois.", wrong=False),
 )  # fmt: skip
 
 

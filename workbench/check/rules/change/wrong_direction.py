@@ -38,6 +38,7 @@ EXAMPLES = (
     Example("fr", "Le déficit se creuse, à 42 millions d’euros contre 38 millions l’année précédente.", wrong=False),
     Example("en", "Unemployment [[fell]] to 5.4% from 5.1% a month earlier.", wrong=True),
     Example("en", "Profit fell to $38m from $42m a year earlier.", wrong=False),
+    Example("nl", "De rederij leed een verlies van 2,3 miljoen euro, tegen een winst van 400.000 euro in 2024.", wrong=False),
 )  # fmt: skip
 
 

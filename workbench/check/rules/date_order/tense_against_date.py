@@ -10,6 +10,7 @@ another past date.
 Source: the publication date of the article.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import datetime as dt
@@ -38,6 +39,11 @@ EXAMPLES = (
     Example("en", "The bridge was to be completed in March 2028, the city said.", False),
     Example("de", "Die Brücke wurde im [[März 2028]] eröffnet, teilte die Stadt mit.", True),
     Example("nl", "De brug werd in [[maart 2028]] voltooid.", True),
+    Example("en", "He was arrested on [[4 June 2027]].", True),
+    Example("en", "The board voted on Tuesday to open the plant on 4 June 2027.", False),
+    Example("en", "The bridge, which was approved on Monday, opens on 4 July 2027.", False),
+    Example("fr", "Il a été arrêté le [[4 juin 2027]].", True),
+    Example("fr", "Le conseil a voté lundi l’ouverture du site au 4 juin 2027.", False),
 )
 
 

@@ -7,6 +7,7 @@ What is not reported: dates whose intervals touch, dates in quotations, pairs th
 Source: order of time.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -31,6 +32,9 @@ EXAMPLES = (
     Example("it", "L’acquisto, annunciato nel [[febbraio 2026]], è stato concluso nel dicembre 2025.", True),
     Example("pt", "A compra, anunciada em [[fevereiro de 2026]], foi concluída em dezembro de 2025.", True),
     Example("nl", "De overname werd in [[februari 2026]] aangekondigd en in december 2025 afgerond.", True),
+    Example("fr", "Les travaux débuteront le [[1er juin 2027]] et doivent s’achever le 30 avril 2027.", True),
+    Example("en", "Work starts on [[June 1, 2027]] and is due to end on April 30, 2027.", True),
+    Example("en", "Work starts on June 1, 2027 and is due to end on April 30, 2028.", False),
 )
 
 

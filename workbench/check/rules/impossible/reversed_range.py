@@ -7,6 +7,7 @@ What is not reported: changes ("from 45 to 30"), votes and scores ("11–4").
 Source: consistency.md IMP-3.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -37,6 +38,8 @@ EXAMPLES = (
     Example("en", "The repair will cost [[between £40m and £30m]].", wrong=True),
     Example("en", "The repair will cost between £30m and £40m.", wrong=False),
     Example("en", "The wait was cut from 24 to 12 months.", wrong=False),
+    Example("es", "La participación caería del 66 al 61 %.", wrong=False),
+    Example("fr", "La participation tomberait de 66 à 61 %.", wrong=False),
 )  # fmt: skip
 
 

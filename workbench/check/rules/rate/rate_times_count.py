@@ -45,6 +45,11 @@ EXAMPLES = (
     Example("de", "150.000 Module mit je 560 Watt kommen zusammen auf [[48 Megawatt]].", wrong=True),
     Example("de", "150.000 Module mit je 560 Watt kommen zusammen auf 84 Megawatt.", wrong=False),
     Example("nl", "De 62 windmolens van elk 15 MW leveren samen 930 MW.", wrong=False),
+    Example("en", "The 400 volunteers worked 25 hours each, [[12,000 hours]] in all.", wrong=True),
+    Example("en", "Each of the 30 schools will get $40,000, at a cost of [[$1.5 million]].", wrong=True),
+    Example("en", "Each of the 30 schools will get $40,000, at a cost of $1.2 million.", wrong=False),
+    Example("fr", "Chacune des 30 écoles recevra 40 000 euros, soit [[1,5 million d’euros]] au total.", wrong=True),
+    Example("de", "Sechs Rümpfe liegen in der Halle, für die die Kunden jeweils 2,4 Millionen Euro zahlen; in den Büchern steht der Auftrag mit [[16,8 Millionen Euro]].", wrong=True),
 )  # fmt: skip
 
 

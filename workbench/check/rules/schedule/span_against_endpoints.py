@@ -8,6 +8,7 @@ sentences with another length or a third date, quotations.
 Source: Gregorian calendar.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -40,6 +41,11 @@ EXAMPLES = (
     Example("en", "The king reigned from 1950 to 1975, [[a reign of 35 years]].", True),
     Example("en", "The king reigned from 1950 to 1975, a reign of 25 years.", False),
     Example("en", "The trial lasted a year, from March 2025 to March 2026.", False),
+    Example("en", "The line will be closed for [[three weeks]], from 17 to 28 August.", True),
+    Example("en", "The line will be closed for two weeks, from 17 to 30 August.", False),
+    Example("fr", "La ligne sera fermée pendant [[trois semaines]], du 17 au 28 août.", True),
+    Example("fr", "La grève a duré dix jours, du 2 au 11 mai.", False),
+    Example("pt", "A linha ficará encerrada durante [[três semanas]], entre 17 e 28 de agosto.", True),
 )
 
 

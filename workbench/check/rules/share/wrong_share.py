@@ -44,6 +44,9 @@ EXAMPLES = (
     Example("en", "Revenue rose to £620m. Online orders brought in £186m, or 30% of revenue.", wrong=False),
     Example("en", "Lawmakers set aside $6.2 billion in 2023, of which $2.5 billion, or about 40%, has been spent.", wrong=False),
     Example("de", "Von 250 Beschäftigten gehen 90.", wrong=False),
+    Example("fr", "Au printemps, le prix médian s’est établi à 4 590 euros, soit 0,2 % de plus que les 4 580 euros de l’hiver.", wrong=False),
+    Example("en", "Women hold 14 of the 40 seats, or [[half]] of them.", wrong=True),
+    Example("en", "Women hold 14 of the 40 seats, or 35% of them.", wrong=False),
 )  # fmt: skip
 
 

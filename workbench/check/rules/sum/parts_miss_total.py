@@ -54,6 +54,13 @@ EXAMPLES = (
     Example("es", "El plan se reparte en tres partidas: 50 millones de euros para riego, 30 millones para pozos y 20 millones para ayudas, en total [[120 millones]].", wrong=True),
     Example("nl", "Het museum kost 20 miljoen euro. De gemeente betaalt [[9 miljoen, de provincie 6 miljoen en het Rijk de resterende 3 miljoen]].", wrong=True),
     Example("nl", "Het museum kost 20 miljoen euro. De gemeente betaalt 9 miljoen, de provincie 6 miljoen en het Rijk de resterende 5 miljoen.", wrong=False),
+    Example("en", "The bridge will cost [[£46m]]. The county is putting in £18m, the government £21m and the port £9m.", wrong=True),
+    Example("en", "The bridge will cost £46m. The county is putting in £8m, the government £11m and the port £9m.", wrong=False),
+    Example("fr", "La rénovation coûtera [[46 millions d’euros]]. L’État apporte 18 millions, la région 21 millions et la ville 9 millions.", wrong=True),
+    Example("fr", "Où ira l’argent ? La voirie arrive en tête avec [[38,4 millions d’euros]], devant la police (31,2 millions). L’eau coûtera 22,9 millions. Les 11,5 millions restants iront à l’administration.", wrong=True, title="Un budget de 114 millions d’euros pour la ville"),
+    Example("fr", "Où ira l’argent ? La voirie arrive en tête avec 38,4 millions d’euros, devant la police (31,2 millions). L’eau coûtera 22,9 millions. Les 11,5 millions restants iront à l’administration.", wrong=False, title="Un budget de 104 millions d’euros pour la ville"),
+    Example("fr", "L’accident a fait [[34 blessés]]. Il s’agit de 15 femmes, 12 hommes et neuf enfants.", wrong=True),
+    Example("es", "El choque dejó [[31 heridos]]. Se trata de 18 mujeres, nueve hombres y cinco niños.", wrong=True),
 )  # fmt: skip
 
 

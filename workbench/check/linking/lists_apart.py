@@ -1,0 +1,129 @@
+"""A total alone in its sentence and the parts of it told right after, with no word that closes the list.
+
+"The bridge will cost £46m. The county puts in £18m, the government £21m and the port £9m." Nothing says that these are
+all the parts, so they are compared only when they come to more than the total, or just short of it. A list that ends
+with "the remaining ..." is closed: then its items may stand in several sentences, and the total further up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.grading import judge
+from workbench.check.grading import total as add
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.enumerations import runs
+from workbench.check.linking.guards import settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_BACK = 3  # paragraphs up to the total of a closed list
+_LEAST = 3
+_MOST = 9
+_SHORT, _OVER = Fraction(92, 100), Fraction(125, 100)
+_NEAR_MISS = Fraction(15, 100)
+_WHOLE = Fraction(85, 100)
+_OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Lists right after their total, then lists over sentences that end with a remainder."""
+    for sentence in context.sentences:
+        figures = [figure for figure in context.figures(sentence) if _is_item(context, figure)]
+        for parts in runs(context, figures):
+            relation = _after_total(context, parts)
+            if relation is not None:
+                yield relation
+    for figure in context.scene.amounts:
+        if figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) and _is_rest(context, figure):
+            relation = _closed_by(context, figure)
+            if relation is not None:
+                yield relation
+
+
+def _is_item(context: Context, figure: Figure) -> bool:
+    """A plain amount: neither a change nor one to compare with, nor hedged, nor spoken of as possible."""
+    quantity = figure.quantity
+    if quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or quantity.is_range or quantity.per is not None:
+        return False
+    if figure.in_title or figure.quotation is not None or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
+        return False
+    return not context.just_before(figure, 3).has(*_OTHER) and not context.just_after(figure, 3).has(*_OTHER)
+
+
+def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
+    first = parts[0]
+    figures = context.figures(first.sentence)
+    like = [figure for figure in figures if alike(figure.quantity, first.quantity)]
+    if not _LEAST <= len(parts) <= _MOST or len(like) != len(parts) or not all(settled(context, one) for one in parts):
+        return None
+    before = [one for one in context.figures(first.sentence - 1) if alike(one.quantity, first.quantity)]
+    if len(before) != 1 or before[0].paragraph != first.paragraph or not _is_whole(context, before[0], parts):
+        return None
+    if len(context.scene.dates_in(first.sentence)) >= len(parts):
+        return None  # a series over time
+    made = sum((part.quantity.middle for part in parts), Fraction(0)) / before[0].quantity.middle
+    if not _SHORT <= made <= _OVER:
+        return None
+    members = (("total", before[0]), *(("part", part) for part in parts))
+    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.apart")
+
+
+def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """A plain amount larger than every part, of counts one of the same things."""
+    quantity = whole.quantity
+    if not _is_item(context, whole) or not settled(context, whole) or quantity.hedge is not Hedge.NONE:
+        return False
+    if quantity.kind is Kind.COUNT and any(part.quantity.unit not in ("", quantity.unit) for part in parts):
+        return False
+    return all(part.quantity.high < quantity.low for part in parts)
+
+
+def _is_rest(context: Context, figure: Figure) -> bool:
+    """« les 11,5 millions restants », "the remaining £9m", not « 21 % du reste »."""
+    if not _is_item(context, figure):
+        return False
+    return context.just_before(figure, 3).has("rest") or context.just_after(figure, 1).has("rest")
+
+
+def _closed_by(context: Context, rest: Figure) -> Relation | None:
+    """All like amounts of the paragraph up to the remainder, against a total further up."""
+    parts = _items(context, rest)
+    if not _LEAST <= len(parts) <= _MOST or all(part.sentence == rest.sentence for part in parts):
+        return None
+    largest = max(part.quantity.high for part in parts)
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    wholes = [
+        figure
+        for figure in context.scene.before(parts[0], _BACK)
+        if alike(figure.quantity, rest.quantity) and figure.quantity.low > largest and not figure.quantity.is_range
+    ]
+    near = [whole for whole in wholes if abs(made / whole.quantity.middle - 1) <= _NEAR_MISS]
+    readings = [part.readings for part in parts]
+    if not near or any(not judge(add, readings, whole.readings).alarms for whole in wholes):
+        return None
+    told = [whole for whole in near if whole.in_title or not context.just_before(whole, 4).has("against")]
+    if len({whole.quantity.low for whole in told}) != 1:
+        return None
+    members = (("total", told[-1]), *(("part", part) for part in parts))
+    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P17.apart", explicit=True)
+
+
+def _items(context: Context, rest: Figure) -> list[Figure]:
+    """The like amounts before the remainder in its paragraph, sentence by sentence while all of them are items."""
+    found = [
+        one for one in context.figures(rest.sentence) if alike(one.quantity, rest.quantity) and one.end <= rest.end
+    ]
+    for sentence in range(rest.sentence - 1, rest.sentence - 5, -1):
+        like = [one for one in context.figures(sentence) if alike(one.quantity, rest.quantity)]
+        if not like or like[0].paragraph != rest.paragraph or like[0].in_title:
+            break
+        if not all(_is_item(context, one) and settled(context, one) for one in like):
+            break
+        found = like + found
+    rest_of_it = sum((one.quantity.middle for one in found[1:]), Fraction(0))
+    lone = len(found) > _LEAST and found[0].sentence != found[1].sentence
+    return found[1:] if lone and found[0].quantity.low >= _WHOLE * rest_of_it else found  # without the whole itself
