@@ -14,7 +14,6 @@ from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 
-
 FRESH = dt.timedelta(days=45)
 
 
@@ -185,7 +184,7 @@ class Biography:
         return published is not None and bool(dates) and all(abs(published - end) <= FRESH for _, end in dates)
 
     def _said_of_today(self, figure: Figure, own: range) -> bool:
-        """Read "is now 78", "is 78 today", « elle a aujourd'hui 78 ans »: a word for today beside an age that ends there."""
+        """Read "is now 78", "is 78 today", « elle a aujourd'hui 78 ans »: a word for today beside it."""
         lower = self.scene.tokens.lower
         after = lower[own.stop] if own.stop < len(lower) else ""
         marks = self.line.marked(figure.sentence, "age-today")

@@ -48,7 +48,7 @@ def _changes(context: Context, share: Figure) -> bool:
 
 
 def _before_pair(context: Context, share: Figure) -> Relation | None:
-    """p % of the noun, or A out of T; p % of the noun (A of T)."""
+    """P % of the noun, or A out of T; p % of the noun (A of T)."""
     part = context.neighbour(share, 1)
     whole = None if part is None else context.neighbour(part, 1)
     if part is None or whole is None or part.quantity.kind is not whole.quantity.kind:

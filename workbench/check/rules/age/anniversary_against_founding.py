@@ -8,7 +8,6 @@ hedged numbers, quotations.
 Source: the year of publication, or the year that the sentence gives.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

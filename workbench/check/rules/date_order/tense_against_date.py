@@ -10,7 +10,6 @@ another past date.
 Source: the publication date of the article.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import datetime as dt

@@ -7,7 +7,6 @@ What is not reported: dates whose intervals touch, dates in quotations, pairs th
 Source: order of time.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -7,7 +7,6 @@ What is not reported: changes ("from 45 to 30"), votes and scores ("11–4").
 Source: consistency.md IMP-3.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

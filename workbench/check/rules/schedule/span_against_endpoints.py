@@ -8,7 +8,6 @@ sentences with another length or a third date, quotations.
 Source: Gregorian calendar.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
