@@ -35,7 +35,7 @@ def _sums(last: str = "22 à 22,5", second: str = "8", total: str = "40") -> lis
 def test_total_needs_the_low_end_of_the_last_instalment() -> None:
     (finding,) = _sums()
     assert (finding.rule, finding.severity) == ("SUM-1T", "note")
-    assert finding.arithmetic == "22–22,5 + 10 + 8 = 40–40,5 ↔ 40 Md$ (40 - 10 - 8 = 22)"
+    assert finding.arithmetic == "22–22,5 + 10 + 8 = 40–40,5 ↔ 40\u00a0Md$ (40 − 10 − 8 = 22)"
 
 
 @pytest.mark.parametrize(

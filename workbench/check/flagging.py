@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from workbench.check.reporting import typeset, typeset_params
 from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
 from workbench.domain.text import Span
@@ -22,6 +23,7 @@ def flag(
     fixes: Sequence[Suggestion] = (),
 ) -> Finding:
     """A finding of `rule` (code, family) at the spans, in text order. Its values are the words at those places."""
+    arithmetic, text = typeset(arithmetic, scene.language), typeset_params(text, scene.language)
     ordered = sorted(set(spans))
     places = tuple(Place(span.start, span.end, span.of(scene.text)) for span in ordered)
     claims = [scene.claim_at(span.start) for span in ordered]

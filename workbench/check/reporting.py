@@ -10,11 +10,16 @@ from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
 from workbench.domain.quantities import Kind, Quantity
 from workbench.domain.text import Span
-from workbench.i18n import Message, message, number
+from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SCALES = (10**12, 10**9, 10**6)
 _NUMERAL = re.compile(r"\d[\d.,\s\u00a0\u202f'’]*\d|\d")
 _SIGNS = {Kind.PERCENT: " %", Kind.POINTS: " pp"}
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
+_MINUS = re.compile(r"(?<= )-(?= )|(?<![\w.,-])-(?=[\d€$£¥])")
+"""A hyphen that takes away or stands before a figure; none inside dates, words and ranges."""
+_COMPUTED = re.compile(r"-?[\d.,\u202f]+ %")
+"""A percentage that a rule has worked out; words of the article stay as they are."""
 
 
 def finding(
@@ -31,6 +36,7 @@ def finding(
     """A finding over figures (and cue words), its places in text order. Below an alarm it is worded as one that
     rounding explains, or that holds only when every rounding goes the same way.
     """
+    arithmetic, text = typeset(arithmetic, scene.language), typeset_params(text, scene.language)
     if arithmetic is not None and "≠" in arithmetic and not severity.at_least(Severity.WARNING):
         arithmetic = arithmetic.replace("≠", "≈")
         text = message("check.explained" if severity is Severity.INFO else "check.stretched", arithmetic=arithmetic)
@@ -82,6 +88,21 @@ def span_shown(low: Fraction, high: Fraction, tag: str) -> str:
     return shown(low, tag) if low == high else f"{shown(low, tag)}–{shown(high, tag)}"
 
 
+def typeset(arithmetic: str | None, tag: str) -> str | None:
+    """Percentages as the language writes them: −19% in English, −19\u202f% in French and most others."""
+    if arithmetic is None:
+        return None
+    return _MINUS.sub("−", _PERCENT.sub("%" if tag == "en" else f"{NARROW_SPACE}%", arithmetic))
+
+
+def typeset_params(text: Message, tag: str) -> Message:
+    """The same for percentages among the parameters of a message."""
+    params = {key: value for key, value in text.params if isinstance(value, str) and _COMPUTED.fullmatch(value)}
+    if not params:
+        return text
+    return message(text.id, **{**dict(text.params), **{key: typeset(value, tag) for key, value in params.items()}})
+
+
 class Sheet:
     """Writes figures in one scale, so that a line of arithmetic reads like the article."""
 
@@ -91,27 +112,35 @@ class Sheet:
         quantity = figures[0].quantity
         scalable = quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
         self.scale = common_scale(values) if scalable else 1
-        self.unit = _unit(quantity, self.scale, self.tag)
+        sign = _CURRENCY_SIGNS.get(quantity.unit, "") if quantity.kind is Kind.MONEY and self.tag == "en" else ""
+        self._around = (sign, _SCALE_WORDS["en"][self.scale]) if sign else ("", "")
+        self.unit = "" if sign else _unit(quantity, self.scale, self.tag)
+        """What follows the last figure of a line; English puts signs around each figure instead: $40bn."""
 
     def figure(self, figure: Figure) -> str:
         return self.range(figure.quantity.low, figure.quantity.high)
 
     def range(self, low: Fraction, high: Fraction) -> str:
-        return span_shown(low / self.scale, high / self.scale, self.tag)
+        return self._signed(span_shown(low / self.scale, high / self.scale, self.tag))
 
     def value(self, value: Fraction) -> str:
-        return shown(value / self.scale, self.tag)
+        return self._signed(shown(value / self.scale, self.tag))
+
+    def _signed(self, figures: str) -> str:
+        sign, word = self._around
+        minus = "-" if figures.startswith("-") else ""
+        return f"{minus}{sign}{figures.removeprefix('-')}{word}"
 
 
 def _unit(quantity: Quantity, scale: int, tag: str) -> str:
-    """What follows a line of figures: « Md$ » in French, "$bn" in English, "Mio. CHF" without a sign of its own."""
+    """What follows a line of figures: « Md$ » in French, "Mio. CHF" without a sign of its own."""
     if quantity.kind in _SIGNS:
         return _SIGNS[quantity.kind]
     word = _SCALE_WORDS.get(tag, _SCALE_WORDS["en"])[scale]
     unit = quantity.unit if quantity.kind in (Kind.MONEY, Kind.MEASURE) else ""
     sign = _CURRENCY_SIGNS.get(unit)
     if sign:
-        return f" {sign}{word}" if tag == "en" else f" {word}{sign}"
+        return f"\u00a0{word}{sign}"
     return "".join(f" {part}" for part in (word, unit) if part)
 
 
