@@ -89,7 +89,8 @@ class AttributionLexicon(NamedTuple):
     the verb may stand before its subject in any main clause; `generic`: nouns that follow a marker without being a
     source ("selon les cas"); `person_endings`: by which an unknown noun is a person; `learnt`: preposition → the words
     that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication;
-    `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …").
+    `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …");
+    `by_document`: preposition → endings of the writings behind it that are sources ("nach ihrem Bericht").
     """
 
     classes: dict[str, int]
@@ -109,6 +110,7 @@ class AttributionLexicon(NamedTuple):
     learnt: dict[str, frozenset[str]]
     within: frozenset[str]
     viewpoint: frozenset[str]
+    by_document: dict[str, frozenset[str]]
     infinitive_endings: tuple[str, ...]
 
     @classmethod
@@ -122,7 +124,13 @@ class AttributionLexicon(NamedTuple):
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
         _verbs_of_forecast(classes, table.table("words"))
-        for first in (*markers, *table.mapping("framed"), *table.mapping("learnt"), *words(table, "viewpoint")):
+        for first in (
+            *markers,
+            *table.mapping("framed"),
+            *table.mapping("learnt"),
+            *table.mapping("by_document"),
+            *words(table, "viewpoint"),
+        ):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
             classes=classes,
@@ -141,6 +149,7 @@ class AttributionLexicon(NamedTuple):
             learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},
             within=words(table, "within"),
             viewpoint=words(table, "viewpoint"),
+            by_document={key: frozenset(text.split()) for key, text in table.mapping("by_document").items()},
             infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),
             compound_endings=_endings(table.table("compounds")),
         )

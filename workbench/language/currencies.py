@@ -88,15 +88,16 @@ class Currencies:
 
 
 def _names(table: Table, known: frozenset[str]) -> list[tuple[str, Currency]]:
-    """`[names] CODE = [...]` and `[coins] "CODE/100" = [...]`."""
+    """`[names] CODE = [...]`, `[coins] "CODE/100" = [...]` and `"CODE*1000000"` ("mdp", millions of pesos)."""
     found: list[tuple[str, Currency]] = []
     for key in ("names", "coins"):
         for name, phrases in table.table(key).string_lists().items():
             code, _, parts = name.partition("/")
+            code, _, times = code.partition("*")
             if code not in known:
                 raise ResourceError(
                     "error.language.data", file=table.file, key=f"{key}.{name}", expected="an ISO 4217 code"
                 )
-            factor = Fraction(1, int(parts)) if parts else 1
+            factor = Fraction(int(times or 1), int(parts or 1))
             found += [(phrase, Currency(code, factor)) for phrase in phrases]
     return found

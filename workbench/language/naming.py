@@ -35,6 +35,7 @@ class NameLexicon:
     articles: frozenset[str]
     role_endings: tuple[str, ...]
     nouns_capitalised: bool
+    compounds: bool
 
     @classmethod
     def of(cls, pack: LanguagePack) -> NameLexicon:
@@ -54,6 +55,7 @@ class NameLexicon:
             common=words(table, "common"),
             articles=words(table, "articles"),
             role_endings=tuple(sorted(words(table, "role_endings"))),
+            compounds=table.string("compounds", "no") == "yes",
             nouns_capitalised=table.string("nouns", "lower") == "capitalised",
         )
 

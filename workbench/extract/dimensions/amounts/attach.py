@@ -233,7 +233,7 @@ class UnitFinder:
         size = max(draft.high, -draft.high)
         if size >= 150 or (index and draft.scale == 1 and size > 20):
             draft.set_unit(Kind.MEASURE, "point")
-        elif draft.high == int(draft.high) and any(word in self.left.game for word in around):
+        elif draft.high == int(draft.high) and "%" not in around and any(word in self.left.game for word in around):
             draft.set_unit(Kind.COUNT, "point")
             draft.noun = True
         else:

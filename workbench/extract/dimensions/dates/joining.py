@@ -22,6 +22,8 @@ _OPEN_RANGES = _RANGES | {"weekday", "last", "this", "next", "bounded", "relativ
 _TENSELESS = frozenset(
     {"year", "named-year", "year-range", "relative-day", "ago", "decade", "century", "later", "earlier"}
 )
+_LONG_AGO = 200
+"""Days after which a day without a year would have had one."""
 _THIRDS = {"early": spans.early, "mid": spans.mid, "late": spans.late}
 
 
@@ -60,7 +62,7 @@ def join_at(
     bound = phrase_before(tokens, atom.first, floor, words.bounds, words.articles)
     if bound and bound[1] in ("until", "onward") and not tense and not atom.has_year:
         tense = "future"
-    if bound and bound[1] == "onward" and atom.group == "weekday":
+    if bound and tense == "past" and _is_ahead(atom, bound[1], anchor):
         tense = "future"
     reading = value_of(atom, anchor, tense)
     first = atom.first
@@ -70,6 +72,18 @@ def join_at(
             reading = Reading((edtf.until if bound[1] == "until" else edtf.since)(reading.edtf), reading.relative)
     weekday = atom.slots.get("wd") if atom.group == "day" else None
     return Item(first, atom.last, reading, weekday if isinstance(weekday, int) else None, atom.group), 1
+
+
+def _is_ahead(atom: Atom, bound: str, anchor: Anchor) -> bool:
+    """What lasts until a day or begins on a weekday lies ahead, though the verb beside it be a participle ("gesichert
+    bis zum 31. März"), unless the day has just gone by.
+    """
+    if atom.group == "weekday":
+        return bound == "onward"
+    if bound != "until" or atom.group != "day" or anchor.published is None:
+        return False
+    gone = value_of(atom, anchor, "past").edtf
+    return gone is not None and (anchor.published - dt.date.fromisoformat(gone)).days >= _LONG_AGO
 
 
 def _range_start(tokens: Tokens, atom: Atom, after: Atom, floor: int, words: CalendarWords) -> int | None:

@@ -11,8 +11,10 @@ from workbench.language.attribution import (
     BY,
     DEFINITE,
     GAP,
+    INDEFINITE,
     LAID,
     MEDIA,
+    PERSON,
     PRINTED,
     AttributionLexicon,
 )
@@ -77,3 +79,34 @@ class DocumentMarkers:
                 return None
             phrase.outlet = True
         return Hit([], at, at + 1, at=at, relay=phrase)
+
+    def _viewed(self, at: int) -> Hit | None:
+        """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
+        seen = self._view
+        if at != seen.begin(at):
+            return None
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
+        if phrase is not None and phrase.name is None and phrase.bits & PERSON and phrase.determiner & INDEFINITE:
+            return Hit([phrase], phrase.last, seen.limit(at), at=at)
+        if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
+            return None
+        if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
+            return None
+        return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
+
+    def _by_document(self, at: int) -> Hit | None:
+        """As in "nach ihrem ersten Bericht": German "after" tells the source before writings that hold figures."""
+        seen = self._view
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
+        if phrase is None or phrase.head < 0 or not phrase.determiner:
+            return None
+        if not seen.lower[phrase.head].endswith(tuple(self._lexicon.by_document[seen.lower[at]])):
+            return None
+        return Hit([phrase], seen.begin(at), seen.limit(at), at=at)
+
+    def _valid(self, phrase: Phrase | None) -> Phrase | None:
+        if phrase is None or kind_of(phrase, self._naming) is None:
+            return None
+        if phrase.name is not None and phrase.name.kind == "place" and phrase.head < 0:
+            return None
+        return phrase

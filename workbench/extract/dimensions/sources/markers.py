@@ -9,6 +9,7 @@ from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
 from workbench.extract.dimensions.sources.view import OPENING, STOPS
 from workbench.language.attribution import (
     AND,
+    ANONYMOUS,
     BE,
     BY,
     CITING,
@@ -20,6 +21,7 @@ from workbench.language.attribution import (
     LINK,
     NOUN,
     OPENS,
+    ORGANISATION,
     PARTICIPLE,
     PERSON,
     VERB,
@@ -56,23 +58,13 @@ class MarkerReader(DocumentMarkers):
                 return self._interview(at, at + length)
             if seen.lower[at] in self._lexicon.viewpoint:
                 return self._viewed(at)
+            if seen.lower[at] in self._lexicon.by_document:
+                return self._by_document(at)
             if seen.lower[at] in self._lexicon.learnt:
                 return self._learnt(at)
         if seen.bits[at] & CITING and not seen.bits[at] & FINITE:
             return self._citing(at)
         return None
-
-    def _viewed(self, at: int) -> Hit | None:
-        """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
-        seen = self._view
-        if at != seen.begin(at):
-            return None
-        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
-        if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
-            return None
-        if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
-            return None
-        return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
 
     def _learnt(self, at: int) -> Hit | None:
         """As in "a appris le journal auprès de son fondateur": whom somebody learnt it from."""
@@ -237,11 +229,22 @@ class MarkerReader(DocumentMarkers):
         if at + 1 not in seen.opens and seen.word(at + 1) not in OPENING:
             return None
         phrase = self._valid(self._phrases.at(start)) or self._somebody(start, at)
-        if phrase is None:
+        if phrase is None or (phrase.last != at and not self._speaks(phrase, at)):
+            phrase = self._before_colon(begin, at)
+        return None if phrase is None else Hit([phrase], at + 1, max(limit, at + 2), at=at)
+
+    def _before_colon(self, begin: int, colon: int) -> Phrase | None:
+        """As in "Di tutt'altro avviso l'opposizione: «…»": the subject stands behind its predicate."""
+        seen = self._view
+        if seen.opens.get(colon + 1, 0) - colon < _WHOLE:
             return None
-        if phrase.last != at and not self._speaks(phrase, at):
-            return None
-        return Hit([phrase], at + 1, max(limit, at + 2), at=at)
+        for start in range(max(begin, colon - _PLAIN - 1), colon):
+            phrase = self._valid(self._phrases.at(start))
+            if phrase is None or phrase.last != colon or seen.bit(start - 1) & (LINK | VERB):
+                continue
+            if phrase.bits & (PERSON | ORGANISATION | ANONYMOUS) and phrase.determiner:
+                return phrase
+        return None
 
     def _somebody(self, start: int, colon: int) -> Phrase | None:
         """An indefinite article and nouns that the lexicon does not know, at the start of a sentence."""
@@ -266,10 +269,3 @@ class MarkerReader(DocumentMarkers):
         if not (kind is SourceKind.ANONYMOUS or (kind is SourceKind.PERSON and (phrase.name or phrase.determiner))):
             return False
         return seen.opens.get(at + 1, 0) - at >= _WHOLE and not seen.bits[at - 1] & NOUN
-
-    def _valid(self, phrase: Phrase | None) -> Phrase | None:
-        if phrase is None or kind_of(phrase, self._naming) is None:
-            return None
-        if phrase.name is not None and phrase.name.kind == "place" and phrase.head < 0:
-            return None
-        return phrase

@@ -72,6 +72,7 @@ _LONGEST = 8
 _TAIL = 9
 _DEEPEST = 3
 _TITLE = 7
+_LONG_ENOUGH = 4
 
 
 @dataclass(slots=True)
@@ -372,6 +373,11 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
     return SourceKind.ANONYMOUS if several else SourceKind.ORGANISATION
 
 
+def _compound_outlet(word: str, naming: NameLexicon) -> bool:
+    """As in "Harzbote", "Lauwerpost"."""
+    return any(len(end) >= _LONG_ENOUGH and word.endswith(end) and word != end for end in naming.media_words)
+
+
 def _institution(phrase: Phrase, naming: NameLexicon) -> bool:
     """As in "researchers at Delft University": the institution speaks through them."""
     if phrase.agent is not None or phrase.close or not phrase.complements:
@@ -395,6 +401,7 @@ def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind
     words = name.quote.lower().replace("’", "'").split()
     parts = [part for word in words for part in word.split("-")]
     outlet = phrase.outlet or " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
+    outlet = outlet or (naming.compounds and len(words) == 1 and _compound_outlet(words[0], naming))
     if phrase.bits & ANONYMOUS:
         return SourceKind.ANONYMOUS
     if phrase.bits & DOCUMENT:
