@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workbench.check.case import Case
     from workbench.check.engine import CheckResult
+    from workbench.check.live import LiveChecker
     from workbench.desk.desk import Desk
     from workbench.desk.ports import Store
     from workbench.domain.articles import Version
@@ -112,13 +113,17 @@ class TextReader:
 
 
 class ArticleChecker:
-    """The checker as the desk's port."""
+    """The checker as the desk's port: after an edit only what it touches is checked again."""
+
+    def __init__(self) -> None:
+        self._live: LiveChecker | None = None
 
     def check(self, case: Case) -> CheckResult:
-        from workbench.check.engine import check
+        from workbench.check.live import LiveChecker
         from workbench.language.pack import load
 
-        return check(case, load(case.version.language))
+        self._live = self._live or LiveChecker()
+        return self._live.check(case, load(case.version.language))
 
 
 def _words() -> Catalogue:

@@ -7,6 +7,7 @@ from itertools import count
 
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.tracing import Trace
 from workbench.domain.claims import Claim, Modality
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.mentions import AmountMention
@@ -34,7 +35,7 @@ def figure(
     start = next(_places) * 20
     mention = AmountMention(start=start, end=start + len(value), quote=value, quantity=quantity)
     claim = Claim(f"c{start}", Anchor(start, start + len(value), value), (mention,), modality=modality)
-    return Figure(mention, claim, 0, 0, 0, in_title=False, quotation=None)
+    return Figure(mention, claim, 0, (0, 0, False, None), Trace(), {})
 
 
 def percent(value: str, step: str = "1", **rest: object) -> Figure:

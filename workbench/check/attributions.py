@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Figure, Scene, Sourced
 from workbench.check.timeline import Timeline, timeline
+from workbench.check.tracing import derived
 from workbench.domain.quantities import Kind
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
@@ -20,9 +20,10 @@ class Attributions:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.trace = scene.trace
         self.line: Timeline = timeline(scene)
 
-    @cached_property
+    @derived
     def sources(self) -> list[Sourced]:
         """Every source once, in text order."""
         seen: dict[Span, Sourced] = {}
@@ -31,7 +32,7 @@ class Attributions:
                 seen.setdefault(sourced.span, sourced)
         return list(seen.values())
 
-    @cached_property
+    @derived
     def by_sentence(self) -> dict[int, list[Sourced]]:
         found: dict[int, list[Sourced]] = {}
         for sourced in self.sources:
@@ -51,7 +52,7 @@ class Attributions:
         )
         return SourceKind.DOCUMENT if learned else kind
 
-    @cached_property
+    @derived
     def anonymous(self) -> list[Sourced]:
         return [item for item in self.sources if self._kind(item) is SourceKind.ANONYMOUS]
 
@@ -60,7 +61,7 @@ class Attributions:
         kinds = self.kinds(sentence)
         return bool(kinds) and kinds <= WEAK
 
-    @cached_property
+    @derived
     def headline_asserts(self) -> bool:
         """The headline states something by itself: no source, hedge, question or quotation mark in it."""
         scene = self.scene
@@ -70,12 +71,12 @@ class Attributions:
             return False
         return not any(sourced.in_title for sourced in self.sources)
 
-    @cached_property
+    @derived
     def headline_figures(self) -> list[Figure]:
         kinds = (Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE)
-        return [figure for figure in self.scene.amounts if figure.in_title and figure.quantity.kind in kinds]
+        return [figure for figure in self.scene.amounts if figure.in_title and figure.kind in kinds]
 
-    @cached_property
+    @derived
     def headline_stems(self) -> frozenset[str]:
         return self.stems(0, self.scene.title_end)
 
@@ -85,7 +86,7 @@ class Attributions:
         words = self.line.within(start, end)
         return frozenset(word[:6] for word in words if len(word) >= 4 and word.isalpha() and word not in empty)
 
-    @cached_property
+    @derived
     def bearing_sentences(self) -> list[int]:
         """The sentences of the body that state what the headline states: its amounts, or else most of its words."""
         figures = self.headline_figures

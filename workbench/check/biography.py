@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.check.tracing import derived
 from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
@@ -44,13 +44,14 @@ class Biography:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.trace = scene.trace
         self.line: Timeline = timeline(scene)
 
-    @cached_property
+    @derived
     def persons(self) -> list[NameMention]:
         return [name for name in self.scene.names if name.kind == "person"]
 
-    @cached_property
+    @derived
     def _persons_by_sentence(self) -> dict[int, list[NameMention]]:
         found: dict[int, list[NameMention]] = {}
         for name in self.persons:
@@ -60,7 +61,7 @@ class Biography:
     def persons_in(self, sentence: int) -> list[NameMention]:
         return self._persons_by_sentence.get(sentence, [])
 
-    @cached_property
+    @derived
     def main(self) -> str | None:
         """The person whom the article is about: named in the title or the first paragraph, and most often."""
         counts: dict[str, int] = {}
@@ -92,7 +93,7 @@ class Biography:
         goes_on = opens in self.line.words.glue or opens in self.line.born_words
         return next(iter(before)) if len(before) == 1 and goes_on else None
 
-    @cached_property
+    @derived
     def births(self) -> list[Birth]:
         if "born" not in self.line.roles:
             return []
@@ -117,7 +118,7 @@ class Biography:
         near = lower[max(sentence.start, first - 4) : first] + lower[after : min(sentence.stop, after + 2)]
         return not kin.isdisjoint(near)
 
-    @cached_property
+    @derived
     def ages(self) -> list[Age]:
         figures = [*self.line.durations, *(figure for figure in self.scene.amounts if _bare(figure))]
         return [age for figure in figures if (age := self._age(figure)) is not None]
@@ -273,7 +274,7 @@ class Biography:
 
 def _bare(figure: Figure) -> bool:
     """A number without a noun, which an age may be."""
-    return figure.quantity.kind is Kind.COUNT and not figure.quantity.unit
+    return figure.kind is Kind.COUNT and not figure.unit
 
 
 _biographies: WeakKeyDictionary[Scene, Biography] = WeakKeyDictionary()

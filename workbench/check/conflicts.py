@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import partial
 
 from workbench.check.equations import Equation
 from workbench.check.grading import STANDARD, Ladder
 from workbench.check.propagation import ANYTHING, propagate
 from workbench.check.scene import Figure
+from workbench.check.tracing import Trace, derived
 from workbench.domain.intervals import EVERYTHING, Interval
 from workbench.domain.quantities import Kind
 
@@ -40,7 +41,8 @@ class Conflict:
 class Standing:
     """How the figures of an article stand to each other."""
 
-    def __init__(self, equations: Sequence[Equation], ladder: Ladder = STANDARD) -> None:
+    def __init__(self, equations: Sequence[Equation], ladder: Ladder = STANDARD, trace: Trace | None = None) -> None:
+        self.trace = Trace() if trace is None else trace
         self._all = tuple(equations)
         self._ladder = ladder
         self._same: dict[object, list[Figure]] = {}
@@ -51,17 +53,17 @@ class Standing:
         """A figure with its repetitions: « 25 millions d’euros » told twice is taken for one statement."""
         return self._same.get(_statement(figure), [figure])
 
-    @cached_property
+    @derived
     def failed(self) -> tuple[Equation, ...]:
         """The equations that raise an alarm."""
         return tuple(equation for equation in self._all if equation.verdict(self._ladder).alarms)
 
-    @cached_property
+    @derived
     def held(self) -> tuple[Equation, ...]:
         failed = set(self.failed)
         return tuple(equation for equation in self._all if equation not in failed)
 
-    @cached_property
+    @derived
     def conflicts(self) -> tuple[Conflict, ...]:
         """All of the article: the failed equations, then those that only several equations make."""
         single = [Conflict(frozenset(equation.figures), (equation,)) for equation in self.failed]
@@ -83,8 +85,11 @@ class Standing:
         return [equation for equation in self.held if not set(equation.figures).isdisjoint(same)]
 
 
-def standings(equations: Sequence[Equation], ladder: Ladder = STANDARD) -> dict[Figure, Standing]:
+def standings(
+    equations: Sequence[Equation], ladder: Ladder = STANDARD, trace: Trace | None = None
+) -> dict[Figure, Standing]:
     """For each figure how those stand that it is tied to, over however many equations and repetitions."""
+    trace = Trace() if trace is None else trace
     groups: dict[object, list[Equation]] = {}
     for equation in equations:
         keys = {_statement(figure) for figure in equation.figures}
@@ -93,7 +98,11 @@ def standings(equations: Sequence[Equation], ladder: Ladder = STANDARD) -> dict[
             joined += known
         keys.update(_statement(figure) for other in joined for figure in other.figures)
         groups.update(dict.fromkeys(keys, joined))
-    made = {id(group): Standing([one for one in equations if one in group], ladder) for group in groups.values()}
+    place = {equation: number for number, equation in enumerate(equations)}
+    made: dict[int, Standing] = {}
+    for group in {id(group): group for group in groups.values()}.values():
+        tied = tuple(sorted(group, key=place.__getitem__))
+        made[id(group)] = trace.remembered(tied, partial(Standing, tied, ladder, trace))
     figures = (figure for equation in equations for figure in equation.figures)
     return {figure: made[id(groups[_statement(figure)])] for figure in figures}
 

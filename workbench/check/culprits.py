@@ -109,7 +109,7 @@ def _rates(scene: Scene) -> list[Fraction]:
     return [
         two.quantity.middle / one.quantity.middle
         for one, two in pairs
-        if one is not None and two is not None and one.quantity.kind is Kind.MONEY and one.quantity.middle
+        if one is not None and two is not None and one.kind is Kind.MONEY and one.quantity.middle
     ]
 
 

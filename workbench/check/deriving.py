@@ -30,7 +30,7 @@ def derive(scene: Scene) -> Iterator[Derived]:
     """The value after the money, where the text gives only the one before it and one size of the round."""
     if any(True for _ in scene.related(LinkKind.VALUATION)):
         return
-    money = [figure for figure in scene.amounts if figure.quantity.kind is Kind.MONEY]
+    money = [figure for figure in scene.amounts if figure.kind is Kind.MONEY]
     for pre in money:
         if has_role(scene.context, pre, "pre", "post"):
             found = rounds(scene.context, pre, money)

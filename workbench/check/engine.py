@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.check import registry
 from workbench.check.case import Case
 from workbench.check.deriving import Derived, derive
+from workbench.check.relation import Relation
+from workbench.check.rule import Rule
 from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import Link
@@ -27,11 +30,38 @@ class CheckResult:
 
 def check(case: Case, pack: LanguagePack) -> CheckResult:
     """Every mismatch of one article. Deterministic; never reads the clock, files or the network."""
-    scene = Scene(case, pack)
+    return checked(Scene(case, pack))
+
+
+def checked(scene: Scene) -> CheckResult:
+    """Every mismatch of a scene. Of a live one (see `check.live`) only what a change touched is looked at again."""
+    case = scene.case
     found: list[Finding] = []
     for rule in registry.active(case.options):
-        found.extend(rule.check(scene))
-    return CheckResult(tuple(_in_order(_with_settings(_once(found), case))), scene.links, tuple(derive(scene)))
+        found.extend(_of_rule(rule, scene))
+    return CheckResult(
+        tuple(_in_order(_with_settings(_once(found), case))),
+        scene.links,
+        scene.trace.remembered(derive, lambda: tuple(derive(scene))),
+    )
+
+
+def _of_rule(rule: Rule, scene: Scene) -> Iterable[Finding]:
+    """What a rule finds, remembered as a whole or by relation."""
+    if not scene.trace.live:
+        yield from rule.check(scene)
+    elif rule.apart is None:
+        yield from scene.trace.remembered(rule.code, lambda: tuple(rule.check(scene)))
+    else:
+        for relation in scene.related(rule.apart):
+            yield from scene.trace.remembered((rule.code, relation), partial(_of_relation, rule, scene, relation))
+
+
+def _of_relation(rule: Rule, scene: Scene, relation: Relation) -> tuple[Finding, ...]:
+    with scene.only(relation) as asked:
+        found = tuple(rule.check(scene))
+        assert asked() or not found, f"{rule.code} does not go by relations of kind {rule.apart}"
+        return found
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

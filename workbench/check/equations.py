@@ -11,11 +11,12 @@ import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 
 from workbench.check.grading import Ladder, Verdict, judge, met, product, total
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.tracing import Trace, derived
 from workbench.check.units import in_unit_of
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
@@ -61,11 +62,21 @@ class Equation:
     result: Figure | None = None
     constant: Fraction = Fraction(0)
 
+    @property
+    def trace(self) -> Trace:
+        return self.terms[0].figure.trace
+
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All of them, the result first."""
         listed = [term.figure for term in self.terms]
         return tuple(listed if self.result is None else [self.result, *listed])
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All that it says, to be compared."""
+        terms = tuple((term.figure, term.factor, term.offset) for term in self.terms)
+        return self.form, terms, self.result, self.constant
 
     def combine(self, values: Sequence[Interval]) -> Interval:
         """What the terms make of the values of their figures."""
@@ -77,7 +88,7 @@ class Equation:
         operands, stated = self._sides({})
         return self.relation.capped(judge(self.combine, operands, stated, ladder))
 
-    @cached_property
+    @derived
     def is_tight(self) -> bool:
         """Whether it holds for the figures as written, without rounding."""
         operands, stated = self._sides({})
@@ -85,7 +96,8 @@ class Equation:
 
     def holds_with(self, figures: Iterable[Figure], value: Fraction) -> bool:
         """Whether it holds at half the strain that rounding explains when figures have another value."""
-        changed = {one: readings(replace(one.quantity, low=value, high=value)) for one in figures}
+        mine = [one for one in figures if one in self.figures]
+        changed = {one: readings(replace(one.quantity, low=value, high=value)) for one in mine}
         operands, stated = self._sides(changed)
         return met(self.combine, operands, stated, _HALF)
 
@@ -110,9 +122,20 @@ class Equation:
         return term.origin(rest)
 
 
-def equations(relations: Sequence[Relation]) -> tuple[Equation, ...]:
-    """The equations of the relations that are ones."""
-    return tuple(equation for relation in relations for equation in _equation(relation))
+def equations(relations: Sequence[Relation], trace: Trace | None = None) -> tuple[Equation, ...]:
+    """The equations of the relations that are ones, those of each kept with it."""
+    remembered = (Trace() if trace is None else trace).remembered
+    made = (remembered((_equation, one), partial(_tuple, one), _as_told) for one in relations)
+    return tuple(equation for found in made for equation in found)
+
+
+def _tuple(relation: Relation) -> tuple[Equation, ...]:
+    return tuple(_equation(relation))
+
+
+def _as_told(old: tuple[Equation, ...], new: tuple[Equation, ...]) -> bool:
+    """Whether equations of one relation say the same; an equation may turn with the values it was made from."""
+    return len(old) == len(new) and all(one.told == other.told for one, other in zip(old, new, strict=True))
 
 
 def _equation(relation: Relation) -> Iterator[Equation]:
@@ -124,7 +147,7 @@ def _equation(relation: Relation) -> Iterator[Equation]:
 def _sum(relation: Relation) -> Iterator[Equation]:
     whole, parts = relation.one("total"), relation.of("part")
     taken, rest = relation.one("taken"), relation.one("remainder")
-    if whole is None or relation.open or whole.quantity.kind is Kind.PERCENT:
+    if whole is None or relation.open or whole.kind is Kind.PERCENT:
         return
     if taken is not None and rest is not None:
         yield Equation(relation, Form.SUM, (Term(taken), Term(rest)), whole)
@@ -161,9 +184,9 @@ def _change(relation: Relation) -> Iterator[Equation]:
     sign = Fraction(relation.direction or (1 if rising else -1))
     if stated.quantity.low < 0:
         sign = Fraction(1)
-    if stated.quantity.kind is not Kind.PERCENT:
+    if stated.kind is not Kind.PERCENT:
         yield Equation(relation, Form.SUM, (Term(before), Term(stated, sign)), after)
-    elif before.quantity.kind is not Kind.PERCENT:
+    elif before.kind is not Kind.PERCENT:
         yield Equation(relation, Form.PRODUCT, (Term(before), Term(stated, sign * _PERCENT, Fraction(1))), after)
 
 

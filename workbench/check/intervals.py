@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from workbench.check.ladders import steps
 from workbench.check.scene import Dated, Scene
@@ -49,15 +48,9 @@ ORDERS = (("start", "end"), ("start", "done"), ("announce", "end"), ("announce",
 _ROLES = tuple({role for order in ORDERS for role in order})
 
 
-_found: WeakKeyDictionary[Scene, list[Pair]] = WeakKeyDictionary()
-
-
 def pairs(scene: Scene) -> list[Pair]:
     """The pairs of a scene, each pair of dates once; found when first asked for."""
-    found = _found.get(scene)
-    if found is None:
-        found = _found[scene] = list(_pairs(timeline(scene)))
-    return found
+    return scene.trace.remembered("pairs of dates", lambda: list(_pairs(timeline(scene))))
 
 
 def _pairs(line: Timeline) -> Iterator[Pair]:

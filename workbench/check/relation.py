@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
+from functools import cached_property
 
 from workbench.check.grading import Verdict
 from workbench.check.scene import Figure
@@ -42,11 +43,16 @@ class Relation:
         """The verdict within what the confidence of this relation allows (consistency 2.4)."""
         return verdict.capped(self.confidence, explicit=self.explicit)
 
+    def same_as(self, other: Relation) -> bool:
+        """Whether two say the same of the same figures."""
+        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(self))
+
     @property
     def figures(self) -> tuple[Figure, ...]:
         return tuple(figure for _, figure in self.members)
 
-    def as_link(self) -> Link:
+    @cached_property
+    def link(self) -> Link:
         """The link that a desk keeps and a person may confirm or reject."""
         members = tuple(Member(role, *figure.key) for role, figure in self.members)
         return Link(

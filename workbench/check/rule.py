@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.domain.findings import Finding
+from workbench.domain.links import LinkKind
 
 if TYPE_CHECKING:
     from workbench.check.scene import Scene
@@ -48,8 +49,9 @@ class Rule:
     """One rule of the catalogue.
 
     `code` is stable ("SUM-1"), `name` the fault as a slug, `family` one of FAMILIES, `words` per interface language
-    the entries "rule.<code>.title", "rule.<code>.message" and so on, `on` whether it ships switched on, `doc` the
-    docstring of its module (filled by the registry).
+    the entries "rule.<code>.title", "rule.<code>.message" and so on, `on` whether it ships switched on, `apart`
+    the kind of relation that it looks at one by one, whatever else it then looks at: after an edit only those are
+    looked at again that the edit touches. `doc` is the docstring of its module (filled by the registry).
     """
 
     code: str
@@ -59,6 +61,7 @@ class Rule:
     words: Mapping[str, Mapping[str, str]]
     examples: tuple[Example, ...] = ()
     on: bool = True
+    apart: LinkKind | None = None
     doc: str = ""
 
     @property

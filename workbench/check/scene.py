@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.check.case import Case
 from workbench.check.grading import Combine, Verdict, judge
-from workbench.domain.claims import Claim, Modality
+from workbench.check.placed import Dated, Figure, Place, Placed, Sourced
+from workbench.check.tracing import Source as Noted
+from workbench.check.tracing import Trace, derived
+from workbench.domain.claims import Claim
 from workbench.domain.links import Link, LinkKind, LinkState
-from workbench.domain.mentions import (
-    AmountMention,
-    DateMention,
-    Mention,
-    NameMention,
-    QuotationMention,
-    SourceMention,
-)
-from workbench.domain.moments import Moment
-from workbench.domain.quantities import Quantity, Role
-from workbench.domain.readings import Readings, readings
-from workbench.domain.sources import Source
-from workbench.domain.text import Span
+from workbench.domain.mentions import NameMention, QuotationMention
+from workbench.domain.readings import Readings
 from workbench.language.pack import LanguagePack
 from workbench.language.segmentation import Segments, segment
 from workbench.language.tokens import Tokens, tokenise
@@ -36,94 +28,10 @@ if TYPE_CHECKING:
     from workbench.check.linking.context import Context
     from workbench.check.relation import Relation
 
+__all__ = ["Dated", "Figure", "Placed", "Scene", "Sourced"]
+
 _REACH = 60
 """Amounts that are looked back at, at most: what stands further up is no longer in a reader's mind."""
-
-
-@dataclass(eq=False)
-class Placed:
-    """Something of a claim at its place: `index` is its position within the claim's list of its sort."""
-
-    mention: Mention
-    claim: Claim
-    index: int
-    sentence: int
-    paragraph: int
-    in_title: bool
-    quotation: int | None  # index into Scene.quotations of the quotation that it stands in
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
-
-    @property
-    def span(self) -> Span:
-        return self.mention.span
-
-    @property
-    def quote(self) -> str:
-        return self.mention.quote
-
-    @property
-    def modality(self) -> Modality:
-        return self.claim.modality
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Identifies it across checks: claim id and index."""
-        return self.claim.id, self.index
-
-
-@dataclass(eq=False)
-class Figure(Placed):
-    """An amount whose value is known. `order` is its position in Scene.amounts."""
-
-    mention: AmountMention
-    order: int = -1
-
-    @cached_property
-    def quantity(self) -> Quantity:
-        quantity = self.mention.quantity
-        assert quantity is not None, "a Scene holds amounts with a value only"
-        return quantity
-
-    @property
-    def role(self) -> Role | None:
-        return self.mention.role
-
-    @cached_property
-    def readings(self) -> Readings:
-        return readings(self.quantity)
-
-
-@dataclass(eq=False)
-class Dated(Placed):
-    """A date; `moment` is None when it could not be understood."""
-
-    mention: DateMention
-
-    @property
-    def moment(self) -> Moment | None:
-        return self.mention.moment
-
-    @property
-    def cue(self) -> str:
-        return self.mention.cue
-
-
-@dataclass(eq=False)
-class Sourced(Placed):
-    """A source; `source` is None when it could not be understood."""
-
-    mention: SourceMention
-
-    @property
-    def source(self) -> Source | None:
-        return self.mention.source
 
 
 def _abbreviations(pack: LanguagePack) -> frozenset[str]:
@@ -131,10 +39,18 @@ def _abbreviations(pack: LanguagePack) -> frozenset[str]:
 
 
 class Scene:
-    """One article as the rules see it. Lists are in text order; everything derived is made once, when first asked."""
+    """One article as the rules see it. Lists are in text order; everything derived is made once, when first asked.
 
-    def __init__(self, case: Case, pack: LanguagePack) -> None:
-        self.case = case
+    What hangs on the text and the places of the claims alone is a `cached_property`; what hangs on the claims' values
+    is `derived`, so that a live scene (`Trace(live=True)`) forgets it when such a value changes.
+    """
+
+    def __init__(self, case: Case, pack: LanguagePack, trace: Trace | None = None) -> None:
+        self.trace = Trace() if trace is None else trace
+        self.case = case  # rules read claims by way of `amounts`, `dates`, `sources` and `claim_at`, links by `given`
+        self._given = Noted()
+        self._only: Relation | None = None
+        self._noted: tuple[dict[int, Noted], dict[int, Noted], dict[int, Noted]] = ({}, {}, {})
         self.pack = pack
         self.text = case.version.text
         self.title_end = case.version.title_end
@@ -145,6 +61,18 @@ class Scene:
         self.quotations: Sequence[QuotationMention] = case.quotations
         self.options = case.options
         self._quotation_starts = [quotation.start for quotation in self.quotations]
+
+    @property
+    def given(self) -> Sequence[Link]:
+        """The links that a person made or decided on."""
+        self.trace.saw(self._given)
+        return self.case.links
+
+    def take(self, case: Case, claims: Sequence[Claim]) -> None:
+        """Take over the case as it now is, and its live claims. Text and places must be as they were."""
+        old, self.case, self.claims = self.case, case, claims
+        if tuple(old.links) != tuple(case.links):
+            self.trace.changed(self._given)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -159,7 +87,7 @@ class Scene:
     def amounts(self) -> list[Figure]:
         """The amounts that have a value, in text order."""
         found = [
-            Figure(mention, claim, index, *self._place(mention.start))
+            Figure(mention, claim, index, self._place(mention.start), self.trace, self._noted[0])
             for claim in self.claims
             for index, mention in enumerate(claim.amounts)
             if mention.quantity is not None
@@ -172,7 +100,7 @@ class Scene:
     @cached_property
     def dates(self) -> list[Dated]:
         found = [
-            Dated(mention, claim, index, *self._place(mention.start))
+            Dated(mention, claim, index, self._place(mention.start), self.trace, self._noted[1])
             for claim in self.claims
             for index, mention in enumerate(claim.dates)
         ]
@@ -181,13 +109,19 @@ class Scene:
     @cached_property
     def sources(self) -> list[Sourced]:
         found = [
-            Sourced(mention, claim, index, *self._place(mention.start))
+            Sourced(mention, claim, index, self._place(mention.start), self.trace, self._noted[2])
             for claim in self.claims
             for index, mention in enumerate(claim.sources)
         ]
         return sorted(found, key=lambda sourced: (sourced.start, sourced.end))
 
     @cached_property
+    def placed(self) -> dict[tuple[int, str, int], Placed[Any]]:
+        """Everything on claims by sort (0 amounts, 1 dates, 2 sources), claim id and position within the claim."""
+        sorts: tuple[Sequence[Placed[Any]], ...] = (self.amounts, self.dates, self.sources)
+        return {(sort, *one.key): one for sort, placed in enumerate(sorts) for one in placed}
+
+    @derived
     def links(self) -> tuple[Link, ...]:
         """The person's links and the suggested ones, without those that a person rejected."""
         from workbench.check.linking import suggest
@@ -201,7 +135,7 @@ class Scene:
 
         return Context(self)
 
-    @cached_property
+    @derived
     def relations(self) -> tuple[Relation, ...]:
         """Confirmed and suggested links with their members resolved to figures."""
         from workbench.check.linking import relations
@@ -209,21 +143,33 @@ class Scene:
         return relations(self.context)
 
     def related(self, kind: LinkKind) -> Iterator[Relation]:
-        """The relations of one kind."""
+        """The relations of one kind (within `only`, that one for once)."""
+        if self._only is not None and self._only.kind is kind:
+            one, self._only = self._only, None
+            return iter((one,))
         return (relation for relation in self.relations if relation.kind is kind)
 
-    @cached_property
+    @contextmanager
+    def only(self, relation: Relation) -> Iterator[Callable[[], bool]]:
+        """Give this one relation when next asked for those of its kind. Gives a function that says whether it was."""
+        self._only = relation
+        try:
+            yield lambda: self._only is None
+        finally:
+            self._only = None
+
+    @derived
     def equations(self) -> tuple[Equation, ...]:
         """What the relations say as equations."""
         from workbench.check.equations import equations
 
-        return equations(self.relations)
+        return equations(self.relations, self.trace)
 
-    @cached_property
+    @derived
     def _standings(self) -> dict[Figure, Standing]:
         from workbench.check.conflicts import standings
 
-        return standings(self.equations, self.options.ladder)
+        return standings(self.equations, self.options.ladder, self.trace)
 
     def standing(self, figure: Figure) -> Standing | None:
         """Which equations fail and which hold around a figure; None when it is in none."""
@@ -315,7 +261,7 @@ class Scene:
         covering = [claim for claim in self.claims if claim.anchor.start <= position < claim.anchor.end]
         return min(covering, key=lambda claim: claim.anchor.end - claim.anchor.start, default=None)
 
-    def _place(self, position: int) -> tuple[int, int, bool, int | None]:
+    def _place(self, position: int) -> Place:
         return (
             self.segments.sentence_at(position),
             self.segments.paragraph_at(position),

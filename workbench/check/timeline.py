@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.tracing import derived
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.calendar_words import CalendarWords, calendar_words
@@ -25,33 +25,34 @@ class Timeline:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.trace = scene.trace
         self.words: OrderWords = scene.pack.view(order_words)
 
-    @cached_property
+    @derived
     def calendar(self) -> CalendarWords:
         return self.scene.pack.view(calendar_words)
 
-    @cached_property
+    @derived
     def relative_days(self) -> Phrases[int]:
         """Read "Yesterday" and the like, with the days between publication and them."""
         return self.scene.pack.view(_relative_days)
 
-    @cached_property
+    @derived
     def marks(self) -> list[Cue]:
         """Every order word of the article, in text order."""
         return self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower))
 
-    @cached_property
+    @derived
     def roles(self) -> frozenset[str]:
         """All roles that occur: most rules have nothing to do where theirs does not."""
         return frozenset(role for mark in self.marks for role in mark.roles)
 
-    @cached_property
+    @derived
     def born_words(self) -> frozenset[str]:
         """First words of all that tells a birth in this article."""
         return frozenset(self.scene.tokens.lower[mark.first] for mark in self.marks if "born" in mark.roles)
 
-    @cached_property
+    @derived
     def _by_sentence(self) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}
         for mark in self.marks:
@@ -76,7 +77,7 @@ class Timeline:
     def paragraph_has(self, paragraph: int, *roles: str) -> bool:
         return any(self.has(sentence, *roles) for sentence in self.sentences_of(paragraph))
 
-    @cached_property
+    @derived
     def dates(self) -> list[Dated]:
         """The dates, each once (a date may stand on two claims)."""
         seen: dict[Span, Dated] = {}
@@ -84,7 +85,7 @@ class Timeline:
             seen.setdefault(dated.span, dated)
         return list(seen.values())
 
-    @cached_property
+    @derived
     def _dates_by_sentence(self) -> dict[int, list[Dated]]:
         found: dict[int, list[Dated]] = {}
         for dated in self.dates:
@@ -94,12 +95,12 @@ class Timeline:
     def dates_in(self, sentence: int) -> list[Dated]:
         return self._dates_by_sentence.get(sentence, [])
 
-    @cached_property
+    @derived
     def durations(self) -> list[Figure]:
         """Durations and ages, each once."""
         seen: dict[Span, Figure] = {}
         for figure in self.scene.amounts:
-            if figure.quantity.kind is Kind.DURATION:
+            if figure.kind is Kind.DURATION:
                 seen.setdefault(figure.span, figure)
         return list(seen.values())
 

@@ -1,7 +1,8 @@
 """Which amounts have to do with each other: relations suggested from patterns and cues, or made by a person.
 
-Each module holds one family of patterns: `find(context)` yields relations. A link that a person confirmed is "stated";
-one that a person rejected is never used, nor suggested again.
+Each module holds one family of patterns: `find(context, sentence)` yields the relations that a sentence gives rise to
+(whatever else it looks at), `find_all(context)` those that need the whole text. A link that a person confirmed is
+"stated"; one that a person rejected is never used, nor suggested again.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from workbench.check.linking.context import Context
@@ -19,47 +20,73 @@ from workbench.domain.links import Confidence, Link, LinkKind, LinkState
 if TYPE_CHECKING:
     from workbench.check.scene import Scene
 
-Finder = Callable[[Context], Iterable[Relation]]
+Find = Callable[[Context, int], Iterable[Relation]]
+FindAll = Callable[[Context], Iterable[Relation]]
 
 
 @cache
-def finders() -> tuple[Finder, ...]:
-    """The `find` of every module of this package that has one."""
+def finders() -> tuple[tuple[Find | None, FindAll | None], ...]:
+    """The `find` and `find_all` of every module of this package."""
     modules = (importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
-    return tuple(module.find for module in modules if hasattr(module, "find"))
+    return tuple((getattr(module, "find", None), getattr(module, "find_all", None)) for module in modules)
+
+
+def _found(context: Context) -> Iterator[Relation]:
+    """Everything that the patterns find; what a sentence gave rise to is kept until something it looked at changes."""
+    remembered = context.scene.trace.remembered
+    for find, find_all in finders():
+        if find is not None:
+            for sentence in context.sentences:
+                yield from remembered((find, sentence), partial(_tuple, find, context, sentence), _same)
+        if find_all is not None:
+            yield from remembered(find_all, partial(_tuple, find_all, context), _same)
+
+
+def _tuple(find: Callable[..., Iterable[Relation]], *arguments: object) -> tuple[Relation, ...]:
+    return tuple(find(*arguments))
+
+
+def _same(old: tuple[Relation, ...], new: tuple[Relation, ...]) -> bool:
+    return len(old) == len(new) and all(map(Relation.same_as, old, new))
 
 
 def relations(context: Context) -> tuple[Relation, ...]:
     """The person's relations, then the suggested ones that the person did not reject."""
     by_person = list(_confirmed(context.scene))
-    decided = {_signature(link) for link in context.scene.case.links}
-    ids = {link.id for link in context.scene.case.links}
+    decided = {_signature(link) for link in context.scene.given}
+    ids = {link.id for link in context.scene.given}
     found: dict[str, Relation] = {}
-    for finder in finders():
-        for relation in finder(context):
-            link = relation.as_link()
-            if link.id not in ids and _signature(link) not in decided:
-                found.setdefault(link.id, relation)
+    for relation in _found(context):
+        link = relation.link
+        if link.id not in ids and (not decided or _signature(link) not in decided):
+            found.setdefault(link.id, relation)
     return (*by_person, *found.values())
 
 
 def suggest(scene: Scene) -> tuple[Link, ...]:
     """All links of an article: those a person made or decided on, then the suggested ones."""
-    suggested = (relation.as_link() for relation in scene.relations if not relation.link_id)
-    return (*scene.case.links, *suggested)
+    suggested = (relation.link for relation in scene.relations if not relation.link_id)
+    return (*scene.given, *suggested)
 
 
 def _confirmed(scene: Scene) -> Iterator[Relation]:
-    for link in scene.case.links:
-        if link.state is not LinkState.CONFIRMED:
-            continue
-        members = [(member.role, scene.figure(member.claim, member.amount)) for member in link.members]
-        known = tuple((role, figure) for role, figure in members if figure is not None)
-        if len(known) == len(members):
-            yield Relation(
-                link.kind, known, Confidence.STATED, link.open, link.pattern or "person", explicit=True,
-                link_id=link.id or identity(link.kind, link.members),
-            )  # fmt: skip
+    for link in scene.given:
+        if link.state is LinkState.CONFIRMED:
+            relation = scene.trace.remembered(link, partial(_resolved, scene, link))
+            if relation is not None:
+                yield relation
+
+
+def _resolved(scene: Scene, link: Link) -> Relation | None:
+    """A person's link with its members; None when one of them is gone."""
+    members = [(member.role, scene.figure(member.claim, member.amount)) for member in link.members]
+    known = tuple((role, figure) for role, figure in members if figure is not None)
+    if len(known) != len(members):
+        return None
+    return Relation(
+        link.kind, known, Confidence.STATED, link.open, link.pattern or "person", explicit=True,
+        link_id=link.id or identity(link.kind, link.members),
+    )  # fmt: skip
 
 
 def _signature(link: Link) -> tuple[LinkKind, frozenset[tuple[str, int]]]:

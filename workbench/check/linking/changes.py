@@ -21,13 +21,12 @@ _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Changes that a sentence states."""
-    for sentence in context.sentences:
-        pairs = list(pairs_of(context, sentence))
-        figures = [figure for figure in context.figures(sentence) if usable(figure)]
-        for number, pair in enumerate(pairs):
-            yield from _relations(context, pair, figures, _bounds(context, pairs, number))
+    pairs = list(pairs_of(context, sentence))
+    figures = [figure for figure in context.figures(sentence) if usable(figure)]
+    for number, pair in enumerate(pairs):
+        yield from _relations(context, pair, figures, _bounds(context, pairs, number))
 
 
 def pairs_of(context: Context, sentence: int) -> Iterator[Pair]:
@@ -40,9 +39,9 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
     """(before, after) for neighbouring like amounts, each amount in one pair at most."""
     taken: set[int] = set()
     for index, first in enumerate(figures):
-        if first.order in taken or first.quantity.kind in (Kind.POINTS, Kind.DURATION) or first.quantity.is_range:
+        if first.order in taken or first.kind in (Kind.POINTS, Kind.DURATION) or first.quantity.is_range:
             continue
-        if first.quantity.kind is Kind.PERCENT and is_change(context, first):
+        if first.kind is Kind.PERCENT and is_change(context, first):
             continue
         wholes = {index + 1} if _has_whole(context, figures, index) else set()
         for number, second in enumerate(figures[index + 1 :], index + 1):
@@ -111,7 +110,7 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 
 def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
-    kind = figure.quantity.kind
+    kind = figure.kind
     if kind is Kind.DURATION or _reached(context, figure):
         return False
     return context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 3).has("more", "up", "down")
@@ -186,7 +185,7 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
 
 def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     """True when an amount is the change between the pair: a percentage, points, or a like amount with its cue."""
-    kind = figure.quantity.kind
+    kind = figure.kind
     if kind in (Kind.PERCENT, Kind.POINTS):
         return kind is Kind.POINTS or is_change(context, figure)
     return comparable(figure.quantity, pair[0].quantity) and is_change(context, figure)
@@ -210,7 +209,7 @@ def sign(context: Context, figure: Figure) -> int:
     gap, after = context.just_before(figure, _REACH), context.just_after(figure, 3)
     for cue in (*reversed(gap.cues), *after.cues):
         way = _way(cue)
-        if way and "earn" in cue.roles and figure.quantity.kind is Kind.MONEY:
+        if way and "earn" in cue.roles and figure.kind is Kind.MONEY:
             return 0  # money gained may be money no longer to be paid
         if way:
             return way

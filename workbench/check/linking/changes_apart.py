@@ -24,10 +24,10 @@ _PLAUSIBLE = Fraction(4)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Changes whose value before stands in the sentence before."""
-    for change in context.scene.amounts:
-        if change.quantity.kind is not Kind.PERCENT or not is_change(context, change) or change.in_title:
+    for change in context.figures(sentence):
+        if change.kind is not Kind.PERCENT or not is_change(context, change) or change.in_title:
             continue
         if any(True for _ in pairs_of(context, change.sentence)):
             continue
@@ -48,10 +48,10 @@ def _after(context: Context, change: Figure) -> Figure | None:
     previous, following = context.neighbour(change, -1), context.neighbour(change, 1)
     if previous is not None:
         gap = context.between(previous, change)
-        if previous.quantity.kind in _KINDS and len(gap) <= _NEAR and not gap.has("against", "open"):
+        if previous.kind in _KINDS and len(gap) <= _NEAR and not gap.has("against", "open"):
             return previous if settled(context, previous) else None
         return None
-    if following is not None and following.quantity.kind in _KINDS:
+    if following is not None and following.kind in _KINDS:
         gap = context.between(change, following)
         if len(gap) <= 4 and context.words.to.intersection(gap.words):
             return following
@@ -60,7 +60,7 @@ def _after(context: Context, change: Figure) -> Figure | None:
         return None
     last = context.scene.amounts[change.order - 1]
     near = last.sentence == change.sentence - 1 and last.paragraph == change.paragraph
-    return last if near and last.quantity.kind in _KINDS and settled(context, last) else None
+    return last if near and last.kind in _KINDS and settled(context, last) else None
 
 
 def _before(context: Context, after: Figure, change: Figure) -> Figure | None:

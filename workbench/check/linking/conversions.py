@@ -14,11 +14,10 @@ from workbench.domain.quantities import Kind
 _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE)
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Pairs of amounts of which the second says the first again in another unit."""
-    amounts = context.scene.amounts
-    for first, second in pairwise(amounts):
-        if first.sentence != second.sentence or not _convertible(first, second):
+    for first, second in pairwise(context.figures(sentence)):
+        if not _convertible(first, second):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue

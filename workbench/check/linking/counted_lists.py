@@ -21,13 +21,13 @@ _LEAST, _MOST = Fraction(60, 100), Fraction(150, 100)
 _BREAK = ("against", "open", "more", "up", "down", "soit", "each", "aside", "remains")
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Counts followed by a closed list of counts with other nouns."""
-    for whole in context.scene.amounts:
+    for whole in context.figures(sentence):
         if not _countable(whole) or whole.quantity.low <= 3 or not settled(context, whole):
             continue
         parts = _after_colon(context, whole) or _next_sentence(context, whole) or _before(context, whole)
-        if len(parts) < 2 or all(part.quantity.unit == whole.quantity.unit for part in parts):
+        if len(parts) < 2 or all(part.unit == whole.unit for part in parts):
             continue
         made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
         if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):

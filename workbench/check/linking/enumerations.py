@@ -27,16 +27,15 @@ _NEAR_MISS = Fraction(25, 100)
 """A supposed total is compared when the parts come this close to it (else they are not meant to add up)."""
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Sums stated in the text, sentence by sentence."""
-    for sentence in context.sentences:
-        figures = [figure for figure in context.figures(sentence) if usable(figure)]
-        yield from _open_lists(context, figures)
-        for parts in runs(context, figures):
-            relation = _with_total_after(context, parts, figures) or _with_total_before(context, parts, figures)
-            relation = relation or _with_total_elsewhere(context, parts)
-            if relation is not None:
-                yield relation
+    figures = [figure for figure in context.figures(sentence) if usable(figure)]
+    yield from _open_lists(context, figures)
+    for parts in runs(context, figures):
+        relation = _with_total_after(context, parts, figures) or _with_total_before(context, parts, figures)
+        relation = relation or _with_total_elsewhere(context, parts)
+        if relation is not None:
+            yield relation
 
 
 def runs(context: Context, figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -44,7 +43,7 @@ def runs(context: Context, figures: Sequence[Figure]) -> list[list[Figure]]:
     found: list[list[Figure]] = []
     used: set[int] = set()
     for figure in figures:
-        if figure.order in used or figure.quantity.kind is Kind.DURATION:
+        if figure.order in used or figure.kind is Kind.DURATION:
             continue
         run, nested = _run(context, figure, [other for other in figures if other.order not in used])
         if len(run) >= 2:
@@ -112,11 +111,11 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
     """A, B and C, for a total of T / soit T au total."""
     after = [figure for figure in figures if figure.start > parts[-1].start]
-    if not after or after[0].quantity.kind is not parts[0].quantity.kind:
+    if not after or after[0].kind is not parts[0].kind:
         return None
     total = after[0]
     gap = context.between(parts[-1], total)
-    if parts[0].quantity.kind is Kind.COUNT and len(parts) >= 3 and gap.has("closed") and len(gap) <= 8:
+    if parts[0].kind is Kind.COUNT and len(parts) >= 3 and gap.has("closed") and len(gap) <= 8:
         return (
             None
             if context.just_after(total, 2).has("rest")
@@ -171,7 +170,7 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
 
 def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | None:
     """A closed list (the rest, split, three tranches) whose total stands in another sentence."""
-    kind = parts[0].quantity.kind
+    kind = parts[0].kind
     if kind in (Kind.PERCENT, Kind.POINTS) or parts[0].in_title:
         return None
     last = context.lead(parts[-1])

@@ -15,9 +15,9 @@ _SENTENCES = 3
 _NEAR = 6
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find_all(context: Context) -> Iterator[Relation]:
     """A last instalment with at least one other near it, and the whole that they make up."""
-    money = [figure for figure in context.scene.amounts if figure.quantity.kind is Kind.MONEY and usable(figure)]
+    money = [figure for figure in context.scene.amounts if figure.kind is Kind.MONEY and usable(figure)]
     parts = [figure for figure in money if context.just_before(figure, _NEAR).has("instalment")]
     last = next((figure for figure in parts if context.just_before(figure, _NEAR).has("last_one")), None)
     if last is None:

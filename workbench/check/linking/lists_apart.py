@@ -29,7 +29,7 @@ _WHOLE = Fraction(85, 100)
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find_all(context: Context) -> Iterator[Relation]:
     """Lists right after their total, then lists over sentences that end with a remainder."""
     for sentence in context.sentences:
         figures = [figure for figure in context.figures(sentence) if _is_item(context, figure)]
@@ -38,7 +38,7 @@ def find(context: Context) -> Iterator[Relation]:
             if relation is not None:
                 yield relation
     for figure in context.scene.amounts:
-        if figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) and _is_rest(context, figure):
+        if figure.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) and _is_rest(context, figure):
             relation = _closed_by(context, figure)
             if relation is not None:
                 yield relation
@@ -77,7 +77,7 @@ def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
     quantity = whole.quantity
     if not _is_item(context, whole) or not settled(context, whole) or quantity.hedge is not Hedge.NONE:
         return False
-    if quantity.kind is Kind.COUNT and any(part.quantity.unit not in ("", quantity.unit) for part in parts):
+    if quantity.kind is Kind.COUNT and any(part.unit not in ("", quantity.unit) for part in parts):
         return False
     return all(part.quantity.high < quantity.low for part in parts)
 

@@ -22,19 +22,18 @@ _NEARLY = 85
 _MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Lists of at least three shares with a sign that they divide one whole. Closed when nothing else can be left."""
-    for sentence in context.sentences:
-        figures = [figure for figure in context.figures(sentence) if _is_share(context, figure)]
-        for shares in runs(context, figures):
-            shares = [share for share in shares if share.quantity.kind is Kind.PERCENT]
-            if len(shares) < 2 or "multi" in _roles(context, shares):
-                continue
-            closed = _closed(context, shares)
-            if closed or (len(shares) >= _LEAST and _one_whole(context, shares)):
-                members = tuple(("share", share) for share in (_with_earlier(context, shares) if closed else shares))
-                confidence = Confidence.STATED if closed else Confidence.INFERRED
-                yield Relation(LinkKind.SHARE, members, confidence, open=not closed, pattern="partition", explicit=True)
+    figures = [figure for figure in context.figures(sentence) if _is_share(context, figure)]
+    for shares in runs(context, figures):
+        shares = [share for share in shares if share.kind is Kind.PERCENT]
+        if len(shares) < 2 or "multi" in _roles(context, shares):
+            continue
+        closed = _closed(context, shares)
+        if closed or (len(shares) >= _LEAST and _one_whole(context, shares)):
+            members = tuple(("share", share) for share in (_with_earlier(context, shares) if closed else shares))
+            confidence = Confidence.STATED if closed else Confidence.INFERRED
+            yield Relation(LinkKind.SHARE, members, confidence, open=not closed, pattern="partition", explicit=True)
 
 
 def _is_share(context: Context, figure: Figure) -> bool:
@@ -54,7 +53,7 @@ def _closed(context: Context, shares: Sequence[Figure]) -> bool:
     if not before.has("closed"):
         return False
     counts = [figure for figure in context.figures(shares[0].sentence) if figure.end <= shares[0].start]
-    return any(figure.quantity.kind is Kind.COUNT and figure.quantity.low == len(shares) for figure in counts)
+    return any(figure.kind is Kind.COUNT and figure.quantity.low == len(shares) for figure in counts)
 
 
 def _with_earlier(context: Context, shares: Sequence[Figure]) -> Sequence[Figure]:
@@ -63,7 +62,7 @@ def _with_earlier(context: Context, shares: Sequence[Figure]) -> Sequence[Figure
     """
     grown = list(shares)
     for sentence in range(shares[0].sentence - 1, shares[0].sentence - 1 - _EARLIER, -1):
-        percents = [figure for figure in context.figures(sentence) if figure.quantity.kind is Kind.PERCENT]
+        percents = [figure for figure in context.figures(sentence) if figure.kind is Kind.PERCENT]
         given = sum(share.quantity.high for share in grown)
         if given >= _NEARLY or not percents or percents[0].paragraph != shares[0].paragraph:
             break

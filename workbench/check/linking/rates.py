@@ -20,33 +20,32 @@ _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """N things at r each make T."""
-    for sentence in context.sentences:
-        figures = [figure for figure in context.figures(sentence) if usable(figure)]
-        for rate in figures:
-            if context.just_after(rate, 5).has("mean") or context.just_before(rate, 3).has("mean"):
-                averaged = _averaged(context, rate, figures)
-                if averaged is not None:
-                    yield averaged
-                    continue
-            if _is_rate(context, rate):
-                relation = _within(context, rate, figures) or _across(context, rate, figures)
-            else:
-                relation = _priced(context, rate)
-            if relation is not None:
-                yield relation
+    figures = [figure for figure in context.figures(sentence) if usable(figure)]
+    for rate in figures:
+        if context.just_after(rate, 5).has("mean") or context.just_before(rate, 3).has("mean"):
+            averaged = _averaged(context, rate, figures)
+            if averaged is not None:
+                yield averaged
+                continue
+        if _is_rate(context, rate):
+            relation = _within(context, rate, figures) or _across(context, rate, figures)
+        else:
+            relation = _priced(context, rate)
+        if relation is not None:
+            yield relation
 
 
 def _is_rate(context: Context, figure: Figure) -> bool:
     """A value per thing: "14MW each", « 21 000 par soir », 6 euros per ticket."""
-    if figure.quantity.kind is Kind.DURATION:
-        return figure.quantity.unit == "hour" and context.just_after(figure, 2).has("each")
-    if figure.quantity.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
+    if figure.kind is Kind.DURATION:
+        return figure.unit == "hour" and context.just_after(figure, 2).has("each")
+    if figure.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
     if _each_of(context, figure):
         return True
-    per = figure.quantity.per
+    per = figure.per
     if per is not None and per not in _PERIODS:
         return True
     return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
@@ -55,7 +54,7 @@ def _is_rate(context: Context, figure: Figure) -> bool:
 def _each_of(context: Context, figure: Figure) -> bool:
     """As in "Each of the 30 schools gets $40,000": the word stands before the number of things."""
     count = context.neighbour(figure, -1)
-    if count is None or count.quantity.kind is not Kind.COUNT or figure.quantity.kind is not Kind.MONEY:
+    if count is None or count.kind is not Kind.COUNT or figure.kind is not Kind.MONEY:
         return False
     return context.just_before(count, 3).has("each") and len(context.between(count, figure)) <= _CLOSE
 
@@ -66,7 +65,7 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
     if len(before) != 2 or not context.between(before[1], mean).has("soit", "share_of"):
         return None
     total, count = sorted(before, key=lambda figure: -figure.quantity.low)
-    timed = count.quantity.kind is Kind.DURATION and count.quantity.unit == mean.quantity.per
+    timed = count.kind is Kind.DURATION and count.unit == mean.per
     if not (timed or _is_count(count, mean)) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
         return None
     if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
@@ -126,7 +125,7 @@ def _says_each(context: Context, rate: Figure) -> bool:
 def _priced(context: Context, rate: Figure) -> Relation | None:
     """N N at p, or T: number, price and total follow each other."""
     count, total = context.neighbour(rate, -1), context.neighbour(rate, 1)
-    if count is None or total is None or rate.quantity.kind is not Kind.MONEY or not _is_count(count, rate):
+    if count is None or total is None or rate.kind is not Kind.MONEY or not _is_count(count, rate):
         return None
     if not same_dimension(total.quantity, rate.quantity) or count.quantity.low <= 1:
         return None
@@ -145,14 +144,14 @@ def _relation(count: Figure, rate: Figure, total: Figure, *, explicit: bool, pat
 
 
 def _is_count(figure: Figure, rate: Figure) -> bool:
-    per = figure.quantity.per
-    return figure is not rate and figure.quantity.kind is Kind.COUNT and (per is None or per in _PERIODS)
+    per = figure.per
+    return figure is not rate and figure.kind is Kind.COUNT and (per is None or per in _PERIODS)
 
 
 def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:
     if figure is rate or not same_dimension(figure.quantity, rate.quantity) or _is_rate(context, figure):
         return False
-    if figure.quantity.kind is Kind.COUNT:
+    if figure.kind is Kind.COUNT:
         return figure.quantity.low > rate.quantity.low
     before = context.just_before(figure, 3)
     return not before.has("against", "open", "up", "down", "more") and not context.just_after(figure, 2).has("more")

@@ -25,10 +25,10 @@ _STEM = 5
 _ADDS = frozenset({"unit", "head", "person", "piece", "item"})
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Rates whose count or total stands in another sentence."""
-    for rate in context.scene.amounts:
-        if rate.quantity.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT) or rate.in_title or rate.quantity.is_range:
+    for rate in context.figures(sentence):
+        if rate.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT) or rate.in_title or rate.quantity.is_range:
             continue
         noun = denominator(context, rate)
         if not noun and not _is_each(context, rate):
@@ -47,7 +47,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def denominator(context: Context, rate: Figure) -> str:
     """What a rate is per: the unit that was read, or the noun after "per", stemmed; "" when it is no such rate."""
-    per = rate.quantity.per
+    per = rate.per
     if per is not None:
         return per if per not in _ADDS else ""
     trail = context.just_after(rate, 3).words
@@ -58,12 +58,12 @@ def denominator(context: Context, rate: Figure) -> str:
 
 def _is_each(context: Context, rate: Figure) -> bool:
     """As in "£40 each", "at an average price of"; a price right after its count ("12,000 tickets at €7")."""
-    if rate.quantity.per in _ADDS:
+    if rate.per in _ADDS:
         return True
     if context.just_after(rate, 2).has("each") or context.just_before(rate, 2).has("each"):
         return True
     before = context.neighbour(rate, -1)
-    if before is None or before.quantity.kind is not Kind.COUNT or rate.quantity.kind is not Kind.MONEY:
+    if before is None or before.kind is not Kind.COUNT or rate.kind is not Kind.MONEY:
         return False
     gap = context.between(before, rate)
     return len(gap) <= _BESIDE and gap.has("mean") and context.just_before(rate, 1).has("at")
@@ -89,7 +89,7 @@ def _count(context: Context, rate: Figure, noun: str, near: Sequence[Figure]) ->
         values = {figure.quantity.low for figure in fitting}
         return fitting[0] if len(values) == 1 and not fitting[0].quantity.is_range else None
     before = context.neighbour(rate, -1)
-    if before is None or before.quantity.kind is not Kind.COUNT or before.quantity.low <= 1:
+    if before is None or before.kind is not Kind.COUNT or before.quantity.low <= 1:
         return None
     if context.neighbour(before, -1) is not None and context.neighbour(before, -1) in _counts_in(context, rate):
         return None
@@ -97,7 +97,7 @@ def _count(context: Context, rate: Figure, noun: str, near: Sequence[Figure]) ->
 
 
 def _counts_in(context: Context, rate: Figure) -> list[Figure]:
-    return [figure for figure in context.figures(rate.sentence) if figure.quantity.kind is Kind.COUNT]
+    return [figure for figure in context.figures(rate.sentence) if figure.kind is Kind.COUNT]
 
 
 def _counts(figure: Figure, noun: str) -> bool:
@@ -123,7 +123,7 @@ def _total(context: Context, rate: Figure, count: Figure, near: Sequence[Figure]
         for figure in near
         if figure is not count
         and same_dimension(figure.quantity, rate.quantity)
-        and (figure.quantity.kind is not Kind.COUNT or figure.quantity.low > count.quantity.low)
+        and (figure.kind is not Kind.COUNT or figure.quantity.low > count.quantity.low)
         and not denominator(context, figure)
         and not _changes(context, figure)
         and not context.just_before(figure, 3).has("against")

@@ -14,10 +14,10 @@ from workbench.domain.quantities import Kind
 _FAR = 14
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Remainders whose whole and taken part stand right before in the same sentence."""
-    for rest in context.scene.amounts:
-        if not usable(rest) or rest.quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+    for rest in context.figures(sentence):
+        if not usable(rest) or rest.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
             continue
         if not (context.just_before(rest, 4).has("remains") or context.just_after(rest, 3).has("remains")):
             continue

@@ -25,13 +25,13 @@ _LOOK_BACK = 8  # figures of the same digits
 _STRONG = 2  # nouns and verbs that two labels share
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find_all(context: Context) -> Iterator[Relation]:
     """Pairs that tell one quantity, found within buckets of the same kind and unit."""
     buckets: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in context.scene.amounts:
-        if figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE) and not figure.quantity.per:
-            unit = "" if figure.quantity.kind is Kind.COUNT else figure.quantity.unit
-            buckets[figure.quantity.kind.value, unit].append(figure)
+        if figure.kind in (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE) and not figure.per:
+            unit = "" if figure.kind is Kind.COUNT else figure.unit
+            buckets[figure.kind.value, unit].append(figure)
     for figures in buckets.values():
         yield from _scale_slips(context, figures)
         yield from _title_slips(context, figures)
@@ -79,11 +79,11 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
     groups: dict[tuple[str, Fraction], list[Figure]] = defaultdict(list)
     for figure in figures:
         mantissa = figure.quantity.low
-        if figure.quantity.kind is Kind.PERCENT or not mantissa or figure.quantity.is_range:
+        if figure.kind is Kind.PERCENT or not mantissa or figure.quantity.is_range:
             continue
         while mantissa >= 1000:
             mantissa /= 1000
-        groups[figure.quantity.unit, mantissa].append(figure)
+        groups[figure.unit, mantissa].append(figure)
     for group in groups.values():
         if len({figure.quantity.low for figure in group}) < 2:
             continue
@@ -135,10 +135,10 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     """True when `figure` is the title's quantity with a slip, or the only candidate for an unsupported title figure."""
     if not _plain(figure) or not stands(context, figure) or not same_scope(context, title, figure):
         return False
-    if figure.quantity.kind is Kind.PERCENT or _compared(context, title, same, figure):
+    if figure.kind is Kind.PERCENT or _compared(context, title, same, figure):
         return False
     shared = context.label(title) & context.label(figure)
-    unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
+    unit = figure.unit if figure.kind is Kind.COUNT else ""
     slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))
     if slipped == "swapped":
         return _same_label(context, title, same, figure) if same else bool(shared)
@@ -146,7 +146,7 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         return False
     if same:
         return _same_label(context, title, same, figure)
-    return bool(shared) or (bool(unit) and unit == title.quantity.unit) or _lone(context, title, figure)
+    return bool(shared) or (bool(unit) and unit == title.unit) or _lone(context, title, figure)
 
 
 def _lone(context: Context, title: Figure, figure: Figure) -> bool:
@@ -171,8 +171,8 @@ def _same_label(context: Context, title: Figure, same: Sequence[Figure], figure:
     if years & own and shared:
         return True
     if context.just_before(figure, 1).has("definite"):
-        unit = figure.quantity.unit if figure.quantity.kind is Kind.COUNT else ""
-        units = {one.quantity.unit for one in (title, *same)}
+        unit = figure.unit if figure.kind is Kind.COUNT else ""
+        units = {one.unit for one in (title, *same)}
         return unit in units if unit else not own
     return len(shared) >= _STRONG
 

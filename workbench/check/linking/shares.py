@@ -22,10 +22,10 @@ _OPEN = 5
 _PLAUSIBLE = Fraction(5, 2)  # how far off a share may be before it is a share of something else
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Shares that the text states beside the part and the whole."""
-    for share in context.scene.amounts:
-        if share.quantity.kind is not Kind.PERCENT or not usable(share):
+    for share in context.figures(sentence):
+        if share.kind is not Kind.PERCENT or not usable(share):
             continue
         if context.just_before(share, 3).has("up", "down") or _changes(context, share):
             continue
@@ -51,9 +51,9 @@ def _before_pair(context: Context, share: Figure) -> Relation | None:
     """P % of the noun, or A out of T; p % of the noun (A of T)."""
     part = context.neighbour(share, 1)
     whole = None if part is None else context.neighbour(part, 1)
-    if part is None or whole is None or part.quantity.kind is not whole.quantity.kind:
+    if part is None or whole is None or part.kind is not whole.kind:
         return None
-    if part.quantity.kind in (Kind.PERCENT, Kind.POINTS, Kind.DURATION) or part.quantity.high >= whole.quantity.low:
+    if part.kind in (Kind.PERCENT, Kind.POINTS, Kind.DURATION) or part.quantity.high >= whole.quantity.low:
         return None
     gap, of = context.between(share, part), context.between(part, whole)
     opens = gap.words[-1:] == ("(",)
@@ -66,7 +66,7 @@ def _before_pair(context: Context, share: Figure) -> Relation | None:
 def _of_whole(context: Context, share: Figure) -> Relation | None:
     """A, soit p % de T; A ..., p % d'un budget de T."""
     part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
-    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.quantity.kind is Kind.PERCENT:
+    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.kind is Kind.PERCENT:
         return None
     between = context.between(share, whole)
     if not _is_of(context, between, _OF + 2) and not _is_of_noun(context, between):
@@ -81,7 +81,7 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
     """A of T, or p %; T, dont A (p %)."""
     second = context.neighbour(share, -1)
     first = None if second is None else context.neighbour(second, -1)
-    if first is None or second is None or first.quantity.kind is not second.quantity.kind:
+    if first is None or second is None or first.kind is not second.kind:
         return None
     if not _apposes(context.between(second, share)) and not _in_commas(context, second, share):
         return None
@@ -103,7 +103,7 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
 def _of_those(context: Context, share: Figure) -> Relation | None:
     """N took part. Of these, n, or p %, ...: the whole is the only larger count of the sentence before."""
     part = context.neighbour(share, -1)
-    if part is None or part.quantity.kind is not Kind.COUNT or not _apposes(context.between(part, share)):
+    if part is None or part.kind is not Kind.COUNT or not _apposes(context.between(part, share)):
         return None
     if context.neighbour(part, -1) is not None or not context.just_before(part, 4).has("of_those"):
         return None
@@ -111,8 +111,8 @@ def _of_those(context: Context, share: Figure) -> Relation | None:
         figure
         for figure in context.figures(part.sentence - 1)
         if figure.paragraph == part.paragraph
-        and figure.quantity.kind is Kind.COUNT
-        and figure.quantity.per is None
+        and figure.kind is Kind.COUNT
+        and figure.per is None
         and figure.quantity.low > part.quantity.high
     ]
     return _share(part, wholes[0], share, Confidence.INFERRED, "P7.those") if len(wholes) == 1 else None
@@ -130,7 +130,7 @@ def _open_kind(context: Context, share: Figure) -> Relation | None:
     """« N logements, dont n studios, soit p % du parc »: the part has a noun of its own."""
     part = context.neighbour(share, -1)
     whole = None if part is None else context.neighbour(part, -1)
-    if part is None or whole is None or part.quantity.kind is not Kind.COUNT or whole.quantity.kind is not Kind.COUNT:
+    if part is None or whole is None or part.kind is not Kind.COUNT or whole.kind is not Kind.COUNT:
         return None
     gap = context.between(whole, part)
     if not gap.has("open") or len(gap) > _OPEN or not _apposes(context.between(part, share)):
@@ -162,7 +162,7 @@ def _out_of(context: Context, whole: Figure) -> bool:
 def _of_noun(context: Context, share: Figure) -> Relation | None:
     """A, or p % of revenue, where the revenue stands in the sentences before."""
     part = context.neighbour(share, -1)
-    if part is None or part.quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+    if part is None or part.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
         return None
     gap = context.between(part, share)
     if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):

@@ -18,10 +18,10 @@ _POSSESSOR = 6  # "of the county's 350 schools"
 _NEAR = Fraction(6, 10)
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Shares that are the first amount of their sentence, after a sentence of a part and a whole."""
-    for share in context.scene.amounts:
-        if share.quantity.kind is not Kind.PERCENT or share.quantity.hedge is not Hedge.NONE or share.in_title:
+    for share in context.figures(sentence):
+        if share.kind is not Kind.PERCENT or share.quantity.hedge is not Hedge.NONE or share.in_title:
             continue
         lead = context.lead(share)
         if context.neighbour(share, -1) is not None or len(lead) > _OPENING:
@@ -40,11 +40,11 @@ def find(context: Context) -> Iterator[Relation]:
 def _pair(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     """Part and whole of the sentence before: "Of N, n", "n of N"; it holds no other amounts of their kind."""
     figures = [figure for figure in context.figures(share.sentence - 1) if figure.paragraph == share.paragraph]
-    figures = [figure for figure in figures if figure.quantity.kind in (Kind.COUNT, Kind.MONEY)]
+    figures = [figure for figure in figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
     if len(figures) != 2 or not all(settled(context, figure) for figure in figures):
         return None
     first, second = figures
-    if first.quantity.kind is not second.quantity.kind or first.quantity.is_range or second.quantity.is_range:
+    if first.kind is not second.kind or first.quantity.is_range or second.quantity.is_range:
         return None
     gap = context.between(first, second)
     opening = context.preceding(first, 3)

@@ -20,10 +20,10 @@ _AHEAD = 40
 _NEAR_MISS = Fraction(15, 100)
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Announced numbers of items whose amounts follow one by one."""
-    for count in context.scene.amounts:
-        if count.quantity.kind is not Kind.COUNT or not 3 <= count.quantity.low <= 9 or count.quantity.is_range:
+    for count in context.figures(sentence):
+        if count.kind is not Kind.COUNT or not 3 <= count.quantity.low <= 9 or count.quantity.is_range:
             continue
         lead = context.just_before(count, 4)
         trail = context.trail(count)
@@ -61,7 +61,7 @@ def _listed(context: Context, count: Figure) -> Relation | None:
 def _total(context: Context, count: Figure) -> Figure | None:
     """The nearest amount of money before the announcement that is not one to compare with."""
     for figure in reversed(context.scene.before(count, _PARAGRAPHS)):
-        if figure.quantity.kind is Kind.MONEY and not context.just_before(figure, 4).has("against"):
+        if figure.kind is Kind.MONEY and not context.just_before(figure, 4).has("against"):
             inside = context.scene.text[max(0, figure.start - 1) : figure.start]
             if inside != "(":
                 return figure

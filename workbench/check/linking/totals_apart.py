@@ -25,16 +25,15 @@ _LEAST_SHARE, _MOST_SHARE = Fraction(60, 100), Fraction(160, 100)
 _TELLING = ("open", "up", "down", "more", "since", "before_year", "each", "mean", "total", "remains", "cap")
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Totals alone in their sentence after at least two like amounts."""
-    for sentence in context.sentences:
-        if not context.sentence_roles(sentence) & {"total", "total_noun"}:
-            continue
-        total = _total(context, sentence)
-        parts = [] if total is None else _parts(context, total)
-        if total is not None and len(parts) >= 2 and _meant(parts, total):
-            members = (("total", total), *(("part", part) for part in parts))
-            yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.apart")
+    if not context.sentence_roles(sentence) & {"total", "total_noun"}:
+        return
+    total = _total(context, sentence)
+    parts = [] if total is None else _parts(context, total)
+    if total is not None and len(parts) >= 2 and _meant(parts, total):
+        members = (("total", total), *(("part", part) for part in parts))
+        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.apart")
 
 
 def _total(context: Context, sentence: int) -> Figure | None:
@@ -53,12 +52,12 @@ def _total(context: Context, sentence: int) -> Figure | None:
 
 
 def _addable(figure: Figure) -> bool:
-    return figure.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+    return figure.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
 def _counts_parts(figure: Figure) -> bool:
     """« les trois projets »: how many parts there are."""
-    return figure.quantity.kind is Kind.COUNT and figure.quantity.low <= _MOST
+    return figure.kind is Kind.COUNT and figure.quantity.low <= _MOST
 
 
 def _parts(context: Context, total: Figure) -> list[Figure]:
@@ -80,7 +79,7 @@ def _parts(context: Context, total: Figure) -> list[Figure]:
 def _is_part(context: Context, figure: Figure, total: Figure) -> bool:
     if not settled(context, figure) or figure.quotation is not None or figure.quantity.high >= total.quantity.low:
         return False
-    if figure.quantity.kind is Kind.COUNT and figure.quantity.unit != total.quantity.unit:
+    if figure.kind is Kind.COUNT and figure.unit != total.unit:
         return False
     if compared(context, figure):
         return False

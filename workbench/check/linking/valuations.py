@@ -18,14 +18,14 @@ _BEFORE = 12
 _APART = 2  # sentences between the value before and the value after
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find_all(context: Context) -> Iterator[Relation]:
     """Valuations with the money raised, then stakes with their price."""
-    money = [figure for figure in context.scene.amounts if figure.quantity.kind is Kind.MONEY and usable(figure)]
+    money = [figure for figure in context.scene.amounts if figure.kind is Kind.MONEY and usable(figure)]
     early = [figure for figure in money if not context.sentence_roles(figure.sentence).isdisjoint(("pre", "post"))]
     for pre in (figure for figure in early if has_role(context, figure, "pre", "post")):
         yield from _round(context, pre, money)
     for stake in context.scene.amounts:
-        if stake.quantity.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):
+        if stake.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):
             yield from _stake(context, stake)
 
 
@@ -35,7 +35,7 @@ def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
     for figure in money:
         near = context.lead(figure).roles | context.just_after(figure, 6).roles
         told = bool(near & {"raised", "commitment"}) and "instalment" not in near
-        smaller = figure.quantity.unit == pre.quantity.unit and figure.quantity.high < pre.quantity.low
+        smaller = figure.unit == pre.unit and figure.quantity.high < pre.quantity.low
         if told and smaller and figure is not pre:
             found.append(figure)
     return found
@@ -73,7 +73,7 @@ def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relat
     posts = [
         figure
         for figure in money
-        if figure.quantity.unit == pre.quantity.unit
+        if figure.unit == pre.unit
         and figure.order - pre.order > 0
         and 0 <= figure.sentence - pre.sentence <= _APART
         and has_role(context, figure, "post", "pre")
@@ -92,7 +92,7 @@ def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relat
 
 
 def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> bool:
-    if figure in (pre, post) or figure.quantity.unit != pre.quantity.unit or figure.start > post.end:
+    if figure in (pre, post) or figure.unit != pre.unit or figure.start > post.end:
         return False
     if figure.quantity.high >= post.quantity.low:
         return False
@@ -115,7 +115,7 @@ def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
     prices = [figure for figure in figures if figure not in values]
     if len(values) != 1 or len({_value(price) for price in prices}) != 1:
         return
-    if prices[0].quantity.unit != values[0].quantity.unit or has_other_stake(context, stake, prices[0]):
+    if prices[0].unit != values[0].unit or has_other_stake(context, stake, prices[0]):
         return
     members = (("share", stake), ("price", prices[0]), ("whole", values[0]))
     yield Relation(LinkKind.STAKE, members, confidence, pattern="P8", explicit=True)
@@ -126,13 +126,13 @@ def has_other_stake(context: Context, stake: Figure, price: Figure) -> bool:
     others = [
         figure
         for figure in context.figures(stake.sentence)
-        if figure.quantity.kind is Kind.PERCENT and _value(figure) != _value(stake)
+        if figure.kind is Kind.PERCENT and _value(figure) != _value(stake)
     ]
     return any(abs(other.start - price.start) < abs(stake.start - price.start) for other in others)
 
 
 def _money(context: Context, sentence: int) -> list[Figure]:
-    return [f for f in context.figures(sentence) if f.quantity.kind is Kind.MONEY and usable(f)]
+    return [f for f in context.figures(sentence) if f.kind is Kind.MONEY and usable(f)]
 
 
 def _values(context: Context, figures: list[Figure]) -> list[Figure]:

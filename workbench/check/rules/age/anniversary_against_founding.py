@@ -169,7 +169,7 @@ def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
 def _years_ago(line: Timeline, dated: Dated) -> int | None:
     """The number of an exact "N years ago"; None for anything else."""
     found: list[Figure] = [figure for figure in line.durations if figure.span.overlaps(dated.span)]
-    if len(found) != 1 or found[0].quantity.unit != "year" or found[0].quantity.hedge.value != "none":
+    if len(found) != 1 or found[0].unit != "year" or found[0].quantity.hedge.value != "none":
         return None
     quantity = found[0].quantity
     return int(quantity.low) if quantity.low == quantity.high and quantity.low.denominator == 1 else None

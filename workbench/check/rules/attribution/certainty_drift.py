@@ -50,9 +50,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     doubtful: dict[tuple[str, str], Figure] = {}
     view = attributions(scene)
     for figure in scene.amounts:
-        if figure.in_title or figure.quantity.kind is not Kind.MONEY or figure.quotation is not None:
+        if figure.in_title or figure.kind is not Kind.MONEY or figure.quotation is not None:
             continue
-        key = (str(figure.quantity.low), figure.quantity.unit)
+        key = (str(figure.quantity.low), figure.unit)
         if figure.modality is Modality.REPORTED:
             doubtful.setdefault(key, figure)
             continue

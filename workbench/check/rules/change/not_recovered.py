@@ -77,7 +77,7 @@ def _pair(context: Context, sentence: int) -> tuple[Figure, Figure] | None:
     if "back" not in context.sentence_roles(sentence):
         return None
     figures = context.figures(sentence)
-    if len(figures) != 2 or any(figure.quantity.kind is not Kind.PERCENT for figure in figures):
+    if len(figures) != 2 or any(figure.kind is not Kind.PERCENT for figure in figures):
         return None
     down, up = figures
     if not context.just_before(down, 4).has("down") or not context.just_before(up, 4).has("up"):

@@ -48,7 +48,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         before, after, stated = relation.one("before"), relation.one("after"), relation.one("change")
         if before is None or after is None or stated is None or not before.quantity.low:
             continue
-        if {before.quantity.kind, stated.quantity.kind} != {Kind.PERCENT}:
+        if {before.kind, stated.kind} != {Kind.PERCENT}:
             continue
         sign = 1 if after.quantity.middle >= before.quantity.middle else -1
         pair = [before.readings, after.readings]
@@ -75,4 +75,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, severity, [before, after, stated], text, arithmetic)
 
 
-RULE = Rule(CODE, "points-as-percent", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "points-as-percent", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.BEFORE_AFTER)

@@ -63,8 +63,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         before, after, stated = relation.one("before"), relation.one("after"), relation.one("change")
         if before is None or after is None or stated is None:
             continue
-        percent = before.quantity.kind is Kind.PERCENT
-        if percent and stated.quantity.kind is Kind.PERCENT:
+        percent = before.kind is Kind.PERCENT
+        if percent and stated.kind is Kind.PERCENT:
             continue
         verdict = relation.capped(_verdict(scene, before, after, stated, relation.direction))
         if verdict.severity is not None:
@@ -73,7 +73,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _verdict(scene: Scene, before: Figure, after: Figure, stated: Figure, direction: int) -> Verdict:
     """The best verdict over the directions that the words allow."""
-    combine = change if stated.quantity.kind is Kind.PERCENT else rise
+    combine = change if stated.kind is Kind.PERCENT else rise
     pair = [before.readings, after.readings]
     signs = (direction,) if direction else (1, -1)
     if stated.quantity.low < 0:
@@ -88,7 +88,7 @@ def _report(
     assert verdict.severity is not None
     sheet = Sheet(scene, [before, after])
     a, b = before.quantity.middle, after.quantity.middle
-    if stated.quantity.kind is Kind.PERCENT:
+    if stated.kind is Kind.PERCENT:
         right = (b / a - 1) * 100 if a else Fraction(0)
         text = f"{shown(round(right, 1), scene.language, 1)} %"
         arithmetic = f"{sheet.figure(after)} / {sheet.figure(before)} - 1 = {text} ≠ {stated.quote}"
@@ -97,7 +97,7 @@ def _report(
         text = sheet.value(right) + sheet.unit
         arithmetic = f"{sheet.figure(after)} - {sheet.figure(before)} = {text} ≠ {stated.quote}"
     words = message("rule.PCT-1.message", before=before.quote, after=after.quote, right=text, stated=stated.quote)
-    slip = slip_of_change(a, b, stated.quantity.middle, stated.quantity.step) if stated.quantity.unit == "%" else ""
+    slip = slip_of_change(a, b, stated.quantity.middle, stated.quantity.step) if stated.unit == "%" else ""
     suspects = [Suspect(stated, abs(round(right, 1)), slip, derived=True), *_ends(before, after, stated, right)]
     return finding(
         scene, CODE, FAMILY, verdict.severity, [before, after, stated], words, arithmetic,
@@ -108,7 +108,7 @@ def _report(
 def _ends(before: Figure, after: Figure, stated: Figure, right: Fraction) -> list[Suspect]:
     """The ends that would fit the stated change."""
     sign = 1 if right >= 0 else -1
-    if stated.quantity.kind is not Kind.PERCENT:
+    if stated.kind is not Kind.PERCENT:
         size = stated.quantity.middle * sign
         return [Suspect(after, before.quantity.middle + size), Suspect(before, after.quantity.middle - size)]
     ratio = 1 + sign * stated.quantity.middle / 100
@@ -120,4 +120,4 @@ def _rounded(value: Fraction, figure: Figure) -> Fraction:
     return round(value / figure.quantity.step) * figure.quantity.step
 
 
-RULE = Rule(CODE, "wrong-change", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "wrong-change", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.BEFORE_AFTER)

@@ -76,4 +76,4 @@ def _magnitude(scene: Scene, relation: Relation) -> bool:
     return "magnitude" in scene.context.sentence_roles(relation.figures[0].sentence) and relation.direction < 0
 
 
-RULE = Rule(CODE, "wrong-direction", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "wrong-direction", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.BEFORE_AFTER)

@@ -64,4 +64,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, [before, after], text, arithmetic, (), relation.words)
 
 
-RULE = Rule(CODE, "wrong-factor", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "wrong-factor", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.BEFORE_AFTER)

@@ -54,10 +54,10 @@ def check(scene: Scene) -> Iterator[Finding]:
     constants, band = scene.options.constants, scene.options.rate_band
     for relation in scene.related(LinkKind.CONVERSION) if constants else ():
         one, two = relation.of("from")[0], relation.of("to")[0]
-        if one.quantity.kind is not Kind.MONEY or not one.quantity.middle or not two.quantity.middle:
+        if one.kind is not Kind.MONEY or not one.quantity.middle or not two.quantity.middle:
             continue
         day = "" if scene.published is None else scene.published.isoformat()
-        house = house_rate(constants, one.quantity.unit, two.quantity.unit, day)
+        house = house_rate(constants, one.unit, two.unit, day)
         rate = two.quantity.middle / one.quantity.middle
         if (
             house is None
@@ -93,4 +93,4 @@ def _rounding(first: Fraction, second: Fraction, rate: Fraction, house: Fraction
     return abs(rate - house) * first <= second and abs(rate / house - 1) <= 2 * band
 
 
-RULE = Rule(CODE, "house-rate", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "house-rate", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.CONVERSION)

@@ -49,7 +49,7 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     pairs = [_ordered(relation) for relation in scene.related(LinkKind.CONVERSION)]
-    money = [pair for pair in pairs if pair[0].quantity.kind is Kind.MONEY]
+    money = [pair for pair in pairs if pair[0].kind is Kind.MONEY]
     for number, second in enumerate(money):
         for first in money[:number]:
             if _currencies(first) == _currencies(second):
@@ -61,11 +61,11 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _ordered(relation: Relation) -> tuple[Figure, Figure]:
     first, second = relation.of("from")[0], relation.of("to")[0]
-    return (first, second) if first.quantity.unit <= second.quantity.unit else (second, first)
+    return (first, second) if first.unit <= second.unit else (second, first)
 
 
 def _currencies(pair: tuple[Figure, Figure]) -> tuple[str, str]:
-    return pair[0].quantity.unit, pair[1].quantity.unit
+    return pair[0].unit, pair[1].unit
 
 
 def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, Figure]) -> Finding | None:
@@ -86,7 +86,7 @@ def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, F
     )
     text = message(
         "rule.CUR-1.message", first=shown(rates[0], tag, 2), second=shown(rates[1], tag, 2),
-        to=b.quantity.unit, from_=a.quantity.unit,
+        to=b.unit, from_=a.unit,
     )  # fmt: skip
     fixes = suggestions(scene, [Suspect(d, c.quantity.middle * rates[0]), Suspect(b, a.quantity.middle * rates[1])])
     return finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)

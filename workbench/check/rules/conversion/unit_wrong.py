@@ -50,14 +50,14 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.CONVERSION):
         first, second = relation.of("from")[0], relation.of("to")[0]
-        if first.quantity.kind is not Kind.MEASURE:
+        if first.kind is not Kind.MEASURE:
             continue
-        for slope, offset in _formulas(first.quantity.unit, second.quantity.unit):
+        for slope, offset in _formulas(first.unit, second.unit):
             verdict = scene.judge(_affine(slope, offset), [first.readings], second.readings)
             if not verdict.alarms:
                 break
         else:
-            formulas = _formulas(first.quantity.unit, second.quantity.unit)
+            formulas = _formulas(first.unit, second.unit)
             if formulas:
                 assert verdict.severity is not None
                 yield _report(scene, first, second, formulas[0], verdict.severity)
@@ -82,13 +82,11 @@ def _report(
 ) -> Finding:
     right = round(first.quantity.middle * formula[0] + formula[1], 2)
     shown_right = shown(right, scene.language)
-    text = message(
-        "rule.UNI-1.message", first=first.quote, right=shown_right, unit=second.quantity.unit, second=second.quote
-    )
+    text = message("rule.UNI-1.message", first=first.quote, right=shown_right, unit=second.unit, second=second.quote)
     value = shown(first.quantity.middle, scene.language)
-    arithmetic = f"{value} {first.quantity.unit} = {shown_right} {second.quantity.unit} ≠ {second.quote}"
+    arithmetic = f"{value} {first.unit} = {shown_right} {second.unit} ≠ {second.quote}"
     fixes = suggestions(scene, [Suspect(second, right)])
     return finding(scene, CODE, FAMILY, severity, [first, second], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "unit-wrong", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "unit-wrong", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.CONVERSION)

@@ -87,7 +87,7 @@ def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
     """The only count between the start of the sentence and its colon."""
     counts = [
         figure for figure in scene.figures_in(sentence)
-        if figure.end <= colon and figure.quantity.kind is Kind.COUNT
+        if figure.end <= colon and figure.kind is Kind.COUNT
     ]  # fmt: skip
     spans = {figure.span for figure in counts}
     if len(spans) != 1:

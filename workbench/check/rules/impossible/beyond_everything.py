@@ -52,9 +52,9 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for figure in scene.amounts:
-        if figure.quantity.kind is Kind.PERCENT and figure.quantity.low > 100 and _is_written(figure):
+        if figure.kind is Kind.PERCENT and figure.quantity.low > 100 and _is_written(figure):
             yield from _percent(scene, figure)
-        elif figure.quantity.kind is Kind.COUNT:
+        elif figure.kind is Kind.COUNT:
             yield from _out_of(scene, figure)
 
 
@@ -85,13 +85,13 @@ def _shares(scene: Scene, figure: Figure) -> bool:
 def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
     """N of m with n above m, both exact counts in direct neighbourhood."""
     whole = scene.context.neighbour(figure, 1)
-    if whole is None or whole.quantity.kind is not Kind.COUNT or whole.quantity.hedge is not Hedge.NONE:
+    if whole is None or whole.kind is not Kind.COUNT or whole.quantity.hedge is not Hedge.NONE:
         return
     gap = scene.context.between(figure, whole)
     yield from _more_than_all(scene, figure, whole)
     if not 1 <= len(gap) <= 2 or gap.words[0] not in scene.context.words.out_of:
         return
-    if figure.quantity.unit and whole.quantity.unit and figure.quantity.unit != whole.quantity.unit:
+    if figure.unit and whole.unit and figure.unit != whole.unit:
         return
     if figure.quantity.low > whole.quantity.high and figure.quantity.high < _WORD_NUMBER and whole.quantity.low > 1:
         tag = scene.language
@@ -115,9 +115,9 @@ def _more_than_all(scene: Scene, whole: Figure, part: Figure) -> Iterator[Findin
         or whole.quantity.hedge is not Hedge.NONE
     ):
         return
-    if part.quantity.unit not in ("", whole.quantity.unit) or context.just_after(part, 3).has("more"):
+    if part.unit not in ("", whole.unit) or context.just_after(part, 3).has("more"):
         return
-    if part.quantity.low > whole.quantity.high > 1 and part.quantity.hedge is Hedge.NONE and part.quantity.per is None:
+    if part.quantity.low > whole.quantity.high > 1 and part.quantity.hedge is Hedge.NONE and part.per is None:
         tag = scene.language
         arithmetic = f"{shown(part.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
         text = message("rule.IMP-1.message", part=part.quote, whole=whole.quote)

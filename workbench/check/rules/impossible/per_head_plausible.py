@@ -50,7 +50,7 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     context = scene.context
     for money in scene.amounts:
-        if money.quantity.kind is not Kind.MONEY or money.quantity.per is not None or not money.quantity.low:
+        if money.kind is not Kind.MONEY or money.per is not None or not money.quantity.low:
             continue
         if money.quantity.high < _LEAST_BUILDING and _names_building(context, money):
             text = message("rule.IMP-2.building", total=money.quote)
@@ -68,7 +68,7 @@ def _payroll(scene: Scene, money: Figure) -> Iterator[Finding]:
     counts = [
         figure
         for figure in scene.figures_in(money.sentence)
-        if figure.quantity.kind is Kind.COUNT and figure.quantity.low >= _LEAST_STAFF
+        if figure.kind is Kind.COUNT and figure.quantity.low >= _LEAST_STAFF
     ]
     staff = [figure for figure in counts if scene.context.just_before(figure, 2).has("staff")]
     if len(staff) != 1 or len(counts) != 1:
@@ -76,7 +76,7 @@ def _payroll(scene: Scene, money: Figure) -> Iterator[Finding]:
     each = money.quantity.middle / staff[0].quantity.middle
     if _LEAST_PAY <= each <= _MOST_PAY:
         return
-    told = f"{shown(Fraction(round(each)), scene.language)} {money.quantity.unit}"
+    told = f"{shown(Fraction(round(each)), scene.language)} {money.unit}"
     text = message("rule.IMP-2.pay", total=money.quote, count=staff[0].quote, each=told)
     arithmetic = f"{money.quote} / {staff[0].quote} = {told}"
     yield finding(scene, CODE, FAMILY, Severity.NOTE, [money, staff[0]], text, arithmetic)

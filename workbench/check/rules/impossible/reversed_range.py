@@ -54,7 +54,7 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
     context = scene.context
     if {"up", "down", "both_ways"} & context.lead(figure).roles or "vote" in context.sentence_roles(figure.sentence):
         return False
-    return figure.quantity.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
+    return figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
 
 
 RULE = Rule(CODE, "reversed-range", FAMILY, check, WORDS, EXAMPLES)

@@ -80,7 +80,7 @@ def _instalments(scene: Scene, line: Timeline) -> Iterator[Finding]:
         return
     found = [(mark, figure) for mark in line.marks if "instalment" in mark.roles and (figure := _amount(line, mark))]
     for (one, first), (other, second) in combinations(found[:MOST], 2):
-        same_unit = first.quantity.unit == second.quantity.unit
+        same_unit = first.unit == second.unit
         apart = first.quantity.high < second.quantity.low or second.quantity.high < first.quantity.low
         if same_unit and apart and not _years_apart(line, one, other):
             yield _two_amounts(scene, one, other, first, second)
@@ -101,7 +101,7 @@ def _amount(line: Timeline, mark: Cue) -> Figure | None:
         return None
     for figure in scene.amounts_within(mark.end, mark.end + 60):
         gap = len(line.within(mark.end, figure.start))
-        if figure.quantity.kind is Kind.MONEY and figure.start >= mark.end and gap <= 4:
+        if figure.kind is Kind.MONEY and figure.start >= mark.end and gap <= 4:
             return figure
     return None
 

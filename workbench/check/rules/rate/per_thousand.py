@@ -80,8 +80,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _base(rate: Figure) -> Fraction:
     """1,000 for "per 1,000 births"; 0 when the amount is no such rate."""
-    number = (rate.quantity.per or "").partition(" ")[0]
-    known = rate.quantity.kind is Kind.COUNT and number.isdigit() and int(number) >= 1000
+    number = (rate.per or "").partition(" ")[0]
+    known = rate.kind is Kind.COUNT and number.isdigit() and int(number) >= 1000
     return Fraction(int(number)) if known else Fraction(0)
 
 
@@ -89,10 +89,10 @@ def _apposed(context: Context, rate: Figure, population: Figure, count: Figure) 
     """The population follows the rate, and the number follows it after "or", « soit »."""
     if any(figure.quantity.is_range or not settled(context, figure) for figure in (rate, population, count)):
         return False
-    if population.quantity.kind is Kind.PERCENT or population.quantity.low <= 1000:
+    if population.kind is Kind.PERCENT or population.quantity.low <= 1000:
         return False
     gap = context.between(population, count)
-    return count.quantity.kind is Kind.COUNT and len(gap) <= 8 and gap.has("soit") and not gap.has("against")
+    return count.kind is Kind.COUNT and len(gap) <= 8 and gap.has("soit") and not gap.has("against")
 
 
 RULE = Rule(CODE, "per-thousand", FAMILY, check, WORDS, EXAMPLES)

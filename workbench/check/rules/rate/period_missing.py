@@ -47,7 +47,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     context = scene.context
     for rate in scene.amounts:
         flow = context.neighbour(rate, 1)
-        if flow is not None and rate.quantity.per in _PERIODS and _is_flow(context, rate, flow):
+        if flow is not None and rate.per in _PERIODS and _is_flow(context, rate, flow):
             text = message("rule.RAT-4.message", rate=rate.quote, flow=flow.quote)
             yield finding(scene, CODE, FAMILY, Severity.NOTE, [rate, flow], text)
 

@@ -82,4 +82,4 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         yield finding(scene, code, family, verdict.severity, [count, unit, whole], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "rate-times-count", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "rate-times-count", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.RATE)

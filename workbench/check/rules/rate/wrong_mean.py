@@ -54,7 +54,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not lists or lists[-1][-1] is not previous[-1] or not context.between(previous[-1], mean).has("soit"):
             continue
         values = lists[-1]
-        if values[0].quantity.unit != mean.quantity.unit or values[0].quantity.kind is not mean.quantity.kind:
+        if values[0].unit != mean.unit or values[0].kind is not mean.kind:
             continue
         verdict = scene.judge(_mean(len(values)), [value.readings for value in values], mean.readings)
         if verdict.severity is not None:

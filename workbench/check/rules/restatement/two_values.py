@@ -58,4 +58,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, [first, second], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "two-values", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "two-values", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SAME)

@@ -56,4 +56,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [first, second], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "million-billion", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "million-billion", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SAME)

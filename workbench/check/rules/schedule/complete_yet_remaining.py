@@ -53,7 +53,7 @@ def _remaining(line: Timeline, sentence: int, mark: Cue) -> Span | None:
         if start.start < mark.end:
             continue
         for figure in line.scene.figures_in(sentence):
-            if figure.quantity.kind is not Kind.MONEY or not 0 <= figure.start - start.end <= 30:
+            if figure.kind is not Kind.MONEY or not 0 <= figure.start - start.end <= 30:
                 continue
             for end in line.marked(sentence, "to-pay"):
                 if 0 <= end.start - figure.end <= 12:

@@ -132,7 +132,7 @@ def _overdue(scene: Scene, plan: Plan) -> bool:
 
 def _plans(line: Timeline) -> Iterator[Plan]:
     for figure in line.durations:
-        if figure.quantity.unit not in DAYS or figure.quotation is not None:
+        if figure.unit not in DAYS or figure.quotation is not None:
             continue
         own = line.extent(figure.start, figure.end)
         if not any(_beside(line, own, mark) for mark in line.marked(figure.sentence, "planned-length")):

@@ -90,7 +90,7 @@ def _days(text: str) -> Days | None:
 
 def _length(line: Timeline, first: Dated, second: Dated) -> Figure | None:
     """The only duration of the sentence, if words tie it to the dates."""
-    found = [figure for figure in line.durations if figure.sentence == first.sentence and figure.quantity.unit in DAYS]
+    found = [figure for figure in line.durations if figure.sentence == first.sentence and figure.unit in DAYS]
     if len(found) != 1 or line.has(first.sentence, "later", "born", "mistake"):
         return None
     figure = found[0]
@@ -112,12 +112,12 @@ def _leads(mark: Cue, own: range) -> bool:
 
 
 def _finding(scene: Scene, figure: Figure, first: Dated, second: Dated, low: int, high: int) -> Finding:
-    unit = DAYS[figure.quantity.unit]
+    unit = DAYS[figure.unit]
     real = number(Fraction(low + high, 2) / unit, scene.language, 1)
     same = first is second
     dates = first.quote if same else f"{first.quote} – {second.quote}"
-    text = message("rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=figure.quantity.unit)
-    arithmetic = f"{dates} ≈ {real} {figure.quantity.unit} ≠ {figure.quote}"
+    text = message("rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=figure.unit)
+    arithmetic = f"{dates} ≈ {real} {figure.unit} ≠ {figure.quote}"
     spans = [figure.span, first.span, second.span]
     return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
 

@@ -43,7 +43,7 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    percents = [figure for figure in scene.amounts if figure.quantity.kind is Kind.PERCENT]
+    percents = [figure for figure in scene.amounts if figure.kind is Kind.PERCENT]
     for relation in scene.related(LinkKind.VALUATION):
         before, price, after = relation.one("before"), relation.one("price"), relation.one("after")
         if before is None or price is None or after is None or not before.quantity.low or not after.quantity.low:
@@ -66,11 +66,11 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _is_open(scene: Scene, stake: Figure, money: tuple[Figure, ...]) -> bool:
     """A percentage called a stake, with no base in its sentence."""
     context = scene.context
-    if stake.quantity.kind is not Kind.PERCENT or stake.sentence in {figure.sentence for figure in money}:
+    if stake.kind is not Kind.PERCENT or stake.sentence in {figure.sentence for figure in money}:
         return False
     if has_role(context, stake, "pre", "post") or has_role(context, stake, "post", "pre"):
         return False
     return context.just_before(stake, 3).has("stake") or context.just_after(stake, 3).has("stake")
 
 
-RULE = Rule(CODE, "share-of-which-value", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "share-of-which-value", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.VALUATION)

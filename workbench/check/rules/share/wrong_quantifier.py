@@ -44,7 +44,7 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for figure in scene.amounts:
-        if figure.quantity.kind is not Kind.PERCENT or figure.quantity.hedge is Hedge.FRACTION:
+        if figure.kind is not Kind.PERCENT or figure.quantity.hedge is Hedge.FRACTION:
             continue
         if scene.text[max(0, figure.start - 1) : figure.start] not in ("(", "["):
             continue

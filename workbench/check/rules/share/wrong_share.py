@@ -80,4 +80,4 @@ def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
     return finding(scene, CODE, FAMILY, verdict.severity, [part, whole, share], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "wrong-share", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "wrong-share", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SHARE)

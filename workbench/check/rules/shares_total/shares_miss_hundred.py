@@ -77,4 +77,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, shares, text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "shares-miss-hundred", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "shares-miss-hundred", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SHARE)

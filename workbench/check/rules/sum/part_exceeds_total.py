@@ -56,4 +56,4 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield finding(scene, CODE, FAMILY, Severity.ERROR, [part, whole], text, arithmetic)
 
 
-RULE = Rule(CODE, "part-exceeds-total", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "part-exceeds-total", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SUM)

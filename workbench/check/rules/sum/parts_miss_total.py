@@ -67,7 +67,7 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SUM):
         parts, whole = relation.of("part"), relation.one("total")
-        if relation.open or whole is None or len(parts) < _LEAST or whole.quantity.kind is Kind.PERCENT:
+        if relation.open or whole is None or len(parts) < _LEAST or whole.kind is Kind.PERCENT:
             continue
         verdict = scene.judge(total, [part.readings for part in parts], whole.readings)
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
@@ -110,4 +110,4 @@ def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
     return finding(scene, CODE, FAMILY, verdict.severity, [whole, *parts], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "parts-miss-total", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "parts-miss-total", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SUM)

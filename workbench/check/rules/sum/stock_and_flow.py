@@ -87,8 +87,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _flow(context: Context, sentence: int) -> _Flow | None:
     """Opening, at least one inflow and one outflow, closing: all the counts (or money) of one sentence, in this order."""
-    figures = [figure for figure in context.figures(sentence) if figure.quantity.kind in (Kind.COUNT, Kind.MONEY)]
-    if not 4 <= len(figures) <= 6 or len({figure.quantity.kind for figure in figures}) != 1:
+    figures = [figure for figure in context.figures(sentence) if figure.kind in (Kind.COUNT, Kind.MONEY)]
+    if not 4 <= len(figures) <= 6 or len({figure.kind for figure in figures}) != 1:
         return None
     if not all(settled(context, figure) and not figure.quantity.is_range for figure in figures):
         return None

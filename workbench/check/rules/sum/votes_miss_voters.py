@@ -66,7 +66,7 @@ def _votes(context: Context, whole: Figure) -> list[Figure]:
     favour = None if against is None else context.neighbour(against, -1)
     if against is None or favour is None or context.neighbour(favour, -1) is not None:
         return []
-    if any(figure.quantity.kind is not Kind.COUNT for figure in (whole, against, favour)):
+    if any(figure.kind is not Kind.COUNT for figure in (whole, against, favour)):
         return []
     before = context.between(against, whole)
     if not 1 <= len(before) <= _FAR or not context.words.out_of.intersection(before.words):

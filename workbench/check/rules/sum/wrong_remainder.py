@@ -70,4 +70,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, [whole, part, rest], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "wrong-remainder", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "wrong-remainder", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SUM)

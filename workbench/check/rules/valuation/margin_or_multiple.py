@@ -71,7 +71,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _pair(context: Context, margin: Figure) -> tuple[Figure, Figure] | None:
     """Result and base right after a margin: « marge de 15 % : 2,4 milliards sur 16 »."""
-    if margin.quantity.kind is not Kind.PERCENT or not context.just_before(margin, 4).has("margin"):
+    if margin.kind is not Kind.PERCENT or not context.just_before(margin, 4).has("margin"):
         return None
     result = context.neighbour(margin, 1)
     base = None if result is None else context.neighbour(result, 1)

@@ -60,4 +60,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, [pre, money, post], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "pre-plus-money", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "pre-plus-money", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.VALUATION)

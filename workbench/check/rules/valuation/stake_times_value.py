@@ -75,4 +75,4 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding(scene, CODE, FAMILY, verdict.severity, [stake, price, whole], text, arithmetic, fixes)
 
 
-RULE = Rule(CODE, "stake-times-value", FAMILY, check, WORDS, EXAMPLES)
+RULE = Rule(CODE, "stake-times-value", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.STAKE)

@@ -1,0 +1,222 @@
+"""Checking after edits gives exactly what checking from scratch gives, and looks again only at what an edit touches."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import random
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.check import registry
+from workbench.check.case import Case, Options
+from workbench.check.engine import check
+from workbench.check.live import KEPT, LiveChecker
+from workbench.check.tracing import Source, Trace
+from workbench.domain.articles import Version
+from workbench.domain.claims import Modality
+from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
+from workbench.domain.quantities import Hedge, Role
+from workbench.domain.text import Anchor
+from workbench.extract import engine as reading
+from workbench.language.pack import load
+
+PUBLISHED = dt.date(2026, 11, 23)
+PIECES = 24
+
+
+@functools.cache
+def paragraphs(tag: str) -> tuple[str, ...]:
+    """The examples of all rules: each rule has something to find, and something to leave alone."""
+    return tuple(example.body for rule in registry.rules() for example in rule.examples if example.language == tag)
+
+
+@functools.cache
+def case_of(tag: str, seed: int) -> Case:
+    """An article of some of them, in some order."""
+    chance = random.Random(seed)
+    pieces = chance.sample(paragraphs(tag), PIECES)
+    title = pieces[0] if chance.random() < 0.5 else ""
+    version = Version(title, "\n\n".join(pieces[1:]), tag, PUBLISHED, id=f"{tag}{seed}")
+    found = reading.read(version, load(tag))
+    return Case(version, found.claims, (), found.names, found.quotations)
+
+
+def _swapped(claims, index, field, change, chance):
+    """The claims with one of the mentions of one changed."""
+    claim = claims[index]
+    mentions = list(getattr(claim, field))
+    at = chance.randrange(len(mentions))
+    mentions[at] = change(mentions[at])
+    return (*claims[:index], replace(claim, **{field: tuple(mentions)}), *claims[index + 1 :])
+
+
+def _scaled(mention, chance):
+    if mention.quantity is None:
+        return mention
+    factor = Fraction(chance.choice([1, 9, 10, 11, 20, 1000]), 10)
+    quantity = replace(mention.quantity.scaled(factor), hedge=chance.choice([mention.quantity.hedge, Hedge.ABOUT]))
+    return replace(mention, quantity=quantity, typed="typed", role=chance.choice([mention.role, Role.PART, None]))
+
+
+def _linked(case, chance):
+    """One link of the article confirmed or rejected, or one between any two amounts."""
+    suggested = check(case, load(case.version.language)).links
+    if suggested and chance.random() < 0.7:
+        link = replace(chance.choice(suggested), state=chance.choice([LinkState.CONFIRMED, LinkState.REJECTED]))
+    else:
+        valued = [claim for claim in case.claims if claim.amounts]
+        ends = [Member(role, chance.choice(valued).id, 0) for role in ("first", "second")]
+        link = Link("by-hand", LinkKind.SAME, tuple(ends), Confidence.STATED, LinkState.CONFIRMED)
+    return replace(case, links=(*(known for known in case.links if known.id != link.id), link))
+
+
+def edited(case: Case, chance: random.Random) -> Case:
+    """The case after something that a person can do."""
+    claims = tuple(case.claims)
+    kind = chance.choices(
+        ["amount", "date", "source", "modality", "remove", "delete", "note", "link", "option", "published", "anchor"],
+        [12, 5, 3, 3, 1, 1, 2, 4, 1, 1, 1],
+    )[0]
+    fields = {"amount": "amounts", "date": "dates", "source": "sources", "remove": "amounts"}
+    able = [i for i, claim in enumerate(claims) if getattr(claim, fields.get(kind, "id"))]
+    if kind == "link":
+        return _linked(case, chance)
+    if kind == "option":
+        return replace(case, options=Options(disabled=frozenset({chance.choice(registry.rules()).code})))
+    if kind == "published":
+        return replace(case, version=replace(case.version, published=PUBLISHED + dt.timedelta(chance.randrange(9))))
+    if not able:
+        return case
+    index = chance.choice(able)
+    claim = claims[index]
+    if kind == "amount":
+        claims = _swapped(claims, index, "amounts", lambda mention: _scaled(mention, chance), chance)
+    elif kind in ("date", "source"):
+        field, value = fields[kind], {"date": "moment", "source": "source"}[kind]
+        others = [getattr(one, value) for other in claims for one in getattr(other, field)]
+        claims = _swapped(
+            claims, index, field, lambda mention: replace(mention, **{value: chance.choice([*others, None])}), chance
+        )
+    else:
+        changed = {
+            "modality": lambda: replace(claim, modality=chance.choice(list(Modality))),
+            "remove": lambda: replace(claim, amounts=claim.amounts[1:]),
+            "delete": lambda: replace(claim, lost=True),
+            "note": lambda: replace(claim, note=claim.note + "x"),
+            "anchor": lambda: replace(
+                claim, anchor=Anchor.at(case.version.text, claim.anchor.start, claim.anchor.end - 1)
+            ),
+        }[kind]()
+        claims = (*claims[:index], changed, *claims[index + 1 :])
+    return replace(case, claims=claims)
+
+
+@settings(max_examples=25, deadline=None)
+@given(tag=st.sampled_from(["en", "fr"]), seed=st.integers(0, 200), edits=st.integers(0, 10**6))
+def test_any_edits_give_what_a_check_from_scratch_gives(tag, seed, edits):
+    chance = random.Random(edits)
+    case, live, pack = case_of(tag, seed), LiveChecker(), load(tag)
+    assert live.check(case, pack) == check(case, pack)
+    for _ in range(6):
+        case = edited(case, chance)
+        assert live.check(case, pack) == check(case, pack)
+
+
+@pytest.mark.parametrize("tag", ["de", "es", "it", "nl", "pt"])
+def test_the_same_in_other_languages(tag):
+    chance = random.Random(tag)
+    pack = load(tag)
+    version = Version("", "\n\n".join(paragraphs(tag)), tag, PUBLISHED)
+    found = reading.read(version, pack)
+    case, live = Case(version, found.claims, (), found.names, found.quotations), LiveChecker()
+    for _ in range(12):
+        assert live.check(case, pack) == check(case, pack)
+        case = edited(case, chance)
+
+
+def test_an_edit_looks_again_only_at_what_it_touches(monkeypatch):
+    """With a value edited, rules about names are not run again, and few relations are judged again."""
+    case, pack, live = case_of("en", 1), load("en"), LiveChecker()
+    calls: list[str] = []
+    counted = tuple(
+        replace(rule, check=lambda scene, rule=rule: (calls.append(rule.code), rule.check(scene))[1])
+        for rule in registry.rules()
+    )
+    monkeypatch.setattr(registry, "rules", lambda: counted)
+    live.check(case, pack)
+    first = len(calls)
+    index = next(i for i, claim in enumerate(case.claims) if claim.amounts and claim.amounts[0].quantity)
+    claims = _swapped(case.claims, index, "amounts", lambda one: replace(one, quantity=one.quantity.scaled(3)), random)
+    calls.clear()
+    live.check(replace(case, claims=claims), pack)
+    assert not any(code.startswith("NAM-") for code in calls)
+    assert 0 < len(calls) < first / 2
+    calls.clear()
+    live.check(replace(case, claims=tuple(replace(claim, note="seen") for claim in claims)), pack)
+    assert calls == []
+
+
+def test_only_the_last_articles_are_kept():
+    live, pack = LiveChecker(), load("en")
+    for seed in range(KEPT + 2):
+        live.check(case_of("en", seed), pack)
+    assert len(live._kept) == KEPT
+
+
+def test_a_result_is_made_again_when_what_it_looked_at_changed():
+    trace, source, made = Trace(live=True), Source(), []
+
+    def inner():
+        trace.saw(source)
+        made.append("inner")
+        return len(made)
+
+    def outer():
+        made.append("outer")
+        return trace.remembered("inner", inner) * 10
+
+    assert trace.remembered("outer", outer) == trace.remembered("outer", outer) == 20
+    assert trace.remembered("other", lambda: 7) == 7
+    trace.changed(source)
+    assert trace.remembered("outer", outer) == 30
+    assert trace.remembered("other", lambda: made.append("other")) == 7
+    assert made == ["outer", "inner", "inner", "outer"]
+
+
+def test_a_change_that_changes_nothing_ends_there():
+    trace, source, made = Trace(live=True), Source(), []
+
+    def sign():
+        trace.saw(source)
+        made.append("sign")
+        return 1
+
+    def word():
+        made.append("word")
+        return ["minus", "nil", "plus"][1 + trace.remembered("sign", sign)]
+
+    assert trace.remembered("word", word) == "plus"
+    trace.changed(source)
+    assert trace.remembered("word", word) == "plus"
+    assert made == ["word", "sign", "sign"]
+
+
+def test_a_failure_leaves_nothing_half_made():
+    trace, source, broken = Trace(live=True), Source(), [True]
+
+    def make():
+        trace.saw(source)
+        if broken:
+            raise ValueError
+        return 5
+
+    with pytest.raises(ValueError):
+        trace.remembered("value", make)
+    assert trace.reads is None
+    broken.clear()
+    assert trace.remembered("value", make) == 5

@@ -1,0 +1,152 @@
+"""What stands on claims, at its place in the text: amounts, dates, sources.
+
+A place is fixed; what stands there may change while an article is worked on (`Placed.update`). Reading what may
+change is noted, so that only what had looked at it is checked anew (see `check.tracing`).
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from workbench.check.tracing import Source as Noted
+from workbench.check.tracing import Trace
+from workbench.domain.claims import Claim, Modality
+from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
+from workbench.domain.moments import Moment
+from workbench.domain.quantities import Kind, Quantity, Role
+from workbench.domain.readings import Readings, readings
+from workbench.domain.sources import Source
+from workbench.domain.text import Span
+
+SomeMention = TypeVar("SomeMention", bound=Mention)
+Place = tuple[int, int, bool, int | None]
+"""Sentence, paragraph, whether in the title, index into Scene.quotations of the quotation that it stands in."""
+
+
+class Placed(Generic[SomeMention]):
+    """Something of a claim at its place: `index` is its position within the claim's list of its sort."""
+
+    __slots__ = (
+        "_claim", "_mention", "_noted", "end", "in_title", "index", "key", "paragraph", "quotation",
+        "sentence", "span", "start", "trace",
+    )  # fmt: skip
+
+    def __init__(
+        self, mention: SomeMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
+    ) -> None:
+        """`noted` has one source per sentence for everything of this sort."""
+        self._mention = mention
+        self._claim = claim
+        self.index = index
+        self.sentence, self.paragraph, self.in_title, self.quotation = place
+        self.start: int = mention.start
+        self.end: int = mention.end
+        self.span: Span = mention.span
+        self.key: tuple[str, int] = (claim.id, index)
+        """Identifies it across checks: claim id and index."""
+        self.trace = trace
+        known = noted.get(self.sentence)
+        if known is None:
+            known = noted[self.sentence] = Noted()
+        self._noted = known
+
+    @property
+    def mention(self) -> SomeMention:
+        reads = self.trace.reads
+        if reads is not None:
+            reads[self._noted] = None
+        return self._mention
+
+    @property
+    def claim(self) -> Claim:
+        reads = self.trace.reads
+        if reads is not None:
+            reads[self._noted] = None
+        return self._claim
+
+    @property
+    def quote(self) -> str:
+        return self.mention.quote
+
+    @property
+    def modality(self) -> Modality:
+        return self.claim.modality
+
+    def update(self, mention: SomeMention, claim: Claim) -> None:
+        """Take over what now stands here, at the same place of the same claim."""
+        old, self._claim = self._claim, claim
+        if mention != self._mention or claim.modality is not old.modality or claim.subject != old.subject:
+            self._mention = mention
+            self._renew()
+            self.trace.changed(self._noted)
+
+    def _renew(self) -> None:
+        """Forget what was worked out from the mention."""
+
+
+class Figure(Placed[AmountMention]):
+    """An amount whose value is known. `order` is its position in Scene.amounts. What it measures (`kind`, `unit`,
+    `per`) is as fixed as its place: an article in which that changes is checked from scratch.
+    """
+
+    __slots__ = ("_quantity", "_readings", "kind", "order", "per", "unit")
+
+    def __init__(
+        self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
+    ) -> None:
+        super().__init__(mention, claim, index, place, trace, noted)
+        self.order = -1
+        self._renew()
+        self.kind: Kind = self._quantity.kind
+        self.unit: str = self._quantity.unit
+        self.per: str | None = self._quantity.per
+
+    def _renew(self) -> None:
+        quantity = self._mention.quantity
+        assert quantity is not None, "a Scene holds amounts with a value only"
+        self._quantity: Quantity = quantity
+        self._readings: Readings | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        reads = self.trace.reads
+        if reads is not None:
+            reads[self._noted] = None
+        return self._quantity
+
+    @property
+    def role(self) -> Role | None:
+        return self.mention.role
+
+    @property
+    def readings(self) -> Readings:
+        reads = self.trace.reads
+        if reads is not None:
+            reads[self._noted] = None
+        if self._readings is None:
+            self._readings = readings(self._quantity)
+        return self._readings
+
+
+class Dated(Placed[DateMention]):
+    """A date; `moment` is None when it could not be understood."""
+
+    __slots__ = ()
+
+    @property
+    def moment(self) -> Moment | None:
+        return self.mention.moment
+
+    @property
+    def cue(self) -> str:
+        return self.mention.cue
+
+
+class Sourced(Placed[SourceMention]):
+    """A source; `source` is None when it could not be understood."""
+
+    __slots__ = ()
+
+    @property
+    def source(self) -> Source | None:
+        return self.mention.source
