@@ -14,7 +14,7 @@ from workbench.domain.wording import amount_text
         ("en", "Four hospitals share the money.", "4 hospitals"),
         ("en", "It employs one nurse.", "1 nurse"),
         ("fr", "Le port emploie 250 salariés.", "250 salariés"),
-        ("fr", "Le port coûte 40 millions d’euros.", "40 M EUR"),
+        ("fr", "Le port coûte 40 millions d’euros.", "40 M€"),
     ],
 )
 def test_amount_text(tag, text, shown):

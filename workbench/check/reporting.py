@@ -10,6 +10,7 @@ from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
 from workbench.domain.quantities import Kind, Quantity
 from workbench.domain.text import Span
+from workbench.domain.wording import CURRENCY_SIGNS
 from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SCALES = (10**12, 10**9, 10**6)
@@ -76,7 +77,6 @@ _SCALE_WORDS = {
     "pt": {1: "", 10**6: "M", 10**9: "mil M", 10**12: "B"},
     "nl": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "bln "},
 }
-_CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
 def shown(value: Fraction, tag: str, places: int = 4) -> str:
@@ -112,7 +112,7 @@ class Sheet:
         quantity = figures[0].quantity
         scalable = quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
         self.scale = common_scale(values) if scalable else 1
-        sign = _CURRENCY_SIGNS.get(quantity.unit, "") if quantity.kind is Kind.MONEY and self.tag == "en" else ""
+        sign = CURRENCY_SIGNS.get(quantity.unit, "") if quantity.kind is Kind.MONEY and self.tag == "en" else ""
         self._around = (sign, _SCALE_WORDS["en"][self.scale]) if sign else ("", "")
         self.unit = "" if sign else _unit(quantity, self.scale, self.tag)
         """What follows the last figure of a line; English puts signs around each figure instead: $40bn."""
@@ -138,7 +138,7 @@ def _unit(quantity: Quantity, scale: int, tag: str) -> str:
         return _SIGNS[quantity.kind]
     word = _SCALE_WORDS.get(tag, _SCALE_WORDS["en"])[scale]
     unit = quantity.unit if quantity.kind in (Kind.MONEY, Kind.MEASURE) else ""
-    sign = _CURRENCY_SIGNS.get(unit)
+    sign = CURRENCY_SIGNS.get(unit)
     if sign:
         return f"\u00a0{word}{sign}"
     return "".join(f" {part}" for part in (word, unit) if part)

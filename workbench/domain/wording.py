@@ -1,4 +1,4 @@
-"""Values in the reader's words: « ≈ 22–22,5 Md USD », "22–28 Dec 2025", "since 2019".
+"""Values in the reader's words: « ≈ 22–22,5 Md$ », "22–28 Dec 2025", "since 2019".
 
 Short forms for chips, sheets and messages; the exact value stands beside them where it matters.
 """
@@ -12,7 +12,7 @@ from workbench.domain import edtf
 from workbench.domain.mentions import AmountMention
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Hedge, Kind, Quantity
-from workbench.i18n import number
+from workbench.i18n import NARROW_SPACE, number
 
 _SIGNS = {
     Hedge.ABOUT: "≈ ", Hedge.NEARLY: "≲ ", Hedge.COLLECTIVE: "≈ ", Hedge.MORE_THAN: "> ", Hedge.AT_LEAST: "≥ ",
@@ -22,6 +22,8 @@ _SCALES = {
     "en": ((10**12, "tn"), (10**9, "bn"), (10**6, "m")),
     "fr": ((10**12, "000 Md"), (10**9, "Md"), (10**6, "M")),
 }
+CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+"""Signs that name one currency; a bare $ is the US one, every other dollar keeps its code."""
 _DURATIONS = {
     "en": {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour", "minute": "minute"},
     "fr": {"day": "jour", "week": "semaine", "month": "mois", "year": "an", "hour": "heure", "minute": "minute"},
@@ -53,8 +55,23 @@ def quantity_text(quantity: Quantity, tag: str, quote: str = "") -> str:
     figures = _figure(low, tag) if low == high else f"{_figure(low, tag)}–{_figure(high, tag)}"
     if word.startswith("000 "):  # French has no common word for 10^12: 40 000 Md
         figures, word = f"{figures}\u202f000", word[4:]
+    if quantity.kind is Kind.PERCENT and not quantity.per:
+        return _SIGNS.get(quantity.hedge, "") + figures + ("%" if tag == "en" else f"{NARROW_SPACE}%")
+    sign = CURRENCY_SIGNS.get(quantity.unit) if quantity.kind is Kind.MONEY else None
+    if sign:
+        return _SIGNS.get(quantity.hedge, "") + _money(figures, word, sign, quantity.per, tag)
     parts = [figures, word, _noun(quantity, quote) or _unit(quantity, tag)]
     return _SIGNS.get(quantity.hedge, "") + "\u00a0".join(part for part in parts if part)
+
+
+def _money(figures: str, word: str, sign: str, per: str | None, tag: str) -> str:
+    """« $40bn » in English, « 40 Md$ » in French."""
+    if tag == "en":
+        minus = "-" if figures.startswith("-") else ""
+        written = f"{minus}{sign}{figures.removeprefix('-')}{word}"
+    else:
+        written = f"{figures}\u00a0{word}{sign}"
+    return f"{written}/{per}" if per else written
 
 
 def exact_text(quantity: Quantity, tag: str) -> str:
