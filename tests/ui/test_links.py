@@ -201,11 +201,11 @@ def test_a_click_on_a_bar_leads_to_its_claim(window, links, qtbot):
 
 def test_the_drawing_follows_the_card(window, links, desk):
     part = links.link.of("part")[0]
-    assert links.drawing.picture.grade == "near"
+    assert links.drawing.shown.grade == "near"
     desk.run(set_amount(part.claim, part.amount, "20 millions d’euros"))
     QApplication.processEvents()
-    assert "gap" in [piece.tone for piece in links.drawing.picture.lanes[-1].pieces]
-    assert links.drawing.picture.grade == "apart"
+    assert "gap" in [piece.tone for piece in links.drawing.shown.lanes[-1].pieces]
+    assert links.drawing.shown.grade == "apart"
 
 
 @pytest.mark.parametrize("theme", colours.names())

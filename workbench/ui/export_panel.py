@@ -40,6 +40,7 @@ class ExportPanel(Overlay):
         self._told.setProperty("role", "hint")
         self._told.setWordWrap(True)
         self._accept = QPushButton()
+        self._accept.setAccessibleName(context.say("ui.export_write"))
         self._accept.setProperty("tone", "primary")
         self._accept.clicked.connect(self.write)
         self._title = QLabel()
@@ -74,6 +75,7 @@ class ExportPanel(Overlay):
         say, settings = self._context.say, self._context.desk.settings
         self._title.setText(say("ui.export"))
         self._accept.setText(f"{say('ui.export_write')}   ⏎")
+        self._accept.setAccessibleName(say("ui.export_write"))
         while self._form.rowCount():
             item = self._form.takeRow(0).labelItem
             words = item.widget() if item is not None else None

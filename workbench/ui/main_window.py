@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
-from workbench.ui import layout_memory, menus
+from workbench.ui import layout_memory, menus, naming
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.top_bar.wanted.connect(self.start)
         self.welcome.wanted.connect(self.start)
         menus.fill(self)
+        naming.name(self)
 
     # Commands
 
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
         self.top_bar.retranslate()
         self.welcome.retranslate()
         self.library.search.setPlaceholderText(self.context.say("ui.search"))
+        naming.name(self)
         self.library.reload()
         self.apply_theme()
 

@@ -48,20 +48,19 @@ class Panels(QWidget):
             self.findings, self.links, self.coverage, self.timeline, self.history, self.lost,
             self.draft,
         )  # fmt: skip
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(context.say("ui.panels"))
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
         self._hint = QLabel()
         self._hint.setProperty("role", "hint")
         for view in self.views:
-            self._tabs.addTab(view.title())
+            self.tabs.addTab(view.title())
             self._stack.addWidget(view)
         head = QHBoxLayout()
         head.setContentsMargins(14, 3, 14, 0)
-        head.addWidget(self._tabs)
+        head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self._hint)
         box = QVBoxLayout(self)
@@ -69,8 +68,8 @@ class Panels(QWidget):
         box.setSpacing(2)
         box.addLayout(head)
         box.addWidget(self._stack)
-        self._tabs.setTabVisible(self.views.index(self.draft), False)
-        self._tabs.currentChanged.connect(self._turned)
+        self.tabs.setTabVisible(self.views.index(self.draft), False)
+        self.tabs.currentChanged.connect(self._turned)
         context.article_opened.connect(self.retitle)
         context.changed.connect(lambda _changes: self.retitle())
         self.retitle()
@@ -91,22 +90,22 @@ class Panels(QWidget):
     def turn_to(self, name: str) -> None:
         for number, view in enumerate(self.views):
             if view.name == name:
-                self._tabs.setCurrentIndex(number)
+                self.tabs.setCurrentIndex(number)
 
     def focus(self) -> None:
         self.views[self._stack.currentIndex()].rows.setFocus()
 
     def retitle(self) -> None:
         for number, view in enumerate(self.views):
-            self._tabs.setTabText(number, view.title())
-        self._tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
+            self.tabs.setTabText(number, view.title())
+        self.tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
         self._make_room()
 
     def _make_room(self) -> None:
         """A style sheet's margins between tabs are not in the bar's own size hint: the last tab would be cut."""
         letters = QFontMetrics(font(SANS, percent=self._context.percent, bold=True))
-        shown = [number for number in range(self._tabs.count()) if self._tabs.isTabVisible(number)]
-        self._tabs.setMinimumWidth(sum(letters.horizontalAdvance(self._tabs.tabText(number)) + 17 for number in shown))
+        shown = [number for number in range(self.tabs.count()) if self.tabs.isTabVisible(number)]
+        self.tabs.setMinimumWidth(sum(letters.horizontalAdvance(self.tabs.tabText(number)) + 17 for number in shown))
 
     def restyle(self) -> None:
         for view in self.views:

@@ -21,6 +21,7 @@ from workbench.ui.context import Context
 from workbench.ui.links.layout import Laid, Measures, Placed, lay
 from workbench.ui.links.picture import Picture, Piece
 from workbench.ui.theme.fonts import SANS, font
+from workbench.ui.widgets.canvas import Canvas
 
 _MARGIN, _LABEL_LIMIT = 12.0, 260.0
 _NAMES = (56.0, 160.0)
@@ -29,7 +30,7 @@ _GRADES = {"agrees": "good", "near": "warn", "apart": "bad", "plain": "muted"}
 _TONES = {"gap": "bad", "excess": "bad", "rest": "muted"}
 
 
-class LinkDrawing(QWidget):
+class LinkDrawing(Canvas):
     """Draws a picture; `chosen` is emitted with the member of a figure that was clicked or reached by an arrow."""
 
     chosen = Signal(object)
@@ -41,11 +42,10 @@ class LinkDrawing(QWidget):
         self._laid = Laid((), (), None, 0.0)
         self._current = -1
         self._names = 0.0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rename()
 
     @property
-    def picture(self) -> Picture:
+    def shown(self) -> Picture:
         return self._picture
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from workbench.settings import TABLE, Setting, Value
@@ -26,6 +26,7 @@ class GeneralPage(QScrollArea):
         self.widgets: dict[str, QWidget] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus, and come into view by themselves
         self.reload()
 
     def reload(self) -> None:

@@ -57,13 +57,17 @@ class HousePage(QWidget):
         self.field.textChanged.connect(self._understand)
         self.field.installEventFilter(self)
         self._open.clicked.connect(self._choose)
+        self._name()
+
+    def _name(self) -> None:
+        self._open.setText(self._context.say("panel.settings.house_open"))
+        self.field.setAccessibleName(self._context.say("setting.check.house"))
 
     def reload(self) -> None:
         """What the desk keeps, in the language of the context; a text that was not understood is still there."""
         say = self._context.say
         self._hint.setText(say("panel.settings.house_hint"))
-        self._open.setText(say("panel.settings.house_open"))
-        self.field.setAccessibleName(say("setting.check.house"))
+        self._name()
         if self._context.desk.setting_fault(KEY, self.field.toPlainText()) is None:
             self.field.setPlainText(self._context.desk.settings.text(KEY))
         self._understand()

@@ -26,6 +26,7 @@ from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.layout import Placed, place
 from workbench.ui.timeline.model import Axis, Event, events_of
+from workbench.ui.widgets.canvas import Canvas
 
 _LANE_LABEL, _MARGIN = 108.0, 18.0
 _BAR = 5.0
@@ -33,7 +34,7 @@ _TONES = {"announced": "accent", "done": "good", "planned": "warn", "told": "dat
 _LABEL_LIMIT = 190.0
 
 
-class TimelineCanvas(QWidget):
+class TimelineCanvas(Canvas):
     """Draws the events; `chosen` is emitted with one that was clicked or reached by an arrow."""
 
     chosen = Signal(object)
@@ -48,7 +49,6 @@ class TimelineCanvas(QWidget):
         self._current = -1
         self._published: dt.date | None = None
         self._stale = True
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(context.say("panel.timeline.title"))
 
     @property
