@@ -1,4 +1,4 @@
-"""How fast the checking is: one usual article, a thousand claims, five thousand; cold and warm.
+"""How fast the checking is: one usual article, a thousand claims, five thousand; from scratch and after an edit.
 
 Nothing is asserted of times; the figures are printed (`pytest tests/benchmarks -m benchmark -s`). CPU time is measured.
 """
@@ -6,13 +6,17 @@ Nothing is asserted of times; the figures are printed (`pytest tests/benchmarks 
 from __future__ import annotations
 
 import datetime as dt
+import statistics
 import time
+from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from tests.extract.gold import articles
 from workbench.check.case import Case
 from workbench.check.engine import check
+from workbench.check.live import LiveChecker
 from workbench.domain.articles import Version
 from workbench.extract import engine as reading
 from workbench.language.pack import load
@@ -62,3 +66,32 @@ def test_usual_article(tag):
 def test_many_claims(claims):
     case = case_of("en", claims)
     print(f"\n{len(case.claims)} claims: {milliseconds(case, 'en', 2):.0f} ms")
+
+
+def after_edits(case: Case, tag: str, edits: int = 20) -> list[float]:
+    """Milliseconds of each check after one more amount of the article got another value."""
+    pack, live = load(tag), LiveChecker()
+    live.check(case, pack)
+    valued = [at for at, claim in enumerate(case.claims) if claim.amounts and claim.amounts[0].quantity]
+    times = []
+    for at in valued[:: max(1, len(valued) // edits)][:edits]:
+        claims = list(case.claims)
+        first, *others = claims[at].amounts
+        changed = replace(first, quantity=first.quantity.scaled(Fraction(11, 10)))
+        claims[at] = replace(claims[at], amounts=(changed, *others))
+        case = replace(case, claims=tuple(claims))
+        began = time.process_time()
+        live.check(case, pack)
+        times.append((time.process_time() - began) * 1000)
+    return times
+
+
+@pytest.mark.parametrize(("tag", "claims"), [("en", 40), ("fr", 40), ("en", 300), ("en", 1000)])
+def test_after_an_edit(tag, claims):
+    """About 450 words have 40 claims."""
+    case = case_of(tag, claims)
+    times = after_edits(case, tag)
+    print(
+        f"\n{tag}, {len(case.claims)} claims: after an edit {statistics.median(times):.1f} ms (at most"
+        f" {max(times):.1f}), from scratch {milliseconds(case, tag, 2):.0f} ms"
+    )

@@ -8,8 +8,9 @@ title figure that nothing in the body bears out is compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import same_scope, stands
@@ -53,9 +54,14 @@ def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
-                if first.quantity.low != second.quantity.low and _swapped(context, first, second):
+                if first.quantity.low != second.quantity.low and _kept(_swapped, context, first, second):
                     yield _same(first, second, "swap")
                     break
+
+
+def _kept(ask: Callable[[Context, Figure, Figure], bool], context: Context, first: Figure, second: Figure) -> bool:
+    """The answer about two figures, kept until one of them changes."""
+    return context.scene.trace.remembered((ask, first, second), partial(ask, context, first, second))
 
 
 def _swapped(context: Context, first: Figure, second: Figure) -> bool:
@@ -89,7 +95,7 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
             continue
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
-                if _differ_by_thousands(first, second) and _one_quantity(context, first, second):
+                if _differ_by_thousands(first, second) and _kept(_one_quantity, context, first, second):
                     yield _same(first, second, "scale")
                     break
 
