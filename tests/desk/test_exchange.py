@@ -84,3 +84,17 @@ def test_another_text_or_file_is_refused(desk, article, other, tmp_path):
     path.write_bytes(b"PK no zip at all")
     with pytest.raises(InputError):
         desk.merge_file(article, path)
+
+
+def test_both_opinions_can_stay(desk, article, other, tmp_path):
+    ours, theirs = desk.open(article).claims, other.open(other.articles()[0].id).claims
+    desk.run(claims.set_answer(ours[0].id, Answer.CONFIRMED))
+    other.run(claims.set_answer(theirs[0].id, Answer.WRONG))
+    desk.merge_file(article, sent(other, tmp_path))
+    (apart,) = desk.open(article).disagreements
+    desk.run(exchange.decide(apart.id, theirs=False, remark="Grace: wrong"))
+    first = desk.open(article).claims[0]
+    assert (first.answer, first.note) == (Answer.CONFIRMED, "Grace: wrong")
+    assert desk.open(article).disagreements == ()
+    desk.undo()
+    assert desk.open(article).disagreements == (apart,)

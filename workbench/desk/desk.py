@@ -138,6 +138,14 @@ class Desk(Work):
 
         return packed(self.open(article_id), self._archive, self.person, blind=blind)
 
+    def article_of(self, path: Path) -> str:
+        """The article that another checker's file is about. Raises InputError, OperationRefused."""
+        from workbench.desk.exchange import article_of
+        from workbench.importers.registry import read_bytes
+
+        with self._store.snapshot() as snapshot:
+            return article_of(snapshot, read_bytes(path), path.name)
+
     def merge_file(self, article_id: str, path: Path, initiator: str = "") -> Changes:
         """Bring another checker's file back. Raises InputError, OperationRefused."""
         from workbench.desk.exchange import merge

@@ -21,7 +21,7 @@ from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import Disagreement
 from workbench.desk.operation import Operation
-from workbench.desk.ports import UnitOfWork
+from workbench.desk.ports import Snapshot, UnitOfWork
 from workbench.desk.views import ArticleState
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim, Work
@@ -116,14 +116,28 @@ def merge(data: bytes, name: str, article_id: str) -> Operation:
     return Operation(message("op.article.merge"), apply)
 
 
-def decide(disagreement_id: str, *, theirs: bool) -> Operation:
-    """Settle a disagreement: the value of the other checker, or the one on the card."""
+def article_of(snapshot: Snapshot, data: bytes, name: str) -> str:
+    """The article whose text a file is about. Raises InputError, OperationRefused when there is none or several."""
+    version = unpacked(data, name).version
+    titled = [row.id for row in snapshot.summaries() if row.title == version.title or not version.title]
+    found = [key for key in titled if current_version(snapshot, key).sha256 == version.sha256]
+    if len(found) != 1:
+        raise OperationRefused(f"error.exchange.{'several' if found else 'no_article'}", file=name, title=version.title)
+    return found[0]
+
+
+def decide(disagreement_id: str, *, theirs: bool, remark: str = "") -> Operation:
+    """Settle a disagreement: the value of the other checker, or the one on the card. A remark is added to the note:
+    why, or the opinion that was not chosen, so that both stay.
+    """
 
     def apply(unit: UnitOfWork) -> None:
         item, article = found(unit, Disagreement, disagreement_id)
-        if theirs:
+        if theirs or remark:
             claim, _ = found(unit, Claim, item.claim)
-            unit.put(article, _with(claim, item.field, item.theirs, item.by))
+            chosen = _with(claim, item.field, item.theirs, item.by) if theirs else claim
+            note = "\n".join(part for part in (chosen.note, remark.strip()) if part)
+            unit.put(article, replace(chosen, note=note))
         unit.delete(Disagreement, item.id)
 
     return Operation(message("op.article.decide"), apply)

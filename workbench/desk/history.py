@@ -33,10 +33,11 @@ def _changes(act: Act, tag: str, claim_id: str | None) -> Iterator[tuple[str, st
 def _fields(image: Image, tag: str) -> Iterator[tuple[str, str, str]]:
     before, after = image.before or {}, image.after or {}
     for name in sorted(image.changed - _UNSHOWN):
-        yield f"{image.kind}.{name}", _text(name, before.get(name), tag), _text(name, after.get(name), tag)
+        yield f"{image.kind}.{name}", worded(name, before.get(name), tag), worded(name, after.get(name), tag)
 
 
-def _text(name: str, value: Any, tag: str) -> str:
+def worded(name: str, value: Any, tag: str) -> str:
+    """The value of a field of a noun, as columns, in the reader's words."""
     if value is None:
         return ""
     if isinstance(value, list):

@@ -24,6 +24,8 @@ def place_notes(unit: UnitOfWork, version: Version, notes: Sequence[DraftNote]) 
     A note belongs to the claim that shares most words with it; else, as a footnote mark stands behind what it is about,
     to the last claim before it in its sentence, then to the next one in it.
     """
+    if not notes:
+        return
     claims = {claim.id: claim for claim in live_claims(unit, version.article_id)}
     text = version.text
     offset = len(text) - len(version.body)

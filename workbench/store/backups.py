@@ -83,7 +83,7 @@ def back_up(desk: Path, target: Path, step: Step | None = None) -> None:
     with told(str(target)):
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.part")
-        temporary.unlink(missing_ok=True)
+        _clear(temporary)
         try:
             with closing(sqlite3.connect(desk)) as source, closing(sqlite3.connect(temporary)) as copy:
                 source.execute("PRAGMA query_only = ON")
@@ -91,7 +91,13 @@ def back_up(desk: Path, target: Path, step: Step | None = None) -> None:
             _flush(temporary)
             temporary.replace(target)
         finally:
-            temporary.unlink(missing_ok=True)
+            _clear(temporary)
+
+
+def _clear(temporary: Path) -> None:
+    """Remove what an interrupted copy left; its journal would be played into the next one."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def back_up_by_hand(desk: Path, now: dt.datetime, step: Step | None = None) -> Path:
