@@ -14,15 +14,18 @@ from workbench.ui.history.view import HistoryView
 from workbench.ui.keys import Keymap
 from workbench.ui.links.view import LinksView
 from workbench.ui.lost.view import LostView
+from workbench.ui.opinions.view import OpinionsView
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.view import TimelineView
 
-View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | DraftView
+View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | OpinionsView | DraftView
 _HINTS = {
     "findings": ("alert.next", "alert.dismiss", "alert.explain", "alert.apply"),
     "links": ("claim.total", "claim.part", "claim.confirm_link", "claim.reject_link"),
     "draft": ("article.compare", "claim.filter"),
     "coverage": ("claim.new", "alert.dismiss"),
+    "lost": ("claim.restore",),
+    "opinions": ("claim.keep_ours", "claim.take_theirs", "claim.keep_both", "claim.note"),
 }
 _MORE = {"links": "panel.links.keys", "timeline": "panel.timeline.keys"}
 """Keys of a panel's own that are no commands."""
@@ -43,10 +46,11 @@ class Panels(QWidget):
         self.timeline = TimelineView(context)
         self.history = HistoryView(context)
         self.lost = LostView(context)
+        self.opinions = OpinionsView(context)
         self.draft = DraftView(context)
         self.views: tuple[View, ...] = (
             self.findings, self.links, self.coverage, self.timeline, self.history, self.lost,
-            self.draft,
+            self.opinions, self.draft,
         )  # fmt: skip
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -68,7 +72,8 @@ class Panels(QWidget):
         box.setSpacing(2)
         box.addLayout(head)
         box.addWidget(self._stack)
-        self.tabs.setTabVisible(self.views.index(self.draft), False)
+        for view in (self.opinions, self.draft):
+            self.tabs.setTabVisible(self.views.index(view), False)
         self.tabs.currentChanged.connect(self._turned)
         context.article_opened.connect(self.retitle)
         context.changed.connect(lambda _changes: self.retitle())
@@ -99,6 +104,7 @@ class Panels(QWidget):
         for number, view in enumerate(self.views):
             self.tabs.setTabText(number, view.title())
         self.tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
+        self.tabs.setTabVisible(self.views.index(self.opinions), bool(self.opinions.count()))
         self._make_room()
 
     def _make_room(self) -> None:

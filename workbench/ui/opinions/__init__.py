@@ -1,0 +1,1 @@
+"""Where two checkers entered different things."""
