@@ -11,6 +11,8 @@ from workbench.domain.quantities import Kind
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
 
+_FEW = 2
+_OF = frozenset({"da", "do", "de", "del", "della", "dello", "dell’", "delle", "dei"})
 WEAK = frozenset({SourceKind.ANONYMOUS, SourceKind.MEDIA})
 """Sources that confirm nothing by themselves: unnamed ones, and outlets that relay them."""
 
@@ -50,7 +52,17 @@ class Attributions:
         learned = kind is SourceKind.ANONYMOUS and not self.line.words.learned.isdisjoint(
             self.line.within(sourced.start, sourced.end)
         )
+        if kind is SourceKind.ANONYMOUS and self._speaks_for(sourced):
+            return SourceKind.ORGANISATION
         return SourceKind.DOCUMENT if learned else kind
+
+    def _speaks_for(self, sourced: Sourced) -> bool:
+        """Read "fonte da Proteção Civil", « fuentes del Ministerio »: in these languages, the body itself speaks."""
+        if self.scene.language not in ("es", "it", "pt"):
+            return False
+        words = sourced.quote.split()[:3]
+        after = [word for word in words[1:] if word.lower() not in ("ufficiale", "oficial", "oficiales")]
+        return len(after) == 2 and after[0].lower() in _OF and after[1][:1].isupper()
 
     @derived
     def anonymous(self) -> list[Sourced]:
@@ -97,15 +109,16 @@ class Attributions:
                 for other in self.scene.amounts
                 if not other.in_title and _equal(figure, other) and self._shares_words(other.sentence)
             }
-            return sorted(found)
+            if found:
+                return sorted(found)
         wanted = self.headline_stems
-        if len(wanted) < 3:
+        if len(wanted) < _FEW:
             return []
         sentences = self.scene.segments.sentences
         return [
             index for index, span in enumerate(sentences)
             if span.start >= self.scene.title_end
-            and len(wanted & self.stems(span.start, span.end)) * 3 >= len(wanted) * 2
+            and len(wanted & self.stems(span.start, span.end)) * 5 >= len(wanted) * 3
         ]  # fmt: skip
 
     def _shares_words(self, sentence: int) -> bool:

@@ -82,6 +82,29 @@ def variants(scene: Scene) -> Iterator[tuple[Form, Form]]:
                     yield ordered
 
 
+def given_variants(scene: Scene) -> Iterator[tuple[Span, Span]]:
+    """Two spellings of a given name before one and the same surname: Katrin and Kathrin Vollmer."""
+    for form in forms(scene):
+        people: dict[str, Span] = {}
+        for span in form.spans:
+            given = span.of(scene.text)[: -len(form.surname)].strip().rpartition(" ")[2]
+            if len(given) >= SHORTEST:
+                people.setdefault(given, span)
+        if len(people) != 2:
+            continue
+        (one, first), (other, second) = people.items()
+        if _one_letter(plain(one), plain(other)):
+            yield first, second
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """A letter more within the word: not Andre and Andrea, nor Paul and Paula, nor Jan and Jana."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or long[0] != short[0] or long[-1] != short[-1]:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+
+
 def plain(text: str) -> str:
     """Lower case without accents and hyphens."""
     decomposed = unicodedata.normalize("NFD", text.lower())
@@ -100,7 +123,7 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None
     shared = common.given & rare.given
     if rare.given and common.given and not shared:
-        return None  # two people, or a family
+        return None  # two people, or a family (given names are compared by `given_variants`)
     if rare.given and not shared:
         return None  # introduced in full on its own: another person
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here

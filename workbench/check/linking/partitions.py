@@ -48,6 +48,8 @@ def _closed(context: Context, shares: Sequence[Figure]) -> bool:
     last = context.lead(shares[-1]).has("rest") or context.just_after(shares[-1], 2).has("rest")
     if last and len(context.between(shares[-2], shares[-1])) <= 14:
         return not _names_noun(context, shares[-1])
+    if len(shares) >= _LEAST and context.trail(shares[-1]).has("undecided"):
+        return True
     start = context.scene.segments.sentences[shares[0].sentence].start
     before = context.stretch(shares[0].sentence, start, shares[0].start)
     if not before.has("closed"):

@@ -114,9 +114,20 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return False
     if context.label(first) & context.label(second):
         return True
+    if _side_by_side(first, second) and stands(context, first) and stands(context, second):
+        return True
     if (first.in_title or first.paragraph <= 1) and _definite(context, second):
         return True
     return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
+
+
+def _side_by_side(first: Figure, second: Figure) -> bool:
+    """In neighbouring sentences, with the same two digits or more: hardly two quantities."""
+    mantissa = second.quantity.low
+    while mantissa and mantissa % 10 == 0:
+        mantissa /= 10
+    near = first.paragraph == second.paragraph and abs(first.sentence - second.sentence) <= 1
+    return near and not first.in_title and (mantissa > 10 or mantissa.denominator > 1)
 
 
 def _definite(context: Context, figure: Figure) -> bool:

@@ -58,9 +58,14 @@ def _before_pair(context: Context, share: Figure) -> Relation | None:
     gap, of = context.between(share, part), context.between(part, whole)
     opens = gap.words[-1:] == ("(",)
     apposed = opens or (gap.has("soit") and "," in gap.words)
-    if not apposed or len(gap) > _APPOSED or gap.has("against", "open", "up", "down") or not _is_of(context, of, 3):
+    if not apposed or len(gap) > _APPOSED or gap.has("against", "open", "up", "down") or not _out_of_it(context, of):
         return None
     return _share(part, whole, share, Confidence.STATED, "P7")
+
+
+def _out_of_it(context: Context, gap: Gap) -> bool:
+    """Read "of the 40", "out of", « sur »."""
+    return 1 <= len(gap) <= 3 and gap.words[0] in context.words.of | context.words.out_of and not gap.has("open")
 
 
 def _of_whole(context: Context, share: Figure) -> Relation | None:

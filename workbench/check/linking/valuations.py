@@ -15,6 +15,7 @@ from workbench.language.checking import Cue
 
 _NEAR = 9
 _BEFORE = 12
+_CLOSE = 5
 _APART = 2  # sentences between the value before and the value after
 
 
@@ -44,6 +45,9 @@ def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
 def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
     """True when the nearest valuation cue around an amount is `role`."""
     before = context.just_before(figure, _BEFORE)
+    close = context.just_before(figure, _CLOSE)
+    if close.has(role) and not before.has(other):
+        return True
     figure = _converted(context, figure)
     after = context.just_after(figure, _NEAR)
     if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma speaks of the next one
@@ -92,7 +96,9 @@ def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relat
 
 
 def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> bool:
-    if figure in (pre, post) or figure.unit != pre.unit or figure.start > post.end:
+    if figure in (pre, post) or figure.unit != pre.unit:
+        return False
+    if figure.start > post.end and (figure.sentence - post.sentence > 1 or figure.paragraph != post.paragraph):
         return False
     if figure.quantity.high >= post.quantity.low:
         return False

@@ -8,6 +8,7 @@ makes by itself, or gives to a person, an organisation or a document anywhere.
 Source: news-agency handbooks on anonymous sources (attribute in headline or lead).
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -37,6 +38,9 @@ EXAMPLES = (
             title="Delmore to close 40 branches, sources say"),
     Example("en", "The chain plans to close 40 branches by 2027, chief executive Ann Delmore said.", False,
             title="Delmore to close 40 branches"),
+    Example("en", "The mayor of Pennacle, Amy Reck, plans to leave in June, [[sources]] in her office say. She would not comment.", True, title="Mayor of Pennacle will step down in June"),
+    Example("en", "Bolt is close to buying Carver, [[two people familiar with the matter]] said. Both companies declined to comment.", True, title="Bolt to buy Carver for $3 billion"),
+    Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from workbench.check.flagging import flag, instead
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
-from workbench.check.spellings import Form, variants
+from workbench.check.spellings import Form, given_variants, variants
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message
 
@@ -37,12 +37,18 @@ EXAMPLES = (
             "[[Bellanti]].", True),
     Example("pt", "Marta Siqueira apresentou o plano. Siqueira falou pouco. Na segunda voltou [[Sequeira]].", True),
     Example("nl", "Karin Verhoeven leidt de fabriek. Verhoeven zweeg. [[Mevrouw Verhoven]] vertrok.", True),
+    Example("de", "[[Katrin Vollmer]] stellte den Bericht vor. Am Dienstag sprach Kathrin Vollmer im Rat.", True),
+    Example("en", "Andrea Rossi and Andre Rossi run the shop.", False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     for common, rare in variants(scene):
         yield _finding(scene, common, rare)
+    for first, second in given_variants(scene):
+        one, other = first.of(scene.text), second.of(scene.text)
+        text = message("rule.NAM-1.given", first=one, second=other)
+        yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} × {other}")
 
 
 def _finding(scene: Scene, common: Form, rare: Form) -> Finding:
@@ -63,10 +69,12 @@ RULE = Rule(
     {
         "en": {
             "rule.NAM-1.title": "A name in two spellings",
+            "rule.NAM-1.given": "“{first}” and “{second}”: one person, two spellings?",
             "rule.NAM-1.message": "“{first}” ({often} times) and “{second}” ({rarely}): one name, two spellings?",
         },
         "fr": {
             "rule.NAM-1.title": "Un nom, deux orthographes",
+            "rule.NAM-1.given": "« {first} » et « {second} » : une seule personne, deux orthographes ?",
             "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux "
             "orthographes ?",
         },

@@ -39,6 +39,13 @@ EXAMPLES = (
     Example("fr", "Le groupe supprime 420 postes dans ses usines, a annoncé lundi sa direction.", wrong=False, title="Le groupe Arvel supprime 420 postes"),
     Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of [[2,400 votes]], the board said.", wrong=True, title="Marchetti wins mayor’s race by 3,400 votes"),
     Example("en", "Marchetti took 31,900 votes to 29,500 for her rival, a margin of 2,400 votes, the board said.", wrong=False, title="Marchetti wins mayor’s race by 2,400 votes"),
+    Example("en", "Dravik raised its payout on Wednesday.\n\nNet profit came in at [[$2.6 billion]] in the quarter, against $3.25 billion a year earlier.", wrong=True, title="Quarterly profit at Dravik hits $3.1 billion"),
+    Example("en", "Dravik raised its payout on Wednesday.\n\nNet profit came in at $2.6 billion in the quarter, against $3.25 billion a year earlier.", wrong=False, title="Quarterly profit at Dravik hits $2.6 billion"),
+    Example("en", "Ferrow will put $1.2 billion into a plant in Ohio and $1.8 billion into one in Texas.", wrong=False, title="Ferrow to spend $3 billion on plants"),
+    Example("en", "Ferrow, which had sales of $60 million last year, will build three ferries for Norway.", wrong=False, title="Ferrow wins $40 million contract"),
+    Example("fr", "La grève a coûté [[21 millions d’euros]] au groupe Ferrand, a indiqué lundi sa direction.", wrong=True, title="La grève coûte 12 millions d’euros au groupe Ferrand"),
+    Example("fr", "L’agence de santé a recensé 214 cas de rougeole depuis janvier.", wrong=False, title="Rougeole : le cap des 200 cas est franchi"),
+    Example("nl", "De rechtbank acht bewezen dat de penningmeester [[3,6 miljoen euro]] heeft verduisterd.", wrong=True, title="Celstraf voor verduisteren van 2,8 miljoen euro"),
 )  # fmt: skip
 
 

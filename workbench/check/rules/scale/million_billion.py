@@ -39,6 +39,9 @@ EXAMPLES = (
     Example("en", "The plan is short of $1.8 billion, the report says, a gap no one saw. The department said the [[$1.8 million]] gap would be closed.", wrong=True, title="Auditor warns of $1.8 billion gap in hospital plan"),
     Example("en", "The network has 40 million users and is worth $40 billion.", wrong=False),
     Example("pt", "Com [[R$ 48 milhões]] em valor de mercado, a empresa ultrapassou a rival.", wrong=True, title="Varejista já vale R$ 48 bilhões"),
+    Example("en", "Net debt fell from 1.25 billion to [[1.1 billion]] dollars. A debt of 1.1 million is heavy, an analyst said.", wrong=True),
+    Example("en", "Net debt fell from 1.25 billion to 1.1 billion dollars. A debt of 1.1 billion is heavy, an analyst said.", wrong=False),
+    Example("it", "L’indebitamento è sceso a [[1,4 miliardi di euro]]. Un debito di 1,4 milioni resta pesante, dice un analista.", wrong=True),
 )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ EXAMPLES = (
     Example("fr", "Au printemps, le prix médian s’est établi à 4 590 euros, soit 0,2 % de plus que les 4 580 euros de l’hiver.", wrong=False),
     Example("en", "Women hold 14 of the 40 seats, or [[half]] of them.", wrong=True),
     Example("en", "Women hold 14 of the 40 seats, or 35% of them.", wrong=False),
+    Example("en", "Exports made up [[two thirds]] of revenue, or $200 million out of $412 million.", wrong=True),
+    Example("fr", "L’exportation pèse [[les deux tiers]] des ventes, soit 200 millions d’euros sur 412 millions.", wrong=True),
 )  # fmt: skip
 
 

@@ -51,6 +51,10 @@ EXAMPLES = (
     Example("en", "At Marlow High, [[52% of pupils walk and 17% cycle. Another 24% take the bus and the remaining 15%]] come by car.", wrong=True),
     Example("en", "At Marlow High, 52% of pupils walk and 17% cycle. Another 24% take the bus and the remaining 7% come by car.", wrong=False),
     Example("it", "Quattro insegne si dividono l’intero mercato: Panoro ne ha il [[36%, Casabuona il 27%, Dimeno il 22% e Ortofresco il 19%]].", wrong=True),
+    Example("en", "Asked about the plan, [[47 percent were in favor, 38 percent against and 22 percent]] undecided.", wrong=True),
+    Example("en", "Asked about the plan, 47 percent were in favor, 38 percent against and 15 percent undecided.", wrong=False),
+    Example("fr", "Morel arrive en tête avec [[34 %]] des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (12 %). Ces cinq listes sont les seules en lice.", wrong=True),
+    Example("fr", "Morel arrive en tête avec 34 % des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (7 %). Ces cinq listes sont les seules en lice.", wrong=False),
 )  # fmt: skip
 
 

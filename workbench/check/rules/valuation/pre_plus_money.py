@@ -39,6 +39,9 @@ EXAMPLES = (
     Example("fr", "La start-up lève 120 millions d’euros. Elle était valorisée 480 millions d’euros avant l’opération ; elle vaudra 600 millions d’euros après l’opération.", wrong=False),
     Example("en", "The start-up has raised €60m. The round takes its value from €240m before the new money to [[€330m]] after it.", wrong=True),
     Example("en", "The start-up has raised €60m. The round takes its value from €240m before the new money to €300m after it.", wrong=False),
+    Example("en", "The deal values Oxbow at $400 million before the investment and [[$475 million]] after it. Oxbow is raising $50 million.", wrong=True),
+    Example("en", "The deal values Oxbow at $400 million before the investment and $450 million after it. Oxbow is raising $50 million.", wrong=False),
+    Example("es", "La empresa cerró una ronda de 15 millones de euros. La operación la valoró en 60 millones de euros antes de la inversión y en [[80 millones]] después.", wrong=True),
 )  # fmt: skip
 
 

@@ -1,0 +1,81 @@
+"""Shares told over several sentences, of things that are said to be all there are.
+
+"Maurel has 34% of the votes. Lhermitte follows with 27% ... These five lists are the only ones." The number of things
+equals the number of shares in a row, and a word says that there are no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.check.linking.context import Context
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_LEAST, _MOST = 3, 9
+_PARAGRAPHS = 1
+_SENTENCES = 4
+_FEWEST, _HIGHEST = 85, 118
+_OTHER = ("up", "down", "more", "against", "before_year", "earlier")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Runs of shares as long as a number of things that are said to be the only ones."""
+    yield from _opinions(context)
+    scene = context.scene
+    for count in scene.amounts:
+        quantity = count.quantity
+        if quantity.kind is not Kind.COUNT or quantity.is_range or not _LEAST <= quantity.low <= _MOST:
+            continue
+        if count.in_title or "alone" not in context.sentence_roles(count.sentence):
+            continue
+        shares = _shares(context, count)
+        made = sum(share.quantity.low for share in shares)
+        if len(shares) == quantity.low and _FEWEST <= made <= _HIGHEST:
+            members = tuple(("share", share) for share in shares)
+            yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
+
+
+def _opinions(context: Context) -> Iterator[Relation]:
+    """Those in favour, those against and those undecided are everybody."""
+    for sentence in context.sentences:
+        roles = context.sentence_roles(sentence)
+        if "undecided" not in roles or "multi" in roles:
+            continue
+        shares = [one for one in context.figures(sentence) if one.quantity.kind is Kind.PERCENT]
+        plain = [one for one in shares if one.quantity.hedge is not Hedge.FRACTION and not one.quantity.is_range]
+        if not _LEAST <= len(plain) <= _MOST or plain != shares or len(shares) != len(context.figures(sentence)):
+            continue
+        last = shares[-1]
+        if not (context.trail(last).has("undecided") or context.lead(last).has("undecided")):
+            continue
+        if any(
+            context.just_after(one, 2).has("more") or context.just_before(one, 3).has("up", "down") for one in shares
+        ):
+            continue
+        if _FEWEST <= sum(one.quantity.low for one in shares) <= _HIGHEST:
+            members = tuple(("share", one) for one in shares)
+            yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
+
+
+def _changes(context: Context, one: Figure) -> bool:
+    return context.just_after(one, 2).has("more") or context.just_before(one, 3).has("up", "down")
+
+
+def _shares(context: Context, count: Figure) -> Sequence[Figure]:
+    """The percentages around the number, those of its paragraph and the one before, that are shares."""
+    return [
+        figure
+        for figure in context.scene.amounts
+        if figure.quantity.kind is Kind.PERCENT
+        and 0 <= count.paragraph - figure.paragraph <= _PARAGRAPHS
+        and abs(figure.sentence - count.sentence) <= _SENTENCES
+        and figure.quantity.hedge is not Hedge.FRACTION
+        and not figure.in_title
+        and not figure.quantity.reversed
+        and not figure.quantity.is_range
+        and not context.just_before(figure, 3).has(*_OTHER)
+        and not context.just_after(figure, 2).has("up", "down", "more")
+    ]

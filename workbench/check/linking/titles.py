@@ -1,0 +1,106 @@
+"""A figure of the title that nothing in the body bears out, against the figure that tells the same at its head.
+
+"Quarterly profit hits $3.1 billion" over "Net profit came in at $2.6 billion": no figure of the body, no sum and no
+difference of them makes the title's. Only a figure of the first paragraphs that shares the title's words is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import same_scope, settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.slips import slip
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_PARAGRAPHS = 2
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
+_MANY = 14
+_HAIR = Fraction(2, 100)
+_WORDS = 2
+_OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Title figures without support, with the figure that they should restate."""
+    scene = context.scene
+    for title in scene.title_amounts:
+        if not _plain(title) or context.just_before(title, 3).has("up", "down", "against", "open"):
+            continue
+        body = [one for one in scene.amounts if not one.in_title and _like(title, one)]
+        if not body or len(body) > _MANY or _supported(context, title, body):
+            continue
+        meant = [one for one in body if _tells_the_same(context, title, one)]
+        if len({one.quantity.low for one in meant}) == 1:
+            members = (("first", title), ("second", meant[0]))
+            yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.head")
+
+
+def _plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    exact = not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > _WORDS and quantity.per is None
+    return exact and quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+
+
+def _like(title: Figure, other: Figure) -> bool:
+    """Alike; counts of people and victims go by many nouns, hence by any noun."""
+    if title.quantity.kind is Kind.COUNT:
+        return other.quantity.kind is Kind.COUNT
+    return alike(title.quantity, other.quantity)
+
+
+def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
+    """A figure of the body, or a sum or difference of some, could be the title's."""
+    if any(_bears_out(context, title, one) for one in body):
+        return True
+    values = sorted({one.quantity.middle for one in body if _told_plainly(context, one)})
+    stated = title.readings.normal
+    made = [abs(a - b) for a, b in combinations(values, 2)]
+    made += [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(values, size)]
+    low, high = stated.low, stated.high
+    return low is None or high is None or any(low <= value <= high for value in made)
+
+
+def _bears_out(context: Context, title: Figure, one: Figure) -> bool:
+    """Equal but for a hair, or equal within a generous reading and told in the title's words."""
+    gap = abs(one.quantity.middle - title.quantity.middle)
+    if gap <= _HAIR * title.quantity.middle or gap * 2 < _last_digit(title):
+        return True
+    meets = one.readings.generous.meets(title.readings.generous)
+    return meets and (one.paragraph <= 1 or bool(context.label(title) & context.label(one)))
+
+
+def _last_digit(figure: Figure) -> Fraction:
+    """The worth of the last digit that is no zero: 100 of "200 cases", which 214 bears out."""
+    unit = figure.quantity.step
+    while unit and figure.quantity.low % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def _told_plainly(context: Context, one: Figure) -> bool:
+    return not context.just_before(one, 4).has(*_OTHER) and not context.just_after(one, 4).has(*_OTHER)
+
+
+def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
+    if not _plain(figure) or figure.paragraph > _PARAGRAPHS or figure.quotation is not None:
+        return False
+    if title.quantity.kind is Kind.COUNT and figure.quantity.unit != title.quantity.unit:
+        return False
+    if not _LEAST <= figure.quantity.low / title.quantity.low <= _MOST or not settled(context, figure):
+        return False
+    if not _told_plainly(context, figure):
+        return False
+    if not same_scope(context, title, figure):
+        return False
+    if context.label(title) & context.label(figure):
+        return True
+    step = min(title.quantity.step, figure.quantity.step)
+    slipped = slip(figure.quantity.low, title.quantity.low, step) in ("swapped", "digit")
+    shared = context.sentence_stems(title.sentence) & context.sentence_stems(figure.sentence)
+    return slipped and len(shared) >= _WORDS
