@@ -21,11 +21,10 @@ _FEWEST, _HIGHEST = 85, 118
 _OTHER = ("up", "down", "more", "against", "before_year", "earlier")
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Runs of shares as long as a number of things that are said to be the only ones."""
-    yield from _opinions(context)
-    scene = context.scene
-    for count in scene.amounts:
+    yield from _opinions(context, sentence)
+    for count in context.figures(sentence):
         quantity = count.quantity
         if quantity.kind is not Kind.COUNT or quantity.is_range or not _LEAST <= quantity.low <= _MOST:
             continue
@@ -38,26 +37,27 @@ def find(context: Context) -> Iterator[Relation]:
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
 
 
-def _opinions(context: Context) -> Iterator[Relation]:
+def _opinions(context: Context, sentence: int) -> Iterator[Relation]:
     """Those in favour, those against and those undecided are everybody."""
-    for sentence in context.sentences:
-        roles = context.sentence_roles(sentence)
-        if "undecided" not in roles or "multi" in roles:
-            continue
-        shares = [one for one in context.figures(sentence) if one.quantity.kind is Kind.PERCENT]
-        plain = [one for one in shares if one.quantity.hedge is not Hedge.FRACTION and not one.quantity.is_range]
-        if not _LEAST <= len(plain) <= _MOST or plain != shares or len(shares) != len(context.figures(sentence)):
-            continue
-        last = shares[-1]
-        if not (context.trail(last).has("undecided") or context.lead(last).has("undecided")):
-            continue
-        if any(
-            context.just_after(one, 2).has("more") or context.just_before(one, 3).has("up", "down") for one in shares
-        ):
-            continue
-        if _FEWEST <= sum(one.quantity.low for one in shares) <= _HIGHEST:
-            members = tuple(("share", one) for one in shares)
-            yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
+    roles = context.sentence_roles(sentence)
+    if "undecided" not in roles or "multi" in roles:
+        return
+    shares = context.figures(sentence)
+    if not _LEAST <= len(shares) <= _MOST or not all(map(_plain, shares)):
+        return
+    last = shares[-1]
+    if not (context.trail(last).has("undecided") or context.lead(last).has("undecided")):
+        return
+    if any(_changes(context, one) for one in shares):
+        return
+    if _FEWEST <= sum(one.quantity.low for one in shares) <= _HIGHEST:
+        members = tuple(("share", one) for one in shares)
+        yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
+
+
+def _plain(one: Figure) -> bool:
+    quantity = one.quantity
+    return quantity.kind is Kind.PERCENT and quantity.hedge is not Hedge.FRACTION and not quantity.is_range
 
 
 def _changes(context: Context, one: Figure) -> bool:
@@ -68,10 +68,10 @@ def _shares(context: Context, count: Figure) -> Sequence[Figure]:
     """The percentages around the number, those of its paragraph and the one before, that are shares."""
     return [
         figure
-        for figure in context.scene.amounts
+        for sentence in range(count.sentence - _SENTENCES, count.sentence + _SENTENCES + 1)
+        for figure in context.figures(sentence)
         if figure.quantity.kind is Kind.PERCENT
         and 0 <= count.paragraph - figure.paragraph <= _PARAGRAPHS
-        and abs(figure.sentence - count.sentence) <= _SENTENCES
         and figure.quantity.hedge is not Hedge.FRACTION
         and not figure.in_title
         and not figure.quantity.reversed

@@ -26,7 +26,7 @@ _WORDS = 2
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
 
 
-def find(context: Context) -> Iterator[Relation]:
+def find_all(context: Context) -> Iterator[Relation]:
     """Title figures without support, with the figure that they should restate."""
     scene = context.scene
     for title in scene.title_amounts:
