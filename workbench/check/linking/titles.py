@@ -43,6 +43,8 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 def _plain(figure: Figure) -> bool:
     quantity = figure.quantity
+    if all(char.isdigit() or char in " .,'’" for char in figure.quote):
+        return False  # no unit of its own: a score, a result of votes
     exact = not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > _WORDS and quantity.per is None
     return exact and quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
