@@ -79,7 +79,8 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings, ladd
     for limit, severity in _limits(wide, ladder):
         if severity is Severity.WARNING and not generous:
             break
-        if met(combine, operands, stated, limit):
+        coarsely = severity is Severity.WARNING
+        if met(combine, operands, stated, limit, coarsely=coarsely):
             return Verdict(severity, limit)
     return Verdict(Severity.ERROR, _FURTHEST)
 
@@ -95,10 +96,16 @@ def _limits(wide: int, ladder: Ladder) -> tuple[tuple[Fraction, Severity], ...]:
     return tuple(found)
 
 
-def met(combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction) -> bool:
-    """True when both sides meet at a strain."""
-    left = combine([one.tight.towards(one.normal, share) for one in operands])
-    return left.meets(stated.tight.towards(stated.normal, share))
+def met(
+    combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction, *, coarsely: bool = False
+) -> bool:
+    """True when both sides meet at a strain; `coarsely`: figures may have been rounded at their last digit but zero."""
+
+    def strained(one: Readings) -> Interval:
+        outer = one.coarse if coarsely and one.coarse is not None else one.normal
+        return one.tight.towards(outer, share)
+
+    return combine([strained(one) for one in operands]).meets(strained(stated))
 
 
 def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction | None:

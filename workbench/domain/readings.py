@@ -27,6 +27,8 @@ class Readings:
     generous: Interval
     hedged: bool = False
     exact: bool = False
+    coarse: Interval | None = None
+    """The normal reading of a figure whose trailing zeros come from rounding; None when it is `normal`."""
 
     @property
     def slack(self) -> Fraction:
@@ -85,7 +87,13 @@ def _bare(value: Fraction, step: Fraction) -> Readings:
     if abs(_mantissa(value, step)) >= 100:
         normal = max(normal, min(zero_unit * HALF, size * Fraction(15, 1000)))
     generous = max(step, min(zero_unit, size * Fraction(5, 100)))
-    return Readings(Interval.point(value), _around(value, normal, normal), _around(value, generous, generous))
+    coarse = None
+    if abs(_mantissa(value, step)) >= 100:
+        half = max(step * HALF, min(zero_unit * HALF, size * Fraction(5, 100)))
+        coarse = _around(value, half, half)
+    return Readings(
+        Interval.point(value), _around(value, normal, normal), _around(value, generous, generous), coarse=coarse
+    )
 
 
 def _hedge_width(value: Fraction, step: Fraction) -> Fraction:
