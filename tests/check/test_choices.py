@@ -147,34 +147,53 @@ def test_tax_rates_of_the_house() -> None:
 
 
 @pytest.mark.parametrize(
-    ("house", "fault"),
+    ("house", "fault", "name", "value"),
     [
-        ("[vat", "error.house.syntax"),
-        ("[taxes]\nfr = 20", "error.house.unknown"),
-        ("vat = 20", "error.house.unknown"),
-        ("rate = 20", "error.house.unknown"),
-        ("[vat]\nfr = 'twenty'", "error.house.value"),
-        ("[vat]\nfr = [20, 0]", "error.house.value"),
-        ("[vat]\nfr = -20", "error.house.value"),
-        ("[vat]\nfr = true", "error.house.value"),
-        ("[vat]\nFrance = 20", "error.house.unknown"),
-        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\nvalue = 0", "error.house.value"),
-        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'", "error.house.value"),
-        ("[[rate]]\nfrom = 'usd'\nto = 'EUR'\nvalue = 1", "error.house.value"),
-        ("[[rate]]\nto = 'EUR'\nvalue = 1", "error.house.value"),
-        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\non = 'May'\nvalue = 1", "error.house.value"),
-        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\nvalue = 1\nday = 3", "error.house.unknown"),
-        ("rate = [1]", "error.house.value"),
-        ("[thresholds]\nnote = 'much'", "error.house.value"),
-        ("[thresholds]\nnothing = 3", "error.house.unknown"),
-        ("[thresholds]\nnote = 6", "error.house.order"),
-        ("[thresholds]\ninfo = 3", "error.house.order"),
+        ("[taxes]\nfr = 20", "unknown", "taxes", None),
+        ("vat = 20", "unknown", "vat", None),
+        ("rate = 20", "unknown", "rate", None),
+        ("thresholds = 20", "unknown", "thresholds", None),
+        ("[vat]\nfr = 'twenty'", "value", "vat.fr", "twenty"),
+        ("[vat]\nfr = [20, 0]", "value", "vat.fr", 0),
+        ("[vat]\nfr = -20", "value", "vat.fr", -20),
+        ("[vat]\nfr = true", "value", "vat.fr", True),
+        ("[vat]\nFrance = 20", "unknown", "vat.France", None),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\nvalue = 0", "value", "rate 1: value", 0),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'", "value", "rate 1: value", ""),
+        ("[[rate]]\nfrom = 'usd'\nto = 'EUR'\nvalue = 1", "value", "rate 1: from", "usd"),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EURO'\nvalue = 1", "value", "rate 1: to", "EURO"),
+        ("[[rate]]\nto = 'EUR'\nvalue = 1", "value", "rate 1: from", ""),
+        ("[[rate]]\nfrom = 'USD'\nvalue = 1", "value", "rate 1: to", ""),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\non = 'May'\nvalue = 1", "value", "rate 1: on", "May"),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\non = '2026-13'\nvalue = 1", "value", "rate 1: on", "2026-13"),
+        ("[[rate]]\nfrom = 'USD'\nto = 'EUR'\nvalue = 1\nday = 3", "unknown", "rate 1: day", None),
+        ("rate = [1]", "value", "rate 1", 1),
+        ("[thresholds]\nnote = 'much'", "value", "thresholds: note", "much"),
+        ("[thresholds]\nnothing = 3", "unknown", "thresholds: nothing", None),
+        ("[thresholds]\nnote = 6", "order", None, None),
+        ("[thresholds]\ninfo = 3", "order", None, None),
     ],
 )
-def test_house_file_that_is_not_understood(house: str, fault: str) -> None:
+def test_house_file_that_is_not_understood(house: str, fault: str, name: str | None, value: object) -> None:
     with pytest.raises(UsageError) as caught:
         read(house)
-    assert caught.value.message_id == fault
+    assert caught.value.message_id == f"error.house.{fault}"
+    assert caught.value.params.get("name") == name
+    assert caught.value.params.get("value") == value
+
+
+def test_broken_house_file_tells_where() -> None:
+    with pytest.raises(UsageError) as caught:
+        read("[vat]\nfr = many")
+    assert caught.value.message_id == "error.house.syntax"
+    assert "line 2" in str(caught.value.params["cause"])
+
+
+def test_rate_of_a_day() -> None:
+    text = "[[rate]]\nfrom = 'USD'\nto = 'EUR'\non = {}\nvalue = 2"
+    for on in ("2026-11-23", "'2026-11-23'"):
+        assert read(text.format(on)).constants == {"rate.USD.EUR.2026-11-23": "2"}
+    assert read(text.format("2026")).constants == {"rate.USD.EUR.2026": "2"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.check.grading import change, judge, percent, product, strain, total
+from workbench.check.grading import (
+    Ladder,
+    change,
+    difference,
+    judge,
+    percent,
+    product,
+    ratio,
+    rise,
+    signed,
+    strain,
+    total,
+)
 from workbench.check.propagation import cut
 from workbench.check.slips import slip
 from workbench.domain.findings import Severity
@@ -168,3 +180,69 @@ def test_products(count: int, each: int) -> None:
     first = Quantity(Kind.COUNT, Fraction(count), Fraction(count), "bus")
     verdict = judge(product, [readings(first), readings(money(str(each)))], readings(money(str(count * each))))
     assert verdict.severity is None
+
+
+def test_combinations() -> None:
+    pair = [Interval(Fraction(10), Fraction(20)), Interval(Fraction(40), Fraction(50))]
+    assert total(pair) == Interval(Fraction(50), Fraction(70))
+    assert product(pair) == Interval(Fraction(400), Fraction(1000))
+    assert ratio(pair) == Interval(Fraction(1, 5), Fraction(1, 2))
+    assert percent(pair) == Interval(Fraction(20), Fraction(50))
+    assert change(pair) == Interval(Fraction(100), Fraction(400))
+    assert difference(pair) == Interval(Fraction(-40), Fraction(-20))
+    assert rise(pair) == Interval(Fraction(20), Fraction(40))
+    assert signed(rise, 1)(pair) == rise(pair)
+    assert signed(rise, -1)(pair) == -rise(pair)
+    assert total([*pair, Interval.point(5)]) == Interval(Fraction(55), Fraction(75))
+
+
+def test_ladder_of_a_desk() -> None:
+    parts = [readings(money("10")), readings(money("8")), readings(money("20"))]  # λ 1, z 3.46
+    whole = readings(money("40"))
+    assert judge(total, parts, whole).severity is Severity.WARNING
+    assert judge(total, parts, whole, Ladder(note=Fraction(4))).severity is Severity.NOTE
+    assert judge(total, parts, whole, Ladder(info=Fraction(4))).severity is Severity.INFO
+    assert judge(total, parts, whole, Ladder(warning=Fraction(3))).severity is Severity.ERROR
+    assert [step[0] for step in Ladder().steps] == [Fraction(21, 10), Fraction(26, 10), Fraction(5)]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "stated", "severity"),
+    [
+        (Hedge.ABOUT, "18", None),
+        (Hedge.ABOUT, "19", Severity.INFO),
+        (Hedge.ABOUT, "20", Severity.INFO),
+        (Hedge.ABOUT, "22", Severity.NOTE),
+        (Hedge.ABOUT, "30", Severity.ERROR),
+        (Hedge.MORE_THAN, "17", Severity.INFO),
+        (Hedge.MORE_THAN, "18", Severity.INFO),
+        (Hedge.MORE_THAN, "19", Severity.NOTE),
+        (Hedge.LESS_THAN, "17", Severity.NOTE),
+    ],
+)
+def test_hedged_ladder(hedge: Hedge, stated: str, severity: Severity | None) -> None:
+    assert grade([money("10"), money("8")], money(stated, hedge=hedge)) is severity
+
+
+def test_exact_figures_have_no_rounding() -> None:
+    seats = [readings(Quantity(Kind.COUNT, Fraction(n), Fraction(n), "seat")) for n in (52, 47, 98)]
+    verdict = judge(total, seats[:2], seats[2])
+    assert verdict.severity is Severity.ERROR
+    assert verdict.strain == 0
+
+
+def test_coarse_rounding_is_no_error() -> None:
+    """Four times 1,049, each told as 1,000: beyond 5 z as written, but not as rounded to the hundred."""
+    parts, whole = [readings(money("1000"))] * 4, readings(money("4200"))
+    assert judge(total, parts, whole).severity is Severity.WARNING
+    assert judge(total, parts, readings(money("4400"))).severity is Severity.ERROR
+
+
+def test_strain_of_a_verdict() -> None:
+    verdict = judge(total, [readings(money("10")), readings(money("8")), readings(money("21"))], readings(money("40")))
+    assert verdict.severity is Severity.INFO
+    assert verdict.strain == Fraction(606, 1000)  # 2.1 / √12
+    assert verdict.capped(Confidence.STATED) is verdict
+    assert verdict.capped(Confidence.INFERRED) is verdict
+    assert judge(total, [readings(money("10"))], readings(money("10"))).capped(Confidence.GUESSED).severity is None
+    assert not verdict.alarms

@@ -86,6 +86,15 @@ def test_swapped_digits_are_named() -> None:
     assert offered["base"] == "28,6 %"
 
 
+def test_the_other_currency_is_named() -> None:
+    text = (
+        "The ferry cost $10.00m (€8.00m). "
+        "The port paid €10.00m for the ferry and €5.00m for the quay, for a total of €13.00m."
+    )
+    finding = found(text, "en", "SUM-1")
+    assert dict(zip(slips(finding), values(finding), strict=True))["currency"] == "€8m"
+
+
 def test_slips_have_words() -> None:
     catalogue = load()
     registry.add_words(catalogue)
