@@ -1,6 +1,8 @@
-"""A range is written with its higher end first.
+"""A range is written with its higher end first, or two amounts set against each other are the same.
 
 Why it matters: one of the two figures is usually wrong, or they were swapped.
+
+A contrast of equals ("90 minutes, compared with an hour and a half") is a note.
 
 What is not reported: changes ("from 45 to 30"), votes and scores ("11–4").
 
@@ -10,12 +12,14 @@ Source: consistency.md IMP-3.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.check.reporting import finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.units import dimension, factor
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "IMP-3", "impossible"
@@ -24,14 +28,25 @@ WORDS = {
     "en": {
         "rule.IMP-3.title": "Range written backwards",
         "rule.IMP-3.message": "“{range}” gives its higher end first.",
+        "rule.IMP-3.same": "{first} and {second} are the same: where is the difference?",
     },
     "fr": {
         "rule.IMP-3.title": "Fourchette inversée",
         "rule.IMP-3.message": "« {range} » donne d’abord sa borne haute.",
+        "rule.IMP-3.same": "{first} et {second} sont la même chose : où est la différence ?",
     },
 }
 
+_LENGTHS = {
+    "minutes": {"minute": Fraction(1), "hour": Fraction(60), "day": Fraction(1440), "week": Fraction(10_080)},
+    "months": {"month": Fraction(1), "year": Fraction(12)},
+}
+
 EXAMPLES = (
+    Example("en", "The journey takes [[90 minutes]], compared with an average of an hour and a half.", wrong=True),
+    Example("en", "The journey takes 90 minutes, compared with an average of two hours.", wrong=False),
+    Example("fr", "Le chantier a duré [[24 mois]], contre deux ans pour le précédent.", wrong=True),
+    Example("fr", "Le chantier a duré 24 mois, contre trois ans pour le précédent.", wrong=False),
     Example("fr", "Les travaux dureront [[entre 24 et 12 mois]].", wrong=True),
     Example("fr", "Les travaux dureront entre 12 et 24 mois.", wrong=False),
     Example("en", "The repair will cost [[between £40m and £30m]].", wrong=True),
@@ -47,6 +62,33 @@ def check(scene: Scene) -> Iterator[Finding]:
         if figure.quantity.reversed and _is_range(scene, figure):
             text = message("rule.IMP-3.message", range=figure.quote)
             yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
+    yield from _null_contrasts(scene)
+
+
+def _null_contrasts(scene: Scene) -> Iterator[Finding]:
+    """Two amounts that are set against each other, in different units, and are the same."""
+    context = scene.context
+    for first in scene.amounts:
+        second = context.neighbour(first, 1)
+        if second is None or not context.between(first, second).has("against"):
+            continue
+        if _size(first) is not None and _size(first) == _size(second) and first.quantity.unit != second.quantity.unit:
+            text = message("rule.IMP-3.same", first=first.quote, second=second.quote)
+            yield finding(scene, CODE, FAMILY, Severity.NOTE, [first, second], text)
+
+
+def _size(figure: Figure) -> tuple[str, Fraction] | None:
+    """A length of time in minutes or months, a physical measure in its base unit; None for other amounts."""
+    quantity = figure.quantity
+    if quantity.is_range or quantity.hedge is not Hedge.NONE:
+        return None
+    if quantity.kind is Kind.MEASURE:
+        known = dimension(quantity.unit)
+        return None if known is None else (known, quantity.low * factor(quantity.unit))
+    for name, sizes in _LENGTHS.items():
+        if quantity.unit in sizes:
+            return name, quantity.low * sizes[quantity.unit]
+    return None
 
 
 def _is_range(scene: Scene, figure: Figure) -> bool:
