@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         style.apply(app, self.context.theme, self.context.percent)
+        self.top_bar.reload()
         scrolled = self.article.verticalScrollBar().value()
         self.article.show_article()
         self.article.verticalScrollBar().setValue(scrolled)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
 from workbench.ui.coverage.view import CoverageView
@@ -17,6 +17,7 @@ from workbench.ui.lost.view import LostView
 from workbench.ui.opinions.view import OpinionsView
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.view import TimelineView
+from workbench.ui.widgets.elided import ElidedLabel
 
 View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | OpinionsView | DraftView
 _HINTS = {
@@ -27,8 +28,28 @@ _HINTS = {
     "lost": ("claim.restore",),
     "opinions": ("claim.keep_ours", "claim.take_theirs", "claim.keep_both", "claim.note"),
 }
+_LEAST_TABS = 300
 _MORE = {"links": "panel.links.keys", "timeline": "panel.timeline.keys"}
 """Keys of a panel's own that are no commands."""
+
+
+class PanelTabs(QTabBar):
+    """As wide as all its tabs where there is room; with large text it scrolls, and never widens the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = 0
+
+    def wish(self, width: int) -> None:
+        if width != self._wanted:
+            self._wanted = width
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(self._wanted, super().sizeHint().width()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._wanted, _LEAST_TABS), super().minimumSizeHint().height())
 
 
 class Panels(QWidget):
@@ -52,21 +73,22 @@ class Panels(QWidget):
             self.findings, self.links, self.coverage, self.timeline, self.history, self.lost,
             self.opinions, self.draft,
         )  # fmt: skip
-        self.tabs = QTabBar()
+        self.tabs = PanelTabs()
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
-        self._hint = QLabel()
+        self._hint = ElidedLabel()
         self._hint.setProperty("role", "hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for view in self.views:
             self.tabs.addTab(view.title())
             self._stack.addWidget(view)
         head = QHBoxLayout()
         head.setContentsMargins(14, 3, 14, 0)
         head.addWidget(self.tabs)
-        head.addStretch(1)
-        head.addWidget(self._hint)
+        head.addWidget(self._hint, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
@@ -111,7 +133,7 @@ class Panels(QWidget):
         """A style sheet's margins between tabs are not in the bar's own size hint: the last tab would be cut."""
         letters = QFontMetrics(font(SANS, percent=self._context.percent, bold=True))
         shown = [number for number in range(self.tabs.count()) if self.tabs.isTabVisible(number)]
-        self.tabs.setMinimumWidth(sum(letters.horizontalAdvance(self.tabs.tabText(number)) + 17 for number in shown))
+        self.tabs.wish(sum(letters.horizontalAdvance(self.tabs.tabText(number)) + 17 for number in shown))
 
     def restyle(self) -> None:
         for view in self.views:

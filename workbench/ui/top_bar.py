@@ -17,6 +17,10 @@ from workbench.ui.widgets.key_button import KeyButton
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
 
+_NAMED = 150
+"""Largest text, in percent, that leaves room for the name of the program."""
+
+
 class TopBar(QWidget):
     """`wanted` is emitted with the id of a command that a button stands for."""
 
@@ -36,7 +40,6 @@ class TopBar(QWidget):
         self._language.addItems(_LANGUAGES)
         self._language.activated.connect(self._set_language)
         self._date = ParsedField(context.say("ui.published"), self._read_date)
-        self._date.setMinimumWidth(96)
         self._date.setMaximumWidth(210)
         self._date.committed.connect(self._set_date)
         self._progress_text = self._label("hint")
@@ -48,7 +51,7 @@ class TopBar(QWidget):
         self._alerts = self._label("alerts")
         self._commands = self._button("view.palette")
         self._export = self._button("article.export")
-        product = self._label("product")
+        self._product = product = self._label("product")
         product.setText("Fact-Check Workbench")
         left: tuple[QWidget, ...] = (product, self._crumb, self._language, self._date)
         right: tuple[QWidget, ...] = (
@@ -80,6 +83,7 @@ class TopBar(QWidget):
         self._commands.show_words(say("ui.commands"), "Ctrl+K")
         self._export.show_words(say("ui.export"), "Ctrl+E")
         self._language.setAccessibleName(say("ui.language_of_text"))
+        self._language.view().setAccessibleName(say("ui.language_of_text"))
         self._language.setToolTip(say("ui.language_of_text"))
         self._date.setAccessibleName(say("ui.published"))
         self._date.setToolTip(say("ui.published_hint"))
@@ -88,12 +92,15 @@ class TopBar(QWidget):
 
     def reload(self) -> None:
         state = self._context.state
+        self._product.setVisible(self._context.percent <= _NAMED)  # the title of the window says it too
         for widget in (self._language, self._date, self._progress, self._progress_text, self._alerts, self._export):
             widget.setVisible(state is not None)
+        self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
         title = state.version.title if state else ""
         desk = self._context.say("ui.desk")
         self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)
+        self._progress.setVisible(state is not None and self._context.percent <= _NAMED)  # the count stays
         if state is None:
             return
         self._language.setCurrentText(state.version.language)

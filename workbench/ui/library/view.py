@@ -122,7 +122,8 @@ class LibraryDelegate(QStyledItemDelegate):
             top += line
         painter.setFont(plain)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(left, top + 1, width, line), Qt.AlignmentFlag.AlignVCenter, self._facts(row))
+        facts = QFontMetricsF(plain).elidedText(self._facts(row), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, top + 1, width, line), Qt.AlignmentFlag.AlignVCenter, facts)
         chip_drawing.paint(
             painter, QPointF(left, top + line + 4), width, self._chips(row), font(SANS, 11, percent), theme
         )
