@@ -59,6 +59,12 @@ def test_it_is_decided_by_key_and_undone(merged, press, key, answer, noted):
     assert merged.panels.opinions.count() == 1
 
 
+def test_the_next_disagreement_is_reached_by_key(merged, press):
+    merged.context.set_claim(merged.context.claims[4].id)
+    press("i")
+    assert merged.context.claim_id == merged.context.claims[0].id
+
+
 def test_without_a_disagreement_the_keys_do_nothing(window, press):
     before = window.context.state
     press("H", "L", "B")
@@ -75,7 +81,8 @@ def test_a_blind_file_is_written(window, tmp_path, qtbot):
     assert all(claim.answer is None for claim in unpacked(path.read_bytes(), "out").claims)
 
 
-def test_a_lost_claim_comes_back_on_the_selected_words(window, press):
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_a_lost_claim_comes_back_on_the_selected_words(window, press, by_keys):
     context = window.context
     first = next(claim for claim in reversed(context.claims) if len(claim.anchor.quote) > 40)
     context.run(set_answer(first.id, Answer.CONFIRMED))
@@ -90,8 +97,13 @@ def test_a_lost_claim_comes_back_on_the_selected_words(window, press):
     window.panels.turn_to("lost")
     window.panels.lost.rows.select_key(first.id)
     at = context.state.version.text.index("Rien.")
-    window.article.select(at, at + 5)
     window.claims.setFocus()
-    press("R")
+    if by_keys:  # without a selection, R gives a cursor and Enter takes what it selects
+        press("R")
+        window.article.select(at, at + 5)
+        press("Enter")
+    else:
+        window.article.select(at, at + 5)
+        press("R")
     (back,) = [claim for claim in context.claims if claim.id == first.id]
     assert (back.anchor.quote, back.answer) == ("Rien.", Answer.CONFIRMED)

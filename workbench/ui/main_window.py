@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(context.complain, self)
         self.intake = Intake(context, self.tasks.run)
         self.hits: list[tuple[int, int]] = []
+        self.restoring = ""  # the lost claim that waits for words to be selected
         self.setAcceptDrops(True)
         self._build()
         self.dispatcher = KeyDispatcher(self, self.keymap, self.start, lambda: self.context.mode == SELECT)

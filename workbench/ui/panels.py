@@ -26,7 +26,7 @@ _HINTS = {
     "draft": ("article.compare", "claim.filter"),
     "coverage": ("claim.new", "alert.dismiss"),
     "lost": ("claim.restore",),
-    "opinions": ("claim.keep_ours", "claim.take_theirs", "claim.keep_both", "claim.note"),
+    "opinions": ("claim.next_opinion", "claim.keep_ours", "claim.take_theirs", "claim.keep_both", "claim.note"),
 }
 _LEAST_TABS = 300
 _MORE = {"links": "panel.links.keys", "timeline": "panel.timeline.keys"}

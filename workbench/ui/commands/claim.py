@@ -8,6 +8,7 @@ from workbench.desk.ops import claims as acts
 from workbench.desk.ops.links import mark_part, mark_total
 from workbench.domain.claims import Answer, Claim, Work
 from workbench.ui import spans
+from workbench.ui.commands.exchange import put_back
 from workbench.ui.commands.registry import command, has_article, has_claim
 from workbench.ui.context import SELECT
 
@@ -144,6 +145,9 @@ def new(window: MainWindow) -> None:
     start, end = window.article.selected()
     if window.panels.current == "coverage" and window.panels.coverage.rows.hasFocus():
         start, end = window.panels.coverage.span() or (start, end)
+    if end > start and window.restoring:
+        put_back(window, window.restoring, start, end)
+        return
     if end > start:
         known = {claim.id for claim in window.context.claims}
         if window.context.run(acts.new_claim(window.context.article_id, start, end)):

@@ -27,6 +27,10 @@ def has_opinion(window: MainWindow) -> bool:
     return window.panels.opinions.current is not None
 
 
+def has_opinions(window: MainWindow) -> bool:
+    return bool(window.panels.opinions.count())
+
+
 def has_lost(window: MainWindow) -> bool:
     return has_article(window) and bool(_lost(window))
 
@@ -110,6 +114,12 @@ def _decide(window: MainWindow, *, theirs: bool, both: bool = False) -> None:
         window.panels.focus()
 
 
+@command("claim.next_opinion", when=has_opinions)
+def next_opinion(window: MainWindow) -> None:
+    show_opinions(window)
+    window.panels.opinions.step()
+
+
 @command("claim.keep_ours", when=has_opinion)
 def keep_ours(window: MainWindow) -> None:
     _decide(window, theirs=False)
@@ -136,14 +146,22 @@ def _lost(window: MainWindow) -> str:
 
 @command("claim.restore", when=has_lost)
 def restore(window: MainWindow) -> None:
-    """The lost claim goes on the selected words; without a selection the text gets a cursor to select with."""
+    """The lost claim goes on the selected words; without a selection the text gets a cursor to select with, and Enter
+    takes what was selected.
+    """
     start, end = window.article.selected()
+    claim_id = _lost(window)
     if end <= start:
+        window.restoring = claim_id
         window.context.set_mode(SELECT)
         window.article.start_selecting()
-        window.context.told.emit(window.context.say("ui.restoring", key=window.keymap.shown("claim.restore")), False)
+        window.context.told.emit(window.context.say("ui.restoring"), False)
         return
-    claim_id = _lost(window)
+    put_back(window, claim_id, start, end)
+
+
+def put_back(window: MainWindow, claim_id: str, start: int, end: int) -> None:
+    window.restoring = ""
     if window.context.run(restore_claim(claim_id, start, end)):
         window.article.select(end, end)
         window.claims.setFocus()

@@ -105,6 +105,7 @@ def back(window: MainWindow) -> None:
     """Back to review, from wherever: what was typed is kept; what lies over the window goes first."""
     if window.close_overlay():
         return
+    window.restoring = ""
     window.hits = []
     window.article.set_hits([])
     if window.context.finding_key and window.focusWidget() is window.claims:
