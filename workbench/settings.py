@@ -44,6 +44,9 @@ TABLE: dict[str, Setting] = _table(
     Setting("check.severities", "", "setting.check.severities"),
     Setting("export.format", "html", "setting.export.format"),
     Setting("export.language", "", "setting.export.language", ("", "en", "fr")),
+    Setting("export.notes", False, "setting.export.notes"),
+    Setting("export.all", False, "setting.export.all"),
+    Setting("export.folder", "", "setting.export.folder"),
 )
 
 

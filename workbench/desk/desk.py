@@ -21,6 +21,7 @@ from workbench.i18n import Catalogue, Message
 from workbench.importers.base import Draft
 
 if TYPE_CHECKING:
+    from workbench.exporters.preview import Preview
     from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Report as SheetReport
 
@@ -113,7 +114,14 @@ class Desk(Work):
 
     def withheld(self, article_id: str, *, notes: bool = False) -> tuple[Withheld, ...]:
         """What an export would leave out: protected sources and evidence, and notes unless asked for."""
-        return sheets.withheld(self.open(article_id), notes=notes)
+        return sheets.withheld(self.open(article_id, freshen=False), notes=notes)
+
+    def preview(self, article_id: str, format: str, language: str, *, notes: bool = False) -> Preview:
+        """How an exported sheet will look. Raises UsageError for an unknown format."""
+        with self._store.snapshot() as snapshot:
+            state, acts = opening.state_of(snapshot, article_id), snapshot.acts(article_id)
+        now = self._clock()
+        return sheets.preview(state, format, self.catalogue, language, notes=notes, now=now, acts=acts)
 
     def compared(self, sheet: SheetReport) -> tuple[Message, ...] | None:
         """What a sheet says otherwise than the desk does now; None when its article is not here."""

@@ -18,6 +18,7 @@ from workbench.errors import InputError, UsageError
 from workbench.i18n import Catalogue, Message, message
 
 if TYPE_CHECKING:  # exporters are imported when a sheet is asked for
+    from workbench.exporters.preview import Preview
     from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Certificate, LogLine, Report
 
@@ -140,6 +141,23 @@ def render(
     from workbench.exporters.registry import exporter
 
     return exporter(format).render(report_of(state, acts=acts, now=now, notes=notes), Wording(catalogue, tag))
+
+
+def preview(
+    state: ArticleState,
+    format: str,
+    catalogue: Catalogue,
+    tag: str,
+    *,
+    notes: bool,
+    now: dt.datetime,
+    acts: Sequence[Act] = (),
+) -> Preview:
+    """How the sheet of an article will look. Raises UsageError for an unknown format."""
+    from workbench.exporters.base import Wording
+    from workbench.exporters.preview import preview as looked
+
+    return looked(report_of(state, acts=acts, now=now, notes=notes), format, Wording(catalogue, tag))
 
 
 def write(target: Path, data: bytes, *, overwrite: bool) -> None:

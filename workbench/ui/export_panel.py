@@ -1,18 +1,31 @@
-"""Format, language, notes and file of a claim sheet, or of those of all articles listed; Enter writes them beside the
-window. Nothing is overwritten without being asked.
+"""Format, language, notes and file of a claim sheet, or of those of all articles listed, with a preview and what is
+left out; Enter writes them beside the window. Nothing is overwritten without being asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desk.views import ArticleSummary
+from workbench.settings import Value
 from workbench.ui.context import Context
+from workbench.ui.export_preview import ExportPreview, Run
 from workbench.ui.exporting import Wish, file_name, file_names
 from workbench.ui.widgets.overlay import Overlay
 
@@ -21,12 +34,12 @@ Write = Callable[[dict[str, Path], Wish], None]
 
 
 class ExportPanel(Overlay):
-    """Remembers format and language. `listed` gives the articles of the library."""
+    """Remembers every choice with the desk. `listed` gives the articles of the library."""
 
     def __init__(
-        self, window: QWidget, context: Context, listed: Callable[[], list[ArticleSummary]], write: Write
+        self, window: QWidget, context: Context, listed: Callable[[], list[ArticleSummary]], write: Write, run: Run
     ) -> None:
-        super().__init__(window, 620, 330)
+        super().__init__(window, 1060, 660)
         self._context = context
         self._listed = listed
         self._write = write
@@ -45,28 +58,42 @@ class ExportPanel(Overlay):
         self._accept.clicked.connect(self.write)
         self._title = QLabel()
         self._title.setProperty("role", "heading")
-        self._confirmed = ""
-        self.box.addWidget(self._title)
-        self.box.addLayout(self._form)
-        self.box.addWidget(self._told)
-        self.box.addStretch(1)
+        self._confirmed: tuple[Path, ...] = ()
+        self.preview = ExportPreview(context, run)
+        self._lay_out()
+        self._format.activated.connect(lambda _row: self._propose())
+        self._language.activated.connect(lambda _row: self._look())
+        self._notes.toggled.connect(lambda _on: self._look())
+        self._all.toggled.connect(lambda _on: self._propose())
+        answering = (self._path, self._format, self._language, self._notes, self._all)
+        for widget in (*answering, self.preview.left_out, self.preview.page, self.preview.text):
+            widget.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        """The choices and what is left out on one side, how it looks on the other."""
+        chosen = QVBoxLayout()
+        chosen.setSpacing(10)
+        chosen.addLayout(self._form)
+        chosen.addWidget(self.preview.withheld)
+        chosen.addWidget(self.preview.left_out, 1)
+        chosen.addStretch(0)
+        chosen.addWidget(self._told)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._accept)
-        self.box.addLayout(row)
-        self._format.activated.connect(lambda _row: self._propose())
-        self._notes.toggled.connect(lambda _on: self._tell_withheld())
-        self._all.toggled.connect(lambda _on: self._propose())
-        self._path.installEventFilter(self)
-        for widget in (self._format, self._language, self._notes, self._all):
-            widget.installEventFilter(self)
+        chosen.addLayout(row)
+        sides = QHBoxLayout()
+        sides.setSpacing(18)
+        sides.addLayout(chosen, 5)
+        sides.addWidget(self.preview, 6)
+        self.box.addWidget(self._title)
+        self.box.addLayout(sides, 1)
 
     def offer(self) -> None:
         """Show it for the open article."""
         self._fill()
-        self._all.setChecked(False)
         self._propose()
-        self._confirmed = ""
+        self._confirmed = ()
         self.appear()
         self._path.setFocus()
         self._path.selectAll()
@@ -93,6 +120,7 @@ class ExportPanel(Overlay):
         wanted = settings.text("export.language") or self._context.tag
         self._language.setCurrentIndex(max(0, self._language.findData(wanted)))
         self._notes.setText(say("ui.export_notes"))
+        self._notes.setChecked(settings.flag("export.notes"))
         for label, widget in (("ui.export_format", self._format), ("ui.export_language", self._language)):
             widget.setAccessibleName(say(label))
             self._form.addRow(say(label), widget)
@@ -101,21 +129,26 @@ class ExportPanel(Overlay):
         self._form.addRow("", self._notes)
         self._all.setText(say("ui.export_all", count=len(self._listed())))
         self._all.setVisible(len(self._listed()) > 1)
+        self._all.setChecked(settings.flag("export.all") and len(self._listed()) > 1)
         self._form.addRow("", self._all)
 
-    def _tell_withheld(self) -> None:
-        """Say before writing what protected or internal things will not be in the file."""
+    def _wish(self) -> Wish:
+        return Wish(self._format.currentData()[0], self._language.currentData(), self._notes.isChecked())
+
+    def _look(self) -> None:
+        """Have the preview and what is left out follow the choices; a question asked before is void."""
+        self._told.setText("")
+        self._confirmed = ()
+        state = self._context.state
+        chosen = [(self._context.article_id, state.version.title if state else "")]
         if self._all.isChecked():
-            self._told.setText("")
-            return
-        left_out = self._context.desk.withheld(self._context.article_id, notes=self._notes.isChecked())
-        told = self._context.say("ui.export_withheld", count=len(left_out)) if left_out else ""
-        self._told.setText(told)
+            chosen = [(row.id, row.title) for row in self._listed()]
+        self.preview.look(chosen, self._wish())
 
     def _propose(self) -> None:
         """A file named after the title, or the folder for many; what is left out is told."""
         state = self._context.state
-        shown = Path(self._path.text()) if self._path.text() else Path.home() / "x"
+        shown = Path(self._path.text() or self._context.desk.settings.text("export.folder") or Path.home())
         folder = shown if shown.is_dir() else shown.parent
         name = file_name(state.version.title if state else "", self._format.currentData()[1])
         self._path.setText(str(folder if self._all.isChecked() else folder / name))
@@ -124,7 +157,7 @@ class ExportPanel(Overlay):
         words = self._form.labelForField(self._path)
         if isinstance(words, QLabel):
             words.setText(self._context.say(label))
-        self._tell_withheld()
+        self._look()
 
     def _files(self, path: Path, extension: str) -> dict[str, Path]:
         if not self._all.isChecked():
@@ -135,22 +168,39 @@ class ExportPanel(Overlay):
     def write(self) -> None:
         """Have them written; files that exist are told first and overwritten on a second Enter."""
         path = Path(self._path.text()).expanduser()
-        form, extension = self._format.currentData()
+        _form, extension = self._format.currentData()
         if self._all.isChecked() and not path.is_dir():
             self._told.setText(self._context.say("ui.export_no_folder", file=str(path)))
             return
         files = self._files(path, extension)
         there = [file.name for file in files.values() if file.exists()]
-        if there and self._confirmed != str(path):
-            self._confirmed = str(path)
+        if there and self._confirmed != tuple(files.values()):
+            self._confirmed = tuple(files.values())
             id = "ui.export_exists" if len(there) == 1 else "ui.export_exist"
             self._told.setText(self._context.say(id, file=there[0], count=len(there)))
             return
-        desk, language = self._context.desk, self._language.currentData()
-        desk.set_setting("export.format", form)
-        desk.set_setting("export.language", language)
+        self._remember(path if self._all.isChecked() else path.parent)
         self.vanish()
-        self._write(files, Wish(form, language, self._notes.isChecked(), overwrite=bool(there)))
+        self._write(files, replace(self._wish(), overwrite=bool(there)))
+
+    def _remember(self, folder: Path) -> None:
+        """Keep the choices with the desk, those that changed; a desk that is only read forgets them."""
+        desk, wish = self._context.desk, self._wish()
+        chosen: dict[str, Value] = {
+            "format": wish.format,
+            "language": wish.language,
+            "notes": wish.notes,
+            "folder": str(folder),
+        }
+        if len(self._listed()) > 1:
+            chosen["all"] = self._all.isChecked()
+        for name, value in chosen.items():
+            if not desk.read_only and desk.settings.get(f"export.{name}") != value:
+                desk.set_setting(f"export.{name}", value)
+
+    def vanish(self) -> None:
+        self.preview.leave()
+        super().vanish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.palette_view = Palette(self, self.context, self.start)
         self.page = Page(self)
         self.export_panel = ExportPanel(
-            self, context, lambda: self.library.list_model.rows, partial(write_sheets, self)
+            self, context, lambda: self.library.list_model.rows, partial(write_sheets, self), self.tasks.run
         )
         self.article.claim_clicked.connect(context.set_claim)
         self.claims.offered.connect(self.intake.take)

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScroll
 from workbench.settings import TABLE, Setting, Value
 from workbench.ui.context import Context
 
-_ELSEWHERE = {"ui.layout", "ui.keymap", "check.disabled", "check.enabled", "check.severities", "check.house"}
+_ELSEWHERE = {
+    "ui.layout", "ui.keymap", "check.disabled", "check.enabled", "check.severities", "check.house",
+    "export.notes", "export.all", "export.folder",
+}  # fmt: skip
 """Settings that are changed by doing, or on a page of their own."""
 _PERCENT = (70, 300)
 
