@@ -81,6 +81,7 @@ def _joined(line: Timeline, first: Dated, second: Dated) -> bool:
         return False
     calendar = line.calendar
     words = [word for word in between if word not in calendar.articles and word not in _FILL]
+    words = words or [word for word in between if word in line.words.span_to][:1]  # « au » is both
     if not words:
         return False
     own = line.extent(first.start, first.end)

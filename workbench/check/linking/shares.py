@@ -31,6 +31,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         relation = (
             _before_pair(context, share)
+            or _then_part(context, share)
             or _of_whole(context, share)
             or _after_pair(context, share)
             or _of_noun(context, share)
@@ -59,6 +60,21 @@ def _before_pair(context: Context, share: Figure) -> Relation | None:
     opens = gap.words[-1:] == ("(",)
     apposed = opens or (gap.has("soit") and "," in gap.words)
     if not apposed or len(gap) > _APPOSED or gap.has("against", "open", "up", "down") or not _out_of_it(context, of):
+        return None
+    return _share(part, whole, share, Confidence.STATED, "P7")
+
+
+def _then_part(context: Context, share: Figure) -> Relation | None:
+    """P % of T, or A: « un quart des 312 000 visiteurs, soit 78 000 »."""
+    whole = context.neighbour(share, 1)
+    part = None if whole is None else context.neighbour(whole, 1)
+    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.kind is Kind.PERCENT:
+        return None
+    of, gap = context.between(share, whole), context.between(whole, part)
+    if not (_is_of(context, of, _OF + 2) or _is_of_noun(context, of)) or part.quantity.high >= whole.quantity.low:
+        return None
+    apposed = gap.words[-1:] == ("(",) or ("," in gap.words and gap.has("soit"))
+    if not apposed or len(gap) > _OF or gap.has("against", "open", "up", "down", "more", "total"):
         return None
     return _share(part, whole, share, Confidence.STATED, "P7")
 

@@ -55,6 +55,8 @@ EXAMPLES = (
     Example("pt", "Os lucros subiram [[15%]], para 126 milhões de euros, face aos 120 milhões do mesmo período de 2025.", wrong=True),
     Example("nl", "De omzet steeg met [[20 procent]] tot 330 miljoen euro, tegen 300 miljoen in 2025.", wrong=True),
     Example("fr", "La mensualité est passée de 1 100 à 959 euros : 141 euros gagnés chaque mois.", wrong=False),
+    Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit [[8 %]] de plus que les 368 millions de l’an dernier.", wrong=True),
+    Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit 12 % de plus que les 368 millions de l’an dernier.", wrong=False),
 )  # fmt: skip
 
 

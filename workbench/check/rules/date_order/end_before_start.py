@@ -38,6 +38,8 @@ EXAMPLES = (
     Example("it", "I lavori sono iniziati nel [[maggio 2024]] e sono terminati nel febbraio 2022.", True),
     Example("pt", "As obras começaram em [[maio de 2024]] e terminaram em fevereiro de 2022.", True),
     Example("nl", "De werken begonnen in [[mei 2024]] en eindigden in februari 2022.", True),
+    Example("fr", "Le contrat court du [[1er septembre 2026]] au 31 mars 2026.", True),
+    Example("fr", "Le contrat court du 1er septembre 2026 au 31 mars 2027.", False),
 )  # fmt: skip
 
 

@@ -49,6 +49,10 @@ EXAMPLES = (
     Example("en", "Women hold 14 of the 40 seats, or 35% of them.", wrong=False),
     Example("en", "Exports made up [[two thirds]] of revenue, or $200 million out of $412 million.", wrong=True),
     Example("fr", "L’exportation pèse [[les deux tiers]] des ventes, soit 200 millions d’euros sur 412 millions.", wrong=True),
+    Example("fr", "Un [[quart]] des 312 000 visiteurs, soit 104 000, sont des scolaires.", wrong=True),
+    Example("fr", "Un quart des 312 000 visiteurs, soit 78 000, sont des scolaires.", wrong=False),
+    Example("en", "The city spends [[60%]] of its budget of £50m, or £35m, on staff.", wrong=True),
+    Example("en", "The city spends 60% of its budget of £50m, or £30m, on staff.", wrong=False),
 )  # fmt: skip
 
 
