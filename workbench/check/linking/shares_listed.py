@@ -17,6 +17,7 @@ from workbench.domain.quantities import Hedge, Kind
 _LEAST, _MOST = 3, 9
 _PARAGRAPHS = 1
 _SENTENCES = 4
+_ENDS = 3
 _FEWEST, _HIGHEST = 85, 118
 _OTHER = ("up", "down", "more", "against", "before_year", "earlier")
 
@@ -64,6 +65,15 @@ def _changes(context: Context, one: Figure) -> bool:
     return context.just_after(one, 2).has("more") or context.just_before(one, 3).has("up", "down")
 
 
+def _ends_a_change(context: Context, figure: Figure) -> bool:
+    """The second of "would fall from 66 to 61%"."""
+    before = context.neighbour(figure, -1)
+    if before is None or not context.just_before(before, 3).has("up", "down", "both_ways"):
+        return False
+    gap = context.between(before, figure).words
+    return len(gap) <= _ENDS and bool(context.words.to.intersection(gap))
+
+
 def _shares(context: Context, count: Figure) -> Sequence[Figure]:
     """The percentages around the number, those of its paragraph and the one before, that are shares."""
     return [
@@ -78,4 +88,5 @@ def _shares(context: Context, count: Figure) -> Sequence[Figure]:
         and not figure.quantity.is_range
         and not context.just_before(figure, 3).has(*_OTHER)
         and not context.just_after(figure, 2).has("up", "down", "more")
+        and not _ends_a_change(context, figure)
     ]

@@ -55,6 +55,8 @@ EXAMPLES = (
     Example("en", "Asked about the plan, 47 percent were in favor, 38 percent against and 15 percent undecided.", wrong=False),
     Example("fr", "Morel arrive en tête avec [[34 %]] des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (12 %). Ces cinq listes sont les seules en lice.", wrong=True),
     Example("fr", "Morel arrive en tête avec 34 % des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (7 %). Ces cinq listes sont les seules en lice.", wrong=False),
+    Example("es", "La Unión sacaría el [[36 %]] de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=True),
+    Example("es", "La Unión sacaría el 30 % de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=False),
 )  # fmt: skip
 
 
