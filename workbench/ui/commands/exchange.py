@@ -116,8 +116,9 @@ def _decide(window: MainWindow, *, theirs: bool, both: bool = False) -> None:
 
 @command("claim.next_opinion", when=has_opinions)
 def next_opinion(window: MainWindow) -> None:
+    shown = window.panels.current == "opinions"
     show_opinions(window)
-    window.panels.opinions.step()
+    window.panels.opinions.step(1 if shown else 0)  # the first time, to the one that is chosen already
 
 
 @command("claim.keep_ours", when=has_opinion)

@@ -31,11 +31,11 @@ class OpinionsView(RowsTab):
         chosen = next((item for item in self.items if item.id == self.rows.key()), None)
         return chosen or (self.items[0] if len(self.items) == 1 else None)
 
-    def step(self) -> None:
+    def step(self, by: int = 1) -> None:
         """Go to the next disagreement and its claim, after the last one to the first."""
         ids = [item.id for item in self.items]
         key = self.rows.key()
-        at = (ids.index(key) + 1) % len(ids) if key in ids else 0
+        at = (ids.index(key) + by) % len(ids) if key in ids else 0
         self.fill()
         self.rows.select_key(ids[at])
         self._context.set_claim(self.items[at].claim)
