@@ -214,7 +214,7 @@ def test_macros_are_told_and_ignored():
 def test_a_hanging_importer_is_given_up():
     sandbox = Sandbox(seconds=0.0)
     with pytest.raises(InputError, match=r"error\.input\.slow"):
-        sandbox.read("html_page", documents.html(), "a.html", None)
+        sandbox.read("html_page", documents.html(), "a.html")
     sandbox.seconds = 30
     assert sandbox.read("html_page", documents.html(), "a.html", None).title == documents.TITLE
     sandbox.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.command import Command, Console
+from workbench.cli.reading import add_tracked, choices
 from workbench.errors import UsageError, WorkbenchError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE|FOLDER", help=say("cli.add.files"))
     parser.add_argument("--published", metavar="DATE", help=say("cli.check.published"))
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
+    add_tracked(parser, console)
     parser.add_argument("--to", metavar="ARTICLE", help=say("cli.add.to"))
 
 
@@ -40,7 +42,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         target = article_named(desk, args.to)[0] if args.to else None
         for path in files:
             try:
-                draft = desk.read_file(path)
+                draft = desk.read_file(path, choices(args))
                 draft = replace(draft, published=published or draft.published, language=args.language or draft.language)
                 _put(desk, draft, target)
             except WorkbenchError as error:

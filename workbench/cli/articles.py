@@ -15,7 +15,7 @@ from workbench.domain.extraction import Extraction
 from workbench.errors import UsageError
 from workbench.extract.engine import read
 from workbench.i18n import Message
-from workbench.importers.base import MAX_BYTES, Draft
+from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft
 from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
 from workbench.language.pack import load
@@ -40,7 +40,7 @@ class Given:
     published: dt.date | None = None
     language: str | None = None
     title: str | None = None
-    encoding: str | None = None
+    choices: Choices = USUAL
 
 
 def parse_day(text: str) -> dt.date:
@@ -56,9 +56,9 @@ def parse_day(text: str) -> dt.date:
 def version_of(name: str, given: Given, stdin: BinaryIO, told: Callable[[Message], None] | None = None) -> Version:
     """The version in a file, or in standard input for "-". Raises InputError. `told` gets what could not be read."""
     if name == STDIN:
-        draft = PlainText().read(stdin.read(MAX_BYTES + 1), "<stdin>", given.encoding)
+        draft = PlainText().read(stdin.read(MAX_BYTES + 1), "<stdin>", given.choices)
     else:
-        draft = read_path(Path(name), given.encoding)
+        draft = read_path(Path(name), given.choices)
     if told is not None:
         for remark in draft.remarks:
             told(remark)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.check.case import Options
 from workbench.cli.command import Command, Console
+from workbench.cli.reading import add_tracked, choices
 from workbench.domain.findings import Finding, Severity
 from workbench.errors import InputError, UsageError, WorkbenchError
 from workbench.i18n import Message
@@ -23,6 +24,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
     parser.add_argument("--title", metavar="TEXT", help=say("cli.check.title"))
     parser.add_argument("--encoding", metavar="NAME", help=say("cli.check.encoding"))
+    add_tracked(parser, console)
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("cli.check.format"))
     levels = [*(severity.value for severity in Severity), _NEVER]
     parser.add_argument("--fail-on", choices=levels, default=Severity.ERROR.value, help=say("cli.check.fail_on"))
@@ -85,7 +87,7 @@ def _check_files(args: argparse.Namespace, options: Options, console: Console) -
     from workbench.cli import articles
 
     published = articles.parse_day(args.published) if args.published else None
-    given = articles.Given(published, args.language, args.title, args.encoding)
+    given = articles.Given(published, args.language, args.title, choices(args))
     status = 0
     for index, name in enumerate(args.files):
         try:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from workbench.cli.command import Command, Console
+from workbench.cli.reading import add_tracked, choices
 from workbench.errors import InputError, UsageError, WorkbenchError
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--force", action="store_true", help=say("cli.sheet.force"))
     parser.add_argument("--notes", action="store_true", help=say("cli.sheet.notes"))
     parser.add_argument("--withheld", action="store_true", help=say("cli.sheet.withheld"))
+    add_tracked(parser, console)
     parser.add_argument("--published", metavar="DATE", help=say("cli.check.published"))
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
     parser.add_argument("--title", metavar="TEXT", help=say("cli.check.title"))
@@ -190,7 +192,7 @@ def of_file(name: str, args: argparse.Namespace, console: Console, tag: str) -> 
     from workbench.i18n import load
 
     published = articles.parse_day(args.published) if args.published else None
-    given = articles.Given(published, args.language, args.title)
+    given = articles.Given(published, args.language, args.title, choices(args))
     done = articles.checked(articles.version_of(name, given, console.stdin))
     extraction = done.extraction
     report = build(

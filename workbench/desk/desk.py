@@ -18,7 +18,7 @@ from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
 from workbench.i18n import Catalogue, Message
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 
 if TYPE_CHECKING:
     from workbench.exporters.preview import Preview
@@ -73,11 +73,11 @@ class Desk(Work):
 
     # Getting in and out
 
-    def read_file(self, path: Path, encoding: str | None = None) -> Draft:
+    def read_file(self, path: Path, choices: Choices = USUAL) -> Draft:
         """The draft in a file, to be looked at before import. Raises InputError."""
         from workbench.importers.registry import read_path
 
-        return read_path(path, encoding)
+        return read_path(path, choices)
 
     def read_text(self, text: str, origin: str = "paste") -> Draft:
         """The draft in a pasted text. Raises InputError."""

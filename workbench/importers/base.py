@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from workbench.domain.articles import Version
@@ -15,6 +16,24 @@ from workbench.i18n import Message
 
 MAX_BYTES = 20 * 1024 * 1024
 """Largest file that is read at all."""
+
+
+class TrackedChanges(StrEnum):
+    """How the tracked changes of a document are read: as accepted, or the text as it was before them."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a person wants a file read. `encoding` is a codec name, "auto" to have one found, None for the usual ones."""
+
+    encoding: str | None = None
+    tracked: TrackedChanges = TrackedChanges.ACCEPTED
+
+
+USUAL = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,7 @@ class Carried:
 class Draft:
     """A text on its way in. `language_from` and `published_from` say where a proposal came from
     ("text", "given", "default", "page", "sheet", "" for none); `remarks` what could not be taken along; `original` is
-    the file.
+    the file; `changes` the number of tracked changes in it, which were read as `tracked` says.
     """
 
     title: str
@@ -69,6 +88,8 @@ class Draft:
     locators: tuple[Locator, ...] = ()
     remarks: tuple[Message, ...] = ()
     carried: Carried | None = None
+    changes: int = 0
+    tracked: TrackedChanges = TrackedChanges.ACCEPTED
     original: bytes = field(default=b"", repr=False)
 
 
@@ -86,6 +107,6 @@ class Importer(Protocol):
         """Whether the bytes look like this format, whatever the file is called."""
         ...
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         """The draft in a file's bytes. Raises InputError naming the file and the cause."""
         ...

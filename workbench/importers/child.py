@@ -38,10 +38,10 @@ def forbid_network() -> None:
 
 
 def answer(request: Any) -> tuple[str, Any]:
-    module, data, name, encoding = request
+    module, data, name, choices = request
     try:
         importer = importlib.import_module(f"workbench.importers.{module}").IMPORTER
-        return "draft", importer.read(data, name, encoding)
+        return "draft", importer.read(data, name, choices)
     except InputError as error:
         return "refused", (error.message_id, error.params)
     except MemoryError:

@@ -1,4 +1,4 @@
-"""Word documents (OOXML): text with tracked changes accepted, comments, footnotes and endnotes at their places.
+"""Word documents (OOXML): text with tracked changes accepted or undone, comments, footnotes and endnotes in place.
 
 Element names are those of ECMA-376 part 1, WordprocessingML.
 """
@@ -14,7 +14,7 @@ from workbench.errors import InputError
 from workbench.i18n import Message, message
 from workbench.importers.archives import Container
 from workbench.importers.assembly import Paragraph, Writer, assemble, clean
-from workbench.importers.base import Carried, Draft, DraftNote
+from workbench.importers.base import USUAL, Carried, Choices, Draft, DraftNote, TrackedChanges
 from workbench.importers.sheet_json import carried
 from workbench.importers.sheet_json import draft_of as sheet_draft
 
@@ -31,26 +31,27 @@ class _Walk:
 
     comments: dict[str, tuple[str, str]]
     notes: dict[str, dict[str, str]]
-    deleted: bool
+    undone: bool
     paragraphs: list[Paragraph] = field(default_factory=list)
     open_comments: dict[str, int] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     changes: int = 0
+    running: Writer | None = None
+    """A paragraph whose end is a tracked change that does not count: the next one goes on in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Docx:
-    """`original` reads tracked changes as rejected instead of accepted."""
+    """Documents, templates, and those with macros, which are never run."""
 
     id: str = "docx"
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
     isolated: bool = True
-    original: bool = False
 
     def sniff(self, data: bytes) -> bool:
         return data.startswith(b"PK\x03\x04") and b"word/" in data
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - XML knows its own
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         if data.startswith(b"\xd0\xcf\x11\xe0"):  # an OLE container: encrypted OOXML or an old .doc
             raise InputError("error.input.encrypted", file=name)
         container = Container(data, name)
@@ -59,13 +60,17 @@ class Docx:
         if body is None:
             raise InputError("error.input.damaged", file=name, cause="word/document.xml")
         work = _work(container, name)
-        walk = _Walk(_comments(container, ours=work is None), _notes(container), self.original)
+        walk = _Walk(
+            _comments(container, ours=work is None), _notes(container), choices.tracked is TrackedChanges.ORIGINAL
+        )
         for element in body.iter(f"{_W}p"):
             _paragraph(element, walk)
+        _end(walk)
         title, author, _ = _properties(container)
         first = next((p for p in walk.paragraphs if p.text.strip()), None)
         shown = title if first is not None and title and first.text.strip() == title.strip() else ""
-        draft = assemble(walk.paragraphs, name, title=shown, author=author, remarks=_remarks(container, walk))
+        draft = assemble(walk.paragraphs, name, title=shown, author=author, remarks=_remarks(container))
+        draft = replace(draft, changes=walk.changes, tracked=choices.tracked)
         return draft if work is None else _with_work(draft, work)
 
 
@@ -98,11 +103,9 @@ def _words(text: str) -> list[str]:
     return clean(text).split()
 
 
-def _remarks(container: Container, walk: _Walk) -> tuple[Message, ...]:
-    remarks = [message("remark.tracked", count=walk.changes)] if walk.changes else []
-    if any(member.endswith("vbaProject.bin") for member in container.names()):
-        remarks.append(message("remark.macros"))
-    return tuple(remarks)
+def _remarks(container: Container) -> tuple[Message, ...]:
+    has_macros = any(member.endswith("vbaProject.bin") for member in container.names())
+    return (message("remark.macros"),) if has_macros else ()
 
 
 def _properties(container: Container) -> tuple[str, str, dt.date | None]:
@@ -143,8 +146,26 @@ def _notes(container: Container) -> dict[str, dict[str, str]]:
 def _paragraph(element: Any, walk: _Walk) -> None:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     heading = style is not None and style.get(f"{_W}val", "").lower().replace(" ", "").endswith(_TITLE_STYLES)
-    paragraph = Writer(heading=heading)
+    paragraph = walk.running or Writer(heading=heading)
+    walk.running = paragraph
     _runs(element, paragraph, walk)
+    if not _runs_on(element, walk):
+        _end(walk)
+
+
+def _runs_on(element: Any, walk: _Walk) -> bool:
+    """Whether the mark at the end of a paragraph was deleted, or is only there by a tracked change that is undone."""
+    tags = [f"{_W}ins", f"{_W}del", f"{_W}moveTo", f"{_W}moveFrom"]
+    marks = [tags.index(tag) % 2 for tag in tags if element.find(f"{_W}pPr/{_W}rPr/{tag}") is not None]
+    walk.changes += len(marks)
+    return (0 if walk.undone else 1) in marks
+
+
+def _end(walk: _Walk) -> None:
+    """The paragraph in the making is complete."""
+    paragraph, walk.running = walk.running, None
+    if paragraph is None:
+        return
     for key, start in walk.open_comments.items():  # a comment that goes on is noted once, where it begins
         _add_comment(key, start, paragraph, walk)
     walk.open_comments.clear()
@@ -158,7 +179,7 @@ def _runs(element: Any, paragraph: Writer, walk: _Walk) -> None:
             continue  # paragraphs in text boxes are visited by themselves
         if tag in (f"{_W}ins", f"{_W}moveTo", f"{_W}del", f"{_W}moveFrom"):
             walk.changes += 1
-            if (tag in (f"{_W}del", f"{_W}moveFrom")) == walk.deleted:
+            if (tag in (f"{_W}del", f"{_W}moveFrom")) == walk.undone:
                 _runs(node, paragraph, walk)
         elif tag in (f"{_W}t", f"{_W}delText"):
             paragraph.add(node.text or "")

@@ -13,7 +13,7 @@ from workbench.domain.sheet_form import parsed_page, unpacked
 from workbench.errors import InputError
 from workbench.i18n import Message, message
 from workbench.importers.assembly import Paragraph, assemble
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.sheet_json import carried, draft_of
 
 MAX_DEPTH = 2000
@@ -49,10 +49,10 @@ class HtmlPage:
         head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<") and b"<html" in head)
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         if depth(data) > MAX_DEPTH:
             raise InputError("error.input.deep", file=name, limit=MAX_DEPTH)
-        page = _decoded(data, encoding)
+        page = _decoded(data, choices.encoding)
         line = parsed_page(page)
         return draft_of_page(page, name) if line is None else _draft_of_sheet(line, name)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
 from workbench.i18n import message
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.html_page import MAX_DEPTH, depth, draft_of_page
 from workbench.importers.plain_text import draft_of, settled
 
@@ -30,7 +30,7 @@ class Mail:
             head.startswith(_HEADERS) and head.count(b":") > 2 and (b"mime-version:" in head or b"message-id:" in head)
         )
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - MIME knows its own
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:  # noqa: ARG002 - MIME knows its own
         from email import message_from_bytes, policy
         from email.message import EmailMessage
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from workbench.importers.assembly import Paragraph, assemble
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.plain_text import decode
 
 _FRONT = re.compile(r"\A---\n(.{0,4000}?)\n---\n", re.DOTALL)
@@ -28,8 +28,8 @@ class MarkdownText:
     def sniff(self, data: bytes) -> bool:
         return data.startswith((b"---\n", b"# "))
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
-        text = decode(data, name, encoding).replace("\r\n", "\n").replace("\r", "\n")
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
+        text = decode(data, name, choices.encoding).replace("\r\n", "\n").replace("\r", "\n")
         front = _FRONT.match(text)
         fields = dict(_FIELD.findall(front.group(1))) if front else {}
         body = text[front.end() :] if front else text

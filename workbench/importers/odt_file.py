@@ -1,20 +1,21 @@
-"""OpenDocument text (ISO/IEC 26300): text with tracked deletions left out, annotations and notes at their places."""
+"""OpenDocument text (ISO/IEC 26300): text with tracked changes accepted or undone, annotations and notes in place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workbench.domain.sheet_form import ODT_PART, parsed_part
 from workbench.errors import InputError
 from workbench.importers.archives import Container
 from workbench.importers.assembly import Paragraph, Writer, assemble
-from workbench.importers.base import Draft, DraftNote
+from workbench.importers.base import USUAL, Choices, Draft, DraftNote, TrackedChanges
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BLOCKS = (f"{_TEXT}p", f"{_TEXT}h")
+_ASIDE = (f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{_TEXT}note")
 _MAX_SPACES = 1000
 
 
@@ -29,7 +30,7 @@ class Odt:
     def sniff(self, data: bytes) -> bool:
         return data.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in data[:200]
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - XML knows its own
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         container = Container(data, name)
         manifest = container.read("META-INF/manifest.xml") or b""
         if b"encryption-data" in manifest:
@@ -40,37 +41,125 @@ class Odt:
         body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise InputError("error.input.damaged", file=name, cause="content.xml")
-        paragraphs: list[Paragraph] = []
-        _blocks(body, paragraphs)
-        return assemble(paragraphs, name)
+        walk = _Walk(*_tracked(body), undone=choices.tracked is TrackedChanges.ORIGINAL)
+        changes = len(walk.inserted) + len(walk.deleted)
+        _blocks(body, walk)
+        _end(walk)
+        return replace(assemble(walk.paragraphs, name), changes=changes, tracked=choices.tracked)
 
 
-def _blocks(element: Any, paragraphs: list[Paragraph]) -> None:
+@dataclass(slots=True)
+class _Walk:
+    """What is known while going through the body. `inserted` are tracked insertions, `deleted` the words that tracked
+    deletions took out, by identifier; `hidden` the insertions that are being passed over because they are `undone`.
+    """
+
+    inserted: frozenset[str]
+    deleted: dict[str, Any]
+    undone: bool
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
+    running: Writer | None = None
+    """A paragraph whose end lies in an insertion that is undone: the next one goes on in it."""
+
+
+def _tracked(body: Any) -> tuple[frozenset[str], dict[str, Any]]:
+    inserted, deleted = set(), {}
+    for region in body.iterfind(f"{_TEXT}tracked-changes/{_TEXT}changed-region"):
+        key = region.get(f"{_TEXT}id") or region.get("{http://www.w3.org/XML/1998/namespace}id") or ""
+        deletion = region.find(f"{_TEXT}deletion")
+        if deletion is not None:
+            deleted[key] = deletion
+        elif region.find(f"{_TEXT}insertion") is not None:
+            inserted.add(key)
+    return frozenset(inserted), deleted
+
+
+def _blocks(element: Any, walk: _Walk) -> None:
     for node in element:
         if node.tag in _BLOCKS:
-            paragraph = Writer(heading=node.tag == f"{_TEXT}h")
-            _inline(node, paragraph)
-            paragraphs.append(paragraph.paragraph())
+            _paragraph(node, walk)
+        elif node.tag == f"{_TEXT}change":
+            _restore(node, walk)
+        elif node.tag in (f"{_TEXT}change-start", f"{_TEXT}change-end"):
+            _turn(node, walk)
         elif node.tag != f"{_TEXT}tracked-changes" and isinstance(node.tag, str):
-            _blocks(node, paragraphs)
+            _blocks(node, walk)
 
 
-def _inline(element: Any, paragraph: Writer) -> None:
-    paragraph.add(element.text or "")
+def _paragraph(node: Any, walk: _Walk) -> None:
+    _begun(node, walk)
+    _inline(node, walk)
+    if not walk.hidden:
+        _end(walk)
+
+
+def _begun(node: Any, walk: _Walk) -> Writer:
+    """The paragraph in the making; a new one when there is none."""
+    if walk.running is None:
+        walk.running = Writer(heading=node.tag == f"{_TEXT}h")
+    return walk.running
+
+
+def _end(walk: _Walk) -> None:
+    """The paragraph in the making is complete."""
+    if walk.running is not None:
+        walk.paragraphs.append(walk.running.paragraph())
+    walk.running = None
+
+
+def _turn(node: Any, walk: _Walk) -> None:
+    """An insertion begins or ends."""
+    key = node.get(f"{_TEXT}change-id") or ""
+    if node.tag == f"{_TEXT}change-end":
+        walk.hidden.discard(key)
+    elif walk.undone and key in walk.inserted:
+        walk.hidden.add(key)
+
+
+def _restore(node: Any, walk: _Walk) -> None:
+    """Deleted words come back where they were: the first paragraph in the one here, what follows in the last."""
+    deletion = walk.deleted.pop(node.get(f"{_TEXT}change-id") or "", None) if walk.undone else None
+    blocks = [] if deletion is None else [block for block in deletion if block.tag in _BLOCKS]
+    for number, block in enumerate(blocks):
+        if number:
+            _end(walk)
+        _begun(block, walk)
+        _inline(block, walk)
+
+
+def _inline(element: Any, walk: _Walk) -> None:
+    _add(element.text, element, walk)
     for node in element:
-        if node.tag == f"{_TEXT}s":
-            paragraph.add(" " * min(_MAX_SPACES, _count(node.get(f"{_TEXT}c"))))
+        if node.tag == f"{_TEXT}change":
+            _restore(node, walk)
+        elif node.tag in (f"{_TEXT}change-start", f"{_TEXT}change-end"):
+            _turn(node, walk)
+        elif node.tag == f"{_TEXT}s":
+            _add(" " * min(_MAX_SPACES, _count(node.get(f"{_TEXT}c"))), element, walk)
         elif node.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
-            paragraph.add(" ")
-        elif node.tag == f"{_OFFICE}annotation":
-            _annotation(node, paragraph)
-        elif node.tag == f"{_OFFICE}annotation-end":
-            _annotation_end(node.get(f"{_OFFICE}name") or "", paragraph)
-        elif node.tag == f"{_TEXT}note":
-            _note(node, paragraph)
+            _add(" ", element, walk)
+        elif node.tag in _ASIDE:
+            if not walk.hidden:
+                _aside(node, _begun(element, walk))
         elif isinstance(node.tag, str):
-            _inline(node, paragraph)
-        paragraph.add(node.tail or "")
+            _inline(node, walk)
+        _add(node.tail, element, walk)
+
+
+def _add(text: str | None, element: Any, walk: _Walk) -> None:
+    if text and not walk.hidden:
+        _begun(element, walk).add(text)
+
+
+def _aside(node: Any, paragraph: Writer) -> None:
+    """A comment, its end, or a note."""
+    if node.tag == f"{_OFFICE}annotation":
+        _annotation(node, paragraph)
+    elif node.tag == f"{_OFFICE}annotation-end":
+        _annotation_end(node.get(f"{_OFFICE}name") or "", paragraph)
+    else:
+        _note(node, paragraph)
 
 
 def _count(text: str | None) -> int:

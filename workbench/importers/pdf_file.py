@@ -9,7 +9,7 @@ from workbench.domain.sheet_form import ATTACHMENT, unpacked
 from workbench.errors import InputError
 from workbench.i18n import message
 from workbench.importers.assembly import Paragraph, assemble
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.sheet_json import carried, draft_of
 
 MAX_PAGES = 400
@@ -30,7 +30,7 @@ class Pdf:
     def sniff(self, data: bytes) -> bool:
         return b"%PDF-" in data[:1024]
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - PDF knows its own
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:  # noqa: ARG002 - PDF knows its own
         sheet = _sheet(data, name)
         if sheet is not None:
             return sheet

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from workbench.errors import InputError, UsageError
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 from workbench.language.detection import detect
 
 TITLE_LIMIT = 200
@@ -32,8 +32,8 @@ class PlainText:
     def sniff(self, data: bytes) -> bool:
         return b"\x00" not in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
-        return draft_of(decode(data, name, encoding), name)
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
+        return draft_of(decode(data, name, choices.encoding), name)
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:

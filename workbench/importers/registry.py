@@ -10,7 +10,8 @@ from pathlib import Path
 
 from workbench import importers
 from workbench.errors import InputError
-from workbench.importers.base import MAX_BYTES, Draft, Importer
+from workbench.i18n import message
+from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft, Importer, TrackedChanges
 from workbench.importers.plain_text import draft_of
 from workbench.importers.sandbox import Sandbox
 
@@ -37,19 +38,27 @@ def suffixes() -> list[str]:
     return sorted({suffix for importer in all_importers().values() for suffix in importer.suffixes if suffix})
 
 
-def read_path(path: Path, encoding: str | None = None) -> Draft:
+def read_path(path: Path, choices: Choices = USUAL) -> Draft:
     """The draft in a file. Raises InputError naming the file and the cause (missing, a folder, too large, not text)."""
-    return read_data(read_bytes(path), str(path), path.suffix.lower(), encoding)
+    return read_data(read_bytes(path), str(path), path.suffix.lower(), choices)
 
 
-def read_data(data: bytes, name: str, suffix: str = "", encoding: str | None = None) -> Draft:
+def read_data(data: bytes, name: str, suffix: str = "", choices: Choices = USUAL) -> Draft:
     """The draft in the bytes of a file; what they look like counts more than what the file is called."""
     module = _format_of(data, suffix)
     if module is None:
         raise InputError("error.input.encrypted" if data.startswith(_OLE) else "error.input.format", file=name)
     importer = all_importers()[module]
-    read = _sandbox().read(module, data, name, encoding) if importer.isolated else importer.read(data, name, encoding)
-    return replace(read, original=data)
+    read = _sandbox().read(module, data, name, choices) if importer.isolated else importer.read(data, name, choices)
+    return _told(replace(read, original=data))
+
+
+def _told(draft: Draft) -> Draft:
+    """The draft with a remark on how its tracked changes were read."""
+    if not draft.changes:
+        return draft
+    id = "remark.tracked" if draft.tracked is TrackedChanges.ACCEPTED else "remark.tracked_original"
+    return replace(draft, remarks=(message(id, count=draft.changes), *draft.remarks))
 
 
 def _format_of(data: bytes, suffix: str) -> str | None:

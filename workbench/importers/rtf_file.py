@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.errors import InputError
 from workbench.importers.assembly import Paragraph, assemble
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 
 
 class Rtf:
@@ -17,14 +17,14 @@ class Rtf:
     def sniff(self, data: bytes) -> bool:
         return data.lstrip()[:5] == b"{\\rtf"
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         from striprtf.striprtf import rtf_to_text
 
         if not self.sniff(data):
             raise InputError("error.input.damaged", file=name, cause="no RTF header")
         try:
             text = rtf_to_text(  # type: ignore[no-untyped-call]
-                data.decode("latin-1"), encoding=encoding or "cp1252", errors="replace"
+                data.decode("latin-1"), encoding=choices.encoding or "cp1252", errors="replace"
             )
         except (ValueError, IndexError, KeyError, UnicodeError, LookupError) as error:
             raise InputError("error.input.damaged", file=name, cause=str(error)) from error

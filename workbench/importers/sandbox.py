@@ -18,7 +18,7 @@ import time
 from typing import Any
 
 from workbench.errors import InputError
-from workbench.importers.base import Draft
+from workbench.importers.base import USUAL, Choices, Draft
 
 SECONDS = 10
 """Longest time for one file."""
@@ -34,12 +34,12 @@ class Sandbox:
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
-    def read(self, importer: str, data: bytes, name: str, encoding: str | None) -> Draft:
+    def read(self, importer: str, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         """The draft in the bytes. Raises InputError as the importer does, or when it needs too much time or memory."""
         with self._lock:
             child = self._running()
             try:
-                self._send(child, pickle.dumps((importer, data, name, encoding)))
+                self._send(child, pickle.dumps((importer, data, name, choices)))
                 answer = self._receive(child)
             except TimeoutError as error:
                 self._kill()

@@ -13,7 +13,7 @@ from workbench.domain.findings import Finding, FindingState
 from workbench.domain.links import Link
 from workbench.domain.sheet_form import FORMAT, SCHEMA
 from workbench.errors import InputError
-from workbench.importers.base import Carried, Draft
+from workbench.importers.base import USUAL, Carried, Choices, Draft
 
 _HEAD = 4096
 
@@ -28,7 +28,7 @@ class SheetJson:
     def sniff(self, data: bytes) -> bool:
         return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and FORMAT.encode() in data[:_HEAD]
 
-    def read(self, data: bytes, name: str, encoding: str | None = None) -> Draft:  # noqa: ARG002 - JSON is UTF-8
+    def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:  # noqa: ARG002 - JSON is UTF-8
         try:
             content = json.loads(data)
         except (ValueError, RecursionError) as error:
