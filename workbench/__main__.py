@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,7 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return outcome
     from workbench.ui.run import main as window
 
-    return window(location=outcome.location, open_paths=list(outcome.paths), sample=outcome.sample)
+    wanted: list[Path | str] = [*outcome.paths, *outcome.addresses]
+    return window(location=outcome.location, wanted=wanted, choices=outcome.choices, sample=outcome.sample)
 
 
 def main_window() -> int:

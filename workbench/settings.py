@@ -38,6 +38,7 @@ TABLE: dict[str, Setting] = _table(
     Setting("ui.keymap", "{}", "setting.ui.keymap"),
     Setting("review.auto_advance", True, "setting.review.auto_advance"),
     Setting("person.name", "", "setting.person.name"),
+    Setting("network.fetch", False, "setting.network.fetch"),
     Setting("check.disabled", "", "setting.check.disabled"),
     Setting("check.enabled", "", "setting.check.enabled"),
     Setting("check.house", "", "setting.check.house"),

@@ -216,7 +216,7 @@ def test_a_hanging_importer_is_given_up():
     with pytest.raises(InputError, match=r"error\.input\.slow"):
         sandbox.read("html_page", documents.html(), "a.html")
     sandbox.seconds = 30
-    assert sandbox.read("html_page", documents.html(), "a.html", None).title == documents.TITLE
+    assert sandbox.read("html_page", documents.html(), "a.html").title == documents.TITLE
     sandbox.close()
 
 

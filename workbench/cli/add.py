@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.command import Command, Console
-from workbench.cli.reading import add_tracked, choices
+from workbench.cli.reading import add_network, add_tracked, choices, require_network
 from workbench.errors import UsageError, WorkbenchError
+from workbench.importers.web.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
-    from workbench.importers.base import Draft
+    from workbench.importers.base import Choices, Draft
 
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
@@ -22,6 +23,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--published", metavar="DATE", help=say("cli.check.published"))
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
     add_tracked(parser, console)
+    add_network(parser, console)
     parser.add_argument("--to", metavar="ARTICLE", help=say("cli.add.to"))
 
 
@@ -33,7 +35,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from workbench.importers.folders import files_in
 
     published = parse_day(args.published) if args.published else None
-    files = files_in([Path(name) for name in args.files])
+    require_network(args.files, allowed=args.allow_network)
+    addresses = [name for name in args.files if is_address(name)]
+    files: list[Path | str] = [*files_in([Path(name) for name in args.files if not is_address(name)]), *addresses]
     if args.to and len(files) != 1:
         raise UsageError("error.add.one")
     desk = open_desk(args.desk)
@@ -42,7 +46,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         target = article_named(desk, args.to)[0] if args.to else None
         for path in files:
             try:
-                draft = desk.read_file(path, choices(args))
+                draft = _read(desk, path, choices(args))
                 draft = replace(draft, published=published or draft.published, language=args.language or draft.language)
                 _put(desk, draft, target)
             except WorkbenchError as error:
@@ -59,6 +63,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
         desk.close()
     console.print(console.say("cli.add.done", count=len(files) - refused, refused=refused))
     return 1 if refused else 0
+
+
+def _read(desk: Desk, what: Path | str, how: Choices) -> Draft:
+    return desk.read_file(what, how) if isinstance(what, Path) else desk.fetch(what, how, allowed=True)
 
 
 def _put(desk: Desk, draft: Draft, target: str | None) -> None:

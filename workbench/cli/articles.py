@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from workbench.check.case import Case, Options
 from workbench.check.engine import CheckResult, check
@@ -18,7 +18,11 @@ from workbench.i18n import Message
 from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft
 from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
+from workbench.importers.web.addresses import is_address
 from workbench.language.pack import load
+
+if TYPE_CHECKING:
+    from workbench.importers.web.fetching import Fetcher
 
 STDIN = "-"
 DEFAULTS = Options()
@@ -41,6 +45,7 @@ class Given:
     language: str | None = None
     title: str | None = None
     choices: Choices = USUAL
+    fetcher: Fetcher | None = None
 
 
 def parse_day(text: str) -> dt.date:
@@ -57,6 +62,10 @@ def version_of(name: str, given: Given, stdin: BinaryIO, told: Callable[[Message
     """The version in a file, or in standard input for "-". Raises InputError. `told` gets what could not be read."""
     if name == STDIN:
         draft = PlainText().read(stdin.read(MAX_BYTES + 1), "<stdin>", given.choices)
+    elif is_address(name):
+        from workbench.importers.web.reading import read_address
+
+        draft = read_address(name, given.choices, fetcher=given.fetcher)
     else:
         draft = read_path(Path(name), given.choices)
     if told is not None:

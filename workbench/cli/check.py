@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.check.case import Options
 from workbench.cli.command import Command, Console
-from workbench.cli.reading import add_tracked, choices
+from workbench.cli.reading import add_network, add_tracked, choices, require_network
 from workbench.domain.findings import Finding, Severity
 from workbench.errors import InputError, UsageError, WorkbenchError
 from workbench.i18n import Message
@@ -25,6 +25,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--title", metavar="TEXT", help=say("cli.check.title"))
     parser.add_argument("--encoding", metavar="NAME", help=say("cli.check.encoding"))
     add_tracked(parser, console)
+    add_network(parser, console)
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("cli.check.format"))
     levels = [*(severity.value for severity in Severity), _NEVER]
     parser.add_argument("--fail-on", choices=levels, default=Severity.ERROR.value, help=say("cli.check.fail_on"))
@@ -45,6 +46,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         return stream.run(console, fails(args.fail_on), options, with_text=args.with_text)
     if not args.files:
         raise UsageError("error.check.no_files")
+    require_network(args.files, allowed=args.allow_network)
     return _check_files(args, options, console)
 
 

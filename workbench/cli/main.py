@@ -10,23 +10,28 @@ import sys
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__, cli
 from workbench.cli.command import Command, Console, console_for
 from workbench.errors import UsageError, WorkbenchError
 from workbench.i18n import FALLBACK
 
+if TYPE_CHECKING:
+    from workbench.importers.base import Choices
+
 _WINDOW = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:
-    """What the window is to show: a desk, files to import, or the sample article."""
+    """What the window is to show: a desk, files and addresses to import, or the sample article."""
 
     location: str | None = None
     paths: tuple[Path, ...] = ()
     sample: str | None = None
+    addresses: tuple[str, ...] = ()
+    choices: Choices | None = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -70,14 +75,19 @@ def _run(argv: Sequence[str], console: Console) -> int | WindowRequest:
 
 
 def _window_request(args: argparse.Namespace) -> WindowRequest:
+    from workbench.cli.reading import choices, require_network
     from workbench.importers.folders import files_in
     from workbench.importers.registry import read_bytes
+    from workbench.importers.web.addresses import is_address
 
-    paths = tuple(files_in([Path(name) for name in args.files]))
-    if len(paths) == len(args.files):  # a file that cannot be read is told here, before any window opens
+    require_network(args.files, allowed=args.allow_network)
+    addresses = tuple(name for name in args.files if is_address(name))
+    named = [Path(name) for name in args.files if not is_address(name)]
+    paths = tuple(files_in(named))
+    if len(paths) == len(named):  # a file that cannot be read is told here, before any window opens
         for path in paths:
             read_bytes(path)
-    return WindowRequest(args.desk, paths, args.sample)
+    return WindowRequest(args.desk, paths, args.sample, addresses, choices(args))
 
 
 def command_names(console: Console) -> list[str]:
@@ -102,6 +112,11 @@ def _parser(console: Console, wanted: Container[str]) -> argparse.ArgumentParser
     window = subparsers.add_parser(_WINDOW, help=console.say("cli.open.help"), description=console.say("cli.open.help"))
     window.add_argument("files", nargs="*", metavar="FILE", help=console.say("cli.open.files"))
     window.add_argument("--sample", nargs="?", const="", metavar="TAG", help=console.say("cli.open.sample"))
+    if _WINDOW in wanted:
+        from workbench.cli.reading import add_network, add_tracked
+
+        add_tracked(window, console)
+        add_network(window, console)
     _add_desk(window)
     for name in command_names(console):
         if name != _WINDOW:

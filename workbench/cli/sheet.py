@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from workbench.cli.command import Command, Console
-from workbench.cli.reading import add_tracked, choices
+from workbench.cli.reading import add_network, add_tracked, choices, require_network
 from workbench.errors import InputError, UsageError, WorkbenchError
+from workbench.importers.web.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
@@ -37,6 +38,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--notes", action="store_true", help=say("cli.sheet.notes"))
     parser.add_argument("--withheld", action="store_true", help=say("cli.sheet.withheld"))
     add_tracked(parser, console)
+    add_network(parser, console)
     parser.add_argument("--published", metavar="DATE", help=say("cli.check.published"))
     parser.add_argument("--language", metavar="TAG", help=say("cli.check.language"))
     parser.add_argument("--title", metavar="TEXT", help=say("cli.check.title"))
@@ -46,6 +48,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Status 0 when every sheet was made, 2 when one was not; the others are made all the same."""
     if not args.articles and not args.all:
         raise UsageError("error.sheet.which")
+    require_network(args.articles, allowed=args.allow_network)
     target = Path(args.output) if args.output else None
     several = args.all or len(args.articles) > 1 or (target is not None and target.is_dir())
     if several and (target is None or target.is_file()):
@@ -179,7 +182,7 @@ def _file_name(title: str, extension: str, taken: set[str]) -> str:
 
 
 def _is_file(name: str) -> bool:
-    return name == "-" or Path(name).exists() or os.sep in name
+    return name == "-" or is_address(name) or Path(name).exists() or os.sep in name
 
 
 def of_file(name: str, args: argparse.Namespace, console: Console, tag: str) -> tuple[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -58,8 +59,14 @@ def keep_original(unit: UnitOfWork, version: Version, draft: Draft) -> None:
     made = Original(version.id, locators=draft.locators, remarks=draft.remarks)
     if draft.original:
         with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
-            path = Path(folder) / (Path(draft.origin).name[-100:] or "original")
+            path = Path(folder) / _file_name(draft.origin)
             path.write_bytes(draft.original)
             kept = unit.acting.archive.keep(path)
         made = replace(made, sha256=kept.sha256, file_name=kept.name, size=kept.size)
     unit.put(version.article_id, made)
+
+
+def _file_name(origin: str) -> str:
+    """The last part of a path or an address, fit for a file of any system."""
+    last = re.split(r"[/\\]", origin.partition("?")[0].rstrip("/"))[-1]
+    return re.sub(r'[<>:"|?*\x00-\x1f]', "-", last)[-100:] or "original"

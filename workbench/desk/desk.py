@@ -17,6 +17,7 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
+from workbench.errors import OperationRefused
 from workbench.i18n import Catalogue, Message
 from workbench.importers.base import USUAL, Choices, Draft
 
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
     from workbench.exporters.preview import Preview
     from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Report as SheetReport
+    from workbench.importers.web.fetching import Fetcher, Progress, Stop
 
 __all__ = ["Desk", "Listener"]
 
 
 class Desk(Work):
     """Runs operations, keeps them undoable, tells listeners, and answers questions about articles."""
+
+    fetcher: Fetcher | None = None
+    """Who fetches pages; None for one that reaches the public internet only."""
 
     # Questions
 
@@ -79,11 +84,35 @@ class Desk(Work):
 
         return read_path(path, choices)
 
+    def fetch(
+        self,
+        address: str,
+        choices: Choices = USUAL,
+        *,
+        allowed: bool = False,
+        progress: Progress | None = None,
+        stop: Stop | None = None,
+    ) -> Draft:
+        """The draft in the page at an address, when the settings allow it or the person asking did (`allowed`).
+        Raises InputError, OperationRefused when it is not allowed.
+        """
+        from workbench.importers.web.reading import read_address
+
+        if not (allowed or self._settings.flag("network.fetch")):
+            raise OperationRefused("error.fetch.off")
+        return read_address(address, choices, fetcher=self.fetcher, progress=progress, stop=stop)
+
     def read_text(self, text: str, origin: str = "paste") -> Draft:
         """The draft in a pasted text. Raises InputError."""
         from workbench.importers.registry import read_text
 
         return read_text(text, origin)
+
+    def read_rich(self, html: str, text: str) -> Draft:
+        """The draft in a rich text of the clipboard and its plain form. Raises InputError."""
+        from workbench.importers.registry import read_rich
+
+        return read_rich(html, text)
 
     def sample_draft(self, tag: str) -> Draft:
         """The sample article of a language. Raises InputError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.i18n import Message
@@ -21,3 +22,14 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.kinds)
+
+
+def merged(several: Sequence[Changes]) -> Changes:
+    """One notice for several acts. One that concerns no single article concerns all."""
+    everywhere = not all(changes.articles for changes in several)
+    return Changes(
+        frozenset[str]().union(*(changes.kinds for changes in several)),
+        frozenset[str]().union(*(changes.ids for changes in several)),
+        frozenset() if everywhere else frozenset[str]().union(*(changes.articles for changes in several)),
+        several[-1].label if several else None,
+    )

@@ -69,6 +69,7 @@ def assemble(
     if not kept:
         raise InputError("error.input.empty", file=name)
     title = " ".join(clean(title).split())
+    title_from = "page" if title else "text"
     if title and " ".join(kept[0].text.split()) == title and len(kept) > 1:
         kept = kept[1:]
     elif not title and len(kept) > 1 and _is_title(kept[0]):
@@ -82,6 +83,8 @@ def assemble(
         outlet=outlet,
         origin=name,
         published_from="page" if published else "",
+        title_from=title_from if title else "",
+        outlet_from="page" if outlet else "",
         author=author,
         notes=tuple(notes),
         locators=tuple(locators),

@@ -70,9 +70,9 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text on its way in. `language_from` and `published_from` say where a proposal came from
-    ("text", "given", "default", "page", "sheet", "" for none); `remarks` what could not be taken along; `original` is
-    the file; `changes` the number of tracked changes in it, which were read as `tracked` says.
+    """A text on its way in. `…_from` say where a proposal came from ("text", "given", "default", "page", "mail",
+    "sheet", "" for none); `remarks` what could not be taken along; `original` is the file; `changes` the number of
+    tracked changes in it, which were read as `tracked` says.
     """
 
     title: str
@@ -83,6 +83,8 @@ class Draft:
     origin: str = ""
     language_from: str = "text"
     published_from: str = ""
+    title_from: str = ""
+    outlet_from: str = ""
     author: str = ""
     notes: tuple[DraftNote, ...] = ()
     locators: tuple[Locator, ...] = ()

@@ -45,7 +45,7 @@ class Mail:
         except Exception as error:  # the email package raises many kinds on malformed input
             raise InputError("error.input.damaged", file=name, cause=str(error)) from error
         if parsed["subject"] and not draft.title:
-            draft = replace(draft, title=settled(subject))
+            draft = replace(draft, title=settled(subject), title_from="mail")
         attached = tuple(part.get_filename() or part.get_content_type() for part in parsed.iter_attachments())
         if attached and parsed["subject"]:
             draft = replace(draft, remarks=(*draft.remarks, message("remark.attachments", names=attached)))

@@ -94,7 +94,9 @@ def draft_of(text: str, origin: str) -> Draft:
     if not lines:
         raise InputError("error.input.empty", file=origin)
     title, body = split_title(lines)
-    return Draft(title, canonical_body(body), detect(f"{title}\n\n{body}"), origin=origin)
+    return Draft(
+        title, canonical_body(body), detect(f"{title}\n\n{body}"), origin=origin, title_from="text" if title else ""
+    )
 
 
 def split_title(text: str) -> tuple[str, str]:

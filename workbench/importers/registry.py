@@ -15,8 +15,10 @@ from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft, Importer,
 from workbench.importers.plain_text import draft_of
 from workbench.importers.sandbox import Sandbox
 
-_NOT_FORMATS = {"archives", "assembly", "base", "child", "folders", "registry", "sample", "sandbox"}
+_NOT_FORMATS = {"archives", "assembly", "base", "child", "folders", "registry", "sample", "sandbox", "web"}
 _PLAIN = "plain_text"
+_ENOUGH = 0.95
+"""Share of the words of a plain text that its rich form must have to be believed."""
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -100,3 +102,16 @@ def read_text(text: str, origin: str = "paste") -> Draft:
     if len(text) > MAX_BYTES:
         raise InputError("error.input.large", file=origin, limit=MAX_BYTES // 2**20)
     return draft_of(text, origin)
+
+
+def read_rich(html: str, text: str, origin: str = "paste") -> Draft:
+    """The draft in rich text from the clipboard; its plain form where the rich one says less. Raises InputError."""
+    data = html.encode("utf-8", "replace")
+    if len(data) <= MAX_BYTES:
+        try:
+            rich = _sandbox().read("pasted_html", data, origin)
+        except InputError:
+            return read_text(text, origin)
+        if len(f"{rich.title} {rich.body}".split()) >= _ENOUGH * len(text.split()):
+            return rich
+    return read_text(text, origin)

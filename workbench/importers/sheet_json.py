@@ -86,6 +86,8 @@ def draft_of(work: Carried, name: str) -> Draft:
         origin=name,
         language_from="sheet",
         published_from="sheet" if version.published else "",
+        title_from="sheet",
+        outlet_from="sheet" if version.outlet else "",
         carried=work,
     )
 

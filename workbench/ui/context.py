@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.desk.desk import Desk
 from workbench.desk.operation import Operation
 from workbench.desk.views import ArticleState
-from workbench.domain.changes import Changes
+from workbench.domain.changes import Changes, merged
 from workbench.domain.claims import Claim
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.errors import WorkbenchError
@@ -18,6 +21,7 @@ from workbench.i18n import Message, message
 from workbench.ui import groups
 from workbench.ui.theme.colours import Theme
 
+_GATHERED_SECONDS = 1.0
 REVIEW, EDIT, SELECT = "review", "edit", "select"
 
 
@@ -60,8 +64,10 @@ class Context(QObject):
         self.percent = desk.settings.number("ui.text_size")
         # The worker tells of its acts on its own thread; the signal brings them to the thread of the widgets.
         self._detached = False
+        self._gathering, self._told_at = 0, 0.0
+        self._gathered: list[Changes] = []
         self._arrived.connect(self._desk_changed)
-        self._unsubscribe = desk.subscribe(self._arrived.emit)
+        self._unsubscribe = desk.subscribe(self._hear)
 
     # Words
 
@@ -117,6 +123,31 @@ class Context(QObject):
     def close_article(self) -> None:
         self.state, self.claim_id, self.finding_key = None, "", ""
         self.article_opened.emit()
+
+    def _hear(self, changes: Changes) -> None:
+        """On whichever thread the act was done."""
+        if self._gathering == threading.get_ident():
+            self._gathered.append(changes)
+            if time.monotonic() - self._told_at > _GATHERED_SECONDS:
+                self._tell_gathered()
+        else:
+            self._arrived.emit(changes)
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Many acts on this thread are told together, about once a second: the panes need not follow each."""
+        self._gathering, self._told_at = threading.get_ident(), time.monotonic()
+        try:
+            yield
+        finally:
+            self._gathering = 0
+            self._tell_gathered()
+
+    def _tell_gathered(self) -> None:
+        together, self._gathered = self._gathered, []
+        self._told_at = time.monotonic()
+        if together:
+            self._arrived.emit(merged(together))
 
     def _desk_changed(self, changes: Changes) -> None:
         if self._detached:

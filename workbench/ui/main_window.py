@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.desk.intake import USUAL, Choices
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
 from workbench.ui import layout_memory, menus, naming
@@ -23,6 +23,9 @@ from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
+from workbench.ui.intake import taking
+from workbench.ui.intake.flow import Arrivals
+from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.keys import KeyDispatcher, Keymap, is_field, load
 from workbench.ui.library.view import LibraryView
 from workbench.ui.palette.view import Palette
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.claims = ClaimsView(context)
         self.panels = Panels(context, self.keymap)
         self.prompt = Prompt()
+        self.progress = ProgressStrip()
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
@@ -104,12 +108,13 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.top_bar, self.pages, self.prompt, self.work_line, self.status):
+        for part in (self.top_bar, self.pages, self.prompt, self.work_line, self.progress, self.status):
             box.addWidget(part)
         box.setStretch(1, 1)
         self.setCentralWidget(centre)
         self.palette_view = Palette(self, self.context, self.start)
         self.page = Page(self)
+        self.arrivals = Arrivals(self, self.progress)
         self.export_panel = ExportPanel(
             self, context, lambda: self.library.list_model.rows, partial(write_sheets, self), self.tasks.run
         )
@@ -180,20 +185,18 @@ class MainWindow(QMainWindow):
             self.context.open_article(article_id)
             self.claims.setFocus()
 
-    def open_paths(self, paths: list[Path]) -> None:
-        """Read and import files, one after the other, on the worker."""
-        for path in paths:
-            self.tasks.run(partial(self.context.desk.read_file, path), self.import_draft)
-
-    def begin(self, paths: list[Path], sample: str | None) -> None:
-        """What the command line asked to be shown; else the article worked on last."""
+    def begin(self, wanted: Sequence[Path | str], sample: str | None, choices: Choices | None = None) -> None:
+        """What the command line asked to be shown (files, addresses it allowed); else the article worked on last."""
         if sample is not None:
             try:
                 self.import_draft(self.context.desk.sample_draft(sample or self.context.tag))
             except WorkbenchError as error:
                 self.context.complain(error)
-        elif paths:
-            self.open_paths(paths)
+        elif wanted:
+            how = choices or USUAL
+            self.arrivals.paths([name for name in wanted if isinstance(name, Path)], how)
+            for address in [name for name in wanted if isinstance(name, str)][:1]:
+                self.arrivals.address(address, how, allowed=True)
         elif self.library.list_model.rows:
             self.context.open_article(self.library.list_model.rows[0].id)
             self.claims.setFocus()
@@ -273,17 +276,18 @@ class MainWindow(QMainWindow):
             self.context.set_mode(EDIT if is_field(new) else SELECT if selecting else REVIEW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
             self.context.told.emit(self.context.say("panel.evidence.drop_window"), False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        taking.take(self.arrivals, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         card = self.claims.card
         if card is not None:
             card.commit()
+        self.arrivals.close()
         self.tasks.wait()
         layout_memory.keep(self)
         self.context.detach()

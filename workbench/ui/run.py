@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.app import open_desk
 from workbench.errors import WorkbenchError
 from workbench.i18n import load, reader_tag
 
+if TYPE_CHECKING:
+    from workbench.importers.base import Choices
+    from workbench.ui.main_window import MainWindow
 
-def main(*, location: str | None = None, open_paths: list[Path] | None = None, sample: str | None = None) -> int:
+
+def main(
+    *,
+    location: str | None = None,
+    wanted: Sequence[Path | str] = (),
+    sample: str | None = None,
+    choices: Choices | None = None,
+) -> int:
     """Open the desk and the window on it. Returns the exit status; a desk that cannot be opened is told in one line."""
     _choose_platform()
     tag = reader_tag()
@@ -22,7 +34,7 @@ def main(*, location: str | None = None, open_paths: list[Path] | None = None, s
         sys.stderr.write(f"workbench: {' '.join(told.split())}\n")
         return error.exit_status
     try:
-        return _run(desk, tag, open_paths or [], sample)
+        return _run(desk, tag, lambda window: window.begin(wanted, sample, choices))
     finally:
         desk.close()
 
@@ -36,7 +48,7 @@ def _choose_platform() -> None:
         )
 
 
-def _run(desk: object, tag: str, paths: list[Path], sample: str | None) -> int:
+def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -57,5 +69,5 @@ def _run(desk: object, tag: str, paths: list[Path], sample: str | None) -> int:
     window = MainWindow(context)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_system())
     window.show()
-    QTimer.singleShot(0, window, lambda: window.begin(paths, sample))
+    QTimer.singleShot(0, window, lambda: begin(window))
     return app.exec()

@@ -23,7 +23,7 @@ class Welcome(QWidget):
         self._title.setProperty("role", "welcome")
         self._text.setWordWrap(True)
         self._text.setProperty("role", "muted")
-        self._text.setMaximumWidth(560)
+        self._text.setFixedWidth(560)
         self._text.setMinimumHeight(64)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

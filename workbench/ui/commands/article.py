@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from workbench.desk.ops.articles import delete_article
-from workbench.errors import WorkbenchError
+from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.commands.registry import command, has_article
 from workbench.ui.drafts.model import compare, page
+from workbench.ui.intake import taking
 
 if TYPE_CHECKING:
     from workbench.desk.moving import Report
@@ -21,17 +22,36 @@ if TYPE_CHECKING:
 @command("article.open")
 def open_file(window: MainWindow) -> None:
     names, _ = QFileDialog.getOpenFileNames(window, window.context.say("command.article.open"))
-    window.open_paths([Path(name) for name in names])
+    window.arrivals.paths([Path(name) for name in names])
+
+
+@command("article.open_folder")
+def open_folder(window: MainWindow) -> None:
+    """Every file of a folder and those below that can be read."""
+    name = QFileDialog.getExistingDirectory(window, window.context.say("command.article.open_folder"))
+    if name:
+        window.arrivals.paths([Path(name)])
+
+
+@command("article.open_address")
+def open_address(window: MainWindow) -> None:
+    """A page of the web, when the settings allow it."""
+    if window.context.desk.settings.flag("network.fetch"):
+        window.ask("intake.ask_address", window.arrivals.address)
+    else:
+        window.context.complain(OperationRefused("error.fetch.off"))
+
+
+@command("article.report", when=lambda window: window.arrivals.has_report)
+def report(window: MainWindow) -> None:
+    """What became of the files of the last import."""
+    window.arrivals.show_report()
 
 
 @command("article.paste")
 def paste(window: MainWindow) -> None:
     """The clipboard as a new article."""
-    text = QApplication.clipboard().text()
-    try:
-        window.import_draft(window.context.desk.read_text(text))
-    except WorkbenchError as error:
-        window.context.complain(error)
+    taking.take(window.arrivals, QApplication.clipboard().mimeData())
 
 
 @command("article.sample")
@@ -59,7 +79,7 @@ def new_draft_file(window: MainWindow) -> None:
     """A file as a new draft of the open article."""
     name, _ = QFileDialog.getOpenFileName(window, window.context.say("command.article.draft_file"))
     if name:
-        window.tasks.run(lambda: window.context.desk.read_file(Path(name)), lambda draft: _add_version(window, draft))
+        window.arrivals.file(Path(name), lambda draft: _add_version(window, draft))
 
 
 def _add_version(window: MainWindow, draft: Draft) -> None:

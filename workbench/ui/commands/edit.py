@@ -30,11 +30,12 @@ def redo(window: MainWindow) -> None:
 
 
 def _is_working(window: MainWindow) -> bool:
-    return bool(window.tasks.jobs)
+    return bool(window.tasks.jobs) or window.arrivals.is_running
 
 
 @command("edit.stop", when=_is_working)
 def stop(window: MainWindow) -> None:
     """End what is being done beside the window, and what waits; what is finished stays."""
     window.tasks.stop_all()
+    window.arrivals.cancel()
     window.work_line.reload()

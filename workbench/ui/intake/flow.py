@@ -1,0 +1,156 @@
+"""Files, addresses and the clipboard on their way in: read beside the window, proposed, imported, reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.desk.intake import USUAL, Choices, Draft, Outcome, Stop, TrackedChanges, files_in, take_in
+from workbench.errors import OperationRefused
+from workbench.ui.intake.progress import ProgressStrip
+from workbench.ui.intake.proposal import Proposal
+from workbench.ui.intake.report import ImportReport
+from workbench.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+Done = Callable[[Draft], None]
+
+
+class Arrivals(QObject):
+    """One window's; what runs can be stopped with `cancel`."""
+
+    _came = Signal(int, int, str)
+
+    def __init__(self, window: MainWindow, strip: ProgressStrip) -> None:
+        super().__init__(window)
+        self._window, self._context, self._strip = window, window.context, strip
+        self._net = Tasks(self._failed, self)  # the worker of the desk never waits for the net
+        self._stop = Stop()
+        self._proposal: Proposal | None = None
+        self._report: ImportReport | None = None
+        self._outcomes: tuple[list[Outcome], int] | None = None
+        self._came.connect(strip.show_progress)
+        strip.cancelled.connect(self.cancel)
+
+    @property
+    def is_running(self) -> bool:
+        return self._strip.isVisible()
+
+    @property
+    def has_report(self) -> bool:
+        return self._outcomes is not None
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def close(self) -> None:
+        """Stop what runs (when the window closes)."""
+        self._stop.set()
+        self._net.wait()
+
+    # Ways in
+
+    def paths(self, paths: Sequence[Path], choices: Choices = USUAL) -> None:
+        """One file is proposed; several, or a folder, are imported as they are and reported."""
+
+        def found(files: list[Path]) -> None:
+            if len(files) == 1:
+                self.file(files[0], self._window.import_draft, choices)
+            else:
+                self._many(files, choices)
+
+        if paths:
+            self._window.tasks.run(lambda: files_in(paths), found)
+
+    def file(self, path: Path, done: Done, choices: Choices = USUAL) -> None:
+        read = partial(self._context.desk.read_file, path)
+
+        def again(way: TrackedChanges) -> None:
+            self._window.tasks.run(lambda: read(replace(choices, tracked=way)), proposed)
+
+        def proposed(draft: Draft) -> None:
+            self.propose(draft, done, again)
+
+        self._window.tasks.run(lambda: read(choices), proposed)
+
+    def address(self, address: str, choices: Choices = USUAL, *, allowed: bool = False) -> None:
+        """Fetch a page beside everything else, then propose it."""
+        context = self._context
+        if not (allowed or context.desk.settings.flag("network.fetch")):
+            context.complain(OperationRefused("error.fetch.off"))
+            return
+        if self.is_running:
+            context.complain(OperationRefused("error.fetch.busy"))
+            return
+        stop = self._begin("intake.fetching")
+
+        def came(done: int, total: int) -> None:
+            self._came.emit(done, total, f"{address} · {done // 1024} kB")
+
+        def arrived(draft: Draft) -> None:
+            self._strip.hide()
+            self.propose(draft, self._window.import_draft)
+
+        self._came.emit(0, 0, address)
+        self._net.run(lambda: context.desk.fetch(address, choices, allowed=True, progress=came, stop=stop), arrived)
+
+    def clipboard(self, html: str, text: str) -> None:
+        desk = self._context.desk
+        read = (lambda: desk.read_rich(html, text)) if html and text.strip() else (lambda: desk.read_text(text))
+        self._window.tasks.run(read, lambda draft: self.propose(draft, self._window.import_draft))
+
+    def propose(self, draft: Draft, done: Done, again: Callable[[TrackedChanges], None] | None = None) -> None:
+        """Ask what a draft is; a sheet of ours has been asked already."""
+        if draft.carried is not None:
+            done(draft)
+            return
+        if self._proposal is None:
+            self._proposal = Proposal(self._window, self._context)
+        self._proposal.offer(draft, done, again)
+
+    # Many
+
+    def _many(self, files: list[Path], choices: Choices) -> None:
+        if self.is_running:
+            self._context.complain(OperationRefused("error.fetch.busy"))
+            return
+        stop, desk = self._begin("intake.importing"), self._context.desk
+
+        def work() -> list[Outcome]:
+            outcomes = []
+            with self._context.gathered():
+                for outcome in take_in(desk, files, choices, stop.is_set):
+                    outcomes.append(outcome)
+                    told = f"{len(outcomes)} / {len(files)} · {Path(outcome.name).name}"
+                    self._came.emit(len(outcomes), len(files), told)
+            return outcomes
+
+        def over(outcomes: list[Outcome]) -> None:
+            self._strip.hide()
+            self._outcomes = outcomes, len(files) - len(outcomes)
+            self.show_report()
+
+        self._window.tasks.run(work, over)
+
+    def show_report(self) -> None:
+        if self._outcomes is not None:
+            if self._report is None:
+                self._report = ImportReport(self._window, self._context, self._context.open_article)
+            self._report.offer(*self._outcomes)
+
+    def _begin(self, heading: str) -> Stop:
+        say = self._context.say
+        self._stop = Stop()
+        self._strip.begin(say(heading), say("intake.cancel"), self._window.keymap.shown("edit.stop"))
+        return self._stop
+
+    def _failed(self, error: Exception) -> None:
+        self._strip.hide()
+        self._context.complain(error)  # type: ignore[arg-type]
