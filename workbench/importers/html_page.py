@@ -52,7 +52,7 @@ class HtmlPage:
     def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         if depth(data) > MAX_DEPTH:
             raise InputError("error.input.deep", file=name, limit=MAX_DEPTH)
-        page = _decoded(data, choices.encoding)
+        page = decoded(data, choices.encoding)
         line = parsed_page(page)
         return draft_of_page(page, name) if line is None else _draft_of_sheet(line, name)
 
@@ -76,7 +76,8 @@ def depth(data: bytes) -> int:
     return deepest
 
 
-def _decoded(data: bytes, encoding: str | None) -> str:
+def decoded(data: bytes, encoding: str | None) -> str:
+    """The text of a page: in the given encoding, else UTF-8, the one that it declares, or the likeliest."""
     declared = _META.search(data[:4096])
     codecs = [encoding, "utf-8-sig", declared.group(1).decode() if declared else None]
     for codec in codecs:

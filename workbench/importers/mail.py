@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import InputError
 from workbench.i18n import message
 from workbench.importers.base import USUAL, Choices, Draft
-from workbench.importers.html_page import MAX_DEPTH, depth, draft_of_page
+from workbench.importers.html_page import MAX_DEPTH, decoded, depth, draft_of_page
 from workbench.importers.plain_text import draft_of, settled
 
 if TYPE_CHECKING:  # 30 ms of imports that only a mail needs
@@ -46,19 +46,27 @@ class Mail:
             raise InputError("error.input.damaged", file=name, cause=str(error)) from error
         if parsed["subject"] and not draft.title:
             draft = replace(draft, title=settled(subject), title_from="mail")
+        if _is_saved_page(parsed):  # its other parts are pictures and styles, its date the hour of saving
+            return draft
         attached = tuple(part.get_filename() or part.get_content_type() for part in parsed.iter_attachments())
-        if attached and parsed["subject"]:
+        if attached:
             draft = replace(draft, remarks=(*draft.remarks, message("remark.attachments", names=attached)))
         return _dated(draft, parsed)
 
 
+def _is_saved_page(parsed: EmailMessage) -> bool:
+    """Whether a browser saved it rather than somebody sent it."""
+    return bool(parsed["snapshot-content-location"]) or "<saved by " in str(parsed["from"] or "").lower()
+
+
 def _draft(html: MIMEPart | None, plain: MIMEPart | None, name: str) -> Draft:
     if html is not None:
-        page = html.get_content()
-        if depth(page.encode("utf-8", "replace")) > MAX_DEPTH:
+        data = html.get_payload(decode=True)
+        assert isinstance(data, bytes)
+        if depth(data) > MAX_DEPTH:
             raise InputError("error.input.deep", file=name, limit=MAX_DEPTH)
-        try:
-            return draft_of_page(page, name)
+        try:  # browsers save pages without naming a charset, which is then the page's own
+            return draft_of_page(decoded(data, html.get_content_charset()), name)
         except InputError:
             if plain is None:
                 raise
