@@ -18,7 +18,13 @@ from workbench.ui.widgets.overlay import Overlay
 
 KEYS = load()
 SINGLE = sorted({key for bound in KEYS.values() for key in bound if len(key) == 1})
-OUTSIDE = {"article.open", "article.draft_file", "claim.attach", "claim.open_evidence"}
+OUTSIDE = {
+    "article.open",
+    "article.open_folder",
+    "article.draft_file",
+    "claim.attach",
+    "claim.open_evidence",
+}
 """Commands that hand over to the system: a file dialog, another program."""
 
 
