@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk.intake import USUAL, Choices, Draft, Outcome, Stop, TrackedChanges, files_in, take_in
-from workbench.errors import OperationRefused
+from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.intake.proposal import Proposal
 from workbench.ui.intake.report import ImportReport
@@ -103,8 +103,16 @@ class Arrivals(QObject):
 
     def clipboard(self, html: str, text: str) -> None:
         desk = self._context.desk
-        read = (lambda: desk.read_rich(html, text)) if html and text.strip() else (lambda: desk.read_text(text))
-        self._window.tasks.run(read, lambda draft: self.propose(draft, self._window.import_draft))
+        if html and text.strip():
+            read = partial(desk.read_rich, html, text)
+            self._window.tasks.run(read, lambda draft: self.propose(draft, self._window.import_draft))
+            return
+        try:
+            draft = desk.read_text(text)
+        except WorkbenchError as error:
+            self._context.complain(error)
+        else:
+            self.propose(draft, self._window.import_draft)
 
     def propose(self, draft: Draft, done: Done, again: Callable[[TrackedChanges], None] | None = None) -> None:
         """Ask what a draft is; a sheet of ours has been asked already."""

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from workbench.ui.intake.flow import Arrivals
 
 
-def take(arrivals: Arrivals, what: QMimeData) -> None:
+def take(arrivals: Arrivals, what: QMimeData | None) -> None:
     """Files count before addresses, and those before text."""
+    what = what or QMimeData()  # an empty clipboard may be none at all
     files = [Path(url.toLocalFile()) for url in what.urls() if url.isLocalFile()]
     addresses = [url.toString() for url in what.urls() if url.scheme() in ("http", "https")]
     if files:
