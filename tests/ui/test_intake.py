@@ -236,6 +236,7 @@ def test_rich_text_of_the_clipboard_keeps_heading_and_paragraphs(shown, press):
     mime.setText("Le port boucle son plan Il a payé 3\u00a0euros\nen mai.\nDeux.\n\nTrois.")
     QGuiApplication.clipboard().setMimeData(mime)
     shown.start("article.paste")
+    QGuiApplication.clipboard().clear()  # it must not outlive Python
     sheet = shown.proposal()
     assert "presse-papiers" in sheet._origin.text()
     sheet.accept()
