@@ -10,17 +10,18 @@ Source: Mosteller 1967 on rounded shares; consistency.md SUM-4, guard G19.
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import total
 from workbench.check.reporting import finding, span_shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings
 from workbench.i18n import message
 
@@ -53,11 +54,22 @@ EXAMPLES = (
     Example("it", "Quattro insegne si dividono l’intero mercato: Panoro ne ha il [[36%, Casabuona il 27%, Dimeno il 22% e Ortofresco il 19%]].", wrong=True),
     Example("en", "Asked about the plan, [[47 percent were in favor, 38 percent against and 22 percent]] undecided.", wrong=True),
     Example("en", "Asked about the plan, 47 percent were in favor, 38 percent against and 15 percent undecided.", wrong=False),
+    Example("en", "Veltra is buying 35% of the firm. The founders keep 51%, and the rest, 14%, is held by the staff.", wrong=False),
     Example("fr", "Morel arrive en tête avec [[34 %]] des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (12 %). Ces cinq listes sont les seules en lice.", wrong=True),
     Example("fr", "Morel arrive en tête avec 34 % des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (7 %). Ces cinq listes sont les seules en lice.", wrong=False),
     Example("es", "La Unión sacaría el [[36 %]] de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=True),
     Example("es", "La Unión sacaría el 30 % de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=False),
 )  # fmt: skip
+
+
+def _completed(scene: Scene, shares: Sequence[Figure], missing: Fraction | None) -> bool:
+    """Whether a share told before these is just what they lack: they are the rest of the same whole."""
+    first = min(share.start for share in shares)
+    return missing is not None and any(
+        figure.kind is Kind.PERCENT and figure.quantity.low == figure.quantity.high == missing
+        for figure in scene.amounts
+        if figure.start < first
+    )
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -71,7 +83,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         whole = Readings(_HUNDRED, _HUNDRED, _HUNDRED)
         verdict = scene.judge(total, [share.readings for share in shares], whole)
-        if verdict.severity is None:
+        if verdict.severity is None or _completed(scene, shares, 100 - low if low == high else None):
             continue
         tag = scene.language
         left = " + ".join(span_shown(share.quantity.low, share.quantity.high, tag) for share in shares)

@@ -60,6 +60,7 @@ EXAMPLES = (
     Example("fr", "Où ira l’argent ? La voirie arrive en tête avec [[38,4 millions d’euros]], devant la police (31,2 millions). L’eau coûtera 22,9 millions. Les 11,5 millions restants iront à l’administration.", wrong=True, title="Un budget de 114 millions d’euros pour la ville"),
     Example("fr", "Où ira l’argent ? La voirie arrive en tête avec 38,4 millions d’euros, devant la police (31,2 millions). L’eau coûtera 22,9 millions. Les 11,5 millions restants iront à l’administration.", wrong=False, title="Un budget de 104 millions d’euros pour la ville"),
     Example("fr", "L’accident a fait [[34 blessés]]. Il s’agit de 15 femmes, 12 hommes et neuf enfants.", wrong=True),
+    Example("en", "The area under glass fell to 582 hectares. In 2024 it was 600 hectares. Peppers take up 210 hectares, tomatoes 190 and flowers 182.", wrong=False),
     Example("es", "El choque dejó [[31 heridos]]. Se trata de 18 mujeres, nueve hombres y cinco niños.", wrong=True),
 )  # fmt: skip
 
@@ -73,8 +74,24 @@ def check(scene: Scene) -> Iterator[Finding]:
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
             verdict = replace(verdict, severity=Severity.ERROR)
         verdict = relation.capped(verdict)
+        if not relation.explicit and _add_up_to_another(scene, parts, whole):
+            continue
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
+
+
+def _add_up_to_another(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether the parts are exactly what another amount told before them says: they are parts of that one."""
+    if any(part.quantity.is_range for part in parts):
+        return False
+    amount = sum((part.quantity.low for part in parts), Fraction(0))
+    first = min(part.start for part in parts)
+    others = (figure for figure in scene.amounts if figure.start < first and figure.kind is whole.kind)
+    return any(
+        other.unit == whole.unit and other.quantity.low == other.quantity.high == amount
+        for other in others
+        if other is not whole
+    )
 
 
 def _leaves_its_range(parts: Sequence[Figure], whole: Figure) -> bool:

@@ -178,9 +178,22 @@ class Elision:
             self._copy(draft, counted)
             return
         for back in reversed(same):
+            if self._beyond(tokens, drafts, same, back, draft):
+                continue
             if self._inherit(tokens, draft, drafts[back], back == index - 1):
                 return
         self._from_around(drafts, sentences, index)
+
+    def _beyond(self, tokens: Tokens, drafts: list[Draft], same: list[int], back: int, draft: Draft) -> bool:
+        """As in "2.300 hectáreas, 23 km², de las que 1.500": a part is none of what is smaller than it, where something
+        larger was told before.
+        """
+        other, before = drafts[back], tokens.lower[max(0, draft.first - 2) : draft.first]
+        if other.kind is not Kind.MEASURE or other.bare >= draft.bare or not draft.grouped:
+            return False
+        if not any(word in self.left.partitive for word in before):
+            return False
+        return any(drafts[at].kind is Kind.MEASURE and drafts[at].bare >= draft.bare for at in same if at < back)
 
     def _inherit(self, tokens: Tokens, draft: Draft, other: Draft, nearest: bool) -> bool:
         """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
