@@ -50,7 +50,11 @@ def same_dimension(a: Quantity, b: Quantity) -> bool:
 
 
 def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
-    """A quantity scaled to the unit of another of the same dimension (the unit name stays)."""
+    """A quantity scaled to the unit of another of the same dimension (the unit name stays); money by the month to
+    money by the year.
+    """
+    if quantity.kind is Kind.MONEY and quantity.per == "month" and other.per == "year":
+        return quantity.scaled(Fraction(12))
     if quantity.kind is not Kind.MEASURE or quantity.unit == other.unit:
         return quantity
     return quantity.scaled(factor(quantity.unit) / factor(other.unit))

@@ -18,6 +18,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _REACH = 2  # sentences
+_MANY = 10
 _BESIDE = 6
 _GATE = Fraction(18, 10)
 _SCALES = (Fraction(10), Fraction(100), Fraction(1000))
@@ -30,6 +31,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     for rate in context.figures(sentence):
         if rate.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT) or rate.in_title or rate.quantity.is_range:
             continue
+        yield from _by_the_month(context, rate)
         noun = denominator(context, rate)
         if not noun and not _is_each(context, rate):
             continue
@@ -43,6 +45,24 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if _gated(count, rate, total):
             members = (("count", count), ("unit", rate), ("total", total))
             yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.apart")
+
+
+def _by_the_month(context: Context, rate: Figure) -> Iterator[Relation]:
+    """A mean per month, a number of things and what they bring in a year: "$1,500 a month ... 240 flats ... a year"."""
+    if rate.kind is not Kind.MONEY or rate.per != "month" or not _is_mean(context, rate) or not settled(context, rate):
+        return
+    near = [rate, *_around(context, rate)]
+    totals = [one for one in near if one.kind is Kind.MONEY and one.per == "year" and one.unit == rate.unit]
+    counts = [one for one in near if one.kind is Kind.COUNT and one.per is None and one.quantity.low >= _MANY]
+    if len(totals) != 1 or len(counts) != 1 or not settled(context, totals[0]):
+        return
+    if counts[0].sentence == totals[0].sentence and _gated(counts[0], rate, totals[0]):
+        members = (("count", counts[0]), ("unit", rate), ("total", totals[0]))
+        yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.month")
+
+
+def _is_mean(context: Context, rate: Figure) -> bool:
+    return context.lead(rate).has("mean", "each") or context.just_after(rate, 5).has("mean", "each")
 
 
 def denominator(context: Context, rate: Figure) -> str:

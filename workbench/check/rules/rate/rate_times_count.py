@@ -50,6 +50,10 @@ EXAMPLES = (
     Example("en", "Each of the 30 schools will get $40,000, at a cost of $1.2 million.", wrong=False),
     Example("fr", "Chacune des 30 écoles recevra 40 000 euros, soit [[1,5 million d’euros]] au total.", wrong=True),
     Example("de", "Sechs Rümpfe liegen in der Halle, für die die Kunden jeweils 2,4 Millionen Euro zahlen; in den Büchern steht der Auftrag mit [[16,8 Millionen Euro]].", wrong=True),
+    Example("en", "The average rent will be $1,500 a month. With 240 flats, the trust will take in [[$5.4 million]] a year.", wrong=True),
+    Example("en", "The average rent will be $1,500 a month. With 240 flats, the trust will take in $4.3 million a year.", wrong=False),
+    Example("fr", "Le loyer moyen sera de 1 500 euros par mois. Avec 240 logements, l’office encaissera [[5,4 millions d’euros]] par an.", wrong=True),
+    Example("fr", "Le loyer moyen sera de 1 500 euros par mois. Avec 240 logements, l’office encaissera 4,32 millions d’euros par an.", wrong=False),
 )  # fmt: skip
 
 
