@@ -249,3 +249,24 @@ def test_annotations_point_at_their_words(catalogue):
         assert text[position["start"] : position["end"]] == quote["exact"]
         assert text[: position["start"]].endswith(quote["prefix"])
     assert page["items"][1]["body"]["schema:reviewRating"]["schema:ratingValue"] == 1
+
+
+def test_the_word_sheet_has_a_style_of_its_own(catalogue):
+    """Facts four to a row; title bold in our ink over our line, not the blue of the word processor; a valid order."""
+    import docx
+    from docx.oxml.ns import qn
+
+    document = docx.Document(io.BytesIO(rendered(catalogue, "docx-sheet", "en")))
+    facts = document.tables[0]
+    assert [len(row.cells) for row in facts.rows] == [4, 4]
+    assert facts.rows[0].cells[1].text.splitlines()[0] == "Published"
+    style = document.styles["Title"]
+    assert style.font.bold
+    (line,) = style.element.iter(qn("w:bottom"))
+    assert line.get(qn("w:color")) == "1C1B1F"
+    wanted = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    for table in document.tables:
+        order = [child.tag.rpartition("}")[2] for child in table._tbl.tblPr]
+        assert order == [name for name in wanted if name in order]
+    margin = facts._tbl.tblPr.find(qn("w:tblCellMar")).find(qn("w:top"))
+    assert int(margin.get(qn("w:w"))) >= 60

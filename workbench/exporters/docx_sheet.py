@@ -18,6 +18,11 @@ AUTHOR = "Fact-Check Workbench"
 _INK = {"good": "1D7F45", "bad": "B3261E", "warn": "8A5A00", "muted": "66646B", "plain": "1C1B1F"}
 _CLAIM_WIDTHS = (0.9, 5.6, 3.3, 2.8, 2.6, 2.6)
 """Centimetres; the page is A4 upright with margins of 1.6 cm."""
+_WIDTH, _FACTS = 17.8, 4
+"""All of them together, and how many facts of the head stand side by side."""
+_LABEL, _STRONG, _QUOTE = "label", "strong", "quote"
+"""Tones of words that are small and grey, bold, or the article's own."""
+_SANS, _SERIF, _SMALL = "Inter", "Noto Serif", 7.5
 _FINDING_WIDTHS = (2.6, 3.4, 8.4, 3.4)
 _Part = tuple[str, str]
 
@@ -58,26 +63,60 @@ def _page(document: Any) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(1.6)
     section.top_margin, section.bottom_margin = Cm(1.7), Cm(1.8)
-    for name, font, size in (("Normal", "Inter", 8.5), ("Title", "Noto Serif", 19), ("Heading 1", "Noto Serif", 12.5)):
+    for name, font, size in (("Normal", _SANS, 8.5), ("Title", _SERIF, 19), ("Heading 1", _SERIF, 12.5)):
         style = document.styles[name]
         style.font.name, style.font.size = font, Pt(size)
         style.font.color.rgb = RGBColor.from_string(_INK["plain"])
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # they would win over the names
             fonts.attrib.pop(qn(f"w:{theme}"), None)
+        style.font.bold = name != "Normal"
     document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(14)
+    document.styles["Heading 1"].paragraph_format.space_after = Pt(5)
+    _underline(document.styles["Title"], Pt(4), Pt(6))
+
+
+def _underline(style: Any, above: Any, below: Any) -> None:
+    """A dark line under the title, in place of what Word's own style draws; room above and below the words."""
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_pPr()
+    for old in properties.findall(qn("w:pBdr")):
+        properties.remove(old)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = above, below
+    borders = _borders("w:pBdr", ("bottom",), 12, _INK["plain"], room=5)
+    later = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+    properties.insert_element_before(borders, *later)
 
 
 def _head(document: Any, sheet: WordedSheet) -> None:
+    """Kind, title, facts four to a row, signature, figures and what is left to do."""
+    from docx.shared import Pt
+
     _lines(document.add_paragraph(), [(sheet.kind.upper(), "muted")])
     document.add_paragraph(xml_text(sheet.title), style="Title")
-    _lines(document.add_paragraph(), [(f"{label} : {value}", "plain") for label, value in sheet.head])
-    _lines(document.add_paragraph(), [(text, sheet.status_tone) for text in sheet.status])
-    counts = document.add_paragraph()
-    for count in sheet.counts:
-        _run(counts, f"{count.number}\u00a0{count.label}    ", count.tone, bold=True)
+    facts = [[(label, _LABEL), (value, _STRONG)] for label, value in sheet.head]
+    rows = [facts[start : start + _FACTS] for start in range(0, len(facts), _FACTS)]
+    _table(document, [_WIDTH / _FACTS] * _FACTS, [[*row, *[[]] * (_FACTS - len(row))] for row in rows])
+    status = document.paragraphs[-1]
+    status.paragraph_format.space_before = Pt(6)
+    _lines(status, [(text, sheet.status_tone) for text in sheet.status])
+    _counts(document, sheet)
     if sheet.todo:
         _lines(document.add_paragraph(), [(f"{sheet.headings['todo']} {sheet.todo}", "warn")])
+
+
+def _counts(document: Any, sheet: WordedSheet) -> None:
+    """Large figures side by side, each before its word."""
+    from docx.shared import Pt
+
+    figures = document.add_paragraph()
+    figures.paragraph_format.space_before = Pt(6)
+    figures.paragraph_format.space_after = Pt(6)
+    for index, count in enumerate(sheet.counts):
+        _run(figures, ("\u2003" if index else "") + str(count.number), count.tone, bold=True, size=14)
+        _run(figures, f"\u00a0{count.label}", count.tone)
 
 
 def _claim(row: ClaimRow) -> list[list[_Part]]:
@@ -85,7 +124,7 @@ def _claim(row: ClaimRow) -> list[list[_Part]]:
     answer = [(row.answer, row.tone), *((text, "muted") for text in row.remarks)]
     return [
         [(str(row.number), "muted")],
-        [(row.quote, "plain")],
+        [(row.quote, _QUOTE)],
         values + [(text, "warn") for text in row.alerts],
         [(text, "plain") for text in row.sources],
         [(text, "plain") for text in row.evidence],
@@ -142,13 +181,13 @@ def _table(
 
     table = document.add_table(rows=0, cols=len(widths))
     table.autofit = False
-    table._tbl.tblPr.append(_borders())  # noqa: SLF001
+    _dress(table._tbl.tblPr)  # noqa: SLF001
     for column, width in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
         column.set(qn("w:w"), str(Cm(width).twips))
     if head:
         properties = OxmlElement("w:trPr")
         properties.append(OxmlElement("w:tblHeader"))
-        table._tbl.append(_row(widths, [[(name, "plain")] for name in head], properties, bold=True))  # noqa: SLF001
+        table._tbl.append(_row(widths, [[(name, _LABEL)] for name in head], properties, head=True))  # noqa: SLF001
     for row in rows:
         properties = OxmlElement("w:trPr")
         properties.append(OxmlElement("w:cantSplit"))
@@ -156,21 +195,37 @@ def _table(
     document.add_paragraph()
 
 
-def _borders() -> Any:
-    """Thin grey lines below and between the rows, none elsewhere."""
+def _dress(properties: Any) -> None:
+    """Thin grey lines below and between the rows, none elsewhere; room above and below the words of a row."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    borders = OxmlElement("w:tblBorders")
-    for side in ("bottom", "insideH"):
+    margins = OxmlElement("w:tblCellMar")
+    for side, twips in (("top", "80"), ("left", "60"), ("bottom", "50"), ("right", "100")):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), twips)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties.insert_element_before(margins, "w:tblLook")
+    lines = _borders("w:tblBorders", ("bottom", "insideH"), 4, "DCDAD6")
+    properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def _borders(tag: str, sides: Sequence[str], eighths: int, colour: str, room: int = 0) -> Any:
+    """Lines, in eighths of a point, `room` points away from the words."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement(tag)
+    for side in sides:
         line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "DCDAD6")):
+        for name, value in (("val", "single"), ("sz", str(eighths)), ("space", str(room)), ("color", colour)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     return borders
 
 
-def _row(widths: Sequence[float], cells: Sequence[Sequence[_Part]], properties: Any, *, bold: bool = False) -> Any:
+def _row(widths: Sequence[float], cells: Sequence[Sequence[_Part]], properties: Any, *, head: bool = False) -> Any:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Cm
@@ -183,11 +238,13 @@ def _row(widths: Sequence[float], cells: Sequence[Sequence[_Part]], properties: 
         size.set(qn("w:w"), str(Cm(width).twips))
         size.set(qn("w:type"), "dxa")
         sized.append(size)
+        if head:
+            sized.append(_borders("w:tcBorders", ("bottom",), 8, _INK["plain"]))
         cell.append(sized)
         paragraph = OxmlElement("w:p")
         cell.append(paragraph)
         made.append(cell)
-        _lines(Paragraph(paragraph, None), parts, bold=bold)  # type: ignore[arg-type]
+        _lines(Paragraph(paragraph, None), parts, bold=head)  # type: ignore[arg-type]
     return made
 
 
@@ -198,13 +255,20 @@ def _lines(paragraph: Any, parts: Sequence[_Part], *, bold: bool = False) -> Non
         _run(paragraph, text, tone, bold=bold)
 
 
-def _run(paragraph: Any, text: str, tone: str, *, bold: bool = False) -> None:
-    from docx.shared import RGBColor
+def _run(paragraph: Any, text: str, tone: str, *, bold: bool = False, size: float = 0) -> None:
+    """Words in their tone; `size` in points, 0 for that of the paragraph."""
+    from docx.shared import Pt, RGBColor
 
     run = paragraph.add_run(xml_text(text))
-    run.bold = bold or None
-    if tone != "plain":
-        run.font.color.rgb = RGBColor.from_string(_INK[tone])
+    run.bold = bold or tone == _STRONG or None
+    size = size or (_SMALL if tone == _LABEL else 0)
+    if size:
+        run.font.size = Pt(size)
+    if tone == _QUOTE:
+        run.font.name = _SERIF
+    ink = _INK.get("muted" if tone == _LABEL else tone, _INK["plain"])
+    if ink != _INK["plain"]:
+        run.font.color.rgb = RGBColor.from_string(ink)
 
 
 EXPORTER = DocxSheet()
