@@ -26,6 +26,7 @@ from workbench.exporters.appearance import visible_lines
 from workbench.exporters.base import Wording
 from workbench.exporters.csv_table import COLUMNS, safe_cell
 from workbench.exporters.json_sheet import read_sheet
+from workbench.exporters.preview import preview
 from workbench.exporters.redaction import shown_sources
 from workbench.exporters.registry import all_exporters, exporter, formats
 from workbench.exporters.report import Aside, Coverage, build
@@ -270,3 +271,16 @@ def test_the_word_sheet_has_a_style_of_its_own(catalogue):
         assert order == [name for name in wanted if name in order]
     margin = facts._tbl.tblPr.find(qn("w:tblCellMar")).find(qn("w:top"))
     assert int(margin.get(qn("w:w"))) >= 60
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_every_format_has_a_preview(catalogue, id):
+    """A page with something on it, or the words; never more than a person can look at."""
+    seen = preview(reports.report(), id, Wording(catalogue, "en"))
+    if seen.pages:
+        assert len(seen.pixels) == seen.stride * seen.height
+        assert seen.height > seen.width > 600
+        assert len(set(seen.pixels[::997])) > 3
+    else:
+        assert "10 millions" in seen.text
+        assert len(seen.text) <= 20_001

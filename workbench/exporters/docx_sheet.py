@@ -23,7 +23,7 @@ _WIDTH, _FACTS = 17.8, 4
 _LABEL, _STRONG, _QUOTE = "label", "strong", "quote"
 """Tones of words that are small and grey, bold, or the article's own."""
 _SANS, _SERIF, _SMALL = "Inter", "Noto Serif", 7.5
-_FINDING_WIDTHS = (2.6, 3.4, 8.4, 3.4)
+_FINDING_WIDTHS = (3.1, 3.4, 7.9, 3.4)
 _Part = tuple[str, str]
 
 

@@ -50,7 +50,7 @@ class ExportPanel(Overlay):
         self._all = QCheckBox()
         self._path = QLineEdit()
         self._told = QLabel()
-        self._told.setProperty("role", "hint")
+        self._told.setProperty("role", "alerts")
         self._told.setWordWrap(True)
         self._accept = QPushButton()
         self._accept.setAccessibleName(context.say("ui.export_write"))
@@ -137,13 +137,18 @@ class ExportPanel(Overlay):
 
     def _look(self) -> None:
         """Have the preview and what is left out follow the choices; a question asked before is void."""
-        self._told.setText("")
+        self._tell("")
         self._confirmed = ()
         state = self._context.state
         chosen = [(self._context.article_id, state.version.title if state else "")]
         if self._all.isChecked():
             chosen = [(row.id, row.title) for row in self._listed()]
         self.preview.look(chosen, self._wish())
+
+    def _tell(self, text: str) -> None:
+        """What stands in the way of writing; nothing when nothing does."""
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
 
     def _propose(self) -> None:
         """A file named after the title, or the folder for many; what is left out is told."""
@@ -170,14 +175,14 @@ class ExportPanel(Overlay):
         path = Path(self._path.text()).expanduser()
         _form, extension = self._format.currentData()
         if self._all.isChecked() and not path.is_dir():
-            self._told.setText(self._context.say("ui.export_no_folder", file=str(path)))
+            self._tell(self._context.say("ui.export_no_folder", file=str(path)))
             return
         files = self._files(path, extension)
         there = [file.name for file in files.values() if file.exists()]
         if there and self._confirmed != tuple(files.values()):
             self._confirmed = tuple(files.values())
             id = "ui.export_exists" if len(there) == 1 else "ui.export_exist"
-            self._told.setText(self._context.say(id, file=there[0], count=len(there)))
+            self._tell(self._context.say(id, file=there[0], count=len(there)))
             return
         self._remember(path if self._all.isChecked() else path.parent)
         self.vanish()
