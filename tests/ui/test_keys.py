@@ -22,6 +22,9 @@ OUTSIDE = {
     "article.open",
     "article.open_folder",
     "article.draft_file",
+    "article.exchange",
+    "article.exchange_blind",
+    "article.merge",
     "claim.attach",
     "claim.open_evidence",
 }
