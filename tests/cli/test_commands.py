@@ -14,6 +14,7 @@ from workbench import __version__
 from workbench.cli.command import console_for
 from workbench.cli.main import WindowRequest, command_named, command_names
 from workbench.i18n import reader_tag
+from workbench.importers.base import Choices
 
 
 def program(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -41,8 +42,8 @@ def test_help_is_worded(tag):
 def test_without_a_command_the_window_is_asked_for(workbench, article):
     assert workbench().status == WindowRequest()
     assert workbench("--desk", "x.desk").status == WindowRequest("x.desk")
-    assert workbench("open", article, "--desk", "x").status == WindowRequest("x", (article,))
-    assert workbench("open", "--sample").status == WindowRequest(sample="")
+    assert workbench("open", article, "--desk", "x").status == WindowRequest("x", (article,), choices=Choices())
+    assert workbench("open", "--sample").status == WindowRequest(sample="", choices=Choices())
 
 
 def test_open_refuses_what_cannot_be_read(workbench, tmp_path):

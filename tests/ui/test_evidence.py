@@ -14,6 +14,7 @@ from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.ui.commands import evidence as evidence_commands
 from workbench.ui.evidence.offers import carries, offers
 from workbench.ui.evidence.strip import Piece
+from workbench.ui.intake.proposal import Proposal
 
 TODAY = dt.date(2026, 11, 25)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -173,7 +174,7 @@ def test_a_file_that_is_gone_is_told(window, tmp_path, qtbot):
     assert window.context.claims[1].evidence == ()
 
 
-def test_beside_the_cards_a_file_is_an_article(window, desk, tmp_path, qtbot):
+def test_beside_the_cards_a_file_is_an_article(window, desk, tmp_path, qtbot, press):
     path = tmp_path / "article.txt"
     path.write_text("Un titre\n\nLe budget est de 3 millions d’euros.", encoding="utf-8")
     assert not window.article.viewport().acceptDrops()
@@ -182,7 +183,9 @@ def test_beside_the_cards_a_file_is_an_article(window, desk, tmp_path, qtbot):
     QApplication.sendEvent(window, QDragEnterEvent(at.toPoint(), COPY, data, Qt.MouseButton.LeftButton, NONE))
     assert window.status.text() == window.context.say("panel.evidence.drop_window")
     QApplication.sendEvent(window, QDropEvent(at, COPY, data, Qt.MouseButton.LeftButton, NONE))
-    qtbot.waitUntil(lambda: len(desk.articles()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: any(sheet.isVisible() for sheet in window.findChildren(Proposal)), timeout=15_000)
+    press("Enter")
+    qtbot.waitUntil(lambda: len(desk.articles()) == 2, timeout=15_000)
 
 
 # By keyboard

@@ -14,19 +14,18 @@ SMALL = 1280
 
 @pytest.mark.parametrize("tag", ["fr", "en"])
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_large_text_fits_a_small_screen(make_window, desk, tag, percent):
+def test_large_text_fits_a_small_screen(make_window, desk, tag, percent, qtbot):
     window = make_window(desk, tag)
     window.context.open_article(desk.articles()[0].id)
     window.context.percent = percent
     window.apply_theme()
-    QApplication.processEvents()
-    assert window.centralWidget().minimumSizeHint().width() <= SMALL
+    qtbot.waitUntil(lambda: window.centralWidget().minimumSizeHint().width() <= SMALL)
     if percent <= 150:
         assert window.width() <= SMALL
     tabs = window.panels.tabs
     if percent == 100:
         last = max(number for number in range(tabs.count()) if tabs.isTabVisible(number))
-        assert tabs.tabRect(last).right() <= tabs.width()
+        qtbot.waitUntil(lambda: tabs.tabRect(last).right() <= tabs.width())
 
 
 def test_the_measure_of_the_text_is_kept_on_a_wide_screen(window):
