@@ -90,7 +90,9 @@ class AttributionLexicon(NamedTuple):
     source ("selon les cas"); `person_endings`: by which an unknown noun is a person; `learnt`: preposition → the words
     that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication;
     `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …");
-    `by_document`: preposition → endings of the writings behind it that are sources ("nach ihrem Bericht").
+    `by_document`: preposition → endings of the writings behind it that are sources ("nach ihrem Bericht");
+    `split_gaps`: words of time of two parts with a hyphen ("quinta-feira"); `only`: words that undo a negation ("n'en
+    prévoit que").
     """
 
     classes: dict[str, int]
@@ -111,6 +113,8 @@ class AttributionLexicon(NamedTuple):
     within: frozenset[str]
     viewpoint: frozenset[str]
     by_document: dict[str, frozenset[str]]
+    split_gaps: dict[str, str]
+    only: frozenset[str]
     infinitive_endings: tuple[str, ...]
 
     @classmethod
@@ -149,6 +153,8 @@ class AttributionLexicon(NamedTuple):
             learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},
             within=words(table, "within"),
             viewpoint=words(table, "viewpoint"),
+            split_gaps=dict(table.mapping("split_gaps")),
+            only=words(table, "only"),
             by_document={key: frozenset(text.split()) for key, text in table.mapping("by_document").items()},
             infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),
             compound_endings=_endings(table.table("compounds")),

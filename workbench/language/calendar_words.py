@@ -57,6 +57,8 @@ class CalendarWords(NamedTuple):
     openers: Phrases[str]
     joiners: Phrases[str]
     articles: frozenset[str]
+    governing: frozenset[str]
+    objects: frozenset[str]
     inner: frozenset[str]
     day_parts: Phrases[str]
     tense: Tense
@@ -92,6 +94,8 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         openers=_before(lists, OPENERS),
         joiners=Phrases.of_lists(table.table("joiners").string_lists()),
         articles=_set(table.strings("articles")),
+        governing=_set(table.strings("governing")),
+        objects=_set(table.strings("objects")),
         inner=_set(table.strings("inner")),
         day_parts=Phrases.of_lists({"part": table.strings("day-parts")}),
         tense=_tense(table.table("tense")),

@@ -20,14 +20,6 @@ _MILLION = 10**6
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
-_TON_OF_MONEY = frozenset(
-    ("te", "subsidie", "boete", "schade", "winst", "verlies", "schuld", "kwijt", "weg", "eigen", "extra", "nodig",
-     "waard", "betaald", "lichter", "rijker", "duurder", "goedkoper", "salaris", "spaargeld")
-)  # fmt: skip
-_WEIGHED = frozenset(
-    ("weegt", "wegen", "woog", "wogen", "gewicht", "zwaar", "zware", "lading", "vracht", "vrachtwagen", "kraan",
-     "laadvermogen", "uitstoot", "stikstof", "co2", "afval", "oogst", "vangst")
-)  # fmt: skip
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 
@@ -223,9 +215,9 @@ class UnitFinder:
         following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
         if draft.high >= 10 or draft.scale != 1:
             return False
-        if following[:1].isalpha() and following not in self.nouns.stop and following not in _TON_OF_MONEY:
+        if following[:1].isalpha() and following not in self.nouns.stop and following not in self.left.ton_behind:
             return False
-        return _WEIGHED.isdisjoint(sentence_words(tokens, draft.first, draft.end, 25))
+        return self.left.weighed.isdisjoint(sentence_words(tokens, draft.first, draft.end, 25))
 
     def _points(self, tokens: Tokens, draft: Draft) -> None:
         around = sentence_words(tokens, draft.first, draft.end, 25)

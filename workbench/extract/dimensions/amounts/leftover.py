@@ -14,10 +14,6 @@ _SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
-_ARTICLES = frozenset(("der", "dem", "den", "die", "das"))
-_PLACING = frozenset(("in", "auf", "an", "im", "am", "bei", "beim", "aus", "vom", "zum", "zur", "hinter", "neben"))
-_BRAND_NEW = frozenset(("le", "du", "au", "à", "flambant", "tout"))
-_RELEASES = frozenset(("version", "versión", "versione", "versão", "versie"))
 
 
 class Leftovers:
@@ -50,7 +46,7 @@ class Leftovers:
             return "unread.vague"
         if draft.form == "one":
             return None if draft.noun and self.words.tag == "en" and self._real_one(tokens, draft) else "unread.other"
-        if draft.high == 9 and before in _BRAND_NEW and lower[first] == "neuf" and not draft.noun:
+        if before in self.left.adjective_before and lower[first] in self.left.adjective_numbers and not draft.noun:
             return "unread.other"  # « dans le neuf »
         reason = self._labelled(tokens, draft, before)
         if draft.form == "digits":
@@ -130,11 +126,11 @@ class Leftovers:
     def _release(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "la version 2.0 …, la 3.0": behind the word, or a nought behind the point in a sentence about them."""
         lower, first = tokens.lower, draft.num_first
-        if draft.form == "digits" and first and lower[first - 1] in _RELEASES:
+        if draft.form == "digits" and first and lower[first - 1] in self.left.release:
             return True
         if not draft.decimals or lower[draft.num_end - 1] != "0" or draft.high >= 100:
             return False
-        return not _RELEASES.isdisjoint(lower[max(0, first - 12) : first])
+        return not self.left.release.isdisjoint(lower[max(0, first - 12) : first])
 
     def _law_code(self, lower: list[str], first: int) -> bool:
         """As in "article L. 302-5": a letter, a full stop and the number, behind a word for a law."""
@@ -163,8 +159,8 @@ class Leftovers:
         only.
         """
         lower = tokens.lower
-        first = at - 2 if at > 1 and lower[at - 1] in _ARTICLES else at - 1
-        return first >= 0 and lower[first] in _PLACING
+        first = at - 2 if at > 1 and lower[at - 1] in self.left.placing_articles else at - 1
+        return first >= 0 and lower[first] in self.left.placing
 
     def _year(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         if not draft.plain or draft.num_end - draft.num_first != 1 or draft.low != draft.high:

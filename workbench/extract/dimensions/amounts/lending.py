@@ -12,9 +12,6 @@ from workbench.language.tokens import Tokens
 
 LOOK_BACK = 12
 OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
-_THEM = frozenset(
-    ("them", "which", "whom", "eux", "elles", "ellas", "ellos", "loro", "essi", "esse", "denen", "ihnen", "hen", "hun")
-)
 _RATED = (Kind.PERCENT, Kind.POINTS)
 
 
@@ -67,7 +64,7 @@ class Lending:
         at = draft.end
         if at >= len(lower) or lower[at] not in OF:
             return None
-        if not _THEM.isdisjoint(lower[at + 1 : at + 2]):
+        if not self._left.them.isdisjoint(lower[at + 1 : at + 2]):
             counted = [other for other in drafts[max(0, index - LOOK_BACK) : index] if other.kind is Kind.COUNT]
             return counted[-1].unit if counted else None
         bare = lower[at] in ("de", "d'", "van", "von", "der")

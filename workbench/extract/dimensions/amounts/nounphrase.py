@@ -6,27 +6,6 @@ from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
-_INFLECTED = ("e", "en", "er", "es", "em")
-
-_PASSIVE = {
-    "fr": (("és", "ées", "is", "ies", "us", "ues"), frozenset(("par",))),
-    "es": (("ados", "adas", "idos", "idas"), frozenset(("por",))),
-    "pt": (("ados", "adas", "idos", "idas"), frozenset(("por", "pelo", "pela", "pelos", "pelas"))),
-    "it": (("ati", "ate", "uti", "ute", "iti", "ite", "olti", "olte"),
-           frozenset(("da", "dal", "dalla", "dai", "dagli", "dalle", "dall'", "tra", "fra"))),
-}  # fmt: skip
-_SEPARABLE = (
-    "aan", "af", "bij", "binnen", "door", "in", "los", "mee", "na", "neer", "om", "onder", "op", "over", "samen",
-    "terug", "toe", "uit", "vast", "voor", "vrij", "weg",
-)  # fmt: skip
-
-
-def _dutch_participle(word: str) -> bool:
-    """As in "er hebben 27 geantwoord", "een half miljoen teruggevonden"."""
-    if "ge" in word[:6] and word[-1] in "dt" and word[:6] not in ("gebied", "gemeen"):
-        return True
-    return word.endswith("en") and any(word.startswith(f"{prefix}ge") for prefix in _SEPARABLE)
-
 
 class NounFinder:
     """Finds the head noun at a token and its singular."""
@@ -54,7 +33,7 @@ class NounFinder:
             if self.nouns.capital:
                 if written[0].isupper():
                     return self._joined(tokens, at, written)
-                if not word.endswith(_INFLECTED):
+                if self.nouns.adjective_endings and not word.endswith(self.nouns.adjective_endings):
                     return None  # "Nr. 4 dauert anderthalb Stunden": adjectives are inflected before a noun
             elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
                 return self._head(tokens, at, first)
@@ -70,7 +49,7 @@ class NounFinder:
                     break
                 if self._plural(lower[ahead]):
                     return self._joined(tokens, ahead, text[tokens.starts[ahead] : tokens.ends[ahead]])
-        if self.words.tag == "nl" and _dutch_participle(lower[at]):
+        if self.nouns.separable and self._participle(lower[at]):
             return None
         if self.words.tag == "en" and lower[at].endswith(("ed", "ing")) and lower[at] not in self.nouns.irregular:
             return None
@@ -82,8 +61,14 @@ class NounFinder:
 
     def _done_by(self, lower: list[str], at: int) -> bool:
         """As in "80mila stanziati dalla Provincia": a participle with the one who did it."""
-        endings, agents = _PASSIVE.get(self.words.tag, ((), frozenset()))
-        return at + 1 < len(lower) and lower[at + 1] in agents and lower[at].endswith(endings)
+        done = at + 1 < len(lower) and lower[at + 1] in self.nouns.agents
+        return done and lower[at].endswith(self.nouns.participle_endings)
+
+    def _participle(self, word: str) -> bool:
+        """As in Dutch "er hebben 27 geantwoord", "een half miljoen teruggevonden"."""
+        if "ge" in word[:6] and word[-1] in "dt" and word[:6] not in ("gebied", "gemeen"):
+            return True
+        return word.endswith("en") and word.startswith(self.nouns.separable)
 
     def _hyphened(self, tokens: Tokens, at: int) -> bool:
         lower = tokens.lower

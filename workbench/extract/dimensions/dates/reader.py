@@ -27,62 +27,6 @@ _STORY_YEARS = 4
 """Old years that a passage without any relative date must name to be read as a story."""
 
 _LIST_REACH = 8
-_PREPOSITIONS = frozenset(("après", "avant", "antes", "después", "depois", "dopo", "prima", "after", "before"))
-_OBJECTS = frozenset(
-    [
-        "un",
-        "une",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "ce",
-        "cette",
-        "ces",
-        "que",
-        "qu'",
-        "de",
-        "du",
-        "des",
-        "d'",
-        "del",
-        "di",
-        "della",
-        "dell'",
-        "che",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "el",
-        "los",
-        "las",
-        "su",
-        "do",
-        "da",
-        "o",
-        "a",
-        "os",
-        "as",
-        "uma",
-        "um",
-        "seu",
-        "sua",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "an",
-        "being",
-        "avoir",
-    ]
-)
 
 
 class DateReader:
@@ -208,7 +152,8 @@ class _Sentences:
     def governs(self, at: int) -> bool:
         """A preposition that has an object of its own: "un mois après un premier rejet" hangs on no other date."""
         lower = self._passage.tokens.lower
-        return lower[at] in _PREPOSITIONS and at + 1 < len(lower) and lower[at + 1] in _OBJECTS
+        governing, objects = self._words.governing, self._words.objects
+        return lower[at] in governing and at + 1 < len(lower) and lower[at + 1] in objects
 
     def verbless(self, first: int, last: int) -> bool:
         """No word that tells a tense among tokens [first, last) of one sentence."""

@@ -13,8 +13,6 @@ from workbench.language.tokens import Tokens
 _HYPHENS = frozenset("-‐‑&")
 _LONGEST = 9
 
-_ARTICLES = frozenset(("der", "den", "dem", "des", "die", "das"))
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -127,7 +125,7 @@ class RunFinder:
         written = tokens.text[tokens.starts[following] : tokens.ends[following]]
         if len(written) > 1 and written.isupper() and lower[following] not in self._lexicon.organisation_heads:
             return before in self._lexicon.organisation_heads  # "Jan Smit van ING": where he works
-        if self._lexicon.nouns_capitalised and lower[at] in _ARTICLES:
+        if self._lexicon.nouns_capitalised and lower[at] in self._lexicon.articles:
             return False  # "Judith der Nachrichtenagentur": only "von der" belongs to a name
         return (
             before in self._lexicon.given

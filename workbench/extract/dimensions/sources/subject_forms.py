@@ -106,10 +106,8 @@ class SubjectForms:
             return owner if owner is not None and self._is_somebody(owner) else phrase
         if phrase.head >= 0 or phrase.determiner:
             return phrase
-        start = link
-        while start > begin and link - start < _PLAIN and self._plain(start - 1):
-            start -= 1
-        if start == link or start - 1 < begin or not seen.bits[start - 1] & _ARTICLE:
+        start = self._behind_article(link, begin, _ARTICLE)
+        if start is None:
             return phrase
         before = seen.bit(start - 2) if start - 2 >= begin else 0
         if before & (LINK | VERB) or seen.word(start - 2) in self._naming.locatives:
@@ -120,6 +118,15 @@ class SubjectForms:
             start - 1, phrase.last, determiner=determiner, head=start if self._lexicon.head_first else link - 1,
             bits=PERSON if person else ORGANISATION, complements=[phrase],
         )  # fmt: skip
+
+    def _behind_article(self, end: int, begin: int, articles: int) -> int | None:
+        """The first of up to three plain words that end at a token; None when no article of these stands before."""
+        start = end
+        while start > begin and end - start < _PLAIN and self._plain(start - 1):
+            start -= 1
+        if start == end or start - 1 < begin or not self._view.bits[start - 1] & articles:
+            return None
+        return start
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """A person, or a name of several words of which nothing is known."""

@@ -110,10 +110,8 @@ class SubjectFinder(SubjectForms):
         end, begin = first, seen.begin(first)
         while end > begin and self._skippable(end - 1, begin):
             end -= 1
-        start = end
-        while start > begin and end - start < _PLAIN and self._plain(start - 1):
-            start -= 1
-        if start == end or start - 1 < begin or not seen.bits[start - 1] & DETERMINER:
+        start = self._behind_article(end, begin, DETERMINER)
+        if start is None:
             return None
         before = seen.bit(start - 2) if start - 2 >= begin else 0
         if before & (LINK | TO | BOUND | VERB | DETERMINER) and not before & AND:

@@ -27,7 +27,6 @@ from workbench.language.attribution import (
 from workbench.language.naming import NameLexicon
 
 _APART = frozenset(",;:—–«»“”")
-_ONLY = frozenset(("que", "qu'"))
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
 _LONG = 24
@@ -154,7 +153,7 @@ class VerbGroups:
         if self._view.bits[verb] & DENIES:
             return False
         last = verb + 2 if self._lexicon.verb_second else verb + 1
-        if any(self._view.word(index) in _ONLY for index in (verb + 1, verb + 2)):
+        if any(self._view.word(index) in self._lexicon.only for index in (verb + 1, verb + 2)):
             return False  # « n'en prévoit que 880 000 »
         start = first if self._view.word(first - 1) in _APART else max(0, first - 2)
         window = range(start, min(last, len(self._view)))

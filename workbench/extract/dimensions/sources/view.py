@@ -66,7 +66,8 @@ def view(
         of.extend([max(0, len(firsts) - 1)] * (first - len(of)))
         firsts.append(first)
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
-    _weekdays(lower, bits)
+    if lexicon.split_gaps:
+        _split_gaps(lower, bits, lexicon.split_gaps)
     found = View(passage, lower, bits, {}, {}, firsts or [0], of)
     _place(found, names)
     for quotation in quotations:
@@ -79,14 +80,11 @@ def view(
     return found
 
 
-_FEIRA = frozenset(("segunda", "terça", "quarta", "quinta", "sexta"))
-
-
-def _weekdays(lower: list[str], bits: list[int]) -> None:
+def _split_gaps(lower: list[str], bits: list[int], parts: dict[str, str]) -> None:
     """Portuguese "quinta-feira" is three tokens, of which the first is a farm elsewhere."""
-    for index, word in enumerate(lower[2:], 2):
-        if word == "feira" and lower[index - 1] in "-‑" and lower[index - 2] in _FEIRA:
-            bits[index - 2 : index + 1] = [GAP, GAP, GAP]
+    for index, word in enumerate(lower[:-2]):
+        if word in parts and lower[index + 1] in "-‑" and lower[index + 2] == parts[word]:
+            bits[index : index + 3] = [GAP, GAP, GAP]
 
 
 def _place(found: View, names: Sequence[NameMention]) -> None:
