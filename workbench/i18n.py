@@ -21,7 +21,7 @@ from workbench import resources
 
 FALLBACK = "en"
 NARROW_SPACE = "\u202f"
-_MONTHS = {
+MONTHS = {
     "en": [
         "January",
         "February",
@@ -174,7 +174,7 @@ def plain(value: int | Decimal | Fraction, places: int | None = None) -> str:
 
 def day(value: dt.date, tag: str) -> str:
     """A day in words: "30 December 2025", « 1er mars 2026 »."""
-    months = _MONTHS.get(tag, _MONTHS[FALLBACK])
+    months = MONTHS.get(tag, MONTHS[FALLBACK])
     first = "1er" if tag == "fr" and value.day == 1 else str(value.day)
     return f"{first} {months[value.month - 1]} {value.year}"
 

@@ -12,38 +12,10 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from workbench.i18n import MONTHS
+
 Draw = Callable[[st.SearchStrategy], object]
 TAGS = ("en", "fr")
-MONTHS = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-}
 MILLION = 10**6
 
 

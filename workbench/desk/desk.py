@@ -136,10 +136,12 @@ class Desk(Work):
 
     def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:
         """The claim sheet of an article. Raises UsageError for an unknown format."""
+        return sheets.render(self._report(article_id, notes=notes), format, self.catalogue, language)
+
+    def _report(self, article_id: str, *, notes: bool) -> SheetReport:
         with self._store.snapshot() as snapshot:
             state, acts = opening.state_of(snapshot, article_id), snapshot.acts(article_id)
-        now = self._clock()
-        return sheets.render(state, format, self.catalogue, language, notes=notes, now=now, acts=acts)
+        return sheets.report_of(state, acts=acts, now=self._clock(), notes=notes)
 
     def withheld(self, article_id: str, *, notes: bool = False) -> tuple[Withheld, ...]:
         """What an export would leave out: protected sources and evidence, and notes unless asked for."""
@@ -147,10 +149,7 @@ class Desk(Work):
 
     def preview(self, article_id: str, format: str, language: str, *, notes: bool = False) -> Preview:
         """How an exported sheet will look. Raises UsageError for an unknown format."""
-        with self._store.snapshot() as snapshot:
-            state, acts = opening.state_of(snapshot, article_id), snapshot.acts(article_id)
-        now = self._clock()
-        return sheets.preview(state, format, self.catalogue, language, notes=notes, now=now, acts=acts)
+        return sheets.preview(self._report(article_id, notes=notes), format, self.catalogue, language)
 
     def compared(self, sheet: SheetReport) -> tuple[Message, ...] | None:
         """What a sheet says otherwise than the desk does now; None when its article is not here."""

@@ -126,38 +126,20 @@ def compared(
     return tuple(differences(report, report_of(opened(key)))) if key in known else None
 
 
-def render(
-    state: ArticleState,
-    format: str,
-    catalogue: Catalogue,
-    tag: str,
-    *,
-    notes: bool,
-    now: dt.datetime,
-    acts: Sequence[Act] = (),
-) -> bytes:
-    """The sheet of an article in a format and a language. Raises UsageError for an unknown format."""
+def render(report: Report, format: str, catalogue: Catalogue, tag: str) -> bytes:
+    """The sheet in a format and a language. Raises UsageError for an unknown format."""
     from workbench.exporters.base import Wording
     from workbench.exporters.registry import exporter
 
-    return exporter(format).render(report_of(state, acts=acts, now=now, notes=notes), Wording(catalogue, tag))
+    return exporter(format).render(report, Wording(catalogue, tag))
 
 
-def preview(
-    state: ArticleState,
-    format: str,
-    catalogue: Catalogue,
-    tag: str,
-    *,
-    notes: bool,
-    now: dt.datetime,
-    acts: Sequence[Act] = (),
-) -> Preview:
-    """How the sheet of an article will look. Raises UsageError for an unknown format."""
+def preview(report: Report, format: str, catalogue: Catalogue, tag: str) -> Preview:
+    """How the sheet will look. Raises UsageError for an unknown format."""
     from workbench.exporters.base import Wording
     from workbench.exporters.preview import preview as looked
 
-    return looked(report_of(state, acts=acts, now=now, notes=notes), format, Wording(catalogue, tag))
+    return looked(report, format, Wording(catalogue, tag))
 
 
 def write(target: Path, data: bytes, *, overwrite: bool) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -194,11 +193,3 @@ class LinkDrawing(Canvas):
         current = self.current
         told = [current.text] if current is not None else []
         self.setAccessibleDescription(". ".join([*told, self._picture.spoken]))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()

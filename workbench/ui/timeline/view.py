@@ -6,7 +6,6 @@ import datetime as dt
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -222,14 +221,6 @@ class TimelineCanvas(Canvas):
         told = "" if event is None else f"{self._context.say(f'panel.timeline.{event.lane}')} : {self._label(event)}"
         self.setAccessibleDescription(f"{told} « {event.quote} »" if event is not None else told)
         self.setToolTip(self._context.say("panel.timeline.hint"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
 
 def _diamond(x: float, y: float) -> QPainterPath:
