@@ -48,7 +48,8 @@ def amount_text(mention: AmountMention, tag: str) -> str:
 
 def quantity_text(quantity: Quantity, tag: str, quote: str = "") -> str:
     """A quantity in a few characters; the scale word is chosen so that the mantissa stays readable. A count takes the
-    noun of `quote`, the words that it was read from, when it has one there.
+    noun of `quote`, the words that it was read from; where they have none it stands alone, for all that is known of the
+    noun is its singular.
     """
     scale, word = _scale(quantity, tag)
     low, high = quantity.low / scale, quantity.high / scale
@@ -60,7 +61,8 @@ def quantity_text(quantity: Quantity, tag: str, quote: str = "") -> str:
     sign = CURRENCY_SIGNS.get(quantity.unit) if quantity.kind is Kind.MONEY else None
     if sign:
         return _SIGNS.get(quantity.hedge, "") + _money(figures, word, sign, quantity.per, tag)
-    parts = [figures, word, _noun(quantity, quote) or _unit(quantity, tag)]
+    counted = quantity.kind is Kind.COUNT and not quantity.per and quantity.numeral and quote
+    parts = [figures, word, _noun(quantity, quote) if counted else _unit(quantity, tag)]
     return _SIGNS.get(quantity.hedge, "") + "\u00a0".join(part for part in parts if part)
 
 
@@ -118,8 +120,6 @@ def _figure(value: Fraction, tag: str) -> str:
 
 def _noun(quantity: Quantity, quote: str) -> str:
     """What is counted, in the number and gender of the text, behind the numeral."""
-    if quantity.kind is not Kind.COUNT or quantity.per or not quantity.numeral:
-        return ""
     return quote.partition(quantity.numeral)[2].strip()
 
 
