@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.i18n import Catalogue, Message, message, number, plain
+from workbench.i18n import Catalogue, Message, message, number, plain, quoted
 
 
 @pytest.fixture
@@ -61,3 +61,8 @@ def test_grouping_loses_no_digit(value):
     for tag in ("en", "fr", "de"):
         kept = "".join(character for character in number(value, tag) if character in "-0123456789")
         assert int(kept) == value
+
+
+def test_quotation_marks_are_the_readers():
+    assert quoted("Four hospitals", "en") == "“Four hospitals”"
+    assert quoted("Quatre hôpitaux", "fr") == "«\u00a0Quatre hôpitaux\u00a0»"

@@ -150,6 +150,11 @@ def number(value: int | Decimal | Fraction, tag: str, places: int | None = None)
     return sign + whole + (point + decimals if decimals else "")
 
 
+def quoted(text: str, tag: str) -> str:
+    """Words of an article between the quotation marks of the reader's language."""
+    return f"«\u00a0{text}\u00a0»" if tag == "fr" else f"“{text}”"
+
+
 def plain(value: int | Decimal | Fraction, places: int | None = None) -> str:
     """A number as a plain decimal string, exact where it ends ("22.5"), else rounded to `places` (default 4)."""
     exact = Fraction(value)

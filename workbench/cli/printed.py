@@ -9,7 +9,7 @@ from workbench.check.registry import add_words
 from workbench.cli.articles import Checked
 from workbench.cli.command import Console
 from workbench.domain.findings import Finding, Severity
-from workbench.i18n import day
+from workbench.i18n import day, quoted
 
 _WIDTH = 100
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36", Severity.INFO: "2"}
@@ -51,7 +51,7 @@ def _finding(finding: Finding, text: str, console: Console) -> Iterator[str]:
     for place in finding.places:
         row = text.count("\n", 0, place.start) + 1
         column = place.start - (text.rfind("\n", 0, place.start) + 1) + 1
-        yield f"      {row}:{column}  « {' '.join(place.quote.split())} »"
+        yield f"      {row}:{column}  {quoted(' '.join(place.quote.split()), console.tag)}"
     for suggestion in finding.suggestions:
         yield f"      → {console.word(suggestion.text)}"
 

@@ -12,6 +12,7 @@ from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
+from workbench.i18n import quoted
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -111,7 +112,10 @@ def _finding(row: FindingRow) -> str:
 def _coverage(sheet: WordedSheet) -> str:
     parts = [f"<h2>{escape(sheet.headings['coverage'])}</h2>", f"<p>{escape(sheet.coverage)}</p>"]
     if sheet.unread:
-        items = "".join(f'<li>« {escape(q)} » <span class="muted">{escape(why)}</span></li>' for q, why in sheet.unread)
+        items = "".join(
+            f'<li>{escape(quoted(q, sheet.language))} <span class="muted">{escape(why)}</span></li>'
+            for q, why in sheet.unread
+        )
         parts.append(f"<ul>{items}</ul>")
     return "\n".join(parts)
 

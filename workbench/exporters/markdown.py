@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
 from workbench.exporters.worded import ClaimRow, WordedSheet, worded
+from workbench.i18n import quoted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -87,7 +88,7 @@ def _findings(sheet: WordedSheet) -> str:
 def _coverage(sheet: WordedSheet) -> str:
     lines = [f"## {sheet.headings['coverage']}", "", _safe(sheet.coverage)]
     if sheet.unread:
-        lines += ["", *(f"- « {_safe(quote)} » {_safe(why)}" for quote, why in sheet.unread)]
+        lines += ["", *(f"- {quoted(_safe(quote), sheet.language)} {_safe(why)}" for quote, why in sheet.unread)]
     return "\n".join(lines)
 
 

@@ -26,7 +26,7 @@ class Pdf:
     def render(self, report: Report, words: Wording) -> bytes:
         import typst  # 34 MB of compiler: only when a PDF is asked for
 
-        content = {**dataclasses.asdict(worded(report, words)), "language": words.tag}
+        content = dataclasses.asdict(worded(report, words))
         made: bytes = typst.compile(
             resources.path("templates/sheet.typ"),
             root=resources.root(),

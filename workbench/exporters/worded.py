@@ -79,6 +79,7 @@ class EvidenceRow:
 class WordedSheet:
     """Everything on the page, in order. `status` and its tone tell whether it is signed, and whether that holds."""
 
+    language: str
     title: str
     kind: str
     status: tuple[str, ...]
@@ -102,6 +103,7 @@ def worded(report: Report, words: Wording) -> WordedSheet:
     version = report.version
     status, tone = _status(report, words)
     return WordedSheet(
+        language=words.tag,
         title=version.title or words("sheet.untitled"),
         kind=words("sheet.kind" if report.claims and not report.count(None) else "sheet.kind_open"),
         status=status,

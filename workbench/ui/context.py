@@ -17,7 +17,7 @@ from workbench.domain.changes import Changes, merged
 from workbench.domain.claims import Claim
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.errors import WorkbenchError
-from workbench.i18n import Message, message
+from workbench.i18n import Message, message, quoted
 from workbench.ui import groups
 from workbench.ui.theme.colours import Theme
 
@@ -73,6 +73,9 @@ class Context(QObject):
 
     def say(self, id: str, /, **params: object) -> str:
         return self.desk.catalogue.say(message(id, **params), self.tag)
+
+    def quoted(self, text: str) -> str:
+        return quoted(text, self.tag)
 
     def word(self, what: Message) -> str:
         return self.desk.catalogue.say(what, self.tag)

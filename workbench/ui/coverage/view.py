@@ -20,10 +20,10 @@ class CoverageView(RowsTab):
         rows: list[Row] = []
         for item in state.unread if state else ():
             why = self._context.say(item.why if item.why.startswith("unread.") else f"unread.{item.why}")
-            rows.append(Row(f"{item.start}-{item.end}", why, f"« {item.quote} »", sign="○", tone="warn"))
+            rows.append(Row(f"{item.start}-{item.end}", why, self._context.quoted(item.quote), sign="○", tone="warn"))
         for gone in state.dismissed_unread if state else ():
             key = f"{gone.start}-{gone.end}"
-            rows.append(Row(key, gone.reason, f"« {gone.quote} »", sign="✓", dimmed=True, hint=gone.by))
+            rows.append(Row(key, gone.reason, self._context.quoted(gone.quote), sign="✓", dimmed=True, hint=gone.by))
         self.rows.set_rows(rows, self.rows.key())
 
     def span(self) -> tuple[int, int] | None:

@@ -57,7 +57,7 @@ class DraftView(QWidget):
 
     def _row(self, fate: Fate) -> Row:
         sign, tone = _SIGNS[fate.kind]
-        quotes = [f"« {quote} »" for quote in (fate.before, fate.after) if quote]
+        quotes = [self._context.quoted(quote) for quote in (fate.before, fate.after) if quote]
         if fate.kind == "moved":
             quotes = quotes[-1:]
         was = self._context.say(f"answer.{fate.answer}") if fate.answer and fate.kind in ("changed", "lost") else ""

@@ -27,6 +27,7 @@ class FindingsView(QWidget):
         self._nothing = QLabel(context.say("cli.check.agrees"))
         self._nothing.setProperty("role", "hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()  # before an article is open there is nothing to say
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 0, 10, 0)
         box.addWidget(self.rows)

@@ -25,7 +25,7 @@ class LostView(RowsTab):
                 Row(
                     claim.id,
                     answer,
-                    f"« {claim.anchor.quote} »",
+                    self._context.quoted(claim.anchor.quote),
                     "; ".join(values),
                     sign="?",
                     tone="warn",

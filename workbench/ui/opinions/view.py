@@ -57,7 +57,7 @@ class OpinionsView(RowsTab):
             Row(
                 item.id,
                 say(f"history.field.claim.{item.field}"),
-                f"« {quotes.get(item.claim, '')} »",
+                self._context.quoted(quotes.get(item.claim, "")),
                 say("panel.opinions.pair", ours=self.opinion(item, theirs=False), who=item.by,
                     theirs=self.opinion(item, theirs=True)),
                 sign="≠",

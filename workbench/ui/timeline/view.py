@@ -219,7 +219,7 @@ class TimelineCanvas(Canvas):
         """What a screen reader says of the current date."""
         event = self.current
         told = "" if event is None else f"{self._context.say(f'panel.timeline.{event.lane}')} : {self._label(event)}"
-        self.setAccessibleDescription(f"{told} « {event.quote} »" if event is not None else told)
+        self.setAccessibleDescription(f"{told} {self._context.quoted(event.quote)}" if event is not None else told)
         self.setToolTip(self._context.say("panel.timeline.hint"))
 
 
