@@ -10,18 +10,18 @@ Source: Mosteller 1967 on rounded shares; consistency.md SUM-4, guard G19.
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import total
 from workbench.check.reporting import finding, span_shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Figure, Scene
+from workbench.check.scene import Scene
+from workbench.check.told import told_before
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
-from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings
 from workbench.i18n import message
 
@@ -62,16 +62,6 @@ EXAMPLES = (
 )  # fmt: skip
 
 
-def _completed(scene: Scene, shares: Sequence[Figure], missing: Fraction | None) -> bool:
-    """Whether a share told before these is just what they lack: they are the rest of the same whole."""
-    first = min(share.start for share in shares)
-    return missing is not None and any(
-        figure.kind is Kind.PERCENT and figure.quantity.low == figure.quantity.high == missing
-        for figure in scene.amounts
-        if figure.start < first
-    )
-
-
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SHARE):
         shares = relation.of("share")
@@ -83,8 +73,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         whole = Readings(_HUNDRED, _HUNDRED, _HUNDRED)
         verdict = scene.judge(total, [share.readings for share in shares], whole)
-        if verdict.severity is None or _completed(scene, shares, 100 - low if low == high else None):
-            continue
+        if verdict.severity is None or (low == high and told_before(scene, shares, 100 - low)):
+            continue  # a share told before is just what these lack: they are the rest of the same whole
         tag = scene.language
         left = " + ".join(span_shown(share.quantity.low, share.quantity.high, tag) for share in shares)
         sign = "=" if low <= 100 <= high else "≠"

@@ -21,6 +21,7 @@ from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.told import told_before
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
@@ -84,14 +85,7 @@ def _add_up_to_another(scene: Scene, parts: Sequence[Figure], whole: Figure) -> 
     """Whether the parts are exactly what another amount told before them says: they are parts of that one."""
     if any(part.quantity.is_range for part in parts):
         return False
-    amount = sum((part.quantity.low for part in parts), Fraction(0))
-    first = min(part.start for part in parts)
-    others = (figure for figure in scene.amounts if figure.start < first and figure.kind is whole.kind)
-    return any(
-        other.unit == whole.unit and other.quantity.low == other.quantity.high == amount
-        for other in others
-        if other is not whole
-    )
+    return told_before(scene, parts, sum((part.quantity.low for part in parts), Fraction(0)), whole)
 
 
 def _leaves_its_range(parts: Sequence[Figure], whole: Figure) -> bool:
