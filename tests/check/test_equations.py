@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from tests.check.figures import figure, percent, relation
-from workbench.check.equations import Equation, Form, Term, equations
+from workbench.check.equations import Equation, Form, Term, equations, supposed
 from workbench.check.grading import STANDARD
 from workbench.check.relation import Relation
 from workbench.domain.findings import Severity
@@ -51,11 +51,11 @@ def test_sum_that_fails_and_what_would_mend_it() -> None:
     equation = only(relation(LinkKind.SUM, total=total, part=parts))
     assert severity(equation) is Severity.ERROR
     assert not equation.is_tight
-    assert equation.holds_with([total], Fraction(43))
-    assert equation.holds_with([parts[2]], Fraction(22))
-    assert equation.holds_with([parts[2]], Fraction(23))  # half the rounding of four figures is one unit
-    assert not equation.holds_with([parts[2]], Fraction(24))
-    assert not equation.holds_with([total], Fraction(40))
+    assert equation.holds_with(supposed([total], Fraction(43)))
+    assert equation.holds_with(supposed([parts[2]], Fraction(22)))
+    assert equation.holds_with(supposed([parts[2]], Fraction(23)))  # half the rounding of four figures is one unit
+    assert not equation.holds_with(supposed([parts[2]], Fraction(24)))
+    assert not equation.holds_with(supposed([total], Fraction(40)))
 
 
 @pytest.mark.parametrize("confidence", list(Confidence))
@@ -112,7 +112,7 @@ def test_shares_of_one_whole() -> None:
     assert equation.result is None
     assert len(equation.figures) == 3
     assert severity(equation) is Severity.ERROR
-    assert equation.holds_with([equation.figures[0]], Fraction(50))
+    assert equation.holds_with(supposed([equation.figures[0]], Fraction(50)))
     domains = {one: one.readings.tight for one in equation.figures}
     assert equation.needed(equation.terms[0], domains) == Interval.point(50)
     assert equations([replace(given, open=True)]) == ()

@@ -32,10 +32,12 @@ class Conflict:
     figures: frozenset[Figure]
     equations: tuple[Equation, ...]
 
-    def solved_by(self, same: Sequence[Figure], value: Fraction) -> bool:
+    def solved_by(self, supposed: Mapping[Figure, Interval]) -> bool:
         """Whether another value of one figure (with its repetitions, the first of them first) makes it hold."""
-        mine = [equation for equation in self.equations if not set(equation.figures).isdisjoint(same)]
-        return same[0] in self.figures and all(equation.holds_with(same, value) for equation in mine)
+        if next(iter(supposed)) not in self.figures:
+            return False
+        mine = (equation for equation in self.equations if not supposed.keys().isdisjoint(equation.figures))
+        return all(equation.holds_with(supposed) for equation in mine)
 
 
 class Standing:
@@ -70,19 +72,32 @@ class Standing:
         every = (*single, *_joint(self.held))
         return tuple(replace(one, figures=frozenset(self.same(figure)[0] for figure in one.figures)) for one in every)
 
-    def around(self, figure: Figure) -> list[Conflict]:
+    def around(self, figure: Figure) -> Sequence[Conflict]:
         """The conflicts that a figure is in, with those that are tied to them by common figures."""
-        reached, found, left = {self.same(figure)[0]}, list[Conflict](), list(self.conflicts)
-        while near := [conflict for conflict in left if not reached.isdisjoint(conflict.figures)]:
-            left = [conflict for conflict in left if conflict not in near]
-            found += near
-            reached = reached.union(*(conflict.figures for conflict in near))
+        return self._tied.get(self.same(figure)[0], ())
+
+    @derived
+    def _tied(self) -> dict[Figure, list[Conflict]]:
+        """The conflicts around every figure that is in one."""
+        found: dict[Figure, list[Conflict]] = {}
+        for conflict in self.conflicts:
+            known = {id(found[figure]): found[figure] for figure in conflict.figures if figure in found}
+            joined = [*(one for tied in known.values() for one in tied), conflict]
+            found.update((figure, joined) for one in joined for figure in one.figures)
         return found
 
     def support(self, figure: Figure) -> Sequence[Equation]:
         """The equations that a figure satisfies."""
-        same = self.same(figure)
-        return [equation for equation in self.held if not set(equation.figures).isdisjoint(same)]
+        return self._supporting.get(self.same(figure)[0], ())
+
+    @derived
+    def _supporting(self) -> dict[Figure, list[Equation]]:
+        """The equations that hold, by the first telling of every figure in them."""
+        found: dict[Figure, list[Equation]] = {}
+        for equation in self.held:
+            for figure in dict.fromkeys(self.same(figure)[0] for figure in equation.figures):
+                found.setdefault(figure, []).append(equation)
+        return found
 
 
 def standings(

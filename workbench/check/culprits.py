@@ -7,11 +7,12 @@ two conflicts that one value settles is likelier than two figures in one each. S
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.conflicts import Standing
+from workbench.check.equations import Domains, supposed
 from workbench.check.reporting import fix
 from workbench.check.scene import Figure, Scene
 from workbench.check.slips import slip, slip_of_currency, slip_of_period, slip_of_total
@@ -55,29 +56,28 @@ def judged(suspect: Suspect, standing: Standing | None) -> Fraction:
     own = weight(suspect.figure, derived=suspect.derived)
     rest = Fraction(0)
     if standing is not None:
-        own += _support(suspect, standing)
-        rest = _rest(suspect, standing)
+        changed = supposed(standing.same(suspect.figure), suspect.value)
+        own += _support(suspect, standing, changed)
+        rest = _rest(suspect, standing, changed)
     return (own * _SLIP if suspect.slip else own) + rest
 
 
-def _support(suspect: Suspect, standing: Standing) -> Fraction:
+def _support(suspect: Suspect, standing: Standing, changed: Domains) -> Fraction:
     """A half for every repetition and one for every other relation that the new value would break."""
-    same = standing.same(suspect.figure)
-    result = Fraction(len(same) - 1, 2)
+    result = Fraction(len(changed) - 1, 2)
     for equation in standing.support(suspect.figure):
-        if not equation.holds_with(same, suspect.value):
+        if not equation.holds_with(changed):
             result += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
     return result
 
 
-def _rest(suspect: Suspect, standing: Standing) -> Fraction:
+def _rest(suspect: Suspect, standing: Standing, changed: Domains) -> Fraction:
     """The weight of the lightest second figure that settles every conflict which the suspect leaves."""
-    same = standing.same(suspect.figure)
     around = standing.around(suspect.figure)
-    left = [conflict for conflict in around if not conflict.solved_by(same, suspect.value)]
+    left = [conflict for conflict in around if not conflict.solved_by(changed)]
     if not left:
         return Fraction(0)
-    common = frozenset.intersection(*(conflict.figures for conflict in left)) - {same[0]}
+    common = frozenset.intersection(*(conflict.figures for conflict in left)) - {next(iter(changed))}
     return min((weight(figure) for figure in common), default=_THREE_OR_MORE)
 
 
@@ -98,19 +98,23 @@ def _explained(scene: Scene, suspect: Suspect) -> Suspect:
     name = suspect.slip or slip(quantity.low, suspect.value, quantity.step)
     if not name and (quantity.per or quantity.kind is Kind.DURATION) and slip_of_period(quantity.low, suspect.value):
         name = "period"
-    if not name and quantity.kind is Kind.MONEY and slip_of_currency(quantity.low, suspect.value, _rates(scene)):
+    if not name and quantity.kind is Kind.MONEY and slip_of_currency(quantity.low, suspect.value, rates(scene)):
         name = "currency"
     return Suspect(suspect.figure, suspect.value, name, suspect.derived)
 
 
-def _rates(scene: Scene) -> list[Fraction]:
-    """The article's own exchange rates."""
-    pairs = [(relation.one("from"), relation.one("to")) for relation in scene.related(LinkKind.CONVERSION)]
-    return [
-        two.quantity.middle / one.quantity.middle
-        for one, two in pairs
-        if one is not None and two is not None and one.kind is Kind.MONEY and one.quantity.middle
-    ]
+def rates(scene: Scene) -> tuple[Fraction, ...]:
+    """The article's own exchange rates, each once."""
+    return scene.trace.remembered(rates, lambda: tuple(dict.fromkeys(_rates(scene))))
+
+
+def _rates(scene: Scene) -> Iterator[Fraction]:
+    for relation in scene.relations:
+        if relation.kind is not LinkKind.CONVERSION:
+            continue
+        one, two = relation.one("from"), relation.one("to")
+        if one is not None and two is not None and one.kind is Kind.MONEY and one.quantity.middle:
+            yield two.quantity.middle / one.quantity.middle
 
 
 def of_sum(parts: Sequence[Figure], total: Figure) -> list[Suspect]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, partial
 
-from workbench.check.grading import Ladder, Verdict, judge, met, product, total
+from workbench.check.grading import Ladder, Verdict, judge, met, product, strained, total
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.tracing import Trace, derived
@@ -80,33 +80,46 @@ class Equation:
 
     def combine(self, values: Sequence[Interval]) -> Interval:
         """What the terms make of the values of their figures."""
-        images = [term.image(value) for term, value in zip(self.terms, values, strict=True)]
-        return total(images) if self.form is Form.SUM else product(images)
+        return self._joined([term.image(value) for term, value in zip(self.terms, values, strict=True)])
 
     def verdict(self, ladder: Ladder) -> Verdict:
         """The grade of the equation, within what its relation allows."""
-        operands, stated = self._sides({})
+        operands, stated = self._sides()
         return self.relation.capped(judge(self.combine, operands, stated, ladder))
 
     @derived
     def is_tight(self) -> bool:
         """Whether it holds for the figures as written, without rounding."""
-        operands, stated = self._sides({})
+        operands, stated = self._sides()
         return met(self.combine, operands, stated, Fraction(0))
 
-    def holds_with(self, figures: Iterable[Figure], value: Fraction) -> bool:
-        """Whether it holds at half the strain that rounding explains when figures have another value."""
-        mine = [one for one in figures if one in self.figures]
-        changed = {one: readings(replace(one.quantity, low=value, high=value)) for one in mine}
-        operands, stated = self._sides(changed)
-        return met(self.combine, operands, stated, _HALF)
+    def holds_with(self, supposed: Domains) -> bool:
+        """Whether it holds at half the strain that rounding explains when figures are others (see `supposed`)."""
+        images, stated = self._halfway
+        made = [
+            term.image(supposed[term.figure]) if term.figure in supposed else image
+            for term, image in zip(self.terms, images, strict=True)
+        ]
+        if self.result is not None:
+            stated = supposed.get(self.result, stated)
+        return self._joined(made).meets(stated)
 
-    def _sides(self, changed: Mapping[Figure, Readings]) -> tuple[list[Readings], Readings]:
-        operands = [changed.get(term.figure, term.figure.readings) for term in self.terms]
+    @derived
+    def _halfway(self) -> tuple[tuple[Interval, ...], Interval]:
+        """Every term and the result at half the strain that rounding explains."""
+        operands, stated = self._sides()
+        images = (term.image(strained(one, _HALF)) for term, one in zip(self.terms, operands, strict=True))
+        return tuple(images), strained(stated, _HALF)
+
+    def _sides(self) -> tuple[list[Readings], Readings]:
+        operands = [term.figure.readings for term in self.terms]
         if self.result is None:
             point = Interval.point(self.constant)
             return operands, Readings(point, point, point)
-        return operands, changed.get(self.result, self.result.readings)
+        return operands, self.result.readings
+
+    def _joined(self, images: Sequence[Interval]) -> Interval:
+        return total(images) if self.form is Form.SUM else product(images)
 
     def made(self, domains: Domains) -> Interval:
         """What the terms make of what they may be."""
@@ -120,6 +133,11 @@ class Equation:
                 image = other.image(domains[other.figure])
                 rest = rest - image if self.form is Form.SUM else rest / image
         return term.origin(rest)
+
+
+def supposed(figures: Iterable[Figure], value: Fraction) -> dict[Figure, Interval]:
+    """What figures may be with another value, at half the strain that rounding explains."""
+    return {one: strained(readings(replace(one.quantity, low=value, high=value)), _HALF) for one in figures}
 
 
 def equations(relations: Sequence[Relation], trace: Trace | None = None) -> tuple[Equation, ...]:

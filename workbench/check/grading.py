@@ -100,12 +100,14 @@ def met(
     combine: Combine, operands: Sequence[Readings], stated: Readings, share: Fraction, *, coarsely: bool = False
 ) -> bool:
     """True when both sides meet at a strain; `coarsely`: figures may have been rounded at their last digit but zero."""
+    made = combine([strained(one, share, coarsely=coarsely) for one in operands])
+    return made.meets(strained(stated, share, coarsely=coarsely))
 
-    def strained(one: Readings) -> Interval:
-        outer = one.coarse if coarsely and one.coarse is not None else one.normal
-        return one.tight.towards(outer, share)
 
-    return combine([strained(one) for one in operands]).meets(strained(stated))
+def strained(one: Readings, share: Fraction, *, coarsely: bool = False) -> Interval:
+    """What a figure may be at a strain."""
+    outer = one.coarse if coarsely and one.coarse is not None else one.normal
+    return one.tight.towards(outer, share)
 
 
 def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> Fraction | None:

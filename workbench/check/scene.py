@@ -172,8 +172,10 @@ class Scene:
         return standings(self.equations, self.options.ladder, self.trace)
 
     def standing(self, figure: Figure) -> Standing | None:
-        """Which equations fail and which hold around a figure; None when it is in none."""
-        return self._standings.get(figure)
+        """Which equations fail and which hold around a figure; None when it is in none. Kept by figure, so that
+        what asked of one is not made anew when only others stand otherwise.
+        """
+        return self.trace.remembered(("standing", figure), lambda: self._standings.get(figure))
 
     def judge(self, combine: Combine, operands: Sequence[Readings], stated: Readings) -> Verdict:
         """Grade `combine(operands) = stated` on the ladder of the desk."""

@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 
 _FACTORS = tuple(Fraction(10) ** power for power in (-6, -3, -1, 1, 3, 6))
-_NEAR = Fraction(2, 100)
+_NEAR = 50
+_MONTHS = (Fraction(12), Fraction(1, 12))
 _MOST_PARTS = 12
 
 
@@ -15,7 +16,7 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     """How a person may have come from the right value to the stated one: "scale", "swapped", "digit" or ""."""
     if not stated or not right:
         return ""
-    if any(_is_near(stated / right, power) for power in _FACTORS):
+    if any(_is_near(stated, right, power) for power in _FACTORS):
         return "scale"
     if not step:
         return ""
@@ -55,18 +56,21 @@ def slip_of_change(before: Fraction, after: Fraction, percent: Fraction, step: F
 
 def slip_of_period(stated: Fraction, right: Fraction) -> bool:
     """A month taken for a year, or a year for a month."""
-    return bool(right) and any(_is_near(stated / right, factor) for factor in (Fraction(12), Fraction(1, 12)))
+    return bool(right) and any(_is_near(stated, right, factor) for factor in _MONTHS)
 
 
 def slip_of_currency(stated: Fraction, right: Fraction, rates: Iterable[Fraction]) -> bool:
     """The amount of the other currency, by the article's own rates."""
     return bool(right) and any(
-        _is_near(stated / right, factor) for rate in rates if rate for factor in (rate, 1 / rate)
+        _is_near(stated, right, factor) for rate in rates if rate for factor in (rate, 1 / rate)
     )
 
 
-def _is_near(factor: Fraction, wanted: Fraction) -> bool:
-    return abs(factor / wanted - 1) <= _NEAR
+def _is_near(stated: Fraction, right: Fraction, factor: Fraction) -> bool:
+    """Whether `stated` is `factor` times `right`, to a fiftieth: in whole numbers, as every suspect is asked so often."""
+    made = stated.numerator * right.denominator * factor.denominator
+    wanted = right.numerator * stated.denominator * factor.numerator
+    return abs(made - wanted) * _NEAR <= abs(wanted)
 
 
 def _digits(value: Fraction) -> str:
