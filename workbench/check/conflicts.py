@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import partial
 
 from workbench.check.equations import Equation
@@ -105,21 +104,31 @@ def standings(
 ) -> dict[Figure, Standing]:
     """For each figure how those stand that it is tied to, over however many equations and repetitions."""
     trace = Trace() if trace is None else trace
+    found: dict[Figure, Standing] = {}
+    for tied in _tied(equations):
+        standing = trace.remembered(tied, partial(Standing, tied, ladder, trace))
+        found.update((figure, standing) for equation in tied for figure in equation.figures)
+    return found
+
+
+def _tied(equations: Sequence[Equation]) -> Iterator[tuple[Equation, ...]]:
+    """The equations that common statements tie together, each group in their order."""
+    heads: dict[object, object] = {}  # of every statement another one of its group, of the group's head itself
+
+    def head(statement: object) -> object:
+        while (above := heads.setdefault(statement, statement)) is not statement:
+            heads[statement] = statement = heads[above]
+        return statement
+
+    of = {figure: _statement(figure) for equation in equations for figure in equation.figures}
+    for equation in equations:
+        first = head(of[equation.figures[0]])
+        for figure in equation.figures[1:]:
+            heads[head(of[figure])] = first
     groups: dict[object, list[Equation]] = {}
     for equation in equations:
-        keys = {_statement(figure) for figure in equation.figures}
-        joined = [equation]
-        for known in {id(groups[key]): groups[key] for key in keys if key in groups}.values():
-            joined += known
-        keys.update(_statement(figure) for other in joined for figure in other.figures)
-        groups.update(dict.fromkeys(keys, joined))
-    place = {equation: number for number, equation in enumerate(equations)}
-    made: dict[int, Standing] = {}
-    for group in {id(group): group for group in groups.values()}.values():
-        tied = tuple(sorted(group, key=place.__getitem__))
-        made[id(group)] = trace.remembered(tied, partial(Standing, tied, ladder, trace))
-    figures = (figure for equation in equations for figure in equation.figures)
-    return {figure: made[id(groups[_statement(figure)])] for figure in figures}
+        groups.setdefault(head(of[equation.figures[0]]), []).append(equation)
+    yield from map(tuple, groups.values())
 
 
 def _statement(figure: Figure) -> object:

@@ -6,6 +6,8 @@ change is noted, so that only what had looked at it is checked anew (see `check.
 
 from __future__ import annotations
 
+from fractions import Fraction
+from types import EllipsisType
 from typing import Generic, TypeVar
 
 from workbench.check.tracing import Source as Noted
@@ -89,7 +91,7 @@ class Figure(Placed[AmountMention]):
     `per`) is as fixed as its place: an article in which that changes is checked from scratch.
     """
 
-    __slots__ = ("_quantity", "_readings", "kind", "order", "per", "unit")
+    __slots__ = ("_mantissa", "_quantity", "_readings", "kind", "order", "per", "unit")
 
     def __init__(
         self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
@@ -106,6 +108,7 @@ class Figure(Placed[AmountMention]):
         assert quantity is not None, "a Scene holds amounts with a value only"
         self._quantity: Quantity = quantity
         self._readings: Readings | None = None
+        self._mantissa: tuple[int, int] | EllipsisType | None = ...
 
     @property
     def quantity(self) -> Quantity:
@@ -113,6 +116,16 @@ class Figure(Placed[AmountMention]):
         if reads is not None:
             reads[self._noted] = None
         return self._quantity
+
+    @property
+    def mantissa(self) -> tuple[int, int] | None:
+        """The value without its thousands, as numerator and denominator: (9, 5) of 1.8, of 1,800 and of 1.8 million.
+        None of nothing and of ranges.
+        """
+        value = self.quantity  # looked at, also when the mantissa is known
+        if self._mantissa is ...:
+            self._mantissa = None if value.is_range or not value.low else _without_thousands(value.low)
+        return self._mantissa
 
     @property
     def role(self) -> Role | None:
@@ -126,6 +139,14 @@ class Figure(Placed[AmountMention]):
         if self._readings is None:
             self._readings = readings(self._quantity)
         return self._readings
+
+
+def _without_thousands(value: Fraction) -> tuple[int, int]:
+    over = 1
+    while value.numerator >= 1000 * over * value.denominator:
+        over *= 1000
+    found = value / over
+    return found.numerator, found.denominator
 
 
 class Dated(Placed[DateMention]):

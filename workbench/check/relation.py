@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from functools import cached_property
@@ -46,6 +46,11 @@ class Relation:
     def same_as(self, other: Relation) -> bool:
         """Whether two say the same of the same figures."""
         return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(self))
+
+    @staticmethod
+    def all_same(some: Sequence[Relation], others: Sequence[Relation]) -> bool:
+        """Whether two lists say the same one by one."""
+        return len(some) == len(others) and all(map(Relation.same_as, some, others))
 
     @property
     def figures(self) -> tuple[Figure, ...]:

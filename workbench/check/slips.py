@@ -61,13 +61,11 @@ def slip_of_period(stated: Fraction, right: Fraction) -> bool:
 
 def slip_of_currency(stated: Fraction, right: Fraction, rates: Iterable[Fraction]) -> bool:
     """The amount of the other currency, by the article's own rates."""
-    return bool(right) and any(
-        _is_near(stated, right, factor) for rate in rates if rate for factor in (rate, 1 / rate)
-    )
+    return bool(right) and any(_is_near(stated, right, factor) for rate in rates if rate for factor in (rate, 1 / rate))
 
 
 def _is_near(stated: Fraction, right: Fraction, factor: Fraction) -> bool:
-    """Whether `stated` is `factor` times `right`, to a fiftieth: in whole numbers, as every suspect is asked so often."""
+    """Whether `stated` is `factor` times `right`, to a fiftieth; in whole numbers, for speed."""
     made = stated.numerator * right.denominator * factor.denominator
     wanted = right.numerator * stated.denominator * factor.numerator
     return abs(made - wanted) * _NEAR <= abs(wanted)

@@ -9,11 +9,14 @@ whatever they read through a scene is noted. A one-off check (`Trace()`) notes n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from operator import eq
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 Value = TypeVar("Value")
+Owner = TypeVar("Owner")
+Where = TypeVar("Where", bound=Hashable)
 Same = Callable[[Any, Any], bool]
 _UNKNOWN: Any = object()
 
@@ -83,6 +86,22 @@ class Trace:
         value: Value = self.value(known) if self.live else known
         return value
 
+    def every(
+        self,
+        ask: Callable[[Owner, Where], Iterable[Value]],
+        owner: Owner,
+        places: Iterable[Where],
+        same: Same = eq,
+    ) -> Iterator[Value]:
+        """What `ask(owner, place)` gives at each of many places, in order; the answers at each are kept by themselves,
+        under the function and the place.
+        """
+        for place in places:
+            if self.live:
+                yield from self.remembered((ask, place), partial(_tuple, ask, owner, place), same)
+            else:
+                yield from ask(owner, place)
+
     def result(self, make: Callable[[], Any], same: Same = eq) -> Result:
         """A result to be made when it is asked for."""
         self.size += 1
@@ -122,6 +141,10 @@ class Trace:
             if source.changed > result.made:
                 return True
         return False
+
+
+def _tuple(ask: Callable[[Owner, Where], Iterable[Value]], owner: Owner, place: Where) -> tuple[Value, ...]:
+    return tuple(ask(owner, place))
 
 
 class Traced(Protocol):

@@ -33,21 +33,16 @@ def finders() -> tuple[tuple[Find | None, FindAll | None], ...]:
 
 def _found(context: Context) -> Iterator[Relation]:
     """Everything that the patterns find; what a sentence gave rise to is kept until something it looked at changes."""
-    remembered = context.scene.trace.remembered
+    trace = context.scene.trace
     for find, find_all in finders():
         if find is not None:
-            for sentence in context.sentences:
-                yield from remembered((find, sentence), partial(_tuple, find, context, sentence), _same)
+            yield from trace.every(find, context, context.sentences, Relation.all_same)
         if find_all is not None:
-            yield from remembered(find_all, partial(_tuple, find_all, context), _same)
+            yield from trace.remembered(find_all, partial(_tuple, find_all, context), Relation.all_same)
 
 
-def _tuple(find: Callable[..., Iterable[Relation]], *arguments: object) -> tuple[Relation, ...]:
-    return tuple(find(*arguments))
-
-
-def _same(old: tuple[Relation, ...], new: tuple[Relation, ...]) -> bool:
-    return len(old) == len(new) and all(map(Relation.same_as, old, new))
+def _tuple(find_all: FindAll, context: Context) -> tuple[Relation, ...]:
+    return tuple(find_all(context))
 
 
 def relations(context: Context) -> tuple[Relation, ...]:

@@ -31,13 +31,21 @@ _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "s
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Lists right after their total, then lists over sentences that end with a remainder."""
-    for sentence in context.sentences:
-        figures = [figure for figure in context.figures(sentence) if _is_item(context, figure)]
-        for parts in runs(context, figures):
-            relation = _after_total(context, parts)
-            if relation is not None:
-                yield relation
-    for figure in context.scene.amounts:
+    trace = context.scene.trace
+    yield from trace.every(_after_totals, context, context.sentences, Relation.all_same)
+    yield from trace.every(_closed, context, context.sentences, Relation.all_same)
+
+
+def _after_totals(context: Context, sentence: int) -> Iterator[Relation]:
+    figures = [figure for figure in context.figures(sentence) if _is_item(context, figure)]
+    for parts in runs(context, figures):
+        relation = _after_total(context, parts)
+        if relation is not None:
+            yield relation
+
+
+def _closed(context: Context, sentence: int) -> Iterator[Relation]:
+    for figure in context.figures(sentence):
         if figure.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) and _is_rest(context, figure):
             relation = _closed_by(context, figure)
             if relation is not None:

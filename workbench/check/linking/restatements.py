@@ -28,15 +28,27 @@ _STRONG = 2  # nouns and verbs that two labels share
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Pairs that tell one quantity, found within buckets of the same kind and unit."""
-    buckets: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in context.scene.amounts:
+    yield from context.scene.trace.every(_told_twice, context, _buckets(context), Relation.all_same)
+
+
+def _buckets(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    """The amounts by what they measure, which no edit changes."""
+    return context.scene.trace.remembered(_buckets, lambda: tuple(map(tuple, _sorted(context.scene.amounts).values())))
+
+
+def _sorted(amounts: Sequence[Figure]) -> dict[tuple[Kind, str], list[Figure]]:
+    buckets: dict[tuple[Kind, str], list[Figure]] = defaultdict(list)
+    for figure in amounts:
         if figure.kind in (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE) and not figure.per:
             unit = "" if figure.kind is Kind.COUNT else figure.unit
-            buckets[figure.kind.value, unit].append(figure)
-    for figures in buckets.values():
-        yield from _scale_slips(context, figures)
-        yield from _title_slips(context, figures)
-        yield from _swaps(context, figures)
+            buckets[figure.kind, unit].append(figure)
+    return buckets
+
+
+def _told_twice(context: Context, figures: tuple[Figure, ...]) -> Iterator[Relation]:
+    yield from _scale_slips(context, figures)
+    yield from _title_slips(context, figures)
+    yield from _swaps(context, figures)
 
 
 def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -82,14 +94,10 @@ def _swapped(context: Context, first: Figure, second: Figure) -> bool:
 
 def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Two amounts a factor of 1,000 apart with the same mantissa, met through a dictionary of mantissas."""
-    groups: dict[tuple[str, Fraction], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[str, tuple[int, int]], list[Figure]] = defaultdict(list)
     for figure in figures:
-        mantissa = figure.quantity.low
-        if figure.kind is Kind.PERCENT or not mantissa or figure.quantity.is_range:
-            continue
-        while mantissa >= 1000:
-            mantissa /= 1000
-        groups[figure.unit, mantissa].append(figure)
+        if figure.kind is not Kind.PERCENT and figure.mantissa is not None:
+            groups[figure.unit, figure.mantissa].append(figure)
     for group in groups.values():
         if len({figure.quantity.low for figure in group}) < 2:
             continue

@@ -11,7 +11,8 @@ Source: counting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation, instead
@@ -52,8 +53,8 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
-    for index, word in enumerate(scene.tokens.lower):
-        if word != ":" or in_quotation(scene, Span(scene.tokens.starts[index], scene.tokens.ends[index])):
+    for index in _colons(scene.tokens.lower):
+        if in_quotation(scene, Span(scene.tokens.starts[index], scene.tokens.ends[index])):
             continue
         sentence = scene.segments.sentence_at(scene.tokens.starts[index])
         inside = scene.sentence_tokens(sentence)
@@ -74,13 +75,27 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
     """A list in apposition: "four schools — in Ashby, Bourne and Colne — by 2029", "two axes, namely safety ..."."""
     seen: set[Span] = set()
-    for figure in scene.amounts:
-        if figure.span in seen or figure.in_title or not _counts(figure) or line.has(figure.sentence, "open"):
+    for figure in scene.trace.every(_announcing, line, scene.amounts):
+        if figure.span in seen:
             continue
         seen.add(figure.span)
         found = apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
         if found is not None and not _relative(line, found):
             yield from _compare(scene, figure, found)
+
+
+def _announcing(line: Timeline, figure: Figure) -> Iterator[Figure]:
+    """The amount itself when a list may follow it."""
+    if not figure.in_title and _counts(figure) and not line.has(figure.sentence, "open"):
+        yield figure
+
+
+def _colons(words: Sequence[str]) -> Iterator[int]:
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = words.index(":", at + 1)
+            yield at
 
 
 def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:

@@ -58,23 +58,25 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for figure in scene.amounts:
-        if figure.quantity.reversed and _is_range(scene, figure):
-            text = message("rule.IMP-3.message", range=figure.quote)
-            yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
-    yield from _null_contrasts(scene)
+    yield from scene.trace.every(_reversed, scene, scene.amounts)
+    yield from scene.trace.every(_null_contrast, scene, scene.amounts)
 
 
-def _null_contrasts(scene: Scene) -> Iterator[Finding]:
+def _reversed(scene: Scene, figure: Figure) -> Iterator[Finding]:
+    if figure.quantity.reversed and _is_range(scene, figure):
+        text = message("rule.IMP-3.message", range=figure.quote)
+        yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
+
+
+def _null_contrast(scene: Scene, first: Figure) -> Iterator[Finding]:
     """Two amounts that are set against each other, in different units, and are the same."""
     context = scene.context
-    for first in scene.amounts:
-        second = context.neighbour(first, 1)
-        if second is None or not context.between(first, second).has("against"):
-            continue
-        if _size(first) is not None and _size(first) == _size(second) and first.quantity.unit != second.quantity.unit:
-            text = message("rule.IMP-3.same", first=first.quote, second=second.quote)
-            yield finding(scene, CODE, FAMILY, Severity.NOTE, [first, second], text)
+    second = context.neighbour(first, 1)
+    if second is None or not context.between(first, second).has("against"):
+        return
+    if _size(first) is not None and _size(first) == _size(second) and first.quantity.unit != second.quantity.unit:
+        text = message("rule.IMP-3.same", first=first.quote, second=second.quote)
+        yield finding(scene, CODE, FAMILY, Severity.NOTE, [first, second], text)
 
 
 def _size(figure: Figure) -> tuple[str, Fraction] | None:

@@ -48,16 +48,19 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for figure in scene.amounts:
-        earlier = _range_before(scene, figure)
-        if earlier is None:
-            continue
-        verdict = scene.judge(total, [earlier.readings], figure.readings).capped(Confidence.INFERRED)
-        if verdict.severity is not None:
-            sheet = Sheet(scene, [earlier, figure])
-            arithmetic = f"{sheet.figure(figure)} ≠ {sheet.figure(earlier)}{sheet.unit}"
-            text = message("rule.RST-3.message", value=figure.quote, range=earlier.quote)
-            yield finding(scene, CODE, FAMILY, verdict.severity, [earlier, figure], text, arithmetic)
+    yield from scene.trace.every(_outside, scene, scene.amounts)
+
+
+def _outside(scene: Scene, figure: Figure) -> Iterator[Finding]:
+    earlier = _range_before(scene, figure)
+    if earlier is None:
+        return
+    verdict = scene.judge(total, [earlier.readings], figure.readings).capped(Confidence.INFERRED)
+    if verdict.severity is not None:
+        sheet = Sheet(scene, [earlier, figure])
+        arithmetic = f"{sheet.figure(figure)} ≠ {sheet.figure(earlier)}{sheet.unit}"
+        text = message("rule.RST-3.message", value=figure.quote, range=earlier.quote)
+        yield finding(scene, CODE, FAMILY, verdict.severity, [earlier, figure], text, arithmetic)
 
 
 def _range_before(scene: Scene, figure: Figure) -> Figure | None:

@@ -57,11 +57,14 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for figure in scene.amounts:
-        name = _odd(scene, figure)
-        if name:
-            text = message(f"rule.SCL-3.{name}", quote=figure.quote)
-            yield finding(scene, CODE, FAMILY, Severity.NOTE, [figure], text)
+    yield from scene.trace.every(_of, scene, scene.amounts)
+
+
+def _of(scene: Scene, figure: Figure) -> Iterator[Finding]:
+    name = _odd(scene, figure)
+    if name:
+        text = message(f"rule.SCL-3.{name}", quote=figure.quote)
+        yield finding(scene, CODE, FAMILY, Severity.NOTE, [figure], text)
 
 
 def _odd(scene: Scene, figure: Figure) -> str:
