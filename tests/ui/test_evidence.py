@@ -15,6 +15,7 @@ from workbench.ui.commands import evidence as evidence_commands
 from workbench.ui.evidence.offers import carries, offers
 from workbench.ui.evidence.strip import Piece
 from workbench.ui.intake.proposal import Proposal
+from workbench.ui.widgets.key_button import KeyButton
 
 TODAY = dt.date(2026, 11, 25)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -272,3 +273,120 @@ def test_walking_through_claims_leaves_no_buttons(window, strip):
         window.start("claim.first")
         QApplication.sendPostedEvents(None, 52)  # deferred deletion
     assert len(strip.findChildren(Piece)) <= 2
+
+
+# What is known of a piece
+
+
+def pieces_of(window):
+    state = window.context.state
+    return [state.evidence[key] for key in window.context.claim.evidence]
+
+
+def test_e_shows_the_details_and_again_those_of_the_next_piece(window, strip, press):
+    details = window.claims.card.details
+    assert details.isHidden()
+    for number in (0, 1, 0):
+        press("E")
+        assert details.isVisible()
+        assert details.evidence_id == pieces_of(window)[number].id
+        assert QApplication.focusWidget() is details.texts["locator"]
+        window.claims.setFocus()
+    press("Esc")
+    assert details.isHidden()
+
+
+def test_details_are_edited_by_keyboard_each_an_act_to_undo(window, strip, press, type_text, qtbot):
+    press("E")
+    type_text("p. 12")
+    press("Tab")
+    type_text("3 mars 2026")
+    press("Tab", "Tab")
+    type_text("rappelée")
+    for _ in ("primary", "protected"):
+        press("Tab")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)  # a tick is made when the key is let go
+    press("Esc")
+    piece = pieces_of(window)[0]
+    assert (piece.locator, piece.consulted, piece.note) == ("p. 12", dt.date(2026, 3, 3), "rappelée")
+    assert piece.primary
+    assert piece.protected
+    assert "protégée" in strip.pieces[0].text()
+    for _ in range(5):
+        press("Ctrl+Z")
+    assert (pieces_of(window)[0].locator, pieces_of(window)[0].protected) == ("", False)
+    assert strip.pieces[0].text() == "The budget"
+
+
+def test_choosers_of_details(window, strip, press):
+    press("E")
+    details = window.claims.card.details
+    for key, value in (("stance", "contradicts"), ("kind", "interview")):
+        combo = details.choices[key]
+        combo.setFocus()
+        combo.setCurrentIndex(combo.findData(value))
+        combo.activated.emit(combo.currentIndex())
+    assert (pieces_of(window)[0].stance, pieces_of(window)[0].kind) == ("contradicts", "interview")
+    assert strip.pieces[0].text() == "≠ The budget"
+
+
+def test_a_day_that_is_none_stays_marked(window, strip, press, type_text):
+    press("E", "Tab")
+    type_text("mardi ou mercredi")
+    press("Tab")
+    field = window.claims.card.details.texts["consulted"]
+    type_text("https://example.org/2")
+    press("Tab")
+    assert (field.text(), field.property("bad")) == ("mardi ou mercredi", True)
+    assert (pieces_of(window)[0].consulted, pieces_of(window)[0].address) == (
+        None,
+        "https://example.org/2",
+    )
+
+
+def test_details_follow_undo_and_fold_with_the_claim(window, strip, press):
+    press("E")
+    details = window.claims.card.details
+    first = details.evidence_id
+    window.claims.setFocus()
+    press("j")
+    assert details.isHidden()
+    press("k")
+    strip.pieces[0].setFocus()
+    press("E")
+    assert details.evidence_id == first
+    strip.pieces[0].setFocus()
+    press("Del")
+    assert details.isHidden()
+    assert len(strip.pieces) == 1
+
+
+def test_a_piece_keeps_its_name(window, strip, press):
+    press("E")
+    field = window.claims.card.details.texts["title"]
+    field.setFocus()
+    field.clear()
+    press("Enter")
+    assert field.text() == "The budget"
+
+
+def test_tab_goes_from_the_field_through_the_pieces_to_their_details(window, strip, press):
+    press("E", "a")
+    details = window.claims.card.details
+    window.claims.card.form.row("evidence").field.setFocus()
+    met = []
+    while len(met) < 20:
+        press("Tab")
+        met.append(QApplication.focusWidget())
+        if met[-1] is window.claims.card.form.row("note").field:
+            break
+    assert met == [*strip.pieces, *details.chain(), window.claims.card.form.row("note").field]
+
+
+def test_the_details_button_shows_the_key_of_now(window, strip, desk):
+    desk.set_setting("ui.keymap", '{"claim.evidence_details": ["z"], "claim.answer_1": ["q"]}')
+    window.rekey()
+    card = window.claims.card
+    told = {button.text(): button.accessibleDescription() for button in card.findChildren(KeyButton)}
+    assert told["Détails"] == "z"
+    assert told[window.context.say("answer.confirmed")] == "q"

@@ -19,6 +19,7 @@ from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message, quoted
 from workbench.ui import groups
+from workbench.ui.keys import Keymap, load
 from workbench.ui.theme.colours import Theme
 
 _GATHERED_SECONDS = 1.0
@@ -52,6 +53,7 @@ class Context(QObject):
         self.desk = desk
         self.tag = tag
         self.theme = theme
+        self.keymap = Keymap(load(desk.settings.text("ui.keymap")))
         self._findings: list[Finding] | None = None
         self._alerts: list[Finding] | None = None
         self._state: ArticleState | None = None

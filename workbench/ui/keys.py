@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from workbench import resources
 
@@ -81,10 +90,10 @@ def digit_of(event: QKeyEvent) -> str:
 
 
 def is_field(widget: QWidget | None) -> bool:
-    """Whether keys typed there are text."""
+    """Whether keys typed there are its own: text, a choice, a tick."""
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         return not widget.isReadOnly()
-    return isinstance(widget, QComboBox | QAbstractSpinBox)
+    return isinstance(widget, QComboBox | QAbstractSpinBox | QCheckBox)
 
 
 _EDITING = {"Ctrl+V", "Ctrl+C", "Ctrl+X", "Ctrl+A", "Alt+Left", "Alt+Right"}

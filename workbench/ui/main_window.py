@@ -27,7 +27,7 @@ from workbench.ui.export_panel import ExportPanel
 from workbench.ui.intake import taking
 from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
-from workbench.ui.keys import KeyDispatcher, Keymap, is_field, load
+from workbench.ui.keys import KeyDispatcher, is_field, load
 from workbench.ui.library.view import LibraryView
 from workbench.ui.palette.view import Palette
 from workbench.ui.panels import Panels
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.commands: dict[str, Command] = all_commands()
-        self.keymap = Keymap(load(context.desk.settings.text("ui.keymap")))
+        self.keymap = context.keymap
         self.tasks = Tasks(context.complain, self)
         self.intake = Intake(context, self.tasks.run)
         self.hits: list[tuple[int, int]] = []
@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
         """Take over the keymap of the settings, everywhere keys are shown."""
         self.keymap.take(load(self.context.desk.settings.text("ui.keymap")))
         menus.fill(self)
+        self.top_bar.retranslate()
         self.status.reload()
+        self.claims.restyle()
         self.panels.restyle()
 
     # Following

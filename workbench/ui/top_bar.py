@@ -80,8 +80,8 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         say = self._context.say
-        self._commands.show_words(say("ui.commands"), "Ctrl+K")
-        self._export.show_words(say("ui.export"), "Ctrl+E")
+        self._commands.show_words(say("ui.commands"), self._context.keymap.shown("view.palette"))
+        self._export.show_words(say("ui.export"), self._context.keymap.shown("article.export"))
         self._language.setAccessibleName(say("ui.language_of_text"))
         self._language.view().setAccessibleName(say("ui.language_of_text"))
         self._language.setToolTip(say("ui.language_of_text"))

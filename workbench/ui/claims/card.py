@@ -19,6 +19,7 @@ from workbench.domain.quantities import Role
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.claims.understanding import Understanding, evidence_of
 from workbench.ui.context import Context
+from workbench.ui.evidence.details import EvidenceDetails
 from workbench.ui.evidence.strip import EvidenceStrip
 from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
@@ -55,7 +56,11 @@ class ClaimCard(QFrame):
         self.strip = EvidenceStrip(context)
         self.strip.opened.connect(self.evidence_opened)
         self.strip.removed.connect(self._remove_evidence)
+        self.strip.detailed.connect(self.show_details)
+        self.details = EvidenceDetails(context)
+        self.details.resized.connect(self.resized)
         self.form.put_below("evidence", self.strip)
+        self.form.put_below("evidence", self.details, 2)
         self.form.row("evidence").field.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(13, 10, 13, 11)
@@ -68,9 +73,9 @@ class ClaimCard(QFrame):
 
     def _answer_buttons(self) -> QWidget:
         holder = QWidget()
-        flow = FlowLayout(holder)
+        flow, keys = FlowLayout(holder), self._context.keymap
         for number, answer in enumerate(Answer, 1):
-            button = KeyButton(self._context.say(f"answer.{answer}"), str(number))
+            button = KeyButton(self._context.say(f"answer.{answer}"), keys.shown(f"claim.answer_{number}"))
             button.setCheckable(True)
             button.clicked.connect(lambda _checked, a=answer: self._answer(a))
             self._answers[answer] = button
@@ -95,7 +100,9 @@ class ClaimCard(QFrame):
         evidence = self.form.row("evidence").field
         evidence.load("", anew=other)
         evidence.setPlaceholderText(self._context.say("ui.card.evidence_hint"))
-        self.strip.load(self._evidence())
+        if other:
+            self.details.fold()
+        self.show_evidence()
         self.form.work.setCurrentIndex(self.form.work.findData(claim.work.value))
         self.form.decision.setCurrentIndex(self.form.decision.findData(claim.decision.value))
         for answer, button in self._answers.items():
@@ -138,6 +145,31 @@ class ClaimCard(QFrame):
         state = self._context.state
         known = state.evidence if state else {}
         return [known[key] for key in self._claim.evidence if key in known]
+
+    def show_evidence(self) -> None:
+        """The pieces as the desk has them now, and the details that are open."""
+        pieces = self._evidence()
+        self.strip.load(pieces)
+        shown = next((piece for piece in pieces if piece.id == self.details.evidence_id), None)
+        if shown is None:
+            self.details.fold()
+        else:
+            self.details.show_piece(shown)
+        self.strip.mark(self.details.evidence_id)
+        self.form.order([*self.strip.pieces, *self.details.chain()])
+
+    def show_details(self, evidence_id: str = "") -> None:
+        """What is known of one piece, to be edited; without an id that of the focused piece, else of the next one."""
+        wanted = evidence_id or self.strip.next_to(self.details.evidence_id)
+        piece = next((piece for piece in self._evidence() if piece.id == wanted), None)
+        if piece is not None:
+            self.details.show_piece(piece)
+            self.strip.mark(wanted)
+            self.details.focus_first()
+
+    def fold_details(self) -> None:
+        self.details.fold()
+        self.strip.mark("")
 
     # Acts
 
@@ -213,3 +245,4 @@ class ClaimCard(QFrame):
         """Save what is being typed."""
         for field in self.fields():
             field.editingFinished.emit()
+        self.details.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidg
 from workbench.domain.claims import Decision, Work
 from workbench.domain.quantities import Role
 from workbench.ui.context import Context
+from workbench.ui.widgets.choosers import narrow
 from workbench.ui.widgets.fields import ParsedField, Reader
 
-PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 303, "states": 304}
+PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 304, "states": 305}
 """Where the rows of a kind begin in the grid."""
 
 
@@ -42,7 +43,8 @@ class CardForm(QWidget):
         self._readers = readers
         self._committed = committed
         self.rows: dict[tuple[str, int], Row] = {}
-        self._ordered = 0
+        self._ordered: tuple[int, list[QWidget]] = (0, [])
+        self._between: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -65,18 +67,23 @@ class CardForm(QWidget):
                 self.row(kind, index)
         for (kind, index), row in self.rows.items():
             row.show(index < wanted.get(kind, 0))
-        self._order()
+        self.order(self._between)
 
-    def _order(self) -> None:
-        """Tab goes down the form as the eye does, though rows are made when first needed."""
-        if self._ordered == len(self.rows):
+    def order(self, between: Sequence[QWidget]) -> None:
+        """Tab goes down the form as the eye does, though rows are made when first needed; `between` evidence and note
+        stand the pieces there are.
+        """
+        now = (len(self.rows), list(between))
+        if self._ordered == now:
             return
-        self._ordered = len(self.rows)
+        self._ordered, self._between = now, now[1]
         chain: list[QWidget] = []
         for _, row in sorted(self.rows.items(), key=lambda item: PLACES[item[0][0]] + item[0][1]):
             chain.append(row.field)
             if row.combo is not None:
                 chain.append(row.combo)
+            if row is self.rows.get(("evidence", 0)):
+                chain += between
         chain += [self.work, self.decision]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
@@ -106,11 +113,12 @@ class CardForm(QWidget):
         combo.addItem(self._context.say("ui.card.no_role"), "")
         for role in Role:
             combo.addItem(self._context.say(f"role.{role}"), role.value)
-        return _narrow(combo, 7)
+        return narrow(combo, 7)
 
-    def put_below(self, kind: str, widget: QWidget) -> None:
-        """A widget of its own in the line below a row."""
-        self._grid.addWidget(widget, PLACES[kind] + 1, 1, 1, 2)
+    def put_below(self, kind: str, widget: QWidget, line: int = 1) -> None:
+        """A widget of its own below a row; from the second line on it is as wide as the form."""
+        first = 1 if line == 1 else 0
+        self._grid.addWidget(widget, PLACES[kind] + line, first, 1, 3 - first)
 
     def _add_states(self) -> None:
         label = QLabel(self._context.say("ui.card.work"))
@@ -125,14 +133,7 @@ class CardForm(QWidget):
         both = QWidget()
         beside = QHBoxLayout(both)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(_narrow(self.work, 9), 1)
-        beside.addWidget(_narrow(self.decision, 9), 1)
+        beside.addWidget(narrow(self.work, 9), 1)
+        beside.addWidget(narrow(self.decision, 9), 1)
         self._grid.addWidget(label, PLACES["states"], 0)
         self._grid.addWidget(both, PLACES["states"], 1, 1, 2)
-
-
-def _narrow(combo: QComboBox, letters: int) -> QComboBox:
-    """The chooser no wider than it must be."""
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(letters)
-    return combo

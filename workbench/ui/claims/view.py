@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from workbench.domain.changes import Changes
 from workbench.ui import groups
 from workbench.ui.claims.card import ClaimCard
 from workbench.ui.claims.delegate import MARGIN, ClaimDelegate
@@ -49,7 +50,7 @@ class ClaimsView(QListView):
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
         context.group_changed.connect(self._hide_others)
-        context.changed.connect(lambda _changes: self._hide_others())
+        context.changed.connect(self._after_act)
         context.article_opened.connect(self._hide_others)
         self.clicked.connect(self._clicked)
 
@@ -66,6 +67,11 @@ class ClaimsView(QListView):
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
         self._moved(self._context.claim_id)
+
+    def _after_act(self, changes: Changes) -> None:
+        self._hide_others()
+        if "evidence" in changes.kinds and self.card is not None:
+            self.card.show_evidence()
 
     def _hide_others(self) -> None:
         """Only the cards of the group stay, and the current one."""

@@ -45,6 +45,17 @@ def open_first(window: MainWindow) -> None:
         open_piece(window, claim.evidence[0])
 
 
+def _has_evidence(window: MainWindow) -> bool:
+    return window.context.claim is not None and bool(window.context.claim.evidence)
+
+
+@command("claim.evidence_details", when=_has_evidence)
+def details(window: MainWindow) -> None:
+    """Place, day, stance, protection of a piece, in the card; again: of the next piece."""
+    if window.claims.card is not None:
+        window.claims.card.show_details()
+
+
 def open_piece(window: MainWindow, evidence_id: str) -> None:
     """The archived copy, else the address."""
     state = window.context.state

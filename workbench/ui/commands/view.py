@@ -111,6 +111,8 @@ def back(window: MainWindow) -> None:
     if window.context.finding_key and window.focusWidget() is window.claims:
         window.context.set_finding(None)
     window.claims.setFocus()
+    if window.claims.card is not None:
+        window.claims.card.fold_details()
     window.context.set_mode(REVIEW)
 
 
