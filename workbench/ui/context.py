@@ -58,8 +58,7 @@ class Context(QObject):
         self._alerts: list[Finding] | None = None
         self._state: ArticleState | None = None
         self._rows: dict[str, int] = {}
-        self.claim_id = ""
-        self.finding_key = ""
+        self.claim_id = self.finding_key = ""
         self.mode = REVIEW
         self.group = groups.ALL
         self.draft: frozenset[str] = frozenset()
