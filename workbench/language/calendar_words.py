@@ -41,6 +41,7 @@ class YearCues(NamedTuple):
     amounts_before: frozenset[str]
     amounts_after: frozenset[str]
     small_words: frozenset[str]
+    verb_endings: tuple[str, ...]  # of a verb right behind a year, where nouns have a capital: "das Haus 2021 übernahm"
 
 
 class CalendarWords(NamedTuple):
@@ -52,6 +53,9 @@ class CalendarWords(NamedTuple):
     capital: frozenset[str]
     names: frozenset[str]
     month_cues: frozenset[str]
+    month_lower: bool
+    apposed: frozenset[str]
+    counted_endings: tuple[str, ...]
     thirds: Phrases[str]
     bounds: Phrases[str]
     openers: Phrases[str]
@@ -89,6 +93,9 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         capital=_set(table.strings("capital")),
         names=_set(table.strings("names")),
         month_cues=_set(table.strings("month-cues")),
+        counted_endings=tuple(table.strings("counted-endings")),
+        apposed=_set(table.strings("apposed")),
+        month_lower=bool(table.strings("month-lower")),
         thirds=_before(lists, THIRDS),
         bounds=_before(lists, BOUNDS),
         openers=_before(lists, OPENERS),
@@ -148,8 +155,18 @@ def _tense(table: Table) -> Tense:
 
 
 def _years(table: Table) -> YearCues:
-    names = ("before", "weak", "links", "amounts-before", "amounts-after", "small-words")
-    return YearCues(*(_set(table.strings(name)) for name in names))
+    def words(name: str) -> frozenset[str]:
+        return _set(table.strings(name))
+
+    return YearCues(
+        words("before"),
+        words("weak"),
+        words("links"),
+        words("amounts-before"),
+        words("amounts-after"),
+        words("small-words"),
+        tuple(table.strings("verb-endings")),
+    )
 
 
 def _date_words(lexicon: Mapping[str, Entries], table: Table) -> frozenset[str]:
@@ -188,6 +205,10 @@ def _lexicon(table: Table) -> dict[str, Entries]:
         "holiday": _entries(table.mapping("holidays")),
         "year": _years_entries(),
         "yy": _short_years(),
+        "mn": _figures(1, 12),
+        "open": {"(": [((), "(")]},
+        "close": {")": [((), ")")]},
+        "bare": _entries(table.integers("weekdays-bare")),
     }
 
 

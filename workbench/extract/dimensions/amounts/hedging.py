@@ -15,6 +15,8 @@ _RELATIVE = frozenset(
         *("dernier", "dernière", "prochain", "prochaine", "passé", "passée", "suivant", "suivante", "précédente"),
         *("précédent", "pasado", "pasada", "próximo", "próxima", "anterior", "siguiente", "scorso", "scorsa"),
         *("prossimo", "prossima", "precedente", "passado", "passada", "seguinte", "geleden", "eerder", "später"),
+        *("davor", "zuvor", "danach", "darauf", "früher", "ervoor", "daarvoor", "erna", "prima", "dopo", "antes"),
+        *("después", "depois", "auparavant", "avant", "après", "previo", "previa"),
     )
 )
 """Words after a unit of time that make it a moment: "4.2% a month earlier", "22 milliards la semaine dernière"."""

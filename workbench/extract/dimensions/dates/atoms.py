@@ -14,7 +14,7 @@ from workbench.language.date_patterns import Match, Slots
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import Tokens
 
-_WITH_PART = frozenset({"day", "weekday", "relative-day", "last", "next", "this", "later"})
+_WITH_PART = frozenset({"day", "weekday", "monthless", "relative-day", "last", "next", "this", "later"})
 """Groups that a part of the day may follow: "Monday evening"."""
 
 
@@ -56,6 +56,8 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
         if match is not None and match.first > index:  # context before it: what begins at the date itself may be longer
             inner = _match(passage, words, match.first)
             match = inner if inner is not None and inner.last > match.last else match
+        if match is not None and match.group == "monthless" and not is_date(tokens, match, words):
+            match = _weekday_alone(tokens, match, words)
         if match is not None and (lenient or is_date(tokens, match, words)) and not _hides(numeric, match):
             part = words.day_parts.at(tokens.lower, match.last) if match.group in _WITH_PART else None
             position = match.last if part is None else part[0]
@@ -64,6 +66,15 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
             spare.append(index)
     atoms.extend(atom for atom in numeric if atom.first >= position)
     return _with_thirds(tokens, atoms, words, spare), spare
+
+
+def _weekday_alone(tokens: Tokens, match: Match, words: CalendarWords) -> Match | None:
+    """As in "el lunes 15 personas": the number is none of a day."""
+    for stop in range(match.last - 1, match.first, -1):
+        shorter = words.patterns.match(tokens, match.first, stop)
+        if shorter is not None and shorter.group != "monthless":
+            return shorter
+    return None
 
 
 def _hides(numeric: deque[Atom], match: Match) -> bool:

@@ -30,10 +30,10 @@ def number_of(slots: Slots, *names: str) -> int:
 
 
 def day_value(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    weekday = slots.get("wd")
+    weekday = slots.get("wd", slots.get("bare"))
     year = year_of(slots)
     return one_day(
-        number_of(slots, "day", "dayw"), number_of(slots, "month"), year, anchor, tense,
+        number_of(slots, "day", "dayw"), number_of(slots, "month", "mn"), year, anchor, tense,
         weekday if isinstance(weekday, int) else None,
     )  # fmt: skip
 
@@ -125,7 +125,14 @@ def _century(slots: Slots, anchor: Anchor, tense: str) -> Reading:
 
 
 def _weekday(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    return missing_year.weekday(number_of(slots, "wd"), anchor, tense)
+    return missing_year.weekday(number_of(slots, "wd", "bare"), anchor, tense)
+
+
+def _monthless(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    named = "wd" in slots or "bare" in slots
+    weekday = number_of(slots, "wd", "bare") if named else None
+    ahead = slots.get("ahead", 1 if tense == "future" else -1)
+    return missing_year.monthless(number_of(slots, "day"), weekday, anchor, "future" if ahead == 1 else "past")
 
 
 def _weekday_range(slots: Slots, anchor: Anchor, tense: str) -> Reading:
@@ -205,6 +212,7 @@ CALENDAR: dict[str, Resolver] = {
     "decade": _decade,
     "century": _century,
     "weekday": _weekday,
+    "monthless": _monthless,
     "weekday-range": _weekday_range,
     "months-to": _months_to,
     "first-months": _first_months,

@@ -18,7 +18,18 @@ TenseOf = Callable[[int, int], str]
 """Tense of the clause around tokens [first, last)."""
 
 _RANGES = frozenset({"day", "month", "year", "named-year", "quarter", "half", "season", "decade", "century"})
-_OPEN_RANGES = _RANGES | {"weekday", "last", "this", "next", "bounded", "relative-day", "ago", "ahead", "fiscal"}
+_OPEN_RANGES = _RANGES | {
+    "weekday",
+    "monthless",
+    "last",
+    "this",
+    "next",
+    "bounded",
+    "relative-day",
+    "ago",
+    "ahead",
+    "fiscal",
+}
 _TENSELESS = frozenset(
     {"year", "named-year", "year-range", "relative-day", "ago", "decade", "century", "later", "earlier"}
 )
@@ -70,8 +81,20 @@ def join_at(
         first = bound[0]
         if reading.edtf is not None:
             reading = Reading((edtf.until if bound[1] == "until" else edtf.since)(reading.edtf), reading.relative)
-    weekday = atom.slots.get("wd") if atom.group == "day" else None
+    named = atom.slots.get("wd", atom.slots.get("bare"))
+    weekday = named if atom.group in ("day", "monthless") else None
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
+    if weekday is None and after is not None and _is_apposed(tokens, atom, after, words):
+        return Item(first, after.last, reading, int(after.slots["wd"]), atom.group), 2
     return Item(first, atom.last, reading, weekday if isinstance(weekday, int) else None, atom.group), 1
+
+
+def _is_apposed(tokens: Tokens, atom: Atom, after: Atom, words: CalendarWords) -> bool:
+    """As in "dal 1° ottobre, un mercoledì", "14 March 2027, also a Sunday": the weekday says more of the date."""
+    between = tokens.lower[atom.last : after.first]
+    if atom.group != "day" or after.group != "weekday" or "wd" not in after.slots or not 2 <= len(between) <= 3:
+        return False
+    return between[0] == "," and words.apposed.issuperset(between[1:])
 
 
 def _is_ahead(atom: Atom, bound: str, anchor: Anchor) -> bool:

@@ -12,6 +12,8 @@ _NEAR = 180
 """Days within which a date is more likely meant than the same one of another year."""
 _REPORTED = 75
 """Days within which the figures of a quarter are told."""
+_MONTHS, _MONTH, _CLOSE = 6, 31, 9
+"""Where a day of the month is looked for: so many months and days around, and so near that its weekday must fit."""
 _LATER = 3
 """How much nearer a day to come must be than one gone by when nothing tells the tense."""
 
@@ -65,6 +67,35 @@ def weekday(number: int, anchor: Anchor, tense: str) -> Reading:
     if tense == "future":
         return Reading((today + dt.timedelta(days=(number - today.weekday() - 1) % 7 + 1)).isoformat(), relative=True)
     return Reading((today - dt.timedelta(days=(today.weekday() - number) % 7)).isoformat(), relative=True)
+
+
+def monthless(number: int, weekday: int | None, anchor: Anchor, tense: str) -> Reading:
+    """As in "jueves 13", "nesta segunda (23)": the nearest day with that number which is that weekday, in the month
+    told of last or around the publication day. Where there is none, or where the nearest one is close, that one, whose
+    weekday is then wrong. Without a weekday ("el pasado día 12") the tense tells.
+    """
+    today, told = anchor.published, anchor.last_day
+    start = today or told
+    if start is None:
+        return UNRESOLVED
+    months = {_in_month(start, number, shift) for shift in range(-_MONTHS, _MONTHS + 1)}
+    options = sorted(day for day in months | {_in_month(told or start, number, 0)} if day is not None)
+    days = [day for day in options if abs((day - start).days) <= _MONTH]
+    if weekday is not None:
+        written = min(days, key=lambda day: abs((day - start).days))
+        near = days if abs((written - start).days) <= _CLOSE else options
+        days = [day for day in near if day.weekday() == weekday] or [written]
+    elif tense == "future":
+        days = [day for day in days if day >= start] or days
+    else:
+        days = [day for day in days if day <= start] or days
+    nearest = min(days, key=lambda day: (abs((day - start).days), day))
+    return Reading(nearest.isoformat(), relative=True)
+
+
+def _in_month(base: dt.date, number: int, shift: int) -> dt.date | None:
+    index = base.year * 12 + base.month - 1 + shift
+    return day_or_none(index // 12, index % 12 + 1, number)
 
 
 def season(code: int, anchor: Anchor, tense: str) -> Reading:

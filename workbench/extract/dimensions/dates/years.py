@@ -8,6 +8,7 @@ from workbench.language.tokens import Tokens
 
 _OPENING = frozenset("([–—-/,")
 _ENDING = frozenset(".,;:!?)]»”\"'’…–—")
+_SENTENCE_ENDS = frozenset('.!?…«“"')
 _LONG = frozenset({"year", "decade", "century"})
 _SEPARATORS = frozenset(".,:/")
 _MONEY = frozenset("$€£¥₹%‰°")
@@ -25,8 +26,13 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         return _is_range(tokens, match, words)
     if match.group == "month" and "year" not in match.slots and match.last - match.first <= 2:
         return _is_month(tokens, match, words)
+    if match.group == "weekday" and "bare" in match.slots:
+        after = tokens.lower[match.last] if match.last < len(tokens) else ""
+        return not after or after in _ENDING or (after in words.years.small_words and after not in words.years.links)
     if match.group == "weekday" and match.last - match.first == 1:
         return tokens.lower[match.first] not in words.doubtful_weekdays and _is_capital(tokens, match.first, words)
+    if match.group == "monthless":
+        return _is_day(tokens, match, words) and _is_day_of_month(tokens, match, words)
     if match.group in ("day", "month", "day-range"):
         return _is_day(tokens, match, words)
     return True
@@ -40,6 +46,25 @@ def _is_day(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if first > 1 and lower[first].isdigit() and lower[first - 1] in ".,/" and lower[first - 2].isdigit():
         return not (tokens.adjacent(first) and tokens.adjacent(first - 1))
     return True
+
+
+def _is_day_of_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
+    """As in "el jueves 13 a las diez", not "el lunes 15 personas": no noun, figure or unit may follow."""
+    lower, last = tokens.lower, match.last
+    if "open" in match.slots or "sure" in match.slots:
+        return True
+    if words.short_days and lower[last - 1].isdigit():
+        return False  # "Mittwoch, 28.,"
+    if last >= len(tokens):
+        return True
+    after = lower[last]
+    if tokens.adjacent(last) and last + 1 < len(tokens) and tokens.adjacent(last + 1) and lower[last + 1][0].isdigit():
+        return False  # "lunes 15.30", "Saturday 3-1"
+    if after in _ENDING or after in words.years.small_words:
+        return True
+    if not after[0].isalpha():
+        return after[0] not in _MONEY and not after[0].isdigit()
+    return bool(words.counted_endings) and len(after) > 3 and not after.endswith(words.counted_endings)
 
 
 def _is_capital(tokens: Tokens, index: int, words: CalendarWords) -> bool:
@@ -57,9 +82,24 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.text[tokens.starts[last]].isupper():
         return False
     before = tokens.lower[match.first - 1] if match.first else ""
+    if words.month_lower and _is_plain_word(tokens, match.first, last):
+        return True
     if before in words.month_cues or words.thirds.before(tokens.lower, match.first):
         return True
     return words.bounds.before(tokens.lower, match.first) is not None
+
+
+def _is_plain_word(tokens: Tokens, first: int, last: int) -> bool:
+    """In small letters, or with the capital of a sentence that goes on in small letters ("Abril viene mejor")."""
+    text = tokens.text
+    if text[tokens.starts[first]].islower():
+        return True
+    opens = (
+        first == 0
+        or tokens.lower[first - 1] in _SENTENCE_ENDS
+        or "\n" in text[tokens.ends[first - 1] : tokens.starts[first]]
+    )
+    return opens and last < len(tokens) and text[tokens.starts[last]].islower()
 
 
 def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
@@ -83,8 +123,22 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
         return False
     if before == "(" and after in (")", ",", ";", ":", "-", "–"):
         return True
+    if before.isalpha() and year >= 1900 and _before_verb(tokens, index + 1, cues.verb_endings):
+        return True
     # "budget 2026", "l'édition 2025": a noun before, nothing counted after.
     return plain_after and year >= 1900 and len(before) > 3 and before.isalpha() and _is_common(tokens, index - 1)
+
+
+def _before_verb(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
+    """As in "das Haus 2021 übernommen hat": a verb, since no noun with its capital follows, as behind an adjective."""
+    if (
+        not endings
+        or at >= len(tokens)
+        or not tokens.text[tokens.starts[at]].islower()
+        or not tokens.lower[at].endswith(endings)
+    ):
+        return False
+    return at + 1 >= len(tokens) or not tokens.text[tokens.starts[at + 1]].isupper()
 
 
 def _is_linked(tokens: Tokens, index: int, links: frozenset[str]) -> bool:
@@ -113,7 +167,10 @@ def _is_part_of_number(tokens: Tokens, index: int) -> bool:
         return not lower[index - 1].endswith("'")
     if index + 1 < count and tokens.adjacent(index + 1) and lower[index + 1][0].isalpha():
         return lower[index + 1] not in ("er", "s")
-    return index + 1 < count and lower[index + 1].isdigit()
+    if index + 1 >= count or not lower[index + 1].isdigit():
+        return False
+    ranged = index > 2 and _looks_like_year(lower[index - 2])  # "tussen 2022 en 2025 84 vogels"
+    return not ranged or len(lower[index + 1]) == 3
 
 
 def _is_split(tokens: Tokens, index: int) -> bool:
