@@ -92,7 +92,11 @@ class AttributionLexicon(NamedTuple):
     `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …");
     `by_document`: preposition → endings of the writings behind it that are sources ("nach ihrem Bericht");
     `split_gaps`: words of time of two parts with a hyphen ("quinta-feira"); `only`: words that undo a negation ("n'en
-    prévoit que").
+    prévoit que"); `writings`: those markers that only something written may follow ("il ressort de"); `issued`:
+    participles between a writing and its verb ("a poll released Monday shows"); `idle`: what is said and tells nothing
+    ("said yes to"); `sums`: verbs of saying that with a figure tell what was done ("added $2m"); `at_home`: words that
+    open a sentence before an organisation, `among` those before a company that looks like a place, `impersonal` the
+    pronoun for those who speak there ("à la mairie, on assure"); `ratios`: prepositions within a share ("four in 10").
     """
 
     classes: dict[str, int]
@@ -116,6 +120,14 @@ class AttributionLexicon(NamedTuple):
     split_gaps: dict[str, str]
     only: frozenset[str]
     infinitive_endings: tuple[str, ...]
+    writings: frozenset[tuple[str, ...]]
+    issued: frozenset[str]
+    idle: frozenset[str]
+    sums: frozenset[str]
+    at_home: dict[str, tuple[tuple[str, ...], ...]]
+    impersonal: frozenset[str]
+    among: frozenset[str]
+    ratios: frozenset[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -124,7 +136,8 @@ class AttributionLexicon(NamedTuple):
         _add(classes, table.table("words"), _WORDS)
         _add(classes, table.table("nouns"), _NOUNS)
         interviews = _parts(table, "interviews")
-        markers = _markers([*_parts(table, "markers"), *interviews])
+        writings = _parts(table, "writings")
+        markers = _markers([*_parts(table, "markers"), *interviews, *writings])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
         _verbs_of_forecast(classes, table.table("words"))
@@ -157,6 +170,14 @@ class AttributionLexicon(NamedTuple):
             only=words(table, "only"),
             by_document={key: frozenset(text.split()) for key, text in table.mapping("by_document").items()},
             infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),
+            writings=frozenset(writings),
+            issued=words(table, "issued"),
+            sums=words(table, "sums"),
+            idle=words(table, "idle"),
+            at_home=_markers(_parts(table, "at_home")),
+            among=words(table, "among"),
+            impersonal=words(table, "impersonal"),
+            ratios=words(table, "ratios"),
             compound_endings=_endings(table.table("compounds")),
         )
 

@@ -17,7 +17,8 @@ def words(table: Table, key: str) -> frozenset[str]:
 @dataclass(frozen=True)
 class NameLexicon:
     """Lower-case words, apostrophes plain. `joiners` tie words only within the names of
-    organisations ("and", "of"); `nouns_capitalised` tells that common nouns begin with a capital.
+    organisations ("and", "of"); `roles` are offices that are capitalised before a person's name;
+    `nouns_capitalised` tells that common nouns begin with a capital.
     """
 
     titles: frozenset[str]
@@ -33,6 +34,7 @@ class NameLexicon:
     locatives: frozenset[str]
     common: frozenset[str]
     articles: frozenset[str]
+    roles: frozenset[str]
     role_endings: tuple[str, ...]
     nouns_capitalised: bool
     compounds: bool
@@ -54,6 +56,7 @@ class NameLexicon:
             locatives=words(table, "locatives"),
             common=words(table, "common"),
             articles=words(table, "articles"),
+            roles=words(table, "roles"),
             role_endings=tuple(sorted(words(table, "role_endings"))),
             compounds=table.string("compounds", "no") == "yes",
             nouns_capitalised=table.string("nouns", "lower") == "capitalised",

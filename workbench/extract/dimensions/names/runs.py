@@ -150,6 +150,9 @@ class RunFinder:
         courtesy, title = first, ""
         if lexicon.nouns_capitalised:
             first = courtesy = self._after_noun(tokens, caps, first, last)
+        elif (named := self._after_role(tokens, caps, first, last)) > first:
+            first = courtesy = named
+            initial = False
         elif initial and self._headed(tokens, caps, first, last):
             first = courtesy = first + 2
         while first < last:
@@ -189,6 +192,20 @@ class RunFinder:
             own = word in lexicon.organisation_heads or word in lexicon.media_words
             if caps[index] and caps[index + 1] and not own and self._is_noun(word):
                 return index + 1
+        return first
+
+    def _after_role(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> int:
+        """The token after an office ("Agriculture Minister K. Naik", "Assistant U.S. Attorney Paul Oakes")."""
+        lexicon, lower = self._lexicon, tokens.lower
+        if not lexicon.roles or last - first < 3 or lower[first] in lexicon.given:
+            return first
+        end = lower[last - 1]
+        if end in lexicon.organisation_heads or end in lexicon.organisation_suffixes or end in lexicon.media_words:
+            return first
+        for index in range(last - 2, first, -1):
+            if lower[index] in lexicon.roles and caps[index]:
+                named = index + 1 + (lower[index + 1] == "." and index + 2 < last)
+                return named if caps[named] else first
         return first
 
     def _headed(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> bool:

@@ -14,18 +14,26 @@ from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
 from workbench.extract.dimensions.sources.resolving import Candidate
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
+    AUXILIARY,
+    BE,
     DEFINITE,
     DEMONSTRATIVE,
+    GAP,
     ORGANISATION,
     PERSON,
     POSSESSIVE,
+    RELATIVE,
     THAT,
+    VERB,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
 
 _NEAR = 8
 """Candidates back among which one may overlap the next."""
+
+_CHARGE = 8
+"""Tokens between a role and the comma before a name: what the person is in charge of."""
 
 _CLAUSE = 120
 """Tokens of what is attributed that are looked at for words of hearsay."""
@@ -127,7 +135,7 @@ class Collector:
         """The name after a comma ("la directrice générale, Anaïs Morizot"), as tokens."""
         if phrase.name is not None or not phrase.bits & (PERSON | ORGANISATION) or phrase.plural:
             return None
-        at = phrase.last
+        at = self._apposition(seen, phrase)
         if seen.word(at) != ",":
             return None
         at += 1
@@ -147,6 +155,19 @@ class Collector:
             "other",
         )
         return (start, last) if name.kind in wanted else None
+
+    def _apposition(self, seen: View, phrase: Phrase) -> int:
+        """The comma behind what a person is in charge of ("l'adjointe à l'éducation, Hélène Varcourt"), or where the
+        phrase ends.
+        """
+        at, end = phrase.last, min(phrase.last + _CHARGE, len(seen))
+        if not phrase.bits & PERSON or not phrase.determiner & DEFINITE:
+            return at
+        while at < end and seen.lower[at][0].isalpha() and not seen.bits[at] & (VERB | BE | AUXILIARY | RELATIVE | GAP):
+            at += 1
+        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and seen.names[at + 1][1].kind == "person":
+            return at
+        return phrase.last
 
     def _extent(self, seen: View, phrase: Phrase, named: tuple[int, int] | None) -> tuple[int, int]:
         tokens = seen.passage.tokens

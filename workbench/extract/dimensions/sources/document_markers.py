@@ -16,6 +16,7 @@ from workbench.language.attribution import (
     MEDIA,
     PERSON,
     PRINTED,
+    RELATIVE,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
@@ -80,6 +81,13 @@ class DocumentMarkers:
             phrase.outlet = True
         return Hit([], at, at + 1, at=at, relay=phrase)
 
+    def _written(self, at: int, start: int) -> Hit | None:
+        """As in "il ressort du rapport", "per court filings": something written, and nothing else."""
+        phrase = self._phrases.at(start) if start < self._view.limit(at) else None
+        if phrase is None or kind_of(phrase, self._naming) not in (SourceKind.DOCUMENT, SourceKind.MEDIA):
+            return None
+        return Hit([phrase], self._view.begin(at), self._view.limit(at), at=at)
+
     def _viewed(self, at: int) -> Hit | None:
         """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
         seen = self._view
@@ -88,8 +96,12 @@ class DocumentMarkers:
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
         if phrase is not None and phrase.name is None and phrase.bits & PERSON and phrase.determiner & INDEFINITE:
             return Hit([phrase], phrase.last, seen.limit(at), at=at)
+        if phrase is not None and phrase.last + 1 in seen.opens and seen.word(phrase.last) == ",":
+            return Hit([phrase], phrase.last, seen.limit(at), at=at)  # « Pour le ministère, « … » »
         if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
             return None
+        if seen.bit(phrase.last + 1) & RELATIVE and " " not in phrase.name.quote:
+            return None  # « Pour Belmont, dont le budget … »: a town, a club
         if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
             return None
         return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None

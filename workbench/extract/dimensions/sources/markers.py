@@ -53,9 +53,11 @@ class MarkerReader(DocumentMarkers):
                 length = self._matches(marker, at)
                 if length is None:
                     continue
-                if marker not in self._lexicon.interviews:
-                    return self._according(at, at + length)
-                return self._interview(at, at + length)
+                if marker in self._lexicon.interviews:
+                    return self._interview(at, at + length)
+                if marker in self._lexicon.writings:
+                    return self._written(at, at + length)
+                return self._according(at, at + length)
             if seen.lower[at] in self._lexicon.viewpoint:
                 return self._viewed(at)
             if seen.lower[at] in self._lexicon.by_document:

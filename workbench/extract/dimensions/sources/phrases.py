@@ -362,6 +362,8 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
     if bits & EXPERT and _institution(phrase, naming):
         return SourceKind.ORGANISATION
     if bits & PERSON:
+        if bits & ORGANISATION and phrase.determiner & DEFINITE and phrase.plural:
+            return SourceKind.ORGANISATION  # "les pompiers": the corps speaks
         return SourceKind.ANONYMOUS if _unnamed(phrase) else SourceKind.PERSON
     if bits & MEDIA:
         return SourceKind.MEDIA
@@ -399,7 +401,7 @@ def _unnamed(phrase: Phrase) -> bool:
 
 def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind | None:
     words = name.quote.lower().replace("’", "'").split()
-    parts = [part for word in words for part in word.split("-")]
+    parts = [part for word in words for part in word.replace("'", "-").split("-")]
     outlet = phrase.outlet or " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
     outlet = outlet or (naming.compounds and len(words) == 1 and _compound_outlet(words[0], naming))
     if phrase.bits & ANONYMOUS:

@@ -11,8 +11,10 @@ from workbench.language.attribution import (
     AUXILIARY,
     BE,
     BOUND,
+    BY,
     DEFINITE,
     DETERMINER,
+    DOCUMENT,
     FINITE,
     GAP,
     INDEFINITE,
@@ -34,6 +36,8 @@ _BACK = 26
 _HARD = BOUND | THAT | AS
 _DASHES = frozenset("—–")
 _PLAIN = 3
+_ASKED = 7
+_CLAUSE = VERB | BOUND | BE | RELATIVE
 _ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
 
@@ -49,14 +53,16 @@ class SubjectForms:
     def ending(self, end: int, begin: int) -> Phrase | None:
         """The longest phrase that ends at token `end` (exclusive), or within a few plain words before it."""
         seen = self._view
+        end = self._before_issue(end, begin)
         best: Phrase | None = None
         near: Phrase | None = None
+        issued: Phrase | None = None
         index = end - 1
         while index >= max(begin, end - _BACK):
             word, bits = seen.lower[index], seen.bits[index]
             if (
-                word in STOPS
-                or word in ",()"
+                (word in STOPS and index not in seen.inside)
+                or (word in ",()" and not seen.word(index + 1)[:1].isdigit())
                 or (word in OPENING and word != "'")
                 or (bits & VERB and index not in seen.inside and not self._nominal(index) and not self._noun(index))
             ):
@@ -77,12 +83,40 @@ class SubjectForms:
                 best = phrase
             elif phrase is not None and phrase.head >= 0 and end - 6 <= phrase.last < end:
                 near = phrase
+            if phrase is not None and phrase.bits & DOCUMENT and phrase.last < end and self._issued(phrase.last, end):
+                issued = phrase
             tied = self._made_for(index) or (self._lexicon.head_first and self._tied(index))
             if bits & _HARD and not bits & NOUN and not tied:
                 break
             index -= 1
-        found = best if best is not None else near if self._lexicon.head_first else None
+        found = issued or best or (near if self._lexicon.head_first else None)
         return self.accepted(self._governed(found, begin) if found is not None and found is best else found)
+
+    def _before_issue(self, end: int, begin: int) -> int:
+        """Where a subject ends before « … et publié jeudi », "… and published on Monday"."""
+        seen, at = self._view, end - 1
+        while at > begin and seen.bits[at] & (GAP | LINK):
+            at -= 1
+        return at - 1 if seen.lower[at] in self._lexicon.issued and seen.bit(at - 1) & AND else end
+
+    def _issued(self, at: int, end: int) -> bool:
+        """As in "a poll released on Monday", "a survey of 1,200 adults conducted in May": what it asks, a participle,
+        then words of time and names alone.
+        """
+        seen, first = self._view, at
+        if first < end and seen.bits[first] & LINK:
+            apart = self._lexicon.issued
+            while at < min(first + _ASKED, end) and seen.lower[at] not in apart and not seen.bits[at] & _CLAUSE:
+                at += 1
+        if at >= end or seen.lower[at] not in self._lexicon.issued:
+            return False
+        return all(
+            seen.bits[index] & (GAP | LINK | BY | DEFINITE)
+            or index in seen.inside
+            or seen.lower[index].isdigit()
+            or seen.lower[index] in self._lexicon.viewpoint
+            for index in range(at + 1, end)
+        )
 
     def _restricted(self, relative: int, begin: int) -> Phrase | None:
         """As in "Un inversor que participó … calcula": a person who opens the sentence, then a relative clause."""
@@ -174,9 +208,11 @@ class SubjectForms:
             word = seen.lower[index]
             if word in '«“„»”"' and word:
                 quoted = not quoted
-            if quoted or (word != "," and word not in _DASHES):
+            if quoted or word != seen.lower[comma]:
                 if word in STOPS and word != ".":
                     return None
+                if not quoted and word in _DASHES and not seen.passage.tokens.adjacent(index):
+                    return None  # behind a dateline's dash, or between the dashes of another remark
                 continue
             phrase = self._whole(begin, index)
             if phrase is not None:
@@ -197,10 +233,19 @@ class SubjectForms:
             if end - start > _BACK:
                 return None
         phrase = self._phrases.at(start)
+        if phrase is None and start == begin:
+            phrase = self._stranger(begin, end)
         while phrase is None and start < end - 1 and seen.bits[start] & (AND | GAP):
             start += 1
             phrase = self._phrases.at(start)
         return self.accepted(phrase) if phrase is not None and phrase.last == end else None
+
+    def _stranger(self, begin: int, end: int) -> Phrase | None:
+        """As in "One objector, who left early, said": somebody by a noun that the lexicon does not know."""
+        phrase = self.unknown(begin)
+        if phrase is None or phrase.last != end or not self._person(range(begin + 1, end)):
+            return None
+        return phrase
 
     def _apposition(self, first: int, comma: int) -> bool:
         """What stands between the commas is a relative clause or describes without a verb of saying of its own."""
@@ -216,9 +261,16 @@ class SubjectForms:
         )
 
     def accepted(self, phrase: Phrase | None) -> Phrase | None:
-        if phrase is None or kind_of(phrase, self._naming) is None:
+        if phrase is None or kind_of(phrase, self._naming) is None or self._share(phrase):
             return None
         return phrase
+
+    def _share(self, phrase: Phrase) -> bool:
+        """As in "four in 10 women said", « un Français sur trois »: a share of those asked, and no source."""
+        if not phrase.determiner & SEVERAL or self._view.word(phrase.first - 1) not in self._lexicon.ratios:
+            return False
+        before = phrase.first - 2 - (self._view.word(phrase.first - 2) in ("out", "de"))
+        return self._view.word(before)[:1].isdigit() or bool(self._view.bit(before) & (SEVERAL | INDEFINITE))
 
     def unknown(self, at: int) -> Phrase | None:
         """An article and a noun that the lexicon does not know; only where speech is certain."""

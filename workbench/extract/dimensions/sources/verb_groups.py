@@ -21,11 +21,13 @@ from workbench.language.attribution import (
     PARTICIPLE,
     PRONOUN,
     REFLEXIVE,
+    TO,
     TOPIC,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
 
+_CURRENCIES = frozenset("$€£¥₹")
 _APART = frozenset(",;:—–«»“”")
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
@@ -74,6 +76,8 @@ class VerbGroups:
             before -= 1
         if bits & INVARIABLE:
             return verb, verb + 1
+        if self._idle(verb + 1):
+            return None
         helped = seen.bit(before) & AUXILIARY or (seen.bit(before) & BE and seen.bit(before - 1) & REFLEXIVE)
         if bits & PARTICIPLE and helped and not seen.bit(before) & NEGATION:
             return self._with_auxiliary(before, verb)
@@ -83,7 +87,7 @@ class VerbGroups:
             far = self._far_auxiliary(verb)
             if far is not None:
                 return far
-        if seen.bit(before) & (BE | NEGATION) or seen.word(verb - 1) in self._lexicon.infinitive:
+        if seen.bit(before) & (BE | NEGATION) or self._after_infinitive(verb):
             return None
         if (bits & NOUN and seen.bit(verb - 1) & (DETERMINER | LINK)) or (
             seen.bit(verb - 1) & DETERMINER and not self._object(verb)
@@ -92,6 +96,24 @@ class VerbGroups:
         if self._negated(verb, verb):
             return None
         return verb, verb + 1
+
+    def _after_infinitive(self, verb: int) -> bool:
+        """As in "to say", "may have"; not behind the month in "conducted in May found"."""
+        seen, before = self._view, verb - 1
+        if seen.word(before) not in self._lexicon.infinitive:
+            return False
+        return not (seen.bits[before] & GAP and seen.passage.text[seen.passage.tokens.starts[before]].isupper())
+
+    def _idle(self, at: int) -> bool:
+        """As in "said yes to the bond", « ont dit non »: what is said answers a question and
+        states nothing; nor does who "added $2m" say anything.
+        """
+        seen = self._view
+        if seen.word(at - 1) in self._lexicon.sums:
+            return seen.word(at)[:1].isdigit() or seen.word(at) in _CURRENCIES
+        if seen.word(at) not in self._lexicon.idle:
+            return False
+        return not seen.word(at + 1)[:1].isalpha() or bool(seen.bit(at + 1) & (TO | LINK))
 
     def _reflexive(self, first: int) -> bool:
         """A pronoun such as "se" turns many verbs of saying into others ("s'assurer de", "annunciarsi")."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.attribution import DENIED, STATED
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
 from workbench.extract.dimensions.sources.verb_groups import VerbGroups
+from workbench.extract.dimensions.sources.view import CLOSING, STOPS
 from workbench.language.attribution import (
     AND,
     ANONYMOUS,
@@ -30,6 +33,10 @@ from workbench.language.attribution import (
 
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
+_CONTENT = 4
+"""Tokens of a clause that is said, at the least."""
+_CLOSES = frozenset(",.;")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = 9
 _LONG = 24
 """Tokens after the verb that are looked at for what is said."""
@@ -62,7 +69,35 @@ class VerbReader(VerbGroups):
             return None
         return self._hit(verb, first, last, subject, inverted)
 
+    def _at_home(self, verb: int, first: int) -> Hit | None:
+        """As in « À la mairie, on assure que », « Chez Airvane, on dément »: those who speak there."""
+        seen = self._view
+        begin = seen.begin(verb)
+        pronoun = next(
+            (at for at in range(first, max(begin, first - 4), -1) if seen.lower[at] in self._lexicon.impersonal), 0
+        )
+        if not pronoun or seen.word(pronoun - 1) != ",":
+            return None
+        for marker in self._lexicon.at_home.get(seen.lower[begin], ()):
+            start = begin + len(marker)
+            if tuple(seen.lower[begin:start]) != marker:
+                continue
+            phrase = self._phrases.at(start) if start < pronoun else None
+            if phrase is None or phrase.last != pronoun - 1:
+                return None
+            if kind_of(phrase, self._naming) is not SourceKind.ORGANISATION or (
+                self._is_place(phrase) and marker[0] not in self._lexicon.among
+            ):
+                return None
+            return Hit([phrase], verb + 1, seen.limit(verb), seen.lower[verb], at=verb)
+        return None
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        return phrase.head < 0 and phrase.name is not None and phrase.name.kind == "place"
+
     def _pronominal(self, verb: int, first: int, last: int) -> Hit | None:
+        if (hit := self._at_home(verb, first)) is not None:
+            return hit
         if self._view.bits[verb] & WEAK and not self._quoted(first, last):
             return None
         hit = self._hit(verb, first, last, None, self._subjects.inverting(first))
@@ -87,7 +122,7 @@ class VerbReader(VerbGroups):
             before -= 1
         after_comma = inverted and self._view.word(before) == ","
         ends = self._view.limit(subject.last - 1) - subject.last <= 1
-        if not inverted and (subject.first - 1 in self._view.closes):
+        if not inverted and (subject.first - 1 in self._view.closes or self._ends(subject, last)):
             return True
         if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
             return True
@@ -105,10 +140,22 @@ class VerbReader(VerbGroups):
         start = subject.last if inverted else last
         return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
 
+    def _ends(self, subject: Phrase, last: int) -> bool:
+        """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
+        seen = self._view
+        comma, limit = subject.first - 1, seen.limit(last - 1)
+        if seen.word(comma) != "," or comma - seen.begin(last - 1) < _CONTENT or seen.word(comma - 1) in CLOSING:
+            return False
+        at = last
+        while at < limit and (seen.bits[at] & (GAP | LINK) or seen.lower[at].isdigit()):
+            at += 1
+        return at >= limit or ((at > last or seen.word(at) in STOPS) and seen.word(at) in _CLOSES)
+
     def _figures(self, at: int, last: int) -> bool:
         """A number within the words that follow: what is expected or put at so much is somebody's figure."""
         seen = self._view
-        return any(seen.lower[index][0].isdigit() for index in range(at, min(at + _FIGURES, seen.limit(last - 1))))
+        near = range(at, min(at + _FIGURES, seen.limit(last - 1)))
+        return any(seen.lower[index][0].isdigit() and not _YEAR.fullmatch(seen.lower[index]) for index in near)
 
     def _hit(self, verb: int, first: int, last: int, subject: Phrase | None, inverted: bool) -> Hit:
         seen = self._view
