@@ -46,18 +46,24 @@ class Standing:
         self.trace = Trace() if trace is None else trace
         self._all = tuple(equations)
         self._ladder = ladder
-        self._same: dict[object, list[Figure]] = {}
+        told: dict[object, list[Figure]] = {}
+        self._same: dict[Figure, list[Figure]] = {}
         for figure in dict.fromkeys(figure for equation in self._all for figure in equation.figures):
-            self._same.setdefault(_statement(figure), []).append(figure)
+            same = self._same[figure] = told.setdefault(_statement(figure), [])
+            same.append(figure)
 
     def same(self, figure: Figure) -> Sequence[Figure]:
         """A figure with its repetitions: « 25 millions d’euros » told twice is taken for one statement."""
-        return self._same.get(_statement(figure), [figure])
+        return self._same.get(figure, [figure])
 
     @derived
     def failed(self) -> tuple[Equation, ...]:
         """The equations that raise an alarm."""
-        return tuple(equation for equation in self._all if equation.verdict(self._ladder).alarms)
+        return tuple(equation for equation in self._all if self._fails(equation))
+
+    def _fails(self, equation: Equation) -> bool:
+        """Kept by equation: in a large group most stay as they are."""
+        return self.trace.remembered((Equation.verdict, equation), lambda: equation.verdict(self._ladder).alarms)
 
     @derived
     def held(self) -> tuple[Equation, ...]:
@@ -134,7 +140,10 @@ def _tied(equations: Sequence[Equation]) -> Iterator[tuple[Equation, ...]]:
 def _statement(figure: Figure) -> object:
     """What two figures must have in common to be one statement; small bare numbers meet by accident."""
     quantity = figure.quantity
-    if quantity.kind is not Kind.MONEY and abs(quantity.low) < _TELLING * quantity.step:
+    low, step = quantity.low, quantity.step
+    if quantity.kind is not Kind.MONEY and (
+        abs(low.numerator) * step.denominator < _TELLING * step.numerator * low.denominator
+    ):
         return figure
     return quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.per
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import settled
@@ -46,7 +47,7 @@ def _listed(context: Context, count: Figure) -> Relation | None:
     number = int(count.quantity.low)
     if not number <= len(items) <= _MOST:
         return None
-    if any(_adds_up(chosen, total) for chosen in combinations(items, number)):
+    if _any_adds_up(items, number, total):
         return None
     largest = sorted(
         sorted(items, key=lambda figure: -figure.quantity.middle)[:number], key=lambda figure: figure.start
@@ -79,8 +80,17 @@ def _is_item(context: Context, figure: Figure, count: Figure, total: Figure) -> 
     return not near.has("open", "against", "up", "down") and not context.just_after(figure, 3).has("more", "up", "down")
 
 
-def _adds_up(items: Sequence[Figure], total: Figure) -> bool:
-    low = sum((item.quantity.low - item.quantity.step / 2 for item in items), Fraction(0))
-    high = sum((item.quantity.high + item.quantity.step / 2 for item in items), Fraction(0))
+def _any_adds_up(items: Sequence[Figure], number: int, total: Figure) -> bool:
+    """Whether some of the items, so many of them, may make the total. In whole numbers: there are many choices."""
     stated = total.readings.normal
-    return (stated.high is None or low <= stated.high) and (stated.low is None or stated.low <= high)
+    lows = [item.quantity.low - item.quantity.step / 2 for item in items]
+    highs = [item.quantity.high + item.quantity.step / 2 for item in items]
+    ends = [end for end in (stated.low, stated.high) if end is not None]
+    unit = lcm(*(value.denominator for value in (*lows, *highs, *ends)))
+    least, most = (None if end is None else int(end * unit) for end in (stated.low, stated.high))
+    bounds = [(int(low * unit), int(high * unit)) for low, high in zip(lows, highs, strict=True)]
+    return any(
+        (most is None or sum(low for low, _ in chosen) <= most)
+        and (least is None or least <= sum(high for _, high in chosen))
+        for chosen in combinations(bounds, number)
+    )
