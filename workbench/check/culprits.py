@@ -109,9 +109,7 @@ def rates(scene: Scene) -> tuple[Fraction, ...]:
 
 
 def _rates(scene: Scene) -> Iterator[Fraction]:
-    for relation in scene.relations:
-        if relation.kind is not LinkKind.CONVERSION:
-            continue
+    for relation in scene.all_related(LinkKind.CONVERSION):
         one, two = relation.one("from"), relation.one("to")
         if one is not None and two is not None and one.kind is Kind.MONEY and one.quantity.middle:
             yield two.quantity.middle / one.quantity.middle

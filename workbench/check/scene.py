@@ -147,7 +147,13 @@ class Scene:
         if self._only is not None and self._only.kind is kind:
             one, self._only = self._only, None
             return iter((one,))
-        return (relation for relation in self.relations if relation.kind is kind)
+        return iter(self.all_related(kind))
+
+    def all_related(self, kind: LinkKind) -> tuple[Relation, ...]:
+        """The relations of one kind, also within `only`; kept by kind, as most edits change those of one."""
+        return self.trace.remembered(
+            ("related", kind), lambda: tuple(relation for relation in self.relations if relation.kind is kind)
+        )
 
     @contextmanager
     def only(self, relation: Relation) -> Iterator[Callable[[], bool]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.linking.context import Context
 from workbench.check.linking.valuations import has_role
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
@@ -43,16 +44,15 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    percents = [figure for figure in scene.amounts if figure.kind is Kind.PERCENT]
     for relation in scene.related(LinkKind.VALUATION):
         before, price, after = relation.one("before"), relation.one("price"), relation.one("after")
         if before is None or price is None or after is None or not before.quantity.low or not after.quantity.low:
             continue
         pre = price.quantity.middle / before.quantity.middle * 100
         post = price.quantity.middle / after.quantity.middle * 100
-        for stake in percents if pre - post >= 1 else ():
+        for stake in _stakes(scene) if pre - post >= 1 else ():
             near = post - 1 <= stake.quantity.middle <= pre + 1
-            if not near or not _is_open(scene, stake, (before, price, after)):
+            if not near or stake.sentence in {figure.sentence for figure in (before, price, after)}:
                 continue
             tag = scene.language
             sheet = Sheet(scene, [before, price, after])
@@ -63,10 +63,15 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield finding(scene, CODE, FAMILY, Severity.NOTE, [before, price, after, stake], text, arithmetic)
 
 
-def _is_open(scene: Scene, stake: Figure, money: tuple[Figure, ...]) -> bool:
-    """A percentage called a stake, with no base in its sentence."""
-    context = scene.context
-    if stake.kind is not Kind.PERCENT or stake.sentence in {figure.sentence for figure in money}:
+def _stakes(scene: Scene) -> tuple[Figure, ...]:
+    """The percentages called a stake, with no base in their words, which no edit changes."""
+    return scene.trace.remembered(
+        _stakes, lambda: tuple(figure for figure in scene.amounts if _is_stake(scene.context, figure))
+    )
+
+
+def _is_stake(context: Context, stake: Figure) -> bool:
+    if stake.kind is not Kind.PERCENT:
         return False
     if has_role(context, stake, "pre", "post") or has_role(context, stake, "post", "pre"):
         return False
