@@ -46,6 +46,7 @@ TABLE: dict[str, Setting] = _table(
     Setting("export.format", "html", "setting.export.format"),
     Setting("export.language", "", "setting.export.language", ("", "en", "fr")),
     Setting("export.notes", False, "setting.export.notes"),
+    Setting("export.without", "", "setting.export.without"),
     Setting("export.all", False, "setting.export.all"),
     Setting("export.folder", "", "setting.export.folder"),
 )

@@ -101,3 +101,27 @@ def test_verifying_makes_no_desk(workbench, article, tmp_path):
     workbench("sheet", article, "--format", "html", "-o", target)
     assert workbench("verify", "--desk", tmp_path / "none.desk", target).status == 1
     assert not (tmp_path / "none.desk").exists()
+
+
+def test_sections_left_out_on_the_command_line(desk, tmp_path, article, workbench):
+    assert desk("sign", "plan").status == 0
+    whole = desk("sheet", "plan", "--format", "html", "--in", "en").out
+    left = desk(
+        "sheet", "plan", "--format", "html", "--in", "en", "--without", "coverage", "--without", "consistency"
+    ).out
+    assert "<h2>Coverage</h2>" in whole
+    assert "<h2>Coverage</h2>" not in left
+    assert "Left out" in left
+    assert "consistency, coverage" in left
+    page = tmp_path / "left.html"
+    page.write_text(left, "utf-8")
+    done = desk("verify", page)
+    assert (done.status, "the desk holds the same" in done.out) == (0, True)
+    assert "Left out" in workbench("sheet", article, "--format", "markdown", "--in", "en", "--without", "evidence").out
+    assert desk("sheet", "plan", "--without", "nothing").status == 2
+
+
+def test_an_unsigned_sheet_with_a_section_left_out_is_compared_without_it(desk, tmp_path):
+    page = tmp_path / "left.html"
+    assert desk("sheet", "plan", "--format", "html", "--without", "coverage", "-o", page).status == 0
+    assert "the desk holds the same" in desk("verify", page).out

@@ -52,7 +52,8 @@ def tampered(form: str, data: bytes) -> bytes:
 
 def test_a_report_comes_back_whole():
     report = signed()
-    assert unsealed(payload(report, "fr"), "a") == (report, "fr")
+    sealed = unsealed(payload(report, "fr"), "a")
+    assert (sealed.report, sealed.language) == (report, "fr")
 
 
 def test_the_hash_is_that_of_what_is_said():
@@ -82,7 +83,7 @@ def test_a_pdf_that_shows_another_text_is_void(catalogue, monkeypatch):
     """The embedded copy of one report behind the pages of another."""
     words = Wording(catalogue, "fr")
     good, other = signed(), signed(reports.report(notes=True))
-    monkeypatch.setattr("workbench.exporters.pdf.payload", lambda report, tag: payload(good, tag))
+    monkeypatch.setattr("workbench.exporters.pdf.payload", lambda report, tag, form: payload(good, tag, form))
     page = exporter("pdf").render(other, words)
     monkeypatch.undo()
     outcome = verify(page, "a", catalogue)
@@ -123,4 +124,5 @@ def test_changes_of_the_desk_are_named():
 
 def test_json_sheets_are_read_back(catalogue):
     report = signed()
-    assert read_sheet(exporter("json").render(report, Wording(catalogue, "en")), "a") == (report, "en")
+    sealed = read_sheet(exporter("json").render(report, Wording(catalogue, "en")), "a")
+    assert (sealed.report, sealed.language) == (report, "en")

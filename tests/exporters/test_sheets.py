@@ -101,7 +101,7 @@ def test_golden(catalogue, name, id, tag):
     The sample's sheet is rendered from its own JSON form, so that a better reading does not touch these files.
     """
     source = GOLDEN / f"sample.{tag}.json"
-    report = reports.report() if name == "report" else read_sheet(source.read_bytes(), source.name)[0]
+    report = reports.report() if name == "report" else read_sheet(source.read_bytes(), source.name).report
     made = shown(id, exporter(id).render(report, Wording(catalogue, tag)))
     path = (
         GOLDEN

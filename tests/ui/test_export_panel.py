@@ -133,3 +133,30 @@ def test_a_confirmation_holds_for_the_files_it_named(offered, guarded, tmp_path)
     assert panel.isVisible()
     assert (tmp_path / "x.md").read_text() == "mine"
     panel.vanish()
+
+
+def test_sections_are_left_out_in_preview_and_file_and_remembered(offered, guarded, desk, tmp_path, qtbot):
+    panel, settled = offered
+    boxes = panel._sections.boxes
+    choose(panel._format, "markdown")
+    settled()
+    say = guarded.context.say
+    coverage = f"## {say('sheet.coverage')}"
+    assert coverage in panel.preview.text.toPlainText()
+    boxes["coverage"].click()
+    boxes["consistency"].click()
+    assert not boxes["dismissed"].isEnabled()
+    settled()
+    assert coverage not in panel.preview.text.toPlainText()
+    assert say("sheet.left_out") in panel.preview.text.toPlainText()
+    target = tmp_path / "sheet.md"
+    panel._path.setText(str(target))
+    panel.write()
+    qtbot.waitUntil(target.exists, timeout=30_000)
+    text = target.read_text("utf-8")
+    assert coverage not in text
+    assert say("sheet.left_out") in text
+    assert desk.settings.text("export.without") == "consistency coverage"
+    guarded.start("article.export")
+    settled()
+    assert [name for name, box in boxes.items() if not box.isChecked()] == ["consistency", "coverage"]

@@ -24,6 +24,7 @@ _LONGEST = 80
 
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
+    from workbench.domain.sections import Section
     from workbench.exporters.registry import formats
 
     say = console.say
@@ -36,6 +37,9 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument("--output", "-o", metavar="PATH", help=say("cli.sheet.output"))
     parser.add_argument("--force", action="store_true", help=say("cli.sheet.force"))
     parser.add_argument("--notes", action="store_true", help=say("cli.sheet.notes"))
+    parser.add_argument(
+        "--without", action="append", choices=list(Section), metavar="SECTION", help=say("cli.sheet.without")
+    )
     parser.add_argument("--withheld", action="store_true", help=say("cli.sheet.withheld"))
     add_tracked(parser, console)
     add_network(parser, console)
@@ -106,7 +110,9 @@ class _Sheets:
         if _is_file(name):
             return of_file(name, self._args, self._console, self._tag)
         key, title = self._found(name)
-        return title, self._open().export(key, self._args.format, self._tag, notes=self._args.notes)
+        return title, self._open().export(
+            key, self._args.format, self._tag, notes=self._args.notes, without=self._args.without or ()
+        )
 
     def preview(self) -> int:
         """What would stay here, for the eyes of the person at the keyboard."""
@@ -189,7 +195,9 @@ def of_file(name: str, args: argparse.Namespace, console: Console, tag: str) -> 
     """The sheet of a file as read: no work of a person in it, and no hour."""
     from workbench.check.registry import add_words
     from workbench.cli import articles
+    from workbench.desk.sheets import sections_named
     from workbench.exporters.base import Wording
+    from workbench.exporters.leaving_out import without
     from workbench.exporters.registry import exporter
     from workbench.exporters.report import Coverage, build
     from workbench.i18n import load
@@ -205,6 +213,7 @@ def of_file(name: str, args: argparse.Namespace, console: Console, tag: str) -> 
         findings=done.result.findings,
         coverage=Coverage(extraction.numbers, extraction.read, extraction.unread),
     )
+    report = without(report, sections_named(args.without or ()))
     catalogue = load(dict.fromkeys((tag, "en")))
     add_words(catalogue)
     return done.version.title or Path(name).stem, exporter(args.format).render(report, Wording(catalogue, tag))

@@ -52,6 +52,8 @@ def _verify(data: bytes, name: str, args: argparse.Namespace, console: Console) 
         console.print(console.say("verify.valid", file=name, who=signature.who, when=when))
         if signature.key:
             console.print(console.say("verify.fingerprint", key=signature.fingerprint))
+    for notice in outcome.notices:
+        console.print(console.say("verify.notice", file=name, notice=notice))
     same = args.alone or _agrees(outcome.report, args, name, console)
     return outcome.valid and same
 

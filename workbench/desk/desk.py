@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,22 +134,30 @@ class Desk(Work):
         """(id, file name ending, title) of every format of a claim sheet."""
         return sheets.formats()
 
-    def export(self, article_id: str, format: str, language: str, *, notes: bool = False) -> bytes:
-        """The claim sheet of an article. Raises UsageError for an unknown format."""
-        return sheets.render(self._report(article_id, notes=notes), format, self.catalogue, language)
+    def export(
+        self, article_id: str, format: str, language: str, *, notes: bool = False, without: Collection[str] = ()
+    ) -> bytes:
+        """The claim sheet of an article, `without` some sections (`domain.sections`). Raises UsageError for an
+        unknown format or section.
+        """
+        report = self._report(article_id, notes=notes, without=without)
+        return sheets.render(report, format, self.catalogue, language)
 
-    def _report(self, article_id: str, *, notes: bool) -> SheetReport:
+    def _report(self, article_id: str, *, notes: bool, without: Collection[str] = ()) -> SheetReport:
         with self._store.snapshot() as snapshot:
             state, acts = opening.state_of(snapshot, article_id), snapshot.acts(article_id)
-        return sheets.report_of(state, acts=acts, now=self._clock(), notes=notes)
+        return sheets.report_of(state, acts=acts, now=self._clock(), notes=notes, without=without)
 
     def withheld(self, article_id: str, *, notes: bool = False) -> tuple[Withheld, ...]:
         """What an export would leave out: protected sources and evidence, and notes unless asked for."""
         return sheets.withheld(self.open(article_id, freshen=False), notes=notes)
 
-    def preview(self, article_id: str, format: str, language: str, *, notes: bool = False) -> Preview:
-        """How an exported sheet will look. Raises UsageError for an unknown format."""
-        return sheets.preview(self._report(article_id, notes=notes), format, self.catalogue, language)
+    def preview(
+        self, article_id: str, format: str, language: str, *, notes: bool = False, without: Collection[str] = ()
+    ) -> Preview:
+        """How an exported sheet will look. Raises UsageError for an unknown format or section."""
+        report = self._report(article_id, notes=notes, without=without)
+        return sheets.preview(report, format, self.catalogue, language)
 
     def compared(self, sheet: SheetReport) -> tuple[Message, ...] | None:
         """What a sheet says otherwise than the desk does now; None when its article is not here."""
@@ -163,10 +171,11 @@ class Desk(Work):
         language: str,
         *,
         notes: bool = False,
+        without: Collection[str] = (),
         overwrite: bool = False,
     ) -> None:
         """The claim sheet as a file: all of it or nothing. Raises UsageError when it exists, InputError."""
-        sheets.write(path, self.export(article_id, format, language, notes=notes), overwrite=overwrite)
+        sheets.write(path, self.export(article_id, format, language, notes=notes, without=without), overwrite=overwrite)
 
     def exchange(self, article_id: str, *, blind: bool = False) -> bytes:
         """An article with its claims in one file for another checker; `blind`: without what was answered here."""

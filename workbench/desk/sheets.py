@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tempfile
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.nouns import SignedSheet
 from workbench.desk.ports import Act
 from workbench.desk.views import ArticleState, SheetState
+from workbench.domain.sections import Section
 from workbench.domain.signatures import Signature
 from workbench.errors import InputError, UsageError
 from workbench.i18n import Catalogue, Message, message
@@ -34,9 +35,32 @@ def formats() -> list[tuple[str, str, Message]]:
 
 
 def report_of(
-    state: ArticleState, *, acts: Sequence[Act] = (), now: dt.datetime | None = None, notes: bool = False
+    state: ArticleState,
+    *,
+    acts: Sequence[Act] = (),
+    now: dt.datetime | None = None,
+    notes: bool = False,
+    without: Collection[str] = (),
 ) -> Report:
-    """What the sheet of an article says now, with its signature or why that is void."""
+    """What the sheet of an article says now, with its signature or why that is void; `without` some sections
+    (`domain.sections`). Raises UsageError for one that is not known, OperationRefused when the signature is of a
+    form that certifies only the whole.
+    """
+    from workbench.exporters.leaving_out import without as left_out
+
+    return left_out(_whole_report(state, acts, now, notes=notes), sections_named(without))
+
+
+def sections_named(names: Collection[str]) -> frozenset[Section]:
+    """Sections by their names. Raises UsageError naming those that there are."""
+    known = {section.value: section for section in Section}
+    for name in names:
+        if name not in known:
+            raise UsageError("error.sheet.section", section=name, known=", ".join(known))
+    return frozenset(known[name] for name in names)
+
+
+def _whole_report(state: ArticleState, acts: Sequence[Act], now: dt.datetime | None, *, notes: bool) -> Report:
     from workbench.exporters.report import Aside, Certificate, Coverage, build
 
     aside = tuple(Aside(item.quote, item.reason, item.by) for item in state.dismissed_unread)
@@ -104,7 +128,7 @@ def _changes(signed: SignedSheet, state: ArticleState) -> list[Message]:
     if content_hash(current) == signed.signature.content_sha256:
         return []
     try:
-        return differences(unsealed(signed.content, signed.id)[0], current)
+        return differences(unsealed(signed.content, signed.id).report, current)
     except InputError:
         return [message("verify.content")]
 
@@ -120,10 +144,15 @@ def compared(
     report: Report, known: Container[str], opened: Callable[[str], ArticleState]
 ) -> tuple[Message, ...] | None:
     """What a sheet says otherwise than the desk does now; None when its article is not there."""
+    from workbench.exporters.leaving_out import without as left_out
     from workbench.exporters.verification import differences
 
     key = report.version.article_id
-    return tuple(differences(report, report_of(opened(key)))) if key in known else None
+    if key not in known:
+        return None
+    unsigned = [omission.section for omission in report.left_out if not omission.sha256]
+    current = replace(report_of(opened(key)), signature=None, void=None)
+    return tuple(differences(report, left_out(current, unsigned)))
 
 
 def render(report: Report, format: str, catalogue: Catalogue, tag: str) -> bytes:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import decimal_text
+from workbench.domain.sections import Section
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, Report
@@ -23,6 +24,8 @@ COLUMNS = (
     "edtf", "sources", "source_kinds", "modality", "work", "answer", "corrected", "decision", "alerts", "evidence",
     "checked_by", "note",
 )  # fmt: skip
+_OF_SECTION = {"alerts": Section.CONSISTENCY, "evidence": Section.EVIDENCE}
+"""Columns that are not there when their section is left out."""
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
@@ -44,9 +47,11 @@ class CsvTable:
     def render(self, report: Report, words: Wording) -> bytes:
         stream = io.StringIO(newline="")
         writer = csv.writer(stream, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
+        kept = [name for name in COLUMNS if name not in _OF_SECTION or report.shows(_OF_SECTION[name])]
+        writer.writerow(kept)
         for line in report.claims:
-            writer.writerow([safe_cell(cell) for cell in _cells(line, report, words)])
+            cells = dict(zip(COLUMNS, _cells(line, report, words), strict=True))
+            writer.writerow([safe_cell(cells[name]) for name in kept])
         return b"\xef\xbb\xbf" + stream.getvalue().encode()
 
 

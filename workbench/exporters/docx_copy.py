@@ -41,9 +41,10 @@ class DocxCopy:
             paragraph = document.add_paragraph(style="Title" if is_title else None)
             _fill(document, paragraph, text, offset, report, words)
             offset += len(text) + len(PARAGRAPH_BREAK)
+        _tell_left_out(document, report, words)
         stream = io.BytesIO()
         document.save(stream)
-        return timeless(stream.getvalue(), {DOCX_PART: xml_part(payload(report, words.tag), self.id)})
+        return timeless(stream.getvalue(), {DOCX_PART: xml_part(payload(report, words.tag, self.id), self.id)})
 
 
 def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report, words: Wording) -> None:
@@ -62,6 +63,14 @@ def _fill(document: Any, paragraph: Any, text: str, offset: int, report: Report,
                 covered, _comment(line, report, words), line.claim.checked_by or AUTHOR, WORD_MARK
             )
             made._comment_elm.date = EPOCH  # noqa: SLF001 - the library stamps the clock
+
+
+def _tell_left_out(document: Any, report: Report, words: Wording) -> None:
+    """A comment on the first words that names the sections left out."""
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    if report.left_out and runs:
+        told = f"{words('sheet.left_out')}: {phrases.left_out(report, words)}"
+        document.add_comment(runs[0], told, AUTHOR, WORD_MARK)._comment_elm.date = EPOCH  # noqa: SLF001
 
 
 def _comment(line: ClaimLine, report: Report, words: Wording) -> str:

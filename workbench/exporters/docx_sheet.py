@@ -51,7 +51,7 @@ class DocxSheet:
         _rest(document, sheet)
         stream = io.BytesIO()
         document.save(stream)
-        part = xml_part(payload(report, words.tag), self.id)
+        part = xml_part(payload(report, words.tag, self.id), self.id)
         return timeless(stream.getvalue(), {DOCX_PART: part})
 
 
@@ -143,6 +143,8 @@ def _finding(row: FindingRow) -> list[list[_Part]]:
 
 
 def _findings(document: Any, sheet: WordedSheet) -> None:
+    if not sheet.shows["consistency"]:
+        return
     document.add_heading(sheet.headings["consistency"], 1)
     if sheet.findings:
         _table(document, _FINDING_WIDTHS, [_finding(row) for row in sheet.findings])
@@ -152,8 +154,9 @@ def _findings(document: Any, sheet: WordedSheet) -> None:
 
 def _rest(document: Any, sheet: WordedSheet) -> None:
     """Coverage, evidence and the changes since the last signature."""
-    document.add_heading(sheet.headings["coverage"], 1)
-    document.add_paragraph(sheet.coverage)
+    if sheet.shows["coverage"]:
+        document.add_heading(sheet.headings["coverage"], 1)
+        document.add_paragraph(sheet.coverage)
     if sheet.unread:
         _table(document, (7.8, 10), [[[(quote, "plain")], [(why, "muted")]] for quote, why in sheet.unread])
     if sheet.evidence:

@@ -32,7 +32,7 @@ class HtmlPage:
             f'<html lang="{escape(words.tag)}"><head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta name="{HTML_META}" content="{payload(report, words.tag)}">',
+            f'<meta name="{HTML_META}" content="{payload(report, words.tag, self.id)}">',
             f"<title>{title} – {escape(sheet.kind)}</title>",
             f"<style>\n{resources.text('templates/sheet.css')}</style></head><body>",
             f'<p class="kind">{escape(sheet.kind)}</p><h1>{title}</h1>',
@@ -90,6 +90,8 @@ def _cell(css: str, text: str) -> str:
 
 
 def _findings(sheet: WordedSheet) -> str:
+    if not sheet.shows["consistency"]:
+        return ""
     title = f"<h2>{escape(sheet.headings['consistency'])}</h2>"
     if not sheet.findings:
         return f'{title}\n<p class="muted">{escape(sheet.headings["no_findings"])}</p>'
@@ -110,6 +112,8 @@ def _finding(row: FindingRow) -> str:
 
 
 def _coverage(sheet: WordedSheet) -> str:
+    if not sheet.shows["coverage"]:
+        return ""
     parts = [f"<h2>{escape(sheet.headings['coverage'])}</h2>", f"<p>{escape(sheet.coverage)}</p>"]
     if sheet.unread:
         items = "".join(

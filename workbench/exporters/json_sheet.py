@@ -5,7 +5,6 @@ Beside the report stand the finished words of each finding, in the sheet's langu
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 
@@ -13,8 +12,9 @@ from workbench.domain.codec import plain
 from workbench.domain.sheet_form import FORMAT, SCHEMA
 from workbench.errors import InputError
 from workbench.exporters.base import Wording
+from workbench.exporters.maker import maker
 from workbench.exporters.report import Report
-from workbench.exporters.seal import content_hash, read_content
+from workbench.exporters.seal import Sealed, content_hash, read_content, whole_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +28,33 @@ class JsonSheet:
         content = {
             "format": FORMAT,
             "schema": SCHEMA,
+            "made_by": maker(self.id),
             "language": words.tag,
             "content_sha256": content_hash(report),
             "text": report.version.text,
             "told": [words.catalogue.say(line.finding.message, words.tag) for line in report.findings],
             "report": plain(report),
-            "sheet_sha256": _whole(report),
+            "sheet_sha256": whole_hash(plain(report), maker(self.id)),
         }
         written = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         return written.encode("utf-8", "backslashreplace")
 
 
-def _whole(report: Report) -> str:
-    """SHA-256 of all that the sheet says, also the hours and notes that no signature certifies."""
-    return hashlib.sha256(json.dumps(plain(report), sort_keys=True, separators=(",", ":")).encode()).hexdigest()
-
-
-def read_sheet(data: bytes, name: str) -> tuple[Report, str]:
-    """The report in a JSON sheet and its language. Raises InputError naming the file and the cause."""
+def read_sheet(data: bytes, name: str) -> Sealed:
+    """What a JSON sheet says. Raises InputError naming the file and the cause."""
     try:
-        content = json.loads(data)
+        content = json.loads(data, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
     return read_content(content, name)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Two values of one name would be read by one program and shown by another."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError("a name stands twice")
+    return made
 
 
 EXPORTER = JsonSheet()

@@ -73,6 +73,8 @@ def _row(cells: list[str]) -> str:
 
 
 def _findings(sheet: WordedSheet) -> str:
+    if not sheet.shows["consistency"]:
+        return ""
     if not sheet.findings:
         return f"## {sheet.headings['consistency']}\n\n{sheet.headings['no_findings']}"
     lines = [f"## {sheet.headings['consistency']}", ""]
@@ -86,6 +88,8 @@ def _findings(sheet: WordedSheet) -> str:
 
 
 def _coverage(sheet: WordedSheet) -> str:
+    if not sheet.shows["coverage"]:
+        return ""
     lines = [f"## {sheet.headings['coverage']}", "", _safe(sheet.coverage)]
     if sheet.unread:
         lines += ["", *(f"- {quoted(_safe(quote), sheet.language)} {_safe(why)}" for quote, why in sheet.unread)]

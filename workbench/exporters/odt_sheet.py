@@ -57,7 +57,7 @@ class OdtSheet:
             "content.xml": _content(sheet),
             "styles.xml": _styles(sheet, words.tag),
             "meta.xml": _properties(sheet, words.tag),
-            ODT_PART: xml_part(payload(report, words.tag), self.id),
+            ODT_PART: xml_part(payload(report, words.tag, self.id), self.id),
         }
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w") as made:
@@ -200,6 +200,8 @@ def _finding(row: FindingRow) -> list[list[_Part]]:
 
 
 def _findings(body: Any, sheet: WordedSheet) -> None:
+    if not sheet.shows["consistency"]:
+        return
     _heading(body, 2, sheet.headings["consistency"])
     if sheet.findings:
         _table(body, _FINDING_WIDTHS, [_finding(row) for row in sheet.findings])
@@ -209,8 +211,9 @@ def _findings(body: Any, sheet: WordedSheet) -> None:
 
 def _rest(body: Any, sheet: WordedSheet) -> None:
     """Coverage, evidence and the changes since the last signature."""
-    _heading(body, 2, sheet.headings["coverage"])
-    _paragraph(body, [(sheet.coverage, "")])
+    if sheet.shows["coverage"]:
+        _heading(body, 2, sheet.headings["coverage"])
+        _paragraph(body, [(sheet.coverage, "")])
     if sheet.unread:
         _table(body, _UNREAD_WIDTHS, [[[(quote, "serif")], [(why, "muted")]] for quote, why in sheet.unread])
     if sheet.evidence:

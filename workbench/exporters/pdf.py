@@ -26,14 +26,14 @@ class Pdf:
     def render(self, report: Report, words: Wording) -> bytes:
         import typst  # 34 MB of compiler: only when a PDF is asked for
 
-        content = dataclasses.asdict(worded(report, words))
+        content = json.dumps(dataclasses.asdict(worded(report, words)), ensure_ascii=False)
         made: bytes = typst.compile(
             resources.path("templates/sheet.typ"),
             root=resources.root(),
             font_paths=[resources.path("fonts")],
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"sheet": json.dumps(content, ensure_ascii=False), "sealed": payload(report, words.tag)},
+            sys_inputs={"sheet": content, "sealed": payload(report, words.tag, self.id)},
             timestamp=0,
         )
         return made

@@ -6,6 +6,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
+from workbench.domain.sections import Section
 from workbench.domain.wording import amount_text, moment_text
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
@@ -73,6 +74,14 @@ def evidence_phrase(piece: Evidence, words: Wording) -> str:
         parts.append(words("evidence.kept"))
     parts.append(piece.note)
     return " — ".join(part for part in parts if part)
+
+
+def left_out(report: Report, words: Wording) -> str:
+    """« cohérence, preuves »: the sections that a person left out, the alerts set aside with the others."""
+    shown = [omission.section for omission in report.left_out]
+    if Section.CONSISTENCY in shown:
+        shown.remove(Section.DISMISSED)
+    return ", ".join(words(f"sheet.section.{section}") for section in shown)
 
 
 def published(report: Report, words: Wording) -> str:

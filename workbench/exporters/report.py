@@ -15,6 +15,7 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.domain.links import Link, LinkState
 from workbench.domain.mentions import Unread
+from workbench.domain.sections import Omission, Section
 from workbench.domain.signatures import Signature
 from workbench.exporters.redaction import is_protected, masked, secrets, shown_sources
 from workbench.i18n import Message
@@ -83,7 +84,7 @@ class Report:
     """All that a sheet may show. `made_at` is None for a report whose bytes must not depend on the clock.
 
     `links` are those that a person made or decided on. `signature` certifies exactly this content; `void` is an earlier
-    signature that no longer does.
+    signature that no longer does. `left_out` are sections that a person chose not to show (`exporters.leaving_out`).
     """
 
     version: Version
@@ -98,6 +99,10 @@ class Report:
     notes: bool = False
     signature: Signature | None = None
     void: Certificate | None = None
+    left_out: tuple[Omission, ...] = ()
+
+    def shows(self, section: Section) -> bool:
+        return all(omission.section is not section for omission in self.left_out)
 
     @property
     def checked(self) -> int:

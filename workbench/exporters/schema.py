@@ -42,6 +42,7 @@ def sheet_schema() -> dict[str, Any]:
         "format": {"const": FORMAT},
         "schema": {"const": SCHEMA},
         "language": {"type": "string"},
+        "made_by": {"type": "string"},
         "content_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "text": {"type": "string"},
         "told": {"type": "array", "items": {"type": "string"}},
@@ -53,7 +54,7 @@ def sheet_schema() -> dict[str, Any]:
         "title": "Claim sheet of Fact-Check Workbench",
         "type": "object",
         "properties": fields,
-        "required": sorted(fields.keys() - {"sheet_sha256"}),
+        "required": sorted(fields.keys() - {"sheet_sha256", "made_by"}),
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }

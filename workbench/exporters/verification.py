@@ -12,9 +12,11 @@ from workbench.errors import InputError
 from workbench.exporters.appearance import BROKEN, unlike
 from workbench.exporters.base import Wording
 from workbench.exporters.json_sheet import read_sheet
+from workbench.exporters.maker import maker
 from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
-from workbench.exporters.seal import content_hash, unsealed
+from workbench.exporters.said import unsaid
+from workbench.exporters.seal import Sealed, content_hash, hashes, unsealed
 from workbench.i18n import Catalogue, Message, message
 
 _OFFICE = ("docx", "docx-sheet", "odt")
@@ -22,10 +24,11 @@ _OFFICE = ("docx", "docx-sheet", "odt")
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found: the report inside, and why the sheet is void (nothing when it stands)."""
+    """What was found: the report inside, why the sheet is void (nothing when it stands), and what was not compared."""
 
     report: Report
     problems: tuple[Message, ...]
+    notices: tuple[Message, ...] = ()
 
     @property
     def signed(self) -> bool:
@@ -37,13 +40,20 @@ class Verification:
 
 
 def verify(data: bytes, name: str, catalogue: Catalogue) -> Verification:
-    """Check a JSON, HTML, PDF, DOCX or ODT sheet against itself. Raises InputError when it is no sheet of ours."""
+    """Check a JSON, HTML, PDF, DOCX or ODT sheet against itself. A sheet that another version of the program made, and
+    that this one would lay out otherwise, is compared by what it says. Raises InputError when it is no sheet of ours.
+    """
     form = _form(data)
-    report, tag = _embedded(form, data, name)
-    problems = _signature_problems(report)
-    again = exporter(form).render(report, Wording(catalogue, tag))
-    problems += unlike(form.partition("-")[0], data, again)
-    return Verification(report, tuple(problems))
+    sealed = _embedded(form, data, name)
+    report, words = sealed.report, Wording(catalogue, sealed.language)
+    problems = _signature_problems(sealed)
+    again = exporter(form).render(report, words)
+    told = unlike(form.partition("-")[0], data, again)
+    if not told or sealed.made_by == maker(form):
+        return Verification(report, (*problems, *told))
+    notice = message("verify.layout" if sealed.made_by else "verify.layout_unknown", program=sealed.made_by)
+    missing, more = unsaid(form, data, again, report, words)
+    return Verification(report, (*problems, *missing), (notice, *more))
 
 
 def differences(signed: Report, current: Report) -> list[Message]:
@@ -76,7 +86,7 @@ def _form(data: bytes) -> str:
     return "json" if data.lstrip()[:1] == b"{" else "html"
 
 
-def _embedded(form: str, data: bytes, name: str) -> tuple[Report, str]:
+def _embedded(form: str, data: bytes, name: str) -> Sealed:
     if form == "json":
         return read_sheet(data, name)
     readers = {"pdf": _pdf_payload, "html": _html_payload}
@@ -119,14 +129,14 @@ def _office_payload(data: bytes) -> str | None:
     return part[1] if part else None
 
 
-def _signature_problems(report: Report) -> list[Message]:
-    signature = report.signature
+def _signature_problems(sealed: Sealed) -> list[Message]:
+    signature = sealed.report.signature
     if signature is None:
         return []
     problems = []
-    if signature.version_sha256 != report.version.sha256:
+    if signature.version_sha256 != sealed.report.version.sha256:
         problems.append(message("verify.text"))
-    if signature.content_sha256 != content_hash(report):
+    if signature.content_sha256 not in hashes(sealed.content):
         problems.append(message("verify.content"))
     if signature.key and not _proven(signature.key, signature.proof, signature.statement):
         problems.append(message("verify.key"))

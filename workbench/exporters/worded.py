@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.claims import Answer
 from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.domain.sections import Section
 from workbench.domain.wording import edtf_text
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
@@ -96,6 +97,8 @@ class WordedSheet:
     log: tuple[tuple[str, str, str], ...]
     headings: dict[str, str]
     footer: str
+    shows: dict[str, bool]
+    """Which sections there are (`domain.sections`); what was left out is told in the head."""
 
 
 def worded(report: Report, words: Wording) -> WordedSheet:
@@ -119,6 +122,7 @@ def worded(report: Report, words: Wording) -> WordedSheet:
         evidence=tuple(EvidenceRow(phrases.evidence_phrase(piece, words), piece.sha256) for piece in report.evidence),
         log=tuple(_log(report, words)),
         headings={name: words(f"sheet.{name}") for name in _HEADINGS},
+        shows={section.value: report.shows(section) for section in Section},
         footer=f"Fact-Check Workbench · sha256 {version.sha256[:8]}…{version.sha256[-8:]}",
     )
 
@@ -156,6 +160,8 @@ def _head(report: Report, words: Wording) -> list[tuple[str, str]]:
         rows.append((words("sheet.made"), _clock(report.made_at, words)))
     if report.withheld:
         rows.append((words("sheet.withheld"), str(report.withheld)))
+    if report.left_out:
+        rows.append((words("sheet.left_out"), phrases.left_out(report, words)))
     return rows
 
 
@@ -170,7 +176,8 @@ def _counts(report: Report, words: Wording) -> list[Count]:
         if number:
             shown.append(Count(number, words(f"answer.{answer}"), _TONES.get(answer, WARN)))
     if report.alerts:
-        label = words("sheet.count.alerts", count=report.alerts, dismissed=report.dismissed)
+        id = "sheet.count.alerts" if report.shows(Section.DISMISSED) else "sheet.count.open_alerts"
+        label = words(id, count=report.alerts, dismissed=report.dismissed)
         shown.append(Count(report.alerts, label, WARN))
     return shown
 

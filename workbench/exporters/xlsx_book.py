@@ -11,12 +11,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from workbench.domain.sections import Section
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
 
-_WIDTHS = {"number": 8, "amount": 30, "sources": 30, "note": 40, "quote": 60, "told": 70, "arithmetic": 40, "title": 50}
+_WIDTHS = {
+    "number": 8,
+    "amount": 30,
+    "sources": 30,
+    "note": 40,
+    "quote": 60,
+    "told": 70,
+    "arithmetic": 40,
+    "title": 50,
+    "left_out": 60,
+}
 _LINE = 15
 """Height of a line in points."""
 _MAX_TEXT = 32_767
@@ -25,7 +36,7 @@ _MAX_TEXT = 32_767
 
 @dataclass(frozen=True, slots=True)
 class XlsxBook:
-    """Three sheets with stable English column names below worded tab names."""
+    """Three sheets with stable English column names below worded tab names; a fourth tells what was left out."""
 
     id: str = "xlsx"
     extension: str = ".xlsx"
@@ -36,8 +47,12 @@ class XlsxBook:
         book = Workbook()
         book.remove(book.active)
         _sheet(book, words("sheet.claims"), _CLAIMS, [_claim(line, report, words) for line in report.claims])
-        _sheet(book, words("sheet.consistency"), _FINDINGS, list(_findings(report, words)))
-        _sheet(book, words("sheet.evidence"), _EVIDENCE, list(_evidence(report, words)))
+        if report.shows(Section.CONSISTENCY):
+            _sheet(book, words("sheet.consistency"), _FINDINGS, list(_findings(report, words)))
+        if report.shows(Section.EVIDENCE):
+            _sheet(book, words("sheet.evidence"), _EVIDENCE, list(_evidence(report, words)))
+        if report.left_out:
+            _sheet(book, words("sheet.left_out"), _LEFT_OUT, [[phrases.left_out(report, words)]])
         book.properties.creator = "Fact-Check Workbench"
         book.properties.title = report.version.title
         book.properties.created = book.properties.modified = EPOCH
@@ -51,6 +66,7 @@ _CLAIMS = (
     "corrected", "work", "decision", "alerts", "evidence", "checked_by", "note",
 )  # fmt: skip
 _FINDINGS = ("rule", "severity", "told", "arithmetic", "claims", "state")
+_LEFT_OUT = ("left_out",)
 _EVIDENCE = ("number", "kind", "title", "address", "locator", "consulted", "stance", "sha256")
 
 

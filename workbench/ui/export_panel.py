@@ -1,5 +1,5 @@
-"""Format, language, notes and file of a claim sheet, or of those of all articles listed, with a preview and what is
-left out; Enter writes them beside the window. Nothing is overwritten without being asked.
+"""Format, language, notes, sections and file of a claim sheet, or of those of all articles listed, with a preview and
+what is left out; Enter writes them beside the window. Nothing is overwritten without being asked.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from workbench.desk.views import ArticleSummary
 from workbench.settings import Value
 from workbench.ui.context import Context
 from workbench.ui.export_preview import ExportPreview, Run
+from workbench.ui.export_sections import SectionChoice
 from workbench.ui.exporting import Wish, file_name, file_names
 from workbench.ui.widgets.overlay import Overlay
 
@@ -48,6 +49,7 @@ class ExportPanel(Overlay):
         self._language = QComboBox()
         self._notes = QCheckBox()
         self._all = QCheckBox()
+        self._sections = SectionChoice(context)
         self._path = QLineEdit()
         self._told = QLabel()
         self._told.setProperty("role", "alerts")
@@ -65,7 +67,10 @@ class ExportPanel(Overlay):
         self._language.activated.connect(lambda _row: self._look())
         self._notes.toggled.connect(lambda _on: self._look())
         self._all.toggled.connect(lambda _on: self._propose())
-        answering = (self._path, self._format, self._language, self._notes, self._all)
+        self._sections.changed.connect(self._look)
+        answering = (
+            self._path, self._format, self._language, self._notes, self._all, *self._sections.boxes.values(),
+        )  # fmt: skip
         for widget in (*answering, self.preview.left_out, self.preview.page, self.preview.text):
             widget.installEventFilter(self)
 
@@ -127,13 +132,20 @@ class ExportPanel(Overlay):
         self._path.setAccessibleName(say("ui.export_path"))
         self._form.addRow(say("ui.export_path"), self._path)
         self._form.addRow("", self._notes)
+        self._sections.show_without(frozenset(settings.text("export.without").split()))
+        self._form.addRow(say("ui.export_sections"), self._sections)
         self._all.setText(say("ui.export_all", count=len(self._listed())))
         self._all.setVisible(len(self._listed()) > 1)
         self._all.setChecked(settings.flag("export.all") and len(self._listed()) > 1)
         self._form.addRow("", self._all)
 
     def _wish(self) -> Wish:
-        return Wish(self._format.currentData()[0], self._language.currentData(), self._notes.isChecked())
+        return Wish(
+            self._format.currentData()[0],
+            self._language.currentData(),
+            self._notes.isChecked(),
+            self._sections.without(),
+        )
 
     def _look(self) -> None:
         """Have the preview and what is left out follow the choices; a question asked before is void."""
@@ -195,6 +207,7 @@ class ExportPanel(Overlay):
             "format": wish.format,
             "language": wish.language,
             "notes": wish.notes,
+            "without": " ".join(wish.without),
             "folder": str(folder),
         }
         if len(self._listed()) > 1:

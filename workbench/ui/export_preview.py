@@ -147,7 +147,9 @@ class ExportPreview(QWidget):
         ]
 
     def _looked(self, article_id: str, wish: Wish, lines: tuple[str, ...]) -> _Look:
-        seen = self._context.desk.preview(article_id, wish.format, wish.language, notes=wish.notes)
+        seen = self._context.desk.preview(
+            article_id, wish.format, wish.language, notes=wish.notes, without=wish.without
+        )
         if not seen.pages:
             return _Look(lines, seen.text)
         page = QImage(seen.pixels, seen.width, seen.height, seen.stride, QImage.Format.Format_RGB32).copy()

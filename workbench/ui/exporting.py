@@ -22,6 +22,7 @@ class Wish:
     format: str
     language: str
     notes: bool = False
+    without: tuple[str, ...] = ()
     overwrite: bool = False
 
 
@@ -50,7 +51,7 @@ def write(desk: Desk, files: Mapping[str, Path], wish: Wish, step: Step) -> int:
     """
     for number, (id, path) in enumerate(files.items()):
         step(number, len(files))
-        data = desk.export(id, wish.format, wish.language, notes=wish.notes)
+        data = desk.export(id, wish.format, wish.language, notes=wish.notes, without=wish.without)
         step(number, len(files))
         sheets.write(path, data, overwrite=wish.overwrite)
     return len(files)
