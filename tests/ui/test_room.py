@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetricsF, QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from workbench.desk.ops.claims import set_answer
+from workbench.desk.ops.evidence import add_evidence
+from workbench.domain.claims import Answer
+from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.ui.article.view import _TEXT, MEASURE
+from workbench.ui.theme import colours, style
 from workbench.ui.theme.fonts import SERIF, font
 
 SMALL = 1280
+
+
+@pytest.fixture(autouse=True)
+def usual_size(dressed):
+    """Text as a window begins with, whatever the test before has left."""
+    style.apply(dressed, colours.load("light"), 100)
 
 
 @pytest.mark.parametrize("tag", ["fr", "en"])
@@ -20,12 +31,66 @@ def test_large_text_fits_a_small_screen(make_window, desk, tag, percent, qtbot):
     window.context.percent = percent
     window.apply_theme()
     qtbot.waitUntil(lambda: window.centralWidget().minimumSizeHint().width() <= SMALL)
-    if percent <= 150:
-        assert window.width() <= SMALL
+    qtbot.waitUntil(lambda: window.width() <= SMALL)
     tabs = window.panels.tabs
     if percent == 100:
         last = max(number for number in range(tabs.count()) if tabs.isTabVisible(number))
         qtbot.waitUntil(lambda: tabs.tabRect(last).right() <= tabs.width())
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_on_a_card_is_cut(make_window, desk, tag, percent, qtbot):
+    window = make_window(desk, tag)
+    window.context.open_article(desk.articles()[0].id)
+    window.context.percent = percent
+    window.apply_theme()
+    window.start("claim.first")
+    window.context.run(set_answer(window.context.claim_id, Answer.WRONG))
+    window.context.run(add_evidence(window.context.claim_id, Evidence("", EvidenceKind.CALL, "A call " * 20)))
+    window.start("claim.evidence_details")
+    qtbot.wait(20)
+    card = window.claims.card
+    assert card.width() <= window.claims.viewport().width()
+    for widget in [*card.findChildren(QLabel), *card.findChildren(QPushButton)]:
+        if widget.isVisible() and widget.property("role") != "understood":
+            assert widget.width() >= min(widget.sizeHint().width(), widget.minimumSizeHint().width()), widget.text()
+            right = widget.mapTo(card, widget.rect().bottomRight()).x()
+            assert right < card.width(), widget.text()
+
+
+def test_the_library_gives_way_to_large_text_and_comes_back(make_window, desk, qtbot):
+    window = make_window(desk)
+    window.context.open_article(desk.articles()[0].id)
+    for percent, shown in ((100, True), (200, False), (100, True)):
+        window.context.percent = percent
+        window.apply_theme()
+        qtbot.waitUntil(lambda shown=shown: window.library.isVisible() is shown)
+    window.start("view.library")
+    window.context.percent = 200
+    window.apply_theme()
+    assert not window.fold.wanted()
+    window.start("view.library")
+    assert window.library.isVisible()  # unfolded by a person: it stays
+    window.apply_theme()
+    assert window.library.isVisible()
+
+
+def test_only_whole_keys_are_on_the_status_line(make_window, desk, qtbot):
+    window = make_window(desk)
+    window.context.open_article(desk.articles()[0].id)
+    window.claims.setFocus()
+    keys = window.status._keys
+
+    def counts(width):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        return keys.text().count("<span"), QTextDocumentFragment.fromHtml(keys.text()).toPlainText()
+
+    few, words = counts(640)
+    many, _ = counts(1800)
+    assert 0 < few < many
+    assert keys.fontMetrics().horizontalAdvance(words) <= keys.width()
 
 
 def test_the_measure_of_the_text_is_kept_on_a_wide_screen(window):

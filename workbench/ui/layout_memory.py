@@ -32,6 +32,6 @@ def keep(window: MainWindow) -> None:
         "size": [window.width(), window.height()],
         "columns": bytes(window.columns.saveState().toBase64().data()).decode(),
         "rows": bytes(window.rows.saveState().toBase64().data()).decode(),
-        "library": window.library.isVisible(),
+        "library": window.fold.wanted(),
     }
     window.context.desk.set_setting("ui.layout", json.dumps(kept))

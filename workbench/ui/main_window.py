@@ -24,6 +24,7 @@ from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
+from workbench.ui.fold import Fold
 from workbench.ui.intake import taking
 from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         context.article_opened.connect(self._article_opened)
         context.changed.connect(self._changed)
         layout_memory.restore(self)
+        self.fold = Fold(self)
         self.library.reload()
         self._article_opened()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.keys import Keymap
+from workbench.ui.widgets.elided import ElidedLabel
 
 _SHOWN = {
     REVIEW: ("claim.next", "claim.previous", "claim.answer_1", "claim.answer_2", "claim.answer_5", "claim.edit",
@@ -34,10 +35,11 @@ class StatusLine(QWidget):
         self._keys = QLabel()
         self._keys.setProperty("role", "hint")
         self._keys.setTextFormat(Qt.TextFormat.RichText)
-        self._keys.setMinimumWidth(80)
-        self._told = QLabel()
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told = ElidedLabel()
         self._told.setProperty("role", "hint")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._hints: list[tuple[str, str]] = []
+        self._keys.installEventFilter(self)
         row.addWidget(self._mode)
         row.addWidget(self._keys, 1)
         row.addWidget(self._told)
@@ -57,16 +59,29 @@ class StatusLine(QWidget):
             if self._context.state is not None or mode != REVIEW
             else ("article.open", "article.paste", "view.palette")
         )
-        theme = self._context.theme
-        cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
-        hints = [
-            f'<span style="{cap}">&nbsp;{_safe(self._keymap.shown(id))}&nbsp;</span> '
-            f"{_safe(self._context.say(f'hint.{id}'))}"
-            for id in shown
-            if self._keymap.shown(id)
-        ]
-        self._keys.setText("&nbsp;&nbsp; ".join(hints))
+        pairs = [(self._keymap.shown(id), self._context.say(f"hint.{id}")) for id in shown]
+        self._hints = [(key, words) for key, words in pairs if key]
         self._saved()
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """As many keys as there is room for, whole ones."""
+        theme, room = self._context.theme, self._keys.width()
+        self._keys.ensurePolished()
+        letters = self._keys.fontMetrics()
+        cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
+        hints: list[str] = []
+        for key, words in self._hints:
+            room -= letters.horizontalAdvance(f"\u00a0{key}\u00a0 {words}\u00a0\u00a0 ")
+            if room < 0:
+                break
+            hints.append(f'<span style="{cap}">&nbsp;{_safe(key)}&nbsp;</span> {_safe(words)}')
+        self._keys.setText("&nbsp;&nbsp; ".join(hints))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._show_hints()
+        return super().eventFilter(watched, event)
 
     def _saved(self) -> None:
         if not self._timer.isActive():

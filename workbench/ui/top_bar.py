@@ -97,6 +97,7 @@ class TopBar(QWidget):
             widget.setVisible(state is not None)
         self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
         title = state.version.title if state else ""
+        self._crumb.setVisible(self._context.percent <= _NAMED)
         desk = self._context.say("ui.desk")
         self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)

@@ -6,16 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.claims import Decision, Work
 from workbench.domain.quantities import Role
 from workbench.ui.context import Context
-from workbench.ui.widgets.choosers import narrow
+from workbench.ui.widgets.choosers import Chooser
 from workbench.ui.widgets.fields import ParsedField, Reader
 
 PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 304, "states": 305}
-"""Where the rows of a kind begin in the grid."""
+"""Where the rows of a kind begin, in lines of the form; each has a second line for its chooser where text is large."""
+
+_LARGE = 150
+"""Per cent of the text size from which a chooser stands below its field."""
 
 
 @dataclass(slots=True)
@@ -50,8 +53,8 @@ class CardForm(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.work = QComboBox()
-        self.decision = QComboBox()
+        self._is_narrow = context.percent >= _LARGE
+        self.work, self.decision = Chooser(9), Chooser(9)
         self._add_states()
 
     def row(self, kind: str, index: int = 0) -> Row:
@@ -92,33 +95,35 @@ class CardForm(QWidget):
         name = self._context.say(f"ui.card.{kind}")
         label = QLabel(name)
         label.setProperty("role", "field")
+        label.setWordWrap(self._is_narrow)
         field = ParsedField(name, self._readers.get(kind))
         label.setBuddy(field)
         field.committed.connect(lambda text: self._committed(kind, index, text))
         field.understood.connect(self._context.told)
-        place = PLACES[kind] + index
+        place = 2 * (PLACES[kind] + index)
         self._grid.addWidget(label, place, 0)
         if kind != "amount":
             self._grid.addWidget(field, place, 1, 1, 2)
             return Row(label, field)
-        self._grid.addWidget(field, place, 1)
+        self._grid.addWidget(field, place, 1, 1, 2 if self._is_narrow else 1)
         combo = self._role_chooser()
         combo.activated.connect(lambda _row: self._committed("role", index, combo.currentData()))
-        self._grid.addWidget(combo, place, 2)
+        below = (place + 1, 1, 1, 2) if self._is_narrow else (place, 2, 1, 1)
+        self._grid.addWidget(combo, *below)
         return Row(label, field, combo)
 
     def _role_chooser(self) -> QComboBox:
-        combo = QComboBox()
+        combo = Chooser(7)
         combo.setAccessibleName(self._context.say("ui.card.role"))
         combo.addItem(self._context.say("ui.card.no_role"), "")
         for role in Role:
             combo.addItem(self._context.say(f"role.{role}"), role.value)
-        return narrow(combo, 7)
+        return combo
 
     def put_below(self, kind: str, widget: QWidget, line: int = 1) -> None:
         """A widget of its own below a row; from the second line on it is as wide as the form."""
         first = 1 if line == 1 else 0
-        self._grid.addWidget(widget, PLACES[kind] + line, first, 1, 3 - first)
+        self._grid.addWidget(widget, 2 * (PLACES[kind] + line), first, 1, 3 - first)
 
     def _add_states(self) -> None:
         label = QLabel(self._context.say("ui.card.work"))
@@ -131,9 +136,9 @@ class CardForm(QWidget):
             id = "ui.card.no_decision" if choice is Decision.NONE else f"decision.{choice}"
             self.decision.addItem(self._context.say(id), choice.value)
         both = QWidget()
-        beside = QHBoxLayout(both)
+        beside = QVBoxLayout(both) if self._is_narrow else QHBoxLayout(both)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(narrow(self.work, 9), 1)
-        beside.addWidget(narrow(self.decision, 9), 1)
-        self._grid.addWidget(label, PLACES["states"], 0)
-        self._grid.addWidget(both, PLACES["states"], 1, 1, 2)
+        beside.addWidget(self.work, 1)
+        beside.addWidget(self.decision, 1)
+        self._grid.addWidget(label, 2 * PLACES["states"], 0)
+        self._grid.addWidget(both, 2 * PLACES["states"], 1, 1, 2)

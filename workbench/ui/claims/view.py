@@ -15,6 +15,9 @@ from workbench.ui.context import Context
 from workbench.ui.evidence.drop import DropFrame
 from workbench.ui.evidence.offers import carries
 
+_NARROWEST, _NARROWEST_EVER = 330, 540
+"""Least width of the cards in pixels: at text of 100 %, and however large the text is."""
+
 _EDGE, _STEP = 28, 14
 """Pixels from the edge within which a drag scrolls the cards, and how far at a time."""
 
@@ -45,7 +48,7 @@ class ClaimsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumWidth(330)
+        self._set_least_width()
         self.list_model.modelReset.connect(self._rebuilt)
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
@@ -179,8 +182,13 @@ class ClaimsView(QListView):
         self._context.set_claim(claim.id)
         self.offered.emit(claim.id, event.mimeData())
 
+    def _set_least_width(self) -> None:
+        """Cards with large text need more, within what a small screen has."""
+        self.setMinimumWidth(min(_NARROWEST * self._context.percent // 100, _NARROWEST_EVER))
+
     def restyle(self) -> None:
         """Take over another text size, theme or language."""
+        self._set_least_width()
         row = self._opened
         self._close_card()
         self.card_delegate.drop_card()

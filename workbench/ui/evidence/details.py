@@ -13,7 +13,7 @@ from workbench.desk.ops.evidence import edit_evidence
 from workbench.domain.evidence import Evidence, EvidenceKind, Stance
 from workbench.i18n import day
 from workbench.ui.context import Context
-from workbench.ui.widgets.choosers import narrow
+from workbench.ui.widgets.choosers import Chooser
 from workbench.ui.widgets.fields import ParsedField
 
 _TEXTS = ("title", "locator", "consulted", "address", "note")
@@ -53,11 +53,11 @@ class EvidenceDetails(QFrame):
         self.hide()
 
     def _chooser(self, name: str, values: type[EvidenceKind | Stance]) -> QComboBox:
-        combo = QComboBox()
+        combo = Chooser(7)
         combo.setAccessibleName(self._context.say(f"panel.details.{name}"))
         for value in values:
             combo.addItem(self._context.say(f"evidence.{name}.{value}"), value)
-        return narrow(combo, 7)
+        return combo
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

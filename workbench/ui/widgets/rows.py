@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextDocument, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.theme.colours import Theme
@@ -165,6 +165,11 @@ class RowsView(QListView):
     def restyle(self, theme: Theme, percent: int) -> None:
         self.rows_delegate.theme, self.rows_delegate.percent = theme, percent
         self.rows_model.layoutChanged.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap anew, and stand below one another as they are then."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def set_rows(self, rows: Sequence[Row], current: str = "") -> None:
         """Replace the rows, keeping the given key selected."""
