@@ -79,6 +79,8 @@ def test_the_library_gives_way_to_large_text_and_comes_back(make_window, desk, q
 def test_only_whole_keys_are_on_the_status_line(make_window, desk, qtbot):
     window = make_window(desk)
     window.context.open_article(desk.articles()[0].id)
+    window.context.percent = 200
+    window.apply_theme()
     window.claims.setFocus()
     keys = window.status._keys
 
@@ -87,8 +89,8 @@ def test_only_whole_keys_are_on_the_status_line(make_window, desk, qtbot):
         QApplication.processEvents()
         return keys.text().count("<span"), QTextDocumentFragment.fromHtml(keys.text()).toPlainText()
 
-    few, words = counts(640)
-    many, _ = counts(1800)
+    few, words = counts(1280)
+    many, _ = counts(2560)
     assert 0 < few < many
     assert keys.fontMetrics().horizontalAdvance(words) <= keys.width()
 
