@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.check.case import Case
-    from workbench.check.engine import CheckResult
+    from workbench.check.engine import CheckResult, Step
     from workbench.check.live import LiveChecker
     from workbench.desk.desk import Desk
     from workbench.desk.ports import Store
@@ -118,12 +118,12 @@ class ArticleChecker:
     def __init__(self) -> None:
         self._live: LiveChecker | None = None
 
-    def check(self, case: Case) -> CheckResult:
+    def check(self, case: Case, step: Step | None = None) -> CheckResult:
         from workbench.check.live import LiveChecker
         from workbench.language.pack import load
 
         self._live = self._live or LiveChecker()
-        return self._live.check(case, load(case.version.language))
+        return self._live.check(case, load(case.version.language), step)
 
 
 def _words() -> Catalogue:

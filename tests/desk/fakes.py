@@ -86,7 +86,7 @@ class FakeResult:
 class FakeChecker:
     """The last amount of an article is to be the sum of all others."""
 
-    def check(self, case: Case) -> FakeResult:
+    def check(self, case: Case, step=None) -> FakeResult:
         figures = [
             (claim, index, mention.quantity.low)
             for claim in case.claims

@@ -116,6 +116,66 @@ def test_what_goes_wrong_is_told_and_the_line_goes(window, start, results, qtbot
 # What the program does that way
 
 
+class Patient:
+    """The checker, waiting after each of its steps until it is let on."""
+
+    def __init__(self, checker):
+        self._checker, self._on, self.steps = checker, threading.Semaphore(0), []
+
+    def let(self, count):
+        for _ in range(count):
+            self._on.release()
+
+    def check(self, case, step=None):
+        def waiting(done, total):
+            self.steps.append((done, total))
+            assert self._on.acquire(timeout=20)
+            step(done, total)
+
+        return self._checker.check(case, step and waiting)
+
+
+def test_the_check_of_one_article_tells_its_rules_and_can_be_stopped(window, desk, qtbot, press):
+    found = desk.open(window.context.article_id).findings
+    desk._checker = checker = Patient(desk._checker)
+    press("Ctrl+R")
+    checker.let(3)
+    qtbot.waitUntil(lambda: window.work_line._bar.value() == 2, timeout=10_000)
+    assert window.work_line._bar.maximum() > 50
+    window.start("claim.first")
+    press("v")  # the desk is not held meanwhile
+    assert window.context.claims[0].answer == "confirmed"
+    press("Ctrl+.")
+    checker.let(1)
+    qtbot.waitUntil(lambda: window.status.text() == window.context.say("ui.work.stopped"), timeout=10_000)
+    assert len(checker.steps) == 4
+    assert desk.open(window.context.article_id).findings == found
+    press("Ctrl+R")
+    checker.let(1000)
+    told = window.context.say("ui.work.rechecked", count=1)
+    qtbot.waitUntil(lambda: window.status.text() == told, timeout=20_000)
+    assert desk.open(window.context.article_id).findings == found
+
+
+def test_an_article_whose_check_was_stopped_is_still_to_be_checked(desk):
+    class Enough(Exception):
+        pass
+
+    def step(done, total):
+        if done == 5 < total:
+            raise Enough
+
+    (line,) = desk.articles()
+    rule = desk.open(line.id).findings[0].rule
+    desk.set_setting("check.disabled", rule)
+    with pytest.raises(Enough):
+        desk.check_anew([line.id], step)
+    assert desk.stale == {line.id}
+    assert desk.check_anew([line.id], lambda _done, _total: None) == 1
+    assert desk.stale == frozenset()
+    assert rule not in {finding.rule for finding in desk.open(line.id).findings}
+
+
 def test_checking_again_beside_the_window(window, desk, qtbot):
     window.start("article.recheck_all")
     told = window.context.say("ui.work.rechecked", count=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,7 +16,7 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import Link
 from workbench.language.pack import LanguagePack
 
-__all__ = ["CheckResult", "Derived", "check"]
+__all__ = ["CheckResult", "Derived", "Step", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,18 @@ def check(case: Case, pack: LanguagePack) -> CheckResult:
     return checked(Scene(case, pack))
 
 
-def checked(scene: Scene) -> CheckResult:
+Step = Callable[[int, int], None]
+"""Hears how many rules are done of how many; what it raises ends the check."""
+
+
+def checked(scene: Scene, step: Step | None = None) -> CheckResult:
     """Every mismatch of a scene. Of a live one (see `check.live`) only what a change touched is looked at again."""
     case = scene.case
     found: list[Finding] = []
-    for rule in registry.active(case.options):
+    rules = registry.active(case.options)
+    for number, rule in enumerate(rules):
+        if step is not None:
+            step(number, len(rules))
         found.extend(_of_rule(rule, scene))
     return CheckResult(
         tuple(_in_order(_with_settings(_once(found), case))),

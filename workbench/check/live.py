@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Any
 
 from workbench.check.case import Case
-from workbench.check.engine import CheckResult, checked
+from workbench.check.engine import CheckResult, Step, checked
 from workbench.check.scene import Placed, Scene
 from workbench.check.tracing import Trace
 from workbench.domain.claims import Claim
@@ -44,14 +44,14 @@ class LiveChecker:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._lock = Lock()
 
-    def check(self, case: Case, pack: LanguagePack) -> CheckResult:
-        """The result of `check.engine.check`, sooner."""
+    def check(self, case: Case, pack: LanguagePack, step: Step | None = None) -> CheckResult:
+        """The result of `check.engine.check`, sooner. What `step` raises ends it."""
         with self._lock:
             key = case.version.id or case.version.text
             known = self._kept.pop(key, None)
             if known is None or known.scene.trace.size > _GROWTH * known.size or not _taken(known.scene, case):
                 known = _Kept(Scene(case, pack, Trace(live=True)))
-            result = checked(known.scene)
+            result = checked(known.scene, step)
             known.size = known.size or known.scene.trace.size
             self._kept[key] = known  # a scene whose check failed is not kept
             while len(self._kept) > KEPT:

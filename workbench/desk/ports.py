@@ -50,7 +50,9 @@ class Result(Protocol):
 class Checker(Protocol):
     """The consistency checker."""
 
-    def check(self, case: Case) -> Result: ...
+    def check(self, case: Case, step: Callable[[int, int], None] | None = None) -> Result:
+        """`step` hears how much is done of how much, and may raise to end it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, live_claims
 from workbench.desk.nouns import Reading, finding_key
 from workbench.desk.places import Places, deleted_cards
-from workbench.desk.ports import Checker, Image, UnitOfWork
+from workbench.desk.ports import Checker, Image, Snapshot, UnitOfWork
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
 from workbench.domain.extraction import Extraction
@@ -117,13 +117,18 @@ def is_worked_on(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-def _check_again(unit: UnitOfWork, article: str, checker: Checker, options: Options) -> None:
+def case_of(unit: UnitOfWork | Snapshot, article: str, options: Options) -> Case:
+    """What the checker looks at. Raises OperationRefused when there is no such article."""
     version = current_version(unit, article)
-    claims = tuple(live_claims(unit, article))
     reading = unit.get(Reading, version.id) or Reading(version.id)
+    decided = tuple(link for link in unit.of_article(Link, article) if link.state is not LinkState.SUGGESTED)
+    claims = tuple(live_claims(unit, article))
+    return Case(version, claims, decided, reading.names, reading.quotations, options)
+
+
+def _check_again(unit: UnitOfWork, article: str, checker: Checker, options: Options) -> None:
     links = unit.of_article(Link, article)
-    decided = tuple(link for link in links if link.state is not LinkState.SUGGESTED)
-    result = checker.check(Case(version, claims, decided, reading.names, reading.quotations, options))
+    result = checker.check(case_of(unit, article, options))
     suggested = {link.id: link for link in result.links if link.state is LinkState.SUGGESTED}
     unit.delete(Link, *(link.id for link in links if link.state is LinkState.SUGGESTED and link.id not in suggested))
     unit.put(article, *suggested.values())

@@ -12,7 +12,8 @@ from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store, UnitOfWork
 from workbench.desk.seen import Seen
-from workbench.desk.settling import check_again, settle
+from workbench.desk.settling import case_of, check_again, settle
+from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
@@ -32,6 +33,11 @@ Listener = Callable[[Changes], None]
 
 def _clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
+
+
+def _told_as(step: Callable[[int, int], None], done: int, total: int) -> Callable[[int, int], None]:
+    """A step within one of many things: the count stays, a stop is heard."""
+    return lambda _done, _total: step(done, total)
 
 
 class Work:
@@ -176,11 +182,13 @@ class Work:
         return frozenset() if self._store.read_only else frozenset(self._stale)
 
     def check_anew(self, articles: Sequence[str], step: Callable[[int, int], None]) -> int:
-        """Check articles again, one after the other; how many there were. `step` hears how many are done of how many,
-        and may raise to end it: those checked by then stay checked. No act of its own.
+        """Check articles again, one after the other; how many there were. `step` hears how many are done of how many
+        (of a single one, how many rules), and may raise to end it: those checked by then stay checked. No act.
         """
         for number, article in enumerate(articles):
             step(number, len(articles))
+            inside = step if len(articles) == 1 else _told_as(step, number, len(articles))
+            self._check_apart(article, inside)
             self._check_anew(article)
             self._tell(Changes(frozenset({"finding", "link"}), articles=frozenset({article})))
         return len(articles)
@@ -189,6 +197,16 @@ class Work:
         """Check an article anew that was last checked under other settings of the checker. No act of its own."""
         if article in self.stale:
             self._check_anew(article)
+
+    def _check_apart(self, article: str, step: Callable[[int, int], None]) -> None:
+        """Check without holding the desk, so that others can write meanwhile: the checker remembers what it saw, and
+        has little left to do when the result is stored.
+        """
+        with self._store.snapshot() as snapshot:
+            known = snapshot.get(Article, article) is not None
+            case = case_of(snapshot, article, self._options()) if known else None
+        if case is not None:
+            self._checker.check(case, step)
 
     def _check_anew(self, article: str) -> None:
         with self._store.begin(self._acting()) as unit:
