@@ -149,6 +149,12 @@ def percent(pair: Sequence[Interval]) -> Interval:
     return ratio(pair) * Interval.point(100)
 
 
+def of_both(pair: Sequence[Interval]) -> Interval:
+    """First as a percentage of first and second together."""
+    rest = pair[1] / pair[0]
+    return Interval.point(Fraction(100)) / (rest + Interval.point(Fraction(1)))
+
+
 def change(pair: Sequence[Interval]) -> Interval:
     """Relative change from first (before) to second (after), in percent."""
     return percent((pair[1], pair[0])) - Interval.point(100)

@@ -35,6 +35,13 @@ def pairs_of(context: Context, sentence: int) -> Iterator[Pair]:
         yield from _pairs(context, [figure for figure in context.figures(sentence) if usable(figure)])
 
 
+def pairs_timed(context: Context, sentence: int) -> Iterator[Pair]:
+    """(before, after) within one sentence, whatever its words, whose value before is told to be an earlier one."""
+    figures = [figure for figure in context.figures(sentence) if usable(figure)]
+    if len(figures) >= 2:
+        yield from (pair for pair in _pairs(context, figures) if _timed(context, pair))
+
+
 def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
     """(before, after) for neighbouring like amounts, each amount in one pair at most."""
     taken: set[int] = set()
@@ -228,10 +235,26 @@ def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | N
     tokens = context.scene.tokens
     first = tokens.covering(start, end).start
     cues = [cue for cue in context.cues(pair[0].sentence) if bounds.start <= cue.start and cue.end <= end]
-    near = [(cue, _way(cue)) for cue in cues if _way(cue) and "earn" not in cue.roles and first - cue.last <= _REACH]
+    figures = context.figures(pair[0].sentence)
+    hedges = [figure.span for figure in figures]
+    near = [
+        (cue, _way(cue))
+        for cue in cues
+        if _way(cue)
+        and "earn" not in cue.roles
+        and first - cue.last <= _REACH
+        and not any(span.start <= cue.start < span.end for span in hedges)  # "under 40" is no fall
+        and ("more" not in cue.roles or any(_touches(context, figure, cue) for figure in figures))
+    ]
     if not near or len({way for _, way in near}) > 1:
         return 0, None
     return near[-1][1], near[-1][0]
+
+
+def _touches(context: Context, figure: Figure, cue: Cue) -> bool:
+    """Read "12 fewer than", not "people under forty"."""
+    inside = context.inside(figure)
+    return cue.first == inside.stop or 0 <= inside.start - cue.last <= 1
 
 
 def _factor(context: Context, pair: Pair, bounds: Span) -> Cue | None:

@@ -23,6 +23,7 @@ _CLOSE = 9
 _HALF = Fraction(1, 2)
 _LOOSE = Fraction(40, 100)  # how much of the total a list said to be closed may leave out before it is no such list
 _TIGHT = Fraction(20, 100)  # the same after a mere colon
+_SLIGHT = Fraction(5, 100)
 _NEAR_MISS = Fraction(25, 100)
 """A supposed total is compared when the parts come this close to it (else they are not meant to add up)."""
 
@@ -34,8 +35,18 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     for parts in runs(context, figures):
         relation = _with_total_after(context, parts, figures) or _with_total_before(context, parts, figures)
         relation = relation or _with_total_elsewhere(context, parts)
-        if relation is not None:
+        if relation is not None and not _leaves_out(context, parts):
             yield relation
+
+
+def _leaves_out(context: Context, parts: Sequence[Figure]) -> bool:
+    """An item that the list goes on with is denied: "41 work, 11 wait and 8 were never dug"."""
+    after = context.neighbour(parts[-1], 1)
+    while after is not None and not usable(after):
+        if alike(after.quantity, parts[0].quantity) and _tied(context, parts[-1], after):
+            return True
+        after = context.neighbour(after, 1)
+    return False
 
 
 def runs(context: Context, figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -103,6 +114,8 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         opener = next(cue for cue in gap.cues if "open" in cue.roles)
         if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
             continue
+        if "of_those" in opener.roles and opener.first == context.inside(whole).stop:
+            continue  # "two of them are ... and three ...": both are parts of those
         yield Relation(
             LinkKind.SUM, (("total", whole), ("part", part)), Confidence.STATED, open=True, pattern="P1", explicit=True
         )
@@ -149,7 +162,9 @@ def _told_apart(context: Context, total: Figure) -> bool:
 def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
     """T: A for x, B for y / T, split into A and B. In a run that starts with T, T is its first amount."""
     before = [
-        figure for figure in figures if figure.end <= parts[0].start and alike(figure.quantity, parts[0].quantity)
+        figure
+        for figure in figures
+        if figure.end <= parts[0].start and alike(figure.quantity, parts[0].quantity) and not _numbers(figure, parts)
     ]
     if before:
         total = before[-1]
@@ -168,6 +183,12 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
     return None
 
 
+def _numbers(figure: Figure, parts: Sequence[Figure]) -> bool:
+    """How many parts there are ("two campsites: 700 at ..., 450 at ..."), no total of them."""
+    quantity = figure.quantity
+    return quantity.kind is Kind.COUNT and quantity.low == len(parts) < max(part.quantity.low for part in parts)
+
+
 def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | None:
     """A closed list (the rest, split, three tranches) whose total stands in another sentence."""
     kind = parts[0].kind
@@ -183,6 +204,9 @@ def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | N
     if not candidates:
         return None
     best = min(candidates, key=lambda figure: abs(_sum_of(parts) - figure.quantity.middle))
+    with_it = _sum_of(parts) + best.quantity.middle
+    if any(abs(with_it - one.quantity.middle) <= _SLIGHT * with_it for one in candidates if one is not best):
+        return None  # the first item of the list, which a sentence before this one told
     gap = abs(_sum_of(parts) - best.quantity.middle)
     fits = judge(add, [part.readings for part in parts], best.readings)
     near = best.in_title or (best.paragraph == parts[0].paragraph and _stands_alone(context, best))

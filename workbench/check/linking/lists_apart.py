@@ -24,6 +24,7 @@ _BACK = 3  # paragraphs up to the total of a closed list
 _LEAST = 3
 _MOST = 9
 _SHORT, _OVER = Fraction(92, 100), Fraction(125, 100)
+_SLIGHT = Fraction(5, 100)
 _NEAR_MISS = Fraction(15, 100)
 _WHOLE = Fraction(85, 100)
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
@@ -73,11 +74,24 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
         return None
     if len(context.scene.dates_in(first.sentence)) >= len(parts):
         return None  # a series over time
-    made = sum((part.quantity.middle for part in parts), Fraction(0)) / before[0].quantity.middle
+    added = sum((part.quantity.middle for part in parts), Fraction(0))
+    if _goes_on(context, before[0], added):
+        return None
+    made = added / before[0].quantity.middle
     if not _SHORT <= made <= _OVER:
         return None
     members = (("total", before[0]), *(("part", part) for part in parts))
     return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.apart")
+
+
+def _goes_on(context: Context, first: Figure, added: Fraction) -> bool:
+    """With what seemed the whole the list comes near an amount further up: it is the first item of the list."""
+    whole = first.quantity.middle + added
+    return any(
+        abs(one.quantity.middle / whole - 1) <= _SLIGHT
+        for one in context.scene.before(first, _BACK)
+        if alike(one.quantity, first.quantity)
+    )
 
 
 def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:

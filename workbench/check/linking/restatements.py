@@ -23,6 +23,7 @@ from workbench.domain.quantities import Hedge, Kind
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _DIGITS = 2
 _LOOK_BACK = 8  # figures of the same digits
+_TELLING = 3  # digits of which two swapped are hardly an accident
 _STRONG = 2  # nouns and verbs that two labels share
 
 
@@ -166,12 +167,17 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     unit = figure.unit if figure.kind is Kind.COUNT else ""
     slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))
     if slipped == "swapped":
-        return _same_label(context, title, same, figure) if same else bool(shared)
+        return _same_label(context, title, same, figure) if same else bool(shared) or _digits(figure) >= _TELLING
     if slipped != "digit" or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
         return False
     if same:
         return _same_label(context, title, same, figure)
     return bool(shared) or (bool(unit) and unit == title.unit) or _lone(context, title, figure)
+
+
+def _digits(figure: Figure) -> int:
+    """Digits of a figure without trailing zeros."""
+    return len("".join(filter(str.isdigit, figure.quantity.numeral or figure.quote)).strip("0"))
 
 
 def _lone(context: Context, title: Figure, figure: Figure) -> bool:

@@ -19,6 +19,8 @@ _BACK = 3
 _OUT_OF = 8
 _CLAUSE = 14
 _OPEN = 5
+_VOTES = 5
+_HALF = 50
 _PLAUSIBLE = Fraction(5, 2)  # how far off a share may be before it is a share of something else
 
 
@@ -28,6 +30,11 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if share.kind is not Kind.PERCENT or not usable(share):
             continue
         if context.just_before(share, 3).has("up", "down") or _changes(context, share):
+            continue
+        votes = votes_for_and_against(context, share)
+        if votes is not None:
+            members = (("part", votes[0]), ("other", votes[1]), ("share", share))
+            yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.votes")
             continue
         relation = (
             _before_pair(context, share)
@@ -46,6 +53,22 @@ def _changes(context: Context, share: Figure) -> bool:
     last = context.inside(share).stop + 2
     telling = ("up", "down", "more")
     return any(cue.first < last and not cue.roles.isdisjoint(telling) for cue in context.trail(share).cues)
+
+
+def votes_for_and_against(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
+    """« 61 842 oui contre 53 117 non, soit 53,8 % »: two counts of votes set against each other right before."""
+    second = context.neighbour(share, -1)
+    first = None if second is None else context.neighbour(second, -1)
+    if first is None or second is None or first.kind is not Kind.COUNT or second.kind is not Kind.COUNT:
+        return None
+    gap = context.between(first, second)
+    set_against = gap.has("votes_against") or bool(context.words.to.intersection(gap.words))
+    if not set_against or len(gap) > _VOTES or not _apposes(context.between(second, share)):
+        return None
+    if share.quantity.middle < _HALF or first.quantity.low <= second.quantity.low or "open" in gap.roles:
+        return None
+    told = context.stretch(share.sentence, first.start, context.scene.segments.sentences[share.sentence].end)
+    return (first, second) if told.has("vote", "whole") else None
 
 
 def _before_pair(context: Context, share: Figure) -> Relation | None:

@@ -7,6 +7,7 @@ What is not reported: factors that round to the word; hedged values that can be 
 Source: consistency.md PCT-2.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -40,6 +41,11 @@ EXAMPLES = (
     Example("fr", "Le chiffre d’affaires a doublé, passant de 3,1 à 5,8 milliards d’euros.", wrong=False),
     Example("en", "The number of branches [[tripled]], from 10 to 45.", wrong=True),
     Example("en", "Trawl marks had fallen by half, to about 60 from 120.", wrong=False),
+    Example("en", "The number of patients waiting [[has tripled]] in four years, doctors say.\n\nAt the end of 2025, 4,380 people were on the list, against 2,150 at the end of 2021.", wrong=True),
+    Example("en", "The number of patients waiting has doubled in four years, doctors say.\n\nAt the end of 2025, 4,380 people were on the list, against 2,150 at the end of 2021.", wrong=False),
+    Example("pt", "O lucro ficou em R$ 96,6 milhões, ante R$ 48,3 milhões no mesmo período de 2025.", wrong=True, title="Lucro da Serralves [[triplica]] no trimestre"),
+    Example("pt", "O lucro ficou em R$ 96,6 milhões, ante R$ 48,3 milhões no mesmo período de 2025.", wrong=False, title="Lucro da Serralves dobra no trimestre"),
+    Example("en", "Sales reached 50 million euros, against 45 million a year earlier.", wrong=False, title="Profit doubles at Serralves"),
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from workbench.check.units import dimension, factor
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
+from workbench.language.pack import LanguagePack
 
 CODE, FAMILY = "IMP-3", "impossible"
 
@@ -52,6 +53,9 @@ EXAMPLES = (
     Example("en", "The repair will cost [[between £40m and £30m]].", wrong=True),
     Example("en", "The repair will cost between £30m and £40m.", wrong=False),
     Example("en", "The wait was cut from 24 to 12 months.", wrong=False),
+    Example("nl", "Het aantal dieren slonk van 212 tot 194 dieren.", wrong=False),
+    Example("en", "In March, Keller was ahead by nine points, 48% to 39%.", wrong=False),
+    Example("nl", "De reparatie kost [[tussen 40 en 30 miljoen euro]].", wrong=True),
     Example("es", "La participación caería del 66 al 61 %.", wrong=False),
     Example("fr", "La participation tomberait de 66 à 61 %.", wrong=False),
 )  # fmt: skip
@@ -66,6 +70,10 @@ def _reversed(scene: Scene, figure: Figure) -> Iterator[Finding]:
     if figure.quantity.reversed and _is_range(scene, figure):
         text = message("rule.IMP-3.message", range=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
+
+
+def _between(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in pack.table("hedges").strings("between"))
 
 
 def _null_contrast(scene: Scene, first: Figure) -> Iterator[Finding]:
@@ -94,8 +102,11 @@ def _size(figure: Figure) -> tuple[str, Fraction] | None:
 
 
 def _is_range(scene: Scene, figure: Figure) -> bool:
-    """Neither a change nor a vote."""
+    """Told with "between": two ends with "to" may be a change, a vote or a score."""
     context = scene.context
+    words = (*context.preceding(figure, 2), *scene.tokens.lower[context.inside(figure).start :][:3])
+    if scene.pack.view(_between).isdisjoint(words):
+        return False
     if {"up", "down", "both_ways"} & context.lead(figure).roles or "vote" in context.sentence_roles(figure.sentence):
         return False
     return figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Verdict, percent
+from workbench.check.grading import Verdict, of_both, percent
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
@@ -43,6 +43,10 @@ EXAMPLES = (
     Example("en", "Revenue rose to £620m. Online orders brought in £186m, or [[40% of revenue]].", wrong=True),
     Example("en", "Revenue rose to £620m. Online orders brought in £186m, or 30% of revenue.", wrong=False),
     Example("en", "Lawmakers set aside $6.2 billion in 2023, of which $2.5 billion, or about 40%, has been spent.", wrong=False),
+    Example("fr", "Le crédit a été accepté par 61 842 oui contre 53 117 non, soit [[58,3 %]] des suffrages.", wrong=True),
+    Example("fr", "Le crédit a été accepté par 61 842 oui contre 53 117 non, soit 53,8 % des suffrages.", wrong=False),
+    Example("en", "The levy passed by 4,712 votes to 2,888, or [[66%]] of the vote.", wrong=True),
+    Example("en", "The levy passed by 4,712 votes to 2,888, or 62% of the vote.", wrong=False),
     Example("de", "Von 250 Beschäftigten gehen 90.", wrong=False),
     Example("fr", "Au printemps, le prix médian s’est établi à 4 590 euros, soit 0,2 % de plus que les 4 580 euros de l’hiver.", wrong=False),
     Example("en", "Women hold 14 of the 40 seats, or [[half]] of them.", wrong=True),
@@ -58,12 +62,32 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SHARE):
+        if relation.one("other") is not None:
+            yield from _of_both(scene, relation)
         part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
         if part is None or whole is None or share is None or not whole.quantity.low:
             continue
         verdict = relation.capped(scene.judge(percent, [part.readings, whole.readings], share.readings))
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
+
+
+def _of_both(scene: Scene, relation: Relation) -> Iterator[Finding]:
+    """The share of the one part in both together: votes for in all votes cast."""
+    part, other, share = relation.of("part")[0], relation.of("other")[0], relation.of("share")[0]
+    verdict = relation.capped(scene.judge(of_both, [part.readings, other.readings], share.readings))
+    if verdict.severity is None:
+        return
+    right = part.quantity.middle / (part.quantity.middle + other.quantity.middle) * 100
+    sheet = Sheet(scene, [part, other])
+    shown_right = f"{shown(round(right, 1), scene.language)} %"
+    whole = sheet.value(part.quantity.middle + other.quantity.middle)
+    arithmetic = (
+        f"{sheet.figure(part)} / ({sheet.figure(part)} + {sheet.figure(other)}) = {shown_right} ≠ {share.quote}"
+    )
+    text = message("rule.PCT-4.message", part=part.quote, whole=whole, right=shown_right, stated=share.quote)
+    fixes = suggestions(scene, [Suspect(share, round(right, 1), derived=True)])
+    yield finding(scene, CODE, FAMILY, verdict.severity, [part, other, share], text, arithmetic, fixes)
 
 
 def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:

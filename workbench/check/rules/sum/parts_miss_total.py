@@ -63,6 +63,12 @@ EXAMPLES = (
     Example("fr", "L’accident a fait [[34 blessés]]. Il s’agit de 15 femmes, 12 hommes et neuf enfants.", wrong=True),
     Example("en", "The area under glass fell to 582 hectares. In 2024 it was 600 hectares. Peppers take up 210 hectares, tomatoes 190 and flowers 182.", wrong=False),
     Example("es", "El choque dejó [[31 heridos]]. Se trata de 18 mujeres, nueve hombres y cinco niños.", wrong=True),
+    Example("en", "Police held 11 people on Monday over the theft of copper.\n\nSeven of them work for the railway and the [[other five]] are dealers.", wrong=True, title="Police hold 11 over stolen copper"),
+    Example("en", "Police held 12 people on Monday over the theft of copper.\n\nSeven of them work for the railway and the other five are dealers.", wrong=False, title="Police hold 12 over stolen copper"),
+    Example("fr", "Le trésorier a détourné 171 000 euros.\n\nLa perquisition a permis de saisir 52 000 euros. [[Les 129 000 euros manquants]] ont été joués.", wrong=True),
+    Example("fr", "Le trésorier a détourné 171 000 euros.\n\nLa perquisition a permis de saisir 52 000 euros. Les 119 000 euros manquants ont été joués.", wrong=False),
+    Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); [[die übrigen 145.000 Liter]] verteilen sich.", wrong=True),
+    Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); die übrigen 115.000 Liter verteilen sich.", wrong=False),
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ NEAR = 200
 """Days around publication within which a date without a year can only be the one next to it."""
 
 EXAMPLES = (
+    Example("pt", "A polícia prendeu nesta [[segunda-feira (2)]] onze pessoas.", True, published="2025-12-02"),
+    Example("pt", "A polícia prendeu nesta terça-feira (2) onze pessoas.", False, published="2025-12-02"),
     Example("fr", "Le conseil se réunira [[lundi 24 novembre 2026]] à la mairie.", True),
     Example("fr", "Le conseil s’est réuni mercredi 18 novembre à la mairie.", False),
     Example("en", "The council met on [[Friday, 18 November 2026]] in the town hall.", True),

@@ -62,6 +62,8 @@ class NumeralReader:
         if word[0] in _VULGAR:
             value = Fraction(unicodedata.numeric(word[0])).limit_denominator(100)
             return Numeral(index, index + 1, value, Fraction(1, 10), form="half") if len(word) == 1 else None
+        if _in_place_name(tokens, index):
+            return None
         lower = tokens.lower
         found = self.parts.half(lower, index, low) if word in self.words.halves else None
         if found is None and word in self.parts.sizes:
@@ -194,3 +196,27 @@ class NumeralReader:
         if kind == HUNDRED or value == 1000:
             return self.words.says_lone
         return False
+
+
+def _in_place_name(tokens: Tokens, index: int) -> bool:
+    """Read "Pont-Neuf", "Cinq-Mars": a capital on both sides of a hyphen makes a name of a number word."""
+    if not tokens.text[tokens.starts[index]].isupper():
+        return False
+    before = index > 1 and tokens.lower[index - 1] in _HYPHENS and tokens.adjacent(index) and tokens.adjacent(index - 1)
+    if before and tokens.text[tokens.starts[index - 2]].isupper():
+        return True
+    after = index + 2 < len(tokens) and tokens.lower[index + 1] in _HYPHENS
+    joined = after and tokens.adjacent(index + 1) and tokens.adjacent(index + 2)
+    return joined and _has_capital(tokens, index + 2) and not _has_all_capitals(tokens, index)
+
+
+def _has_capital(tokens: Tokens, index: int) -> bool:
+    start, end = tokens.starts[index], tokens.ends[index]
+    return end - start > 1 and tokens.text[start:end].istitle()
+
+
+def _has_all_capitals(tokens: Tokens, index: int) -> bool:
+    return tokens.text[tokens.starts[index] : tokens.ends[index]].isupper()
+
+
+_HYPHENS = ("-", "‑")

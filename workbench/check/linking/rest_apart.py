@@ -1,0 +1,178 @@
+"""What remains of a whole that is told further up: "11 people were held. Seven are officials, the other five traders".
+
+The remainder says that its list is closed; the whole is the one amount before it that the list comes near. Every
+amount in reach that the list (or a part of it) does make up silences it: then that is the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import compared
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.claims import Modality
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+_BACK = 2
+"""Paragraphs up to the whole."""
+_ITEMS_BACK = 2
+"""Sentences over which a list may go on before its remainder."""
+_NEAR_MISS = Fraction(16, 100)
+_OTHER = ("up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
+_LOW, _HIGH = 88, 115
+"""What shares of one whole come to when one of them is wrong."""
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """Remainders with the items before them and their whole."""
+    for rest in context.scene.amounts:
+        if rest.in_title or rest.quotation is not None or rest.quantity.is_range or not is_rest(context, rest):
+            continue
+        if rest.kind is Kind.PERCENT:
+            yield from _of_hundred(context, rest)
+        elif rest.kind in _KINDS:
+            yield from _of_whole(context, rest)
+
+
+def is_rest(context: Context, figure: Figure) -> bool:
+    """« les 11,5 millions restants », "the other five", not « 21 % du reste », nor "the other five-year plan"."""
+    trail = context.just_after(figure, 2)
+    if trail.has("rest") and trail.words[:1] and trail.words[0] in context.words.of:
+        return False
+    if context.just_after(figure, 1).has("others_after") and context.just_before(figure, 1).has("definite"):
+        return True  # « les six autres »; « six autres » are further ones
+    close = context.just_before(figure, 2)
+    return close.has("rest", "others") or (trail.has("rest", "others") and not {",", ".", ";"} & set(trail.words[:1]))
+
+
+def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
+    """Shares of one whole in the sentences before, of which this one is what is left."""
+    shares = [one for one in _before(context, rest) if one.kind is Kind.PERCENT]
+    if len(shares) < 2 or not all(_is_item(context, one) and one.quantity.hedge is Hedge.NONE for one in shares):
+        return
+    if shares[-1].sentence == rest.sentence and len(context.between(shares[-1], rest)) <= 14:
+        return  # one list, of which `partitions` knows more
+    made = sum((one.quantity.middle for one in shares), Fraction(0)) + rest.quantity.middle
+    if _LOW <= made <= _HIGH and not any("multi" in context.sentence_roles(one.sentence) for one in (*shares, rest)):
+        members = tuple(("share", one) for one in (*shares, rest))
+        yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)
+
+
+def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
+    before = [one for one in _before(context, rest) if _adds(one, rest) and not context.just_before(one, 3).has("open")]
+    wholes = _wholes(context, rest)
+    for items in _lists(before, rest):
+        made = sum((one.quantity.middle for one in items), rest.quantity.middle)
+        readings = [one for one in wholes if one not in items]
+        if any(_makes(one, made) for one in readings):
+            return
+    found = [
+        (whole, items)
+        for items in _lists(before, rest)
+        if items and not _one_list(items, rest) and all(_is_item(context, one) for one in (*items, rest))
+        for whole in _near(context, wholes, items, rest)
+    ]
+    found = [(whole, items) for whole, items in found if not (len(items) == 1 and whole.sentence == rest.sentence)]
+    if found:  # within one sentence `remainders` knows more
+        whole, items = max(found, key=lambda pair: (len(pair[1]), -_gap(pair[0], pair[1], rest)))
+        members = (("total", whole), *(("part", one) for one in (*items, rest)))
+        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P17.far", explicit=True)
+
+
+def _near(context: Context, wholes: Sequence[Figure], items: Sequence[Figure], rest: Figure) -> list[Figure]:
+    """The whole that a list comes near; none when there are several."""
+    largest = max(one.quantity.high for one in (*items, rest))
+    near = [
+        one
+        for one in wholes
+        if one not in items
+        and one.quantity.low > largest
+        and _gap(one, items, rest) <= _NEAR_MISS
+        and _is_whole(context, one, items[0])
+    ]
+    if len({one.quantity.low for one in near}) > 1:  # then it is the one told with the list
+        near = [one for one in near if one.sentence >= items[0].sentence]
+    return near[-1:] if len({one.quantity.low for one in near}) == 1 else []
+
+
+def _gap(whole: Figure, items: Sequence[Figure], rest: Figure) -> Fraction:
+    made = sum((one.quantity.middle for one in items), rest.quantity.middle)
+    return abs(made / whole.quantity.middle - 1)
+
+
+def _one_list(items: Sequence[Figure], rest: Figure) -> bool:
+    """Three items or more of one sentence: `enumerations` and `lists_apart` know more of those."""
+    return len(items) >= 2 and all(one.sentence == rest.sentence for one in items) and items[0].unit == rest.unit
+
+
+def _before(context: Context, rest: Figure) -> list[Figure]:
+    """The amounts of its paragraph before the remainder, as far up as a list may go on."""
+    amounts = context.scene.amounts[max(0, rest.order - 12) : rest.order]
+    return [
+        one
+        for one in amounts
+        if one.paragraph == rest.paragraph and rest.sentence - one.sentence <= _ITEMS_BACK and not one.in_title
+    ]
+
+
+def _lists(before: Sequence[Figure], rest: Figure) -> Iterator[list[Figure]]:
+    """The lists that may lead up to the remainder: its own sentence, then with the sentence before, and so on; of each
+    also the one without its largest amount, which may be the whole.
+    """
+    for sentence in range(rest.sentence, rest.sentence - _ITEMS_BACK - 1, -1):
+        items = [one for one in before if one.sentence >= sentence]
+        if not items or not any(one.sentence == sentence for one in items):
+            continue
+        largest = max(items, key=lambda one: one.quantity.middle)
+        if len(items) > 1:
+            yield [one for one in items if one is not largest]
+        yield items
+
+
+def _adds(one: Figure, rest: Figure) -> bool:
+    """Alike; a number without a noun goes with any unit, and people go by many nouns."""
+    if one.kind is rest.kind is Kind.COUNT:
+        return one.quantity.per is None
+    bare = one.kind is Kind.COUNT and not one.unit and one.quantity.low >= 100
+    return alike(one.quantity, rest.quantity) or bare
+
+
+def _is_item(context: Context, one: Figure) -> bool:
+    quantity = one.quantity
+    if quantity.is_range or quantity.low <= 0 or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
+        return False
+    if one.modality in (Modality.DENIED, Modality.POSSIBLE) or one.quotation is not None or compared(context, one):
+        return False
+    return not context.just_before(one, 3).has(*_OTHER) and not context.just_after(one, 3).has("up", "down", "more")
+
+
+def _wholes(context: Context, rest: Figure) -> list[Figure]:
+    """Amounts before the remainder, of its kind, in the title, the first paragraph or shortly before."""
+    return [
+        one
+        for one in context.scene.amounts[: rest.order]
+        if _adds(one, rest)
+        and (one.paragraph <= 1 or rest.paragraph - one.paragraph <= _BACK)
+        and not (one.kind is Kind.COUNT and one.quantity.hedge is Hedge.FRACTION)
+    ]
+
+
+def _makes(one: Figure, made: Fraction) -> bool:
+    """Whether an amount could be a sum; one in round numbers ("two million") comes near too much to tell."""
+    coarse = one.quantity.step * 20 > one.quantity.low >= 100
+    reading = one.readings.tight if coarse else one.readings.generous
+    return reading.low is not None and reading.high is not None and reading.low <= made <= reading.high
+
+
+def _is_whole(context: Context, whole: Figure, item: Figure) -> bool:
+    """A plain amount; a count is told in the title, the first paragraph or the sentence before the list."""
+    if not _is_item(context, whole) or whole.quantity.hedge is not Hedge.NONE:
+        return False
+    if whole.kind is Kind.COUNT:
+        return whole.paragraph <= 1 or item.sentence - whole.sentence <= 1
+    return True
