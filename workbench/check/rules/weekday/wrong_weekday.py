@@ -11,6 +11,7 @@ Source: Gregorian calendar.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag, in_quotation, instead
@@ -23,6 +24,8 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("DAT-1", "weekday")
+_BRACKETS = re.compile(r" ?\((\d{1,2})\)")
+_WEEKS = 3
 NEAR = 200
 """Days around publication within which a date without a year can only be the one next to it."""
 
@@ -49,11 +52,28 @@ def check(scene: Scene) -> Iterator[Finding]:
         if dated.moment is None or dated.moment.edtf is None or in_quotation(scene, dated.span):
             continue
         if not any(map(str.isdigit, dated.quote)):
+            yield from _day_in_brackets(scene, line, dated)
             continue
         for day, (weekday, word) in _pairs(line, dated):
             severity = None if day.weekday() == weekday else _severity(scene, dated, day, weekday)
             if severity is not None:
                 yield _finding(scene, dated, day, word, severity)
+
+
+def _day_in_brackets(scene: Scene, line: Timeline, dated: Dated) -> Iterator[Finding]:
+    """A bare weekday of these weeks with another day of the month right behind it: "segunda-feira (2)"."""
+    match = _BRACKETS.match(scene.text, dated.end)
+    edtf = dated.moment.edtf if dated.moment is not None else None
+    last = line.extent(dated.start, dated.end).stop - 1
+    found = weekday_at(line, last) or weekday_at(line, last - 2)
+    if match is None or edtf is None or len(edtf) != 10 or found is None or scene.published is None:
+        return
+    day = dt.date.fromisoformat(edtf)
+    number = int(match.group(1))
+    near = [scene.published + dt.timedelta(days=step) for step in range(-_WEEKS * 7, _WEEKS * 7 + 1)]
+    meant = min((one for one in near if one.day == number), key=lambda one: abs(one - day), default=None)
+    if meant is not None and meant.weekday() != found[0]:
+        yield _finding(scene, dated, meant, Span(found[1].start, match.end()), Severity.ERROR)
 
 
 def _pairs(line: Timeline, dated: Dated) -> Iterator[tuple[dt.date, tuple[int, Span]]]:
