@@ -36,6 +36,8 @@ class Hedges:
         self.move_to = frozenset(table.strings("move_to"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))
+        self.comparatives = frozenset(table.strings("comparatives"))
+        self.comparing = frozenset(table.strings("comparing"))
         self.by = frozenset(table.strings("by"))
 
     def tells_change(self, word: str) -> bool:

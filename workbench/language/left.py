@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.language.pack import LanguagePack
+from workbench.language.phrases import Phrases
 
 
 class LeftWords:
@@ -37,5 +38,11 @@ class LeftWords:
         self.placing, self.placing_articles = words("placing"), words("placing_articles")
         self.ton_behind, self.weighed = words("ton_behind"), words("weighed")
         self.relatives = words("relatives")
+        self.copula, self.exchange, self.origins = words("copula"), words("exchange"), words("origins")
+
+        def phrases(key: str) -> Phrases[bool]:
+            return Phrases((phrase, True) for phrase in table.strings(key))
+
+        self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
         self.determiners = words("determiners")
         self.pronoun, self.age = words("pronoun"), words("age_words")

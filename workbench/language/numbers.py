@@ -208,7 +208,7 @@ class _Composer:
 
     def _mixed_digits(self, at: int) -> bool:
         word = self.lower[at]
-        if not (self.total and self.group is None and self.scale == 1000 and word.isdecimal() and len(word) == 3):
+        if not (self.total and self.group is None and self.scale == 1000 and word.isdecimal() and len(word) <= 3):
             return False
         self.group, self.low, self.step, self.end = int(word), 0, 1, at + 1
         return True

@@ -60,7 +60,10 @@ def _is_item(context: Context, figure: Figure) -> bool:
         return False
     if figure.in_title or figure.quotation is not None or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return False
-    return not context.just_before(figure, 3).has(*_OTHER) and not context.just_after(figure, 3).has(*_OTHER)
+    after = context.just_after(figure, 3)
+    if after.has("of_those"):
+        return False  # "the remaining 350 …, 120 of them": a part of a part
+    return not context.just_before(figure, 3).has(*_OTHER) and not after.has(*_OTHER)
 
 
 def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:

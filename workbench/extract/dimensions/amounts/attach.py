@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.quantities import Hedge, Kind
-from workbench.extract.dimensions.amounts.composed import half_after_unit, inches
+from workbench.extract.dimensions.amounts.composed import and_more, half_after_unit, inches
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
 from workbench.extract.dimensions.amounts.nounphrase import NounFinder
@@ -17,6 +17,8 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
+_HALF = 50
+_MOST_POINTS = 100
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
@@ -38,7 +40,7 @@ class UnitFinder:
         """Sign and currency before (not before token `low`), then what follows."""
         if draft.form == "fraction":
             following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
-            if following in self.left.fraction_multiple:
+            if following in self.left.fraction_multiple and draft.high == _HALF:
                 draft.form = "multiple"  # « moitié moins », "half as much" compare; they are no share
             return
         self._before(tokens, draft, low)
@@ -101,7 +103,7 @@ class UnitFinder:
         start = at + 1 if hyphen else at
         if start >= len(lower):
             return
-        if self._unit(tokens, draft, start):
+        if self.unit(tokens, draft, start):
             return
         if not hyphen and self._bound_between(tokens, draft, start):
             return
@@ -112,7 +114,7 @@ class UnitFinder:
             and (draft.scale >= _MILLION or draft.form == "collective")
             and lower[start] in self.words.of
         ):
-            if self._unit(tokens, draft, start + 1):
+            if self.unit(tokens, draft, start + 1):
                 return
             self._noun(tokens, draft, start + 1, hyphen=False)
             return
@@ -131,7 +133,7 @@ class UnitFinder:
         if found is None or found[0] >= len(tokens):
             return False
         end = draft.end
-        if self._unit(tokens, draft, found[0]):
+        if self.unit(tokens, draft, found[0]):
             draft.hedge = found[1]
             return True
         self._noun(tokens, draft, found[0], hyphen=False)
@@ -145,7 +147,8 @@ class UnitFinder:
             return False
         return "\n" not in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
 
-    def _unit(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+    def unit(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """Takes the unit that stands at a token, if there is one."""
         lower = tokens.lower
         if at >= len(lower) or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
@@ -153,7 +156,7 @@ class UnitFinder:
             if unit.glued and not tokens.adjacent(at):
                 continue
             if written_so(tokens, at, end, unit.exact) and ends_word(tokens, end, unit.exact):
-                if unit.symbol == "ha" and (draft.form != "digits" or self._auxiliary(lower, end)):
+                if unit.symbol == "ha" and (draft.form != "digits" or _auxiliary(self.words.tag, lower, end)):
                     continue  # "quattro ha": has
                 return self._take(tokens, draft, end, unit)
         money = self.money_finder.at(tokens, draft, at)
@@ -167,11 +170,6 @@ class UnitFinder:
             return self._take(tokens, draft, named[0], named[1])
         return False
 
-    def _auxiliary(self, lower: list[str], end: int) -> bool:
-        """As in Italian "magnitudo 6,2 ha causato", Spanish "de 27 ha dejado": a verb, no hectares."""
-        following = lower[end] if end < len(lower) else ""
-        return following.endswith(_PARTICIPLES.get(self.words.tag, ())) if following else False
-
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
         if draft.form != "one" or unit.kind not in (Kind.DURATION, Kind.MEASURE) or self.words.tag == "en":
@@ -179,6 +177,8 @@ class UnitFinder:
         lower, first = tokens.lower, draft.first
         if self.words.additions.at(lower, at + 1) or self.units.article_after.at(lower, at + 1):
             return False
+        if unit.kind is Kind.DURATION and and_more(self.words, self.units, self.left, lower, at + 1):
+            return False  # "un anno e quattro mesi"
         return not any(
             first >= size and " ".join(lower[first - size : first]) in self.units.measure_article for size in (1, 2, 3)
         )
@@ -186,6 +186,11 @@ class UnitFinder:
     def _take(self, tokens: Tokens, draft: Draft, end: int, unit: Unit) -> bool:
         draft.end = end
         if unit is PLAIN_POINTS:
+            place = self.left.places.at(tokens.lower, end)
+            if place is not None:  # "214 pontos de venda"
+                draft.end, draft.noun = place[0], True
+                draft.set_unit(Kind.COUNT, " ".join(tokens.lower[end - 1 : place[0]]))
+                return True
             self._points(tokens, draft)
             return True
         draft.set_unit(unit.kind, unit.symbol, unit.factor)
@@ -223,7 +228,7 @@ class UnitFinder:
         around = sentence_words(tokens, draft.first, draft.end, 25)
         index = any(word in self.left.index for word in around)
         size = max(draft.high, -draft.high)
-        if size >= 150 or (index and draft.scale == 1 and size > 20):
+        if size >= _MOST_POINTS or (index and draft.scale == 1 and size > 20):
             draft.set_unit(Kind.MEASURE, "point")
         elif draft.high == int(draft.high) and "%" not in around and any(word in self.left.game for word in around):
             draft.set_unit(Kind.COUNT, "point")
@@ -241,6 +246,10 @@ class UnitFinder:
 
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
         found = self.noun_finder.at(tokens, at)
+        if found is None and tokens.lower[at] in self.left.multiples:
+            if tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in self.left.multiple_after:
+                draft.form = "multiple"  # "twintig keer zoveel"
+            return
         if found is None:
             return
         end, lemma = found
@@ -267,3 +276,9 @@ class UnitFinder:
             return
         draft.set_unit(Kind.COUNT, lemma)
         draft.end, draft.noun = end, True
+
+
+def _auxiliary(tag: str, lower: list[str], end: int) -> bool:
+    """As in Italian "magnitudo 6,2 ha causato", Spanish "de 27 ha dejado": a verb, no hectares."""
+    following = lower[end] if end < len(lower) else ""
+    return following.endswith(_PARTICIPLES.get(tag, ())) if following else False

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
@@ -35,3 +36,12 @@ def inches(words: NumberWords, units: Units, tokens: Tokens, draft: Draft) -> No
     if lower[at + 1] == "in" or (named is not None and named[1].symbol == "in"):
         draft.low = draft.high = draft.high + Fraction(count, 12)
         draft.step, draft.end = Fraction(1, 12), at + 2
+
+
+def and_more(words: NumberWords, units: Units, left: LeftWords, lower: list[str], at: int) -> bool:
+    """As in "un anno e quattro mesi": behind a unit of time a smaller one is added."""
+    if at + 2 >= len(lower) or lower[at] not in left.coordination:
+        return False
+    counted = lower[at + 1].isdigit() or words.item(lower[at + 1]) is not None
+    named = units.names.at(lower, at + 2) if counted else None
+    return named is not None and named[1].kind is Kind.DURATION

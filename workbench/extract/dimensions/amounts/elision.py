@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.ages import Ages
 from workbench.extract.dimensions.amounts.draft import Draft
-from workbench.extract.dimensions.amounts.lending import LOOK_BACK, OF, Lending
+from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
-MILLION = 10**6
 _SUBJECT = 20
 _REPEATED = 8
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
@@ -50,7 +49,7 @@ class Elision:
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
                 self.money = draft.unit
             if draft.kind is Kind.COUNT and draft.noun and draft.scale >= MILLION:
-                self._spent(tokens, drafts, sentences, index)
+                self.lending.spent(tokens, drafts, sentences, index, self.words.of)
             if draft.kind is not None:
                 continue
             if draft.scale >= MILLION:
@@ -63,7 +62,9 @@ class Elision:
         listed = False
         for index in range(len(drafts) - 2, -1, -1):
             left, right = drafts[index], drafts[index + 1]
-            linked = left.kind is None and right.first == left.end + 1 and left.form in ("digits", "words")
+            instead = self.left.instead.at(tokens.lower, left.end)
+            close = right.first == left.end + 1 or (instead is not None and instead[0] == right.first)
+            linked = left.kind is None and close and left.form in ("digits", "words")
             if not linked or right.kind not in _SHARED or right.form not in ("digits", "words") or right.money_before:
                 listed = False
                 continue
@@ -71,7 +72,7 @@ class Elision:
                 listed = False
                 continue  # of the currency before it, if there is one
             word = tokens.lower[left.end]
-            if word not in self.left.coordination and not (listed and word == ","):
+            if instead is None and word not in self.left.coordination and not (listed and word == ","):
                 listed = False
                 continue
             listed = True
@@ -131,29 +132,6 @@ class Elision:
                 return last.unit
         return None
 
-    def _spent(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
-        """As in "6,2 millions : 2,7 millions de partenariats": after a colon the millions are parts of the sum of money
-        before it, and the noun tells what they are for.
-        """
-        draft, lower = drafts[index], tokens.lower
-        if lower[draft.num_end] not in self.words.of:
-            return
-        for back in range(index - 1, -1, -1):
-            other = drafts[back]
-            if sentences[back] != sentences[index]:
-                return
-            if other.kind is Kind.COUNT and other.scale >= MILLION:
-                return
-            if other.kind is Kind.MONEY and other.scale >= MILLION:
-                told = lower[other.end : draft.first]
-                listed = other.end < len(lower) and lower[other.end] in self.words.of
-                if ":" in told or (listed and ":" in lower[drafts[0].first : other.first]):
-                    draft.end, draft.noun = draft.num_end, False
-                    draft.set_unit(Kind.MONEY, other.unit)
-                return
-            if ":" in lower[other.end : draft.first]:
-                return
-
     def _copy(self, draft: Draft, other: Draft) -> None:
         draft.set_unit(other.kind or Kind.COUNT, other.unit)
 
@@ -163,6 +141,10 @@ class Elision:
             draft.set_unit(Kind.DURATION, "year")
             return
         if self.lending.of_whole(tokens, drafts, index) or self.lending.priced(tokens, draft, self.money):
+            return
+        if self.lending.compared(tokens, drafts, index) or self.lending.exchanged(tokens, drafts, index):
+            return
+        if self.lending.each(drafts, index) or self.lending.of_those(tokens, drafts, sentences, index):
             return
         if draft.decimals and self.lending.measured(drafts, sentences, index):
             return
@@ -210,7 +192,8 @@ class Elision:
                 return True
             if draft.grouped or draft.high > 100 + 2 * other.high:
                 return False  # "daalde met 11 procent tot ruim 740.000"
-            if nearest and other.form != "fraction" and gap <= 3 and self._contrast(tokens, other.end):
+            spoken = other.kind is not Kind.DURATION or tokens.lower[other.end] not in self.left.coordination
+            if nearest and other.form != "fraction" and gap <= 3 and spoken and self._contrast(tokens, other.end):
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
             if nearest and other.kind is Kind.DURATION and self._repeated(tokens, draft, other):
@@ -220,6 +203,8 @@ class Elision:
         if other.kind not in _NAMED:
             return False
         if other.kind is Kind.MONEY and draft.form != "digits":
+            return False
+        if other.kind is Kind.MONEY and draft.plain and other.scale >= MILLION and self._copula(tokens, draft):
             return False
         if other.scale >= MILLION and not self._written_out(tokens, draft, other):
             if draft.form != "digits" or (draft.plain and self._ordinary(draft, other)):
@@ -237,8 +222,14 @@ class Elision:
             return False
         if any(word in self.left.partitive for word in before[-2:]):
             return True
+        if len(before) == 1 and before[0] in self.left.coordination:
+            return False  # "superan los 65 años y 37, el 9 %, están …"
         following = lower[draft.end] if draft.end < len(lower) else "."
         return not following[:1].isalpha() or following in self.left.bare_behind
+
+    def _copula(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "le richieste erano state 83": things are counted, though money was told of."""
+        return draft.first > 0 and tokens.lower[draft.first - 1] in self.left.copula
 
     def _listed(self, tokens: Tokens, other: Draft) -> bool:
         word = tokens.lower[other.end]

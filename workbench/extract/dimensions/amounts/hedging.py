@@ -20,6 +20,7 @@ _RELATIVE = frozenset(
     )
 )
 """Words after a unit of time that make it a moment: "4.2% a month earlier", "22 milliards la semaine dernière"."""
+_COMPARING = (Hedge.MORE_THAN, Hedge.LESS_THAN)
 _BOUNDS = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.LESS_THAN))
 
 
@@ -74,6 +75,8 @@ class Hedger:
             found = self.hedges.left.before(lower, at - 1)
         if found is None or found[0] < low:
             return None
+        if found[1] in _COMPARING and self._compared(tokens, found[0], at, low):
+            return None
         words = " ".join(lower[found[0] : at])
         if (
             draft.kind is Kind.DURATION
@@ -107,7 +110,16 @@ class Hedger:
 
     def _target(self, tokens: Tokens, first: int) -> bool:
         """As in "…, hasta 51.000" after a verb of change names the value reached, not a bound."""
+        if first > 0 and tokens.lower[first - 1] in _THAN:
+            return False  # "empujado por vientos de hasta 65 kilómetros por hora"
         return bool(self.changes(tokens, first))
+
+    def _compared(self, tokens: Tokens, first: int, at: int, low: int) -> bool:
+        """As in "44 più dei 368", "lo 0,8% in meno dei 79.540": so many more than; no bound of the second number."""
+        lower = tokens.lower
+        if lower[first] not in self.hedges.comparatives:
+            return False
+        return first == low > 0 or (lower[first - 1] in self.hedges.comparing and lower[at - 1] != "di")
 
     # rates
 

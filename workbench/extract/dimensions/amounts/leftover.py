@@ -206,11 +206,12 @@ class Leftovers:
         words = words or (first > 1 and lower[first - 1] in _SCORE_WORDS and lower[first - 2].isdigit())
         if not (dashes or words):
             return None
+        spaced = dashes and not (tokens.adjacent(end) or tokens.adjacent(first))
         around = sentence_words(tokens, first, end, _AROUND)
         if any(word in self.left.vote for word in around) and not any(word in self.left.score for word in around):
             return None
         if any(word in self.left.vote for word in around) and "voted" in around:
             return None
-        if not dashes and (draft.low > 15 or not any(word in self.left.score for word in around)):
+        if (not dashes or spaced) and (draft.low > 15 or not any(word in self.left.score for word in around)):
             return None
         return "unread.score"

@@ -11,7 +11,10 @@ from workbench.language.nouns import Nouns
 from workbench.language.tokens import Tokens
 
 LOOK_BACK = 12
+MILLION = 10**6
 OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
+_SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+_CLOSE = 4
 _RATED = (Kind.PERCENT, Kind.POINTS)
 
 
@@ -25,7 +28,7 @@ class Lending:
         """As in "85.000 von 340.000 Euro", "12 of the 40 million dollars": the whole's unit is the part's."""
         draft = drafts[index]
         whole = drafts[index + 1] if index + 1 < len(drafts) else None
-        if whole is None or whole.kind is not Kind.MONEY or draft.end >= len(tokens):
+        if whole is None or whole.kind not in _SHARED or draft.end >= len(tokens):
             return False
         between = tokens.lower[draft.end : whole.first]
         if not between or between[0] not in OF or len(between) > 2 or not all(word.isalpha() for word in between):
@@ -33,8 +36,88 @@ class Lending:
         if draft.scale == 1 and whole.scale > 1 and draft.bare <= whole.bare:
             draft.multiply(whole.scale)
             draft.scale = whole.scale
-        draft.set_unit(Kind.MONEY, whole.unit, whole.factor)
+        draft.set_unit(whole.kind or Kind.MONEY, whole.unit, whole.factor)
         return draft.high <= whole.high
+
+    def spent(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int, of: frozenset[str]) -> None:
+        """As in "6,2 millions : 2,7 millions de partenariats": after a colon the millions are parts of the sum of money
+        before it, and the noun tells what they are for.
+        """
+        draft, lower = drafts[index], tokens.lower
+        if lower[draft.num_end] not in of:
+            return
+        for back in range(index - 1, -1, -1):
+            other = drafts[back]
+            if sentences[back] != sentences[index]:
+                return
+            if other.kind is Kind.COUNT and other.scale >= MILLION:
+                return
+            if other.kind is Kind.MONEY and other.scale >= MILLION:
+                told = lower[other.end : draft.first]
+                listed = other.end < len(lower) and lower[other.end] in of
+                if ":" in told or (listed and ":" in lower[drafts[0].first : other.first]):
+                    draft.end, draft.noun = draft.num_end, False
+                    draft.set_unit(Kind.MONEY, other.unit)
+                return
+            if ":" in lower[other.end : draft.first]:
+                return
+
+    def compared(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+        """As in "54 centesimi al litro, tre in più": so much more of the same right behind it."""
+        draft, lower = drafts[index], tokens.lower
+        last = drafts[index - 1] if index else None
+        if last is None or draft.form != "words" or last.kind not in _SHARED or last.kind is Kind.PERCENT:
+            return False
+        ahead = lower[draft.end : draft.end + 2]
+        between = lower[max(last.end, last.per_end) : draft.first]
+        if self._left.more.isdisjoint(ahead[:1]) and " ".join(ahead) not in self._left.more:
+            return False
+        if len(between) > 2 or between[:1] != [","] or last.scale > 1:
+            return False
+        draft.set_unit(last.kind, last.unit, last.factor)
+        return True
+
+    def each(self, drafts: list[Draft], index: int) -> bool:
+        """As in "7,1 millones de euros —unos ocho por unidad—": money by the piece, without the millions."""
+        draft, last = drafts[index], drafts[index - 1] if index else None
+        if last is None or not draft.per or last.kind is not Kind.MONEY or draft.first - last.end > _CLOSE:
+            return False
+        draft.set_unit(Kind.MONEY, last.unit)
+        return True
+
+    def exchanged(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+        """As in "a un tipo de cambio de 17.50": what a unit of another currency costs, no millions."""
+        draft = drafts[index]
+        if draft.scale > 1 or draft.form != "digits":
+            return False
+        if self._left.exchange.isdisjoint(tokens.lower[max(0, draft.first - _CLOSE) : draft.first]):
+            return False
+        money = next((other for other in drafts[:index] if other.kind is Kind.MONEY and not other.aside), None)
+        if money is None:
+            return False
+        draft.set_unit(Kind.MONEY, money.unit)
+        return True
+
+    def of_those(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in "2.340 hectáreas … De ellas, 1.410": a pronoun for what the sentence before told."""
+        draft, lower = drafts[index], tokens.lower
+        first = draft.first
+        for at in range(max(0, first - _CLOSE), first):
+            found = self._left.of_those.at(lower, at)
+            if found is None or not (
+                at == 0 or lower[at - 1] in ".;" or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+            ):
+                continue
+            for back in range(index - 1, -1, -1):
+                other = drafts[back]
+                if sentences[back] == sentences[index]:
+                    continue
+                if other.kind is Kind.MEASURE and other.high >= draft.high:
+                    draft.set_unit(Kind.MEASURE, other.unit, other.factor)
+                    return True
+                if other.kind in (Kind.COUNT, Kind.MONEY) or sentences[back] < sentences[index] - 1:
+                    return False
+        return False
 
     def priced(self, tokens: Tokens, draft: Draft, money: str) -> bool:
         """As in "il prototipo ne costava 45": behind a verb of price, in a text about money."""

@@ -87,8 +87,11 @@ class RangeJoiner:
             hedge = self.hedges.left.before(lower, gap_end)
             if hedge is not None and hedge[0] == found[0] and self._moves(tokens, left, right, before[0]):
                 return "from", before[0]
-        if (found := self.hedges.infix.at(lower, left.end)) and found[0] == gap_end:
-            return "infix", left.first
+        if found := self.hedges.infix.at(lower, left.end):
+            worded = found[0] < gap_end and lower[left.end].isalpha()
+            hedge = self.hedges.left.before(lower, gap_end) if worded else None
+            if found[0] == gap_end or (hedge is not None and hedge[0] == found[0] and left.kind is None):
+                return "infix", left.first  # "knapp drei bis knapp sieben Prozent"
         if (found := self.hedges.or_.at(lower, left.end)) and found[0] == gap_end:
             return "or", left.first
         return None

@@ -10,6 +10,7 @@ from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.afterunit import AfterUnit
 from workbench.extract.dimensions.amounts.attach import UnitFinder
+from workbench.extract.dimensions.amounts.bracketed import Bracketed
 from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.elision import Elision
 from workbench.extract.dimensions.amounts.hedging import Hedger
@@ -45,6 +46,7 @@ class Parts:
         self.numerals = NumeralReader(self.words, self.units, self.currencies)
         self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words, self.hedges)
         self.after_unit = AfterUnit(self.words, self.units, self.hedges)
+        self.bracketed = Bracketed(self.words, self.finder.unit)
         self.joiner = RangeJoiner(self.hedges, self.left_words.relatives)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
         self.leftovers = Leftovers(self.words, self.left_words)
@@ -102,6 +104,7 @@ class AmountReader:
             self._at_home(drafts)
         drafts = self._ratios(tokens, drafts)
         drafts = self._rates(tokens, drafts)
+        self._parts.bracketed.share(tokens, drafts)
         drafts = self._parts.joiner.join(tokens, drafts)
         drafts = self._kept(tokens, drafts)
         low = 0
@@ -192,7 +195,9 @@ class AmountReader:
     def _at_least_one(self, tokens: Tokens, index: int) -> bool:
         """As in "au moins un mort", "mindestens ein Toter": after a lower bound an article is a number."""
         found = self._parts.hedges.left.before(tokens.lower, index)
-        return found is not None and found[1] is Hedge.AT_LEAST
+        if found is None or found[1] is not Hedge.AT_LEAST:
+            return False
+        return tokens.lower[found[0]] not in self._parts.left_words.origins  # "a partir de uma auditoria"
 
     def _not_read(self, tokens: Tokens, index: int, covered: bytearray) -> None:
         words, word = self._parts.words, tokens.lower[index]
