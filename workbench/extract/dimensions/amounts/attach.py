@@ -247,9 +247,8 @@ class UnitFinder:
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
         found = self.noun_finder.at(tokens, at)
         if found is None and tokens.lower[at] in self.left.multiples:
-            if tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in self.left.multiple_after:
+            if not self.left.multiple_after.isdisjoint(tokens.lower[at + 1 : at + 2]):
                 draft.form = "multiple"  # "twintig keer zoveel"
-            return
         if found is None:
             return
         end, lemma = found
