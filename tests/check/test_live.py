@@ -220,3 +220,58 @@ def test_a_failure_leaves_nothing_half_made():
     assert trace.reads is None
     broken.clear()
     assert trace.remembered("value", make) == 5
+
+
+def test_answers_at_many_places_are_kept_one_by_one():
+    trace, sources, asked = Trace(live=True), {"a": Source(), "b": Source()}, []
+
+    def ask(owner, place):
+        trace.saw(sources[place])
+        asked.append(place)
+        yield f"{owner}{place}{len(asked)}"
+
+    def everywhere():
+        return trace.remembered("all", lambda: tuple(trace.every(ask, "of ", sources)))
+
+    assert everywhere() == everywhere() == ("of a1", "of b2")
+    trace.changed(sources["b"])
+    assert everywhere() == ("of a1", "of b3")
+    assert asked == ["a", "b", "b"]
+    assert list(Trace().every(lambda owner, place: [owner, place], 1, [2, 3])) == [1, 2, 1, 3]
+
+
+TWO_SUMS = (
+    "The school spent 12 million euros on books, 9 million euros on desks and 5 million euros on lamps, for a total of "
+    "{} million euros.\n\nThe port spent 31 million euros on cranes, 17 million euros on rails and 8 million euros on "
+    "ropes, for a total of {} million euros."
+)
+
+
+@pytest.mark.parametrize(("totals", "alarms"), [((28, 61), 2), ((26, 61), 2), ((28, 56), 1)])
+def test_an_edit_leaves_the_sums_of_other_figures_alone(totals, alarms, monkeypatch):
+    """Whether the sum that is edited fails or holds, the other one is not judged again."""
+    pack, live, calls = load("en"), LiveChecker(), []
+    version = Version("", TWO_SUMS.format(*totals), "en", PUBLISHED, id="sums")
+    found = reading.read(version, pack)
+    case = Case(version, found.claims, (), found.names, found.quotations)
+    counted = tuple(
+        replace(rule, check=lambda scene, rule=rule: (calls.append(rule.code), rule.check(scene))[1])
+        for rule in registry.rules()
+    )
+    monkeypatch.setattr(registry, "rules", lambda: counted)
+    live.check(case, pack)
+    assert calls.count("SUM-1") == 2
+    calls.clear()
+    tripled = [
+        replace(claim, amounts=tuple(_tripled(one) if "9 million" in one.quote else one for one in claim.amounts))
+        for claim in case.claims
+    ]
+    edited_case = replace(case, claims=tuple(tripled))
+    result = live.check(edited_case, pack)
+    assert calls.count("SUM-1") == 1
+    assert [finding.rule for finding in result.findings].count("SUM-1") == alarms
+    assert result == check(edited_case, pack)
+
+
+def _tripled(mention):
+    return replace(mention, quantity=mention.quantity.scaled(3))

@@ -137,7 +137,15 @@ class Equation:
 
 def supposed(figures: Iterable[Figure], value: Fraction) -> dict[Figure, Interval]:
     """What figures may be with another value, at half the strain that rounding explains."""
-    return {one: strained(readings(replace(one.quantity, low=value, high=value)), _HALF) for one in figures}
+    found: dict[Figure, Interval] = {}
+    known: dict[object, Interval] = {}  # repetitions are mostly told in the same form
+    for one in figures:
+        told = one.quantity
+        form = told.kind, told.hedge, told.step, told.exact
+        if form not in known:
+            known[form] = strained(readings(replace(told, low=value, high=value)), _HALF)
+        found[one] = known[form]
+    return found
 
 
 def equations(relations: Sequence[Relation], trace: Trace | None = None) -> tuple[Equation, ...]:

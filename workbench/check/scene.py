@@ -266,8 +266,19 @@ class Scene:
 
     def claim_at(self, position: int) -> Claim | None:
         """The claim whose span covers a position (the shortest one)."""
-        covering = [claim for claim in self.claims if claim.anchor.start <= position < claim.anchor.end]
+        near = (self.claims[index] for index in self._claims_in.get(self.segments.sentence_at(position), ()))
+        covering = [claim for claim in near if claim.anchor.start <= position < claim.anchor.end]
         return min(covering, key=lambda claim: claim.anchor.end - claim.anchor.start, default=None)
+
+    @cached_property
+    def _claims_in(self) -> dict[int, list[int]]:
+        """Indexes of the claims that reach into each sentence."""
+        found: dict[int, list[int]] = {}
+        for index, claim in enumerate(self.claims):
+            first, last = claim.anchor.start, max(claim.anchor.start, claim.anchor.end - 1)
+            for sentence in range(self.segments.sentence_at(first), self.segments.sentence_at(last) + 1):
+                found.setdefault(sentence, []).append(index)
+        return found
 
     def _place(self, position: int) -> Place:
         return (
