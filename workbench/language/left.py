@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 
@@ -45,4 +46,18 @@ class LeftWords:
 
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
         self.determiners = words("determiners")
+        self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
+        self.compounds, self.subjects = words("compounds"), words("subjects")
+        self.idioms = _by_word(table.table("idioms")) if "idioms" in table.entries else {}
         self.pronoun, self.age = words("pronoun"), words("age_words")
+
+
+def _by_word(table: Table) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Number word → the idioms that hold it, each with the place of the word in it."""
+    found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for word, phrases in table.string_lists().items():
+        parts = [tuple(phrase.replace("'", "' ").split()) for phrase in phrases]
+        if any(word not in part for part in parts):
+            raise table.wrong(word, f"phrases with the word “{word}”")
+        found[word] = tuple((part.index(word), part) for part in parts)
+    return found

@@ -39,6 +39,7 @@ class Draft:
     per_end: int = 0  # tokens up to here are the denominator of the rate
     wants_money: bool = False  # "6,4 miliardi di vendite"
     nameless: str = ""  # "$" or a family of currencies ("peso") when no land is named with it
+    listed: bool = False  # kept though a capitalised word stands before it: « Laval 58 et Montréal 37 »
     aside: bool = False  # in brackets: a conversion does not lend its currency
 
     @classmethod

@@ -12,6 +12,7 @@ from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.ages import Ages
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
+from workbench.extract.dimensions.amounts.parallels import Parallels
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
@@ -19,7 +20,8 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _SUBJECT = 20
-_REPEATED = 8
+_WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))
+"""Money of which "31 cents" may be, told of before."""
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
@@ -36,16 +38,20 @@ class Elision:
     money: str = ""
     ages: Ages = field(init=False)
     lending: Lending = field(init=False)
+    parallel: Parallels = field(init=False)
 
     def __post_init__(self) -> None:
         self.ages = Ages(self.left)
         self.lending = Lending(self.nouns, self.left, self.noun_at)
+        self.parallel = Parallels(self.left)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
         self._coordinated(tokens, drafts)
         for index, draft in enumerate(drafts):
             draft.aside = draft.first > 0 and tokens.lower[draft.first - 1] == "("
+            if draft.nameless == "cent" and self.money in _WITH_CENTS:
+                draft.unit = self.money
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
                 self.money = draft.unit
             if draft.kind is Kind.COUNT and draft.noun and draft.scale >= MILLION:
@@ -152,6 +158,10 @@ class Elision:
             draft.set_unit(Kind.COUNT, unit)
             return
         same = [i for i in range(max(0, index - LOOK_BACK), index) if sentences[i] == sentences[index]]
+        if index and self.parallel.of_sum(tokens, drafts, index, self._pronoun(tokens, draft)):
+            return
+        if index and self.parallel.repeated(tokens, drafts, sentences, index):
+            return
         if self._pronoun(tokens, draft) and index:
             counted = next(
                 (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT),
@@ -196,7 +206,7 @@ class Elision:
             if nearest and other.form != "fraction" and gap <= 3 and spoken and self._contrast(tokens, other.end):
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
-            if nearest and other.kind is Kind.DURATION and self._repeated(tokens, draft, other):
+            if nearest and other.kind is Kind.DURATION and self.parallel.again(tokens, draft, other):
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
             return False
@@ -213,19 +223,6 @@ class Elision:
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
-
-    def _repeated(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
-        """As in "four days rather than the five of old", « cinq ans, dont deux avec sursis »: the same kind of time."""
-        lower = tokens.lower
-        before = lower[other.end : draft.num_first]
-        if len(before) > _REPEATED or not other.low <= draft.high * 10 <= other.high * 100 / (other.factor or 1):
-            return False
-        if any(word in self.left.partitive for word in before[-2:]):
-            return True
-        if len(before) == 1 and before[0] in self.left.coordination:
-            return False  # "superan los 65 años y 37, el 9 %, están …"
-        following = lower[draft.end] if draft.end < len(lower) else "."
-        return not following[:1].isalpha() or following in self.left.bare_behind
 
     def _copula(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "le richieste erano state 83": things are counted, though money was told of."""

@@ -11,6 +11,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _SCORE_WORDS = frozenset(("à", "a", "to", "zu", "tegen"))
+_MOVES = frozenset(("de", "from", "von", "van", "da", "del", "desde", "between", "entre"))
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
@@ -196,6 +197,14 @@ class Leftovers:
         at = draft.num_first - 1
         return at >= 0 and tokens.text[tokens.starts[at]].isupper()
 
+    def _descending(self, lower: list[str], first: int, end: int) -> bool:
+        """As in « s'imposer 31 à 29 », "a 104 to 98 win": no range and no fall, but a game's result."""
+        start = first if end + 1 < len(lower) and lower[end] in _SCORE_WORDS and lower[end + 1].isdigit() else first - 2
+        before = lower[start - 1] if start else ""
+        if start < 0 or before in _MOVES or not (lower[start].isdigit() and lower[start + 2].isdigit()):
+            return False
+        return int(lower[start]) > int(lower[start + 2])
+
     def _score(self, tokens: Tokens, draft: Draft) -> str | None:
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
         if draft.noun or draft.decimals or draft.scale > 1 or draft.low > 200:
@@ -212,6 +221,8 @@ class Leftovers:
             return None
         if any(word in self.left.vote for word in around) and "voted" in around:
             return None
-        if (not dashes or spaced) and (draft.low > 15 or not any(word in self.left.score for word in around)):
+        if (not dashes or spaced) and not any(word in self.left.score for word in around):
+            return None
+        if (not dashes or spaced) and draft.low > 15 and not self._descending(lower, first, end):
             return None
         return "unread.score"

@@ -152,7 +152,12 @@ class Lending:
             return counted[-1].unit if counted else None
         bare = lower[at] in ("de", "d'", "van", "von", "der")
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        if following is not None and following.first <= at + 3 and following.kind is Kind.COUNT:
+        if (
+            following is not None
+            and following.first <= at + 3
+            and following.kind is Kind.COUNT
+            and "," not in lower[at : following.first]
+        ):
             return following.unit
         at += 1
         if bare and not (at < len(lower) and (lower[at] in self._nouns.stop or lower[draft.end] == "der")):

@@ -24,6 +24,9 @@ def ends_word(tokens: Tokens, end: int, exact: str) -> bool:
     return not tokens.lower[end][0].isalnum()
 
 
+_COINS = frozenset(("cent", "cents"))
+
+
 class MoneyFinder:
     """Finds the currency at a token: (index after it, ISO 4217 code, factor, and "$" or a family that names no
     land).
@@ -41,7 +44,8 @@ class MoneyFinder:
         if found is not None and not self._weight(tokens, draft, at):
             if found[1].factor != 1 and lower[at] == "p" and not tokens.adjacent(at):
                 return None
-            return found[0], found[1].code, found[1].factor, ""
+            coin = lower[at] in _COINS and found[1].factor != 1
+            return found[0], found[1].code, found[1].factor, "cent" if coin else ""
         return self._family(tokens, draft, at)
 
     def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:

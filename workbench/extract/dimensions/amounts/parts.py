@@ -28,7 +28,7 @@ class PartReader:
     def collective(self, lower: list[str], index: int, low: int) -> Numeral | None:
         at = index - 1
         if at < low or (
-            lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona")
+            lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona", "the")
         ):
             return None
         value = self.words.collectives[lower[index]]

@@ -58,14 +58,15 @@ class RangeJoiner:
 
     def _moves(self, tokens: Tokens, left: Draft, right: Draft, first: int) -> bool:
         """True when "from A to B" tells a movement. A rise "of 3 to 5 per cent" and German "von … bis" are ranges."""
+        written = right.bare if left.kind is not None else Fraction(right.bare) / right.factor  # "de 10 à 15 centimes"
         if tokens.lower[left.end] in self.hedges.range_to:
             return False
         if tokens.lower[left.end] in self.hedges.move_to:
             return True
         before = tokens.lower[first - 1] if first else ""
-        if before in self.hedges.change_nouns and left.bare < right.bare:
+        if before in self.hedges.change_nouns and left.bare < written:
             return False
-        if left.bare > right.bare and self._told_of_change(tokens, left, right):
+        if left.bare > written and self._told_of_change(tokens, left, right):
             return True
         return self.changes(tokens, left.first)
 
@@ -108,6 +109,8 @@ class RangeJoiner:
     def _infix_holds(self, tokens: Tokens, left: Draft, right: Draft, word: str) -> bool:
         if right.signed and word in _DASHES:
             return False
+        if word.isalpha() and left.kind is right.kind is Kind.PERCENT and left.high > right.high:
+            return False  # "ahead by 15 points, 51% to 36%"
         if right.kind is None and left.kind is None and right.scale == 1:
             if left.grouped and right.grouped and left.low < right.low <= 2 * left.low:
                 return not word.isalpha() or not self.changes(tokens, left.first)

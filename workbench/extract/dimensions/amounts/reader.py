@@ -33,6 +33,9 @@ from workbench.language.units import Units
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000
 _GAP = 6
+_WEEK = 7
+_CHANCE = 1000
+"""The largest base of a share of one: "1 in 12", "1 in 800"."""
 _RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
@@ -155,7 +158,8 @@ class AmountReader:
 
     def _at_home(self, drafts: list[Draft]) -> None:
         for draft in drafts:
-            code = self._parts.currencies.at_home(draft.nameless, self.home) if draft.nameless else None
+            name = "$" if draft.nameless == "cent" else draft.nameless
+            code = self._parts.currencies.at_home(name, self.home) if name else None
             if code is not None:
                 draft.unit = code
 
@@ -236,6 +240,8 @@ class AmountReader:
             if last is not None and self._around_the_clock(tokens, last, draft):
                 self._leave(tokens, last.num_first, draft.num_end, "unread.other", _NO_DATES)
                 out.pop()
+            elif last is not None and self._of_week(tokens, last, draft):
+                self._leave(tokens, draft.num_first, draft.num_end, "unread.other", _NO_DATES)
             elif last is not None and self._is_ratio(tokens, last, draft):
                 last.low = last.high = Fraction(last.high * 100, draft.high)
                 last.step = draft.step
@@ -252,10 +258,21 @@ class AmountReader:
         found = self._parts.words.ratio_links.at(tokens.lower, top.end)
         return found is not None and found[0] == base.num_first and base.high in (7, 12, 24)
 
+    def _of_week(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
+        """As in « quatre jours sur sept », "five days out of seven": the week is told with its days."""
+        if top.kind is not Kind.DURATION or top.unit != "day" or base.kind is not None or base.high != _WEEK:
+            return False
+        found = self._parts.words.ratio_links.at(tokens.lower, top.end)
+        return found is not None and found[0] == base.num_first and top.high < _WEEK
+
     def _is_ratio(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
         if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > 5:
             return False
-        if not (top.scale == base.scale == 1 and 0 < top.high < base.high and base.high in _RATIO_BASES):
+        if not (
+            top.scale == base.scale == 1
+            and 0 < top.high < base.high
+            and (base.high in _RATIO_BASES or (top.high == 1 and base.high <= _CHANCE))
+        ):
             return False
         if top.decimals or top.form == "fraction":
             return False
@@ -271,7 +288,8 @@ class AmountReader:
                     and (top.noun or (base.high > 10 and top.high > 9))
                 ):
                     return False
-                return base.form == "words" or top.form in ("one", "words") or base.high in (3, 4, 5, 10, 100, 1000)
+                small = top.high == 1 or base.high in (3, 4, 5, 10, 100, 1000)
+                return small or base.form == "words" or top.form in ("one", "words")
             if (not lower[at][0].isalpha() and lower[at] != "-") or lower[at] in self._parts.nouns.stop:
                 return False  # "drei Kinder im Alter von 4"
         return False
@@ -290,12 +308,15 @@ class AmountReader:
         """As in "la Montérégie compte 96 cas, Laval 58 et Montréal 37": the noun was said with the number before."""
         if not kept or kept[-1].kind not in (None, Kind.COUNT) or draft.num_first - kept[-1].end > _GAP:
             return False
-        counted = kept[-1].noun or (len(kept) > 1 and kept[-1].kind is None and kept[-2].noun)
+        counted = kept[-1].noun or kept[-1].listed or (len(kept) > 1 and kept[-1].kind is None and kept[-2].noun)
+        first = kept[-1].first
+        counted = counted or (first > 1 and tokens.lower[first - 2] in self._parts.left_words.pronoun)
         following = tokens.lower[draft.end] if draft.end < len(tokens) else "."
         between = tokens.lower[kept[-1].end : draft.num_first]
         listed = between[:1] and (between[0] in ",;" or between[0] in self._parts.left_words.coordination)
         closed = following in ",;." or following in self._parts.left_words.coordination
-        return bool(counted and listed and closed and "." not in between)
+        draft.listed = bool(counted and listed and closed and "." not in between)
+        return draft.listed
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:

@@ -12,6 +12,7 @@ from workbench.language.tokens import Tokens
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\w)|[h]\d{2}(?!\w))")
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
 _DASHES = frozenset("-–—‑−")
+_MONEY_LETTERS = frozenset(("Rs", "Fr", "RM", "DM", "kr", "Sh", "Tk", "Rp", "KSh", "Ksh", "TSh", "USh"))
 
 
 class Shapes:
@@ -25,7 +26,7 @@ class Shapes:
         if numeral.version:
             return "unread.version"
         if numeral.form != "digits":
-            return None
+            return self._word(tokens, numeral) if numeral.form == "words" else None
         lower, first, end = tokens.lower, numeral.first, numeral.end
         before = lower[first - 1] if first else ""
         following = lower[end] if end < len(lower) else ""
@@ -59,6 +60,23 @@ class Shapes:
             return "unread.other"
         return self._clock_or_phone(tokens, numeral)
 
+    def _word(self, tokens: Tokens, numeral: Numeral) -> str | None:
+        """A number word in an idiom, a name ("Three Forks Union", "Mas-Neuf") or a compound ("two-wheelers")."""
+        lower, first, end = tokens.lower, numeral.first, numeral.end
+        for offset, idiom in self.left.idioms.get(lower[first], ()) if end == first + 1 else ():
+            at = first - offset
+            if at >= 0 and tuple(lower[at : at + len(idiom)]) == idiom:
+                return "unread.other"
+        hung = first > 1 and lower[first - 1] in _DASHES and tokens.adjacent(first) and tokens.adjacent(first - 1)
+        if hung and lower[first - 2].isalpha() and not self._word_number(lower[first - 2]):
+            return "unread.model"
+        if end + 1 < len(lower) and lower[end] in _DASHES and lower[end + 1] in self.left.compounds:
+            return "unread.model" if tokens.adjacent(end) else None
+        if not first or end >= len(lower) or not lower[first - 1].isalpha() or not lower[end].isalpha():
+            return None
+        named = tokens.text[tokens.starts[first]].isupper() and tokens.text[tokens.starts[end]].isupper()
+        return "unread.model" if named and tokens.text[tokens.starts[first - 1]].islower() else None
+
     def _ends(self, tokens: Tokens, end: int) -> bool:
         return end + 1 >= len(tokens) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
 
@@ -67,11 +85,7 @@ class Shapes:
 
     def _currency_letters(self, tokens: Tokens, first: int) -> bool:
         written = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-        return (
-            (len(written) == 3 and written.isupper())
-            or written in ("Rs", "Fr", "RM", "DM", "kr")
-            or written[-1] in "'’"
-        )
+        return (len(written) == 3 and written.isupper()) or written in _MONEY_LETTERS or written[-1] in "'’"
 
     def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
         text, start = tokens.text, tokens.starts[numeral.first]
