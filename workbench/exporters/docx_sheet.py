@@ -16,7 +16,7 @@ from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
 
 AUTHOR = "Fact-Check Workbench"
 _INK = {"good": "1D7F45", "bad": "B3261E", "warn": "8A5A00", "muted": "66646B", "plain": "1C1B1F"}
-_CLAIM_WIDTHS = (0.9, 5.6, 3.3, 2.8, 2.6, 2.6)
+_CLAIM_WIDTHS = (0.9, 5.1, 3.3, 2.7, 2.8, 3.0)
 """Centimetres; the page is A4 upright with margins of 1.6 cm."""
 _WIDTH, _FACTS = 17.8, 4
 """All of them together, and how many facts of the head stand side by side."""
@@ -44,6 +44,7 @@ class DocxSheet:
         document.core_properties.language = words.tag
         document.core_properties.created = document.core_properties.modified = EPOCH
         _page(document)
+        _foot(document, sheet.footer)
         _head(document, sheet)
         document.add_heading(sheet.headings["claims"], 1)
         _table(document, _CLAIM_WIDTHS, [_claim(row) for row in sheet.claims], sheet.columns)
@@ -75,6 +76,30 @@ def _page(document: Any) -> None:
     document.styles["Heading 1"].paragraph_format.space_before = Pt(14)
     document.styles["Heading 1"].paragraph_format.space_after = Pt(5)
     _underline(document.styles["Title"], Pt(4), Pt(6))
+
+
+def _foot(document: Any, text: str) -> None:
+    """What the sheet is of, then the page and how many there are, on every page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Cm
+
+    paragraph = document.sections[0].footer.paragraphs[0]
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()  # Word's own style has one in the middle
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    line = _borders("w:pBdr", ("top",), 4, "DCDAD6", room=5)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.insert_element_before(line, "w:tabs", "w:spacing", "w:ind", "w:jc")
+    _run(paragraph, f"{text}\t", _LABEL)
+    for index, name in enumerate(("PAGE", "NUMPAGES")):
+        if index:
+            _run(paragraph, " / ", _LABEL)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), name)
+        paragraph._p.append(field)  # noqa: SLF001
+        _run(paragraph, "1", _LABEL)
+        field.append(paragraph.runs[-1]._r)  # noqa: SLF001
 
 
 def _underline(style: Any, above: Any, below: Any) -> None:

@@ -33,6 +33,8 @@ _SPACES = {
 _VERSION = {"office:version": "1.3"}
 _COUNTRIES = {"fr": "FR", "en": "GB"}
 _FACTS = (4.45,) * 4
+_COUNTS = {columns: (round(17.8 / columns, 2),) * columns for columns in (4, 5, 6)}
+"""Figures of the summary side by side."""
 _CLAIM_WIDTHS = (0.9, 5.4, 3.2, 2.7, 2.6, 3.0)
 """Centimetres; the page is A4 upright with margins of 1.6 cm."""
 _FINDING_WIDTHS = (2.8, 3.3, 8.2, 3.5)
@@ -140,7 +142,8 @@ def _manifest(parts: Mapping[str, bytes]) -> bytes:
 
 def _layout(styles: Any) -> None:
     """A style per width of column, lines below the cells, and rows that stay whole."""
-    widths = {*_FACTS, *_CLAIM_WIDTHS, *_FINDING_WIDTHS, *_UNREAD_WIDTHS, *_EVIDENCE_WIDTHS, *_LOG_WIDTHS}
+    figures = {width for widths in _COUNTS.values() for width in widths}
+    widths = {*_FACTS, *figures, *_CLAIM_WIDTHS, *_FINDING_WIDTHS, *_UNREAD_WIDTHS, *_EVIDENCE_WIDTHS, *_LOG_WIDTHS}
     for width in sorted(widths):
         style = _node(styles, "style:style", style_name=_column(width), style_family="table-column")
         _node(style, "style:table-column-properties", style_column_width=f"{width}cm")
@@ -164,17 +167,18 @@ def _head(body: Any, sheet: WordedSheet) -> None:
     _paragraph(body, [(sheet.kind, "")], "Kind")
     _heading(body, 1, sheet.title)
     _table(body, _FACTS, _blocks([[(label, "label"), (value, "strong")] for label, value in sheet.head]), lined=False)
-    _paragraph(body, [(text, sheet.status_tone) for text in sheet.status])
+    _paragraph(body, [(text, sheet.status_tone) for text in sheet.status], "Status")
     counts = [[(str(count.number), f"{count.tone}-count"), (count.label, count.tone)] for count in sheet.counts]
-    _table(body, _FACTS, _blocks(counts), lined=False)
+    columns = _COUNTS[min(max(len(counts), len(_FACTS)), max(_COUNTS))]
+    _table(body, columns, _blocks(counts, len(columns)), lined=False)
     if sheet.todo:
         _paragraph(body, [(f"{sheet.headings['todo']} {sheet.todo}", "warn")])
 
 
-def _blocks(cells: Sequence[list[_Part]]) -> list[list[list[_Part]]]:
-    """Cells in rows of four, the last row filled up."""
-    rows = [list(cells[at : at + len(_FACTS)]) for at in range(0, len(cells), len(_FACTS))]
-    return [row + [[] for _ in range(len(_FACTS) - len(row))] for row in rows]
+def _blocks(cells: Sequence[list[_Part]], columns: int = len(_FACTS)) -> list[list[list[_Part]]]:
+    """Cells in rows, the last row filled up."""
+    rows = [list(cells[at : at + columns]) for at in range(0, len(cells), columns)]
+    return [row + [[] for _ in range(columns - len(row))] for row in rows]
 
 
 def _claim(row: ClaimRow) -> list[list[_Part]]:
