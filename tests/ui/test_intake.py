@@ -270,3 +270,26 @@ def test_everything_is_said_in_the_language_of_the_window(make_window, empty_des
     labels = [*sheet._names.values(), *sheet._from.values(), sheet._heading, sheet._origin]
     assert not [label.text() for label in labels if "intake." in label.text() or not label.text()]
     assert sheet._accept.isVisible()
+
+
+def test_several_addresses_and_files_of_the_command_line_all_come_in(shown, written, qtbot):
+    desk = shown.context.desk
+    desk.fetcher = Slow(documents.html())
+    note = written("note.txt", b"A note\n\nIt costs 3 euros.")
+    shown.begin(["https://news.example/a", note, "https://news.example/b"], None)
+    report = shown.report()
+    assert [address for address, _ in desk.fetcher.asked] == ["https://news.example/a", "https://news.example/b"]
+    assert not any(on_main for _, on_main in desk.fetcher.asked)
+    assert len(report.rows.rows_model.rows) == 3
+    assert len(desk.articles()) == 3
+
+
+def test_several_addresses_can_be_stopped(shown, qtbot):
+    desk = shown.context.desk
+    desk.fetcher = Slow()
+    shown.begin(["https://news.example/a", "https://news.example/b"], None)
+    qtbot.waitUntil(lambda: len(desk.fetcher.asked) == 1, timeout=20_000)
+    assert shown.start("edit.stop")
+    shown.report()
+    assert desk.fetcher.asked == [("https://news.example/a", False)]
+    assert desk.articles() == []

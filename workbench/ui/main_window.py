@@ -196,10 +196,7 @@ class MainWindow(QMainWindow):
             except WorkbenchError as error:
                 self.context.complain(error)
         elif wanted:
-            how = choices or USUAL
-            self.arrivals.paths([name for name in wanted if isinstance(name, Path)], how)
-            for address in [name for name in wanted if isinstance(name, str)][:1]:
-                self.arrivals.address(address, how, allowed=True)
+            self.arrivals.wanted(wanted, choices or USUAL)
         elif self.library.list_model.rows:
             self.context.open_article(self.library.list_model.rows[0].id)
             self.claims.setFocus()

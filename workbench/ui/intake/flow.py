@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.desk.intake import USUAL, Choices, Draft, Outcome, Stop, TrackedChanges, files_in, take_in
+from workbench.desk.intake import (
+    USUAL,
+    Arrived,
+    Choices,
+    Draft,
+    Outcome,
+    Stop,
+    TrackedChanges,
+    fetch_all,
+    files_in,
+    take_in,
+)
 from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.intake.proposal import Proposal
@@ -56,6 +67,17 @@ class Arrivals(QObject):
         self._net.wait()
 
     # Ways in
+
+    def wanted(self, names: Sequence[Path | str], choices: Choices = USUAL) -> None:
+        """Files, and addresses that were allowed: what is one alone is proposed, else all come in and are reported."""
+        addresses = [name for name in names if isinstance(name, str)]
+        paths = [name for name in names if isinstance(name, Path)]
+        if not addresses:
+            self.paths(paths, choices)
+        elif len(addresses) == 1 and not paths:
+            self.address(addresses[0], choices, allowed=True)
+        else:
+            self._window.tasks.run(lambda: files_in(paths), lambda files: self._pages(files, addresses, choices))
 
     def paths(self, paths: Sequence[Path], choices: Choices = USUAL) -> None:
         """One file is proposed; several, or a folder, are imported as they are and reported."""
@@ -125,7 +147,28 @@ class Arrivals(QObject):
 
     # Many
 
-    def _many(self, files: list[Path], choices: Choices) -> None:
+    def _pages(self, files: list[Path], addresses: Sequence[str], choices: Choices) -> None:
+        """Fetch all pages beside everything else, then take them in with the files."""
+        context = self._context
+        if self.is_running:
+            context.complain(OperationRefused("error.fetch.busy"))
+            return
+        stop = self._begin("intake.fetching")
+
+        def came(done: int, address: str) -> None:
+            self._came.emit(done, len(addresses), f"{done + 1} / {len(addresses)} · {address}")
+
+        def arrived(pages: list[Arrived]) -> None:
+            self._strip.hide()
+            if stop.is_set():  # nothing was imported yet
+                self._outcomes = [], len(addresses) + len(files)
+                self.show_report()
+            else:
+                self._many([*files, *pages], choices)
+
+        self._net.run(lambda: fetch_all(context.desk, addresses, choices, stop, came), arrived)
+
+    def _many(self, files: Sequence[Path | Arrived], choices: Choices) -> None:
         if self.is_running:
             self._context.complain(OperationRefused("error.fetch.busy"))
             return
