@@ -83,7 +83,8 @@ def _comment(line: ClaimLine, report: Report, words: Wording) -> str:
 
 
 def _findings(line: ClaimLine, report: Report, words: Wording) -> list[str]:
-    found = [other.finding for other in report.findings if line.number in other.claims]
+    touching = [other.finding for other in report.findings if line.number in other.claims]
+    found = [phrases.for_reader(finding, report, words) for finding in touching]
     return [
         f"▲ {finding.rule}: {finding.arithmetic or ''} {words.catalogue.say(finding.message, words.tag)}"
         for finding in found

@@ -9,6 +9,7 @@ from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.domain.sections import Section
 from workbench.domain.wording import amount_text, moment_text
 from workbench.exporters.base import Wording
+from workbench.exporters.figures import told
 from workbench.exporters.report import Report
 from workbench.i18n import day
 
@@ -54,6 +55,11 @@ def answer(claim: Claim, words: Wording) -> str:
     sign = ANSWER_SIGNS.get(claim.answer or "", "·")
     shown = f"{sign} {words(f'answer.{claim.answer}' if claim.answer else 'answer.none')}"
     return f"{shown} → {claim.corrected}" if claim.corrected else shown
+
+
+def for_reader(finding: Finding, report: Report, words: Wording) -> Finding:
+    """A finding with its figures as the reader's language writes them."""
+    return told(finding, report.version.language, words.tag, report.version.text)
 
 
 def state(finding: Finding, words: Wording) -> str:

@@ -116,7 +116,7 @@ def worded(report: Report, words: Wording) -> WordedSheet:
         todo=_todo(report),
         columns=tuple(words(f"sheet.column.{name}") for name in _COLUMNS),
         claims=tuple(_claim(line, report, words) for line in report.claims),
-        findings=tuple(_finding(line, words) for line in report.findings),
+        findings=tuple(_finding(line, report, words) for line in report.findings),
         coverage=words("sheet.read_of", read=report.coverage.read, numbers=report.coverage.numbers),
         unread=tuple(_unread(report, words)),
         evidence=tuple(EvidenceRow(phrases.evidence_phrase(piece, words), piece.sha256) for piece in report.evidence),
@@ -215,8 +215,8 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
 
 
-def _finding(line: FindingLine, words: Wording) -> FindingRow:
-    finding = line.finding
+def _finding(line: FindingLine, report: Report, words: Wording) -> FindingRow:
+    finding = phrases.for_reader(line.finding, report, words)
     told = words.catalogue.say(finding.message, words.tag)
     if line.claims:
         told += f" ({', '.join(map(str, line.claims))})"

@@ -139,7 +139,7 @@ def _claim(line: ClaimLine, report: Report, words: Wording) -> list[object]:
 
 def _findings(report: Report, words: Wording) -> Any:
     for line in report.findings:
-        finding = line.finding
+        finding = phrases.for_reader(line.finding, report, words)
         told = words.catalogue.say(finding.message, words.tag)
         severity = words(f"severity.{finding.severity}")
         numbers = " ".join(map(str, line.claims))
