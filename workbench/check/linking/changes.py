@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.context import Context, Gap, comparable
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -16,6 +16,7 @@ from workbench.language.checking import Cue
 _FAR = 16
 _REACH = 12
 _FROM_TO = 6
+_RATE_REACH = 3
 _DATE_REACH = 30  # code points
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
@@ -88,7 +89,7 @@ def _has_whole(context: Context, figures: Sequence[Figure], index: int) -> bool:
 
 
 def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
-    gap = context.between(first, second)
+    gap = _clear_of_rates(context, first, second)
     if len(gap) > _FAR or {";", "."} & set(gap.words) or second.quantity.is_range:
         return None
     if _from_to(context, first, gap.words):
@@ -103,6 +104,15 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
     if gap.has("more") and _between_is_change(context, first, second):
         return second, first
     return None
+
+
+def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
+    """What stands between two amounts, from behind a rate that tells the first again ("$80m, or 9 cents a share")."""
+    rate = context.neighbour(first, 1)
+    if rate is None or rate is second or rate.quantity.per is None or rate.unit != first.unit:
+        return context.between(first, second)
+    told_twice = context.between(first, rate).has("soit") and len(context.between(first, rate)) <= _RATE_REACH
+    return context.between(rate if told_twice else first, second)
 
 
 def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
@@ -158,13 +168,20 @@ def _timed(context: Context, pair: Pair) -> bool:
     return bool(context.scene.dates_within(before.start, min(reach, before.end + _DATE_REACH)))
 
 
+def _opposed(context: Context, pair: Pair) -> bool:
+    """Each end has a sign of its own ("a gain of 49,000 against a loss of 140,000"): neither is the level before."""
+    before, after = (context.just_before(figure, 3) for figure in pair)
+    ups, downs = before.has("up") and after.has("down"), before.has("down") and after.has("up")
+    return ups or downs
+
+
 def _start(figure: Figure) -> int:
     return figure.start
 
 
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
-    if not _timed(context, pair):
+    if not _timed(context, pair) or _opposed(context, pair):
         return
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
     changes = [figure for figure in inside if _measures(context, figure, pair) and _clear(figure, pair, inside)]
@@ -194,7 +211,8 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     """True when an amount is the change between the pair: a percentage, points, or a like amount with its cue."""
     kind = figure.kind
     if kind in (Kind.PERCENT, Kind.POINTS):
-        return kind is Kind.POINTS or is_change(context, figure)
+        of_shares = pair[0].kind is Kind.PERCENT
+        return of_shares if kind is Kind.POINTS else is_change(context, figure)
     return comparable(figure.quantity, pair[0].quantity) and is_change(context, figure)
 
 
@@ -245,6 +263,7 @@ def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | N
         and first - cue.last <= _REACH
         and not any(span.start <= cue.start < span.end for span in hedges)  # "under 40" is no fall
         and ("more" not in cue.roles or any(_touches(context, figure, cue) for figure in figures))
+        and not _claimed(context, cue, pair)
     ]
     if not near or len({way for _, way in near}) > 1:
         return 0, None
@@ -255,6 +274,18 @@ def _touches(context: Context, figure: Figure, cue: Cue) -> bool:
     """Read "12 fewer than", not "people under forty"."""
     inside = context.inside(figure)
     return cue.first == inside.stop or 0 <= inside.start - cue.last <= 1
+
+
+def _claimed(context: Context, cue: Cue, pair: Pair) -> bool:
+    """The word tells of another change that stands before the pair: "fell by 0.3 points as firms added 31,000 jobs"."""
+    start = min(figure.start for figure in pair)
+    return any(
+        cue.end <= figure.start
+        and figure.end <= start
+        and is_change(context, figure)
+        and not _measures(context, figure, pair)
+        for figure in context.figures(pair[0].sentence)
+    )
 
 
 def _factor(context: Context, pair: Pair, bounds: Span) -> Cue | None:

@@ -14,6 +14,9 @@ from workbench.language.checking import CheckWords, Cue, check_words
 NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""
 
+PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
+"""Denominators of a rate that are a length of time."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -181,5 +184,10 @@ def alike(a: Quantity, b: Quantity) -> bool:
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
-    """Like amounts, of which one may leave its period unsaid ("$560m, from $480m a year")."""
-    return alike(a, b) or (a.kind is b.kind and a.unit == b.unit and (a.per is None or b.per is None))
+    """Like amounts, of which one may leave its period unsaid ("$560m, from $480m a year"), but no other denominator:
+    a profit is no profit per share.
+    """
+    if alike(a, b):
+        return True
+    pers = {a.per, b.per} - {None}
+    return a.kind is b.kind and a.unit == b.unit and len(pers) == 1 and pers <= PERIODS

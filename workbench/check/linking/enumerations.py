@@ -145,6 +145,8 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
         cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)
     if not cued or len(gap) > 12 or gap.has("open", "against") or _told_apart(context, total):
         return None
+    if len(after) > 1 and alike(total.quantity, after[1].quantity) and _tied(context, total, after[1]):
+        return None  # « 700 à Brest, ils étaient en tout 1 200 à Vannes, 300 à Auray »: the list goes on
     closing = gap.has("total") and len(gap) <= _CLOSE and gap.words[-1] not in context.words.to
     if _sum_of(parts) < _HALF * total.quantity.middle and not (apposed or closing):
         return None  # "bringing the total to": others came before

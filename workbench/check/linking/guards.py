@@ -8,6 +8,8 @@ from workbench.domain.claims import Modality
 from workbench.domain.quantities import Kind
 
 _REJECTED = 9
+_OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
+_LEAD = 14
 
 
 def usable(figure: Figure) -> bool:
@@ -40,6 +42,14 @@ def same_scope(context: Context, a: Figure, b: Figure) -> bool:
         if left and right and left != right:
             return False
     return True
+
+
+def earlier_told(context: Context, figure: Figure) -> bool:
+    """The sentence opens with what was told before: "an earlier toll spoke of 13 dead"."""
+    lead = context.lead(figure)
+    opens = context.scene.sentence_tokens(figure.sentence).start
+    told = (cue for cue in lead.cues if not cue.roles.isdisjoint(("earlier", "before_year")))
+    return len(lead) <= _LEAD and any(cue.first - opens <= _OPENING for cue in told)
 
 
 def compared(context: Context, figure: Figure, tokens: int = 4) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -17,7 +17,6 @@ _CLOSE = 6
 _CLAUSE = 14
 _MANY = 50
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
-_PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -46,7 +45,7 @@ def _is_rate(context: Context, figure: Figure) -> bool:
     if _each_of(context, figure):
         return True
     per = figure.per
-    if per is not None and per not in _PERIODS:
+    if per is not None and per not in PERIODS:
         return True
     return context.just_after(figure, 3).has("each") or context.just_before(figure, 2).has("each")
 
@@ -145,7 +144,7 @@ def _relation(count: Figure, rate: Figure, total: Figure, *, explicit: bool, pat
 
 def _is_count(figure: Figure, rate: Figure) -> bool:
     per = figure.per
-    return figure is not rate and figure.kind is Kind.COUNT and (per is None or per in _PERIODS)
+    return figure is not rate and figure.kind is Kind.COUNT and (per is None or per in PERIODS)
 
 
 def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:

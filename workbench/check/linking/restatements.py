@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import same_scope, stands
+from workbench.check.linking.guards import earlier_told, same_scope, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -225,9 +225,9 @@ def _compared(context: Context, title: Figure, same: Sequence[Figure], figure: F
 
 def _beside(context: Context, figure: Figure) -> bool:
     """Words beside an amount that tell it apart: last year, earlier, expected."""
-    return context.just_after(figure, 7).has("before_year", "expected", "earlier") or context.just_before(
-        figure, 4
-    ).has("expected", "earlier")
+    if context.just_after(figure, 7).has("before_year", "expected", "earlier"):
+        return True
+    return context.just_before(figure, 4).has("expected", "earlier") or earlier_told(context, figure)
 
 
 def _borne_out(context: Context, title: Figure) -> bool:

@@ -118,6 +118,8 @@ def _of_whole(context: Context, share: Figure) -> Relation | None:
     gap = context.between(part, share)
     if not (_apposes(gap) or _after_comma(gap) or (len(gap) <= 12 and gap.has("share_of"))):
         return None
+    if "(" in between.words and part.quantity.middle >= whole.quantity.middle:
+        return None  # "... or 2.9% of revenue (from 47 million ...)": in brackets stands the part of another year
     return _share(part, whole, share, Confidence.STATED, "P7")
 
 
@@ -250,9 +252,21 @@ def _wholes(context: Context, part: Figure, noun: frozenset[str]) -> list[Figure
         and not figure.in_title
         and alike(figure.quantity, part.quantity)
         and figure.quantity.high > part.quantity.low
-        and noun & context.sentence_stems(figure.sentence)
+        and noun & _told(context, figure.sentence)
         and not context.just_before(figure, 3).has("against")
     ]
+
+
+def _told(context: Context, sentence: int) -> frozenset[str]:
+    """Stems of the content words of a sentence, without those that only say what a share is of."""
+    span = context.scene.segments.sentences[sentence]
+    start, told = span.start, list[str]()
+    for figure in context.figures(sentence):
+        if figure.kind is Kind.PERCENT and _followed_by_noun(context, figure):
+            after = context.neighbour(figure, 1)
+            told += context.stretch(sentence, start, figure.end).words + context.trail(figure).words[_OF:]
+            start = span.end if after is None else after.start
+    return context.stems([*told, *context.stretch(sentence, start, span.end).words])
 
 
 def _noun(context: Context, share: Figure) -> frozenset[str]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import same_scope, settled
+from workbench.check.linking.guards import earlier_told, same_scope, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -96,7 +96,7 @@ def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
         return False
     if not _LEAST <= figure.quantity.low / title.quantity.low <= _MOST or not settled(context, figure):
         return False
-    if not _told_plainly(context, figure):
+    if not _told_plainly(context, figure) or earlier_told(context, figure):
         return False
     if not same_scope(context, title, figure):
         return False

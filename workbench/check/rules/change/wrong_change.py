@@ -57,6 +57,7 @@ EXAMPLES = (
     Example("fr", "La mensualité est passée de 1 100 à 959 euros : 141 euros gagnés chaque mois.", wrong=False),
     Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit [[8 %]] de plus que les 368 millions de l’an dernier.", wrong=True),
     Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit 12 % de plus que les 368 millions de l’an dernier.", wrong=False),
+    Example("en", "The jobless rate fell by 0.3 percentage points as firms added 31,000 jobs, up from 22,000 in May.", wrong=False),
 )  # fmt: skip
 
 

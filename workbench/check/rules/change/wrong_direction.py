@@ -39,6 +39,9 @@ EXAMPLES = (
     Example("en", "Unemployment [[fell]] to 5.4% from 5.1% a month earlier.", wrong=True),
     Example("en", "Profit fell to $38m from $42m a year earlier.", wrong=False),
     Example("nl", "De rederij leed een verlies van 2,3 miljoen euro, tegen een winst van 400.000 euro in 2024.", wrong=False),
+    Example("en", "Net income rose to $640 million, or 81 cents a share, from $590 million, or 74 cents a share, a year earlier.", wrong=False),
+    Example("en", "Net income [[rose]] to $540 million, or 81 cents a share, from $590 million, or 74 cents a share, a year earlier.", wrong=True),
+    Example("en", "The quarter brought a gain of 31,000 jobs, against a loss of 90,000 a year earlier.", wrong=False),
 )  # fmt: skip
 
 

@@ -46,6 +46,8 @@ EXAMPLES = (
     Example("fr", "La grève a coûté [[21 millions d’euros]] au groupe Ferrand, a indiqué lundi sa direction.", wrong=True, title="La grève coûte 12 millions d’euros au groupe Ferrand"),
     Example("fr", "L’agence de santé a recensé 214 cas de rougeole depuis janvier.", wrong=False, title="Rougeole : le cap des 200 cas est franchi"),
     Example("nl", "De rechtbank acht bewezen dat de penningmeester [[3,6 miljoen euro]] heeft verduisterd.", wrong=True, title="Celstraf voor verduisteren van 2,8 miljoen euro"),
+    Example("fr", "Un précédent bilan faisait état de 14 morts.", title="Éboulement à Vars : le bilan passe à 18 morts", wrong=False),
+    Example("en", "An earlier toll had spoken of 14 dead.", title="Landslide at Vars: toll rises to 18 dead", wrong=False),
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ EXAMPLES = (
     Example("fr", "Un quart des 312 000 visiteurs, soit 78 000, sont des scolaires.", wrong=False),
     Example("en", "The city spends [[60%]] of its budget of £50m, or £35m, on staff.", wrong=True),
     Example("en", "The city spends 60% of its budget of £50m, or £30m, on staff.", wrong=False),
+    Example("fr", "Le bénéfice atteint 61,2 millions d’euros, soit 3,1 % du chiffre d’affaires (44,8 millions et 2,4 % du chiffre d’affaires l’an dernier).", wrong=False),
+    Example("fr", "Le bénéfice atteint 61,2 millions d’euros, soit 3,1 % du chiffre d’affaires. La trésorerie s’élève à 44,8 millions, soit 2,3 % du chiffre d’affaires.", wrong=False),
 )  # fmt: skip
 
 

@@ -69,6 +69,7 @@ EXAMPLES = (
     Example("fr", "Le trésorier a détourné 171 000 euros.\n\nLa perquisition a permis de saisir 52 000 euros. Les 119 000 euros manquants ont été joués.", wrong=False),
     Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); [[die übrigen 145.000 Liter]] verteilen sich.", wrong=True),
     Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); die übrigen 115.000 Liter verteilen sich.", wrong=False),
+    Example("fr", "Ils étaient 6 000 à Rennes et 700 à Vitré, en tout 1 300 à Redon, 3 200 à Vannes et 400 à Auray.", wrong=False),
 )  # fmt: skip
 
 
