@@ -246,10 +246,10 @@ class UnitFinder:
 
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
         found = self.noun_finder.at(tokens, at)
-        if found is None and tokens.lower[at] in self.left.multiples:
-            if not self.left.multiple_after.isdisjoint(tokens.lower[at + 1 : at + 2]):
-                draft.form = "multiple"  # "twintig keer zoveel"
         if found is None:
+            after = tokens.lower[at + 1 : at + 2]
+            if tokens.lower[at] in self.left.multiples and not self.left.multiple_after.isdisjoint(after):
+                draft.form = "multiple"  # "twintig keer zoveel"
             return
         end, lemma = found
         if draft.low >= 2 and not hyphen and not self.nouns.may_be_plural(tokens.lower[end - 1]):
