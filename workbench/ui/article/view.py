@@ -24,6 +24,9 @@ from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 
+_PIECEMEAL = 20
+"""So many paragraphs are laid out one by one; more than that in one go."""
+
 MEASURE = 68
 """Characters in a line."""
 GUTTER = 56
@@ -121,11 +124,17 @@ class ArticleView(QTextEdit):
             return
         pieces = self._cutter.pieces(state, self._context.finding)
         document = self.document()
-        for index in pieces.keys() | self._marked.keys():
-            if pieces.get(index) != self._marked.get(index):
-                block = document.findBlockByNumber(index)
-                block.layout().setFormats(formats(pieces.get(index, []), self._context.theme))
-                document.markContentsDirty(block.position(), block.length())
+        changed = sorted(
+            index for index in pieces.keys() | self._marked.keys() if pieces.get(index) != self._marked.get(index)
+        )
+        blocks = [document.findBlockByNumber(index) for index in changed]
+        for index, block in zip(changed, blocks, strict=True):
+            block.layout().setFormats(formats(pieces.get(index, []), self._context.theme))
+        ranges = [(block.position(), block.length()) for block in blocks]
+        if len(ranges) > _PIECEMEAL:  # the whole is sooner laid out than so many parts
+            ranges = [(ranges[0][0], sum(ranges[-1]) - ranges[0][0])]
+        for start, length in ranges:
+            document.markContentsDirty(start, length)
         self._marked = pieces
         self.viewport().update()
 

@@ -82,6 +82,11 @@ class ClaimCard(QFrame):
             flow.addWidget(button)
         return holder
 
+    @property
+    def claim(self) -> Claim:
+        """The claim that is shown."""
+        return self._claim
+
     # Filling
 
     def load(self, claim: Claim) -> None:

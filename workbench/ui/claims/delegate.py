@@ -33,17 +33,31 @@ class ClaimDelegate(QStyledItemDelegate):
         self._sized: Sequence[Claim] = ()
         self._sized_for = (0, 0)
         self._sizes: list[QSize | None] = []
+        self._is_settled = False
         self.open_row = -1
         self.open_height = 0
         self.card: ClaimCard | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, row, claims = self._width(), index.row(), self._context.claims
-        if row == self.open_row and self.open_height:
-            return QSize(width, self.open_height + 10)
+        row = index.row()
+        if row != self.open_row and self._is_settled and row < len(self._sizes):
+            size = self._sizes[row]
+            if size is not None:
+                return size
+        return self._measured(row, index)
+
+    def unsettle(self) -> None:
+        """Claims, width or text size may be others: look before a kept size is given again."""
+        self._is_settled = False
+
+    def _measured(self, row: int, index: Index) -> QSize:
+        width, claims = self._width(), self._context.claims
+        self._is_settled = True
         if claims is not self._sized or self._sized_for != (width, self._context.percent):
             self._sized, self._sized_for = claims, (width, self._context.percent)
             self._sizes = [None] * len(claims)
+        if row == self.open_row and self.open_height:
+            return QSize(width, self.open_height + 10)
         if row >= len(claims):
             return QSize(width, 60)
         size = self._sizes[row]  # a list is laid out several times for one move: every row is asked each time
@@ -116,13 +130,18 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The one card there is, turned to this claim."""
-        claim: Claim = index.data(CLAIM)
         if self.card is None:
-            self.card = ClaimCard(self._context, claim, parent)
+            self.card = ClaimCard(self._context, index.data(CLAIM), parent)
             self.card_made.emit(self.card)
         else:
-            self.card.load(claim)
+            self.turn(index)
         return self.card
+
+    def turn(self, index: Index) -> None:
+        """Show a claim on the card, if there is one yet; nothing when it shows that already."""
+        claim = index.data(CLAIM)
+        if self.card is not None and claim is not None and self.card.claim is not claim:
+            self.card.load(claim)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Kept for the next claim."""
@@ -142,8 +161,7 @@ class ClaimDelegate(QStyledItemDelegate):
         for claim_id in claim_ids:
             self._heights.pop(claim_id, None)
         self._sized_for = (0, 0)
+        self.unsettle()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        claim = index.data(CLAIM)
-        if isinstance(editor, ClaimCard) and claim is not None:
-            editor.load(claim)
+        self.turn(index)

@@ -49,6 +49,7 @@ class ClaimsView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._set_least_width()
+        self.list_model.modelAboutToBeReset.connect(self.card_delegate.unsettle)
         self.list_model.modelReset.connect(self._rebuilt)
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
@@ -69,6 +70,7 @@ class ClaimsView(QListView):
 
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
+        self.card_delegate.unsettle()
         self._moved(self._context.claim_id)
 
     def _after_act(self, changes: Changes) -> None:
@@ -100,14 +102,19 @@ class ClaimsView(QListView):
         row = self.list_model.row_of(claim_id)
         if row == self._opened:
             return
-        self._close_card()
         if row < 0:
+            self._close_card()
             return
-        index = self.list_model.index(row)
+        before, index = self._opened, self.list_model.index(row)
+        if before >= 0:
+            self.closePersistentEditor(self.list_model.index(before))
         self._opened = self.card_delegate.open_row = row
-        self.setCurrentIndex(index)
+        self._fitted = (-1, 0)
+        self.card_delegate.turn(index)
+        self._fit_card()  # both cards have their heights before the list is laid out: once
         self.openPersistentEditor(index)
         self._fit_card()
+        self.setCurrentIndex(index)
 
     def _close_card(self) -> None:
         if self._opened >= 0:
@@ -139,6 +146,7 @@ class ClaimsView(QListView):
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.card_delegate.unsettle()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         self._fit_card()
@@ -189,6 +197,7 @@ class ClaimsView(QListView):
     def restyle(self) -> None:
         """Take over another text size, theme or language."""
         self._set_least_width()
+        self.card_delegate.unsettle()
         row = self._opened
         self._close_card()
         self.card_delegate.drop_card()
