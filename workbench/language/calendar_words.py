@@ -27,6 +27,9 @@ class Tense(NamedTuple):
     past_endings: tuple[str, ...]
     neither: frozenset[str]
     participles: tuple[str, ...]  # endings of participles, which tell the past of a date right behind them
+    conditional_endings: tuple[str, ...]  # of what would happen, though they end as the past does: "partiraient"
+    moved: frozenset[str]  # verbs by which "from March to June" tells an old date and a new one
+    passing: frozenset[str]  # verbs behind which "through" is no bound: "sailed through Tuesday"
     carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
 
 
@@ -150,6 +153,9 @@ def _tense(table: Table) -> Tense:
         past_endings=tuple(map(fold, table.strings("past-endings"))),
         neither=_set(table.strings("neither")),
         participles=tuple(map(fold, table.strings("participles"))),
+        conditional_endings=tuple(map(fold, table.strings("conditional-endings"))),
+        moved=_set(table.strings("moved")),
+        passing=_set(table.strings("passing")),
         carriers=_set(table.strings("carriers")),
     )
 

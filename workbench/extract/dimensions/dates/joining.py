@@ -64,6 +64,8 @@ def join_at(
     atom = atoms[index]
     if index + 1 < len(atoms):
         first = _range_start(tokens, atom, atoms[index + 1], floor, words)
+        if first is not None and first and tokens.lower[first - 1] in words.tense.moved:
+            return Item(atom.first, atom.last, _old(atom, atoms[index + 1], anchor, tense_of), None, atom.group), 1
         if first is not None:
             last = atoms[index + 1]
             reading = _range_value(atom, last, anchor, tense_of(first, last.last))
@@ -71,6 +73,8 @@ def join_at(
                 return Item(first, last.last, reading, None, "range"), 2
     tense = "" if atom.has_year or atom.group in _TENSELESS else tense_of(atom.first, atom.last)
     bound = phrase_before(tokens, atom.first, floor, words.bounds, words.articles)
+    if bound and tokens.lower[bound[0]] == "through" and bound[0] and tokens.lower[bound[0] - 1] in words.tense.passing:
+        bound = None
     if bound and bound[1] in ("until", "onward") and not tense and not atom.has_year:
         tense = "future"
     if bound and tense == "past" and _is_ahead(atom, bound[1], anchor):
@@ -87,6 +91,13 @@ def join_at(
     if weekday is None and after is not None and _is_apposed(tokens, atom, after, words):
         return Item(first, after.last, reading, int(after.slots["wd"]), atom.group), 2
     return Item(first, atom.last, reading, weekday if isinstance(weekday, int) else None, atom.group), 1
+
+
+def _old(atom: Atom, after: Atom, anchor: Anchor, tense_of: TenseOf) -> Reading:
+    """As in "slipped from March to June 2026": the old date takes the year of the new one."""
+    ending = value_of(after, anchor, tense_of(after.first, after.last))
+    found = _before(atom, after, ending.edtf, anchor, "") if ending.edtf is not None else None
+    return found or value_of(atom, anchor, tense_of(atom.first, atom.last))
 
 
 def _is_apposed(tokens: Tokens, atom: Atom, after: Atom, words: CalendarWords) -> bool:

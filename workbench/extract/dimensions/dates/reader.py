@@ -57,7 +57,10 @@ class DateReader:
                 self._listed(sentences, atoms[index - 1], atoms[index])
             self._anchor.sentence = sentences.start(atoms[index].first)
             item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
+            counted = "n" in atoms[index].slots and item.group == "later"
             index, floor = index + taken, item.last
+            if counted and item.reading.edtf is None and self._anchor.last:
+                continue  # "in 2013 …, out sixteen months later": a duration alone
             mentions.append(self._mention(passage, item, sentences.cue(item.first, item.last)))
         self._note_left(passage, mentions, spare)
         return mentions

@@ -19,6 +19,8 @@ from workbench.extract.dimensions.dates.calendar_values import (
 from workbench.extract.dimensions.dates.spans import day_or_none, late, unit_at
 from workbench.language.date_patterns import Slots
 
+_YEAR, _MONTH, _DAY = 4, 7, 10
+"""Characters of a year, a month, a day in EDTF."""
 _SEASON_OPENS = 7
 
 
@@ -201,6 +203,8 @@ def _after_last(direction: int) -> Resolver:
             return _named_after(slots, last or day, direction)
         if unit == "day" and first != last:
             return UNRESOLVED
+        if unit in ("week", "month") and len(anchor.last) == _YEAR and "n" in slots:
+            return UNRESOLVED  # "in 2013 …; sixteen months later": nobody knows which
         if unit == "week" and first is not None and first == last:
             return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
         if unit == "year" and direction < 0 and (period := anchor.compared) is not None:
@@ -219,8 +223,20 @@ def _named_after(slots: Slots, day: dt.date, direction: int) -> Reading:
     return _shifted_season(number_of(slots, "season"), direction, day)
 
 
+def _same_in(year: int, unit: str, anchor: Anchor) -> Reading:
+    """As in "the same month of 2024", « la même date en 2021 »: by the last date; the year where that is too vague."""
+    last = anchor.last or ""
+    if unit == "day" and len(last) == _DAY and (found := day_or_none(year, int(last[5:7]), int(last[8:]))):
+        return Reading(found.isoformat(), relative=True)
+    if unit == "month" and len(last) >= _MONTH and last[5:7].isdigit() and 1 <= int(last[5:7]) <= 12:
+        return Reading(edtf.month(year, int(last[5:7])), relative=True)
+    return Reading(f"{year:04}")
+
+
 def _same(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
     unit = _unit(slots)
+    if (year := year_of(slots)) is not None:
+        return _same_in(year, unit, anchor)
     if not unit and anchor.last_day is not None:
         return Reading(edtf.part(anchor.last_day.year, number_of(slots, "season")), relative=True)
     if anchor.last is None or (unit == "day" and len(anchor.last) != 10):

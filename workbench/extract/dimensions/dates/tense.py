@@ -61,6 +61,8 @@ def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     past = word in words.past
     if not past and word in words.neither:
         return ""
+    if not past and word.endswith(words.conditional_endings):
+        return "future"  # « les notifications partiraient le 1er septembre »
     past = past or (len(word) > 3 and word.endswith(words.past_endings))
     if past or word in words.carriers:
         # "will be signed", "doit avoir signé": the participle leaves the tense to what stands before it.
