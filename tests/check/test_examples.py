@@ -12,7 +12,8 @@ from workbench.check import registry
 from workbench.check.case import Options
 from workbench.check.rule import Example, Rule
 from workbench.check.rules.conversion.house_rate import CONSTANTS
-from workbench.domain.findings import Severity
+from workbench.domain.findings import Finding, Severity
+from workbench.i18n import load
 
 _spec = importlib.util.spec_from_file_location("check_reading", Path(__file__).parent / "reading.py")
 assert _spec is not None
@@ -21,6 +22,9 @@ _reading = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(_reading)
 
 pytest.importorskip("workbench.extract.engine")
+
+WORDS = load()
+registry.add_words(WORDS)
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{example.language}-{number}")
@@ -40,10 +44,24 @@ def _marked(example: Example) -> list[tuple[int, int]]:
     return spans
 
 
+def _is_well_said(finding: Finding) -> None:
+    """In both languages of the desk there are words for what is found and for every change offered, with no gap."""
+    told = [finding.message, *(suggestion.text for suggestion in finding.suggestions)]
+    said = [WORDS.say(text, tag) for text in told for tag in ("en", "fr")]
+    assert all(WORDS.has(text.id, tag) for text in told for tag in ("en", "fr")), told
+    assert not [
+        text for text in (*said, finding.arithmetic or "-") if "{" in text or "None" in text or not text.strip()
+    ]
+    assert finding.arithmetic is None or finding.arithmetic.strip()
+    assert all(suggestion.value for suggestion in finding.suggestions)
+
+
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example(rule: Rule, example: Example) -> None:
     options = Options(enabled=frozenset({rule.code}), constants=CONSTANTS if rule.code == "CUR-2" else {})
     result = _reading.check_article(example.body, example.language, example.headline, example.published, options)
+    for finding in result.findings:
+        _is_well_said(finding)
     shown = [(finding.rule, finding.severity.value, finding.arithmetic, finding.places) for finding in result.findings]
     if example.wrong:
         spans = _marked(example)

@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
-from workbench.domain.quantities import Kind, Quantity
+from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.domain.text import Span
 from workbench.domain.wording import CURRENCY_SIGNS
 from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SCALES = (10**12, 10**9, 10**6)
+_SMALL = 1000
 _NUMERAL = re.compile(r"\d[\d.,\s\u00a0\u202f'’]*\d|\d")
 _SIGNS = {Kind.PERCENT: " %", Kind.POINTS: " pp"}
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
@@ -145,14 +146,24 @@ def _unit(quantity: Quantity, scale: int, tag: str) -> str:
 
 
 def replacement(figure: Figure, value: Fraction, tag: str) -> str:
-    """The figure's own words with another value: "25 milliards" and 22·10^9 give "22 milliards"."""
+    """The figure's own words with another value: "25 milliards" and 22·10^9 give "22 milliards", "six aims" and 4
+    give "4 aims".
+    """
     quantity = figure.quantity
     match = _NUMERAL.search(figure.quote)
     written = None if match is None else _value(match.group(), tag)
+    if match is None and _is_small_word(quantity) and figure.quote.count(quantity.numeral) == 1:
+        return figure.quote.replace(quantity.numeral, shown(value, tag))
     if match is None or not written or quantity.is_range or not quantity.low:
         return shown(value, tag)
     new = shown(value * written / quantity.low, tag)
     return figure.quote[: match.start()] + new + figure.quote[match.end() :]
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    """A number in words that digits can stand for: "six", neither "half" nor "a dozen" nor "two million"."""
+    whole = quantity.low == quantity.high and quantity.low.denominator == 1
+    return whole and quantity.hedge is Hedge.NONE and bool(quantity.numeral) and abs(quantity.low) < _SMALL
 
 
 def _value(digits: str, tag: str) -> Fraction | None:

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from fractions import Fraction
 
 from workbench.check.enumeration import Listing, apposition, listing
-from workbench.check.flagging import flag, in_quotation, instead
+from workbench.check.flagging import flag, in_quotation
+from workbench.check.reporting import fix
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
@@ -49,6 +51,9 @@ EXAMPLES = (
     Example("pt", "O plano tem [[quatro eixos]]: a educação, a habitação e os transportes.", True),
     Example("nl", "Het plan heeft [[vier doelen]]: onderwijs, verkeer en wonen.", True),
 )
+
+_MANY = 4
+"""Items from which on a row of ones is no help."""
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -130,11 +135,12 @@ def _compare(scene: Scene, figure: Figure, found: Listing) -> Iterator[Finding]:
     gap = min(abs(number - found.least), abs(number - found.most))
     if gap > (1 if number <= 4 else 2) or found.least == 2 * number:
         return
-    words = [" ".join(item) for item in found.items]
+    items = len(found.items)
     text = message("rule.CNT-1.message", said=number, listed=found.least)
-    arithmetic = f"{' + '.join(['1'] * len(words)) if len(words) < 4 else len(words)} = {found.least} ≠ {number}"
-    fix = instead(scene, figure.span, f"{found.least}")
-    yield flag(scene, CODE, Severity.ERROR, [figure.span, found.span], text, arithmetic, [fix])
+    counted = f"{' + '.join('1' * items)} = " if items == found.least < _MANY else ""
+    arithmetic = f"{counted}{found.least} ≠ {number}"
+    right = fix(scene, figure, Fraction(found.least))
+    yield flag(scene, CODE, Severity.ERROR, [figure.span, found.span], text, arithmetic, [right])
 
 
 RULE = Rule(
