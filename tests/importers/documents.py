@@ -129,3 +129,13 @@ def pdf(pages: int = 1) -> bytes:
         pages - 1
     )
     return typst.compile(source.encode(), format="pdf", timestamp=0)
+
+
+def flat_odt() -> bytes:
+    """The same in one XML file, as LibreOffice saves .fodt."""
+    with zipfile.ZipFile(io.BytesIO(odt())) as archive:
+        content = archive.read("content.xml").decode()
+    kind = 'office:mimetype="application/vnd.oasis.opendocument.text"'
+    flat = content.replace("<office:document-content ", f"<office:document {kind} ")
+    flat = flat.replace("</office:document-content>", "</office:document>")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n\n{flat}'.encode()

@@ -37,7 +37,7 @@ def seeds() -> list[tuple[bytes, str]]:
     sheets = [(exporter(id).render(reports.report(), words), f".{id}") for id in ("json", "html", "docx")]
     text = f"{documents.TITLE}\n\n{documents.BODY}\n"
     return [
-        (documents.docx(), ".docx"), (documents.odt(), ".odt"), (documents.html(), ".html"), (documents.rtf(), ".rtf"),
+        (documents.docx(), ".docx"), (documents.odt(), ".odt"), (documents.flat_odt(), ".fodt"), (documents.html(), ".html"), (documents.rtf(), ".rtf"),
         (documents.markdown(), ".md"), (documents.mail(), ".eml"), (documents.web_archive(), ".mhtml"),
         (documents.pdf(2), ".pdf"), (text.encode(), ".txt"), (text.encode("utf-16"), ".txt"), *sheets,
     ]  # fmt: skip

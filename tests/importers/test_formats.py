@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.importers import documents
+from workbench.errors import InputError
 from workbench.importers.registry import all_importers, read_data
 
 FORMATS = {
@@ -92,3 +93,21 @@ def test_all_formats_have_an_importer():
         "mail",
         "plain_text",
     }
+
+
+def test_a_flat_document_reads_as_its_archive():
+    flat, packed = (read_data(data, "a", "") for data in (documents.flat_odt(), documents.odt()))
+    assert (flat.title, flat.body, flat.notes) == (packed.title, packed.body, packed.notes)
+
+
+@pytest.mark.parametrize("end", [300, 600, -20])
+def test_a_flat_document_cut_short_is_told(end):
+    with pytest.raises(InputError):
+        read_data(documents.flat_odt()[:end], "a.fodt", ".fodt")
+
+
+def test_a_flat_document_with_entities_is_refused():
+    bomb = documents.flat_odt().replace(b"?>", b'?><!DOCTYPE d [<!ENTITY a "aaaa">]>', 1)
+    with pytest.raises(InputError) as told:
+        read_data(bomb, "a.fodt", ".fodt")
+    assert told.value.message_id == "error.input.entities"

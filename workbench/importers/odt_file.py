@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.domain.sheet_form import ODT_PART, parsed_part
 from workbench.errors import InputError
-from workbench.importers.archives import Container
+from workbench.importers.archives import Container, parse_xml
 from workbench.importers.assembly import Paragraph, Writer, assemble
 from workbench.importers.base import USUAL, Choices, Draft, DraftNote, TrackedChanges
 
@@ -17,6 +17,9 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _BLOCKS = (f"{_TEXT}p", f"{_TEXT}h")
 _ASIDE = (f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{_TEXT}note")
 _MAX_SPACES = 1000
+_TYPE = b"application/vnd.oasis.opendocument.text"
+_FLAT_HEAD = 16_384
+"""Bytes within which the root element of a flat file ends: it declares some forty namespaces first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +31,12 @@ class Odt:
     isolated: bool = True
 
     def sniff(self, data: bytes) -> bool:
-        return data.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in data[:200]
+        if _is_flat(data):
+            return _TYPE in data[:_FLAT_HEAD]
+        return data.startswith(b"PK\x03\x04") and _TYPE in data[:200]
 
     def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
-        container = Container(data, name)
-        manifest = container.read("META-INF/manifest.xml") or b""
-        if b"encryption-data" in manifest:
-            raise InputError("error.input.encrypted", file=name)
-        if parsed_part(container.read(ODT_PART) or b""):
-            raise InputError("error.input.sheet", file=name)
-        root = container.xml("content.xml")
+        root = parse_xml(data, name) if _is_flat(data) else _packed_content(data, name)
         body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise InputError("error.input.damaged", file=name, cause="content.xml")
@@ -46,6 +45,21 @@ class Odt:
         _blocks(body, walk)
         _end(walk)
         return replace(assemble(walk.paragraphs, name), changes=changes, tracked=choices.tracked)
+
+
+def _is_flat(data: bytes) -> bool:
+    """One XML file with everything in it (.fodt) instead of an archive."""
+    return b"<office:document " in data[:_FLAT_HEAD]
+
+
+def _packed_content(data: bytes, name: str) -> Any:
+    """The root of the text in an archive, None when there is none. Raises InputError."""
+    container = Container(data, name)
+    if b"encryption-data" in (container.read("META-INF/manifest.xml") or b""):
+        raise InputError("error.input.encrypted", file=name)
+    if parsed_part(container.read(ODT_PART) or b""):
+        raise InputError("error.input.sheet", file=name)
+    return container.xml("content.xml")
 
 
 @dataclass(slots=True)
