@@ -293,3 +293,20 @@ def test_several_addresses_can_be_stopped(shown, qtbot):
     shown.report()
     assert desk.fetcher.asked == [("https://news.example/a", False)]
     assert desk.articles() == []
+
+
+def test_the_original_of_a_text_is_shown(shown, written, press):
+    file = written("page.html", documents.html())
+    shown.arrivals.paths([file])
+    shown.proposal()
+    press("Enter")
+    (state,) = shown.articles(1)
+    assert shown.start("article.original")
+    text = shown.page.browser.toPlainText()
+    assert "page.html" in text
+    assert state.original.sha256 in text
+    assert shown.context.say("original.kept") in text
+    shown.page.vanish()
+    shown.context.desk.original_file(state.original).unlink()
+    assert shown.start("article.original")
+    assert shown.context.say("original.missing") in shown.page.browser.toPlainText()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.check.rule import Rule
 from workbench.desk import history, opening, sheets
+from workbench.desk.nouns import Original
 from workbench.desk.ports import Presence
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.desk.work import Listener, Work
@@ -201,6 +202,14 @@ class Desk(Work):
     def evidence_file(self, evidence: Evidence) -> Path | None:
         """The archived copy of a piece of evidence."""
         return self._archive.path(evidence.sha256) if evidence.sha256 else None
+
+    def original_file(self, original: Original) -> Path:
+        """The archived copy of the file that a version came from."""
+        return self._archive.path(original.sha256)
+
+    def original_fault(self, original: Original) -> str:
+        """Whether that copy is "missing" or "changed"; "" when it is as it was kept."""
+        return self._archive.fault(original.sha256)
 
     def evidence_faults(self, article_id: str) -> dict[str, str]:
         """Ids of evidence whose archived copy is "missing" or "changed"."""
