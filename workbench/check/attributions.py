@@ -121,6 +121,16 @@ class Attributions:
             and len(wanted & self.stems(span.start, span.end)) * 5 >= len(wanted) * 3
         ]  # fmt: skip
 
+    def told_by(self, sourced: Sourced) -> bool:
+        """The clause of a source, up to the next "but", has most of what its sentence says of the headline."""
+        sentence = self.scene.segments.sentences[sourced.sentence]
+        tokens, inside = self.scene.tokens, self.scene.sentence_tokens(sourced.sentence)
+        cuts = [tokens.starts[at] for at in inside if tokens.lower[at] in self.line.words.opposed]
+        start = max((cut for cut in cuts if cut <= sourced.start), default=sentence.start)
+        end = min((cut for cut in cuts if cut >= sourced.end), default=sentence.end)
+        said = self.headline_stems & self.stems(sentence.start, sentence.end)
+        return len(said & self.stems(start, end)) * 2 >= len(said)
+
     def _shares_words(self, sentence: int) -> bool:
         """At least one content word of the headline stands in the sentence."""
         span = self.scene.segments.sentences[sentence]

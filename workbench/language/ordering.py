@@ -15,7 +15,8 @@ class OrderWords(NamedTuple):
     """`marks`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
     `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
     `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");
-    `premises`: what opens when a building does; `learned`: people who speak for a study (researchers).
+    `premises`: what opens when a building does; `learned`: people who speak for a study (researchers);
+    `opposed`: words that open a statement of somebody else ("but").
     """
 
     marks: CheckWords
@@ -53,6 +54,7 @@ class OrderWords(NamedTuple):
     possessives: frozenset[str]
     agents: frozenset[str]
     learned: frozenset[str]
+    opposed: frozenset[str]
 
 
 def order_words(pack: LanguagePack) -> OrderWords:
@@ -99,4 +101,5 @@ def order_words(pack: LanguagePack) -> OrderWords:
         possessives=listed("possessives"),
         agents=listed("agents"),
         learned=listed("learned"),
+        opposed=listed("opposed"),
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
+from workbench.check.linking.changes import is_change
 from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -111,6 +112,8 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         gap = context.between(whole, part)
         if not gap.has("open") or not alike(whole.quantity, part.quantity) or len(gap) > 12:
             continue
+        if _is_change(context, whole) or _is_change(context, part):
+            continue  # a rise of 21% overall, 24% of one part among them: changes are not parts of each other
         opener = next(cue for cue in gap.cues if "open" in cue.roles)
         if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
             continue
@@ -119,6 +122,12 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         yield Relation(
             LinkKind.SUM, (("total", whole), ("part", part)), Confidence.STATED, open=True, pattern="P1", explicit=True
         )
+
+
+def _is_change(context: Context, figure: Figure) -> bool:
+    """A percentage with a sign or a word of change."""
+    signed = context.scene.text[figure.start] in "+-−–"
+    return figure.kind is Kind.PERCENT and (signed or is_change(context, figure))
 
 
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:

@@ -40,6 +40,7 @@ EXAMPLES = (
             title="Delmore to close 40 branches"),
     Example("en", "The mayor of Pennacle, Amy Reck, plans to leave in June, [[sources]] in her office say. She would not comment.", True, title="Mayor of Pennacle will step down in June"),
     Example("en", "Bolt is close to buying Carver, [[two people familiar with the matter]] said. Both companies declined to comment.", True, title="Bolt to buy Carver for $3 billion"),
+    Example("en", "A harbour firm has won leave to cut the number of berths, but committee members admitted they were reluctant to agree.", False, title="Harbour firm wins leave to cut berths"),
     Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
 )  # fmt: skip
 
@@ -51,7 +52,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     bearing = view.bearing_sentences
     if not bearing or not view.only_anonymous(bearing[0]) or _confirmed(view, bearing):
         return
-    sources = [item.span for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
+    told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
+    sources = [item.span for item in told if view.told_by(item)]
     if not sources:
         return
     title = Span(0, scene.title_end)

@@ -7,6 +7,7 @@ What is not reported: parts within the rounding of the whole, parts in another c
 Source: consistency.md SUM-2.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ EXAMPLES = (
     Example("en", "The budget is £1.2m, of which £500,000 comes from the arts council.", wrong=False),
     Example("de", "Der Fonds verwaltet 9 Millionen Euro, davon [[12 Millionen]] aus dem Ausland.", wrong=True),
     Example("it", "Il piano vale 9 miliardi di euro, di cui [[12 miliardi]] per le ferrovie.", wrong=True),
+    Example("fr", "Les semis d’oléagineux seraient en hausse (+18,5 %), notamment ceux de colza (+22,1 %).", wrong=False),
+    Example("en", "Sowing rose by 18.5%, including a rise of 22.1% for rapeseed.", wrong=False),
 )  # fmt: skip
 
 
