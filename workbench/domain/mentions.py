@@ -35,6 +35,12 @@ class AmountMention(Mention):
     role: Role | None = None
     typed: str | None = None
 
+    def with_role(self, role: Role) -> AmountMention:
+        """The same amount in its part."""
+        return AmountMention(
+            start=self.start, end=self.end, quote=self.quote, quantity=self.quantity, role=role, typed=self.typed
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Mention):

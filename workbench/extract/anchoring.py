@@ -34,23 +34,21 @@ class Anchoring:
             found = self._places[mention.start] = self._passage.tokens.covering(mention.start, mention.end)
         return found
 
-    def clause(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
-        """The stretch between the strong boundaries around the mentions: what their modality is read from."""
+    def clause(self, first: int, stop: int, around: range) -> tuple[int, int]:
+        """The stretch between the strong boundaries around the mentions' tokens: what their modality is read from."""
         strong = [cut.at for cut in self.boundaries if cut.strength >= STRONG]
         if not strong:
             return first, stop
-        low = min(self.tokens(mention).start for mention in mentions)
-        high = max(self.tokens(mention).stop for mention in mentions)
+        low, high = around.start, around.stop
         return max([first, *(cut for cut in strong if cut <= low)]), min(
             [stop, *(cut for cut in strong if cut >= high)]
         )
 
-    def narrowed(self, first: int, stop: int, mentions: list[Mention]) -> tuple[int, int]:
+    def narrowed(self, first: int, stop: int, around: range) -> tuple[int, int]:
         """Without what stands before the last relative or strong boundary ahead of the mentions, or behind a strong
-        boundary or (in a long clause) a comma after them.
+        boundary or (in a long clause) a comma after them; `around` are the tokens of the mentions.
         """
-        low = min(self.tokens(mention).start for mention in mentions)
-        high = max(self.tokens(mention).stop for mention in mentions)
+        low, high = around.start, around.stop
         ahead = [cut.at for cut in self.boundaries if first < cut.at <= low and cut.strength >= RELATIVE]
         first = ahead[-1] if ahead else first
         ends = self._passage.tokens.ends

@@ -79,7 +79,7 @@ class _Assembly:
         if title_end and not any(draft.start < title_end for draft in self._drafts):
             title = Span(0, title_end)
             lower = tokenise(self._material.text, 0, title_end).lower
-            if content_words(self._cues, lower, 0, len(lower)) >= _TITLE_WORDS:
+            if content_words(self._cues, lower) >= _TITLE_WORDS:
                 wanted = {span for span in wanted if span.start >= title_end} | {title}
         for span in wanted - known:
             lower = tokenise(self._material.text, span.start, span.end).lower
@@ -158,12 +158,14 @@ class _Assembly:
 
     def _chain(self, indexes: list[int]) -> tuple[SourceMention, ...]:
         """The sources with the outlets that relay them; `via` counts within this tuple."""
+        if not indexes:
+            return ()
         everything = self._material.sources
         wanted = sorted({*indexes, *(via for i in indexes if (via := everything[i].via) is not None)})
         place = {index: position for position, index in enumerate(wanted)}
         return tuple(
-            replace(everything[index], via=None if (via := everything[index].via) is None else place.get(via))
-            for index in wanted
+            source if source.via is None else replace(source, via=place.get(source.via))
+            for source in (everything[index] for index in wanted)
         )
 
     def _subject(self, draft: Draft) -> str:

@@ -7,7 +7,7 @@ A boundary at token i means that a clause ends before it; the token itself may b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from workbench.domain.text import Span
@@ -31,12 +31,22 @@ class Boundary(NamedTuple):
 
 
 class Clauses:
-    """The boundaries of the sentences of one passage, each found once."""
+    """What the sentences of one passage are made of, each thing found once: boundaries, words of meaning, cues."""
 
     def __init__(self, passage: Passage, cues: ReadingCues) -> None:
         self._tokens = passage.tokens
         self._cues = cues
         self._known: dict[int, list[Boundary]] = {}
+        lower, empty = passage.tokens.lower, cues.empty
+        meaning = [word not in empty and word[:1].isalpha() for word in lower]
+        self._before = list(accumulate(meaning, initial=0))
+        self.marks = cues.marks.of(lower)
+        self.roles = cues.roles.of(lower)
+        self.modality = cues.modality.of(lower)
+
+    def words(self, first: int, stop: int) -> int:
+        """How many words among tokens [first, stop) carry meaning: letters, no function word."""
+        return self._before[stop] - self._before[first] if first < stop else 0
 
     def boundaries(self, first: int, stop: int) -> list[Boundary]:
         """Those among tokens [first, stop) of a sentence, in order. Nothing is cut inside brackets."""
@@ -102,7 +112,7 @@ def _dangles(word: str, cues: ReadingCues) -> bool:
     return word in _TRIMMED or word in _OPEN or word in cues.conjunctions or word in cues.links
 
 
-def content_words(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> int:
-    """How many words among tokens [first, stop) carry meaning: letters, no function word."""
+def content_words(cues: ReadingCues, lower: Sequence[str]) -> int:
+    """How many of some words carry meaning: letters, no function word."""
     empty = cues.empty
-    return len([word for word in lower[first:stop] if word not in empty and word[:1].isalpha()])
+    return len([word for word in lower if word not in empty and word[:1].isalpha()])

@@ -25,11 +25,10 @@ from workbench.extract.clauses import (
     STRONG,
     Boundary,
     Clauses,
-    content_words,
     stretches,
     trimmed,
 )
-from workbench.extract.modality import modality
+from workbench.extract.modality import strongest
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
 
@@ -124,12 +123,10 @@ class _Sentence:
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
         mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
-        inner = [(span.start, span.stop) for mention in mentions for span in (self._anchors.tokens(mention),)]
-        self._boundaries = [  # none within a mention
-            cut
-            for cut in self._clauses.boundaries(self._first, self._stop)
-            if not any(low < cut.at < high for low, high in inner)
-        ]
+        places = map(self._anchors.tokens, mentions)
+        inner = {at for span in places for at in range(span.start + 1, span.stop)}
+        cuts = self._clauses.boundaries(self._first, self._stop)
+        self._boundaries = [cut for cut in cuts if cut.at not in inner]  # none within a mention
         self._anchors.boundaries = self._boundaries
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
@@ -159,7 +156,7 @@ class _Sentence:
         start, stop = self._anchors.tokens(left).stop, self._anchors.tokens(right).start
         inner = [cut for cut in self._boundaries if start <= cut.at <= stop]
         best = max((cut.strength for cut in inner), default=0)
-        if not best or (best < RELATIVE and not content_words(self._cues, self._lower, start, stop)):
+        if not best or (best < RELATIVE and not self._clauses.words(start, stop)):
             return None
         return [cut for cut in inner if cut.strength == best][-1]
 
@@ -210,10 +207,10 @@ class _Sentence:
         amount_tokens = [self._anchors.tokens(mention) for _, mention in amounts]
         if any(low <= tokens.start < high for tokens in amount_tokens):
             return None
-        words = content_words(self._cues, self._lower, low, inside.start)
-        words += content_words(self._cues, self._lower, inside.stop, high)
+        words = self._clauses.words(low, inside.start)
+        words += self._clauses.words(inside.stop, high)
         colon = [cut.at for cut in after if cut.strength == STRONG and cut.at <= amount_tokens[0].start]
-        if colon and content_words(self._cues, self._lower, first, colon[0]) > _APPOSITION:
+        if colon and self._clauses.words(first, colon[0]) > _APPOSITION:
             return first, colon[0]
         if words < _APPOSITION or low == self._first:
             return None
@@ -232,9 +229,11 @@ class _Sentence:
         whole: bool = False,
     ) -> Draft:
         mentions = [mention for _, mention in (*amounts, *dates)]
-        reserve = modality(self._cues, self._lower, *self._anchors.clause(first, stop, mentions))
+        places = [self._anchors.tokens(mention) for mention in mentions]
+        around = range(min(place.start for place in places), max(place.stop for place in places))
+        reserve = strongest(self._clauses.modality(*self._anchors.clause(first, stop, around)))
         if not whole:
-            first, stop = self._anchors.narrowed(first, stop, mentions)
+            first, stop = self._anchors.narrowed(first, stop, around)
         first, stop = trimmed(self._passage, self._cues, first, stop)
         tokens = self._passage.tokens
         start, end = (
@@ -257,11 +256,11 @@ class _Sentence:
         if not dates:
             return
         index, date = dates[0]
-        if content_words(self._cues, self._lower, self._first, self._anchors.tokens(date).start) > _HEAD:
+        if self._clauses.words(self._first, self._anchors.tokens(date).start) > _HEAD:
             return
         low = self._anchors.tokens(date).start
         ahead = [cut for cut in self._boundaries if cut.at <= low and cut.strength >= COMMA]
-        if ahead and (ahead[-1].strength > COMMA or content_words(self._cues, self._lower, ahead[-1].at, low)):
+        if ahead and (ahead[-1].strength > COMMA or self._clauses.words(ahead[-1].at, low)):
             return
         if any(not draft.amounts and index in draft.dates for draft in made):
             return  # an assertion of its own

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.domain.claims import Modality
-from workbench.language.cues import ReadingCues
+from workbench.language.cues import Hit, ReadingCues
 
 _ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED, Modality.REPORTED)
 
 
 def modality(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> Modality:
     """That of tokens [first, stop): the strongest wins, in the order denied, possible, planned, reported."""
-    found = {value for hit in cues.modality.find(lower, first, stop) for value in hit.values}
+    return strongest(cues.modality.find(lower, first, stop))
+
+
+def strongest(hits: Sequence[Hit[str]]) -> Modality:
+    """What the cues found in a clause come to."""
+    if not hits:
+        return Modality.ASSERTED
+    found = {value for hit in hits for value in hit.values}
     return next((kind for kind in _ORDER if kind.value in found), Modality.ASSERTED)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Quantity, Role
 from workbench.domain.text import Span
-from workbench.extract.clauses import COMMA, STRONG, Boundary, Clauses, content_words
+from workbench.extract.clauses import COMMA, STRONG, Clauses
 from workbench.extract.passage import Passage
 from workbench.language.cues import Hit, ReadingCues, RoleCue
 
@@ -36,7 +35,10 @@ class Placed:
 
 
 class RoleScene:
-    """Amounts of one sentence in order with what stands between them."""
+    """Amounts of one sentence in order with what stands between them: `cuts` are the boundaries of the sentence,
+    `words` counts those of meaning among tokens [first, stop), `hits` are the role cues outside the amounts,
+    `movements` those of rising and falling, `marks` the marks of patterns.
+    """
 
     def __init__(
         self,
@@ -57,39 +59,16 @@ class RoleScene:
             for order, mention in enumerate(amounts)
         ]
         self._firsts = [placed.first for placed in self.amounts]
-        self._clauses = clauses
-
-    @cached_property
-    def cuts(self) -> list[Boundary]:
-        """The boundaries of the sentence."""
-        return self._clauses.boundaries(self.first, self.stop)
-
-    @cached_property
-    def marks(self) -> list[Hit[str]]:
-        """The marks of the sentence, in order."""
-        return self.cues.marks.find(self.lower, self.first, self.stop)
-
-    @cached_property
-    def mark_names(self) -> set[str]:
-        """The names of all marks of the sentence."""
-        return {name for hit in self.marks for name in hit.values}
-
-    @cached_property
-    def hits(self) -> list[Hit[RoleCue]]:
-        """The role cues of the sentence outside its amounts, in order."""
-        found = self.cues.roles.find(self.lower, self.first, self.stop)
-        return [hit for hit in found if not self.inside(hit.first, hit.last)]
-
-    @cached_property
-    def movements(self) -> list[Hit[RoleCue]]:
-        """Words of rising and falling."""
-        found = []
-        for hit in self.hits:
-            for cue in hit.values:
-                if cue.role is Role.CHANGE and cue.place != "right":
-                    found.append(hit)
-                    break
-        return found
+        self.words = clauses.words
+        self.cuts = clauses.boundaries(self.first, self.stop)
+        self.marks = clauses.marks(self.first, self.stop)
+        self._named: dict[str, list[Hit[str]]] = {}
+        for mark in self.marks:
+            for name in dict.fromkeys(mark.values):
+                self._named.setdefault(name, []).append(mark)
+        found = clauses.roles(self.first, self.stop)
+        self.hits = [hit for hit in found if not self.inside(hit.first, hit.last)]
+        self.movements = [hit for hit in self.hits if _moves(hit)]
 
     def inside(self, first: int, last: int) -> bool:
         """Tokens [first, last) lie within an amount."""
@@ -109,26 +88,27 @@ class RoleScene:
         """What lies between two places: 0 nothing, 1 a comma or a relative, 4 a strong boundary."""
         if stop <= first:
             return 0
-        strongest = max([strength for index, strength in self.cuts if first <= index < stop], default=0)
+        strongest = 0
+        for index, strength in self.cuts:
+            if index >= stop:
+                break
+            if strength > strongest and index >= first:
+                strongest = strength
         return FIRM if strongest >= STRONG else 1 if strongest >= COMMA else 0
 
     def gap(self, left: Placed, right: Placed) -> tuple[int, int]:
         """The tokens between two amounts."""
         return left.last, max(left.last, right.first)
 
-    def words(self, first: int, stop: int) -> int:
-        """Words of meaning among tokens [first, stop)."""
-        return content_words(self.cues, self.lower, first, stop)
-
     def mark_before(self, placed: Placed, name: str, reach: int = 3) -> Hit[str] | None:
         """The mark of a name that ends right before an amount, nothing of meaning in between."""
-        if name not in self.mark_names:
+        if name not in self._named:
             return None
         floor = self.amounts[placed.order - 1].last if placed.order else self.first
-        for hit in self.marks:
+        for hit in self._named[name]:
             if hit.last > placed.first:
                 break
-            if hit.first < floor or name not in hit.values or placed.first - hit.last > reach:
+            if hit.first < floor or placed.first - hit.last > reach:
                 continue
             if not self.words(hit.last, placed.first) and not self.barrier(hit.last, placed.first):
                 return hit
@@ -136,22 +116,22 @@ class RoleScene:
 
     def mark_after(self, placed: Placed, name: str, reach: int = 0) -> Hit[str] | None:
         """The mark of a name that begins right behind an amount (or within `reach` tokens, no comma between)."""
-        if name not in self.mark_names:
+        if name not in self._named:
             return None
         stop = self.amounts[placed.order + 1].first if placed.order + 1 < len(self.amounts) else self.stop
-        for hit in self.marks:
+        for hit in self._named[name]:
             if hit.first > min(placed.last + reach, stop):
                 break
-            if hit.first >= placed.last and name in hit.values and not self.barrier(placed.last, hit.first):
+            if hit.first >= placed.last and not self.barrier(placed.last, hit.first):
                 return hit
         return None
 
     def has_mark(self, name: str, first: int | None = None, stop: int | None = None) -> bool:
         """A mark of a name stands among tokens [first, stop) (the whole sentence by default)."""
-        if name not in self.mark_names:
+        if name not in self._named:
             return False
         low, high = self.first if first is None else first, self.stop if stop is None else stop
-        return any(name in hit.values and low <= hit.first and hit.last <= high for hit in self.marks)
+        return any(low <= hit.first and hit.last <= high for hit in self._named[name])
 
     def moving(self, placed: Placed) -> bool:
         """A word of rising or falling stands in the clause before an amount."""
@@ -174,6 +154,11 @@ class RoleScene:
     def bracketed(self, placed: Placed) -> bool:
         """An amount right behind an opening bracket."""
         return placed.first > self.first and self.lower[placed.first - 1] in ("(", "[")
+
+
+def _moves(hit: Hit[RoleCue]) -> bool:
+    """A word of rising or falling."""
+    return any(cue.role is Role.CHANGE and cue.place != "right" for cue in hit.values)
 
 
 def alike(a: Quantity | None, b: Quantity | None) -> bool:

@@ -144,6 +144,8 @@ def listed(scene: RoleScene, ballot: Ballot) -> None:
 
 def _colon(scene: RoleScene) -> int:
     """The token of a colon with an amount before it and at least two behind; 0 when there is none."""
+    if ":" not in scene.lower[scene.first : scene.stop]:
+        return 0
     for index in range(scene.first, scene.stop):
         if scene.lower[index] == ":" and not scene.inside(index, index + 1):
             before = sum(placed.last <= index for placed in scene.amounts)

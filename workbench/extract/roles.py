@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Role
 from workbench.extract import role_patterns, role_wholes
-from workbench.extract.clauses import MOST, Clauses, content_words, stretches
+from workbench.extract.clauses import MOST, Clauses, stretches
 from workbench.extract.passage import Passage
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 from workbench.language.cues import ReadingCues, RoleCue
@@ -102,7 +101,7 @@ class RoleReader:
                         ballot[left.order][cue.role] += weight
 
     def _forward(self, scene: RoleScene, cue: RoleCue, last: int, target: Placed) -> int:
-        words = content_words(self._cues, scene.lower, last, target.first)
+        words = scene.words(last, target.first)
         if cue.place == "next":
             touches = words == 0 and target.first - last <= _ADJACENT and not scene.barrier(last, target.first)
             return cue.weight if touches else 0
@@ -110,7 +109,7 @@ class RoleReader:
 
     def _backward(self, scene: RoleScene, cue: RoleCue, first: int, source: Placed, end: int) -> int:
         """`end` is the token after the amount and its conversion in brackets."""
-        words = content_words(self._cues, scene.lower, end, first)
+        words = scene.words(end, first)
         if cue.place == "right":
             limit = 1 if source.quantity is not None and source.quantity.kind is Kind.MONEY else 0
             return cue.weight if words <= limit and not scene.barrier(end, first) else 0
@@ -123,7 +122,7 @@ def _elected(scene: RoleScene, ballot: Ballot) -> list[AmountMention]:
 
 def _with_role(placed: Placed, votes: dict[Role, int]) -> AmountMention:
     role = elected(votes, placed) if votes and placed.quantity is not None else None
-    return placed.mention if role is None else replace(placed.mention, role=role)
+    return placed.mention if role is None else placed.mention.with_role(role)
 
 
 def elected(votes: dict[Role, int], placed: Placed) -> Role | None:
@@ -162,7 +161,7 @@ def _confirmed(passage: Passage, amounts: list[AmountMention], hinted: set[int])
                 break
             parts += other.role is Role.PART and alike(mention.quantity, other.quantity)
         if parts >= 2:
-            found[index] = replace(mention, role=Role.TOTAL)
+            found[index] = mention.with_role(Role.TOTAL)
     return found
 
 
@@ -173,7 +172,7 @@ def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[Amoun
         if mention.start >= title_end and mention.role in _RESTATED and mention.quantity is not None:
             told.setdefault(_value(mention), mention.role)
     return [
-        replace(mention, role=told[_value(mention)])
+        mention.with_role(told[_value(mention)])
         if mention.start < title_end and mention.role is None and _value(mention) in told
         else mention
         for mention in amounts

@@ -7,7 +7,8 @@ all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,6 +34,10 @@ class Hit(NamedTuple, Generic[Value]):
     first: int
     last: int
     values: tuple[Value, ...]
+
+
+CuesOf = Callable[[int, int], list[Hit[Value]]]
+"""What finds the cues among tokens [first, stop) of one list of words, in order, not overlapping."""
 
 
 class Cues(Generic[Value]):
@@ -86,16 +91,33 @@ class Cues(Generic[Value]):
 
     def find(self, lower: Sequence[str], first: int, stop: int) -> list[Hit[Value]]:
         """The cues among tokens [first, stop), in order, not overlapping."""
+        return self._among(lower, self.openers(lower[first:stop], first), first, stop)
+
+    def openers(self, words: Sequence[str], first: int = 0) -> list[int]:
+        """The places of the words that may begin a cue; `first` is that of the first word."""
+        known = self._known.get  # most words begin no cue, and are known not to
+        return [index for index, word in enumerate(words, first) if known(word, True)]
+
+    def _among(self, lower: Sequence[str], openers: Iterable[int], first: int, stop: int) -> list[Hit[Value]]:
         found: list[Hit[Value]] = []
-        known = self._known
         floor = first
-        for index, word in enumerate(lower[first:stop], first):
-            if known.get(word, True) and index >= floor:  # most words begin no cue, and are known not to
+        for index in openers:
+            if index >= floor:
                 hit = self.at(lower, index, stop)
                 if hit is not None:
                     found.append(hit)
                     floor = hit.last
         return found
+
+    def of(self, lower: Sequence[str]) -> CuesOf[Value]:
+        """The cues of one list of words that is searched in many stretches."""
+        openers = self.openers(lower)
+
+        def find(first: int, stop: int) -> list[Hit[Value]]:
+            near = openers[bisect_left(openers, first) : bisect_left(openers, stop)]
+            return self._among(lower, near, first, stop) if near else []
+
+        return find
 
 
 @dataclass(frozen=True, slots=True)

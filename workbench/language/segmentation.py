@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain.text import Span
 
@@ -19,19 +19,25 @@ _END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segments:
     """Spans of paragraphs and sentences; `sentence_at` and `paragraph_at` are by bisection."""
 
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    _paragraph_starts: list[int] = field(init=False, repr=False, compare=False)
+    _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._paragraph_starts = [span.start for span in self.paragraphs]
+        self._sentence_starts = [span.start for span in self.sentences]
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position (of the one before it when between two); -1 before the first."""
-        return bisect_right(self.sentences, position, key=lambda span: span.start) - 1
+        return bisect_right(self._sentence_starts, position) - 1
 
     def paragraph_at(self, position: int) -> int:
-        return bisect_right(self.paragraphs, position, key=lambda span: span.start) - 1
+        return bisect_right(self._paragraph_starts, position) - 1
 
 
 def segment(text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None) -> Segments:

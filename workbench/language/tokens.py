@@ -11,14 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 APOSTROPHES = "'’ʼ‘＇"
 SPACES = " \t\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # combining marks, soft hyphen, zero-width characters stay in a word
 _UNSEEN = "\u00ad\u200b-\u200d\u2060"  # alone they are no tokens: nothing would be left of them in `lower`
-_TOKEN = re.compile(rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w{_UNSEEN}]|_|\w")
+_ONE = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w{_UNSEEN}]|_|\w"
+_TOKEN = re.compile(_ONE)
+_SPACED = re.compile(rf"(?:{_ONE})\s*")
+_SPACE = re.compile(r"\s*")
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
-_FOLD_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 @dataclass(slots=True)
@@ -41,8 +45,7 @@ class Tokens:
 
     def covering(self, start: int, end: int) -> range:
         """Indexes of the tokens that overlap text[start:end]."""
-        first = max(0, bisect_right(self.ends, start))
-        return range(first, bisect_left(self.starts, end))
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def adjacent(self, index: int) -> bool:
         """True when token `index` follows the one before it without any space."""
@@ -51,22 +54,35 @@ class Tokens:
 
 def fold(text: str) -> str:
     """Lower case, plain apostrophes, no invisible characters: the form in which lexicons are written."""
-    lowered = text.lower().translate(_FOLD_APOSTROPHE)
-    return lowered if lowered.isascii() else _INVISIBLE.sub("", lowered)
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    for apostrophe in APOSTROPHES[1:]:  # a few searches in C are far quicker than a table asked for every letter
+        lowered = lowered.replace(apostrophe, "'")
+    return _INVISIBLE.sub("", lowered) if _INVISIBLE.search(lowered) else lowered
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end]; offsets refer to the whole text."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
+    stop = len(text) if end is None else end
+    if _INVISIBLE.search(text, start, stop):
+        starts, words = _between_invisible(text, start, stop)
+    else:
+        # Tokens with the white space behind them leave nothing out, so that their lengths add up to the offsets.
+        first = _SPACE.match(text, start, stop)
+        spaced = _SPACED.findall(text, first.end() if first else start, stop)
+        starts = list(accumulate(map(len, spaced), initial=first.end() if first else start))
+        starts.pop()
+        words = list(map(str.rstrip, spaced))
     # One fold for the whole text is several times faster than one per token; the separator is in no token.
     lower = fold("\n".join(words)).split("\n") if words else []
-    return Tokens(text, starts, ends, lower)
+    return Tokens(text, starts, list(map(add, starts, map(len, words))), lower)
+
+
+def _between_invisible(text: str, start: int, stop: int) -> tuple[list[int], list[str]]:
+    """Starts and words where invisible characters, which are in no token, may stand between."""
+    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, start, stop)]
+    return [at for at, _ in found], [word for _, word in found]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

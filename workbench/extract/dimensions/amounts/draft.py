@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.extract.dimensions.amounts.numeralform import Numeral
@@ -69,13 +70,19 @@ class Draft:
 
     def quantity(self, tokens: Tokens) -> Quantity:
         numeral = tokens.text[tokens.starts[self.num_first] : tokens.ends[self.num_end - 1]]
-        low = high = Fraction(self.high)
+        low = high = _exact(self.high)
         if self.low != self.high:
-            low, high = sorted((Fraction(self.low), high))
+            low, high = sorted((_exact(self.low), high))
         return Quantity(
-            self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, Fraction(self.step or 1), self.per,
+            self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, _exact(self.step or 1), self.per,
             None, self.reversed,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _exact(value: Fraction | int) -> Fraction:
+    """The value as a fraction; the same few numbers come again and again in a text."""
+    return Fraction(value)
 
 
 def sentence_words(tokens: Tokens, first: int, end: int, size: int) -> list[str]:

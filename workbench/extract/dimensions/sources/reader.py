@@ -119,7 +119,8 @@ class SourceReader:
             )
         said = speakers(self._quotations, self.attributions)
         self.quotations = tuple(
-            replace(quotation, speaker=speaker) for quotation, speaker in zip(self._quotations, said, strict=True)
+            quotation if speaker is None else replace(quotation, speaker=speaker)
+            for quotation, speaker in zip(self._quotations, said, strict=True)
         )
         return tuple(found)
 
