@@ -12,12 +12,13 @@ import datetime as dt
 import os
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from workbench import resources
+from workbench.records import dataclass
 
 FALLBACK = "en"
 NARROW_SPACE = "\u202f"

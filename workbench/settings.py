@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.errors import UsageError
+from workbench.records import dataclass
 
 Value = str | int | bool
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Figure, Scene
@@ -13,6 +12,7 @@ from workbench.check.tracing import derived
 from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
+from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=45)
 

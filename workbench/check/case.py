@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from workbench.check.grading import STANDARD, Ladder
@@ -12,6 +12,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.findings import Severity
 from workbench.domain.links import Link
 from workbench.domain.mentions import NameMention, QuotationMention
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ two conflicts that one value settles is likelier than two figures in one each. S
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.conflicts import Standing
@@ -20,6 +19,7 @@ from workbench.domain.claims import Modality
 from workbench.domain.findings import Suggestion
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.records import dataclass
 
 MOST = 3
 _SLIP = Fraction(4, 10)

@@ -6,7 +6,6 @@ A derived value keeps its parents, so that a desk can show why it is there and d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.check.linking.valuations import has_role, rounds
 from workbench.check.reporting import Sheet
@@ -14,6 +13,7 @@ from workbench.check.scene import Figure, Scene
 from workbench.domain.links import LinkKind, Member
 from workbench.domain.quantities import Kind, Quantity
 from workbench.i18n import Message, message
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

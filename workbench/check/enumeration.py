@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline
 from workbench.domain.text import Span
+from workbench.records import dataclass
 
 LONGEST = 9
 """Most words of an item; longer ones are clauses, not names of things."""

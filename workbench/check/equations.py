@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, partial
 
@@ -22,6 +22,7 @@ from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings, readings
+from workbench.records import dataclass
 
 _HALF = Fraction(1, 2)
 _PERCENT = Fraction(1, 100)

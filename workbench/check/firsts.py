@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.domain.text import Span
+from workbench.records import dataclass
 
 REACH = 10
 """Most tokens of a phrase that are looked at."""

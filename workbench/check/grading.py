@@ -7,7 +7,6 @@ operands of non-zero width, uniform rounding errors give z = λ·√(3m) standar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from math import isqrt
@@ -16,6 +15,7 @@ from workbench.domain.findings import Severity
 from workbench.domain.intervals import Interval
 from workbench.domain.links import Confidence
 from workbench.domain.readings import Readings
+from workbench.records import dataclass
 
 Combine = Callable[[Sequence[Interval]], Interval]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.check.ladders import steps
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.language.checking import Cue
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True)

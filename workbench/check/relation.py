@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from workbench.check.grading import Verdict
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
 from workbench.domain.text import Span
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, eq=False)

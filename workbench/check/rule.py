@@ -8,11 +8,11 @@ Its docstring is the manual page: the first line says the fault in one sentence;
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.domain.findings import Finding
 from workbench.domain.links import LinkKind
+from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.check.scene import Scene

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.records import dataclass
 
 REACH = 9
 """Most tokens of the phrase after the superlative."""

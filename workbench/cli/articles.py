@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -20,6 +20,7 @@ from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
 from workbench.importers.web.addresses import is_address
 from workbench.language.pack import load
+from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.importers.web.fetching import Fetcher

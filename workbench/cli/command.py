@@ -6,10 +6,10 @@ import argparse
 import io
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from workbench.i18n import FALLBACK, Catalogue, Message, load, message, reader_tag
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ import os
 import pkgutil
 import sys
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,6 +15,7 @@ from workbench import __version__, cli
 from workbench.cli.command import Command, Console, console_for
 from workbench.errors import UsageError, WorkbenchError
 from workbench.i18n import FALLBACK
+from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.importers.base import Choices

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
 from workbench.domain.text import PARAGRAPH_BREAK, Anchor, Span
+from workbench.records import dataclass
 
 SIMILAR = 72.0
 """Least similarity (0 to 100) of a changed sentence to the one it replaces."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import DeskError, InputError
+from workbench.records import dataclass
 
 _BLOCK = 1 << 20
 

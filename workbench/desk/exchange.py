@@ -11,7 +11,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from workbench.domain.claims import Claim, Work
 from workbench.domain.evidence import Evidence
 from workbench.errors import InputError, OperationRefused
 from workbench.i18n import message
+from workbench.records import dataclass
 
 _FORMAT, _CONTENT, _FILES = "workbench-exchange/1", "article.json", "files/"
 _LARGEST = 1 << 30

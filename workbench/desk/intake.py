@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -18,6 +18,7 @@ from workbench.importers.base import USUAL, Choices, Draft, TrackedChanges
 from workbench.importers.folders import files_in
 from workbench.importers.web.addresses import is_address
 from workbench.importers.web.fetching import Stop
+from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk

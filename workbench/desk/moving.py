@@ -7,7 +7,7 @@ values differ. One whose words vanished is lost, never deleted.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk.identifiers import new_id
@@ -20,6 +20,7 @@ from workbench.domain.articles import Version
 from workbench.domain.claims import Claim, Work
 from workbench.domain.mentions import Mention
 from workbench.domain.text import Anchor, Span
+from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.desk.anchoring import Moved

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.mentions import NameMention, QuotationMention, Unread
 from workbench.domain.signatures import Signature
 from workbench.i18n import Message
 from workbench.importers.base import Locator
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

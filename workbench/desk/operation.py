@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workbench.desk.ports import UnitOfWork
 from workbench.i18n import Message
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

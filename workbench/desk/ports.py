@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from workbench.check.case import Case
@@ -20,6 +19,7 @@ from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
 from workbench.i18n import Message
+from workbench.records import dataclass
 from workbench.settings import Value
 
 Noun = TypeVar("Noun")

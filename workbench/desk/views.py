@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.desk.nouns import Disagreement, Original, SetAside
 from workbench.domain.articles import Article, Version
@@ -15,6 +15,7 @@ from workbench.domain.links import Link
 from workbench.domain.mentions import NameMention, QuotationMention, Unread
 from workbench.domain.signatures import Signature
 from workbench.i18n import Message
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

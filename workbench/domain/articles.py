@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
 
 from workbench.domain.text import canonical
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.domain.text import Anchor
+from workbench.records import dataclass
 
 
 class Modality(enum.StrEnum):

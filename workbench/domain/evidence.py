@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass
+
+from workbench.records import dataclass
 
 
 class EvidenceKind(enum.StrEnum):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.domain.claims import Claim
 from workbench.domain.mentions import (
     AmountMention,
@@ -13,6 +11,7 @@ from workbench.domain.mentions import (
     SourceMention,
     Unread,
 )
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

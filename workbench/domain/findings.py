@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from dataclasses import dataclass
 
 from workbench.i18n import Message
+from workbench.records import dataclass
 
 
 class Severity(enum.StrEnum):

@@ -6,12 +6,11 @@ and the value is None when it could not be understood).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity, Role
 from workbench.domain.sources import Source
 from workbench.domain.text import Span
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

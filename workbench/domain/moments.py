@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workbench.domain import edtf
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from workbench.i18n import plain
+from workbench.records import dataclass
 
 
 class Kind(enum.StrEnum):

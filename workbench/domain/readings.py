@@ -7,11 +7,11 @@ significant digits).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.domain.intervals import Interval
 from workbench.domain.quantities import Hedge, Kind, Quantity
+from workbench.records import dataclass
 
 HALF = Fraction(1, 2)
 _HEDGE_WIDTH = {1: Fraction(10, 100), 2: Fraction(5, 100), 3: Fraction(2, 100)}

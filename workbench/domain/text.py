@@ -8,7 +8,8 @@ TextQuoteSelector (exact, prefix, suffix).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from workbench.records import dataclass
 
 CONTEXT = 32
 """Code points of prefix and suffix kept with an anchor."""

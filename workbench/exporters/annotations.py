@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.articles import Version
@@ -17,6 +16,7 @@ from workbench.domain.mentions import SourceMention
 from workbench.domain.sources import SourceKind
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, Report
+from workbench.records import dataclass
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
 _AGENTS = {SourceKind.PERSON: "Person", SourceKind.ORGANISATION: "Organization", SourceKind.MEDIA: "Organization"}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.exporters.report import Report
 from workbench.i18n import Catalogue, message
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

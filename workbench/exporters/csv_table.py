@@ -10,7 +10,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import decimal_text
@@ -18,6 +17,7 @@ from workbench.domain.sections import Section
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, Report
+from workbench.records import dataclass
 
 COLUMNS = (
     "number", "start", "end", "quote", "amounts", "low", "high", "unit", "qualifier", "role", "part_of", "dates",

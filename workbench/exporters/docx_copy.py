@@ -6,7 +6,6 @@ Comments are what newsrooms pass around; opened again by the workbench they arri
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +16,7 @@ from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
 from workbench.exporters.seal import payload
+from workbench.records import dataclass
 
 AUTHOR = "Fact-Check Workbench"
 

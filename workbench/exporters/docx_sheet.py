@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.sheet_form import DOCX_PART, xml_part
@@ -13,6 +12,7 @@ from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
+from workbench.records import dataclass
 
 AUTHOR = "Fact-Check Workbench"
 _INK = {"good": "1D7F45", "bad": "B3261E", "warn": "8A5A00", "muted": "66646B", "plain": "1C1B1F"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
 from workbench import resources
@@ -13,6 +12,7 @@ from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
 from workbench.i18n import quoted
+from workbench.records import dataclass
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

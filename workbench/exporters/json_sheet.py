@@ -6,7 +6,6 @@ Beside the report stand the finished words of each finding, in the sheet's langu
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from workbench.domain.codec import plain
 from workbench.domain.sheet_form import FORMAT, SCHEMA
@@ -15,6 +14,7 @@ from workbench.exporters.base import Wording
 from workbench.exporters.maker import maker
 from workbench.exporters.report import Report
 from workbench.exporters.seal import Sealed, content_hash, read_content, whole_hash
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

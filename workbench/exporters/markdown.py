@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
 from workbench.exporters.worded import ClaimRow, WordedSheet, worded
 from workbench.i18n import quoted
+from workbench.records import dataclass
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 

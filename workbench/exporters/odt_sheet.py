@@ -9,7 +9,6 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workbench import resources
@@ -19,6 +18,7 @@ from workbench.exporters.office import timeless, xml_text
 from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
+from workbench.records import dataclass
 
 _Part = tuple[str, str]
 """A line of a cell and its style, one of `resources/templates/sheet-styles.xml`."""

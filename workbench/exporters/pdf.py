@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
 
 from workbench import resources
 from workbench.exporters.base import Wording
 from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import worded
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

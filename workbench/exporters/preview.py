@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.exporters.appearance import visible_lines
 from workbench.exporters.base import Wording
 from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
+from workbench.records import dataclass
 
 _AS_WORDS = frozenset({"markdown", "csv", "json", "jsonld", "docx"})
 """Formats that are read as text; all others lay out the sheet, which is shown as the PDF has it."""

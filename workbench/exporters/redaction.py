@@ -8,12 +8,13 @@ from __future__ import annotations
 import dataclasses
 import enum
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.mentions import SourceMention
+from workbench.records import dataclass
 
 Value = TypeVar("Value")
 MASK = "[…]"

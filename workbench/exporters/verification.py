@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 from workbench.domain.codec import plain
 from workbench.domain.sheet_form import ATTACHMENT, DOCX_PART, MAX_PAYLOAD, ODT_PART, parsed_page, parsed_part
@@ -18,6 +17,7 @@ from workbench.exporters.report import Report
 from workbench.exporters.said import unsaid
 from workbench.exporters.seal import Sealed, content_hash, hashes, unsealed
 from workbench.i18n import Catalogue, Message, message
+from workbench.records import dataclass
 
 _OFFICE = ("docx", "docx-sheet", "odt")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workbench.domain.claims import Answer
 from workbench.domain.findings import Finding, FindingState, Severity
@@ -12,6 +11,7 @@ from workbench.domain.wording import edtf_text
 from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.report import ClaimLine, FindingLine, Report
+from workbench.records import dataclass
 
 GOOD, BAD, WARN, MUTED, PLAIN = "good", "bad", "warn", "muted", "plain"
 _TONES = {Answer.CONFIRMED: GOOD, Answer.WRONG: BAD, None: MUTED}

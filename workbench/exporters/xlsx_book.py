@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +15,7 @@ from workbench.exporters import phrases
 from workbench.exporters.base import Wording
 from workbench.exporters.office import EPOCH, timeless, xml_text
 from workbench.exporters.report import ClaimLine, Report
+from workbench.records import dataclass
 
 _WIDTHS = {
     "number": 8,

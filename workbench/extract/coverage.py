@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.mentions import AmountMention, DateMention, Mention, NameMention, SourceMention, Unread
 from workbench.extract.passage import Passage
 from workbench.language.calendar_words import CalendarWords, calendar_words
 from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
 
 _JOINING = frozenset({"", " ", ".", ",", "'", "’", "-", "\u00a0", "\u202f", "\u2009"})
 NUMBER, NAME, DATE_WORD, QUOTATION = "unread.number", "unread.name", "unread.date-word", "unread.quotation"

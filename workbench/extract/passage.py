@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.domain.articles import Version
 from workbench.language.pack import LanguagePack
 from workbench.language.segmentation import Segments, segment
 from workbench.language.tokens import Tokens, tokenise
+from workbench.records import dataclass
 
 SIZE = 32_768
 """Code points after which a passage ends at the next paragraph."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Quantity, Role
@@ -12,6 +11,7 @@ from workbench.domain.text import Span
 from workbench.extract.clauses import COMMA, STRONG, Clauses
 from workbench.extract.passage import Passage
 from workbench.language.cues import Hit, ReadingCues, RoleCue
+from workbench.records import dataclass
 
 ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 """Kinds whose amounts can be parts of a whole."""

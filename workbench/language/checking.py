@@ -7,7 +7,6 @@ word stands for any letters. At each place the longest phrase wins.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -15,6 +14,7 @@ from workbench.language.cues import Cues, Hit
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens, fold
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

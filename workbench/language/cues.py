@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from workbench.domain.quantities import Role
@@ -17,6 +16,7 @@ from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
 from workbench.language.tokens import words_of as plain_words
+from workbench.records import dataclass
 
 Value = TypeVar("Value")
 

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.errors import ResourceError
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
+from workbench.records import dataclass
 
 _SHARED = "quantities/currencies.toml"
 _SHORTEST_STEM = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from workbench import resources
 from workbench.errors import ResourceError
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from workbench.language.tokens import Tokens, words_of
+from workbench.records import dataclass
 
 _SLOT = re.compile(r"(~?\{\w+\})")
 

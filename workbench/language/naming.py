@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
 
 
 def words(table: Table, key: str) -> frozenset[str]:

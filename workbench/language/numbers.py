@@ -7,12 +7,12 @@ and scales, which tens take teens (soixante-dix), which words multiply (quatre-v
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
+from workbench.records import dataclass
 
 ATOM, HUNDRED, SCALE = "atom", "hundred", "scale"
 _MEMO_LIMIT = 50_000

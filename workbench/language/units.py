@@ -7,7 +7,6 @@ language's `units.toml`, metric ones composed of prefix, base and power ("Quadra
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.domain.quantities import Kind
@@ -16,6 +15,7 @@ from workbench.language.data import Table
 from workbench.language.numbers import fraction_of
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
+from workbench.records import dataclass
 
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.check.scene import Figure, Scene
 from workbench.domain.quantities import Kind, Quantity
 from workbench.domain.text import Span
 from workbench.language.checking import CheckWords, Cue, check_words
+from workbench.records import dataclass
 
 NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""

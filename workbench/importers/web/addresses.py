@@ -10,11 +10,11 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote, urljoin, urlsplit
 
 from workbench.errors import InputError
+from workbench.records import dataclass
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _UNFIT = re.compile(r"[\x00-\x20\x7f\\]")

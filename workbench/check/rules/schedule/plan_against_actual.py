@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.flagging import day_text, flag
@@ -25,6 +24,7 @@ from workbench.domain.quantities import Hedge
 from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.checking import Cue
+from workbench.records import dataclass
 
 CODE = ("SCH-1", "schedule")
 

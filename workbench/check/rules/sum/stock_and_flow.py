@@ -11,7 +11,6 @@ Source: consistency.md SUM-5.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
@@ -25,6 +24,7 @@ from workbench.domain.intervals import Interval
 from workbench.domain.links import Confidence
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
+from workbench.records import dataclass
 
 CODE, FAMILY = "SUM-5", "sum"
 

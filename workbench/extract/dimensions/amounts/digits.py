@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from workbench.records import dataclass
 
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009\u2007\u2008\u2005\u2006]\d{3})+(?!\d)(?:[.,]\d+)?")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.language.tokens import Tokens
+from workbench.records import dataclass
 
 
 @dataclass(slots=True)

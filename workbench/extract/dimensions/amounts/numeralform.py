@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.domain.quantities import Hedge
+from workbench.records import dataclass
 
 
 @dataclass(slots=True)

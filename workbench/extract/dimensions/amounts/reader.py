@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
@@ -29,6 +29,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
+from workbench.records import dataclass
 
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000

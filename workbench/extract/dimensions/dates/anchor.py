@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain import edtf
+from workbench.records import dataclass
 
 _KEPT = 11
 

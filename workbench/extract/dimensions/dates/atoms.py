@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass
 
 from workbench.extract.dimensions.dates.numeric import figures
 from workbench.extract.dimensions.dates.years import is_date
@@ -13,6 +12,7 @@ from workbench.language.calendar_words import CalendarWords
 from workbench.language.date_patterns import Match, Slots
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import Tokens
+from workbench.records import dataclass
 
 _WITH_PART = frozenset({"day", "weekday", "monthless", "relative-day", "last", "next", "this", "later"})
 """Groups that a part of the day may follow: "Monday evening"."""

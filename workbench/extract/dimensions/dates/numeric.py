@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.language.date_patterns import Slots
+from workbench.records import dataclass
 
 _FIGURES = re.compile(r"\d{1,4}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)(?:\d{4}|\d{1,2}))?(?P<dot>\.?)(?!\d)", re.ASCII)
 _BEFORE = frozenset("0123456789.,/:-_$€£")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.extract.passage import Passage
 from workbench.language.attribution import NOUN, AttributionLexicon
 from workbench.language.naming import NameLexicon
 from workbench.language.tokens import Tokens
+from workbench.records import dataclass
 
 _HYPHENS = frozenset("-‐‑&")
 _LONGEST = 9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from workbench.records import dataclass
 
 STATED = "stated"
 REPORTED = "reported"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.extract.dimensions.sources.attribution import STATED
 from workbench.extract.dimensions.sources.phrases import Phrase
+from workbench.records import dataclass
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
@@ -48,6 +48,7 @@ from workbench.language.attribution import (
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
+from workbench.records import dataclass
 
 _ENDS = (
     PRONOUN

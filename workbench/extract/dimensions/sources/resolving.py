@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
+from workbench.records import dataclass
 
 
 @dataclass(slots=True)
