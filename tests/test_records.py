@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import dataclasses
 import functools
+import inspect
 import pickle
+import typing
 
 import pytest
 
@@ -172,3 +174,19 @@ def test_without_slots_properties_may_be_cached():
     with pytest.raises(dataclasses.FrozenInstanceError):
         place.one = 3
     assert repr(place) == repr(THEIRS["Cached"](2))
+
+
+@pytest.mark.parametrize("name", ["Place", "Base", "Derived", "Single", "Cached"])
+def test_inspected_as_there(name):
+    ours, theirs = (bodies(module.dataclass)[name] for module in (records, dataclasses))
+    assert inspect.signature(ours) == inspect.signature(theirs)
+    ours(**{field.name: 1 for field in dataclasses.fields(ours)})
+    assert inspect.signature(ours) == inspect.signature(theirs)
+
+
+def test_types_are_those_of_the_module_of_the_record():
+    from workbench.domain.mentions import AmountMention
+    from workbench.domain.quantities import Quantity
+
+    inspect.signature(AmountMention)
+    assert typing.get_type_hints(AmountMention.__init__)["quantity"] == Quantity | None

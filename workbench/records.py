@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import dataclasses
 import operator
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
@@ -58,7 +59,8 @@ def _record(cls: Any, *, frozen: bool, slots: bool, eq: bool, order: bool, kw_on
     for name, method in methods.items():
         if own.get(name) is None:
             setattr(made, name, method)
-    made.__init__ = _first(made, _slot if frozen and slots else _entry if frozen else _attribute)
+    filled = _slot if frozen and slots else _entry if frozen else _attribute
+    made.__init__, made.__signature__ = _first(made, filled), _Asked(filled)
     return made
 
 
@@ -127,19 +129,33 @@ def _first(cls: Any, filled: Callable[[str, str], str]) -> Callable[..., None]:
     return method
 
 
+class _Asked:
+    """Stands for the signature of a class until somebody inspects it: then `__init__` is compiled and has its own."""
+
+    def __init__(self, filled: Callable[[str, str], str]) -> None:
+        self._filled = filled
+
+    def __get__(self, _: Any, cls: Any) -> Any:
+        for made in cls.__mro__:
+            if vars(made).get("__signature__") is self:
+                del made.__signature__
+                made.__init__ = _compiled(made, self._filled)
+        raise AttributeError("__signature__")
+
+
 def _compiled(cls: Any, filled: Callable[[str, str], str]) -> Callable[..., None]:
     """The `__init__` of a record, in the words of its fields; `filled` words how a field gets its value."""
-    scope: dict[str, Any] = {"_none": dataclasses.MISSING}
+    known: dict[str, Any] = {"_none": dataclasses.MISSING}
     plain: list[str] = ["self"]
     named: list[str] = []
     body: list[str] = []
     for field in dataclasses.fields(cls):
         name, given = field.name, field.name
         if field.default is not dataclasses.MISSING:
-            scope[f"_default_{name}"] = field.default
+            known[f"_default_{name}"] = field.default
             parameter, otherwise = f"{name}=_default_{name}", f"_default_{name}"
         elif field.default_factory is not dataclasses.MISSING:
-            scope[f"_make_{name}"] = field.default_factory
+            known[f"_make_{name}"] = field.default_factory
             parameter, otherwise = f"{name}=_none", f"_make_{name}()"
             given = f"_make_{name}() if {name} is _none else {name}"
         else:
@@ -150,12 +166,20 @@ def _compiled(cls: Any, filled: Callable[[str, str], str]) -> Callable[..., None
             continue  # `__post_init__` sets it
         value = given if field.init else otherwise
         if filled is _slot:
-            scope[f"_set_{name}"] = getattr(cls, name).__set__
-        body.append(f" {filled(name, value)}")
+            known[f"_set_{name}"] = getattr(cls, name).__set__
+        body.append(filled(name, value))
     if hasattr(cls, "__post_init__"):
-        body.append(" self.__post_init__()")
-    signature = ", ".join([*plain, *(["*", *named] if named else [])])
-    exec(f"def __init__({signature}):\n" + "\n".join(body or [" pass"]), scope)  # noqa: S102 - names of fields only
-    init: Callable[..., None] = scope["__init__"]
+        body.append("self.__post_init__()")
+    return _worded(cls, ", ".join([*plain, *(["*", *named] if named else [])]), body or ["pass"], known)
+
+
+def _worded(cls: Any, signature: str, body: Sequence[str], known: Mapping[str, Any]) -> Callable[..., None]:
+    """An `__init__` with these words, which sees the module of its class as any method does."""
+    lines = [f"def wrap({', '.join(known)}):", f" def __init__({signature}):", *(f"  {line}" for line in body)]
+    scope: dict[str, Any] = {}
+    exec("\n".join([*lines, " return __init__"]), vars(sys.modules[cls.__module__]), scope)  # noqa: S102 - our words
+    init: Callable[..., None] = scope["wrap"](**known)
     init.__qualname__, init.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+    init.__annotations__ = {field.name: field.type for field in dataclasses.fields(cls) if field.init}
+    init.__annotations__["return"] = None
     return init

@@ -14,9 +14,10 @@ import pytest
 
 from tests.importers import documents
 from workbench.errors import InputError
-from workbench.importers.web.addresses import PublicOnly, is_address, is_public, target
+from workbench.importers.web.addresses import PublicOnly, is_public, target
 from workbench.importers.web.fetching import Fetcher, Stop
 from workbench.importers.web.reading import read_address
+from workbench.importers.web.schemes import is_address
 
 
 @dataclass

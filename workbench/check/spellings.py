@@ -7,7 +7,7 @@ linear in the number of names.
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +18,8 @@ from workbench.language.naming import NameLexicon
 from workbench.language.ordering import order_words
 
 SHORTEST, LONG = 5, 8
+MOST = 2
+"""Changes of a letter that may lie between two spellings of one name."""
 RARE = 3
 """The common form must be this many times as frequent as the rare one, unless the rare one stands once."""
 
@@ -126,15 +128,24 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None  # two people, or a family (given names are compared by `given_variants`)
     if rare.given and not shared:
         return None  # introduced in full on its own: another person
+    if _far(common.folded, rare.folded):
+        return None
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
-    distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=2)
+    distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=MOST)
     if distance == 0:
         return (common, rare) if _spelled(common.surname, rare.surname) and rare.count * RARE <= common.count else None
-    allowed = 2 if shared and len(common.folded) >= LONG else 1
+    allowed = MOST if shared and len(common.folded) >= LONG else 1
     if distance > allowed or not (shared or _introduced(common, rare)):
         return None
     return common, rare
+
+
+def _far(one: str, other: str) -> bool:
+    """More letters differ than two changes explain: one that is exchanged counts in both words."""
+    letters = Counter(one)
+    letters.subtract(other)
+    return sum(map(abs, letters.values())) > 2 * MOST
 
 
 def _frequent(common: Form, rare: Form) -> bool:

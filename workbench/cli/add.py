@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.cli.command import Command, Console
 from workbench.cli.reading import add_network, add_tracked, choices, require_network
 from workbench.errors import UsageError, WorkbenchError
-from workbench.importers.web.addresses import is_address
+from workbench.importers.web.schemes import is_address
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk

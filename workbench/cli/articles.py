@@ -18,7 +18,7 @@ from workbench.i18n import Message
 from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft
 from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
-from workbench.importers.web.addresses import is_address
+from workbench.importers.web.schemes import is_address
 from workbench.language.pack import load
 from workbench.records import dataclass
 

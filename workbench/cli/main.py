@@ -78,7 +78,7 @@ def _window_request(args: argparse.Namespace) -> WindowRequest:
     from workbench.cli.reading import choices, require_network
     from workbench.importers.folders import files_in
     from workbench.importers.registry import read_bytes
-    from workbench.importers.web.addresses import is_address
+    from workbench.importers.web.schemes import is_address
 
     require_network(args.files, allowed=args.allow_network)
     addresses = tuple(name for name in args.files if is_address(name))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.cli.command import Console
 from workbench.errors import UsageError
 from workbench.importers.base import Choices, TrackedChanges
-from workbench.importers.web.addresses import is_address
+from workbench.importers.web.schemes import is_address
 
 
 def add_tracked(parser: argparse.ArgumentParser, console: Console) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 
 from workbench.errors import InputError
@@ -20,6 +19,8 @@ class Container:
     """An opened archive of which single members are read into memory; nothing is ever written to disk."""
 
     def __init__(self, data: bytes, name: str) -> None:
+        import zipfile  # and the decompressors with it; plain text needs none
+
         self.name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))

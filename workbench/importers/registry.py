@@ -7,13 +7,16 @@ import pkgutil
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import importers
 from workbench.errors import InputError
 from workbench.i18n import message
 from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft, Importer, TrackedChanges
 from workbench.importers.plain_text import draft_of
-from workbench.importers.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from workbench.importers.sandbox import Sandbox
 
 _NOT_FORMATS = {"archives", "assembly", "base", "child", "folders", "registry", "sample", "sandbox", "web"}
 _PLAIN = "plain_text"
@@ -32,6 +35,8 @@ def all_importers() -> dict[str, Importer]:
 
 @cache
 def _sandbox() -> Sandbox:
+    from workbench.importers.sandbox import Sandbox  # brings the modules of other processes, which plain text needs not
+
     return Sandbox()
 
 

@@ -14,19 +14,14 @@ from typing import Protocol
 from urllib.parse import quote, urljoin, urlsplit
 
 from workbench.errors import InputError
+from workbench.importers.web.schemes import is_address
 from workbench.records import dataclass
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _UNFIT = re.compile(r"[\x00-\x20\x7f\\]")
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2000
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address
-
-
-def is_address(name: str) -> bool:
-    """Whether a name is meant as an address on the net rather than a file."""
-    return bool(_SCHEME.match(name))
 
 
 @dataclass(frozen=True, slots=True)
