@@ -49,8 +49,8 @@ class Tokens:
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def adjacent(self, index: int) -> bool:
-        """True when token `index` follows the one before it without any space."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        """True when token `index` follows the one before it without any space; false behind the last token."""
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 def fold(text: str) -> str:
