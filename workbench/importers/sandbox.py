@@ -120,6 +120,7 @@ class Sandbox:
                     stream.close()
         child.wait()
 
-    def __del__(self) -> None:
-        with contextlib.suppress(Exception):
+    def __del__(self, quietly: type[contextlib.suppress] = contextlib.suppress) -> None:
+        # At the end of the program the names of this module may be gone before the last sandbox is.
+        with quietly(Exception):
             self._kill()
