@@ -96,7 +96,9 @@ class AttributionLexicon(NamedTuple):
     participles between a writing and its verb ("a poll released Monday shows"); `idle`: what is said and tells nothing
     ("said yes to"); `sums`: verbs of saying that with a figure tell what was done ("added $2m"); `at_home`: words that
     open a sentence before an organisation, `among` those before a company that looks like a place, `impersonal` the
-    pronoun for those who speak there ("à la mairie, on assure"); `ratios`: prepositions within a share ("four in 10").
+    pronoun for those who speak there ("à la mairie, on assure"); `ratios`: prepositions
+    within a share ("four in 10"); `unless`: verb → the words soon behind it with which it says nothing ("conta com");
+    `ordinals_after`: words before a marker that is an ordinal there ("em segundo").
     """
 
     classes: dict[str, int]
@@ -128,6 +130,8 @@ class AttributionLexicon(NamedTuple):
     impersonal: frozenset[str]
     among: frozenset[str]
     ratios: frozenset[str]
+    unless: dict[str, frozenset[str]]
+    ordinals_after: frozenset[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -178,6 +182,8 @@ class AttributionLexicon(NamedTuple):
             among=words(table, "among"),
             impersonal=words(table, "impersonal"),
             ratios=words(table, "ratios"),
+            unless={key: frozenset(text.split()) for key, text in table.mapping("unless").items()},
+            ordinals_after=words(table, "ordinals_after"),
             compound_endings=_endings(table.table("compounds")),
         )
 

@@ -140,6 +140,9 @@ class Collector:
             return None
         at += 1
         start = at
+        if at not in seen.names and at + 1 in seen.names and seen.bit(at) & (PERSON | DEFINITE):
+            at += 1  # "il difensore, avvocato Remo Quaglia", "o promotor, a Lusisol"
+            start = at
         if seen.word(at) in self._naming.titles:
             at += 2 if seen.word(at + 1) == "." else 1
         if at not in seen.names or (
@@ -165,9 +168,14 @@ class Collector:
             return at
         while at < end and seen.lower[at][0].isalpha() and not seen.bits[at] & (VERB | BE | AUXILIARY | RELATIVE | GAP):
             at += 1
-        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and seen.names[at + 1][1].kind == "person":
+        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and self._may_be_person(seen, at + 1):
             return at
         return phrase.last
+
+    def _may_be_person(self, seen: View, at: int) -> bool:
+        """A person's name, or one of several words of which nothing is known."""
+        name = seen.names[at][1]
+        return name.kind == "person" or (name.kind == "other" and " " in name.quote)
 
     def _extent(self, seen: View, phrase: Phrase, named: tuple[int, int] | None) -> tuple[int, int]:
         tokens = seen.passage.tokens

@@ -47,6 +47,8 @@ class MarkerReader(DocumentMarkers):
             if framed is not None:
                 return framed
             following = seen.word(at + 1)
+            if at and seen.lower[at - 1] in self._lexicon.ordinals_after:
+                return None
             for marker in self._lexicon.markers.get(seen.lower[at], ()):
                 if len(marker) > 1 and marker[1].lstrip("+") != following:
                     continue

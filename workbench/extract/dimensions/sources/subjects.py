@@ -34,6 +34,7 @@ _BACK = 26
 _HARD = BOUND | THAT | AS
 _DASHES = frozenset("—–")
 _PLAIN = 3
+_QUOTES = 6
 _ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
 
@@ -213,9 +214,26 @@ class SubjectFinder(SubjectForms):
             return self.apposed(end - 1)
         if seen.bits[end - 1] & RELATIVE:
             found = self.ending(end - 1, begin) if end - 1 > begin else None
-            written = found is not None and kind_of(found, self._naming) in (SourceKind.DOCUMENT, SourceKind.MEDIA)
-            return found if written else None
+            if found is None:
+                return self._described(end - 1, begin) if self._quotes(first) else None
+            kind = kind_of(found, self._naming)
+            if kind is SourceKind.PERSON and found.name is not None and self._quotes(first):
+                return found
+            return found if kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) else None
         return self.ending(end, begin)
+
+    def _described(self, relative: int, begin: int) -> Phrase | None:
+        """As in "il capogruppo Marzio Delcò, che ha parlato di «…»": the person named right before the comma."""
+        seen = self._view
+        if seen.word(relative - 1) != "," or relative - 2 not in seen.inside:
+            return None
+        phrase = self.ending(relative - 1, begin)
+        named = phrase is not None and phrase.name is not None and phrase.last == relative - 1
+        return phrase if named and phrase is not None and kind_of(phrase, self._naming) is SourceKind.PERSON else None
+
+    def _quotes(self, verb: int) -> bool:
+        """A quotation opens within a few words behind a verb."""
+        return any(index in self._view.opens for index in range(verb, min(verb + _QUOTES, self._view.limit(verb))))
 
     def _skippable(self, index: int, begin: int) -> bool:
         seen = self._view

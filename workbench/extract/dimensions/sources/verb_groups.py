@@ -31,6 +31,7 @@ _CURRENCIES = frozenset("$€£¥₹")
 _APART = frozenset(",;:—–«»“”")
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
+_NEAR = 5
 _LONG = 24
 """Tokens after the verb that are looked at for what is said."""
 
@@ -74,6 +75,9 @@ class VerbGroups:
         before = verb - 1
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AUXILIARY:
             before -= 1
+        silent = self._lexicon.unless.get(word)
+        if silent and not silent.isdisjoint(seen.lower[verb + 1 : min(verb + _NEAR, seen.limit(verb))]):
+            return None  # "contou com", "rekent … mee"
         if bits & INVARIABLE:
             return verb, verb + 1
         if self._idle(verb + 1):
