@@ -98,7 +98,8 @@ class AttributionLexicon(NamedTuple):
     open a sentence before an organisation, `among` those before a company that looks like a place, `impersonal` the
     pronoun for those who speak there ("à la mairie, on assure"); `ratios`: prepositions
     within a share ("four in 10"); `unless`: verb → the words soon behind it with which it says nothing ("conta com");
-    `ordinals_after`: words before a marker that is an ordinal there ("em segundo").
+    `ordinals_after`: words before a marker that is an ordinal there ("em segundo"); `laws`: nouns
+    that with a number name a provision ("laut Artikel 61").
     """
 
     classes: dict[str, int]
@@ -132,6 +133,7 @@ class AttributionLexicon(NamedTuple):
     ratios: frozenset[str]
     unless: dict[str, frozenset[str]]
     ordinals_after: frozenset[str]
+    laws: frozenset[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -184,6 +186,7 @@ class AttributionLexicon(NamedTuple):
             ratios=words(table, "ratios"),
             unless={key: frozenset(text.split()) for key, text in table.mapping("unless").items()},
             ordinals_after=words(table, "ordinals_after"),
+            laws=words(table, "laws"),
             compound_endings=_endings(table.table("compounds")),
         )
 

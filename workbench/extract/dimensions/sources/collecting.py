@@ -166,7 +166,10 @@ class Collector:
         at, end = phrase.last, min(phrase.last + _CHARGE, len(seen))
         if not phrase.bits & PERSON or not phrase.determiner & DEFINITE:
             return at
-        while at < end and seen.lower[at][0].isalpha() and not seen.bits[at] & (VERB | BE | AUXILIARY | RELATIVE | GAP):
+        ends = VERB | BE | AUXILIARY | RELATIVE | GAP
+        while at < end and seen.lower[at][0].isalpha():
+            if seen.bits[at] & ends and not (seen.bits[at] & VERB and seen.bit(at - 1) & DEFINITE):
+                break  # "el director de la prueba, …": a noun behind its article, though a verb too
             at += 1
         if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and self._may_be_person(seen, at + 1):
             return at

@@ -119,6 +119,8 @@ class DocumentMarkers:
     def _valid(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None:
             return None
+        if self._view.word(phrase.last)[:1].isdigit() and self._view.word(phrase.head) in self._lexicon.laws:
+            return None
         if phrase.name is not None and phrase.name.kind == "place" and phrase.head < 0:
             return None
         return phrase

@@ -313,16 +313,16 @@ class PhraseReader:
     def _complement(self, phrase: Phrase, size: int, depth: int) -> None:
         seen = self._view
         at = phrase.last + (0 if seen.bits[phrase.last] & GENITIVE and not seen.bits[phrase.last] & LINK else 1)
+        if seen.bit(at) & POSSESSIVE and phrase.bits & ORGANISATION and seen.lower[at - 1] in self._naming.locatives:
+            return  # "meldt het ziekenhuis in zijn verslag"
         inner = self.at(at, depth + 1)
         if inner is not None:
             phrase.complements.append(inner)
             phrase.last = inner.last
             return
-        if at == phrase.last:
-            at += 1
+        at += at == phrase.last
         end = self._words(at, size)
-        if end > at:
-            phrase.last = end
+        phrase.last = end if end > at else phrase.last
         if end < size and end in seen.names and seen.bits[phrase.last - 1] & CONTRACTED:
             phrase.last = seen.names[end][0]
 

@@ -263,7 +263,8 @@ class SubjectForms:
     def accepted(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None or self._share(phrase):
             return None
-        return phrase
+        numbered = self._view.word(phrase.last)[:1].isdigit()  # "l'articolo 12 prevede"
+        return None if numbered and self._view.word(phrase.head) in self._lexicon.laws else phrase
 
     def _share(self, phrase: Phrase) -> bool:
         """As in "four in 10 women said", « un Français sur trois »: a share of those asked, and no source."""

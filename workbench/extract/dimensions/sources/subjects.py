@@ -12,11 +12,13 @@ from workbench.language.attribution import (
     BOUND,
     DEFINITE,
     DETERMINER,
+    FORECASTS,
     GAP,
     INDEFINITE,
     INVARIABLE,
     LINK,
     NOUN,
+    ORGANISATION,
     PERSON,
     POSSESSIVE,
     REFLEXIVE,
@@ -73,17 +75,45 @@ class SubjectFinder(SubjectForms):
             if found is not None:
                 return found, True
             return left, False
-        left = self._left(first)
+        left = self._behind_as(first, last) or self._left(first)
         if left is None and seen.bits[verb] & SPEAKS:
             left = self._unknown_left(first)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
             right = self._right(last)
             left = left if right is None else None
+        if left is not None and (right := self._putting(left, verb, last)) is not None:
+            return right, True
         if left is not None:
             return left, False
         if self._lexicon.verb_second and not seen.bits[verb] & TELLS:
             return self._right(last), not self._first_in_clause(first)
         return None, False
+
+    def _putting(self, left: Phrase, verb: int, last: int) -> Phrase | None:
+        """As in "Die Beute bezifferte die Kammer auf 1,9 Millionen": behind the verb who puts at so much what stands
+        before it, which is no noun of somebody who speaks.
+        """
+        seen = self._view
+        if not (self._lexicon.verb_second and seen.bits[verb] & FORECASTS) or left.head >= 0:
+            return None
+        right = self._right(last)
+        told = right is not None and right.bits & (PERSON | ORGANISATION) and right.head >= 0
+        return right if told and right is not None and seen.bit(right.last) & (LINK | BOUND | TO) else None
+
+    def _behind_as(self, first: int, last: int) -> Phrase | None:
+        """As in "wie der Leiter bei der Vorstellung der Zahlen vorrechnete": where the verb closes its clause, the
+        subject opens it.
+        """
+        seen = self._view
+        if not self._lexicon.verb_second or (last < seen.limit(first) and seen.lower[last] not in ",."):
+            return None
+        for index in range(first - 2, max(seen.begin(first), first - _BACK), -1):
+            if seen.lower[index] == ",":
+                return None
+            if seen.bits[index] & AS and seen.word(index - 1) == ",":
+                phrase = self.accepted(self._phrases.at(index + 1))
+                return phrase if phrase is not None and phrase.last < first else None
+        return None
 
     def _prepositioned(self, phrase: Phrase) -> bool:
         """Where the verb stands second, what follows a preposition before it is no subject ("mit dem Rat nannte")."""
@@ -142,12 +172,15 @@ class SubjectFinder(SubjectForms):
         """The subject that follows the verb, adverbs, hearers and bracketed remarks skipped."""
         seen = self._view
         limit = seen.limit(at) if at < len(seen) else at
+        end: int | None
         for _ in range(6):
             while at < limit and at not in seen.names and self._passed(at):
                 at += 1
             if at >= limit:
                 return None
-            if seen.lower[at] == ",":
+            if seen.lower[at] == "(" and at + 2 < limit and seen.lower[at + 1].isdigit() and seen.lower[at + 2] == ")":
+                end = at + 3  # "afirmou nesta segunda (23) a superintendente"
+            elif seen.lower[at] == ",":
                 end = self._remark(at, limit)
             elif self._infinitive(at):
                 end = at + 2
