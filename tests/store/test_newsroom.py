@@ -334,3 +334,44 @@ def test_an_unreachable_server_is_told():
         NewsroomStore("postgresql://ada:secret@127.0.0.1:1/desk", "Ada")
     assert caught.value.message_id == "error.desk.unreachable"
     assert "secret" not in str(caught.value)
+
+
+def test_who_comes_and_goes_is_heard(people):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    grace.set_setting("person.name", "Grace H.")
+    heard = []
+    ada.subscribe(lambda changes: heard.append(changes) if changes.kinds == {"presence"} else None)
+    grace.enter(key)
+    until(lambda: heard)
+    assert [(who.person, who.article) for who in ada.present()] == [("Grace H.", key)]
+    heard.clear()
+    grace.close()
+    until(lambda: heard)
+    assert ada.present() == []
+
+
+def test_presence_outlives_a_dropped_connection(people, address):
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    grace.enter(key)
+    dropped = grace._store._listening.backend
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("SELECT pg_terminate_backend(%s)", [dropped])
+    until(lambda: grace._store._listening.backend != dropped and ada.present())
+    assert [(who.person, who.article) for who in ada.present()] == [("Grace", key)]
+
+
+def test_a_killed_program_is_gone_without_a_notice(people, monkeypatch):
+    from workbench.store import listening
+
+    monkeypatch.setattr(listening, "_LOOK", 0.2)
+    ada, grace = people("Ada"), people("Grace")
+    grace.enter(imported(ada))
+    until(ada.present)
+    time.sleep(0.5)
+    heard = []
+    ada.subscribe(heard.append)
+    grace._store._listening.close()  # the connection ends, nothing is said
+    until(lambda: heard)
+    assert ada.present() == []

@@ -107,3 +107,36 @@ def test_a_lost_claim_comes_back_on_the_selected_words(window, press, by_keys):
         press("R")
     (back,) = [claim for claim in context.claims if claim.id == first.id]
     assert (back.anchor.quote, back.answer) == ("Rien.", Answer.CONFIRMED)
+
+
+def test_arrows_walk_through_the_disagreements(merged, press):
+    """They are the list's while it has the focus; elsewhere they walk through the claims."""
+    context = merged.context
+    first, third = context.claims[0].id, context.claims[2].id
+    state = context.state
+    (queued,) = state.disagreements
+    context.state = dataclasses.replace(
+        state, disagreements=(queued, dataclasses.replace(queued, id="second", claim=third))
+    )
+    merged.panels.opinions.fill()
+    merged.panels.opinions.rows.setFocus()
+    press("Home", "Down")
+    assert (merged.panels.opinions.current.id, context.claim_id) == ("second", third)
+    press("Up")
+    assert (merged.panels.opinions.current.id, context.claim_id) == (queued.id, first)
+    merged.claims.setFocus()
+    press("Down")
+    assert context.claim_id == context.claims[1].id
+
+
+def test_an_article_is_chosen_and_opened_by_key(window, press):
+    context = window.context
+    first = context.article_id
+    context.desk.run(import_draft(context.desk.sample_draft("en")))
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    press("Ctrl+1", "Home", "Enter")
+    assert context.article_id != first
+    press("Down", "Enter")
+    assert context.article_id == first

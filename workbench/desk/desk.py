@@ -14,6 +14,7 @@ from workbench.desk.ports import Presence
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.desk.work import Listener, Work
 from workbench.domain.changes import Changes
+from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
@@ -63,9 +64,18 @@ class Desk(Work):
             self._seen.remember(state)
         return state
 
+    def still_shown(self, claim: Claim, field: str) -> None:
+        """On a shared desk: a field is being typed in over the value in `claim`, and shows nothing newer."""
+        if self._store.shared:
+            self._seen.still_shown(claim, field)
+
+    def all_shown(self) -> None:
+        """Nothing is being typed over values of others."""
+        self._seen.all_shown()
+
     def enter(self, article_id: str = "") -> None:
         """On a shared desk, tell others which article is shown here."""
-        self._store.enter(article_id)
+        self._store.enter(article_id, self.person)
 
     def present(self) -> list[Presence]:
         """Who else has which article open, on a shared desk."""
@@ -241,6 +251,11 @@ class Desk(Work):
     @property
     def location(self) -> str:
         return self._store.location
+
+    @property
+    def shared(self) -> bool:
+        """Whether others work on it at the same time."""
+        return self._store.shared
 
     @property
     def read_only(self) -> bool:

@@ -34,6 +34,8 @@ _FORMAT, _CONTENT, _FILES = "workbench-exchange/1", "article.json", "files/"
 _LARGEST = 1 << 30
 _OPINIONS = ("answer", "corrected", "decision", "note")
 _VALUES = ("amounts", "dates", "sources")
+FIELDS = (*_OPINIONS, *_VALUES)
+"""Fields of a claim about which two can differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,18 @@ def article_of(snapshot: Snapshot, data: bytes, name: str) -> str:
     return found[0]
 
 
+def queue(claim_id: str, field: str, theirs: Any, by: str) -> Operation:
+    """A value of a field that another opinion, on the card, stands against (as columns): both are kept until somebody
+    decides.
+    """
+
+    def apply(unit: UnitOfWork) -> None:
+        claim, article = found(unit, Claim, claim_id)
+        unit.put(article, Disagreement(new_id(), claim.id, field, encode(getattr(claim, field)), theirs, by))
+
+    return Operation(message("op.article.queue"), apply)
+
+
 def decide(disagreement_id: str, *, theirs: bool, remark: str = "") -> Operation:
     """Settle a disagreement: the value of the other checker, or the one on the card. A remark is added to the note:
     why, or the opinion that was not chosen, so that both stay.
@@ -147,7 +161,7 @@ def decide(disagreement_id: str, *, theirs: bool, remark: str = "") -> Operation
 def _merged(ours: Claim, theirs: Claim) -> tuple[Claim, list[str]]:
     """Our claim with what only they entered, and the fields where both entered something different."""
     merged, apart = ours, []
-    for field in (*_OPINIONS, *_VALUES):
+    for field in FIELDS:
         mine, other = getattr(ours, field), getattr(theirs, field)
         if mine == other or not _entered(theirs, field):
             continue

@@ -197,8 +197,8 @@ class Store(Protocol):
         """Tell what others change, on a thread of the store's own."""
         ...
 
-    def enter(self, article: str) -> None:
-        """Say which article this program shows; "" for none."""
+    def enter(self, article: str, person: str = "") -> None:
+        """Say which article this program shows, and to whom; "" for none."""
         ...
 
     def present(self) -> list[Presence]: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.desk.codec import encode
@@ -12,9 +13,41 @@ from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.links import Link
 from workbench.errors import OperationRefused
-from workbench.i18n import message
+from workbench.i18n import Message, message
 
 _WATCHED = {"claim": Claim, "evidence": Evidence, "link": Link}
+
+
+_WORDED = ("answer", "work", "decision")
+"""Fields whose values are terms of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field as it was shown here, as another has made it, and as the refused act would; None where the act deletes.
+    Values as columns.
+    """
+
+    field: str
+    shown: Any
+    theirs: Any
+    mine: Any
+
+
+class Overtaken(OperationRefused):
+    """Somebody changed the same before. `noun` is its kind and id; the same act again goes through."""
+
+    def __init__(self, article: str, noun: tuple[str, str], who: str, differences: tuple[Difference, ...]) -> None:
+        super().__init__(
+            "error.act.overtaken_by",
+            who=who,
+            what=tuple(message(f"history.field.{noun[0]}.{item.field}") for item in differences),
+            now=tuple(_shown(item.field, item.theirs) for item in differences),
+        )
+        self.article = article
+        self.noun = noun
+        self.who = who
+        self.differences = differences
 
 
 class Seen:
@@ -22,6 +55,7 @@ class Seen:
 
     def __init__(self) -> None:
         self._columns: dict[tuple[str, str], dict[str, Any]] = {}
+        self._hidden: dict[tuple[str, str], Any] = {}
 
     def remember(self, state: ArticleState) -> None:
         """An article was read, to be shown."""
@@ -39,24 +73,41 @@ class Seen:
             known = self._columns.get((image.kind, image.id))
             if known is None or image.before is None or image.kind not in _WATCHED:
                 continue
-            unseen = sorted(name for name in _decided(image) if self._value(known, name) != image.before[name])
+            unseen = sorted(
+                name for name in _decided(image) if self._value(image.id, known, name) != image.before[name]
+            )
             if unseen:
-                known.update({name: image.before[name] for name in unseen})
-                raise OperationRefused(
-                    "error.act.overtaken_by",
-                    who=_last(unit, image),
-                    what=tuple(message(f"history.field.{image.kind}.{name}") for name in unseen),
-                    now="; ".join(_shown(image.before[name]) for name in unseen),
+                found = tuple(
+                    Difference(
+                        name, self._value(image.id, known, name), image.before[name], (image.after or {}).get(name)
+                    )
+                    for name in unseen
                 )
+                known.update({item.field: item.theirs for item in found})
+                for name in unseen:
+                    self._hidden.pop((image.id, name), None)
+                raise Overtaken(image.article, (image.kind, image.id), _last(unit, image), found)
+
+    def still_shown(self, claim: Claim, field: str) -> None:
+        """A field of a claim is being typed in, over this value: what comes of it meanwhile, nobody sees there."""
+        self._hidden.setdefault((claim.id, field), encode(getattr(claim, field)))
+
+    def all_shown(self) -> None:
+        """Nothing is being typed any more."""
+        self._hidden.clear()
 
     def keep(self, images: Iterable[Image]) -> None:
         """What this program changed itself, it has seen."""
         for image in images:
+            for name in image.changed:
+                self._hidden.pop((image.id, name), None)
             known = self._columns.get((image.kind, image.id))
             if known is not None and image.after is not None:
                 known.update({name: image.after[name] for name in image.changed})
 
-    def _value(self, known: dict[str, Any], name: str) -> Any:
+    def _value(self, key: str, known: dict[str, Any], name: str) -> Any:
+        if (key, name) in self._hidden:
+            return self._hidden[key, name]
         if name not in known:
             noun = known["noun"]
             known[name] = encode(getattr(noun, name) if hasattr(noun, name) else getattr(noun.anchor, name))
@@ -87,9 +138,11 @@ def _last(unit: UnitOfWork, image: Image) -> str:
     return people[0] if people else "?"
 
 
-def _shown(value: Any) -> str:
+def _shown(field: str, value: Any) -> str | Message:
+    if field in _WORDED:
+        return message(f"{field}.{value or 'none'}")
     if isinstance(value, list):
-        return "; ".join(_shown(item) for item in value)
+        return "; ".join(str(_shown(field, item)) for item in value)
     if isinstance(value, dict):
         return str(value.get("typed") or value.get("quote") or "")
     return "" if value is None else str(value)

@@ -1,12 +1,14 @@
 """Hearing of what others change on a shared desk, over a connection and a thread of its own.
 
-A notice is "article:<id>:<change number>" and nothing else; what changed is read again. Notices do not survive a
-dropped connection: after reconnecting, the number of changes tells whether any was missed; then all counts as changed.
+A notice is "article:<id>:<change number>", or "presence::0", and nothing else; what changed is read again. Notices do
+not survive a dropped connection: after reconnecting, the number of changes tells whether any was missed; then all
+counts as changed. Who is there is also looked up now and then: a program that was killed gives no notice.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 
 import psycopg
@@ -18,15 +20,33 @@ ELSEWHERE = "elsewhere"
 """The initiator of a change that another program made."""
 
 KINDS = frozenset({"article", "version", "reading", "claim", "link", "finding", "evidence", "unread"})
-_POLL, _PAUSE = 0.5, 0.5
+PRESENCE = "presence"
+"""The kind of a change of who shows which article."""
+
+PRESENT = """
+SELECT id, person, article FROM presence
+WHERE id IN (SELECT pid FROM pg_stat_activity) AND id <> pg_backend_pid() ORDER BY id
+"""
+_POLL, _PAUSE, _LOOK = 0.5, 0.5, 5.0
 
 
 class Listening:
     """Runs until `close`. `own` are the numbers of changes that this program made itself."""
 
-    def __init__(self, address: str, changed: Callable[[], tuple[int, list[str]]], own: set[int]) -> None:
-        """`changed` reads the number of changes and the ids of all articles."""
+    def __init__(
+        self,
+        address: str,
+        changed: Callable[[], tuple[int, list[str]]],
+        own: set[int],
+        arrived: Callable[[psycopg.Connection], None],
+    ) -> None:
+        """`changed` reads the number of changes and the ids of all articles; `arrived` is called with each new
+        connection, to say again what is shown here.
+        """
         self._address = address
+        self._arrived = arrived
+        self._present: list[tuple[object, ...]] = []
+        self._looked = 0.0
         self._changed = changed
         self._own = own
         self._listener: Callable[[Changes], None] | None = None
@@ -56,17 +76,30 @@ class Listening:
     def _follow(self, connection: psycopg.Connection) -> None:
         connection.execute(f"LISTEN {CHANNEL}")
         self.backend = connection.info.backend_pid
+        self._arrived(connection)
         number, articles = self._changed()
         if self._ready.is_set() and number > self._seen:
             self._say(frozenset(articles))
         self._seen = number
         self._ready.set()
         while not self._stop.is_set():
-            touched = set()
+            touched, came = set(), False
             for notice in connection.notifies(timeout=_POLL, stop_after=1):
                 touched |= self._article(notice.payload)
+                came = notice.payload.startswith(PRESENCE)
             if touched:
                 self._say(frozenset(touched))
+            if came or time.monotonic() - self._looked > _LOOK:
+                self._look(connection)
+
+    def _look(self, connection: psycopg.Connection) -> None:
+        """Who is there now; told when it is not as it was."""
+        self._looked = time.monotonic()
+        found: list[tuple[object, ...]] = list(connection.execute(PRESENT).fetchall())
+        if found != self._present:
+            self._present = found
+            if self._listener is not None:
+                self._listener(Changes(frozenset({PRESENCE}), initiator=ELSEWHERE))
 
     def _article(self, payload: str) -> set[str]:
         kind, article, number = payload.split(":")

@@ -6,12 +6,13 @@ the one before left; acts on different articles run side by side. Undo and redo 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, delete, func, insert, make_url, select, text
 from sqlalchemy.exc import DBAPIError
@@ -23,12 +24,16 @@ from workbench.errors import DeskError, OperationRefused
 from workbench.settings import Value
 from workbench.store import schema, tables
 from workbench.store.faults import told
-from workbench.store.listening import Listening
+from workbench.store.listening import CHANNEL, PRESENCE, Listening
 from workbench.store.shared_archive import SharedArchive
 from workbench.store.shared_unit import SharedUnitOfWork
 from workbench.store.snapshot import ACTS, SETTINGS, SqlSnapshot
 
-_PRESENCE = tables.table_of(tables.PresenceRow)
+if TYPE_CHECKING:
+    import psycopg
+
+_PRESENT = tables.table_of(tables.PresenceRow)
+_NOTICE = f"{PRESENCE}::0"
 _ARTICLES = tables.table_of(tables.ArticleRow)
 _COUNTERS = tables.table_of(tables.CounterRow)
 _COMMON = "check."
@@ -48,10 +53,11 @@ class NewsroomStore:
         self._person = person
         self._engine = _engine(url)
         self._own: set[int] = set()
+        self._shown: tuple[str, str] | None = None
         try:
             with told(self.location):
                 _prepare(self._engine, self.location)
-            self._listening = Listening(_conninfo(url), self._changed, self._own)
+            self._listening = Listening(_conninfo(url), self._changed, self._own, self._arrived)
         except BaseException:
             self._engine.dispose()
             raise
@@ -107,23 +113,40 @@ class NewsroomStore:
     def listen(self, listener: Callable[[Changes], None]) -> None:
         self._listening.tell(listener)
 
-    def enter(self, article: str) -> None:
+    def enter(self, article: str, person: str = "") -> None:
+        """Say which article is shown here, and by whom; the rows of programs that ended are cleared away."""
+        self._shown = (person or self._person, article) if article else None
         with told(self.location), self._engine.begin() as connection:
             mine = self._listening.backend
-            connection.execute(delete(_PRESENCE).where(_PRESENCE.c.id == mine))
-            if article:
-                connection.execute(insert(_PRESENCE).values(id=mine, person=self._person, article=article))
+            living = select(text("pid")).select_from(text("pg_stat_activity"))
+            connection.execute(delete(_PRESENT).where((_PRESENT.c.id == mine) | _PRESENT.c.id.not_in(living)))
+            if self._shown is not None:
+                connection.execute(insert(_PRESENT).values(id=mine, person=self._shown[0], article=article))
+            connection.execute(select(func.pg_notify(CHANNEL, _NOTICE)))
+
+    def _arrived(self, connection: psycopg.Connection) -> None:
+        """A new connection listens: what is shown here is shown by it; the number may have been another program's."""
+        mine = connection.info.backend_pid
+        with connection.transaction():
+            connection.execute("DELETE FROM presence WHERE id = %s", [mine])
+            if self._shown is not None:
+                connection.execute("INSERT INTO presence (id, person, article) VALUES (%s, %s, %s)",
+                                   [mine, *self._shown])  # fmt: skip
+            connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, _NOTICE])
 
     def present(self) -> list[Presence]:
         """Others whose connection lives."""
         living = select(text("pid")).select_from(text("pg_stat_activity"))
-        query = select(_PRESENCE.c.person, _PRESENCE.c.article).where(
-            _PRESENCE.c.id.in_(living), _PRESENCE.c.id != self._listening.backend
+        query = select(_PRESENT.c.person, _PRESENT.c.article).where(
+            _PRESENT.c.id.in_(living), _PRESENT.c.id != self._listening.backend
         )
         with told(self.location), self._engine.connect() as connection:
-            return [Presence(row.person, row.article) for row in connection.execute(query.order_by(_PRESENCE.c.id))]
+            return [Presence(row.person, row.article) for row in connection.execute(query.order_by(_PRESENT.c.id))]
 
     def close(self) -> None:
+        if self._shown is not None:
+            with contextlib.suppress(DeskError):  # without a server there is nobody to tell
+                self.enter("")
         self._listening.close()
         self._engine.dispose()
 

@@ -117,7 +117,7 @@ class SqliteStore:
             with self._writer.begin() as connection:
                 _keep(connection, key, value)
 
-    def enter(self, article: str) -> None:
+    def enter(self, article: str, person: str = "") -> None:
         """Alone on a desk, nobody needs to be told."""
 
     def present(self) -> list[Presence]:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk.desk import Desk
 from workbench.desk.operation import Operation
+from workbench.desk.seen import Overtaken
 from workbench.desk.views import ArticleState
-from workbench.domain.changes import Changes, merged
+from workbench.domain.changes import Changes
 from workbench.domain.claims import Claim
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message, quoted
 from workbench.ui import groups
 from workbench.ui.keys import Keymap, load
+from workbench.ui.notices import Notices
 from workbench.ui.theme.colours import Theme
 
-_GATHERED_SECONDS = 1.0
+PRESENCE = frozenset({"presence"})
 REVIEW, EDIT, SELECT = "review", "edit", "select"
 
 
@@ -44,7 +43,11 @@ class Context(QObject):
     finding_moved = Signal()
     mode_changed = Signal(str)
     group_changed = Signal()
-    _arrived = Signal(object)
+    presence_heard = Signal()
+    company_changed = Signal()
+    """Somebody came to an article or left it."""
+    overtaken = Signal(object, object)
+    """An act that was refused because somebody else changed the same, and the error that says what."""
     told = Signal(str, bool)
     """A line for the status line, and whether it is a complaint."""
 
@@ -62,13 +65,13 @@ class Context(QObject):
         self.mode = REVIEW
         self.group = groups.ALL
         self.draft: frozenset[str] = frozenset()
+        self.company: Mapping[str, tuple[str, ...]] = {}
         self.percent = desk.settings.number("ui.text_size")
-        # The worker tells of its acts on its own thread; the signal brings them to the thread of the widgets.
         self._detached = False
-        self._gathering, self._told_at = 0, 0.0
-        self._gathered: list[Changes] = []
-        self._arrived.connect(self._desk_changed)
-        self._unsubscribe = desk.subscribe(self._hear)
+        self._notices = Notices(self)
+        self._notices.arrived.connect(self._desk_changed)
+        self.gathered = self._notices.gathered
+        self._unsubscribe = desk.subscribe(self._notices.hear)
 
     # Words
 
@@ -88,7 +91,11 @@ class Context(QObject):
 
     def run(self, op: Operation, initiator: str = "") -> bool:
         """Do an act; a refusal is told in the status line. True when it was done."""
-        return self._try(lambda: self.desk.run(op, initiator))
+        try:
+            return self._try(lambda: self.desk.run(op, initiator))
+        except Overtaken as error:
+            self.overtaken.emit(op, error)
+            return False
 
     def undo(self) -> None:
         label = self.desk.undo_label()
@@ -103,6 +110,8 @@ class Context(QObject):
     def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
+        except Overtaken:
+            raise
         except WorkbenchError as error:
             self.complain(error)
             return False
@@ -128,37 +137,19 @@ class Context(QObject):
         self.state, self.claim_id, self.finding_key = None, "", ""
         self.article_opened.emit()
 
-    def _hear(self, changes: Changes) -> None:
-        """On whichever thread the act was done."""
-        if self._gathering == threading.get_ident():
-            self._gathered.append(changes)
-            if time.monotonic() - self._told_at > _GATHERED_SECONDS:
-                self._tell_gathered()
-        else:
-            self._arrived.emit(changes)
-
-    @contextmanager
-    def gathered(self) -> Iterator[None]:
-        """Many acts on this thread are told together, about once a second: the panes need not follow each."""
-        self._gathering, self._told_at = threading.get_ident(), time.monotonic()
-        try:
-            yield
-        finally:
-            self._gathering = 0
-            self._tell_gathered()
-
-    def _tell_gathered(self) -> None:
-        together, self._gathered = self._gathered, []
-        self._told_at = time.monotonic()
-        if together:
-            self._arrived.emit(merged(together))
-
     def _desk_changed(self, changes: Changes) -> None:
         if self._detached:
+            return
+        if changes.kinds == PRESENCE:
+            self.presence_heard.emit()
             return
         if self.state is not None and (not changes.articles or self.article_id in changes.articles):
             self._reload(changes)
         self.changed.emit(changes)
+
+    def look_again(self) -> None:
+        """Read the open article anew: it is not as it is shown."""
+        self._desk_changed(Changes(frozenset({"article", "claim"}), articles=frozenset({self.article_id})))
 
     def _reload(self, changes: Changes) -> None:
         assert self.state is not None

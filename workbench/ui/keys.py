@@ -103,6 +103,18 @@ OWN_KEYS = "ownKeys"
 """Property of a sheet over the window: the keys pressed in it are its own, but for those that act in fields."""
 
 
+OWN_MOVES = "ownMoves"
+"""Property of a list: the keys that move through it are its own while it has the focus, and those it names besides."""
+
+_MOVES = {"Up", "Down", "Home", "End", "PgUp", "PgDown"}
+
+
+def moves_within(widget: QWidget | None, key: str) -> bool:
+    """Whether a key moves through the list that has the focus, rather than through the claims."""
+    own = widget.property(OWN_MOVES) if widget is not None else None
+    return own is not None and (key in _MOVES or key in str(own).split())
+
+
 def keeps_keys(widget: QWidget | None) -> bool:
     """Whether single keys pressed there are not for commands: a field, or anything on a sheet over the window."""
     if is_field(widget):
@@ -182,6 +194,8 @@ class KeyDispatcher(QObject):
         if key and not self.keymap.command(key) and not self.keymap.begins(key):
             key = digit_of(event) or key
         if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
+            return False
+        if moves_within(QApplication.focusWidget(), key):
             return False
         if self._selecting() and not acts_in_field(key):
             # The arrows belong to the text; Enter takes what they have selected.

@@ -7,20 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.intake import USUAL, Choices
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
-from workbench.ui import layout_memory, menus, naming
+from workbench.ui import areas, layout_memory, menus, naming
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
 from workbench.ui.commands.sheet import write_sheets
 from workbench.ui.commands.upkeep import check_anew
+from workbench.ui.company import Company
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
@@ -30,6 +30,7 @@ from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.keys import KeyDispatcher, is_field, load
 from workbench.ui.library.view import LibraryView
+from workbench.ui.opinions.strip import OvertakenStrip
 from workbench.ui.palette.view import Palette
 from workbench.ui.panels import Panels
 from workbench.ui.status_line import StatusLine
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         layout_memory.restore(self)
         self.fold = Fold(self)
         self.library.reload()
+        self.company = Company(context, self.tasks.run, self)
         self._article_opened()
 
     # Building
@@ -83,26 +85,11 @@ class MainWindow(QMainWindow):
         self.panels = Panels(context, self.keymap)
         self.prompt = Prompt()
         self.progress = ProgressStrip()
+        self.overtaken = OvertakenStrip(context, self.keymap)
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
-        cards = QWidget()
-        cards.setObjectName("cards")
-        cards.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(cards)
-        inside.setContentsMargins(0, 6, 0, 0)
-        inside.addWidget(self.claims)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.library, self.article, cards):
-            self.columns.addWidget(widget)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([226, 700, 450])
-        self.columns.setCollapsible(1, False)
-        self.rows = QSplitter(Qt.Orientation.Vertical)
-        self.rows.addWidget(self.columns)
-        self.rows.addWidget(self.panels)
-        self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([640, 190])
+        self.columns, self.rows = areas.laid_out(self.library, self.article, self.claims, self.panels)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.rows)
         self.pages.addWidget(self.welcome)
@@ -111,7 +98,8 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.top_bar, self.pages, self.prompt, self.work_line, self.progress, self.status):
+        parts = (self.top_bar, self.pages, self.overtaken, self.prompt, self.work_line, self.progress, self.status)
+        for part in parts:
             box.addWidget(part)
         box.setStretch(1, 1)
         self.setCentralWidget(centre)
@@ -126,6 +114,7 @@ class MainWindow(QMainWindow):
         self.claims.evidence_opened.connect(partial(open_piece, self))
         self.top_bar.wanted.connect(self.start)
         self.welcome.wanted.connect(self.start)
+        self.overtaken.wanted.connect(self.start)
         menus.fill(self)
         naming.name(self)
 
@@ -223,6 +212,7 @@ class MainWindow(QMainWindow):
         self.claims.restyle()
         self.panels.restyle()
         self.work_line.reload()
+        self.overtaken.reload()
         self.status.reload()
 
     def set_theme(self, name: str) -> None:
@@ -249,6 +239,7 @@ class MainWindow(QMainWindow):
         self.top_bar.retranslate()
         self.status.reload()
         self.claims.restyle()
+        self.overtaken.reload()
         self.panels.restyle()
 
     # Following
@@ -289,6 +280,7 @@ class MainWindow(QMainWindow):
         card = self.claims.card
         if card is not None:
             card.commit()
+        self.overtaken.put_all_off()
         self.arrivals.close()
         self.tasks.wait()
         layout_memory.keep(self)

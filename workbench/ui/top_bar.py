@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QWid
 
 from workbench.desk.ops.articles import set_language, set_published
 from workbench.i18n import day
+from workbench.ui.company import SIGN, named, told
 from workbench.ui.context import Context
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.fields import ParsedField
@@ -48,6 +49,8 @@ class TopBar(QWidget):
         self._progress.setMaximumWidth(130)
         self._sheet = self._label("alerts")
         self._sheet.hide()
+        self._company = self._label("company")
+        self._company.hide()
         self._alerts = self._label("alerts")
         self._commands = self._button("view.palette")
         self._export = self._button("article.export")
@@ -55,7 +58,7 @@ class TopBar(QWidget):
         product.setText("Fact-Check Workbench")
         left: tuple[QWidget, ...] = (product, self._crumb, self._language, self._date)
         right: tuple[QWidget, ...] = (
-            self._progress_text, self._progress, self._sheet, self._alerts, self._commands, self._export,
+            self._company, self._progress_text, self._progress, self._sheet, self._alerts, self._commands, self._export,
         )  # fmt: skip
         for widget in left:
             row.addWidget(widget)
@@ -65,6 +68,7 @@ class TopBar(QWidget):
             row.addWidget(widget)
         context.article_opened.connect(self.reload)
         context.changed.connect(lambda _changes: self.reload())
+        context.company_changed.connect(self._show_company)
         self.retranslate()
 
     def _label(self, name: str) -> QLabel:
@@ -102,6 +106,7 @@ class TopBar(QWidget):
         self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)
         self._progress.setVisible(state is not None and self._context.percent <= _NAMED)  # the count stays
+        self._show_company()
         if state is None:
             return
         self._language.setCurrentText(state.version.language)
@@ -121,6 +126,14 @@ class TopBar(QWidget):
             self._tone(self._sheet, none=stands)
         self._alerts.setText(self._context.say("ui.alerts", count=alerts))
         self._tone(self._alerts, none=alerts == 0)
+
+    def _show_company(self) -> None:
+        """Who else is on the open article."""
+        people = self._context.company.get(self._context.article_id, ())
+        self._company.setVisible(bool(people))
+        self._company.setText(f"{SIGN} {named(people)}")
+        self._company.setToolTip(told(self._context, self._context.article_id))
+        self._company.setAccessibleName(self._company.toolTip())
 
     def _tone(self, label: QLabel, *, none: bool) -> None:
         """Green when there is nothing to worry about, amber otherwise (the words say it too)."""

@@ -28,6 +28,10 @@ from workbench.ui.widgets.key_button import KeyButton
 
 _NEEDS_CORRECTION = {Answer.WRONG, Answer.IMPRECISE, Answer.OUTDATED}
 _QUOTE_LIMIT = 420
+_COLUMNS = {
+    "amount": "amounts", "date": "dates", "source": "sources", "corrected": "corrected", "note": "note",
+}  # fmt: skip
+"""The field of a claim that a row of the form writes to."""
 
 
 class ClaimCard(QFrame):
@@ -92,6 +96,7 @@ class ClaimCard(QFrame):
     def load(self, claim: Claim) -> None:
         """Show a claim. What is being typed stays unless the card turns to another claim."""
         other = claim.id != self._claim.id
+        self._keep_apart(other)
         self._claim = claim
         self.setAccessibleName(claim.anchor.quote)
         self._quote.setText(self._quoted())
@@ -114,6 +119,16 @@ class ClaimCard(QFrame):
             button.setChecked(answer is claim.answer)
         self.form.row("corrected").show(claim.answer in _NEEDS_CORRECTION)
         self.resized.emit()
+
+    def _keep_apart(self, other: bool) -> None:
+        """What is typed over a value that others change meanwhile must not be taken for an answer to their change."""
+        desk = self._context.desk
+        typed = [] if other else [kind for (kind, _), row in self.form.rows.items() if row.field.is_being_typed]
+        for kind in typed:
+            if kind in _COLUMNS:
+                desk.still_shown(self._claim, _COLUMNS[kind])
+        if not typed:
+            desk.all_shown()
 
     def _fill_values(self, other: bool) -> None:
         claim = self._claim
@@ -179,7 +194,8 @@ class ClaimCard(QFrame):
     # Acts
 
     def _run(self, op: Operation) -> None:
-        self._context.run(op)
+        if not self._context.run(op):
+            self.load(self._claim)  # what the desk has; what was typed is told beside, where somebody else was faster
 
     def _commit(self, kind: str, index: int, text: str) -> None:
         """One field was left with another text than the desk has."""

@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 
 from workbench.desk.views import ArticleSummary
 from workbench.i18n import day
+from workbench.ui.company import SIGN, named, told
 from workbench.ui.context import Context
+from workbench.ui.keys import OWN_MOVES
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.widgets import chips as chip_drawing
 from workbench.ui.widgets.chips import Chip
@@ -58,6 +60,11 @@ class LibraryModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
+    def repaint(self) -> None:
+        """The same articles, but other people on them."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
@@ -68,7 +75,10 @@ class LibraryModel(QAbstractListModel):
         if role == SUMMARY:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}, {row.checked}/{row.claims}, {row.alerts}"
+            facts = [row.title, f"{row.checked}/{row.claims}", str(row.alerts), told(self._context, row.id)]
+            return ", ".join(fact for fact in facts if fact)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return told(self._context, row.id) or None
         return None
 
 
@@ -138,7 +148,9 @@ class LibraryDelegate(QStyledItemDelegate):
         progress = (
             Chip(f"{row.checked}/{row.claims} ✓", "good") if done else Chip(f"{row.checked}/{row.claims}", "chip_ink")
         )
-        return [Chip(f"▲ {row.alerts}", "warn"), progress] if row.alerts else [progress]
+        people = self._context.company.get(row.id, ())
+        here = [Chip(f"{SIGN} {named(people)}", "accent")] if people else []
+        return [Chip(f"▲ {row.alerts}", "warn"), progress, *here] if row.alerts else [progress, *here]
 
 
 class LibraryView(QWidget):
@@ -158,6 +170,7 @@ class LibraryView(QWidget):
         self.list = QListView()
         self.list.setObjectName("articles")
         self.list.setAccessibleName(context.say("ui.library"))
+        self.list.setProperty(OWN_MOVES, "Enter")
         self.list.setModel(self.list_model)
         self.list.setItemDelegate(LibraryDelegate(context, self.list))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -177,6 +190,7 @@ class LibraryView(QWidget):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         context.changed.connect(lambda _changes: self.reload())
+        context.company_changed.connect(self.list_model.repaint)
         context.article_opened.connect(self._select_current)
 
     def reload(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
 
-from workbench.desk.history import worded
 from workbench.desk.nouns import Disagreement
 from workbench.ui.context import Context
+from workbench.ui.opinions.words import in_words
 from workbench.ui.rows_tab import RowsTab
 from workbench.ui.widgets.rows import Row
 
@@ -45,10 +45,7 @@ class OpinionsView(RowsTab):
 
     def opinion(self, item: Disagreement, *, theirs: bool) -> str:
         """One side's value in words."""
-        value = item.theirs if theirs else item.ours
-        if item.field in ("answer", "decision"):
-            return self._context.say(f"{item.field}.{value or 'none'}")
-        return worded(item.field, value, self._context.tag) or "–"
+        return in_words(self._context, item.field, item.theirs if theirs else item.ours)
 
     def fill(self) -> None:
         say, before = self._context.say, self.rows.key()

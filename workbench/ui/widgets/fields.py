@@ -35,13 +35,18 @@ class ParsedField(QLineEdit):
 
     def load(self, text: str, *, anew: bool = False) -> None:
         """Show a value from the desk; one that is being typed stays, unless the field begins `anew`."""
-        if not anew and self.hasFocus() and self.text() != self._kept:
+        if not anew and self.is_being_typed:
             return
         self._kept = text
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
         self._understand()
+
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether it shows something else than the desk."""
+        return self.hasFocus() and self.is_changed
 
     @property
     def is_changed(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.ui.keys import OWN_MOVES
 from workbench.ui.theme.colours import Theme
 from workbench.ui.theme.fonts import MONO, SANS, font
 
@@ -158,6 +159,7 @@ class RowsView(QListView):
         self.setModel(self.rows_model)
         self.setItemDelegate(self.rows_delegate)
         self.setAccessibleName(name)
+        self.setProperty(OWN_MOVES, "")
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
