@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.domain.quantities import Quantity
     from workbench.domain.sources import Source
     from workbench.i18n import Catalogue
+    from workbench.store.rescue import Copy
 
 VARIABLE = "WORKBENCH_DESK"
 
@@ -82,6 +83,27 @@ def desk_path(location: str | Path | None = None) -> Path:
     with told(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
     return folder / "desk.db"
+
+
+def copies(location: str | Path | None = None) -> list[Copy]:
+    """The copies of a desk that does not open, newest first; none of one on a server."""
+    from workbench.store import rescue
+
+    return [] if is_address(location) else rescue.copies(desk_path(location))
+
+
+def restore(location: str | Path | None, copy: Path) -> Path | None:
+    """Put a copy in the place of a desk; where the file that was there is now. Raises DeskError."""
+    from workbench.store import rescue
+
+    return rescue.restore(desk_path(location), copy)
+
+
+def salvage(location: str | Path | None, target: Path) -> int:
+    """Write what can be read of a desk to a new one; how many articles. Raises DeskError."""
+    from workbench.store import rescue
+
+    return rescue.salvage(desk_path(location), target)
 
 
 class TextReader:

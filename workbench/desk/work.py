@@ -147,13 +147,16 @@ class Work:
         return self._settings
 
     def set_setting(self, key: str, value: Value) -> None:
-        """Keep a setting with the desk. Raises UsageError for an unknown key or an unfit value."""
+        """Keep a setting with the desk (one to be read only: until it is closed). Raises UsageError for an unknown key
+        or an unfit value.
+        """
         fault = self.setting_fault(key, value)
         if fault is not None:
             raise fault
         self._settings = self._settings.with_value(key, value)
-        self._store.set_setting(key, value)
-        if key.startswith("check."):
+        if not self._store.read_only:
+            self._store.set_setting(key, value)
+        if key.startswith("check.") and not self._store.read_only:
             with self._store.snapshot() as snapshot:
                 self._stale = {line.id for line in snapshot.summaries()}
             self._store.set_setting(_STALE, " ".join(sorted(self._stale)))

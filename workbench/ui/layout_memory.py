@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
+
+from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -34,4 +37,5 @@ def keep(window: MainWindow) -> None:
         "rows": bytes(window.rows.saveState().toBase64().data()).decode(),
         "library": window.fold.wanted(),
     }
-    window.context.desk.set_setting("ui.layout", json.dumps(kept))
+    with contextlib.suppress(WorkbenchError):  # a full disk or a server that is gone must not keep it from closing
+        window.context.desk.set_setting("ui.layout", json.dumps(kept))

@@ -49,6 +49,8 @@ class TopBar(QWidget):
         self._progress.setMaximumWidth(130)
         self._sheet = self._label("alerts")
         self._sheet.hide()
+        self._read_only = self._label("alerts")
+        self._read_only.setVisible(context.desk.read_only)
         self._company = self._label("company")
         self._company.hide()
         self._alerts = self._label("alerts")
@@ -58,7 +60,8 @@ class TopBar(QWidget):
         product.setText("Fact-Check Workbench")
         left: tuple[QWidget, ...] = (product, self._crumb, self._language, self._date)
         right: tuple[QWidget, ...] = (
-            self._company, self._progress_text, self._progress, self._sheet, self._alerts, self._commands, self._export,
+            self._read_only, self._company, self._progress_text, self._progress, self._sheet, self._alerts,
+            self._commands, self._export,
         )  # fmt: skip
         for widget in left:
             row.addWidget(widget)
@@ -102,7 +105,8 @@ class TopBar(QWidget):
         self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
         title = state.version.title if state else ""
         self._crumb.setVisible(self._context.percent <= _NAMED)
-        desk = self._context.say("ui.desk")
+        desk = self._context.say("ui.desk_shared" if self._context.desk.shared else "ui.desk")
+        self._read_only.setText(self._context.say("ui.read_only"))
         self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)
         self._progress.setVisible(state is not None and self._context.percent <= _NAMED)  # the count stays

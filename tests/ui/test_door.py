@@ -1,0 +1,148 @@
+"""A desk that does not open is met with the ways on, in a window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.app import open_desk
+from workbench.errors import WorkbenchError
+from workbench.i18n import load
+from workbench.ui.door import Choice, Door
+
+
+def closed_door(path, tag="fr"):
+    with pytest.raises(WorkbenchError) as caught:
+        open_desk(path)
+    return Door(str(path), caught.value, load([tag]), tag)
+
+
+@pytest.fixture
+def damaged(prepared, tmp_path, dressed):
+    """The desk with the sample and a backup of it; then a bit of the file flipped."""
+    path = tmp_path / "desk.db"
+    path.write_bytes((prepared / "desk.db").read_bytes())
+    whole = open_desk(path)
+    whole.set_setting("person.name", "Test")
+    whole.close()
+    data = bytearray(path.read_bytes())
+    data[data.index(b"Saltarelle") + 2] ^= 1
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_a_damaged_desk_has_four_ways_on(damaged, tag):
+    door = closed_door(damaged, tag)
+    assert list(door.ways) == ["restore", "read_only", "salvage", "other", "quit"]
+    for button in door.ways.values():
+        assert not button.text().startswith("door.")
+    assert "workbench desk" not in door.cause.text()
+    assert "{" not in door.cause.text()
+
+
+def test_it_is_opened_to_be_read(damaged, make_window):
+    door = closed_door(damaged)
+    QTest.keyClick(door, Qt.Key.Key_2)
+    assert door.choice == Choice(str(damaged), read_only=True)
+    desk = open_desk(damaged, read_only=True)
+    window = make_window(desk)
+    window.begin([], None)
+    assert window.top_bar._read_only.isVisible()
+    assert window.top_bar._read_only.text() == "lecture seule"
+    window.start("claim.answer_1")
+    assert "lecture seule" in window.status.text() or "écrit" in window.status.text()
+    window.start("view.larger")
+    window.start("view.theme")
+    window.close()
+    desk.close()
+
+
+def test_a_backup_is_restored(damaged):
+    door = closed_door(damaged)
+    assert door._chooser.count() == 1
+    QTest.keyClick(door, Qt.Key.Key_1)
+    assert door.choice.location == str(damaged)
+    assert door.choice.told
+    desk = open_desk(damaged)
+    assert len(desk.articles()) == 1
+    desk.close()
+    assert list(damaged.parent.glob("desk.before-*.db"))
+
+
+def test_a_backup_that_broke_meanwhile_is_told_and_the_door_stays(damaged):
+    door = closed_door(damaged)
+    (backup,) = damaged.with_name("desk.backups").glob("*.db")
+    backup.write_bytes(b"no")
+    before = damaged.read_bytes()
+    door.ways["restore"].click()
+    assert door.choice is None
+    assert backup.name in door.fault.text()
+    assert damaged.read_bytes() == before
+
+
+def test_what_is_readable_is_salvaged(damaged, monkeypatch):
+    target = damaged.with_name("saved.db")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_how: (str(target), ""))
+    door = closed_door(damaged)
+    door.ways["salvage"].click()
+    assert door.choice.location == str(target)
+    assert "1" in door.choice.told
+    desk = open_desk(target)
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_a_locked_desk_says_who_holds_it(desk, dressed):
+    import getpass
+    import os
+
+    door = closed_door(desk.location)
+    assert list(door.ways) == ["again", "read_only", "other", "quit"]
+    assert str(os.getpid()) in door.cause.text()
+    assert getpass.getuser() in door.cause.text()
+    door.ways["read_only"].click()
+    reader = open_desk(door.choice.location, read_only=True)
+    assert len(reader.articles()) == 1
+    reader.close()
+
+
+def test_arrows_and_escape(damaged):
+    door = closed_door(damaged)
+    door.show()
+    QTest.keyClick(door, Qt.Key.Key_Down)
+    assert door.focusWidget() is door.ways["read_only"]
+    QTest.keyClick(door, Qt.Key.Key_Escape)
+    assert not door.isVisible()
+    assert door.choice is None
+
+
+def test_another_desk_is_chosen(damaged, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_how: (str(tmp_path / "new.db"), ""))
+    door = closed_door(damaged)
+    door.ways["other"].click()
+    assert door.choice == Choice(str(tmp_path / "new.db"))
+
+
+def test_a_server_that_is_not_there(dressed):
+    address = "postgresql://ada:secret@127.0.0.1:1/desk"
+    door = closed_door(address)
+    assert list(door.ways) == ["again", "other", "quit"]
+    assert "secret" not in door.cause.text()
+
+
+def test_without_a_display_it_is_one_line(damaged):
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", "--desk", str(damaged)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1

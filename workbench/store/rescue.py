@@ -1,0 +1,36 @@
+"""What can be done about a desk file that does not open: its copies, restoring one, salvaging what can be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.store import backups
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a desk and when it was made."""
+
+    path: Path
+    made: dt.datetime
+
+
+def copies(desk: Path) -> list[Copy]:
+    """All copies of a desk in its folder of backups that pass their check, newest first."""
+    found = [path for path in backups.folder_of(desk).glob("[!.]*.db") if not backups.complaint(path)]
+    made = [Copy(path, dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()) for path in found]
+    return sorted(made, key=lambda copy: copy.made, reverse=True)
+
+
+def restore(desk: Path, copy: Path) -> Path | None:
+    """Put a copy in the place of a desk; where the file that was there is now. Raises DeskError."""
+    return backups.restore(desk, copy, dt.datetime.now().astimezone())
+
+
+def salvage(desk: Path, target: Path) -> int:
+    """Write what can be read to a new desk; how many articles. Raises DeskError."""
+    from workbench.store.salvage import salvage as saved
+
+    return saved(desk, target)["articles"]

@@ -1,0 +1,188 @@
+"""A desk that does not open: why, in words, and the ways on. Shown before the window; nothing is done by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench import app
+from workbench.errors import WorkbenchError
+from workbench.i18n import Catalogue, day
+from workbench.ui.widgets.key_button import KeyButton
+
+_DAMAGED = ("error.desk.damaged", "error.desk.damaged_restorable")
+_LOCKED = ("error.desk.locked", "error.desk.locked_elsewhere")
+_WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which desk to open, how, and what to say of what was done before."""
+
+    location: str | None
+    read_only: bool = False
+    told: str = ""
+
+
+class Door(QDialog):
+    """`choice` is what was chosen, None when the person gave up."""
+
+    def __init__(self, location: str | None, error: WorkbenchError, words: Catalogue, tag: str) -> None:
+        super().__init__()
+        self._location, self._words, self._tag = location, words, tag
+        self.choice: Choice | None = None
+        self._file = _file_of(location)
+        damaged = error.message_id in _DAMAGED
+        self._copies = app.copies(location) if damaged else []
+        self._chooser = QComboBox()
+        self.setObjectName("door")
+        self.setWindowTitle("Fact-Check Workbench")
+        self.setFixedWidth(_WIDTH)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 24, 28, 22)
+        box.setSpacing(10)
+        self._label(box, self._say("door.title"), "welcome")
+        self.cause = self._label(box, self._cause(error), "")
+        self._label(box, str(error.params.get("desk", self._file)), "muted")
+        box.addSpacing(6)
+        self.ways: dict[str, KeyButton] = {}
+        for name in self._possible(error.message_id):
+            self._add_way(box, name)
+        self.fault = self._label(box, "", "fault")
+        self.fault.hide()
+        next(iter(self.ways.values())).setFocus()
+
+    def _label(self, box: QVBoxLayout, text: str, role: str) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        box.addWidget(label)
+        return label
+
+    def _say(self, id: str, **params: object) -> str:
+        return self._words.text(id, self._tag, **params)
+
+    def _cause(self, error: WorkbenchError) -> str:
+        """In the words of the window where it offers what a command line would have to be told."""
+        params = dict(error.params)
+        if error.message_id in _LOCKED:
+            return self._say(f"door.{error.message_id.rpartition('.')[2]}", **{**params, "since": self._since(params)})
+        if error.message_id in _DAMAGED:
+            return self._say("door.damaged", **params)
+        return self._say(error.message_id, **params)
+
+    def _since(self, params: dict[str, object]) -> str:
+        try:
+            return self._moment(dt.datetime.fromisoformat(str(params.get("since"))))
+        except ValueError:
+            return "?"
+
+    def _moment(self, moment: dt.datetime) -> str:
+        return f"{day(moment.date(), self._tag)}, {moment:%H:%M}"
+
+    def _possible(self, message_id: str) -> list[str]:
+        """The ways on, the best first."""
+        is_file = self._file is not None and self._file.is_file()
+        if message_id in _DAMAGED:
+            return [*(["restore"] if self._copies else []), "read_only", "salvage", "other", "quit"]
+        if message_id in _LOCKED:
+            return ["again", "read_only", "other", "quit"]
+        return ["again", *(["read_only"] if is_file and message_id == "error.desk.unwritable" else []), "other", "quit"]
+
+    def _add_way(self, box: QVBoxLayout, name: str) -> None:
+        button = KeyButton(self._say(f"door.{name}"), "Esc" if name == "quit" else str(len(self.ways) + 1))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAutoDefault(True)
+        button.setMinimumHeight(34)
+        button.clicked.connect(self._acts()[name])
+        self.ways[name] = button
+        way = QVBoxLayout()
+        way.setSpacing(3)
+        row = QHBoxLayout()
+        row.addWidget(button, 1)
+        if name == "restore":
+            for copy in self._copies:
+                self._chooser.addItem(self._moment(copy.made), copy.path)
+            self._chooser.setAccessibleName(self._say("door.copies"))
+            row.addWidget(self._chooser)
+        way.addLayout(row)
+        box.addLayout(way)
+        told = self._say(f"door.{name}_hint") if self._words.has(f"door.{name}_hint", self._tag) else ""
+        if told:
+            button.setAccessibleDescription(told)
+            self._label(way, told, "hint").setContentsMargins(11, 0, 0, 4)
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        return {
+            "again": lambda: self._leave(Choice(self._location)),
+            "read_only": lambda: self._leave(Choice(self._location, read_only=True)),
+            "restore": self._restore, "salvage": self._salvage, "other": self._other, "quit": self.reject,
+        }  # fmt: skip
+
+    def _leave(self, choice: Choice) -> None:
+        self.choice = choice
+        self.accept()
+
+    def _restore(self) -> None:
+        chosen = Path(self._chooser.currentData())
+
+        def act() -> str:
+            kept = app.restore(self._location, chosen)
+            return self._say("door.restored", file=str(chosen.name), kept=str(kept or "–"))
+
+        self._try(act, self._location)
+
+    def _salvage(self) -> None:
+        assert self._file is not None
+        proposed = self._file.with_name(f"{self._file.stem}-salvaged{self._file.suffix or '.db'}")
+        name, _ = QFileDialog.getSaveFileName(self, self._say("door.salvage"), str(proposed))
+        if name:
+            self._try(
+                lambda: self._say("door.salvaged", count=app.salvage(self._location, Path(name)), file=name), name
+            )
+
+    def _try(self, act: Callable[[], str], location: str | None) -> None:
+        """Do it and open the desk that comes of it; a failure is told here, and another way can be taken."""
+        try:
+            told = act()
+        except WorkbenchError as error:
+            self.fault.setText(self._say(error.message_id, **error.params))
+            self.fault.show()
+            self.adjustSize()
+        else:
+            self._leave(Choice(location, told=told))
+
+    def _other(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self._say("door.other"), str(self._file.parent if self._file else Path.home()),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if name:
+            self._leave(Choice(name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, arrows go up and down."""
+        buttons = list(self.ways.values())
+        text = event.text()
+        if text.isdecimal() and 1 <= int(text) < len(buttons):
+            buttons[int(text) - 1].click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            focused: QWidget | None = self.focusWidget()
+            at = next((number for number, button in enumerate(buttons) if button is focused), 0)
+            buttons[(at + (1 if event.key() == Qt.Key.Key_Down else -1)) % len(buttons)].setFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+def _file_of(location: str | None) -> Path | None:
+    try:
+        return None if app.is_address(location) else app.desk_path(location)
+    except WorkbenchError:
+        return None
