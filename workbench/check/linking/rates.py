@@ -13,6 +13,7 @@ from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
+_APPOSED = 5
 _CLOSE = 6
 _CLAUSE = 14
 _MANY = 50
@@ -61,7 +62,11 @@ def _each_of(context: Context, figure: Figure) -> bool:
 def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Relation | None:
     """« 448 000 spectateurs en 17 rencontres, soit 26 000 en moyenne »: two amounts, then one per other."""
     before = [figure for figure in figures if figure.end <= mean.start]
-    if len(before) != 2 or not context.between(before[1], mean).has("soit", "share_of"):
+    if len(before) != 2:
+        return None
+    gap = context.between(before[1], mean)
+    apposed = gap.words[:1] == (",",) and len(gap) <= _APPOSED and gap.has("mean")
+    if not gap.has("soit", "share_of") and not apposed:
         return None
     total, count = sorted(before, key=lambda figure: -figure.quantity.low)
     timed = count.kind is Kind.DURATION and count.unit == mean.per

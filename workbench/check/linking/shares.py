@@ -20,6 +20,8 @@ _OUT_OF = 8
 _CLAUSE = 14
 _OPEN = 5
 _VOTES = 5
+_FURTHER = 4  # paragraphs
+_NAMING = 5
 _HALF = 50
 _PLAUSIBLE = Fraction(5, 2)  # how far off a share may be before it is a share of something else
 
@@ -218,7 +220,7 @@ def _of_noun(context: Context, share: Figure) -> Relation | None:
     noun = _noun(context, share)
     if not noun:
         return None
-    wholes = _wholes(context, part, noun)
+    wholes = _wholes(context, part, noun) or _named(context, part, share, noun)
     if len({(whole.quantity.low, whole.quantity.high) for whole in wholes}) != 1:
         return None
     return _share(part, wholes[-1], share, Confidence.INFERRED, "P7")
@@ -267,6 +269,20 @@ def _told(context: Context, sentence: int) -> frozenset[str]:
             told += context.stretch(sentence, start, figure.end).words + context.trail(figure).words[_OF:]
             start = span.end if after is None else after.start
     return context.stems([*told, *context.stretch(sentence, start, span.end).words])
+
+
+def _named(context: Context, part: Figure, share: Figure, noun: frozenset[str]) -> list[Figure]:
+    """The amounts further up that are told right beside the noun, if the share told is of the size of the right one."""
+    found = [
+        figure
+        for figure in context.scene.before(part, _FURTHER)
+        if alike(figure.quantity, part.quantity)
+        and figure.quantity.low > part.quantity.high
+        and noun & context.stems((*context.lead(figure).words[-_NAMING:], *context.just_after(figure, 3).words))
+        and not context.just_before(figure, 4).has("against", "open", "expected", "before_year")
+    ]
+    right = [part.quantity.middle / figure.quantity.middle * 100 for figure in found]
+    return found if all(1 / _PLAUSIBLE <= share.quantity.middle / one <= _PLAUSIBLE for one in right) else []
 
 
 def _noun(context: Context, share: Figure) -> frozenset[str]:

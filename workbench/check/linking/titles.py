@@ -21,6 +21,7 @@ from workbench.domain.quantities import Hedge, Kind
 _PARAGRAPHS = 2
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _MANY = 14
+_CLOSE = Fraction(20, 100)
 _HAIR = Fraction(2, 100)
 _WORDS = 2
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
@@ -35,10 +36,28 @@ def find_all(context: Context) -> Iterator[Relation]:
         body = [one for one in scene.amounts if not one.in_title and _like(title, one)]
         if not body or len(body) > _MANY or _supported(context, title, body):
             continue
-        meant = [one for one in body if _tells_the_same(context, title, one)]
+        meant = [one for one in body if _tells_the_same(context, title, one)] or _totals(context, title, body)
         if len({one.quantity.low for one in meant}) == 1:
             members = (("first", title), ("second", meant[0]))
             yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.head")
+
+
+def _totals(context: Context, title: Figure, body: Sequence[Figure]) -> list[Figure]:
+    """The only count that the first paragraphs give as a total, whatever its noun: "412 jobs" over « 387 au total »."""
+    counts = [one for one in context.scene.title_amounts if one.kind is Kind.COUNT]
+    if title.kind is not Kind.COUNT or counts != [title]:
+        return []
+    told = [
+        one
+        for one in body
+        if one.paragraph <= _PARAGRAPHS + 1
+        and (context.just_before(one, 5).has("total") or context.just_after(one, 3).has("total"))
+    ]
+    if len(told) != 1 or not settled(context, told[0]) or told[0].quotation is not None:
+        return []
+    step = min(title.quantity.step, told[0].quantity.step)
+    close = abs(told[0].quantity.low / title.quantity.low - 1) <= _CLOSE
+    return told if close or slip(told[0].quantity.low, title.quantity.low, step) == "swapped" else []
 
 
 def _plain(figure: Figure) -> bool:
