@@ -115,7 +115,9 @@ class Biography:
         lower, kin = self.scene.tokens.lower, self.line.words.kin
         sentence = self.scene.sentence_tokens(dated.sentence)
         after = self.line.extent(dated.start, dated.end).stop
-        near = lower[max(sentence.start, first - 4) : first] + lower[after : min(sentence.stop, after + 2)]
+        low = max(sentence.start, first - 4)
+        near = [word for at, word in enumerate(lower[low:first], low) if lower[at - 1] not in self.line.words.this_one]
+        near += lower[after : min(sentence.stop, after + 2)]
         return not kin.isdisjoint(near)
 
     @derived
@@ -132,6 +134,12 @@ class Biography:
             return None
         if self.line.has(figure.sentence, "mistake", "wrote"):
             return None
+        if self._after_death(figure):
+            published = self.scene.published
+            if published is None:
+                return None
+            at = published - dt.timedelta(days=21), published
+            return Age(figure, int(quantity.low), int(quantity.low), at, None, self.main, True)
         shape = self._shape(figure)
         if shape is None:
             return None
@@ -141,6 +149,16 @@ class Biography:
             return None
         dead = self.line.has(figure.sentence, "died")
         return Age(figure, int(quantity.low), int(quantity.low), at, dated, holder, dead)
+
+    def _after_death(self, figure: Figure) -> bool:
+        """Read "He was 91.", « Le metteur en scène avait 91 ans. » right after the sentence of a death."""
+        own = self.line.extent(figure.start, figure.end)
+        lower = self.scene.tokens.lower
+        after = lower[own.stop] if own.stop < len(lower) else "."
+        if not own.start or lower[own.start - 1] not in self.line.words.was_aged or after != ".":
+            return False
+        fresh = any(self.line.has(figure.sentence - back, "died") for back in (1, 2))
+        return fresh and figure.quotation is None and (self.main is not None) and figure.paragraph <= 2
 
     def _shape(self, figure: Figure) -> str | None:
         """Read "now" for an age in apposition or "the 52-year-old", "told" for "at the age of 52"; None: no age."""

@@ -30,6 +30,8 @@ class OrderWords(NamedTuple):
     at_year: frozenset[str]
     before_age: frozenset[str]
     at_age: frozenset[str]
+    was_aged: frozenset[str]
+    this_one: frozenset[str]
     kin: frozenset[str]
     glue: frozenset[str]
     links: frozenset[str]
@@ -77,6 +79,8 @@ def order_words(pack: LanguagePack) -> OrderWords:
         at_year=listed("at-year"),
         before_age=listed("before-age"),
         at_age=listed("at-age"),
+        was_aged=listed("was-aged"),
+        this_one=listed("this-one"),
         kin=listed("kin"),
         glue=listed("glue"),
         links=listed("links"),

@@ -1,4 +1,4 @@
-"""The change between two values, taken up by the next sentence: « de 38,2 % à 40,1 %. Avec ces 3,9 points de plus … »."""
+"""The change between two values that the next sentence takes up: « de 38 à 40 %. Avec ces 3 points de plus … »."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def _takes_up(context: Context, change: Figure) -> bool:
     if change.in_title or change.quotation is not None or len(context.preceding(change, 9)) > _OPENING:
         return False
     this = context.preceding(change, 1)
-    demonstrated = bool(this) and (this[0] in context.words.those or context.just_before(change, 1).has("demonstrative"))
+    demonstrated = bool(this) and (
+        this[0] in context.words.those or context.just_before(change, 1).has("demonstrative")
+    )
     return demonstrated and (change.kind is Kind.POINTS or is_change(context, change))
 
 

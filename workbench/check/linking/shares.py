@@ -278,7 +278,7 @@ def _named(context: Context, part: Figure, share: Figure, noun: frozenset[str]) 
         for figure in context.scene.before(part, _FURTHER)
         if alike(figure.quantity, part.quantity)
         and figure.quantity.low > part.quantity.high
-        and noun & context.stems((*context.lead(figure).words[-_NAMING:], *context.just_after(figure, 3).words))
+        and noun & context.stems((*context.preceding(figure, _NAMING), *context.just_after(figure, 3).words))
         and not context.just_before(figure, 4).has("against", "open", "expected", "before_year")
     ]
     right = [part.quantity.middle / figure.quantity.middle * 100 for figure in found]

@@ -46,6 +46,10 @@ EXAMPLES = (
     Example("fr", "« J’ai entendu un bruit », raconte Nora Cattin. Née en 1942, elle a aujourd’hui 84 ans.", False),
     Example("fr", "À [[81 ans]], Paul Morand était l’invité d’honneur samedi.\n\nNé sur l’île en 1955, il a succédé à son père.", True),
     Example("fr", "Née en 1942, Nora Cattin vit aujourd’hui, 78 ans après la guerre, dans la même maison.", False),
+    Example("fr", "Le metteur en scène Ludovic Marsac est mort mardi, a annoncé sa famille. Il avait [[91 ans]].\n\nCe fils de "
+            "tourneur, né le 12 avril 1938, avait fondé sa troupe à Tulle.", True),
+    Example("fr", "Le metteur en scène Ludovic Marsac est mort mardi, a annoncé sa famille. Il avait 88 ans.\n\nCe fils de "
+            "tourneur, né le 12 avril 1938, avait fondé sa troupe à Tulle.", False),
 )  # fmt: skip
 
 

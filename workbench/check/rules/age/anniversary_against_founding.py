@@ -41,6 +41,28 @@ EXAMPLES = (
     Example("fr", "Le chantier naval, fondé en 1921, a fêté en septembre 2025 ses 104 ans.", False),
     Example("en", "The yard, founded in 1921, celebrated in September 2025[[: 95 years]] of boat building.", True),
     Example("en", "The yard, founded in 1921, celebrated in September 2025: 104 years of boat building.", False),
+    Example(
+        "fr",
+        "Fondée en [[1967]] par deux frères, la maison Malvert change de mains.\n\nLa maison Malvert, qui "
+        "soufflera ses cinquante bougies en novembre, emploie 480 salariés.",
+        True,
+    ),
+    Example(
+        "fr",
+        "Fondée en 1976 par deux frères, la maison Malvert change de mains.\n\nLa maison Malvert, qui "
+        "soufflera ses cinquante bougies en novembre, emploie 480 salariés.",
+        False,
+    ),
+    Example(
+        "en",
+        "Founded in [[1981]], Harlow Mills has a new owner.\n\nHarlow Mills will celebrate in May its 60 years.",
+        True,
+    ),
+    Example(
+        "en",
+        "Founded in 1966, Harlow Mills has a new owner.\n\nHarlow Mills will celebrate in May its 60 years.",
+        False,
+    ),
 )
 
 
@@ -49,6 +71,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     if scene.published is None:
         return
     yield from _ago(scene, line)
+    yield from _far_apart(scene, line)
     if "founded" not in line.roles or not line.roles & {"anniversary", "anniversary-noun", "celebrates"}:
         return
     for dated in line.dates:
@@ -66,6 +89,38 @@ def check(scene: Scene) -> Iterator[Finding]:
         gap = year - days[0].year
         if abs(gap - number) > 1 and days[0].year == days[1].year and gap > 0:
             yield _finding(scene, dated, span, number, year, gap)
+
+
+def _far_apart(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """The only founding of an article and its only jubilee, told of one name in different sentences."""
+    if scene.published is None or not {"founded", "celebrates"} <= line.roles:
+        return
+    foundings = [
+        dated
+        for dated in line.dates
+        if bounds(dated) is not None and written_year(dated) and dated.quotation is None
+        and (line.cue_of(dated, "founded") is not None or _before_cue(line, dated))
+    ]  # fmt: skip
+    sentences = dict.fromkeys(
+        scene.segments.sentence_at(mark.start) for mark in line.marks if "celebrates" in mark.roles
+    )
+    jubilees = [(sentence, found) for sentence in sentences if (found := _celebrated(line, sentence)) is not None]
+    if len(foundings) != 1 or len(jubilees) != 1:
+        return
+    dated, (sentence, (number, span)) = foundings[0], jubilees[0]
+    days = bounds(dated)
+    if days is None or sentence in (dated.sentence, _next(line, dated)) or line.dates_in(sentence)[1:]:
+        return
+    if not _names(scene, dated.sentence) & _names(scene, sentence):
+        return
+    gap = scene.published.year - days[0].year
+    if abs(gap - number) > 1 and days[0].year == days[1].year and gap > 0:
+        yield _finding(scene, dated, span, number, scene.published.year, gap)
+
+
+def _names(scene: Scene, sentence: int) -> set[str]:
+    place = scene.segments.sentences[sentence]
+    return {name.group for name in scene.names_within(place.start, place.end)}
 
 
 def _before_cue(line: Timeline, dated: Dated) -> bool:
@@ -101,7 +156,7 @@ def _celebrated(line: Timeline, sentence: int | None) -> tuple[int, Span] | None
     for mark in line.marked(-1 if sentence is None else sentence, "celebrates"):
         for index in range(mark.last, min(mark.last + CELEBRATED, len(tokens) - 2)):
             if tokens.lower[index] in line.words.possessives or tokens.lower[index] == ":":
-                number = _number(line, tokens.lower[index + 1])
+                number = _number(line, tokens.lower[index + 1]) or _amount(line, index + 1)
                 noun = line.words.years.isdisjoint(tokens.lower[index + 2 : index + 5])
                 listed = tokens.lower[index] != ":" and _of_something_else(line, index + 3)
                 if number is None or noun or not number >= 5 or listed:
@@ -135,6 +190,16 @@ def _number(line: Timeline, word: str) -> int | None:
     if word.isdecimal() and len(word) <= 3:
         return int(word)
     return line.words.counts.get(word)
+
+
+def _amount(line: Timeline, index: int) -> int | None:
+    """The whole number that an amount starting at a token gives: « cinquante bougies »."""
+    start = line.scene.tokens.starts[index]
+    for figure in line.scene.amounts_within(start, start + 1):
+        quantity = figure.quantity
+        if figure.start == start and quantity.low == quantity.high and quantity.low.denominator == 1:
+            return int(quantity.low)
+    return None
 
 
 def _event_year(line: Timeline, founding: Dated) -> int | None:

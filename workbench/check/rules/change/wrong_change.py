@@ -58,6 +58,10 @@ EXAMPLES = (
     Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit [[8 %]] de plus que les 368 millions de l’an dernier.", wrong=True),
     Example("fr", "Le chiffre d’affaires atteint 412 millions d’euros, soit 12 % de plus que les 368 millions de l’an dernier.", wrong=False),
     Example("en", "The jobless rate fell by 0.3 percentage points as firms added 31,000 jobs, up from 22,000 in May.", wrong=False),
+    Example("fr", "Le taux communal passera de 38,2 % à 40,1 % en janvier. Avec [[ces 3,9 points supplémentaires]], la ville compte sur 1,4 million d’euros.", wrong=True),
+    Example("fr", "Le taux communal passera de 38,2 % à 40,1 % en janvier. Avec ces 1,9 point supplémentaire, la ville compte sur 1,4 million d’euros.", wrong=False),
+    Example("en", "The rate will go from 38.2% to 40.1% in January. Those [[3.9 points]] will bring in £1.4m.", wrong=True),
+    Example("en", "The rate will go from 38.2% to 40.1% in January. Those 1.9 points will bring in £1.4m.", wrong=False),
 )  # fmt: skip
 
 

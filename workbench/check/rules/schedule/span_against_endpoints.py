@@ -18,7 +18,7 @@ from workbench.check.intervals import pairs
 from workbench.check.lengths import DAYS, Days, between, stated
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
-from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message, number
@@ -45,21 +45,74 @@ EXAMPLES = (
     Example("fr", "La ligne sera fermée pendant [[trois semaines]], du 17 au 28 août.", True),
     Example("fr", "La grève a duré dix jours, du 2 au 11 mai.", False),
     Example("pt", "A linha ficará encerrada durante [[três semanas]], entre 17 e 28 de agosto.", True),
+    Example(
+        "fr",
+        "Il prend les rênes du théâtre en 1972 et le quitte en 1998 ; pendant [[ces trente-six ans]], il signe "
+        "cinquante spectacles.",
+        True,
+    ),
+    Example(
+        "fr",
+        "Il prend les rênes du théâtre en 1972 et le quitte en 1998 ; pendant ces vingt-six ans, il signe "
+        "cinquante spectacles.",
+        False,
+    ),
+    Example("en", "She joined the works in 1981 and left in 1999. In [[those 28 years]] she missed one shift.", True),
+    Example("en", "She joined the works in 1981 and left in 1999. In those 18 years she missed one shift.", False),
+    Example(
+        "nl", "De controles liepen van 3 november tot en met 12 december. [[Acht weken lang]] stonden zij daar.", True
+    ),
+    Example("nl", "De controles liepen van 3 november tot en met 12 december. Zes weken lang stonden zij daar.", False),
 )
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
-    if not line.durations or "lasting" not in line.roles:
+    if not line.durations:
         return
-    for first, second, start, end in _spans(scene, line):
-        figure = _length(line, first, second)
+    told = _spans(scene, line) if "lasting" in line.roles else ()
+    spans = [(one, _length(line, *one[:2]) or _opening(scene, line, one[1])) for one in told]
+    for (first, second, start, end), figure in (*spans, *_taken_up(scene, line)):
         if figure is None:
             continue
         said = stated(figure)
         low, high = between(start, end)
         if said is not None and (said[1] < low or said[0] > high):
             yield _finding(scene, figure, first, second, low, high)
+
+
+def _opening(scene: Scene, line: Timeline, last: Dated) -> Figure | None:
+    """The length that opens the sentence after the dates: "... to 12 December. For eight weeks ..."."""
+    sentence = last.sentence + 1
+    found = [figure for figure in line.durations if figure.sentence == sentence and figure.unit in DAYS]
+    if not found or found[0].paragraph != last.paragraph or line.dates_in(sentence) or found[0].quotation is not None:
+        return None
+    own = line.extent(found[0].start, found[0].end)
+    marks = line.marked(sentence, "lasting")
+    first = scene.sentence_tokens(sentence).start
+    led = any(mark.last == own.start and mark.first <= first + 1 for mark in marks)
+    followed = own.start == first and any(mark.first == own.stop for mark in marks)
+    return found[0] if led or followed else None
+
+
+def _taken_up(scene: Scene, line: Timeline) -> Iterator[tuple[tuple[Dated, Dated, Days, Days], Figure]]:
+    """Two dates in order and "those thirty years" after them in the sentence, or at the head of the next."""
+    those = scene.context.words.those
+    for figure in line.durations:
+        own = line.extent(figure.start, figure.end)
+        if figure.quotation is not None or figure.unit not in DAYS or not own.start:
+            continue
+        if scene.tokens.lower[own.start - 1] not in those:
+            continue
+        dates = [one for one in line.dates_in(figure.sentence) if one.end <= figure.start]
+        early = own.start - scene.sentence_tokens(figure.sentence).start <= REACH
+        if not dates and early and not line.dates_in(figure.sentence):
+            dates = [one for one in line.dates_in(figure.sentence - 1) if one.paragraph == figure.paragraph]
+        if len(dates) != 2 or not all(map(written_year, dates)):
+            continue
+        start, end = bounds(dates[0]), bounds(dates[1])
+        if start is not None and end is not None and end[0] > start[1]:
+            yield (dates[0], dates[1], start, end), figure
 
 
 def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, Days]]:

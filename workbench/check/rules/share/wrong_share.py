@@ -59,6 +59,8 @@ EXAMPLES = (
     Example("en", "The city spends 60% of its budget of £50m, or £30m, on staff.", wrong=False),
     Example("fr", "Le bénéfice atteint 61,2 millions d’euros, soit 3,1 % du chiffre d’affaires (44,8 millions et 2,4 % du chiffre d’affaires l’an dernier).", wrong=False),
     Example("fr", "Le bénéfice atteint 61,2 millions d’euros, soit 3,1 % du chiffre d’affaires. La trésorerie s’élève à 44,8 millions, soit 2,3 % du chiffre d’affaires.", wrong=False),
+    Example("pt", "A loja encerrou o trimestre com receita de R$ 1,38 bilhão.\n\nO site respondeu por R$ 345 milhões, o que representa [[um terço da receita]] da companhia.", wrong=True),
+    Example("pt", "A loja encerrou o trimestre com receita de R$ 1,38 bilhão.\n\nO site respondeu por R$ 345 milhões, o que representa um quarto da receita da companhia.", wrong=False),
 )  # fmt: skip
 
 
