@@ -135,11 +135,7 @@ class Biography:
         if self.line.has(figure.sentence, "mistake", "wrote"):
             return None
         if self._after_death(figure):
-            published = self.scene.published
-            if published is None:
-                return None
-            at = published - dt.timedelta(days=21), published
-            return Age(figure, int(quantity.low), int(quantity.low), at, None, self.main, True)
+            return self._at_death_just_told(figure)
         shape = self._shape(figure)
         if shape is None:
             return None
@@ -149,6 +145,12 @@ class Biography:
             return None
         dead = self.line.has(figure.sentence, "died")
         return Age(figure, int(quantity.low), int(quantity.low), at, dated, holder, dead)
+
+    def _at_death_just_told(self, figure: Figure) -> Age | None:
+        today, years = self.scene.published, int(figure.quantity.low)
+        if today is None:
+            return None
+        return Age(figure, years, years, (today - dt.timedelta(days=21), today), None, self.main, True)
 
     def _after_death(self, figure: Figure) -> bool:
         """Read "He was 91.", « Le metteur en scène avait 91 ans. » right after the sentence of a death."""

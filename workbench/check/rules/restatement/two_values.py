@@ -50,8 +50,8 @@ EXAMPLES = (
     Example("en", "An earlier toll had spoken of 14 dead.", title="Landslide at Vars: toll rises to 18 dead", wrong=False),
     Example("fr", "Deux sites sont touchés : 214 postes disparaîtraient à Fougères et 173 à Landévin, soit [[387]] au total.", wrong=True, title="Électronique : Arvel supprime 412 emplois"),
     Example("fr", "Deux sites sont touchés : 214 postes disparaîtraient à Fougères et 173 à Landévin, soit 387 au total.", wrong=False, title="Électronique : Arvel supprime 387 emplois"),
-    Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to [[46]], among them nine women.", wrong=True, title="Ferry sinking: 64 dead as search is called off"),
-    Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to 64, among them nine women.", wrong=False, title="Ferry sinking: 64 dead as search is called off"),
+    Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to [[46]], among them nine women.", wrong=True, title="Ferry disaster: 64 dead as search is called off"),
+    Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to 64, among them nine women.", wrong=False, title="Ferry disaster: 64 dead as search is called off"),
 )  # fmt: skip
 
 
