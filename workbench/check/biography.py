@@ -148,9 +148,8 @@ class Biography:
 
     def _at_death_just_told(self, figure: Figure) -> Age | None:
         today, years = self.scene.published, int(figure.quantity.low)
-        if today is None:
-            return None
-        return Age(figure, years, years, (today - dt.timedelta(days=21), today), None, self.main, True)
+        at = None if today is None else (today - dt.timedelta(days=21), today)
+        return None if at is None else Age(figure, years, years, at, None, self.main, True)
 
     def _after_death(self, figure: Figure) -> bool:
         """Read "He was 91.", « Le metteur en scène avait 91 ans. » right after the sentence of a death."""
