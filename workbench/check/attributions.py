@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from workbench.check.scene import Figure, Scene, Sourced
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
@@ -143,12 +141,6 @@ def _equal(one: Figure, other: Figure) -> bool:
     return a.kind is b.kind and same_unit and a.low == b.low and a.high == b.high
 
 
-_made: WeakKeyDictionary[Scene, Attributions] = WeakKeyDictionary()
-
-
 def attributions(scene: Scene) -> Attributions:
     """The attributions of a scene, made when first asked for."""
-    found = _made.get(scene)
-    if found is None:
-        found = _made[scene] = Attributions(scene)
-    return found
+    return scene.view(Attributions)

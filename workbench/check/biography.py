@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -296,15 +295,9 @@ def _bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and not figure.unit
 
 
-_biographies: WeakKeyDictionary[Scene, Biography] = WeakKeyDictionary()
-
-
 def biography(scene: Scene) -> Biography:
     """The biography of a scene, made when first asked for."""
-    found = _biographies.get(scene)
-    if found is None:
-        found = _biographies[scene] = Biography(scene)
-    return found
+    return scene.view(Biography)
 
 
 def ages_between(birth: tuple[dt.date, dt.date], at: tuple[dt.date, dt.date]) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from weakref import WeakKeyDictionary
 
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.tracing import derived
@@ -146,15 +145,9 @@ def _relative_days(pack: LanguagePack) -> Phrases[int]:
     return Phrases(pack.table("dates").integers("relative-days").items())
 
 
-_timelines: WeakKeyDictionary[Scene, Timeline] = WeakKeyDictionary()
-
-
 def timeline(scene: Scene) -> Timeline:
     """The timeline of a scene, made when first asked for and kept as long as the scene."""
-    found = _timelines.get(scene)
-    if found is None:
-        found = _timelines[scene] = Timeline(scene)
-    return found
+    return scene.view(Timeline)
 
 
 def bounds(dated: Dated) -> tuple[dt.date, dt.date] | None:
