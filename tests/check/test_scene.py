@@ -9,7 +9,9 @@ from tests.check.reading import check_article
 from workbench.check import engine
 from workbench.check.scene import Scene
 
-TEXT = "Amy Reck, 44, was born in 1982. The fund of 40 million euros pays 25 million to farms and 15 million to schools."
+TEXT = (
+    "Amy Reck, 44, was born in 1982. The fund of 40 million euros pays 25 million to farms and 15 million to schools."
+)
 
 
 def test_no_scene_outlives_its_check(monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.check.scene import Figure, Scene, Sourced
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
+from workbench.check.views import view
 from workbench.domain.quantities import Kind
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
@@ -143,4 +144,4 @@ def _equal(one: Figure, other: Figure) -> bool:
 
 def attributions(scene: Scene) -> Attributions:
     """The attributions of a scene, made when first asked for."""
-    return scene.view(Attributions)
+    return view(scene, Attributions)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.tracing import derived
+from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
@@ -297,7 +298,7 @@ def _bare(figure: Figure) -> bool:
 
 def biography(scene: Scene) -> Biography:
     """The biography of a scene, made when first asked for."""
-    return scene.view(Biography)
+    return view(scene, Biography)
 
 
 def ages_between(birth: tuple[dt.date, dt.date], at: tuple[dt.date, dt.date]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from workbench.check.case import Case
 from workbench.check.grading import Combine, Verdict, judge
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Dated", "Figure", "Placed", "Scene", "Sourced"]
 
-T = TypeVar("T")
-
 _REACH = 60
 """Amounts that are looked back at, at most: what stands further up is no longer in a reader's mind."""
 
@@ -50,7 +48,7 @@ class Scene:
     def __init__(self, case: Case, pack: LanguagePack, trace: Trace | None = None) -> None:
         self.trace = Trace() if trace is None else trace
         self.case = case  # rules read claims by way of `amounts`, `dates`, `sources` and `claim_at`, links by `given`
-        self._views: dict[Any, Any] = {}
+        self.views: dict[Any, Any] = {}  # what modules read out of it: `views.view`
         self._given = Noted()
         self._only: Relation | None = None
         self._noted: tuple[dict[int, Noted], dict[int, Noted], dict[int, Noted]] = ({}, {}, {})
@@ -64,15 +62,6 @@ class Scene:
         self.quotations: Sequence[QuotationMention] = case.quotations
         self.options = case.options
         self._quotation_starts = [quotation.start for quotation in self.quotations]
-
-    def view(self, make: Callable[[Scene], T]) -> T:
-        """What a module reads out of the scene, made when first asked for. It lives as long as the scene: kept by the
-        module, it would hold the scene for ever.
-        """
-        found: T | None = self._views.get(make)
-        if found is None:
-            found = self._views[make] = make(self)
-        return found
 
     @property
     def given(self) -> Sequence[Link]:

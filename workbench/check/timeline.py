@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.tracing import derived
+from workbench.check.views import view
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.calendar_words import CalendarWords, calendar_words
@@ -147,7 +148,7 @@ def _relative_days(pack: LanguagePack) -> Phrases[int]:
 
 def timeline(scene: Scene) -> Timeline:
     """The timeline of a scene, made when first asked for and kept as long as the scene."""
-    return scene.view(Timeline)
+    return view(scene, Timeline)
 
 
 def bounds(dated: Dated) -> tuple[dt.date, dt.date] | None:
