@@ -118,6 +118,21 @@ def back_up_daily(desk: Path, today: dt.date) -> Path | None:
     return target
 
 
+def renew_daily(desk: Path, today: dt.date) -> None:
+    """Today's copy as the desk is now, in the place of an earlier one of the day; a copy that does not pass its check
+    replaces nothing. Raises DeskError.
+    """
+    target = folder_of(desk) / f"{today.isoformat()}.db"
+    fresh = target.with_name(f".{target.name}.fresh")
+    with told(str(target)):
+        try:
+            back_up(desk, fresh)
+            if not complaint(fresh):
+                fresh.replace(target)
+        finally:
+            _clear(fresh)
+
+
 def surplus(known: list[Backup], today: dt.date) -> list[Backup]:
     """The copies that the rotation no longer keeps: all but the newest of each day, week and month. A copy dated after
     today (the clock was set back) stays.

@@ -8,6 +8,7 @@ import os
 import secrets
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,8 @@ _CHANGED = message("desk.damage.changed")
 _HEADER = message("desk.damage.header")
 _SHORTER = message("desk.damage.shorter")
 _MAGIC = b"SQLite format 3\x00"
+_RENEWED_AFTER = 3600.0
+"""Seconds of work after which the copy of the day is made again."""
 _SEALED_AT_ONCE = 128 << 20
 """Bytes up to which a file is checked before the desk opens; a larger one is checked beside the work."""
 
@@ -78,6 +81,7 @@ class SqliteStore:
             self._dispose()
             raise
         # Beside the work: copying a large desk takes longer than a window may take to appear.
+        self._copied = time.monotonic()
         self._copying = threading.Thread(target=self._look_after, args=(large,), name="backup")
         self._copying.start()
 
@@ -104,6 +108,7 @@ class SqliteStore:
                     yield unit
                 finally:
                     unit.close()
+            self._renew_in_time()
 
     @contextmanager
     def snapshot(self, person: str = "") -> Iterator[SqlSnapshot]:  # noqa: ARG002 - alone, all acts are one's own
@@ -127,10 +132,12 @@ class SqliteStore:
         """Alone on a desk, there is nobody else to hear of."""
 
     def close(self) -> None:
-        """Close every connection, seal the file and give the lock free."""
+        """Close every connection, seal the file and give the lock free. What was worked is in the copy of the day."""
         if self._copying is not None:
             self._copying.join()
         with self._writing:
+            if self._touched and not self._damage and self._file[2] <= _SEALED_AT_ONCE:
+                self._renew()
             token = secrets.token_hex(8) if self._touched and not self._damage else ""
             if token:
                 with contextlib.suppress(Exception):  # a full disk must not keep the program from closing
@@ -185,6 +192,19 @@ class SqliteStore:
         if not self._damage:
             with contextlib.suppress(DeskError):
                 backups.back_up_daily(self.path, dt.datetime.now().astimezone().date())
+
+    def _renew_in_time(self) -> None:
+        """After an act: the copy of the day again, beside the work, when the last one is an hour old."""
+        busy = self._copying is not None and self._copying.is_alive()
+        if not busy and time.monotonic() - self._copied >= _RENEWED_AFTER:
+            self._copied = time.monotonic()
+            self._copying = threading.Thread(target=self._renew, name="backup")
+            self._copying.start()
+
+    def _renew(self) -> None:
+        """The copy of the day as the desk is now (a full disk must not keep anyone from working on or closing)."""
+        with contextlib.suppress(DeskError):
+            backups.renew_daily(self.path, dt.datetime.now().astimezone().date())
 
     def _structure(self) -> str | None:
         try:
