@@ -203,7 +203,9 @@ class SqliteStore:
 
     def _renew(self) -> None:
         """The copy of the day as the desk is now (a full disk must not keep anyone from working on or closing)."""
-        with contextlib.suppress(DeskError):
+        with contextlib.suppress(DeskError, FileNotFoundError):
+            if _identity(self.path)[:2] != self._file[:2]:
+                return  # not the file that was opened: there is nothing of this work in it
             backups.renew_daily(self.path, dt.datetime.now().astimezone().date())
 
     def _structure(self) -> str | None:

@@ -29,6 +29,8 @@ _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _CHANGE = frozenset({"up", "down", "factor", "more", "against", "both_ways", "now", "earlier", "before_year"})
 _BORNE_OUT = Fraction(12, 100)
 _LEAST, _MOST = Fraction(1, 6), Fraction(6)
+_REACHED = 3
+"""Words between a change and the value that it reached."""
 _LEAD = 1
 """Paragraphs of the body whose sentences may sum up what the body tells."""
 
@@ -52,11 +54,37 @@ def find_all(context: Context) -> Iterator[Relation]:
     pairs = [pair for sentence in context.sentences for pair in pairs_timed(context, sentence)] if told else []
     pairs = [pair for pair in pairs if pair[0].kind in _KINDS and not pair[0].in_title and _plain(pair)]
     for one in told:
-        about = [pair for pair in pairs if pair[1].sentence != one.sentence and _about(context, one, pair)]
+        others = [
+            pair for pair in pairs if pair[1].sentence != one.sentence and not _told_of_others(context, one, pair)
+        ]
+        about = [pair for pair in others if _about(context, one, pair)]
         if not about or any(abs(_ratio(pair) / one.ratio - 1) <= _BORNE_OUT * _slack(one) for pair in about):
             continue
         if len({(pair[0].quantity.low, pair[1].quantity.low) for pair in about}) == 1 and _plausible(one, about[0]):
             yield _relation(one, about[0])
+
+
+def _told_of_others(context: Context, told: Told, pair: Pair) -> bool:
+    """The pair has a change of its own, or the change told has a value of its own that is none of the pair."""
+    if told.figure is None:
+        return False
+    if any(one.kind is Kind.PERCENT and is_change(context, one) for one in context.figures(pair[1].sentence)):
+        return True
+    values = _values(context, told.figure)
+    return bool(values) and not any(_is(value, one) for value in values for one in pair)
+
+
+def _values(context: Context, change: Figure) -> list[Figure]:
+    """What the change reached wherever it is told: "up 50 percent to $2.2 billion"."""
+    found = []
+    for one in context.scene.amounts:
+        value = context.neighbour(one, 1) if one.kind is change.kind else None
+        if value is None or value.kind not in _KINDS or one.quantity.middle != change.quantity.middle:
+            continue
+        gap = context.between(one, value).words
+        if 1 <= len(gap) <= _REACHED and not context.words.to.isdisjoint(gap):
+            found.append(value)
+    return found
 
 
 def _told(context: Context) -> Iterator[Told]:

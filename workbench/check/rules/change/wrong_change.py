@@ -62,6 +62,8 @@ EXAMPLES = (
     Example("fr", "Le taux communal passera de 38,2 % à 40,1 % en janvier. Avec ces 1,9 point supplémentaire, la ville compte sur 1,4 million d’euros.", wrong=False),
     Example("en", "The rate will go from 38.2% to 40.1% in January. Those [[3.9 points]] will bring in £1.4m.", wrong=True),
     Example("en", "The rate will go from 38.2% to 40.1% in January. Those 1.9 points will bring in £1.4m.", wrong=False),
+    Example("en", "Quarterly earnings jumped nearly 60 percent to $4.1 billion at Marlow.\n\nEarnings without such items rose to $152 million from $121 million last year.", title="Marlow earnings up 60 percent", wrong=False),
+    Example("en", "Quarterly profit rose 24 percent at Marlow.\n\nThe quarter ended with 310,000 readers online, up 44 percent from 215,000 a year earlier.", title="Marlow profit rises", wrong=False),
 )  # fmt: skip
 
 
