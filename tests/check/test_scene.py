@@ -28,3 +28,11 @@ def test_no_scene_outlives_its_check(monkeypatch):
     gc.collect()
     assert seen
     assert seen[0]() is None
+
+
+def test_a_total_told_in_title_and_body_is_missed_once():
+    text = (
+        "The council will build an £86m barrier. The state pays £52m, the county £21m and the port the remaining £18m."
+    )
+    findings = check_article(text, "en", "Council backs £86m barrier").findings
+    assert [finding.rule for finding in findings] == ["SUM-1"]

@@ -55,7 +55,22 @@ def relations(context: Context) -> tuple[Relation, ...]:
         link = relation.link
         if link.id not in ids and (not decided or _signature(link) not in decided):
             found.setdefault(link.id, relation)
-    return (*by_person, *found.values())
+    return (*by_person, *_one_total_each(found.values()))
+
+
+def _one_total_each(found: Iterable[Relation]) -> Iterator[Relation]:
+    """Without sums of the same parts to a total told again, of title and body: the one that is stated stays."""
+    sums: set[tuple[object, ...]] = set()
+    for relation in sorted(found, key=lambda relation: relation.confidence is not Confidence.STATED):
+        total = relation.one("total") if relation.kind is LinkKind.SUM and not relation.open else None
+        if total is None:
+            yield relation
+            continue
+        parts = frozenset(part.order for part in relation.of("part"))
+        same = (parts, total.quantity.low, total.quantity.high, total.unit)
+        if same not in sums:
+            sums.add(same)
+            yield relation
 
 
 def suggest(scene: Scene) -> tuple[Link, ...]:
