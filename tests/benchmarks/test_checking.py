@@ -68,6 +68,30 @@ def test_many_claims(claims):
     print(f"\n{len(case.claims)} claims: {milliseconds(case, 'en', 2):.0f} ms")
 
 
+def tied_case(amounts: int = 300) -> Case:
+    """One article of so many amounts of one kind: totals with their parts, shares and what was a year earlier."""
+    lines = []
+    for number in range(amounts // 6):
+        parts = [(number * 7 + 3) % 40 + 2, (number * 5 + 1) % 30 + 2, (number * 3 + 2) % 20 + 2]
+        total, before = sum(parts), sum(parts) + number % 5 + 1
+        lines.append(
+            f"District {number} spent £{total}m, against £{before}m a year earlier: £{parts[0]}m on roads, "
+            f"£{parts[1]}m on schools and the remaining £{parts[2]}m on parks. "
+            f"Roads took {round(parts[0] * 100 / total)}% of the total."
+        )
+    version = Version("What the districts spend", "\n\n".join(lines), "en", dt.date(2026, 11, 23))
+    extraction = reading.read(version, load("en"))
+    return Case(version, extraction.claims, (), extraction.names, extraction.quotations)
+
+
+def test_worst_case_of_one_article():
+    case = tied_case()
+    amounts = sum(len(claim.amounts) for claim in case.claims)
+    times = after_edits(case, "en")
+    print(f"\n{amounts} amounts of one article: {milliseconds(case, 'en', 2):.0f} ms; after an edit "
+          f"{statistics.median(times):.1f} ms, at most {max(times):.1f} ms")  # fmt: skip
+
+
 def after_edits(case: Case, tag: str, edits: int = 20) -> list[float]:
     """Milliseconds of each check after one more amount of the article got another value."""
     pack, live = load(tag), LiveChecker()
