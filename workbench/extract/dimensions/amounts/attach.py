@@ -248,7 +248,8 @@ class UnitFinder:
         found = self.noun_finder.at(tokens, at)
         if found is None:
             after = tokens.lower[at + 1 : at + 2]
-            if tokens.lower[at] in self.left.multiples and not self.left.multiple_after.isdisjoint(after):
+            word = tokens.lower[at : at + 1]
+            if not self.left.multiples.isdisjoint(word) and not self.left.multiple_after.isdisjoint(after):
                 draft.form = "multiple"  # "twintig keer zoveel"
             return
         end, lemma = found
