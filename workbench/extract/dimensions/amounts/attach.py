@@ -247,8 +247,7 @@ class UnitFinder:
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
         found = self.noun_finder.at(tokens, at)
         if found is None:
-            after = tokens.lower[at + 1 : at + 2]
-            word = tokens.lower[at : at + 1]
+            word, after = tokens.lower[at : at + 1], tokens.lower[at + 1 : at + 2]
             if not self.left.multiples.isdisjoint(word) and not self.left.multiple_after.isdisjoint(after):
                 draft.form = "multiple"  # "twintig keer zoveel"
             return
