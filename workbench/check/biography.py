@@ -116,7 +116,7 @@ class Biography:
         sentence = self.scene.sentence_tokens(dated.sentence)
         after = self.line.extent(dated.start, dated.end).stop
         low = max(sentence.start, first - 4)
-        near = [word for at, word in enumerate(lower[low:first], low) if lower[at - 1] not in self.line.words.this_one]
+        near = [lower[at] for at in range(low, first) if lower[max(at - 1, 0)] not in self.line.words.this_one]
         near += lower[after : min(sentence.stop, after + 2)]
         return not kin.isdisjoint(near)
 

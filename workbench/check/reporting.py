@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
-from workbench.domain.quantities import Hedge, Kind, Quantity
+from workbench.domain.quantities import ADDABLE, Hedge, Kind, Quantity
 from workbench.domain.text import Span
 from workbench.domain.wording import CURRENCY_SIGNS
 from workbench.i18n import NARROW_SPACE, Message, message, number
@@ -111,7 +111,7 @@ class Sheet:
         self.tag = scene.language
         values = [end for figure in figures for end in (figure.quantity.low, figure.quantity.high)]
         quantity = figures[0].quantity
-        scalable = quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+        scalable = quantity.kind in ADDABLE
         self.scale = common_scale(values) if scalable else 1
         sign = CURRENCY_SIGNS.get(quantity.unit, "") if quantity.kind is Kind.MONEY and self.tag == "en" else ""
         self._around = (sign, _SCALE_WORDS["en"][self.scale]) if sign else ("", "")

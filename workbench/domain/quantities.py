@@ -21,6 +21,10 @@ class Kind(enum.StrEnum):
     DURATION = "duration"
 
 
+ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+"""Kinds whose amounts can be parts of a whole, levels before and after a change, and have a share or a rate."""
+
+
 class Qualifier(enum.StrEnum):
     """The four qualifiers of the published result format."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from workbench.domain.quantities import Kind, Role
+from workbench.domain.quantities import ADDABLE, Kind, Role
 from workbench.extract import role_wholes, role_worth
-from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike, comparable
+from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike, comparable
 
 _CONVERTIBLE = frozenset({Kind.MONEY, Kind.MEASURE})
 _SIGNS = ("+", "-", "−", "–")

@@ -13,9 +13,6 @@ from workbench.extract.passage import Passage
 from workbench.language.cues import Hit, ReadingCues, RoleCue
 from workbench.records import dataclass
 
-ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
-"""Kinds whose amounts can be parts of a whole."""
-
 FIRM = 4
 """A barrier that no cue reaches over."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.domain.quantities import Kind, Role
-from workbench.extract.role_scene import ADDABLE, FIRM, Ballot, Placed, RoleScene, alike
+from workbench.domain.quantities import ADDABLE, Kind, Role
+from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 
 _SETTLED = (Role.BEFORE, Role.AFTER, Role.CHANGE, Role.PRICE)
 _VOTED = {Kind.COUNT: 1, Kind.PERCENT: 3}

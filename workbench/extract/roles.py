@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.domain.mentions import AmountMention
-from workbench.domain.quantities import Kind, Role
+from workbench.domain.quantities import ADDABLE, Kind, Role
 from workbench.extract import role_patterns, role_wholes
 from workbench.extract.clauses import MOST, Clauses, stretches
 from workbench.extract.passage import Passage
@@ -28,12 +28,12 @@ _ADJACENT = 3
 """Tokens that may stand between an amount and a cue that has to touch it; none of them a word of meaning."""
 
 _KINDS: dict[Role, frozenset[Kind]] = {
-    Role.TOTAL: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
-    Role.PART: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
-    Role.REMAINDER: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}),
+    Role.TOTAL: ADDABLE,
+    Role.PART: ADDABLE,
+    Role.REMAINDER: ADDABLE,
     Role.SHARE: frozenset({Kind.PERCENT}),
     Role.PRICE: frozenset({Kind.MONEY}),
-    Role.RATE: frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT}),
+    Role.RATE: ADDABLE | {Kind.PERCENT},
     Role.CONVERSION: frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION}),
     Role.VALUATION_PRE: frozenset({Kind.MONEY}),
     Role.VALUATION_POST: frozenset({Kind.MONEY}),

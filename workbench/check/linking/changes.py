@@ -18,6 +18,7 @@ _REACH = 12
 _FROM_TO = 6
 _RATE_REACH = 3
 _DATE_REACH = 30  # code points
+_SIGNS = "+-−–"
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
@@ -127,9 +128,10 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 
 def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
-    kind = figure.kind
-    if kind is Kind.DURATION or _reached(context, figure):
+    if figure.kind is Kind.DURATION or _reached(context, figure):
         return False
+    if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
+        return True  # "(+3.9%)"
     return context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 3).has("more", "up", "down")
 
 

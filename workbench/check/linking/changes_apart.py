@@ -16,12 +16,11 @@ from workbench.check.linking.guards import one_subject, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE, Kind
 
 _NEAR = 14
 _OPENING = 9
 _PLAUSIBLE = Fraction(4)
-_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -48,10 +47,10 @@ def _after(context: Context, change: Figure) -> Figure | None:
     previous, following = context.neighbour(change, -1), context.neighbour(change, 1)
     if previous is not None:
         gap = context.between(previous, change)
-        if previous.kind in _KINDS and len(gap) <= _NEAR and not gap.has("against", "open"):
+        if previous.kind in ADDABLE and len(gap) <= _NEAR and not gap.has("against", "open"):
             return previous if settled(context, previous) else None
         return None
-    if following is not None and following.kind in _KINDS:
+    if following is not None and following.kind in ADDABLE:
         gap = context.between(change, following)
         if len(gap) <= 4 and context.words.to.intersection(gap.words):
             return following
@@ -60,7 +59,7 @@ def _after(context: Context, change: Figure) -> Figure | None:
         return None
     last = context.scene.amounts[change.order - 1]
     near = last.sentence == change.sentence - 1 and last.paragraph == change.paragraph
-    return last if near and last.kind in _KINDS and settled(context, last) else None
+    return last if near and last.kind in ADDABLE and settled(context, last) else None
 
 
 def _before(context: Context, after: Figure, change: Figure) -> Figure | None:

@@ -11,7 +11,7 @@ from workbench.check.linking.guards import settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE, Kind
 
 _OPENING = 4
 """Words before the change: it opens its sentence."""
@@ -54,5 +54,5 @@ def _measures(change: Figure, before: Figure) -> bool:
     if change.kind is Kind.POINTS:
         return before.kind is Kind.PERCENT
     if change.kind is Kind.PERCENT:
-        return before.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+        return before.kind in ADDABLE
     return comparable(change.quantity, before.quantity)

@@ -19,13 +19,12 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip, slip_of_change
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
 
 _BEFORE, _AFTER = 7, 3
 """Words before and after a word of change among which its subject stands."""
-_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _CHANGE = frozenset({"up", "down", "factor", "more", "against", "both_ways", "now", "earlier", "before_year"})
 _BORNE_OUT = Fraction(12, 100)
 _LEAST, _MOST = Fraction(1, 6), Fraction(6)
@@ -52,7 +51,7 @@ def find_all(context: Context) -> Iterator[Relation]:
     """Changes of the title and the first paragraph, each with the one pair of values that it must be about."""
     told = list(_told(context))
     pairs = [pair for sentence in context.sentences for pair in pairs_timed(context, sentence)] if told else []
-    pairs = [pair for pair in pairs if pair[0].kind in _KINDS and not pair[0].in_title and _plain(pair)]
+    pairs = [pair for pair in pairs if pair[0].kind in ADDABLE and not pair[0].in_title and _plain(pair)]
     for one in told:
         others = [
             pair for pair in pairs if pair[1].sentence != one.sentence and not _told_of_others(context, one, pair)
@@ -79,7 +78,7 @@ def _values(context: Context, change: Figure) -> list[Figure]:
     found = []
     for one in context.scene.amounts:
         value = context.neighbour(one, 1) if one.kind is change.kind else None
-        if value is None or value.kind not in _KINDS or one.quantity.middle != change.quantity.middle:
+        if value is None or value.kind not in ADDABLE or one.quantity.middle != change.quantity.middle:
             continue
         gap = context.between(one, value).words
         if 1 <= len(gap) <= _REACHED and not context.words.to.isdisjoint(gap):
@@ -118,7 +117,7 @@ def _asserted(context: Context, sentence: int, cue: Cue) -> bool:
     if scene.quotation_at(cue.start) is not None or near.has("hypo", "reject"):
         return False
     after = [figure for figure in context.figures(sentence) if 0 <= figure.start - cue.end <= 12]
-    return not any(figure.kind in _KINDS for figure in after) or scene.in_title(cue.start)
+    return not any(figure.kind in ADDABLE for figure in after) or scene.in_title(cue.start)
 
 
 def _subject(context: Context, sentence: int, place: Span) -> frozenset[str]:

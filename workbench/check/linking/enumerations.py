@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.grading import judge
@@ -112,7 +112,7 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         gap = context.between(whole, part)
         if not gap.has("open") or not alike(whole.quantity, part.quantity) or len(gap) > 12:
             continue
-        if _is_change(context, whole) or _is_change(context, part):
+        if whole.kind is Kind.PERCENT and (is_change(context, whole) or is_change(context, part)):
             continue  # a rise of 21% overall, 24% of one part among them: changes are not parts of each other
         opener = next(cue for cue in gap.cues if "open" in cue.roles)
         if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
@@ -122,12 +122,6 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         yield Relation(
             LinkKind.SUM, (("total", whole), ("part", part)), Confidence.STATED, open=True, pattern="P1", explicit=True
         )
-
-
-def _is_change(context: Context, figure: Figure) -> bool:
-    """A percentage with a sign or a word of change."""
-    signed = context.scene.text[figure.start] in "+-−–"
-    return figure.kind is Kind.PERCENT and (signed or is_change(context, figure))
 
 
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
@@ -215,15 +209,20 @@ def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | N
     if not candidates:
         return None
     best = min(candidates, key=lambda figure: abs(_sum_of(parts) - figure.quantity.middle))
-    with_it = _sum_of(parts) + best.quantity.middle
-    if any(abs(with_it - one.quantity.middle) <= _SLIGHT * with_it for one in candidates if one is not best):
-        return None  # the first item of the list, which a sentence before this one told
+    if is_first_item(best, _sum_of(parts), candidates):
+        return None
     gap = abs(_sum_of(parts) - best.quantity.middle)
     fits = judge(add, [part.readings for part in parts], best.readings)
     near = best.in_title or (best.paragraph == parts[0].paragraph and _stands_alone(context, best))
     if gap > _NEAR_MISS * best.quantity.middle or (fits.alarms and not near):
         return None
     return _sum(best, parts, Confidence.INFERRED, "P17" if rest else "P3", explicit=rest and closed)
+
+
+def is_first_item(total: Figure, parts: Fraction, wholes: Iterable[Figure]) -> bool:
+    """With what seemed the total the list comes near another amount: it is the first item, told a sentence before."""
+    made = total.quantity.middle + parts
+    return any(abs(made - one.quantity.middle) <= _SLIGHT * made for one in wholes if one is not total)
 
 
 def _stands_alone(context: Context, total: Figure) -> bool:

@@ -13,18 +13,17 @@ from fractions import Fraction
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.enumerations import runs
+from workbench.check.linking.enumerations import is_first_item, runs
 from workbench.check.linking.guards import settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _BACK = 3  # paragraphs up to the total of a closed list
 _LEAST = 3
 _MOST = 9
 _SHORT, _OVER = Fraction(92, 100), Fraction(125, 100)
-_SLIGHT = Fraction(5, 100)
 _NEAR_MISS = Fraction(15, 100)
 _WHOLE = Fraction(85, 100)
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
@@ -47,7 +46,7 @@ def _after_totals(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _closed(context: Context, sentence: int) -> Iterator[Relation]:
     for figure in context.figures(sentence):
-        if figure.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) and _is_rest(context, figure):
+        if figure.kind in ADDABLE and _is_rest(context, figure):
             relation = _closed_by(context, figure)
             if relation is not None:
                 yield relation
@@ -56,7 +55,7 @@ def _closed(context: Context, sentence: int) -> Iterator[Relation]:
 def _is_item(context: Context, figure: Figure) -> bool:
     """A plain amount: neither a change nor one to compare with, nor hedged, nor spoken of as possible."""
     quantity = figure.quantity
-    if quantity.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or quantity.is_range or quantity.per is not None:
+    if quantity.kind not in ADDABLE or quantity.is_range or quantity.per is not None:
         return False
     if figure.in_title or figure.quotation is not None or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return False
@@ -78,23 +77,14 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
     if len(context.scene.dates_in(first.sentence)) >= len(parts):
         return None  # a series over time
     added = sum((part.quantity.middle for part in parts), Fraction(0))
-    if _goes_on(context, before[0], added):
+    wholes = (one for one in context.scene.before(before[0], _BACK) if alike(one.quantity, before[0].quantity))
+    if is_first_item(before[0], added, wholes):
         return None
     made = added / before[0].quantity.middle
     if not _SHORT <= made <= _OVER:
         return None
     members = (("total", before[0]), *(("part", part) for part in parts))
     return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.apart")
-
-
-def _goes_on(context: Context, first: Figure, added: Fraction) -> bool:
-    """With what seemed the whole the list comes near an amount further up: it is the first item of the list."""
-    whole = first.quantity.middle + added
-    return any(
-        abs(one.quantity.middle / whole - 1) <= _SLIGHT
-        for one in context.scene.before(first, _BACK)
-        if alike(one.quantity, first.quantity)
-    )
 
 
 def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -9,7 +9,7 @@ from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE
 
 _FAR = 14
 
@@ -17,7 +17,7 @@ _FAR = 14
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Remainders whose whole and taken part stand right before in the same sentence."""
     for rest in context.figures(sentence):
-        if not usable(rest) or rest.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+        if not usable(rest) or rest.kind not in ADDABLE:
             continue
         if not (context.just_before(rest, 4).has("remains") or context.just_after(rest, 3).has("remains")):
             continue

@@ -15,9 +15,8 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
-_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _BACK = 2
 """Paragraphs up to the whole."""
 _ITEMS_BACK = 2
@@ -35,7 +34,7 @@ def find_all(context: Context) -> Iterator[Relation]:
             continue
         if rest.kind is Kind.PERCENT:
             yield from _of_hundred(context, rest)
-        elif rest.kind in _KINDS:
+        elif rest.kind in ADDABLE:
             yield from _of_whole(context, rest)
 
 

@@ -59,7 +59,7 @@ def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
         quantity = figure.quantity
         if figure.in_title or not _plain(figure) or quantity.kind is Kind.PERCENT or figure.quotation is not None:
             continue
-        digits = "".join(sorted(filter(str.isdigit, quantity.numeral or figure.quote)))
+        digits = "".join(sorted(_digits(figure)))
         if len(digits.strip("0")) >= _DIGITS:
             groups[digits, quantity.unit].append(figure)
     for group in groups.values():
@@ -167,7 +167,11 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     unit = figure.unit if figure.kind is Kind.COUNT else ""
     slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))
     if slipped == "swapped":
-        return _same_label(context, title, same, figure) if same else bool(shared) or _digits(figure) >= _TELLING
+        return (
+            _same_label(context, title, same, figure)
+            if same
+            else bool(shared) or len(_digits(figure).strip("0")) >= _TELLING
+        )
     if slipped != "digit" or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
         return False
     if same:
@@ -175,9 +179,9 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     return bool(shared) or (bool(unit) and unit == title.unit) or _lone(context, title, figure)
 
 
-def _digits(figure: Figure) -> int:
-    """Digits of a figure without trailing zeros."""
-    return len("".join(filter(str.isdigit, figure.quantity.numeral or figure.quote)).strip("0"))
+def _digits(figure: Figure) -> str:
+    """The digits of a figure as written."""
+    return "".join(filter(str.isdigit, figure.quantity.numeral or figure.quote))
 
 
 def _lone(context: Context, title: Figure, figure: Figure) -> bool:

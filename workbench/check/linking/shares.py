@@ -11,7 +11,7 @@ from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE, Kind
 
 _OF = 5
 _APPOSED = 8
@@ -210,7 +210,7 @@ def _out_of(context: Context, whole: Figure) -> bool:
 def _of_noun(context: Context, share: Figure) -> Relation | None:
     """A, or p % of revenue, where the revenue stands in the sentences before."""
     part = context.neighbour(share, -1)
-    if part is None or part.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+    if part is None or part.kind not in ADDABLE:
         return None
     gap = context.between(part, share)
     if not (_apposes(gap) or (len(gap) <= 12 and gap.has("share_of"))):

@@ -16,7 +16,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _PARAGRAPHS = 2
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
@@ -65,7 +65,7 @@ def _plain(figure: Figure) -> bool:
     if all(char.isdigit() or char in " .,'’" for char in figure.quote):
         return False  # no unit of its own: a score, a result of votes
     exact = not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > _WORDS and quantity.per is None
-    return exact and quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+    return exact and quantity.kind in ADDABLE
 
 
 def _like(title: Figure, other: Figure) -> bool:

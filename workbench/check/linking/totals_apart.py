@@ -17,7 +17,7 @@ from workbench.check.linking.guards import compared, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE, Kind
 
 _SENTENCES = 3
 _MOST = 7
@@ -52,7 +52,7 @@ def _total(context: Context, sentence: int) -> Figure | None:
 
 
 def _addable(figure: Figure) -> bool:
-    return figure.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+    return figure.kind in ADDABLE
 
 
 def _counts_parts(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field
 
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import ADDABLE, Kind
 from workbench.extract.dimensions.amounts.ages import Ages
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
@@ -24,7 +24,6 @@ _SUBJECT = 20
 _WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))
 """Money of which "31 cents" may be, told of before."""
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
-_NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
 @dataclass(slots=True)
@@ -211,7 +210,7 @@ class Elision:
                 draft.set_unit(other.kind, other.unit, other.factor)
                 return True
             return False
-        if other.kind not in _NAMED:
+        if other.kind not in ADDABLE:
             return False
         if other.kind is Kind.MONEY and draft.form != "digits":
             return False
