@@ -29,6 +29,24 @@ def own_folders(tmp_path_factory, monkeypatch):
     return home
 
 
+@pytest.fixture(scope="module")
+def postgres():
+    """The address of a PostgreSQL server."""
+    from tests.store.postgres import server
+
+    with server() as address:
+        yield address
+
+
+@pytest.fixture
+def address(postgres):
+    """The address of a fresh database, for a desk that several people share."""
+    from tests.store.postgres import database
+
+    with database(postgres) as address:
+        yield address
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """A connection to anywhere but this machine fails the test."""

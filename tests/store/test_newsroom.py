@@ -14,7 +14,6 @@ from alembic.migration import MigrationContext
 
 from tests.desk.fakes import BODY, FakeChecker, FakeReader, draft, words
 from tests.desk.sequences import act_at_random, whole
-from tests.store.postgres import database, server
 from workbench.desk.desk import Desk
 from workbench.desk.ops import articles, claims, evidence, values
 from workbench.domain.claims import Answer
@@ -27,18 +26,6 @@ from workbench.store.tables import Base
 
 FACTOR = int(os.environ.get("WORKBENCH_TEST_ACTS", "1"))
 """How many times as many acts as in the suite: 25 makes about 2,000 of each number of writers."""
-
-
-@pytest.fixture(scope="module")
-def postgres():
-    with server() as address:
-        yield address
-
-
-@pytest.fixture
-def address(postgres):
-    with database(postgres) as address:
-        yield address
 
 
 @pytest.fixture

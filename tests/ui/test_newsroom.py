@@ -6,24 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.store.postgres import database, server
 from workbench.app import open_desk
 from workbench.desk.ops.articles import import_draft
 from workbench.desk.ops.claims import set_answer, set_note
 from workbench.domain.claims import Answer
 from workbench.ui.library.view import SUMMARY
-
-
-@pytest.fixture(scope="module")
-def postgres():
-    with server() as address:
-        yield address
-
-
-@pytest.fixture
-def address(postgres):
-    with database(postgres) as address:
-        yield address
 
 
 @pytest.fixture
@@ -80,14 +67,20 @@ def test_who_is_on_an_article_is_shown(shared, grace, press, qtbot):
     assert not label.isVisible()
 
 
+def noting(window, text):
+    """A note is being typed on the first claim."""
+    claim = window.context.claims[0]
+    window.context.set_claim(claim.id)
+    window.start("claim.note")
+    field = window.claims.card.form.row("note").field
+    field.setText(text)
+    return claim, field
+
+
 def overtaken(window, grace, qtbot, note="seen by Grace"):
     """Ada is typing a note while Grace saves another; then Ada leaves the field."""
     context = window.context
-    claim = context.claims[0]
-    context.set_claim(claim.id)
-    window.start("claim.note")
-    field = window.claims.card.form.row("note").field
-    field.setText("seen by Ada")
+    claim, field = noting(window, "seen by Ada")
     assert field.hasFocus()
     grace.run(set_note(claim.id, note))
     qtbot.waitUntil(lambda: context.claim_of(claim.id).note == note)
@@ -167,11 +160,7 @@ def test_closing_keeps_what_waits(shared, grace, qtbot):
 
 def test_other_fields_are_not_disturbed(shared, grace, press, qtbot):
     context = shared.context
-    claim = context.claims[0]
-    context.set_claim(claim.id)
-    shared.start("claim.note")
-    field = shared.claims.card.form.row("note").field
-    field.setText("mine")
+    claim, _field = noting(shared, "mine")
     grace.run(set_answer(claim.id, Answer.WRONG))
     qtbot.waitUntil(lambda: context.claim_of(claim.id).answer is Answer.WRONG)
     shared.claims.setFocus()

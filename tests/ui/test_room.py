@@ -23,13 +23,19 @@ def usual_size(dressed):
     style.apply(dressed, colours.load("light"), 100)
 
 
-@pytest.mark.parametrize("tag", ["fr", "en"])
-@pytest.mark.parametrize("percent", [100, 150, 200])
-def test_large_text_fits_a_small_screen(make_window, desk, tag, percent, qtbot):
+def opened(make_window, desk, tag, percent):
+    """A window on an article, its text at so many per cent."""
     window = make_window(desk, tag)
     window.context.open_article(desk.articles()[0].id)
     window.context.percent = percent
     window.apply_theme()
+    return window
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_large_text_fits_a_small_screen(make_window, desk, tag, percent, qtbot):
+    window = opened(make_window, desk, tag, percent)
     qtbot.waitUntil(lambda: window.centralWidget().minimumSizeHint().width() <= SMALL)
     qtbot.waitUntil(lambda: window.width() <= SMALL)
     tabs = window.panels.tabs
@@ -41,10 +47,7 @@ def test_large_text_fits_a_small_screen(make_window, desk, tag, percent, qtbot):
 @pytest.mark.parametrize("tag", ["fr", "en"])
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_nothing_on_a_card_is_cut(make_window, desk, tag, percent, qtbot):
-    window = make_window(desk, tag)
-    window.context.open_article(desk.articles()[0].id)
-    window.context.percent = percent
-    window.apply_theme()
+    window = opened(make_window, desk, tag, percent)
     window.start("claim.first")
     window.context.run(set_answer(window.context.claim_id, Answer.WRONG))
     window.context.run(add_evidence(window.context.claim_id, Evidence("", EvidenceKind.CALL, "A call " * 20)))

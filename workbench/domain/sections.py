@@ -16,6 +16,10 @@ class Section(enum.StrEnum):
     LOG = "log"
 
 
+WITHIN = {Section.DISMISSED: Section.CONSISTENCY}
+"""A section that is part of another is left out with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Omission:
     """A section that was left out. `sha256` is that of its content (`exporters.seal`) on a signed sheet, so that what

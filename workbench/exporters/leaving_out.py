@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.domain.codec import plain
 from workbench.domain.findings import FindingState
-from workbench.domain.sections import Omission, Section
+from workbench.domain.sections import WITHIN, Omission, Section
 from workbench.errors import OperationRefused
 from workbench.exporters.report import Certificate, Coverage, Report
 from workbench.exporters.seal import content_hash, part_hashes
@@ -17,7 +17,7 @@ def without(report: Report, chosen: Collection[Section]) -> Report:
     """The report without some of its sections. Raises OperationRefused when its signature is of the form that certified
     everything at once: what is left could not be checked against it.
     """
-    left_out = _all(chosen)
+    left_out = {section for section in Section if section in chosen or WITHIN.get(section) in chosen}
     if not left_out:
         return report
     hashes: dict[str, str] = {}
@@ -27,12 +27,6 @@ def without(report: Report, chosen: Collection[Section]) -> Report:
         hashes = part_hashes(plain(report))
     omissions = tuple(Omission(section, hashes.get(section, "")) for section in Section if section in left_out)
     return replace(_bare(report, left_out), left_out=omissions)
-
-
-def _all(chosen: Collection[Section]) -> set[Section]:
-    """Who leaves out the consistency section leaves out the dismissed alerts in it."""
-    more = {Section.DISMISSED} if Section.CONSISTENCY in chosen else set()
-    return {*chosen, *more}
 
 
 def _bare(report: Report, left_out: Collection[Section]) -> Report:

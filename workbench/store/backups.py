@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,10 +61,13 @@ def backups(desk: Path) -> list[Backup]:
 
 def newest_good(desk: Path) -> Path | None:
     """The newest copy that passes its check."""
-    copies = [backup.path for backup in backups(desk)]
-    copies += sorted(folder_of(desk).glob("[!.]*[!0-9].db"), key=lambda path: -path.stat().st_mtime)
-    known = dict.fromkeys(copies)
-    return next((path for path in known if not complaint(path)), None)
+    return next(good(desk), None)
+
+
+def good(desk: Path) -> Iterator[Path]:
+    """The copies of every sort that pass their check, those made last first."""
+    made = sorted(folder_of(desk).glob("[!.]*.db"), key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
+    return (path for path in made if not complaint(path))
 
 
 _PAGES = 512

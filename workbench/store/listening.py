@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import psycopg
 
+from workbench.desk.ports import Presence
 from workbench.domain.changes import Changes
+from workbench.errors import DeskError
 
 CHANNEL = "workbench"
 ELSEWHERE = "elsewhere"
@@ -23,10 +25,6 @@ KINDS = frozenset({"article", "version", "reading", "claim", "link", "finding", 
 PRESENCE = "presence"
 """The kind of a change of who shows which article."""
 
-PRESENT = """
-SELECT id, person, article FROM presence
-WHERE id IN (SELECT pid FROM pg_stat_activity) AND id <> pg_backend_pid() ORDER BY id
-"""
 _POLL, _PAUSE, _LOOK = 0.5, 0.5, 5.0
 
 
@@ -38,14 +36,16 @@ class Listening:
         address: str,
         changed: Callable[[], tuple[int, list[str]]],
         own: set[int],
-        arrived: Callable[[psycopg.Connection], None],
+        arrived: Callable[[int], None],
+        present: Callable[[int], Sequence[Presence]],
     ) -> None:
-        """`changed` reads the number of changes and the ids of all articles; `arrived` is called with each new
-        connection, to say again what is shown here.
+        """`changed` reads the number of changes and the ids of all articles; `arrived` is called with the number of
+        each new connection, to say again what is shown here; `present` reads who is there but for that connection.
         """
         self._address = address
         self._arrived = arrived
-        self._present: list[tuple[object, ...]] = []
+        self._present = present
+        self._there: list[Presence] = []
         self._looked = 0.0
         self._changed = changed
         self._own = own
@@ -70,13 +70,13 @@ class Listening:
             try:
                 with psycopg.connect(self._address, autocommit=True, connect_timeout=5) as connection:
                     self._follow(connection)
-            except (psycopg.Error, OSError):
+            except (psycopg.Error, OSError, DeskError):
                 self._stop.wait(_PAUSE)
 
     def _follow(self, connection: psycopg.Connection) -> None:
         connection.execute(f"LISTEN {CHANNEL}")
         self.backend = connection.info.backend_pid
-        self._arrived(connection)
+        self._arrived(self.backend)
         number, articles = self._changed()
         if self._ready.is_set() and number > self._seen:
             self._say(frozenset(articles))
@@ -90,14 +90,14 @@ class Listening:
             if touched:
                 self._say(frozenset(touched))
             if came or time.monotonic() - self._looked > _LOOK:
-                self._look(connection)
+                self._look()
 
-    def _look(self, connection: psycopg.Connection) -> None:
+    def _look(self) -> None:
         """Who is there now; told when it is not as it was."""
         self._looked = time.monotonic()
-        found: list[tuple[object, ...]] = list(connection.execute(PRESENT).fetchall())
-        if found != self._present:
-            self._present = found
+        found = list(self._present(self.backend))
+        if found != self._there:
+            self._there = found
             if self._listener is not None:
                 self._listener(Changes(frozenset({PRESENCE}), initiator=ELSEWHERE))
 

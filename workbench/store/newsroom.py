@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, delete, func, insert, make_url, select, text
 from sqlalchemy.exc import DBAPIError
@@ -29,10 +29,8 @@ from workbench.store.shared_archive import SharedArchive
 from workbench.store.shared_unit import SharedUnitOfWork
 from workbench.store.snapshot import ACTS, SETTINGS, SqlSnapshot
 
-if TYPE_CHECKING:
-    import psycopg
-
 _PRESENT = tables.table_of(tables.PresenceRow)
+_LIVING = select(text("pid")).select_from(text("pg_stat_activity"))
 _NOTICE = f"{PRESENCE}::0"
 _ARTICLES = tables.table_of(tables.ArticleRow)
 _COUNTERS = tables.table_of(tables.CounterRow)
@@ -57,7 +55,7 @@ class NewsroomStore:
         try:
             with told(self.location):
                 _prepare(self._engine, self.location)
-            self._listening = Listening(_conninfo(url), self._changed, self._own, self._arrived)
+            self._listening = Listening(_conninfo(url), self._changed, self._own, self._show, self._others)
         except BaseException:
             self._engine.dispose()
             raise
@@ -116,30 +114,22 @@ class NewsroomStore:
     def enter(self, article: str, person: str = "") -> None:
         """Say which article is shown here, and by whom; the rows of programs that ended are cleared away."""
         self._shown = (person or self._person, article) if article else None
-        with told(self.location), self._engine.begin() as connection:
-            mine = self._listening.backend
-            living = select(text("pid")).select_from(text("pg_stat_activity"))
-            connection.execute(delete(_PRESENT).where((_PRESENT.c.id == mine) | _PRESENT.c.id.not_in(living)))
-            if self._shown is not None:
-                connection.execute(insert(_PRESENT).values(id=mine, person=self._shown[0], article=article))
-            connection.execute(select(func.pg_notify(CHANNEL, _NOTICE)))
+        self._show(self._listening.backend)
 
-    def _arrived(self, connection: psycopg.Connection) -> None:
-        """A new connection listens: what is shown here is shown by it; the number may have been another program's."""
-        mine = connection.info.backend_pid
-        with connection.transaction():
-            connection.execute("DELETE FROM presence WHERE id = %s", [mine])
+    def _show(self, mine: int) -> None:
+        """A connection, also a new one, shows what is shown here; its number may have been another program's."""
+        with told(self.location), self._engine.begin() as connection:
+            connection.execute(delete(_PRESENT).where((_PRESENT.c.id == mine) | _PRESENT.c.id.not_in(_LIVING)))
             if self._shown is not None:
-                connection.execute("INSERT INTO presence (id, person, article) VALUES (%s, %s, %s)",
-                                   [mine, *self._shown])  # fmt: skip
-            connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, _NOTICE])
+                connection.execute(insert(_PRESENT).values(id=mine, person=self._shown[0], article=self._shown[1]))
+            connection.execute(select(func.pg_notify(CHANNEL, _NOTICE)))
 
     def present(self) -> list[Presence]:
         """Others whose connection lives."""
-        living = select(text("pid")).select_from(text("pg_stat_activity"))
-        query = select(_PRESENT.c.person, _PRESENT.c.article).where(
-            _PRESENT.c.id.in_(living), _PRESENT.c.id != self._listening.backend
-        )
+        return self._others(self._listening.backend)
+
+    def _others(self, mine: int) -> list[Presence]:
+        query = select(_PRESENT.c.person, _PRESENT.c.article).where(_PRESENT.c.id.in_(_LIVING), _PRESENT.c.id != mine)
         with told(self.location), self._engine.connect() as connection:
             return [Presence(row.person, row.article) for row in connection.execute(query.order_by(_PRESENT.c.id))]
 
@@ -156,7 +146,7 @@ class NewsroomStore:
         return f"{hashlib.sha256(self._person.encode()).hexdigest()[:12]}.{key}"
 
     def _changed(self) -> tuple[int, list[str]]:
-        with self._engine.connect() as connection:
+        with told(self.location), self._engine.connect() as connection:
             number = connection.execute(select(func.coalesce(func.max(_COUNTERS.c.value), 0))).scalar_one()
             return int(number), list(connection.execute(select(_ARTICLES.c.id)).scalars())
 

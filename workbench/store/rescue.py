@@ -19,9 +19,7 @@ class Copy:
 
 def copies(desk: Path) -> list[Copy]:
     """All copies of a desk in its folder of backups that pass their check, newest first."""
-    found = [path for path in backups.folder_of(desk).glob("[!.]*.db") if not backups.complaint(path)]
-    made = [Copy(path, dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()) for path in found]
-    return sorted(made, key=lambda copy: copy.made, reverse=True)
+    return [Copy(path, dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()) for path in backups.good(desk)]
 
 
 def restore(desk: Path, copy: Path) -> Path | None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from workbench.domain.sections import Section
+from workbench.domain.sections import WITHIN, Section
 from workbench.ui.context import Context
 from workbench.ui.widgets.flow import FlowLayout
-
-_WITHIN = {Section.DISMISSED: Section.CONSISTENCY}
-"""A section that is part of another is there with that one only."""
 
 
 class SectionChoice(QWidget):
@@ -44,5 +41,5 @@ class SectionChoice(QWidget):
         self.changed.emit()
 
     def _settle(self) -> None:
-        for name, whole in _WITHIN.items():
+        for name, whole in WITHIN.items():
             self.boxes[name].setEnabled(self.boxes[whole].isChecked())
