@@ -7,7 +7,8 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
@@ -59,6 +60,29 @@ def test_letters_are_text_in_a_field(window, press, place):
     press(*SINGLE)
     assert field.text() == "".join(SINGLE)
     assert (window.context.state, window.context.claim_id) == (state, claim)
+
+
+@pytest.fixture
+def one_by_one():
+    """Each letter begins a search of its own, however fast it follows the one before."""
+    usual = QApplication.keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(0)
+    yield
+    QApplication.setKeyboardInputInterval(usual)
+
+
+@pytest.mark.usefixtures("one_by_one")
+@pytest.mark.parametrize("area", [1, 3, 4])
+def test_letters_that_start_nothing_now_search_no_list(window, press, area, monkeypatch):
+    """Lists jump to what begins with a letter; here a letter acts or does nothing, and the current card stays."""
+    window.focus_area(area)
+    monkeypatch.setattr(window.dispatcher, "_start", lambda _id: False)
+    lists = window.findChildren(QAbstractItemView)
+    before = [(view.currentIndex().row(), view.verticalScrollBar().value()) for view in lists]
+    for letter in (chr(code) for code in range(ord("a"), ord("z") + 1)):
+        press(letter)
+        QTest.qWait(2)
+        assert [(view.currentIndex().row(), view.verticalScrollBar().value()) for view in lists] == before
 
 
 @pytest.mark.parametrize("id", sorted(set(KEYS) - OUTSIDE))

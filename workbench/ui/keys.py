@@ -207,7 +207,8 @@ class KeyDispatcher(QObject):
             self._pending = key
             self._timer.start()
             return True
-        return self._start(id) if id is not None else False
+        started = id is not None and self._start(id)
+        return started or len(key) == 1  # a letter that does nothing now is no search in a list
 
     def _forget(self) -> None:
         self._pending = ""
