@@ -10,6 +10,7 @@ import contextlib
 import os
 import pickle
 import selectors
+import signal
 import struct
 import subprocess
 import sys
@@ -20,8 +21,13 @@ from typing import Any
 from workbench.errors import InputError
 from workbench.importers.base import USUAL, Choices, Draft
 
-SECONDS = 10
-"""Longest time for one file."""
+SECONDS = 8
+"""Longest processor time for one file: on a machine with nothing else to do it ends within ten seconds."""
+PATIENCE = 60
+"""Longest time by the clock, for a machine that does much else meanwhile. Where the system cannot limit the processor
+time of a process, `SECONDS` by the clock."""
+STARTING = 60
+"""Longest time by the clock for the child to start."""
 
 HEADER = struct.Struct(">I")
 
@@ -29,23 +35,25 @@ HEADER = struct.Struct(">I")
 class Sandbox:
     """One child process, used by one thread at a time. Closed with `close` or when the program ends."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, patience: float = PATIENCE) -> None:
         self.seconds = seconds
+        self.patience = patience if hasattr(signal, "setitimer") else min(patience, seconds)
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
     def read(self, importer: str, data: bytes, name: str, choices: Choices = USUAL) -> Draft:
         """The draft in the bytes. Raises InputError as the importer does, or when it needs too much time or memory."""
         with self._lock:
-            child = self._running()
+            child = self._running(name)
             try:
-                self._send(child, pickle.dumps((importer, data, name, choices)))
-                answer = self._receive(child)
+                self._send(child, pickle.dumps((self.seconds, importer, data, name, choices)))
+                answer = pickle.loads(self._receive(child, self.patience))  # noqa: S301 - written by our own child
             except TimeoutError as error:
                 self._kill()
-                raise InputError("error.input.slow", file=name, seconds=int(self.seconds)) from error
+                raise InputError("error.input.slow", file=name, seconds=int(self.patience)) from error
             except (OSError, EOFError, pickle.UnpicklingError) as error:
-                self._kill()
+                if self._kill() == -getattr(signal, "SIGPROF", 0):
+                    raise InputError("error.input.slow", file=name, seconds=int(self.seconds)) from error
                 raise InputError("error.input.hostile", file=name) from error
             except BaseException:
                 self._kill()
@@ -69,18 +77,25 @@ class Sandbox:
             raise InputError("error.input.hostile", file=name)
         raise InputError("error.input.damaged", file=name, cause=str(content))
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._child is None or self._child.poll() is not None:
+    def _running(self, name: str) -> subprocess.Popen[bytes]:
+        """The child, started when there is none; it has said that it is ready, so that no file pays for its start."""
+        if self._child is not None and self._child.poll() is None:
+            return self._child
+        self._kill()
+        # -I would hide a checkout; -P keeps the current folder out of the import path.
+        self._child = subprocess.Popen(
+            [sys.executable, "-P", "-m", "workbench.importers.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+            close_fds=True,
+        )
+        try:
+            self._receive(self._child, STARTING)
+        except (OSError, EOFError) as error:  # TimeoutError is an OSError
             self._kill()
-            # -I would hide a checkout; -P keeps the current folder out of the import path.
-            self._child = subprocess.Popen(
-                [sys.executable, "-P", "-m", "workbench.importers.child"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONHASHSEED": "0"},
-                close_fds=True,
-            )
+            raise InputError("error.input.no_reader", file=name) from error
         return self._child
 
     def _send(self, child: subprocess.Popen[bytes], content: bytes) -> None:
@@ -88,14 +103,13 @@ class Sandbox:
         child.stdin.write(HEADER.pack(len(content)) + content)
         child.stdin.flush()
 
-    def _receive(self, child: subprocess.Popen[bytes]) -> Any:
+    def _receive(self, child: subprocess.Popen[bytes], seconds: float) -> bytes:
         assert child.stdout is not None
-        deadline = time.monotonic() + self.seconds
+        deadline = time.monotonic() + seconds
         with selectors.DefaultSelector() as selector:
             selector.register(child.stdout, selectors.EVENT_READ)
             head = self._exactly(child.stdout.fileno(), HEADER.size, selector, deadline)
-            body = self._exactly(child.stdout.fileno(), HEADER.unpack(head)[0], selector, deadline)
-        return pickle.loads(body)  # noqa: S301 - written by our own child from plain values
+            return self._exactly(child.stdout.fileno(), HEADER.unpack(head)[0], selector, deadline)
 
     def _exactly(self, handle: int, size: int, selector: selectors.BaseSelector, deadline: float) -> bytes:
         chunks = bytearray()
@@ -109,16 +123,17 @@ class Sandbox:
             chunks += chunk
         return bytes(chunks)
 
-    def _kill(self) -> None:
+    def _kill(self) -> int | None:
+        """End the child; how it ended (as `Popen.returncode`), None when there is none."""
         child, self._child = self._child, None
         if child is None:
-            return
-        child.kill()
+            return None
+        child.kill()  # one that is ending already ends as it would have
         for stream in (child.stdin, child.stdout):
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
-        child.wait()
+        return child.wait()
 
     def __del__(self, quietly: type[contextlib.suppress] = contextlib.suppress) -> None:
         # At the end of the program the names of this module may be gone before the last sandbox is.
