@@ -115,7 +115,7 @@ def test_solved_by_one_value() -> None:
     ],
 )
 def test_weights(one: Figure, *, derived: bool, expected: str) -> None:
-    assert weight(one, derived=derived) == Fraction(expected)
+    assert weight(one, derived=derived) == Fraction(expected) * 100
 
 
 def ranked(suspects: list[Suspect], standing: Standing) -> list[Figure]:
@@ -131,9 +131,9 @@ def test_a_figure_in_two_conflicts_is_the_likelier_culprit() -> None:
     suspects = of_sum(parts, total)
     assert ranked(suspects, standing)[0] is last
     best = next(one for one in suspects if one.figure is last)
-    assert judged(best, standing) == 1
+    assert judged(best, standing) == 100
     worst = next(one for one in suspects if one.figure is total)
-    assert judged(worst, standing) == Fraction(8, 10) + 1  # and then a second figure must be wrong as well
+    assert judged(worst, standing) == 80 + 100  # and then a second figure must be wrong as well
 
 
 def test_alone_the_total_comes_first() -> None:
@@ -148,16 +148,16 @@ def test_a_figure_that_another_relation_confirms_is_less_likely() -> None:
     standing = Standing(equations([total_of(total, *parts), half]))
     suspects = of_sum(parts, total)
     assert ranked(suspects, standing)[-1] is total
-    assert judged(suspects[0], standing) == Fraction(18, 10)
+    assert judged(suspects[0], standing) == 180
     again = Standing(equations([total_of(total, *parts), relation(LinkKind.SAME, a=total, b=figure("40"))]))
-    assert judged(suspects[0], again) == Fraction(13, 10)
+    assert judged(suspects[0], again) == 130
 
 
 def test_a_new_value_that_another_relation_allows_costs_nothing() -> None:
     parts, total = [figure("10"), figure("8"), figure("25")], figure("40")
     about = relation(LinkKind.SAME, a=total, b=figure("43", hedge=Hedge.ABOUT))
     standing = Standing(equations([total_of(total, *parts), about]))
-    assert judged(of_sum(parts, total)[0], standing) == Fraction(8, 10)
+    assert judged(of_sum(parts, total)[0], standing) == 80
 
 
 def test_a_repetition_is_the_same_statement() -> None:
@@ -191,16 +191,16 @@ def test_three_conflicts_that_no_second_figure_settles() -> None:
     )
     standing = Standing(listed)
     first = Suspect(listed[0].figures[0], Fraction(9))
-    assert judged(first, standing) == 1 + 1  # the shared figure settles the two others
+    assert judged(first, standing) == 100 + 100  # the shared figure settles the two others
     itself = Suspect(shared, Fraction(50))
-    assert judged(itself, standing) == 1 + 4
+    assert judged(itself, standing) == 100 + 400
 
 
 def test_a_slip_makes_likelier() -> None:
     parts, total = [figure("10"), figure("8"), figure("25")], figure("40")
     standing = Standing(equations([total_of(total, *parts)]))
-    assert judged(Suspect(total, Fraction(43), "digit"), standing) == Fraction(4, 10)
-    assert judged(Suspect(total, Fraction(43), "digit", derived=True), standing) == Fraction(32, 100)
+    assert judged(Suspect(total, Fraction(43), "digit"), standing) == 40
+    assert judged(Suspect(total, Fraction(43), "digit", derived=True), standing) == 32
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.intervals import EVERYTHING, Interval
+from workbench.domain.intervals import EVERYTHING, Interval, sum_of
 
 numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=50)
 positive = st.fractions(min_value=Fraction(1, 10), max_value=1000, max_denominator=50)
@@ -54,3 +54,12 @@ def test_towards_moves_the_ends() -> None:
     inner, outer = Interval.point(10), Interval(Fraction(8), Fraction(14))
     assert inner.towards(outer, Fraction(1, 2)) == Interval(Fraction(9), Fraction(12))
     assert inner.towards(outer, Fraction(2)) == Interval(Fraction(6), Fraction(18))
+
+
+def test_a_sum_is_open_or_unbounded_where_one_of_its_terms_is() -> None:
+    one, two = Fraction(1), Fraction(5, 2)
+    bounded = Interval(one, two, high_open=True)
+    assert sum_of([Interval.point(1), bounded, bounded]) == Interval(Fraction(3), Fraction(6), high_open=True)
+    assert sum_of([bounded, Interval(one, None), bounded]) == Interval(Fraction(3), None, high_open=True)
+    assert sum_of([Interval(None, two), EVERYTHING]) == EVERYTHING
+    assert sum_of([Interval.point(1), Interval.point(Fraction(1, 3))]) == Interval.point(Fraction(4, 3))

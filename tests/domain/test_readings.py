@@ -37,6 +37,13 @@ def test_significant_digits(value: str, step: str, digits: int) -> None:
     assert significant_digits(Fraction(value), Fraction(step)) == digits
 
 
+def test_a_range_narrower_than_its_last_digit_may_still_be_rounded():
+    narrow = Quantity(Kind.MONEY, Fraction(40), Fraction(161, 4), "EUR", step=Fraction(1))
+    found = readings(narrow)
+    assert (found.normal.low, found.normal.high) == (Fraction(79, 2), Fraction(163, 4))
+    assert found.generous == found.normal
+
+
 @given(st.integers(1, 10**6), st.sampled_from(list(Hedge)))
 def test_readings_are_nested(value: int, hedge: Hedge) -> None:
     found = readings(quantity(value, hedge=hedge))

@@ -7,6 +7,7 @@ two conflicts that one value settles is likelier than two figures in one each. S
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -17,13 +18,15 @@ from workbench.check.scene import Figure, Scene
 from workbench.check.slips import slip, slip_of_currency, slip_of_period, slip_of_total
 from workbench.domain.claims import Modality
 from workbench.domain.findings import Suggestion
+from workbench.domain.intervals import added
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.records import dataclass
 
 MOST = 3
-_SLIP = Fraction(4, 10)
-_THREE_OR_MORE = Fraction(4)
+_SLIP = 40
+"""Percent of its weight that is left of a figure that a slip explains."""
+_THREE_OR_MORE = 400
 """Weight of a conflict that no second figure settles."""
 
 
@@ -37,46 +40,46 @@ class Suspect:
     derived: bool = False
 
 
-def weight(figure: Figure, *, derived: bool = False) -> Fraction:
-    """How unlikely a figure is to be wrong for what it is (Fellegi-Holt)."""
-    result = Fraction(1)
-    if figure.readings.exact:
-        result += Fraction(1, 2)
+def weight(figure: Figure, *, derived: bool = False) -> int:
+    """How unlikely a figure is to be wrong for what it is (Fellegi-Holt), in hundredths of one relation."""
+    result = 150 if figure.readings.exact else 100
     if figure.quantity.hedge is not Hedge.NONE:
-        result -= Fraction(3, 10)
+        result -= 30
     if figure.modality is Modality.REPORTED:
-        result -= Fraction(3, 10)
-    if derived:
-        result -= Fraction(2, 10)
-    return result
+        result -= 30
+    return result - 20 if derived else result
 
 
-def judged(suspect: Suspect, standing: Standing | None) -> Fraction:
-    """Less is likelier: the figure itself, what its new value would break, and what it leaves unsettled."""
+def _alone(suspect: Suspect) -> int:
+    """What a suspect weighs whatever its new value breaks or leaves unsettled: the least that it may come to."""
     own = weight(suspect.figure, derived=suspect.derived)
-    rest = Fraction(0)
-    if standing is not None:
-        changed = supposed(standing.same(suspect.figure), suspect.value)
-        own += _support(suspect, standing, changed)
-        rest = _rest(suspect, standing, changed)
-    return (own * _SLIP if suspect.slip else own) + rest
+    return own * _SLIP // 100 if suspect.slip else own
 
 
-def _support(suspect: Suspect, standing: Standing, changed: Domains) -> Fraction:
+def judged(suspect: Suspect, standing: Standing | None) -> int:
+    """Less is likelier: the figure itself, what its new value would break, and what it leaves unsettled."""
+    if standing is None:
+        return _alone(suspect)
+    changed = supposed(standing.same(suspect.figure), suspect.value)
+    own = weight(suspect.figure, derived=suspect.derived) + _support(suspect, standing, changed)
+    return (own * _SLIP // 100 if suspect.slip else own) + _rest(suspect, standing, changed)
+
+
+def _support(suspect: Suspect, standing: Standing, changed: Domains) -> int:
     """A half for every repetition and one for every other relation that the new value would break."""
-    result = Fraction(len(changed) - 1, 2)
+    result = 50 * (len(changed) - 1)
     for equation in standing.support(suspect.figure):
         if not equation.holds_with(changed):
-            result += Fraction(1, 2) if equation.relation.kind is LinkKind.SAME else Fraction(1)
+            result += 50 if equation.relation.kind is LinkKind.SAME else 100
     return result
 
 
-def _rest(suspect: Suspect, standing: Standing, changed: Domains) -> Fraction:
+def _rest(suspect: Suspect, standing: Standing, changed: Domains) -> int:
     """The weight of the lightest second figure that settles every conflict which the suspect leaves."""
     around = standing.around(suspect.figure)
     left = [conflict for conflict in around if not conflict.solved_by(changed)]
     if not left:
-        return Fraction(0)
+        return 0
     common = frozenset.intersection(*(conflict.figures for conflict in left)) - {next(iter(changed))}
     return min((weight(figure) for figure in common), default=_THREE_OR_MORE)
 
@@ -86,10 +89,21 @@ def suggestions(scene: Scene, suspects: Iterable[Suspect]) -> tuple[Suggestion, 
     possible = [
         _explained(scene, suspect) for suspect in suspects if suspect.value > 0 and not suspect.figure.quantity.is_range
     ]
-    ranked = sorted(
-        possible, key=lambda suspect: (judged(suspect, scene.standing(suspect.figure)), suspect.figure.start)
-    )
-    return tuple(fix(scene, suspect.figure, suspect.value, suspect.slip) for suspect in ranked[:MOST])
+    return tuple(fix(scene, one.figure, one.value, one.slip) for one in _likeliest(scene, possible))
+
+
+def _likeliest(scene: Scene, possible: Sequence[Suspect]) -> Iterator[Suspect]:
+    """The three that weigh least, then the first in the text. Who weighs more alone than the third is not judged."""
+    waiting = sorted((_alone(one), one.figure.start, number) for number, one in enumerate(possible))
+    found: list[tuple[int, int, int]] = []
+    for least in waiting:
+        if len(found) == MOST and least > found[-1]:
+            break
+        _, start, number = least
+        suspect = possible[number]
+        insort(found, (judged(suspect, scene.standing(suspect.figure)), start, number))
+        del found[MOST:]
+    return (possible[number] for _, _, number in found)
 
 
 def _explained(scene: Scene, suspect: Suspect) -> Suspect:
@@ -98,9 +112,16 @@ def _explained(scene: Scene, suspect: Suspect) -> Suspect:
     name = suspect.slip or slip(quantity.low, suspect.value, quantity.step)
     if not name and (quantity.per or quantity.kind is Kind.DURATION) and slip_of_period(quantity.low, suspect.value):
         name = "period"
-    if not name and quantity.kind is Kind.MONEY and slip_of_currency(quantity.low, suspect.value, rates(scene)):
+    if not name and quantity.kind is Kind.MONEY and _in_other_currency(scene, quantity.low, suspect.value):
         name = "currency"
     return Suspect(suspect.figure, suspect.value, name, suspect.derived)
+
+
+def _in_other_currency(scene: Scene, stated: Fraction, right: Fraction) -> bool:
+    """Whether an amount is that of the other currency. The answer is kept: most hold also when a rate changes."""
+    return scene.trace.remembered(
+        (slip_of_currency, stated, right), lambda: slip_of_currency(stated, right, rates(scene))
+    )
 
 
 def rates(scene: Scene) -> tuple[Fraction, ...]:
@@ -118,7 +139,7 @@ def _rates(scene: Scene) -> Iterator[Fraction]:
 def of_sum(parts: Sequence[Figure], total: Figure) -> list[Suspect]:
     """The total as the sum of the parts, or each part as what the others leave of the total."""
     values = [part.quantity.middle for part in parts]
-    whole = sum(values, Fraction(0))
+    whole = added(values)
     gap = whole - total.quantity.middle
     suspects = [Suspect(total, whole, slip_of_total(values, total.quantity.middle), derived=True)]
     suspects += [

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, partial
 
@@ -21,7 +20,7 @@ from workbench.check.units import in_unit_of
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
-from workbench.domain.readings import Readings, readings
+from workbench.domain.readings import Readings, valued
 from workbench.records import dataclass
 
 _HALF = Fraction(1, 2)
@@ -144,7 +143,7 @@ def supposed(figures: Iterable[Figure], value: Fraction) -> dict[Figure, Interva
         told = one.quantity
         form = told.kind, told.hedge, told.step, told.exact
         if form not in known:
-            known[form] = strained(readings(replace(told, low=value, high=value)), _HALF)
+            known[form] = strained(valued(told, value), _HALF)
         found[one] = known[form]
     return found
 

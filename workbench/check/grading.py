@@ -12,7 +12,7 @@ from functools import cache
 from math import isqrt
 
 from workbench.domain.findings import Severity
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, sum_of
 from workbench.domain.links import Confidence
 from workbench.domain.readings import Readings
 from workbench.records import dataclass
@@ -68,21 +68,22 @@ def judge(combine: Combine, operands: Sequence[Readings], stated: Readings, ladd
     everyone = (*operands, stated)
     if combine([one.tight for one in operands]).meets(stated.tight):
         return Verdict(None)
-    generous = combine([one.generous for one in operands]).meets(stated.generous)
     if any(one.hedged for one in everyone):
         if combine([one.normal for one in operands]).meets(stated.normal):
             return Verdict(Severity.INFO)
-        return Verdict(Severity.NOTE if generous else Severity.ERROR)
+        return Verdict(Severity.NOTE if _generous(combine, operands, stated) else Severity.ERROR)
     wide = sum(1 for one in everyone if one.slack)
     if not wide:
         return Verdict(Severity.ERROR)
-    for limit, severity in _limits(wide, ladder):
-        if severity is Severity.WARNING and not generous:
-            break
-        coarsely = severity is Severity.WARNING
-        if met(combine, operands, stated, limit, coarsely=coarsely):
-            return Verdict(severity, limit)
+    if _generous(combine, operands, stated):  # no other reading goes further
+        for limit, severity in _limits(wide, ladder):
+            if met(combine, operands, stated, limit, coarsely=severity is Severity.WARNING):
+                return Verdict(severity, limit)
     return Verdict(Severity.ERROR, _FURTHEST)
+
+
+def _generous(combine: Combine, operands: Sequence[Readings], stated: Readings) -> bool:
+    return combine([one.generous for one in operands]).meets(stated.generous)
 
 
 @cache
@@ -125,10 +126,7 @@ def strain(combine: Combine, operands: Sequence[Readings], stated: Readings) -> 
 
 def total(parts: Sequence[Interval]) -> Interval:
     """Σ parts."""
-    result = parts[0]
-    for part in parts[1:]:
-        result = result + part
-    return result
+    return sum_of(parts)
 
 
 def product(factors: Sequence[Interval]) -> Interval:

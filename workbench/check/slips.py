@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 
 _FACTORS = tuple(Fraction(10) ** power for power in (-6, -3, -1, 1, 3, 6))
 _NEAR = 50
@@ -16,7 +17,7 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     """How a person may have come from the right value to the stated one: "scale", "swapped", "digit" or ""."""
     if not stated or not right:
         return ""
-    if any(_is_near(stated, right, power) for power in _FACTORS):
+    if _is_near(stated, right, _FACTORS):
         return "scale"
     if not step:
         return ""
@@ -33,13 +34,15 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
 
 def slip_of_total(parts: Sequence[Fraction], total: Fraction) -> str:
     """How a total came from its parts: one "omitted", one "doubled", or "subtotal" when several were left out."""
-    gap = sum(parts, Fraction(0)) - total
-    if gap in parts:
+    over = lcm(total.denominator, *(part.denominator for part in parts))
+    sizes = [part.numerator * (over // part.denominator) for part in parts]
+    gap = sum(sizes) - total.numerator * (over // total.denominator)
+    if gap in sizes:
         return "omitted"
-    if -gap in parts:
+    if -gap in sizes:
         return "doubled"
-    sizes = range(2, len(parts) - 1) if len(parts) <= _MOST_PARTS else ()
-    if any(sum(some) == gap for size in sizes for some in combinations(parts, size)):
+    numbers = range(2, len(parts) - 1) if len(parts) <= _MOST_PARTS else ()
+    if any(sum(some) == gap for number in numbers for some in combinations(sizes, number)):
         return "subtotal"
     return ""
 
@@ -56,19 +59,22 @@ def slip_of_change(before: Fraction, after: Fraction, percent: Fraction, step: F
 
 def slip_of_period(stated: Fraction, right: Fraction) -> bool:
     """A month taken for a year, or a year for a month."""
-    return bool(right) and any(_is_near(stated, right, factor) for factor in _MONTHS)
+    return bool(right) and _is_near(stated, right, _MONTHS)
 
 
 def slip_of_currency(stated: Fraction, right: Fraction, rates: Iterable[Fraction]) -> bool:
     """The amount of the other currency, by the article's own rates."""
-    return bool(right) and any(_is_near(stated, right, factor) for rate in rates if rate for factor in (rate, 1 / rate))
+    return bool(right) and _is_near(stated, right, [factor for rate in rates if rate for factor in (rate, 1 / rate)])
 
 
-def _is_near(stated: Fraction, right: Fraction, factor: Fraction) -> bool:
-    """Whether `stated` is `factor` times `right`, to a fiftieth; in whole numbers, for speed."""
-    made = stated.numerator * right.denominator * factor.denominator
-    wanted = right.numerator * stated.denominator * factor.numerator
-    return abs(made - wanted) * _NEAR <= abs(wanted)
+def _is_near(stated: Fraction, right: Fraction, factors: Iterable[Fraction]) -> bool:
+    """Whether `stated` is one of the factors times `right`, to a fiftieth; in whole numbers, for speed."""
+    is_, was = stated.numerator * right.denominator, right.numerator * stated.denominator
+    for factor in factors:
+        wanted = was * factor.numerator
+        if abs(is_ * factor.denominator - wanted) * _NEAR <= abs(wanted):
+            return True
+    return False
 
 
 def _digits(value: Fraction) -> str:

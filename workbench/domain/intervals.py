@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import lcm
 
 from workbench.records import dataclass
 
@@ -18,14 +20,14 @@ class Interval:
 
     @classmethod
     def point(cls, value: Fraction | int) -> Interval:
-        exact = Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(value)
         return cls(exact, exact)
 
     @property
     def is_empty(self) -> bool:
         if self.low is None or self.high is None:
             return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        return not _reaches(self.low, self.low_open, self.high, self.high_open)
 
     @property
     def width(self) -> Fraction | None:
@@ -37,12 +39,7 @@ class Interval:
         return above and below
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(
-            None if self.low is None or other.low is None else self.low + other.low,
-            None if self.high is None or other.high is None else self.high + other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-        )
+        return sum_of((self, other))
 
     def __neg__(self) -> Interval:
         return Interval(
@@ -62,15 +59,25 @@ class Interval:
         return Interval(low, high, low_open, high_open)
 
     def meets(self, other: Interval) -> bool:
-        return not (self & other).is_empty
+        if self.is_empty or other.is_empty:
+            return False
+        return _reaches(self.low, self.low_open, other.high, other.high_open) and _reaches(
+            other.low, other.low_open, self.high, self.high_open
+        )
 
     def __mul__(self, other: Interval) -> Interval:
         """The product of two intervals of non-negative numbers, of any numbers when both are bounded."""
+        low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
         if self.low is None or self.high is None or other.low is None or other.high is None:
             low = None if self.low is None or other.low is None else self.low * other.low
-            return Interval(low, None, self.low_open or other.low_open)
+            return Interval(low, None, low_open)
+        if self.low is self.high and other.low is other.high:
+            made = self.low * other.low
+            return Interval(made, made, low_open, high_open)
+        if self.low.numerator >= 0 and other.low.numerator >= 0:
+            return Interval(self.low * other.low, self.high * other.high, low_open, high_open)
         ends = [self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high]
-        return Interval(min(ends), max(ends), self.low_open or other.low_open, self.high_open or other.high_open)
+        return Interval(min(ends), max(ends), low_open, high_open)
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient by an interval of positive numbers; everything when the divisor may be zero."""
@@ -85,19 +92,52 @@ class Interval:
 
     def affine(self, factor: Fraction, offset: Fraction) -> Interval:
         """The values factor · x + offset; the factor may be negative but not 0."""
+        if factor == 1 and not offset:
+            return self
         low = None if self.low is None else self.low * factor + offset
-        high = None if self.high is None else self.high * factor + offset
+        high = low if self.low is self.high else None if self.high is None else self.high * factor + offset
         if factor < 0:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)
 
     def towards(self, outer: Interval, share: Fraction) -> Interval:
         """This interval with its ends moved linearly towards those of `outer` (share 1) or beyond."""
+        if not share:
+            return self
         if self.low is None or self.high is None or outer.low is None or outer.high is None:
-            return outer if share else self
-        low = self.low + (outer.low - self.low) * share
-        high = self.high + (outer.high - self.high) * share
-        return Interval(low, high, self.low_open and not share, self.high_open and not share)
+            return outer
+        low = self.low if self.low is outer.low else self.low + (outer.low - self.low) * share
+        high = self.high if self.high is outer.high else self.high + (outer.high - self.high) * share
+        return Interval(low, high)
+
+
+def sum_of(intervals: Sequence[Interval]) -> Interval:
+    """The sums of a value of each."""
+    lows = [one.low for one in intervals if one.low is not None]
+    low = added(lows) if len(lows) == len(intervals) else None
+    if all(one.low is one.high for one in intervals):
+        high = low
+    else:
+        highs = [one.high for one in intervals if one.high is not None]
+        high = added(highs) if len(highs) == len(intervals) else None
+    return Interval(low, high, any(one.low_open for one in intervals), any(one.high_open for one in intervals))
+
+
+def added(values: Iterable[Fraction]) -> Fraction:
+    """The sum of exact numbers, as one of whole numbers over a common denominator: it takes a fraction of the time."""
+    listed = list(values)
+    over = lcm(*[value.denominator for value in listed])
+    if over == 1:
+        return Fraction(sum([value.numerator for value in listed]))
+    return Fraction(sum([value.numerator * (over // value.denominator) for value in listed]), over)
+
+
+def _reaches(low: Fraction | None, low_open: bool, high: Fraction | None, high_open: bool) -> bool:
+    """Whether an interval that begins at `low` begins before another has ended, at `high`."""
+    if low is None or high is None:
+        return True
+    room = high.numerator * low.denominator - low.numerator * high.denominator
+    return room > 0 or (room == 0 and not low_open and not high_open)
 
 
 def _tighter(

@@ -16,6 +16,10 @@ from workbench.records import dataclass
 HALF = Fraction(1, 2)
 _HEDGE_WIDTH = {1: Fraction(10, 100), 2: Fraction(5, 100), 3: Fraction(2, 100)}
 _FINEST_HEDGE = Fraction(1, 100)
+_NORMAL, _GENEROUS = Fraction(15, 1000), Fraction(5, 100)
+"""How far, as a share of itself, a figure may be rounded beyond its last written digit."""
+_COARSE = 100
+"""Digits as a number from which on trailing zeros may come from rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Readings:
     @property
     def slack(self) -> Fraction:
         """Half-width that the normal reading adds to the tight one (the larger side; 0 when unbounded)."""
+        if self.normal is self.tight:
+            return Fraction(0)
         sides = []
         for inner, outer in ((self.tight.low, self.normal.low), (self.tight.high, self.normal.high)):
             if inner is not None and outer is not None:
@@ -42,12 +48,15 @@ class Readings:
 
 def readings(quantity: Quantity) -> Readings:
     """The readings of a quantity by its form. Values, `step` and the results share one unit."""
-    if quantity.is_range:
-        return _range(quantity)
-    if quantity.exact or (quantity.exact is None and _is_exact(quantity)):
-        point = Interval.point(quantity.low)
+    return _range(quantity) if quantity.is_range else valued(quantity, quantity.low)
+
+
+def valued(quantity: Quantity, value: Fraction) -> Readings:
+    """The readings of one value told in the form of a quantity."""
+    if quantity.exact or (quantity.exact is None and _is_exact(quantity, value)):
+        point = Interval.point(value)
         return Readings(point, point, point, exact=True)
-    return _FORMS[quantity.hedge](quantity.low, quantity.step)
+    return _FORMS[quantity.hedge](value, quantity.step)
 
 
 def significant_digits(value: Fraction, step: Fraction) -> int:
@@ -56,25 +65,27 @@ def significant_digits(value: Fraction, step: Fraction) -> int:
 
 
 def _mantissa(value: Fraction, step: Fraction) -> int:
-    return round(value / step) if step else round(value)
+    if not step:
+        return round(value)
+    digits, rest = divmod(value.numerator * step.denominator, value.denominator * step.numerator)
+    return round(value / step) if rest else digits
 
 
-def _last_nonzero_unit(value: Fraction, step: Fraction) -> Fraction:
-    mantissa = abs(_mantissa(value, step))
-    unit = step
+def _last_nonzero_unit(mantissa: int, step: Fraction) -> Fraction:
+    unit = 1
     while mantissa and mantissa % 10 == 0:
         mantissa //= 10
         unit *= 10
-    return unit
+    return step * unit if unit > 1 else step
 
 
-def _is_exact(quantity: Quantity) -> bool:
+def _is_exact(quantity: Quantity, value: Fraction) -> bool:
     """Counts of persons and things below 100, and amounts written to the unit with no trailing zero."""
     if quantity.hedge is not Hedge.NONE:
         return False
     if quantity.kind is Kind.COUNT:
-        return quantity.step == 1 and (abs(quantity.low) < 100 or quantity.low % 10 != 0)
-    return quantity.kind is Kind.MONEY and quantity.step <= 1 and abs(quantity.low) >= 1000 and quantity.low % 10 != 0
+        return quantity.step == 1 and (abs(value) < 100 or value % 10 != 0)
+    return quantity.kind is Kind.MONEY and quantity.step <= 1 and abs(value) >= 1000 and value % 10 != 0
 
 
 def _around(value: Fraction, below: Fraction, above: Fraction) -> Interval:
@@ -82,18 +93,19 @@ def _around(value: Fraction, below: Fraction, above: Fraction) -> Interval:
 
 
 def _bare(value: Fraction, step: Fraction) -> Readings:
-    size, zero_unit = abs(value), _last_nonzero_unit(value, step)
-    normal = step * HALF
-    if abs(_mantissa(value, step)) >= 100:
-        normal = max(normal, min(zero_unit * HALF, size * Fraction(15, 1000)))
-    generous = max(step, min(zero_unit, size * Fraction(5, 100)))
-    coarse = None
-    if abs(_mantissa(value, step)) >= 100:
-        half = max(step * HALF, min(zero_unit * HALF, size * Fraction(5, 100)))
-        coarse = _around(value, half, half)
-    return Readings(
-        Interval.point(value), _around(value, normal, normal), _around(value, generous, generous), coarse=coarse
-    )
+    mantissa = abs(_mantissa(value, step))
+    zero_unit = _last_nonzero_unit(mantissa, step)
+    half, size = step * HALF, abs(value)
+    finest = zero_unit == step
+    generous = step if finest else max(step, min(zero_unit, size * _GENEROUS))
+    if mantissa < _COARSE:
+        normal, coarse = _around(value, half, half), None
+    elif finest:
+        normal = coarse = _around(value, half, half)
+    else:
+        near, far = (max(half, min(zero_unit * HALF, size * share)) for share in (_NORMAL, _GENEROUS))
+        normal, coarse = _around(value, near, near), _around(value, far, far)
+    return Readings(Interval.point(value), normal, _around(value, generous, generous), coarse=coarse)
 
 
 def _hedge_width(value: Fraction, step: Fraction) -> Fraction:
@@ -159,7 +171,8 @@ def _fraction_word(value: Fraction, step: Fraction) -> Readings:  # noqa: ARG001
 
 
 def _range(quantity: Quantity) -> Readings:
-    half, width = quantity.step * HALF, quantity.high - quantity.low
+    half = quantity.step * HALF
+    width = max(quantity.high - quantity.low, half)
     return Readings(
         Interval(quantity.low, quantity.high),
         Interval(quantity.low - half, quantity.high + half),
