@@ -252,3 +252,20 @@ def test_history_is_told_in_words(window, press):
     assert "faux" in told
     assert "constat" in told
     assert not [word for word in ("claim.", "answer", "wrong", "open", "done") if word in told]
+
+
+def test_the_history_of_one_claim_follows_it(window, press):
+    press("x")  # answers the first claim and goes on to the second
+    press("T")
+    history = window.panels.history
+    assert window.panels.current == "history"
+    assert "faux" not in " ".join(row.text for row in history.rows.model().rows)
+    assert history.title() in [window.panels.tabs.tabText(at) for at in range(window.panels.tabs.count())]
+    window.context.move(-1)
+    newest = history.rows.model().rows[0]
+    assert "faux" in newest.text
+    assert "Test" in newest.text
+    window.start("edit.undo")
+    assert "annulé par Test" in history.rows.model().rows[0].hint
+    window.start("claim.history")
+    assert not history.of_claim

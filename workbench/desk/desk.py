@@ -11,6 +11,7 @@ from workbench.check.rule import Rule
 from workbench.desk import history, opening, sheets
 from workbench.desk.nouns import Original
 from workbench.desk.ports import Presence
+from workbench.desk.value_words import Words
 from workbench.desk.views import ArticleState, ArticleSummary, HistoryEntry
 from workbench.desk.work import Listener, Work
 from workbench.domain.changes import Changes
@@ -84,8 +85,16 @@ class Desk(Work):
     def history(self, article_id: str, claim_id: str | None = None, tag: str = "") -> list[HistoryEntry]:
         """What was done to an article or one of its claims, newest first, values worded in the language `tag`."""
         with self._store.snapshot() as snapshot:
-            acts = snapshot.acts(article_id, claim_id)
-        return history.entries(acts, tag or self._settings.text("ui.language") or "en", claim_id)
+            acts = snapshot.acts(article_id)
+        return history.entries(acts, self._words(tag), claim_id)
+
+    def last_acts(self, count: int, tag: str = "") -> list[HistoryEntry]:
+        """What was done last on the whole desk, newest first; also on articles that are no more."""
+        with self._store.snapshot() as snapshot:
+            return history.entries(snapshot.last_acts(count), self._words(tag))
+
+    def _words(self, tag: str) -> Words:
+        return Words(self.catalogue, tag or self._settings.text("ui.language") or "en")
 
     # Getting in and out
 

@@ -95,7 +95,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act as recorded."""
+    """An act as recorded; of one that was undone, by whom and when."""
 
     number: int
     label: Message
@@ -103,6 +103,8 @@ class Act:
     at: dt.datetime
     undone: bool
     images: tuple[Image, ...] = ()
+    undone_by: str = ""
+    undone_at: dt.datetime | None = None
 
 
 class Snapshot(Protocol):
@@ -119,6 +121,10 @@ class Snapshot(Protocol):
     def summaries(self, search: str = "") -> list[ArticleSummary]: ...
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]: ...
+
+    def last_acts(self, count: int) -> list[Act]:
+        """The acts on the whole desk that came last, newest first."""
+        ...
 
     def last_done(self) -> Act | None: ...
 

@@ -72,11 +72,30 @@ class ArticleState:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What an act changed in one noun: the field ("claim.answer"; "claim.noun" when it came or went), its value before
+    and after in words, the noun in a few words, and its id.
+    """
+
+    field: str
+    before: str
+    after: str
+    what: str = ""
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One act on an article: `changes` are (field, text before, text after), `undone` that it no longer holds."""
+    """One act, with the ids of the articles it touched. `undone`: it no longer holds, and who took it back when, where
+    that is known.
+    """
 
     at: dt.datetime
     who: str
     label: Message
-    changes: tuple[tuple[str, str, str], ...] = ()
+    changes: tuple[Change, ...] = ()
     undone: bool = False
+    undone_by: str = ""
+    undone_at: dt.datetime | None = None
+    number: int = 0
+    articles: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
 from workbench.desk.codec import decode
 from workbench.desk.ports import Act, Image
@@ -62,11 +62,20 @@ class SqlSnapshot:
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]:
         """The acts that touched an article (or one noun of it), newest first, with those images."""
-        query = select(IMAGES).where(IMAGES.c.article == article if noun is None else IMAGES.c.noun == noun)
-        images: dict[int, list[Image]] = {}
-        for row in self._connection.execute(query.order_by(IMAGES.c.id)).mappings():
-            images.setdefault(row["act"], []).append(_image(row))
-        return [self._act(number, images[number]) for number in sorted(images, reverse=True)]
+        chosen = IMAGES.c.article == article if noun is None else IMAGES.c.noun == noun
+        return self._acts(chosen, ACTS.c.id.in_(select(IMAGES.c.act).where(chosen)))
+
+    def last_acts(self, count: int) -> list[Act]:
+        """The acts on the whole desk that came last, newest first, with what they touched."""
+        last = select(ACTS.c.id).order_by(ACTS.c.id.desc()).limit(count).subquery()
+        return self._acts(IMAGES.c.act.in_(select(last.c.id)), ACTS.c.id.in_(select(last.c.id)))
+
+    def _acts(self, images: ColumnElement[bool], acts: ColumnElement[bool]) -> list[Act]:
+        found: dict[int, list[Image]] = {}
+        for row in self._connection.execute(select(IMAGES).where(images).order_by(IMAGES.c.id)).mappings():
+            found.setdefault(row["act"], []).append(_image(row))
+        rows = self._connection.execute(select(ACTS).where(acts).order_by(ACTS.c.id.desc())).mappings()
+        return [_act(row, found.get(row["id"], ())) for row in rows]
 
     def last_done(self) -> Act | None:
         """The act that undo would take back."""
@@ -87,10 +96,6 @@ class SqlSnapshot:
         row = self._connection.execute(query).mappings().first()
         return None if row is None else _act(row)
 
-    def _act(self, number: int, images: Sequence[Image]) -> Act:
-        row = self._connection.execute(select(ACTS).where(ACTS.c.id == number)).mappings().one()
-        return _act(row, images)
-
     def _images_of(self, number: int) -> list[Image]:
         query = select(IMAGES).where(IMAGES.c.act == number).order_by(IMAGES.c.id)
         return [_image(row) for row in self._connection.execute(query).mappings()]
@@ -99,7 +104,9 @@ class SqlSnapshot:
 def _act(row: RowMapping, images: Sequence[Image] = ()) -> Act:
     label = decode(Message, row["label"])
     at = dt.datetime.fromisoformat(row["at"])
-    return Act(row["id"], label, row["person"], at, row["state"] != "done", tuple(images))
+    undone = row["state"] != "done"
+    undone_at = dt.datetime.fromisoformat(row["undone_at"]) if undone and row["undone_at"] else None
+    return Act(row["id"], label, row["person"], at, undone, tuple(images), row["undone_by"], undone_at)
 
 
 def _image(row: RowMapping) -> Image:

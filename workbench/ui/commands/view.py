@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.ui.commands.registry import command, has_article
+from workbench.ui.commands.registry import command, has_article, has_claim
 from workbench.ui.context import REVIEW
 from workbench.ui.help_pages import key_list
 from workbench.ui.theme import colours
@@ -140,6 +140,20 @@ def timeline(window: MainWindow) -> None:
 
 @command("view.history", when=has_article)
 def history(window: MainWindow) -> None:
+    _show_history(window, of_claim=False)
+
+
+@command("claim.history", when=has_claim)
+def claim_history(window: MainWindow) -> None:
+    """What was done to the current claim; once more that of the article."""
+    panels = window.panels
+    seen = panels.isVisible() and panels.current == "history" and panels.history.of_claim
+    _show_history(window, of_claim=not seen)
+
+
+def _show_history(window: MainWindow, *, of_claim: bool) -> None:
+    window.panels.history.show_claim(of_claim)
+    window.panels.retitle()
     _turn(window, "history")
 
 

@@ -158,7 +158,7 @@ class OvertakenStrip(QFrame):
         """« note : « a » → « b » ; la vôtre : « c » »."""
 
         def shown(value: object) -> str:
-            words = in_words(self._context, item.field, value)
+            words = in_words(self._context, f"{kind}.{item.field}", value)
             return self._context.quoted(words) if item.field in ("note", "corrected") and words != "–" else words
 
         mine = self._context.say("panel.overtaken.gone") if item.mine is None else shown(item.mine)

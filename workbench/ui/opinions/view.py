@@ -45,7 +45,7 @@ class OpinionsView(RowsTab):
 
     def opinion(self, item: Disagreement, *, theirs: bool) -> str:
         """One side's value in words."""
-        return in_words(self._context, item.field, item.theirs if theirs else item.ours)
+        return in_words(self._context, f"claim.{item.field}", item.theirs if theirs else item.ours)
 
     def fill(self) -> None:
         say, before = self._context.say, self.rows.key()
