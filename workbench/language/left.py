@@ -47,6 +47,7 @@ class LeftWords:
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
         self.determiners = words("determiners")
         self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
+        self.remaining = words("remaining")
         self.compounds, self.subjects = words("compounds"), words("subjects")
         self.idioms = _by_word(table.table("idioms")) if "idioms" in table.entries else {}
         self.pronoun, self.age = words("pronoun"), words("age_words")

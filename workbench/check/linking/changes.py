@@ -19,6 +19,7 @@ _FROM_TO = 6
 _RATE_REACH = 3
 _DATE_REACH = 30  # code points
 _SIGNS = "+-−–"
+_WAYS = frozenset({"up", "down"})
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
@@ -95,6 +96,8 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
         return None
     if _from_to(context, first, gap.words):
         return first, second
+    if first.kind is not Kind.PERCENT and _difference(context, first, gap):
+        return None
     if context.just_after(second, 2).has("more", "up", "down"):  # "in 12 fewer games"
         return None
     near = context.just_before(second, 4)
@@ -105,6 +108,17 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
     if gap.has("more") and _between_is_change(context, first, second):
         return second, first
     return None
+
+
+def _difference(context: Context, first: Figure, gap: Gap) -> bool:
+    """As in "12,400 more than the 200,000 of the last count": a comparison right at the amount makes it the change."""
+    inside = context.inside(first)
+    if gap.cues and "more" in gap.cues[0].roles and gap.cues[0].first == inside.stop:
+        return True
+    told = any(
+        cue.last == inside.start and not cue.roles.isdisjoint(_WAYS) for cue in context.just_before(first, 1).cues
+    )
+    return told and bool(gap.cues) and gap.cues[0].first == inside.stop and "against" in gap.cues[0].roles
 
 
 def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
@@ -132,7 +146,11 @@ def is_change(context: Context, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"
-    return context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 3).has("more", "up", "down")
+    before = any(
+        not cue.roles.isdisjoint(_WAYS) and not context.is_bound(cue, figure)
+        for cue in context.just_before(figure, 3).cues
+    )
+    return before or context.just_after(figure, 3).has("more", "up", "down")
 
 
 def _reached(context: Context, figure: Figure) -> bool:
@@ -235,7 +253,7 @@ def sign(context: Context, figure: Figure) -> int:
         return -1
     gap, after = context.just_before(figure, _REACH), context.just_after(figure, 3)
     for cue in (*reversed(gap.cues), *after.cues):
-        way = _way(cue)
+        way = 0 if context.is_bound(cue, figure) else _way(cue)
         if way and "earn" in cue.roles and figure.kind is Kind.MONEY:
             return 0  # money gained may be money no longer to be paid
         if way:

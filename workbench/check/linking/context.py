@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from workbench.check.scene import Figure, Scene
-from workbench.domain.quantities import Kind, Quantity
+from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.domain.text import Span
 from workbench.language.checking import CheckWords, Cue, check_words
 from workbench.records import dataclass
@@ -123,6 +123,13 @@ class Context:
             last = self.inside(figure).stop + tokens
             self._cuts[key] = Gap(trail.words[:tokens], tuple(cue for cue in trail.cues if cue.last <= last))
         return self._cuts[key]
+
+    def is_bound(self, cue: Cue, figure: Figure) -> bool:
+        """The word bounds the amount itself: "more than a quarter" tells of no rise."""
+        quantity = figure.quantity
+        if quantity.hedge is Hedge.NONE or cue.start < figure.start:
+            return False
+        return cue.end <= figure.start + max(0, figure.quote.find(quantity.numeral))
 
     def inside(self, figure: Figure) -> range:
         """Indexes of the tokens of an amount."""

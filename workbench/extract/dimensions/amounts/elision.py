@@ -162,6 +162,8 @@ class Elision:
             return
         if index and self.parallel.repeated(tokens, drafts, sentences, index):
             return
+        if index and self.parallel.gapped(tokens, drafts, sentences, index):
+            return
         if self._pronoun(tokens, draft) and index:
             counted = next(
                 (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT),

@@ -8,6 +8,7 @@ from workbench.language.hedges import Hedges
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
+_BOUNDING = frozenset(("di", "de"))
 _THAN = frozenset(("als", "than", "que", "dan", "di", "de", "do", "d'"))
 _RELATIVE = frozenset(
     (
@@ -119,7 +120,7 @@ class Hedger:
         lower = tokens.lower
         if lower[first] not in self.hedges.comparatives:
             return False
-        return first == low > 0 or (lower[first - 1] in self.hedges.comparing and lower[at - 1] != "di")
+        return first == low > 0 or (lower[first - 1] in self.hedges.comparing and lower[at - 1] not in _BOUNDING)
 
     # rates
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.lending import OF
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
 
@@ -15,6 +16,8 @@ _AGAIN = frozenset(("from", "contre", "against"))
 _TIMES = frozenset(
     ("last", "cette", "this", "year", "otherwise", "the", "en", "un", "une", "l'", "avant", "before", "earlier", "then")
 )
+_WHOLE = 100
+_ENDS = frozenset(",;.:)")
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 
 
@@ -59,6 +62,30 @@ class Parallels:
         ):
             return False
         draft.set_unit(other.kind, other.unit, other.factor)
+        return True
+
+    def gapped(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in "the family owns 80 percent, the staff 5; the remaining 15 …": a share of the same whole, told in a
+        clause of its own without the sign; nothing in the sentence is counted.
+        """
+        draft, other, lower = drafts[index], drafts[index - 1], tokens.lower
+        if other.kind is not Kind.PERCENT or other.form != "digits" or draft.form != "digits" or draft.grouped:
+            return False
+        same = [drafts[at] for at in range(index) if sentences[at] == sentences[index]]
+        if sentences[index - 1] != sentences[index] or any(one.kind is not Kind.PERCENT for one in same):
+            return False
+        between = lower[other.end : draft.first]
+        apart = any(word in ",;" or word in self._left.coordination for word in between)
+        if not apart or len(between) < 2 or draft.scale != 1 or sum(one.high for one in (*same, draft)) > _WHOLE:
+            return False
+        left, right = lower[draft.first - 1], lower[draft.end] if draft.end < len(lower) else "."
+        rest = not self._left.remaining.isdisjoint((left, right))
+        ends = right in _ENDS or right in self._left.coordination
+        model = lower[other.first - 1] if other.first else ""
+        like = left == model and right not in OF
+        if not (rest or like or (ends and left.isalpha() and left not in self._left.targets)):
+            return False
+        draft.set_unit(Kind.PERCENT, other.unit)
         return True
 
     def again(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
