@@ -31,6 +31,14 @@ class Tense(NamedTuple):
     moved: frozenset[str]  # verbs by which "from March to June" tells an old date and a new one
     passing: frozenset[str]  # verbs behind which "through" is no bound: "sailed through Tuesday"
     carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
+    dates: frozenset[str]  # written with a capital they are dates and no verbs: "in May"
+    determiners: frozenset[str]  # behind them a participle is none: "a signed contract", « la rentrée »
+    since: frozenset[str]  # what they tell of has begun
+    infinitive: frozenset[str]  # before an infinitive, which the present tense (`present`) puts ahead: "is to open"
+    present: frozenset[str]
+    plans: frozenset[str]  # words of the future that are no participles: "due"
+    perfect: frozenset[str]  # before a plan they put it behind: "had been due", "originally planned"
+    vows: frozenset[str]  # participles of what lies ahead that were themselves said on a day: "promised on Tuesday"
 
 
 class YearCues(NamedTuple):
@@ -56,6 +64,7 @@ class CalendarWords(NamedTuple):
     capital: frozenset[str]
     names: frozenset[str]
     month_cues: frozenset[str]
+    month_articles: frozenset[str]
     month_lower: bool
     apposed: frozenset[str]
     counted_endings: tuple[str, ...]
@@ -72,6 +81,7 @@ class CalendarWords(NamedTuple):
     cues: Mapping[str, str]
     years: YearCues
     fiscal: frozenset[str]
+    yearly: frozenset[str]  # of sports and farms whose season is one year's
     month_first: bool
     short_days: bool
     doubtful_weekdays: frozenset[str]
@@ -96,6 +106,7 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         capital=_set(table.strings("capital")),
         names=_set(table.strings("names")),
         month_cues=_set(table.strings("month-cues")),
+        month_articles=_set(table.strings("month-articles")),
         counted_endings=tuple(table.strings("counted-endings")),
         apposed=_set(table.strings("apposed")),
         month_lower=bool(table.strings("month-lower")),
@@ -108,10 +119,11 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         objects=_set(table.strings("objects")),
         inner=_set(table.strings("inner")),
         day_parts=Phrases.of_lists({"part": table.strings("day-parts")}),
-        tense=_tense(table.table("tense")),
+        tense=_tense(table.table("tense"), table.strings("capital")),
         cues={fold(w): cue for cue, words in table.table("cues").string_lists().items() for w in words},
         years=_years(table.table("years")),
         fiscal=_set(table.strings("period-context")),
+        yearly=_set(table.strings("yearly-seasons")),
         month_first=numeric == "mdy",
         doubtful_weekdays=_set(table.integers("weekdays-short")),
         doubtful_months=_set(table.integers("months-short")),
@@ -145,7 +157,7 @@ def _folded(entries: Mapping[str, int]) -> dict[str, int]:
     return {fold(word): value for word, value in entries.items()}
 
 
-def _tense(table: Table) -> Tense:
+def _tense(table: Table, dates: Iterable[str]) -> Tense:
     return Tense(
         future=_set(table.strings("future")),
         past=_set(table.strings("past")),
@@ -157,6 +169,14 @@ def _tense(table: Table) -> Tense:
         moved=_set(table.strings("moved")),
         passing=_set(table.strings("passing")),
         carriers=_set(table.strings("carriers")),
+        dates=_set(dates),
+        determiners=_set(table.strings("determiners")),
+        since=_set(table.strings("since")),
+        infinitive=_set(table.strings("infinitive")),
+        present=_set(table.strings("present")),
+        plans=_set(table.strings("plans")),
+        perfect=_set(table.strings("perfect")),
+        vows=_set(table.strings("vows")),
     )
 
 

@@ -17,7 +17,9 @@ class Anchor:
     tell of years long past, where a date without a year belongs to the year told of last.
 
     Figures are compared with those of "a year earlier" by periods, not by the day on which they were given: `periods`
-    are the dates longer than a day, each with the `sentence` it stood in; `sentence` is the one being read.
+    are the dates longer than a day, each with the `sentence` it stood in; `sentence` is the one being read, `paragraph`
+    the offset at which its paragraph starts, `told_in` that of the date before. `yearly` is set where a season of sport
+    or of the farm is that of one year.
     """
 
     published: dt.date | None
@@ -25,10 +27,13 @@ class Anchor:
     story: bool = False
     sentence: int = 0
     periods: list[tuple[int, str]] = field(default_factory=list)
+    paragraph: int = 0
+    told_in: int = 0
+    yearly: bool = False
 
     def note(self, text: str) -> None:
         """Remember a date that was read (EDTF, no open start)."""
-        self.last = text
+        self.last, self.told_in = text, self.paragraph
         first, last = edtf.bounds(text)
         if first is not None and last is not None and first < last:
             self.periods = [*self.periods[-_KEPT:], (self.sentence, text)]
@@ -45,6 +50,11 @@ class Anchor:
             (first, told) for _, told in self.periods if (first := edtf.bounds(told)[0]) and first <= self.published
         ]
         return max(begun)[1] if begun else text
+
+    @property
+    def apart(self) -> bool:
+        """The date before stands in another paragraph."""
+        return self.told_in != self.paragraph
 
     @property
     def last_day(self) -> dt.date | None:

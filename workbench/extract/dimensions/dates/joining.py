@@ -115,6 +115,8 @@ def _is_ahead(atom: Atom, bound: str, anchor: Anchor) -> bool:
     """
     if atom.group == "weekday":
         return bound == "onward"
+    if atom.group == "monthless" and bound == "until":
+        return "wd" not in atom.slots
     if bound != "until" or atom.group != "day" or anchor.published is None:
         return False
     gone = value_of(atom, anchor, "past").edtf

@@ -23,10 +23,10 @@ def day(month: int, number: int, anchor: Anchor, tense: str, weekday: int | None
     both, though news tells more of the past. Where only another near year has the weekday that is written with it, the
     verb was misleading ("Monday 20 July … are expected").
     """
-    if anchor.told_year is not None:
+    today = anchor.published
+    if anchor.told_year is not None and not (anchor.apart and today and _just_gone(month, number, today)):
         found = day_or_none(anchor.told_year, month, number)
         return Reading(found.isoformat() if found else None, relative=True)
-    today = anchor.published
     if today is None:
         return UNRESOLVED
     years = (today.year, today.year - 1, today.year + 1)
@@ -44,15 +44,25 @@ def day(month: int, number: int, anchor: Anchor, tense: str, weekday: int | None
     return Reading(nearest.isoformat(), relative=True)
 
 
+def _just_gone(month: int, number: int, today: dt.date) -> bool:
+    """In the weeks before the publication day: in the story of a life, the death that it is told for."""
+    found = day_or_none(today.year, month, number) or today
+    found = found if found <= today else day_or_none(today.year - 1, month, number) or found
+    return 0 <= (today - found).days <= _MONTH
+
+
 def month(number: int, anchor: Anchor, tense: str) -> Reading:
-    """A month alone: the latest one begun, the next one when the clause is in the future."""
+    """A month alone: the latest one begun, the next one when the clause is in the future. The month just gone by is
+    that one even so ("will be paid for October", "the October figure is due"): else a text would say "next".
+    """
     if anchor.told_year is not None:
         return Reading(edtf.month(anchor.told_year, number), relative=True)
     today = anchor.published
     if today is None:
         return UNRESOLVED
     year = today.year
-    if tense == "future":
+    gone = (today.month - number) % 12
+    if tense == "future" and gone != 1:
         year += number < today.month
     else:
         year -= number > today.month
@@ -132,9 +142,18 @@ def period(code: int, anchor: Anchor, tense: str) -> Reading:
     ended = _ended(edtf.part(year, code), today)
     if tense == "future":
         year += _ended(edtf.part(year, code), today - dt.timedelta(days=_REPORTED))
+    elif not ended and _follows(edtf.part(year, code), anchor):
+        pass  # "in the first quarter of 2025 …; in the second": of the same year
     elif not ended:
         year -= 1
     return Reading(edtf.part(year, code), relative=True)
+
+
+def _follows(text: str, anchor: Anchor) -> bool:
+    """The period begins right when the one told of before ends."""
+    told = edtf.bounds(anchor.compared)[1] if anchor.compared else None
+    first = edtf.bounds(text)[0]
+    return told is not None and first is not None and first - told == dt.timedelta(days=1)
 
 
 def _ended(text: str, today: dt.date) -> bool:

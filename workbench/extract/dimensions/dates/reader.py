@@ -46,6 +46,8 @@ class DateReader:
         """The dates of a passage, in reading order, not overlapping."""
         atoms, spare = find_atoms(passage, self._words, lenient=self._lenient)
         self._anchor.story = self._is_story(atoms)
+        if any(atom.group == "campaign" for atom in atoms):
+            self._anchor.yearly = not self._words.yearly.isdisjoint(passage.tokens.lower)
         sentences = _Sentences(passage, self._words)
         mentions: list[DateMention] = []
         index, floor = 0, 0
@@ -56,10 +58,11 @@ class DateReader:
             if index:
                 self._listed(sentences, atoms[index - 1], atoms[index])
             self._anchor.sentence = sentences.start(atoms[index].first)
+            self._anchor.paragraph = passage.text.rfind("\n", passage.start, self._anchor.sentence) + 1
             item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
-            counted = "n" in atoms[index].slots and item.group == "later"
+            counted = "n" in atoms[index].slots and item.group in ("later", "earlier")
             index, floor = index + taken, item.last
-            if counted and item.reading.edtf is None and self._anchor.last:
+            if counted and item.reading.edtf is None:
                 continue  # "in 2013 …, out sixteen months later": a duration alone
             mentions.append(self._mention(passage, item, sentences.cue(item.first, item.last)))
         self._note_left(passage, mentions, spare)

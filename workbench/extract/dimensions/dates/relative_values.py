@@ -54,6 +54,8 @@ def _shifted(direction: int) -> Resolver:
             month = number_of(slots, "month")
             year = today.year + (direction == 1 and month <= today.month) - (direction == -1 and month >= today.month)
             return Reading(edtf.month(year, month), relative=True)
+        if direction == 0:
+            return missing_year.season(number_of(slots, "season"), anchor, tense if tense == "past" else "")
         return _shifted_season(number_of(slots, "season"), direction, today)
 
     return resolver
@@ -182,10 +184,12 @@ def _year_end(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
 
 
 def _campaign(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
-    """A season of sport or the stage: from summer to summer."""
+    """A season of sport or the stage: from summer to summer, where the text is not about one that fits in a year."""
     today = anchor.published
     if today is None:
         return UNRESOLVED
+    if anchor.yearly:
+        return Reading(f"{today.year + number_of(slots, 'shift'):04}", relative=True)
     year = today.year - (today.month < _SEASON_OPENS) + number_of(slots, "shift")
     return Reading(f"{year:04}/{year + 1:04}", relative=True)
 

@@ -8,71 +8,137 @@ from workbench.language.tokens import Tokens
 REACH = 16
 """Tokens looked at on each side."""
 
-_WALLS = frozenset('.;:!?«»“”"()[]–—\n„')
+_WALLS = frozenset(';!?«»“”"()[]–—\n„')
 _LINKS, _SHORTEST_PARTICIPLE = 2, 5
+_SINCE_REACH = 6
+"""How many tokens before a date "since" may stand: "since her arrest on 20 October"."""
+_AUXILIARY_REACH, _CARRIED = 3, 4
 _COMMA = 5
 """How many tokens of distance a comma is worth: the verb of another clause counts less."""
 
 
 def tense_at(tokens: Tokens, first: int, last: int, start: int, stop: int, words: Tense) -> str:
     """Tense of the clause around tokens [first, last) of a sentence [start, stop): "past", "future" or ""."""
-    if _behind_participle(tokens, first, start, words):
+    if _behind_participle(tokens, first, start, words) or _since(tokens, first, start, words):
         return "past"
     left = _nearest(tokens, range(first - 1, max(start, first - REACH) - 1, -1), words)
     right = _nearest(tokens, range(last, min(stop, last + REACH)), words)
-    if left is None or right is None:
-        return (left or right or (0, ""))[1]
-    return left[1] if left[0] <= right[0] + 1 else right[1]
+    found = left or right
+    if left is not None and right is not None:
+        found = left if left[0] <= right[0] + 1 else right
+    if found is None or (found[1] == "future" and _given_up(tokens, found[2], stop, words)):
+        return ""
+    return found[1]
 
 
 def _behind_participle(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
     """As in "présenté mardi", "inaugurata il 4 maggio": at most an article or preposition in between, and nothing that
-    puts it into the future ("sera présenté mardi").
+    puts it into the future ("sera présenté mardi") or makes a noun of it (« la rentrée de septembre »).
     """
     for at in range(first - 1, max(start, first - 1 - _LINKS) - 1, -1):
         word = tokens.lower[at]
+        if word in words.vows and at >= first - 2:
+            return True  # "promised on Tuesday"
         if len(word) >= _SHORTEST_PARTICIPLE and word.endswith(words.participles):
-            if word in words.future or word in words.neither:
+            if word in words.future or word in words.neither or (at and tokens.lower[at - 1] in words.determiners):
                 return False
             near = tokens.lower[max(start, at - 4) : at]
-            return not any(other in words.future or _ends_in_future(other, words) for other in near)
+            ahead = words.future | words.infinitive
+            return not any(other in ahead or _ends_in_future(other, words) for other in near)
         if len(word) > _LINKS + 1 or not word.isalpha():
             return False
     return False
 
 
-def _nearest(tokens: Tokens, indexes: range, words: Tense) -> tuple[int, str] | None:
+def _since(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
+    """As in "since her arrest on 20 October", « depuis décembre »: what lasts since then has begun."""
+    for at in range(first - 1, max(start, first - _SINCE_REACH) - 1, -1):
+        if tokens.lower[at] in words.since:
+            return True
+        if _is_wall(tokens, at) or _tense_of(tokens, at, words):
+            return False
+    return False
+
+
+def _given_up(tokens: Tokens, at: int, stop: int, words: Tense) -> bool:
+    """As in "planned for February, it was postponed": what was put off may lie on either side of today."""
+    if not any(_is_plan(word, words) for word in tokens.lower[max(0, at - _LINKS) : at + 1]):
+        return False
+    return any(word in words.moved for word in tokens.lower[at + 1 : min(stop, at + REACH)])
+
+
+def _is_wall(tokens: Tokens, index: int) -> bool:
+    """A colon within a time of day is none."""
+    word = tokens.lower[index]
+    return word in _WALLS or (word == ":" and not tokens.adjacent(index + 1))
+
+
+def _nearest(tokens: Tokens, indexes: range, words: Tense) -> tuple[int, str, int] | None:
+    """The distance of the nearest verb, its tense and its place."""
     distance = 0
     for index in indexes:
-        word = tokens.lower[index]
-        if word in _WALLS:
+        if _is_wall(tokens, index):
             return None
-        distance += _COMMA if word == "," else 1
+        distance += _COMMA if tokens.lower[index] == "," else 1
         found = _tense_of(tokens, index, words)
         if found:
-            return distance, found
+            return distance, found, index
     return None
 
 
 def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     word = tokens.lower[index]
+    before = tokens.lower[index - 1] if index else ""
+    if word in words.dates and tokens.text[tokens.starts[index]].isupper():
+        return ""  # "in May"
+    if word in words.infinitive and before in words.present:
+        return "future"  # "is to open"
     if word in words.future:
-        return "future"
+        if before in words.infinitive and index > 1 and tokens.lower[index - 2] in words.future:
+            return _tense_of(tokens, index - 2, words)  # "had been due to start"
+        return "past" if _was_to_be(tokens, index, words) else "future"
     past = word in words.past
     if not past and word in words.neither:
         return ""
     if not past and word.endswith(words.conditional_endings):
         return "future"  # « les notifications partiraient le 1er septembre »
-    past = past or (len(word) > 3 and word.endswith(words.past_endings))
+    past = past or (len(word) > 3 and word.endswith(words.past_endings) and before not in words.determiners)
     if past or word in words.carriers:
-        # "will be signed", "doit avoir signé": the participle leaves the tense to what stands before it.
-        for before in range(index - 1, max(-1, index - 4), -1):
-            if tokens.lower[before] in words.future or _ends_in_future(tokens.lower[before], words):
-                return "future"
-            if tokens.lower[before] not in words.carriers:
-                break
-        return "past" if past else ""
+        return _carried(tokens, index, words, past)
     return "future" if _ends_in_future(word, words) else ""
+
+
+def _carried(tokens: Tokens, index: int, words: Tense, past: bool) -> str:
+    """As in "will be signed", "doit avoir signé": the participle leaves the tense to what stands before it. An
+    infinitive has none of its own ("was to be shut") unless the present rules it ("is to be shut").
+    """
+    infinitive = False
+    for before in range(index - 1, max(-1, index - _CARRIED), -1):
+        word = tokens.lower[before]
+        if word in words.future or _ends_in_future(word, words):
+            return "past" if _was_to_be(tokens, before, words) else "future"
+        infinitive = infinitive or word in words.infinitive
+        if word not in words.carriers:
+            if infinitive and word in words.present:
+                return "future"
+            break
+    return "past" if past and not infinitive else ""
+
+
+def _was_to_be(tokens: Tokens, index: int, words: Tense) -> bool:
+    """As in "had been due to start in January", « avait promis le 22 août », "originally planned for May"."""
+    if not _is_plan(tokens.lower[index], words):
+        return False
+    for before in range(index - 1, max(-1, index - 1 - _AUXILIARY_REACH), -1):
+        if tokens.lower[before] in words.perfect:
+            return True
+        if tokens.lower[before] not in words.carriers:
+            return False
+    return False
+
+
+def _is_plan(word: str, words: Tense) -> bool:
+    return word.endswith(words.participles) or word in words.plans
 
 
 def _ends_in_future(word: str, words: Tense) -> bool:

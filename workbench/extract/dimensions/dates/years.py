@@ -16,6 +16,8 @@ _MONEY = frozenset("$€£¥₹%‰°")
 
 def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     """False for matches that are more likely something else."""
+    if any(not _is_capital(tokens, index, words) for index in range(match.first, match.last)):
+        return False  # "that may hurt", "we may 3 times"
     if match.group in ("later", "earlier") and "n" in match.slots:
         return match.slots.get("units") not in _LONG  # "two years later" is a duration only
     if match.slots.get("pair") and int(match.slots["day2"]) != int(match.slots["day"]) + 1:
@@ -30,18 +32,16 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         after = tokens.lower[match.last] if match.last < len(tokens) else ""
         return not after or after in _ENDING or (after in words.years.small_words and after not in words.years.links)
     if match.group == "weekday" and match.last - match.first == 1:
-        return tokens.lower[match.first] not in words.doubtful_weekdays and _is_capital(tokens, match.first, words)
+        return tokens.lower[match.first] not in words.doubtful_weekdays
     if match.group == "monthless":
-        return _is_day(tokens, match, words) and _is_day_of_month(tokens, match, words)
+        return _is_day(tokens, match) and _is_day_of_month(tokens, match, words)
     if match.group in ("day", "month", "day-range"):
-        return _is_day(tokens, match, words)
+        return _is_day(tokens, match)
     return True
 
 
-def _is_day(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
-    """As in "We may 3 times", "second March": the month must be written as a name, the day not be part of a number."""
-    if any(not _is_capital(tokens, index, words) for index in range(match.first, match.last)):
-        return False
+def _is_day(tokens: Tokens, match: Match) -> bool:
+    """The day must not be part of a number."""
     lower, first = tokens.lower, match.first
     if first > 1 and lower[first].isdigit() and lower[first - 1] in ".,/" and lower[first - 2].isdigit():
         return not (tokens.adjacent(first) and tokens.adjacent(first - 1))
@@ -74,8 +74,6 @@ def _is_capital(tokens: Tokens, index: int, words: CalendarWords) -> bool:
 
 def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     """A month alone needs a word like "in" before it, and must not be the first name of somebody."""
-    if not all(_is_capital(tokens, index, words) for index in range(match.first, match.last)):
-        return False
     last = match.last
     if tokens.lower[last - 1] in words.doubtful_months or tokens.lower[last - 1] == ".":
         return False
@@ -86,7 +84,14 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         return True
     if before in words.month_cues or words.thirds.before(tokens.lower, match.first):
         return True
+    if before in words.month_articles and _is_noun(tokens, last):
+        return True
     return words.bounds.before(tokens.lower, match.first) is not None
+
+
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """As in "the November price": a word of some length in small letters."""
+    return at < len(tokens) and len(tokens.lower[at]) > 3 and tokens.text[tokens.starts[at]].islower()
 
 
 def _is_plain_word(tokens: Tokens, first: int, last: int) -> bool:
