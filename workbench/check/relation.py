@@ -15,6 +15,10 @@ from workbench.domain.text import Span
 from workbench.records import dataclass
 
 
+DISJOINT = frozenset({"disjoint"})
+"""Note of a sum whose parts cannot overlap, so that also an open list of them may not exceed the whole."""
+
+
 @dataclass(frozen=True, eq=False)
 class Relation:
     """Figures in roles. `pattern` names how it was found ("enumeration.closed"), `words` the spans of the cues that

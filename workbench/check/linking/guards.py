@@ -66,6 +66,12 @@ def compared(context: Context, figure: Figure, tokens: int = 4) -> bool:
     )
 
 
+def opens_with_whole(context: Context, whole: Figure) -> bool:
+    """The sentence or clause starts with "Of the 480 members", « Sur 1 250 communes »."""
+    opening = context.preceding(whole, 3)
+    return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of
+
+
 def one_subject(context: Context, first: Figure, second: Figure) -> bool:
     """Two amounts in neighbouring sentences tell of one thing: no name comes up that the earlier text lacks, and the
     labels share a noun, or the later sentence takes the thing up without naming it again.

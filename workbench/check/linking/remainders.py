@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import usable
+from workbench.check.linking.guards import opens_with_whole, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE
 
 _FAR = 14
+_CLAUSE = 10
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -42,4 +43,4 @@ def _whole_and_part(context: Context, first: Figure, second: Figure) -> tuple[Fi
     before = next(iter(context.preceding(first)), "")
     if before in context.words.out_of and before not in context.words.from_ and len(gap) <= 6:
         return first, second
-    return None
+    return (first, second) if opens_with_whole(context, first) and len(gap) <= _CLAUSE else None

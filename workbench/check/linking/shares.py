@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import usable
+from workbench.check.linking.guards import opens_with_whole, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -135,9 +135,9 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
         return None
     gap = context.between(first, second)
     if _followed_by_noun(context, share) and not context.just_after(share, 4).has("of_those", "whole_noun"):
-        clear = _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against")
+        clear = opens_with_whole(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against")
         return _named_whole(second, first, share) if clear else None
-    if _out_of(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
+    if opens_with_whole(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
         return _share(second, first, share, Confidence.STATED, "P7")
     if not alike(first.quantity, second.quantity):
         return None
@@ -199,12 +199,6 @@ def _in_commas(context: Context, part: Figure, share: Figure) -> bool:
 def _after_comma(gap: Gap) -> bool:
     """« ..., 60 % de T »: the share follows the part after a comma and nothing that speaks of something else."""
     return len(gap) <= _APPOSED and gap.words[-1:] == (",",) and not gap.has("against", "up", "down", "open", "more")
-
-
-def _out_of(context: Context, whole: Figure) -> bool:
-    """The sentence or clause starts with "Of the 480 members", « Sur 1 250 communes »."""
-    opening = context.preceding(whole, 3)
-    return 1 <= len(opening) <= 2 and opening[0] in context.words.out_of
 
 
 def _of_noun(context: Context, share: Figure) -> Relation | None:

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from workbench.check import culprits
 from workbench.check.grading import Verdict, total
-from workbench.check.relation import Relation
+from workbench.check.relation import DISJOINT, Relation
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -76,7 +76,9 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SUM):
         parts, whole = relation.of("part"), relation.one("total")
-        if relation.open or whole is None or len(parts) < _LEAST or whole.kind is Kind.PERCENT:
+        if whole is None or len(parts) < _LEAST or whole.kind is Kind.PERCENT:
+            continue
+        if relation.open and not _exceeds(relation, parts, whole):
             continue
         verdict = scene.judge(total, [part.readings for part in parts], whole.readings)
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
@@ -86,6 +88,13 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
+
+
+def _exceeds(relation: Relation, parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether parts that cannot overlap come to more than the whole of an open list."""
+    if not relation.notes >= DISJOINT:
+        return False
+    return sum((part.quantity.low for part in parts), Fraction(0)) > whole.quantity.high
 
 
 def _add_up_to_another(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bool:

@@ -20,9 +20,11 @@ from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
+from workbench.language.complements import Slot, complements
 
 CODE, FAMILY = "SUM-6", "sum"
 _FAR = 6
+_ABSTAINED = Slot("vote", "abstained")
 
 WORDS = {
     "en": {
@@ -40,6 +42,9 @@ EXAMPLES = (
     Example("fr", "Le texte a été adopté par 61 voix contre 34, sur 95 votants.", wrong=False),
     Example("en", "The bill passed by 61 votes to 34, out of [[90 votes]] cast.", wrong=True),
     Example("en", "The bill passed by 61 votes to 34, out of 95 votes cast.", wrong=False),
+    Example("fr", "La motion a été adoptée par 31 voix contre 17 et 6 abstentions, sur [[51 présents]].", wrong=True),
+    Example("fr", "La motion a été adoptée par 31 voix contre 17 et 6 abstentions, sur 54 présents.", wrong=False),
+    Example("en", "The motion passed by 31 votes to 17, with six abstentions, out of [[51 members]] present.", wrong=True),
 )  # fmt: skip
 
 
@@ -62,20 +67,31 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _votes(context: Context, whole: Figure) -> list[Figure]:
     """For and against right before « sur 95 votants »; empty when the words are others."""
-    against = context.neighbour(whole, -1)
+    last = context.neighbour(whole, -1)
+    third = last if last is not None and _abstained(context, last) else None
+    against = last if third is None else context.neighbour(third, -1)
     favour = None if against is None else context.neighbour(against, -1)
-    if against is None or favour is None or context.neighbour(favour, -1) is not None:
+    if last is None or against is None or favour is None or context.neighbour(favour, -1) is not None:
         return []
-    if any(figure.kind is not Kind.COUNT for figure in (whole, against, favour)):
+    if any(figure.kind is not Kind.COUNT for figure in (whole, last, against, favour)):
         return []
-    before = context.between(against, whole)
+    before = context.between(last, whole)
     if not 1 <= len(before) <= _FAR or not context.words.out_of.intersection(before.words):
         return []
     between = context.between(favour, against)
     if len(between) > 4 or not (between.has("votes_against") or context.words.to.intersection(between.words)):
         return []
     cast = context.stretch(whole.sentence, whole.start, context.scene.segments.sentences[whole.sentence].end)
-    return [favour, against] if cast.has("vote") else []
+    if not cast.has("vote", "present"):
+        return []
+    return [favour, against] if third is None else [favour, against, third]
+
+
+def _abstained(context: Context, figure: Figure) -> bool:
+    """« et 8 abstentions »: a third count of votes."""
+    inside = context.inside(figure)
+    words = context.scene.pack.view(complements).find(context.scene.tokens, inside.start, inside.stop + 2)
+    return any(word.slot == _ABSTAINED for word in words)
 
 
 RULE = Rule(CODE, "votes-miss-voters", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,164 @@
+"""Parts that cannot overlap, told by the words for them: women and men, for and against, won, drawn and lost.
+
+« 124 salariés, 83 femmes et 56 hommes », "of 489 members 312 voted for, 145 against and 12 abstained". Where all kinds of
+a division are told the list is closed; where some are left out, or after "including", the parts may only not exceed
+the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import partial
+
+from workbench.check.linking.alignment import aligned
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import settled
+from workbench.check.relation import DISJOINT, Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.complements import Complements, Division, Named, complements
+
+_KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+_GAP = 12
+_LEAST, _MOST = Fraction(80, 100), Fraction(125, 100)
+_HUNDRED = 100
+_FURTHEST = 130
+_OTHER = ("up", "down", "more", "before_year", "expected", "each", "mean")
+_SIDES = 2
+_COMPOSED = ("share_noun", "share_of", "whole")
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """Amounts of a sentence, each with the word for another kind of one division."""
+    figures = [figure for figure in context.figures(sentence) if figure.kind in _KINDS]
+    if len(figures) < _SIDES:
+        return
+    words = context.scene.pack.view(complements)
+    for division, named in _divisions(context, words, sentence):
+        for kind in _KINDS:
+            like = [figure for figure in figures if figure.kind is kind]
+            at = aligned(context, like, named)
+            if at is None or not all(map(partial(_plain, context), like[at:], named)):
+                continue
+            if kind is Kind.PERCENT:
+                yield from _shares(context, like, at, named)
+            else:
+                yield from _sum(context, like, at, named, words.divisions[division])
+
+
+def _divisions(context: Context, words: Complements, sentence: int) -> Iterator[tuple[str, list[Named]]]:
+    """The divisions of which a sentence names at least two kinds, each once."""
+    found: dict[str, list[Named]] = {}
+    span = context.scene.sentence_tokens(sentence)
+    for named in words.find(context.scene.tokens, span.start, span.stop):
+        if named.slot.kind:
+            found.setdefault(named.slot.division, []).append(named)
+    for division, all_hits in found.items():
+        hits = _counting(context, all_hits, sentence)
+        needs = words.divisions[division].needs
+        if needs and needs not in context.sentence_roles(sentence):
+            continue
+        if len(hits) >= _SIDES and len({hit.slot for hit in hits}) == len(hits):
+            yield division, hits
+
+
+def _counting(context: Context, named: list[Named], sentence: int) -> list[Named]:
+    """Without the words that count nothing, where a kind is named twice (« hommes et femmes confondus »)."""
+    if len({hit.slot for hit in named}) == len(named):
+        return named
+    ends = [context.inside(figure) for figure in context.figures(sentence)]
+    return [hit for hit in named if any(inside.start <= hit.first <= inside.stop + 1 for inside in ends)]
+
+
+def _plain(context: Context, figure: Figure, word: Named) -> bool:
+    """A value as such: no change, mean or forecast, unless the very word for its kind sounds so ("dropped out")."""
+    quantity = figure.quantity
+    if quantity.is_range or quantity.per is not None or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
+        return False
+    near = (*context.just_before(figure, 3).cues, *context.just_after(figure, 2).cues)
+    others = (cue for cue in near if cue.last <= word.first or word.last <= cue.first)
+    return settled(context, figure) and all(cue.roles.isdisjoint(_OTHER) for cue in others)
+
+
+def _sum(
+    context: Context, like: Sequence[Figure], at: int, named: Sequence[Named], division: Division
+) -> Iterator[Relation]:
+    parts = like[at : at + len(named)]
+    if any(parts[0].kind is not Kind.COUNT and not alike(one.quantity, parts[0].quantity) for one in parts):
+        return
+    whole = _whole(context, like, at, len(parts))
+    if whole is None:
+        return
+    made = sum((part.quantity.middle for part in parts), Fraction(0)) / whole.quantity.middle
+    if not _LEAST <= made <= _MOST:
+        return
+    gap = context.between(whole, parts[0]) if whole.sentence == parts[0].sentence and whole.end <= parts[0].start else None
+    opened = gap is not None and gap.has("open")
+    closed = division.closed_by({word.slot.kind for word in named}) and not opened
+    members = (("total", whole), *(("part", part) for part in parts))
+    confidence = Confidence.STATED if gap is not None and not opened else Confidence.INFERRED
+    yield Relation(
+        LinkKind.SUM, members, confidence, open=not closed, pattern="P3.complements", explicit=True, notes=DISJOINT
+    )
+
+
+def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figure | None:
+    """What is divided: the like amount right before the parts or right behind them, or the one of the sentence before."""
+    parts = like[at : at + size]
+    before = like[at - 1] if at else None
+    if before is not None:
+        gap = context.between(before, parts[0])
+        fits = _exceeds(context, before, parts) and len(gap) <= _GAP and not gap.has("against", "up", "down", "more")
+        return before if fits else None
+    after = like[at + size] if at + size < len(like) else None
+    if after is not None:
+        gap = context.between(parts[-1], after)
+        tied = context.words.out_of.intersection(gap.words) or gap.has("total", "soit", "ballot")
+        return after if _exceeds(context, after, parts) and len(gap) <= _GAP and tied else None
+    wholes = [one for one in context.figures(parts[0].sentence - 1) if one.kind is parts[0].kind]
+    if len(wholes) != 1 or wholes[0].paragraph != parts[0].paragraph or not _exceeds(context, wholes[0], parts):
+        return None
+    return wholes[0]
+
+
+def _exceeds(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
+    quantity = whole.quantity
+    if quantity.is_range or quantity.per is not None or not settled(context, whole):
+        return False
+    if whole.kind is not Kind.COUNT and not alike(quantity, parts[0].quantity):
+        return False
+    return all(part.quantity.low < quantity.low for part in parts) and not context.just_after(whole, 2).has("more")
+
+
+def _shares(context: Context, like: Sequence[Figure], at: int, named: Sequence[Named]) -> Iterator[Relation]:
+    """Shares of one whole that come to more than all of it. "43% of the women and 61% of the men" are of two wholes."""
+    shares = like[at : at + len(named)]
+    ballot = "ballot" in context.sentence_roles(shares[0].sentence)
+    if len(like) != len(shares) or any(one.quantity.hedge is Hedge.FRACTION for one in shares):
+        return
+    if len(context.scene.dates_in(shares[0].sentence)) >= _SIDES or any(map(_is_of_kind, [context] * len(named), named)):
+        return
+    if not ballot and context.between(shares[0], shares[1]).has("against"):
+        return
+    told = context.sentence_roles(shares[0].sentence)
+    if not (ballot or told.intersection(_COMPOSED) or all(map(_touches, [context] * len(shares), shares, named))):
+        return
+    if _HUNDRED < sum(one.quantity.low for one in shares) <= _FURTHEST:
+        members = tuple(("share", share) for share in shares)
+        yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, open=True, pattern="complements", explicit=True)
+
+
+def _is_of_kind(context: Context, word: Named) -> bool:
+    """"... of the women": the kind is itself what the share is of."""
+    lower = context.scene.tokens.lower
+    return word.first > 0 and (
+        lower[word.first - 1] in context.words.of - {"de"}
+        or (word.first > 1 and lower[word.first - 2] in context.words.of and len(lower[word.first - 1]) <= 3)
+    )
+
+
+def _touches(context: Context, share: Figure, word: Named) -> bool:
+    """« 43 % de femmes », "43% women"."""
+    return 0 <= word.first - context.inside(share).stop <= 1

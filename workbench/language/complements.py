@@ -1,0 +1,74 @@
+"""Words that divide a whole into kinds of which none overlap: a typed view of `complements.toml`.
+
+Women and men, for and against and abstained, won and drawn and lost: whoever counts both counts nobody twice, so that
+the counts may be added even where no word says that they are parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import NamedTuple
+
+from workbench.language.cues import Cues
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+from workbench.language.tokens import Tokens
+from workbench.records import dataclass
+
+_APART = frozenset({"needs", "optional", "whole"})
+
+
+class Slot(NamedTuple):
+    """One kind of one division. An empty kind stands for the word that names what is divided ("games")."""
+
+    division: str
+    kind: str
+
+
+class Named(NamedTuple):
+    """A word for a kind at tokens [first, last)."""
+
+    slot: Slot
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """`kinds` are those that all make the whole; `needs` is the cue role without which its words mean other things, ""
+    for none.
+    """
+
+    kinds: frozenset[str]
+    needs: str
+
+    def closed_by(self, kinds: Set[str]) -> bool:
+        """Whether nothing can be left when these kinds are told."""
+        return self.kinds <= kinds
+
+
+class Complements:
+    """One language's divisions. Built by `complements`."""
+
+    def __init__(self, table: Table) -> None:
+        self.divisions: dict[str, Division] = {}
+        entries: list[tuple[str, Slot]] = []
+        for name in table.keys():  # noqa: SIM118 - Table is no dict
+            division = table.table(name)
+            kinds = [kind for kind in division.keys() if kind not in _APART]  # noqa: SIM118
+            needs = division.string("needs") if "needs" in division.keys() else ""  # noqa: SIM118
+            self.divisions[name] = Division(frozenset(kinds) - {*division.strings("optional")}, needs)
+            entries += ((phrase, Slot(name, kind)) for kind in kinds for phrase in division.strings(kind))
+            entries += ((phrase, Slot(name, "")) for phrase in division.strings("whole"))
+        self._cues = Cues(entries)
+
+    def find(self, tokens: Tokens, first: int, last: int) -> Iterator[Named]:
+        """The words for kinds among tokens [first, last), in order."""
+        for hit in self._cues.find(tokens.lower, first, last):
+            for slot in hit.values:
+                yield Named(slot, hit.first, hit.last)
+
+
+def complements(pack: LanguagePack) -> Complements:
+    """The divisions of a pack (`pack.view(complements)`)."""
+    return Complements(pack.table("complements"))
