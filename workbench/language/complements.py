@@ -15,11 +15,12 @@ from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens
 from workbench.records import dataclass
 
-_APART = frozenset({"needs", "optional", "whole"})
+WHOLE, NEEDED = "whole", "needs"
+_APART = frozenset({NEEDED, "optional", WHOLE})
 
 
 class Slot(NamedTuple):
-    """One kind of one division. An empty kind stands for the word that names what is divided ("games")."""
+    """One kind of one division, or a word around it: `WHOLE` for what is divided ("games"), `NEEDED`."""
 
     division: str
     kind: str
@@ -35,12 +36,12 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """`kinds` are those that all make the whole; `needs` is the cue role without which its words mean other things, ""
-    for none.
+    """`kinds` are those that all make the whole; `needs` that a `NEEDED` word must be near, without which its words
+    mean other things ("for", "against").
     """
 
     kinds: frozenset[str]
-    needs: str
+    needs: bool
 
     def closed_by(self, kinds: Set[str]) -> bool:
         """Whether nothing can be left when these kinds are told."""
@@ -56,10 +57,9 @@ class Complements:
         for name in table.keys():  # noqa: SIM118 - Table is no dict
             division = table.table(name)
             kinds = [kind for kind in division.keys() if kind not in _APART]  # noqa: SIM118
-            needs = division.string("needs") if "needs" in division.keys() else ""  # noqa: SIM118
-            self.divisions[name] = Division(frozenset(kinds) - {*division.strings("optional")}, needs)
-            entries += ((phrase, Slot(name, kind)) for kind in kinds for phrase in division.strings(kind))
-            entries += ((phrase, Slot(name, "")) for phrase in division.strings("whole"))
+            told = frozenset(kinds) - {*division.strings("optional")}
+            self.divisions[name] = Division(told, needs=bool(division.strings(NEEDED)))
+            entries += ((phrase, Slot(name, kind)) for kind in (*kinds, WHOLE, NEEDED) for phrase in division.strings(kind))
         self._cues = Cues(entries)
 
     def find(self, tokens: Tokens, first: int, last: int) -> Iterator[Named]:

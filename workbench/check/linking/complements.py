@@ -18,7 +18,7 @@ from workbench.check.relation import DISJOINT, Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.complements import Complements, Division, Named, complements
+from workbench.language.complements import NEEDED, WHOLE, Complements, Division, Named, complements
 
 _KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _GAP = 12
@@ -43,7 +43,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             if at is None or not all(map(partial(_plain, context), like[at:], named)):
                 continue
             if kind is Kind.PERCENT:
-                yield from _shares(context, like, at, named)
+                yield from _shares(context, like, at, named, ballot=words.divisions[division].needs)
             else:
                 yield from _sum(context, like, at, named, words.divisions[division])
 
@@ -52,13 +52,15 @@ def _divisions(context: Context, words: Complements, sentence: int) -> Iterator[
     """The divisions of which a sentence names at least two kinds, each once."""
     found: dict[str, list[Named]] = {}
     span = context.scene.sentence_tokens(sentence)
+    needed: set[str] = set()
     for named in words.find(context.scene.tokens, span.start, span.stop):
-        if named.slot.kind:
+        if named.slot.kind == NEEDED:
+            needed.add(named.slot.division)
+        elif named.slot.kind != WHOLE:
             found.setdefault(named.slot.division, []).append(named)
     for division, all_hits in found.items():
         hits = _counting(context, all_hits, sentence)
-        needs = words.divisions[division].needs
-        if needs and needs not in context.sentence_roles(sentence):
+        if words.divisions[division].needs and division not in needed:
             continue
         if len(hits) >= _SIDES and len({hit.slot for hit in hits}) == len(hits):
             yield division, hits
@@ -115,7 +117,7 @@ def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figu
     after = like[at + size] if at + size < len(like) else None
     if after is not None:
         gap = context.between(parts[-1], after)
-        tied = context.words.out_of.intersection(gap.words) or gap.has("total", "soit", "ballot")
+        tied = context.words.out_of.intersection(gap.words) or gap.has("total", "soit", "vote", "present")
         return after if _exceeds(context, after, parts) and len(gap) <= _GAP and tied else None
     wholes = [one for one in context.figures(parts[0].sentence - 1) if one.kind is parts[0].kind]
     if len(wholes) != 1 or wholes[0].paragraph != parts[0].paragraph or not _exceeds(context, wholes[0], parts):
@@ -132,10 +134,11 @@ def _exceeds(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
     return all(part.quantity.low < quantity.low for part in parts) and not context.just_after(whole, 2).has("more")
 
 
-def _shares(context: Context, like: Sequence[Figure], at: int, named: Sequence[Named]) -> Iterator[Relation]:
+def _shares(
+    context: Context, like: Sequence[Figure], at: int, named: Sequence[Named], *, ballot: bool
+) -> Iterator[Relation]:
     """Shares of one whole that come to more than all of it. "43% of the women and 61% of the men" are of two wholes."""
     shares = like[at : at + len(named)]
-    ballot = "ballot" in context.sentence_roles(shares[0].sentence)
     if len(like) != len(shares) or any(one.quantity.hedge is Hedge.FRACTION for one in shares):
         return
     if len(context.scene.dates_in(shares[0].sentence)) >= _SIDES or any(map(_is_of_kind, [context] * len(named), named)):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from workbench.check.grading import total
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
@@ -46,7 +46,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for figure in scene.amounts:
         if figure.kind is not Kind.PERCENT or figure.quantity.hedge is Hedge.FRACTION:
             continue
-        if scene.text[max(0, figure.start - 1) : figure.start] not in ("(", "["):
+        if not _apposed(scene, figure):
             continue
         word = scene.context.neighbour(figure, -1)
         if word is not None and word.quantity.hedge is Hedge.FRACTION and len(scene.context.between(word, figure)) <= 6:
@@ -65,6 +65,12 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield finding(
                 scene, CODE, FAMILY, Severity.WARNING, [figure], text, f"{figure.quote} < 50 %", (), [span]
             )  # fmt: skip
+
+
+def _apposed(scene: Scene, figure: Figure) -> bool:
+    """In brackets, or alone between commas: « plus de la moitié, 43 %, ... »."""
+    before, after = scene.text[max(0, figure.start - 2) : figure.start], scene.text[figure.end : figure.end + 1]
+    return before[-1:] in ("(", "[") or (before == ", " and after == ",")
 
 
 RULE = Rule(CODE, "wrong-quantifier", FAMILY, check, WORDS, EXAMPLES)

@@ -1,0 +1,154 @@
+"""A part of a whole and the one share that the sentence tells, in whatever order.
+
+"Turnout was 45%: 1,234 of the 3,085 voters"; « avec 1 234 des 3 085 suffrages, elle recueille 45 % des voix ». The pair must
+be explicit ("of", "out of"), the share the only one of the sentence and of no other whole, and about the size of what the
+pair makes: then what is compared is the share told, not some other share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import opens_with_whole, settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Kind
+
+_LEAD = 7
+_SHORT = 4  # letters of the words that may stand between "of" and the whole: "of the", "von den"
+_CLOSE = 3
+_FAR = 14
+_MOST = 4  # amounts of the sentence that are no shares
+_PLAUSIBLE = Fraction(5, 2)
+_HUNDRED = 100
+_OTHER = ("up", "down", "more", "against", "before_year", "expected", "cap")
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """The share of a sentence with one explicit pair, or a share and the part it makes of a whole told before."""
+    figures = context.figures(sentence)
+    shares = [figure for figure in figures if figure.kind is Kind.PERCENT]
+    amounts = [figure for figure in figures if figure.kind in ADDABLE]
+    if len(shares) != 1 or not 1 <= len(amounts) <= _MOST or not _plain(context, shares[0]):
+        return
+    share = shares[0]
+    pairs = list(_pairs(context, amounts, share))
+    if len(pairs) == 1:
+        part, whole = pairs[0]
+        if _of_that_whole(context, share, part, whole) and plausible(part, whole, share):
+            yield _share(part, whole, share)
+    elif not pairs:
+        yield from _taken_up(context, share, amounts)
+
+
+def _plain(context: Context, share: Figure) -> bool:
+    if share.quantity.is_range or not settled(context, share) or share.quantity.middle >= _HUNDRED:
+        return False
+    if context.just_before(share, 4).has(*_OTHER) or context.just_after(share, 3).has(*_OTHER):
+        return False
+    tokens = context.inside(share)
+    starts = context.scene.tokens.starts
+    until = starts[min(tokens.stop + _LEAD, len(starts) - 1)]
+    return not context.scene.dates_within(share.end, until)
+
+
+def _pairs(context: Context, amounts: Sequence[Figure], share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """Part and whole of "n of N", "n (p %) out of N", "of N, n"."""
+    for index, whole in enumerate(amounts):
+        part = None
+        if index and _behind_of(context, whole, share):
+            part = amounts[index - 1]
+        elif opens_with_whole(context, whole) or _opens_with_noun(context, whole):
+            part = amounts[index + 1] if index + 1 < len(amounts) else None
+        if part is not None and _fit(context, part, whole):
+            yield part, whole
+
+
+def _behind_of(context: Context, whole: Figure, share: Figure) -> bool:
+    """The words before the whole end with "of (the)", « sur un chiffre d'affaires de »; not those of "45% of 3,085",
+    which the share itself may have.
+    """
+    words = context.preceding(whole, _LEAD)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in context.words.out_of:
+            between = words[index + 1 :]
+            return all(len(word) <= _SHORT and word.isalpha() for word in between[:2]) and len(between) <= 2
+        if not words[index].isalpha():
+            break
+    gap = context.stretch(whole.sentence, share.end, whole.start) if share.end <= whole.start else None
+    if gap is not None and context.neighbour(whole, -1) is share and 1 <= len(gap) <= _LEAD:
+        return gap.words[0] in context.words.of and not {",", ";", "("} & set(gap.words)
+    return False
+
+
+def _opens_with_noun(context: Context, whole: Figure) -> bool:
+    """"Out of a budget of £84m", « Sur un budget de 84 millions »."""
+    words = context.preceding(whole, _LEAD)
+    return 3 <= len(words) < _LEAD and words[0] in context.words.out_of and words[-1] in context.words.of and "," not in words
+
+
+def _fit(context: Context, part: Figure, whole: Figure) -> bool:
+    if part.kind is not whole.kind or part.quantity.is_range or whole.quantity.is_range:
+        return False
+    if part.kind is not Kind.COUNT and not alike(part.quantity, whole.quantity):
+        return False
+    first, second = (part, whole) if part.start < whole.start else (whole, part)
+    gap = context.stretch(part.sentence, first.end, second.start)
+    return (
+        part.quantity.high < whole.quantity.low
+        and len(gap) <= _FAR
+        and not gap.has("against", "open", "more")
+        and settled(context, part)
+        and settled(context, whole)
+    )
+
+
+def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
+    """No other whole is named behind the share ("41% of the workforce")."""
+    trail = context.trail(share)
+    if not trail.words or trail.words[0] not in context.words.of:
+        return True
+    if context.just_after(share, 4).has("whole_noun", "whole", "of_those"):
+        return True
+    noun = context.stems([word for word in trail.words[1:_LEAD] if word.isalpha()])
+    known = context.label(whole) | context.label(part) | context.stems([whole.unit, part.unit])
+    following = context.neighbour(share, 1)
+    apposed = following in (part, whole) and {",", ":", "(", "–", "—"} & set(trail.words[-_CLOSE:])
+    return bool(noun & known) or bool(apposed)
+
+
+def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Iterator[Relation]:
+    """« L'étranger en fournit 62 %, soit 1,9 milliard »: the whole is the one larger like amount of the sentence before."""
+    part = context.neighbour(share, 1)
+    if part is None or len(amounts) != 1 or part is not amounts[0] or part.quantity.is_range:
+        return
+    gap = context.between(share, part)
+    if not (gap.has("soit") or gap.words[-1:] == ("(",)) or len(gap) > _LEAD or gap.has(*_OTHER, "open"):
+        return
+    wholes = [
+        figure
+        for figure in context.figures(share.sentence - 1)
+        if alike(figure.quantity, part.quantity) and not context.just_before(figure, 4).has("against", "before_year")
+    ]
+    if len(wholes) != 1 or wholes[0].paragraph != part.paragraph or wholes[0].quantity.low <= part.quantity.high:
+        return
+    lead = context.stretch(share.sentence, context.scene.segments.sentences[share.sentence].start, share.start)
+    taken = "thereof" in lead.roles or "thereof" in context.just_after(share, 3).roles
+    trail = context.just_after(share, 4)
+    noun = context.stems(trail.words) & context.sentence_stems(wholes[0].sentence)
+    if (taken or trail.has("whole_noun") or noun) and plausible(part, wholes[0], share) and settled(context, wholes[0]):
+        yield _share(part, wholes[0], share)
+
+
+def plausible(part: Figure, whole: Figure, share: Figure) -> bool:
+    """The share told is about what part and whole make; else it is the share of something else."""
+    right = part.quantity.middle / whole.quantity.middle * _HUNDRED if whole.quantity.middle else Fraction(0)
+    return bool(right) and 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE
+
+
+def _share(part: Figure, whole: Figure, share: Figure) -> Relation:
+    members = (("part", part), ("whole", whole), ("share", share))
+    return Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.near")
