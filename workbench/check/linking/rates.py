@@ -66,10 +66,10 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
         return None
     gap = context.between(before[1], mean)
     apposed = gap.words[:1] == (",",) and len(gap) <= _APPOSED and gap.has("mean")
-    if not gap.has("soit", "share_of") and not apposed:
-        return None
     total, count = sorted(before, key=lambda figure: -figure.quantity.low)
     timed = count.kind is Kind.DURATION and count.unit == mean.per
+    if not gap.has("soit", "share_of") and not apposed and not (timed and len(gap) <= _CLAUSE):
+        return None
     if not (timed or _is_count(count, mean)) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
         return None
     if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:

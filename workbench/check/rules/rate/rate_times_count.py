@@ -18,7 +18,7 @@ from workbench.check.grading import product
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
-from workbench.check.units import in_unit_of
+from workbench.check.units import in_unit_of, periods
 from workbench.domain.findings import Finding
 from workbench.domain.links import LinkKind
 from workbench.domain.readings import readings
@@ -70,18 +70,19 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         if count is None or unit is None or whole is None:
             continue
         scaled = in_unit_of(unit.quantity, whole.quantity)
-        verdict = relation.capped(scene.judge(product, [count.readings, readings(scaled)], whole.readings))
+        number = periods(count.quantity, unit.per)
+        verdict = relation.capped(scene.judge(product, [readings(number), readings(scaled)], whole.readings))
         if verdict.severity is None:
             continue
-        right = count.quantity.middle * scaled.middle
+        right = number.middle * scaled.middle
         sheet = Sheet(scene, [whole])
         shown_right = sheet.value(right) + sheet.unit
-        arithmetic = f"{shown(count.quantity.middle, scene.language)} × {unit.quote} = {shown_right} ≠ {whole.quote}"
+        arithmetic = f"{shown(number.middle, scene.language)} × {unit.quote} = {shown_right} ≠ {whole.quote}"
         text = message(f"rule.{code}.message", count=count.quote, unit=unit.quote, right=shown_right, total=whole.quote)
         suspects = [Suspect(whole, right, derived=True)]
-        if count.quantity.middle and scaled.middle:
+        if number.middle and scaled.middle:
             suspects.append(Suspect(unit, unit.quantity.middle * whole.quantity.middle / right))
-            suspects.append(Suspect(count, Fraction(round(whole.quantity.middle / scaled.middle))))
+            suspects.append(Suspect(count, Fraction(round(whole.quantity.middle * count.quantity.middle / right))))
         fixes = suggestions(scene, suspects)
         yield finding(scene, code, family, verdict.severity, [count, unit, whole], text, arithmetic, fixes)
 

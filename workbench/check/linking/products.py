@@ -1,0 +1,150 @@
+"""A value of each thing, how many there are and what they make together, told in looser ways than `rates` reads.
+
+« au tarif unique de 38 euros, les 4 150 dossards ont rapporté 157 700 euros », "14 turbines of 3.2 megawatts, for a total
+of 44.8 megawatts", "$3,200 a month for two years"; the total may stand one or two sentences further on when a word says that
+it is what came in or is to be paid. Arithmetic only ever confirms: what lies more than a factor of two off is taken for
+something else, and where the right product stands nearby nothing is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.guards import settled, stands
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.units import in_unit_of, periods, same_dimension
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
+_CLOSE = Fraction(5, 100)
+_LEAD = 9
+_PRICED = 5
+_SENTENCES = 2
+_MANY = 2
+_TOTAL = ("result", "makes", "total", "soit", "valued", "incoming", "outgoing", "flow", "closed", "total_noun")
+_TOTAL_APART = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
+_OTHER = ("against", "more", "before_year", "expected", "open", "rest", "remains")
+_MONTHS = ("month", "year")
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """Values of each with their number and their total."""
+    figures = context.figures(sentence)
+    for unit in figures:
+        if unit.kind in (Kind.PERCENT, Kind.POINTS, Kind.DURATION) or not _plain(context, unit):
+            continue
+        counts = _counts(context, unit, figures)
+        if len(counts) != 1:
+            continue
+        count = counts[0]
+        total = _total(context, unit, count, figures) or _total_apart(context, unit, count)
+        if total is not None:
+            members = (("count", count), ("unit", unit), ("total", total))
+            yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.told")
+
+
+def _plain(context: Context, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY):
+        return False
+    return stands(context, figure) and not (
+        context.just_before(figure, 3).has(*_OTHER) or context.just_after(figure, 2).has("more")
+    )
+
+
+def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """The number of things that a value belongs to: the one it follows ("14 turbines of 3.2 MW"), else the only one."""
+    before = context.neighbour(unit, -1)
+    if before is not None and _is_number(context, before):
+        gap = context.between(before, unit)
+        if 1 <= len(gap) <= _MANY and context.just_before(unit, 1).has("at"):
+            return [before]
+    timed = unit.per in _MONTHS
+    if not (timed or _is_of_each(context, unit)):
+        return []
+    lengths = [one for one in figures if one.kind is Kind.DURATION and one.unit in _MONTHS] if timed else []
+    if lengths:
+        return [one for one in lengths if not one.quantity.is_range and one.quantity.hedge is Hedge.NONE]
+    counts = [one for one in figures if one is not unit and _is_number(context, one)]
+    if not counts and unit.kind is Kind.MONEY:
+        earlier = context.figures(unit.sentence - 1)
+        counts = [one for one in earlier if one.paragraph == unit.paragraph and _is_number(context, one)]
+    near = [one for one in counts if one.paragraph == unit.paragraph]
+    return near if len(near) == 1 else [one for one in near if _touches(context, one, unit)]
+
+
+def _is_of_each(context: Context, unit: Figure) -> bool:
+    """A value per thing, by its own words or by what it is: a fee, a grant, a ticket."""
+    if unit.per is not None:
+        return unit.per not in PERIODS
+    near, after = context.just_before(unit, _PRICED), context.just_after(unit, 2)
+    return near.has("unit_value", "each") or after.has("unit_value", "each")
+
+
+def _is_number(context: Context, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.per is not None or quantity.is_range or not settled(context, figure):
+        return False
+    counted = figure.kind is Kind.COUNT or figure.kind is Kind.MEASURE
+    return counted and quantity.low >= _MANY and quantity.hedge in (Hedge.NONE, Hedge.ABOUT)
+
+
+def _touches(context: Context, count: Figure, unit: Figure) -> bool:
+    """Nothing but a few words between the number and the value of each."""
+    return abs(count.order - unit.order) == 1 and (
+        len(context.between(*sorted((count, unit), key=lambda one: one.start))) <= _PRICED
+    )
+
+
+def _total(context: Context, unit: Figure, count: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The only amount of the sentence that could be what they make and that a word says to be so."""
+    found = [one for one in figures if one not in (unit, count) and _could_be(context, one, unit, count)]
+    if len(found) != 1:
+        return None
+    total = found[0]
+    cued = context.just_before(total, _LEAD).has(*_TOTAL) or context.just_after(total, 3).has("total")
+    return total if cued and not _made_elsewhere(context, total, unit, count) else None
+
+
+def _total_apart(context: Context, unit: Figure, count: Figure) -> Figure | None:
+    """What came in or is to be paid, in one of the next sentences."""
+    last = max(unit.sentence, count.sentence)
+    for sentence in range(last + 1, last + 1 + _SENTENCES):
+        figures = [one for one in context.figures(sentence) if one.paragraph - unit.paragraph <= 1]
+        found = [
+            one
+            for one in figures
+            if _could_be(context, one, unit, count) and context.just_before(one, _LEAD).has(*_TOTAL_APART)
+        ]
+        if len(found) == 1 and unit.kind is Kind.MONEY:
+            return None if _made_elsewhere(context, found[0], unit, count) else found[0]
+    return None
+
+
+def _could_be(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
+    if not same_dimension(total.quantity, unit.quantity) or total.quantity.low <= unit.quantity.high:
+        return False
+    if total.kind is Kind.COUNT and total.unit != unit.unit:
+        return False
+    if total.per is not None or not _plain(context, total) or context.just_before(total, 3).has("each", "mean"):
+        return False
+    made = _product(unit, count, total)
+    return _LEAST <= made / total.quantity.middle <= _MOST
+
+
+def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
+    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total.quantity).middle
+
+
+def _made_elsewhere(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
+    """Another amount of the text is what they make: then this one is something else."""
+    made = _product(unit, count, total)
+    return any(
+        one is not total and same_dimension(one.quantity, total.quantity) and abs(one.quantity.middle / made - 1) <= _CLOSE
+        for one in context.scene.amounts
+        if one not in (unit, count)
+    )

@@ -1,0 +1,94 @@
+"""A value by the month and the same by the year do not agree.
+
+Why it matters: rents, wages and fees are told both ways, and only one of the two is looked up.
+
+What is not reported: amounts that are not set side by side as the same, yearly values with a thirteenth month named.
+
+Source: our own, beside consistency.md RAT-1.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from workbench.check.culprits import Suspect, suggestions
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import settled
+from workbench.check.reporting import Sheet, finding
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding
+from workbench.domain.intervals import Interval
+from workbench.i18n import message
+
+CODE, FAMILY = "RAT-5", "rate"
+_TIMES = {
+    ("month", "year"): (Fraction(12), Fraction(12)),
+    ("week", "year"): (Fraction(52), Fraction(53)),
+    ("day", "week"): (Fraction(5), Fraction(7)),
+    ("day", "year"): (Fraction(200), Fraction(366)),
+}
+"""How often the shorter period is in the longer, at least and at most: working days count as well."""
+_CLOSE = 6
+
+WORDS = {
+    "en": {
+        "rule.RAT-5.title": "By the month and by the year",
+        "rule.RAT-5.message": "{short} makes {right}; that does not agree with {long}.",
+    },
+    "fr": {
+        "rule.RAT-5.title": "Par mois et par an",
+        "rule.RAT-5.message": "{short} font {right} ; cela ne concorde pas avec {long}.",
+    },
+}
+
+EXAMPLES = (
+    Example("fr", "La location coûte 845 euros par mois, soit [[11 340 euros par an]].", wrong=True),
+    Example("fr", "La location coûte 845 euros par mois, soit 10 140 euros par an.", wrong=False),
+    Example("en", "The lease costs £845 a month, or [[£11,340 a year]].", wrong=True),
+    Example("en", "The lease costs £845 a month, or £10,140 a year.", wrong=False),
+    Example("en", "The club pays $2.4m a year ([[$300,000 a month]]) for its ground.", wrong=True),
+    Example("en", "The club pays $3.6m a year ($300,000 a month) for its ground.", wrong=False),
+    Example("en", "The club pays $200 a day, or $1,000 a week.", wrong=False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    for first, second in pairwise(scene.amounts):
+        for short, long in ((first, second), (second, first)):
+            times = _TIMES.get((short.per or "", long.per or ""))
+            if times is not None and _same(scene.context, first, second):
+                yield from _compare(scene, short, long, Interval(*times))
+
+
+def _same(context: Context, first: Figure, second: Figure) -> bool:
+    """The second says the first again: « soit », "or", brackets."""
+    if first.sentence != second.sentence or first.kind is not second.kind or first.unit != second.unit:
+        return False
+    gap = context.between(first, second)
+    apposed = gap.words[-1:] == ("(",) or gap.has("soit")
+    if not apposed or len(gap) > _CLOSE or gap.has("against", "more", "up", "down"):
+        return False
+    return settled(context, first) and settled(context, second)
+
+
+def _compare(scene: Scene, short: Figure, long: Figure, times: Interval) -> Iterator[Finding]:
+    verdict = scene.judge(lambda one: one[0] * times, [short.readings], long.readings)
+    if verdict.severity is None:
+        return
+    least = times.low
+    assert least is not None
+    right = short.quantity.middle * least
+    sheet = Sheet(scene, [long])
+    made = sheet.value(right) + sheet.unit
+    text = message("rule.RAT-5.message", short=short.quote, right=made, long=long.quote)
+    arithmetic = f"{short.quote} × {least} = {made} ≠ {long.quote}"
+    suspects = [Suspect(long, right, derived=True), Suspect(short, long.quantity.middle / least)]
+    fixes = suggestions(scene, suspects)
+    yield finding(scene, CODE, FAMILY, verdict.severity, [short, long], text, arithmetic, fixes)
+
+
+RULE = Rule(CODE, "month-and-year", FAMILY, check, WORDS, EXAMPLES)
