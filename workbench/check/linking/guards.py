@@ -27,9 +27,12 @@ def settled(context: Context, figure: Figure) -> bool:
 
 def stands(context: Context, figure: Figure) -> bool:
     """True for a figure that the text neither denies nor corrects nor makes depend on a condition (G9, G11)."""
-    if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
-        return False
-    return not context.stretch(figure.sentence, *_window(context, figure)).has("reject")
+    return figure.modality not in (Modality.DENIED, Modality.POSSIBLE) and not corrected(context, figure)
+
+
+def corrected(context: Context, figure: Figure) -> bool:
+    """A word of denial or correction stands near a figure (G9), whatever else its sentence denies."""
+    return context.stretch(figure.sentence, *_window(context, figure)).has("reject")
 
 
 def same_scope(context: Context, a: Figure, b: Figure) -> bool:

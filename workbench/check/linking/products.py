@@ -1,7 +1,7 @@
 """A value of each thing, how many there are and what they make together, told in looser ways than `rates` reads.
 
 « au tarif unique de 38 euros, les 4 150 dossards ont rapporté 157 700 euros », "14 turbines of 3.2 megawatts, for a total
-of 44.8 megawatts", "$3,200 a month for two years"; the total may stand one or two sentences further on when a word says that
+of 44.8 megawatts", "$3,200 a month for two years"; the total may stand some sentences further on when a word says that
 it is what came in or is to be paid. Arithmetic only ever confirms: what lies more than a factor of two off is taken for
 something else, and where the right product stands nearby nothing is compared.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import settled, stands
+from workbench.check.linking.guards import corrected, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.units import in_unit_of, periods, same_dimension
@@ -23,7 +23,8 @@ _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _CLOSE = Fraction(5, 100)
 _LEAD = 9
 _PRICED = 5
-_SENTENCES = 2
+_SENTENCES = 3
+_PARAGRAPHS = 2
 _MANY = 2
 _TOTAL = ("result", "makes", "total", "soit", "valued", "incoming", "outgoing", "flow", "closed", "total_noun")
 _TOTAL_APART = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
@@ -51,7 +52,7 @@ def _plain(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY):
         return False
-    return stands(context, figure) and not (
+    return not corrected(context, figure) and not (
         context.just_before(figure, 3).has(*_OTHER) or context.just_after(figure, 2).has("more")
     )
 
@@ -63,6 +64,9 @@ def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[F
         gap = context.between(before, unit)
         if 1 <= len(gap) <= _MANY and context.just_before(unit, 1).has("at"):
             return [before]
+    named = _named_thing(context, unit)
+    if named:
+        return _of_noun(context, unit, named)
     timed = unit.per in _MONTHS
     if not (timed or _is_of_each(context, unit)):
         return []
@@ -75,6 +79,23 @@ def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[F
         counts = [one for one in earlier if one.paragraph == unit.paragraph and _is_number(context, one)]
     near = [one for one in counts if one.paragraph == unit.paragraph]
     return near if len(near) == 1 else [one for one in near if _touches(context, one, unit)]
+
+
+def _named_thing(context: Context, unit: Figure) -> frozenset[str]:
+    """The stems of the noun of « chaque forfait a rapporté 31,50 euros », "each pass brought in $31.50"."""
+    lead = context.lead(unit)
+    each = next((cue for cue in lead.cues if "each" in cue.roles), None)
+    if each is None or context.neighbour(unit, -1) is not None or context.inside(unit).start - each.last > _LEAD:
+        return frozenset()
+    lower = context.scene.tokens.lower
+    return context.stems(lower[each.last : each.last + 3])
+
+
+def _of_noun(context: Context, unit: Figure, noun: frozenset[str]) -> list[Figure]:
+    """The number of those things further up, where there is one."""
+    earlier = context.scene.before(unit, _PARAGRAPHS)
+    counts = [one for one in earlier if _is_number(context, one) and context.stems([one.unit]) & noun]
+    return counts if len({one.quantity.low for one in counts}) == 1 and len(counts) == 1 else []
 
 
 def _is_of_each(context: Context, unit: Figure) -> bool:
@@ -102,19 +123,21 @@ def _touches(context: Context, count: Figure, unit: Figure) -> bool:
 
 def _total(context: Context, unit: Figure, count: Figure, figures: Sequence[Figure]) -> Figure | None:
     """The only amount of the sentence that could be what they make and that a word says to be so."""
-    found = [one for one in figures if one not in (unit, count) and _could_be(context, one, unit, count)]
-    if len(found) != 1:
-        return None
-    total = found[0]
-    cued = context.just_before(total, _LEAD).has(*_TOTAL) or context.just_after(total, 3).has("total")
-    return total if cued and not _made_elsewhere(context, total, unit, count) else None
+    found = [
+        one
+        for one in figures
+        if one not in (unit, count)
+        and _could_be(context, one, unit, count)
+        and (context.just_before(one, _LEAD).has(*_TOTAL) or context.just_after(one, 3).has("total"))
+    ]
+    return found[0] if len(found) == 1 and not _made_elsewhere(context, found[0], unit, count) else None
 
 
 def _total_apart(context: Context, unit: Figure, count: Figure) -> Figure | None:
     """What came in or is to be paid, in one of the next sentences."""
     last = max(unit.sentence, count.sentence)
     for sentence in range(last + 1, last + 1 + _SENTENCES):
-        figures = [one for one in context.figures(sentence) if one.paragraph - unit.paragraph <= 1]
+        figures = [one for one in context.figures(sentence) if one.paragraph - unit.paragraph <= _PARAGRAPHS]
         found = [
             one
             for one in figures

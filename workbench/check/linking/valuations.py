@@ -50,9 +50,9 @@ def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
         return True
     figure = _converted(context, figure)
     after = context.just_after(figure, _NEAR)
-    if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma speaks of the next one
+    if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma but for its first words speaks of the next one
         comma = context.scene.tokens.covering(figure.start, figure.end).stop + after.words.index(",")
-        after = Gap(after.words, tuple(cue for cue in after.cues if cue.first < comma))
+        after = Gap(after.words, tuple(cue for cue in after.cues if cue.first <= comma + 1))
     if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
         return True
     return before.has(role) and not before.has(other) and not after.has(other)
