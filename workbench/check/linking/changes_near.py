@@ -1,0 +1,124 @@
+"""Two values of a sentence, one of them told to be the earlier, and the one change beside them, in whatever order.
+
+« Le titre a perdu 8 % pour finir à 276 euros, après avoir ouvert à 312 »; "the ticket, which used to cost £24, will go up to
+£30, a rise of 25%". `changes` reads the pairs that stand in fixed shapes; here a word must mark one value as the earlier,
+and no other like amount may stand in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.changes import is_change, pairs_of, sign
+from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.guards import corrected
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
+
+_LEVELS = (*ADDABLE, Kind.PERCENT)
+_PLAUSIBLE = Fraction(5, 2)
+_NEAR = 6
+_BEHIND = 4
+_SIGNS = "+-−–"
+_OTHER = ("expected", "open", "each", "mean")
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """The change of a sentence with one pair of values."""
+    figures = [figure for figure in context.figures(sentence) if figure.kind is not Kind.DURATION]
+    if not 2 <= len(figures) <= 4 or any(True for _ in pairs_of(context, sentence)):
+        return
+    changes = [figure for figure in figures if _is_change(context, figure)]
+    levels = [figure for figure in figures if figure not in changes and figure.kind in _LEVELS]
+    if len(levels) != 2 or len(changes) > 1 or not all(_plain(context, one) for one in (*levels, *changes)):
+        return
+    pair = _ordered(context, levels)
+    if pair is None or not comparable(pair[0].quantity, pair[1].quantity):
+        return
+    relation = _changed(context, pair, changes[0]) if changes else _multiplied(context, pair) or _moved(context, pair)
+    if relation is not None:
+        yield relation
+
+
+def _is_change(context: Context, figure: Figure) -> bool:
+    """A word of change right before the amount, or "more" right behind; a verb behind it tells what came of a level."""
+    if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or _is_earlier(context, figure):
+        return False
+    told = context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 2).has("more")
+    signed = figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS
+    return signed or (told and is_change(context, figure))
+
+
+def _plain(context: Context, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.FRACTION):
+        return False
+    return not corrected(context, figure) and not context.just_before(figure, 3).has(*_OTHER)
+
+
+def _ordered(context: Context, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """(before, after): just one of the two is marked as the earlier."""
+    marked = [_is_earlier(context, one) for one in levels]
+    if marked[0] == marked[1]:
+        return None
+    first, second = levels
+    return (first, second) if marked[0] else (second, first)
+
+
+def _is_earlier(context: Context, figure: Figure) -> bool:
+    after = context.just_after(figure, _BEHIND)
+    told = after.has("before_year") and not ({",", ";"} & set(after.words[:1]))
+    return told or context.just_before(figure, _NEAR).has("was_before")
+
+
+def _changed(context: Context, pair: tuple[Figure, Figure], change: Figure) -> Relation | None:
+    before, after = pair
+    way = sign(context, change)
+    a, b = before.quantity.middle, after.quantity.middle
+    if not way or a <= 0 or not change.quantity.middle:
+        return None
+    if change.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
+        right = abs(b / a - 1) * 100
+    elif change.kind is Kind.POINTS if before.kind is Kind.PERCENT else comparable(change.quantity, before.quantity):
+        right = abs(b - a)
+    else:
+        return None
+    if not 1 / _PLAUSIBLE <= right / abs(change.quantity.middle) <= _PLAUSIBLE:
+        return None
+    members = (("before", before), ("after", after), ("change", change))
+    return Relation(LinkKind.BEFORE_AFTER, members, Confidence.INFERRED, pattern="P5.near", direction=way)
+
+
+def _multiplied(context: Context, pair: tuple[Figure, Figure]) -> Relation | None:
+    """"three times the 41 of last year": a factor, and both values of one kind."""
+    before, after = pair
+    cues = [cue for cue in context.cues(after.sentence) if cue.factor is not None]
+    if len(cues) != 1 or before.quantity.middle <= 0 or before.kind is Kind.PERCENT:
+        return None
+    factor = cues[0].factor
+    ratio = after.quantity.middle / before.quantity.middle
+    if factor is None or not 1 / _PLAUSIBLE <= ratio / factor <= _PLAUSIBLE:
+        return None
+    members = (("before", before), ("after", after))
+    return Relation(
+        LinkKind.BEFORE_AFTER, members, Confidence.INFERRED, pattern="P5.near", words=(context.span(cues[0]),),
+        factor=factor, direction=1 if factor > 1 else -1,
+    )  # fmt: skip
+
+
+def _moved(context: Context, pair: tuple[Figure, Figure]) -> Relation | None:
+    """"up on the 58,100 of last year": a direction right before the earlier value, and no size."""
+    before, after = pair
+    if after.start > before.start:
+        return None
+    near = context.just_before(before, 3)
+    cues = [cue for cue in near.cues if cue.roles & {"up", "down"}]
+    if len(cues) != 1 or {"up", "down"} <= cues[0].roles:
+        return None
+    return Relation(
+        LinkKind.BEFORE_AFTER, (("before", before), ("after", after)), Confidence.INFERRED, pattern="P6.near",
+        words=(context.span(cues[0]),), direction=1 if "up" in cues[0].roles else -1,
+    )  # fmt: skip
