@@ -14,7 +14,6 @@ from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
 from workbench.domain.text import Span
 from workbench.records import dataclass
 
-
 DISJOINT = frozenset({"disjoint"})
 """Note of a sum whose parts cannot overlap, so that also an open list of them may not exceed the whole."""
 

@@ -6,7 +6,8 @@ the counts may be added even where no word says that they are parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from workbench.language.cues import Cues
@@ -43,7 +44,7 @@ class Division:
     kinds: frozenset[str]
     needs: bool
 
-    def closed_by(self, kinds: Set[str]) -> bool:
+    def closed_by(self, kinds: AbstractSet[str]) -> bool:
         """Whether nothing can be left when these kinds are told."""
         return self.kinds <= kinds
 
@@ -59,7 +60,9 @@ class Complements:
             kinds = [kind for kind in division.keys() if kind not in _APART]  # noqa: SIM118
             told = frozenset(kinds) - {*division.strings("optional")}
             self.divisions[name] = Division(told, needs=bool(division.strings(NEEDED)))
-            entries += ((phrase, Slot(name, kind)) for kind in (*kinds, WHOLE, NEEDED) for phrase in division.strings(kind))
+            entries += (
+                (phrase, Slot(name, kind)) for kind in (*kinds, WHOLE, NEEDED) for phrase in division.strings(kind)
+            )
         self._cues = Cues(entries)
 
     def find(self, tokens: Tokens, first: int, last: int) -> Iterator[Named]:

@@ -24,7 +24,9 @@ def aligned(context: Context, like: Sequence[Figure], words: Sequence[Placed]) -
     """Where in `like` the amounts begin that have these words one by one; None when that is not clear. Words behind
     all of the amounts go before words in front of all of them.
     """
-    behind, before, mixed = [], [], []
+    behind: list[int] = []
+    before: list[int] = []
+    mixed: list[int] = []
     for at in range(len(like) - len(words) + 1):
         sides = [_side(context, like, at + index, word) for index, word in enumerate(words)]
         if None not in sides:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from workbench.check.linking.alignment import aligned
 from workbench.check.linking.context import Context, alike
@@ -15,7 +16,7 @@ from workbench.check.linking.guards import settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import ADDABLE
+from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language.checking import Cue
 
 _IN, _OUT = "incoming", "outgoing"
@@ -45,7 +46,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 def _cues(context: Context, sentence: int, figures: Sequence[Figure]) -> list[Cue]:
     if not figures or sentence >= len(context.scene.segments.sentences):
         return []
-    return [cue for cue in context.cues(sentence) if not cue.roles.isdisjoint(_ROLES)]
+    told = [cue for cue in context.cues(sentence) if not cue.roles.isdisjoint(_ROLES)]
+    return [cue for cue, after in pairwise((*told, None)) if cue is not None and not _same_thing(cue, after)]
+
+
+def _same_thing(cue: Cue, after: Cue | None) -> bool:
+    """Another word for the same follows at once: "took in revenue of"."""
+    return after is not None and _role(cue) == _role(after) and after.first - cue.last <= 1
 
 
 def _role(cue: Cue) -> str:
@@ -56,9 +63,9 @@ def _relation(context: Context, told: dict[str, Figure]) -> Relation | None:
     incoming, outgoing, balance = told[_IN], told[_OUT], told["balance"]
     if not all(map(_plain, [context] * 3, told.values())):
         return None
-    if not alike(incoming.quantity, balance.quantity) or not alike(outgoing.quantity, balance.quantity):
-        if incoming.unit == outgoing.unit or len({incoming.unit, outgoing.unit, balance.unit} - {""}) > 3:
-            return None
+    counted = balance.kind is Kind.COUNT and incoming.unit != outgoing.unit  # births, deaths: each its own noun
+    if not counted and not all(alike(one.quantity, balance.quantity) for one in (incoming, outgoing)):
+        return None
     apart = abs(incoming.quantity.middle - outgoing.quantity.middle)
     stated = balance.quantity.middle
     if not stated or not Fraction(1, _PLAUSIBLE) <= apart / stated <= _PLAUSIBLE:

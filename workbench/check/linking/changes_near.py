@@ -1,8 +1,8 @@
 """Two values of a sentence, one of them told to be the earlier, and the one change beside them, in whatever order.
 
-« Le titre a perdu 8 % pour finir à 276 euros, après avoir ouvert à 312 »; "the ticket, which used to cost £24, will go up to
-£30, a rise of 25%". `changes` reads the pairs that stand in fixed shapes; here a word must mark one value as the earlier,
-and no other like amount may stand in the sentence.
+« Le titre a perdu 8 % pour finir à 276 euros, après avoir ouvert à 312 »; "the ticket, which used to cost £24, will be
+£30, a rise of 25%". `changes` reads the pairs that stand in fixed shapes; here a word must mark one value as the
+earlier, and no other like amount may stand in the sentence.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _changed(context: Context, pair: tuple[Figure, Figure], change: Figure) -> R
 
 
 def _multiplied(context: Context, pair: tuple[Figure, Figure]) -> Relation | None:
-    """"three times the 41 of last year": a factor, and both values of one kind."""
+    """A factor ("three times the 41 of last year"), and both values of one kind."""
     before, after = pair
     cues = [cue for cue in context.cues(after.sentence) if cue.factor is not None]
     if len(cues) != 1 or before.quantity.middle <= 0 or before.kind is Kind.PERCENT:
@@ -110,7 +110,7 @@ def _multiplied(context: Context, pair: tuple[Figure, Figure]) -> Relation | Non
 
 
 def _moved(context: Context, pair: tuple[Figure, Figure]) -> Relation | None:
-    """"up on the 58,100 of last year": a direction right before the earlier value, and no size."""
+    """A direction right before the earlier value, and no size: "up on the 58,100 of last year"."""
     before, after = pair
     if after.start > before.start:
         return None

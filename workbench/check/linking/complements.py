@@ -1,8 +1,8 @@
 """Parts that cannot overlap, told by the words for them: women and men, for and against, won, drawn and lost.
 
-« 124 salariés, 83 femmes et 56 hommes », "of 489 members 312 voted for, 145 against and 12 abstained". Where all kinds of
-a division are told the list is closed; where some are left out, or after "including", the parts may only not exceed
-the whole.
+« 124 salariés, 83 femmes et 56 hommes », "of 489 members 312 voted for, 145 against and 12 abstained". Where all kinds
+of a division are told the list is closed; where some are left out, or after "including", the parts may only not
+exceed the whole.
 """
 
 from __future__ import annotations
@@ -96,7 +96,11 @@ def _sum(
     made = sum((part.quantity.middle for part in parts), Fraction(0)) / whole.quantity.middle
     if not _LEAST <= made <= _MOST:
         return
-    gap = context.between(whole, parts[0]) if whole.sentence == parts[0].sentence and whole.end <= parts[0].start else None
+    gap = (
+        context.between(whole, parts[0])
+        if whole.sentence == parts[0].sentence and whole.end <= parts[0].start
+        else None
+    )
     opened = gap is not None and gap.has("open")
     closed = division.closed_by({word.slot.kind for word in named}) and not opened
     members = (("total", whole), *(("part", part) for part in parts))
@@ -107,7 +111,7 @@ def _sum(
 
 
 def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figure | None:
-    """What is divided: the like amount right before the parts or right behind them, or the one of the sentence before."""
+    """What is divided: the like amount right before or behind the parts, or the one of the sentence before."""
     parts = like[at : at + size]
     before = like[at - 1] if at else None
     if before is not None:
@@ -141,7 +145,9 @@ def _shares(
     shares = like[at : at + len(named)]
     if len(like) != len(shares) or any(one.quantity.hedge is Hedge.FRACTION for one in shares):
         return
-    if len(context.scene.dates_in(shares[0].sentence)) >= _SIDES or any(map(_is_of_kind, [context] * len(named), named)):
+    if len(context.scene.dates_in(shares[0].sentence)) >= _SIDES or any(
+        map(_is_of_kind, [context] * len(named), named)
+    ):
         return
     if not ballot and context.between(shares[0], shares[1]).has("against"):
         return
@@ -154,7 +160,7 @@ def _shares(
 
 
 def _is_of_kind(context: Context, word: Named) -> bool:
-    """"... of the women": the kind is itself what the share is of."""
+    """The kind is itself what the share is of: "43% of the women"."""
     lower = context.scene.tokens.lower
     return word.first > 0 and (
         lower[word.first - 1] in context.words.of - {"de"}

@@ -1,8 +1,8 @@
 """A value of each thing, how many there are and what they make together, told in looser ways than `rates` reads.
 
-« au tarif unique de 38 euros, les 4 150 dossards ont rapporté 157 700 euros », "14 turbines of 3.2 megawatts, for a total
-of 44.8 megawatts", "$3,200 a month for two years"; the total may stand some sentences further on when a word says that
-it is what came in or is to be paid. Arithmetic only ever confirms: what lies more than a factor of two off is taken for
+« au tarif unique de 38 euros, les 4 150 dossards ont rapporté 157 700 euros », "14 turbines of 3.2 megawatts, for a
+total of 44.8 megawatts", "$3,200 a month for two years"; the total may stand some sentences further on when a word says
+that it is what came in or is to be paid. Arithmetic only confirms: what lies more than a factor of two off is taken for
 something else, and where the right product stands nearby nothing is compared.
 """
 
@@ -167,7 +167,9 @@ def _made_elsewhere(context: Context, total: Figure, unit: Figure, count: Figure
     """Another amount of the text is what they make: then this one is something else."""
     made = _product(unit, count, total)
     return any(
-        one is not total and same_dimension(one.quantity, total.quantity) and abs(one.quantity.middle / made - 1) <= _CLOSE
+        one is not total
+        and same_dimension(one.quantity, total.quantity)
+        and abs(one.quantity.middle / made - 1) <= _CLOSE
         for one in context.scene.amounts
         if one not in (unit, count)
     )

@@ -1,8 +1,8 @@
 """A part of a whole and the one share that the sentence tells, in whatever order.
 
-"Turnout was 45%: 1,234 of the 3,085 voters"; « avec 1 234 des 3 085 suffrages, elle recueille 45 % des voix ». The pair must
-be explicit ("of", "out of"), the share the only one of the sentence and of no other whole, and about the size of what the
-pair makes: then what is compared is the share told, not some other share.
+"Turnout was 45%: 1,234 of the 3,085 voters"; « avec 1 234 des 3 085 suffrages, elle recueille 45 % des voix ». The pair
+must be explicit ("of", "out of"), the share the only one of the sentence and of no other whole, and about the size of
+what the pair makes: then what is compared is the share told, not some other share.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     pairs = list(_pairs(context, amounts, share))
     if len(pairs) == 1:
         part, whole = pairs[0]
-        if _of_that_whole(context, share, part, whole) and plausible(part, whole, share):
+        if (
+            not _parted(context, share, part, whole)
+            and _of_that_whole(context, share, part, whole)
+            and plausible(part, whole, share)
+        ):
             yield _share(part, whole, share)
     elif not pairs:
         yield from _taken_up(context, share, amounts)
@@ -85,9 +89,14 @@ def _behind_of(context: Context, whole: Figure, share: Figure) -> bool:
 
 
 def _opens_with_noun(context: Context, whole: Figure) -> bool:
-    """"Out of a budget of £84m", « Sur un budget de 84 millions »."""
+    """As in "Out of a budget of £84m", « Sur un budget de 84 millions »."""
     words = context.preceding(whole, _LEAD)
-    return 3 <= len(words) < _LEAD and words[0] in context.words.out_of and words[-1] in context.words.of and "," not in words
+    return (
+        3 <= len(words) < _LEAD
+        and words[0] in context.words.out_of
+        and words[-1] in context.words.of
+        and "," not in words
+    )
 
 
 def _fit(context: Context, part: Figure, whole: Figure) -> bool:
@@ -106,6 +115,13 @@ def _fit(context: Context, part: Figure, whole: Figure) -> bool:
     )
 
 
+def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
+    """A semicolon stands between the share and the pair: they may be of two things."""
+    first, last = min(part.start, whole.start), max(part.end, whole.end)
+    gap = (share.end, first) if share.end <= first else (last, share.start)
+    return ";" in context.stretch(share.sentence, *gap).words
+
+
 def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
     """No other whole is named behind the share ("41% of the workforce")."""
     trail = context.trail(share)
@@ -121,7 +137,7 @@ def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure)
 
 
 def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Iterator[Relation]:
-    """« L'étranger en fournit 62 %, soit 1,9 milliard »: the whole is the one larger like amount of the sentence before."""
+    """« L'étranger en fournit 62 %, soit 1,9 milliard »: the whole is the larger amount of the sentence before."""
     part = context.neighbour(share, 1)
     if part is None or len(amounts) != 1 or part is not amounts[0] or part.quantity.is_range:
         return

@@ -50,9 +50,11 @@ def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
         return True
     figure = _converted(context, figure)
     after = context.just_after(figure, _NEAR)
-    if "," in after.words and context.neighbour(figure, 1) is not None:  # what follows the comma but for its first words speaks of the next one
+    if (
+        "," in after.words and context.neighbour(figure, 1) is not None
+    ):  # what follows the comma but for its first words speaks of the next one
         comma = context.scene.tokens.covering(figure.start, figure.end).stop + after.words.index(",")
-        after = Gap(after.words, tuple(cue for cue in after.cues if cue.first <= comma + 1))
+        after = Gap(after.words, tuple(cue for cue in after.cues if cue.first < comma or _apposed(context, cue, comma)))
     if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
         return True
     return before.has(role) and not before.has(other) and not after.has(other)
@@ -62,6 +64,12 @@ def _converted(context: Context, figure: Figure) -> Figure:
     """The amount in brackets that says this one again in another currency; else the amount itself."""
     after = context.neighbour(figure, 1)
     return after if after is not None and context.between(figure, after).words == ("(",) else figure
+
+
+def _apposed(context: Context, cue: Cue, comma: int) -> bool:
+    """Alone between commas: « 130 millions, argent frais compris, ... »."""
+    lower = context.scene.tokens.lower
+    return cue.first == comma + 1 and lower[cue.last : cue.last + 1] in ([","], ["."], [";"], [])
 
 
 def _first(cues: tuple[Cue, ...], role: str, other: str) -> str:

@@ -1,4 +1,4 @@
-"""What a company is worth, told all over an article: before the money, the money, after it; a stake, its price, the whole.
+"""What a company is worth, told all over an article: before the money, the money, after it; a stake, its price, all.
 
 Each of the three must be the only one of its sort in the article, by its own words, so that it does not matter where it
 stands; what lies more than a factor of two off is taken for something else.
@@ -89,7 +89,9 @@ def _is_stake(context: Context, figure: Figure) -> bool:
 
 def _values_all(context: Context, figure: Figure) -> bool:
     near = context.lead(figure)
-    return near.has("valued") and not near.has("before_year", "against") and not has_role(context, figure, "pre", "post")
+    return (
+        near.has("valued") and not near.has("before_year", "against") and not has_role(context, figure, "pre", "post")
+    )
 
 
 def _is_price(context: Context, figure: Figure) -> bool:

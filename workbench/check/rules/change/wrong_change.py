@@ -64,6 +64,10 @@ EXAMPLES = (
     Example("en", "The rate will go from 38.2% to 40.1% in January. Those 1.9 points will bring in £1.4m.", wrong=False),
     Example("en", "Quarterly earnings jumped nearly 60 percent to $4.1 billion at Marlow.\n\nEarnings without such items rose to $152 million from $121 million last year.", title="Marlow earnings up 60 percent", wrong=False),
     Example("en", "Quarterly profit rose 24 percent at Marlow.\n\nThe quarter ended with 310,000 readers online, up 44 percent from 215,000 a year earlier.", title="Marlow profit rises", wrong=False),
+    Example("en", "The share lost [[6%]] to end at 412p, having opened at 458p.", wrong=True),
+    Example("en", "The share lost 10% to end at 412p, having opened at 458p.", wrong=False),
+    Example("fr", "L’entrée, qui était de 16 euros, passera à 20 euros, une hausse de [[20 %]].", wrong=True),
+    Example("fr", "L’entrée, qui était de 16 euros, passera à 20 euros, une hausse de 25 %.", wrong=False),
 )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ What is not reported: amounts that are not set side by side as the same, yearly 
 Source: our own, beside consistency.md RAT-1.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

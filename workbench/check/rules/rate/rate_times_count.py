@@ -54,6 +54,13 @@ EXAMPLES = (
     Example("en", "The average rent will be $1,500 a month. With 240 flats, the trust will take in $4.3 million a year.", wrong=False),
     Example("fr", "Le loyer moyen sera de 1 500 euros par mois. Avec 240 logements, l’office encaissera [[5,4 millions d’euros]] par an.", wrong=True),
     Example("fr", "Le loyer moyen sera de 1 500 euros par mois. Avec 240 logements, l’office encaissera 4,32 millions d’euros par an.", wrong=False),
+    Example("fr", "Au tarif unique de 22 euros, les 3 150 entrées ont rapporté [[96 300 euros]].", wrong=True),
+    Example("fr", "Au tarif unique de 22 euros, les 3 150 entrées ont rapporté 69 300 euros.", wrong=False),
+    Example("en", "The choir sold 420 seats at a flat £15.\n\nTakings came to [[£8,300]], its treasurer said.", wrong=True),
+    Example("en", "The choir sold 420 seats at a flat £15.\n\nTakings came to £6,300, its treasurer said.", wrong=False),
+    Example("en", "At $2,400 a month for three years, the lease comes to [[$68,400]].", wrong=True),
+    Example("en", "At $2,400 a month for three years, the lease comes to $86,400.", wrong=False),
+    Example("de", "Der Park hat 12 Windräder von 4,2 Megawatt, zusammen also [[64,8 Megawatt]].", wrong=True),
 )  # fmt: skip
 
 

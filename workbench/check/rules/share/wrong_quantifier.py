@@ -39,6 +39,8 @@ EXAMPLES = (
     Example("en", "A third of the staff ([[42%]]) work at night.", wrong=True),
     Example("en", "A third of the staff (34%) work at night.", wrong=False),
     Example("en", "A majority of voters ([[48%]]) said no.", wrong=True),
+    Example("fr", "Plus de la moitié des élèves, [[41 %]], mangent à la cantine.", wrong=True),
+    Example("fr", "Plus de la moitié des élèves, 54 %, mangent à la cantine.", wrong=False),
 )  # fmt: skip
 
 
@@ -49,7 +51,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not _apposed(scene, figure):
             continue
         word = scene.context.neighbour(figure, -1)
-        if word is not None and word.quantity.hedge is Hedge.FRACTION and len(scene.context.between(word, figure)) <= 6:
+        if word is not None and _in_words(word) and len(scene.context.between(word, figure)) <= 6:
             verdict = scene.judge(total, [word.readings], figure.readings)
             if verdict.severity is not None:
                 text = message("rule.PCT-9.message", word=word.quote, stated=figure.quote)
@@ -65,6 +67,11 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield finding(
                 scene, CODE, FAMILY, Severity.WARNING, [figure], text, f"{figure.quote} < 50 %", (), [span]
             )  # fmt: skip
+
+
+def _in_words(word: Figure) -> bool:
+    """A fraction in letters, also a hedged one: « plus de la moitié »."""
+    return word.kind is Kind.PERCENT and not any(char.isdigit() for char in word.quote)
 
 
 def _apposed(scene: Scene, figure: Figure) -> bool:

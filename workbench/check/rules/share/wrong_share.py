@@ -61,6 +61,13 @@ EXAMPLES = (
     Example("fr", "Le bénéfice atteint 61,2 millions d’euros, soit 3,1 % du chiffre d’affaires. La trésorerie s’élève à 44,8 millions, soit 2,3 % du chiffre d’affaires.", wrong=False),
     Example("pt", "A loja encerrou o trimestre com receita de R$ 1,38 bilhão.\n\nO site respondeu por R$ 345 milhões, o que representa [[um terço da receita]] da companhia.", wrong=True),
     Example("pt", "A loja encerrou o trimestre com receita de R$ 1,38 bilhão.\n\nO site respondeu por R$ 345 milhões, o que representa um quarto da receita da companhia.", wrong=False),
+    Example("en", "Occupancy stands at [[68%]]: 133 of the 242 beds are taken.", wrong=True),
+    Example("en", "Occupancy stands at 55%: 133 of the 242 beds are taken.", wrong=False),
+    Example("fr", "Avec 2 106 des 4 680 suffrages, la liste recueille [[49 %]] des voix.", wrong=True),
+    Example("fr", "Avec 2 106 des 4 680 suffrages, la liste recueille 45 % des voix.", wrong=False),
+    Example("en", "Of the 242 beds 133 are taken; in cardiology the rate is 68% of beds.", wrong=False),
+    Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni [[58 %]], soit 2,1 milliards.", wrong=True),
+    Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni 46 %, soit 2,1 milliards.", wrong=False),
 )  # fmt: skip
 
 

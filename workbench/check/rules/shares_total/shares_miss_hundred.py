@@ -59,6 +59,10 @@ EXAMPLES = (
     Example("fr", "Morel arrive en tête avec 34 % des voix. Il devance Lerme, avec 27 %. Suivent Vidal (18 %), Pouget (14 %) et Aldebert (7 %). Ces cinq listes sont les seules en lice.", wrong=False),
     Example("es", "La Unión sacaría el [[36 %]] de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=True),
     Example("es", "La Unión sacaría el 30 % de los votos. Las cuatro listas que concurren acaparan todo el voto válido: siguen Avance, con el 29 %; Verdes, con el 23 %, y los independientes, con el 18 %. La participación caería del 66 al 61 %.", wrong=False),
+    Example("fr", "Le oui recueille [[56 %]] des voix contre 47 % pour le non.", wrong=True),
+    Example("fr", "Le oui recueille 56 % des voix contre 44 % pour le non.", wrong=False),
+    Example("en", "Women make up [[46%]] of the crew and men 58%.", wrong=True),
+    Example("en", "Some 46% of the women and 58% of the men own a bicycle.", wrong=False),
 )  # fmt: skip
 
 

@@ -70,6 +70,20 @@ EXAMPLES = (
     Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); [[die übrigen 145.000 Liter]] verteilen sich.", wrong=True),
     Example("de", "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter. Es folgen Silvaner (275.000 Liter) und Burgunder (538.000); die übrigen 115.000 Liter verteilen sich.", wrong=False),
     Example("fr", "Ils étaient 6 000 à Rennes et 700 à Vitré, en tout 1 300 à Redon, 3 200 à Vannes et 400 à Auray.", wrong=False),
+    Example("fr", "La chorale réunit [[118 chanteurs]], dont 74 femmes et 52 hommes.", wrong=True),
+    Example("fr", "La chorale réunit 126 chanteurs, dont 74 femmes et 52 hommes.", wrong=False),
+    Example("fr", "La chorale réunit 158 chanteurs, dont 74 altos et 52 basses.", wrong=False),
+    Example("en", "Of the [[268 delegates]] who voted, 141 voted in favour, 96 against and 43 abstained.", wrong=True),
+    Example("en", "Of the 280 delegates who voted, 141 voted in favour, 96 against and 43 abstained.", wrong=False),
+    Example("en", "Of the 2,310 swimmers who set off, [[1,984 finished and 286 dropped out]].", wrong=True),
+    Example("de", "Der Verein zählt [[214 Mitglieder]], 131 Frauen und 97 Männer.", wrong=True),
+    Example("de", "Der Verein zählt 228 Mitglieder, 131 Frauen und 97 Männer.", wrong=False),
+    Example("fr", "Le théâtre a dépensé 3,8 millions d’euros pour 3,1 millions de recettes, d’où [[un déficit de 1,2 million d’euros]].", wrong=True),
+    Example("fr", "Le théâtre a dépensé 3,8 millions d’euros pour 3,1 millions de recettes, d’où un déficit de 0,7 million d’euros.", wrong=False),
+    Example("en", "The festival took in revenue of $2.4m against spending of $2.9m. The deficit came to [[$0.9m]].", wrong=True),
+    Example("en", "The festival took in revenue of $2.4m against spending of $2.9m. The deficit came to $0.5m.", wrong=False),
+    Example("en", "With 140 new berths added to the existing 620, the marina will have [[790]].", wrong=True),
+    Example("en", "With 140 new berths added to the existing 620, the marina will have 760.", wrong=False),
 )  # fmt: skip
 
 

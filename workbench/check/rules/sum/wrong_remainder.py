@@ -39,6 +39,8 @@ EXAMPLES = (
     Example("fr", "Sur 40 milliards d’euros, 18 milliards sont versés et 22 milliards restent à verser.", wrong=False),
     Example("en", "Cutting 300 of 1,500 jobs leaves [[1,300 jobs]].", wrong=True),
     Example("en", "Cutting 300 of 1,500 jobs leaves 1,200 jobs.", wrong=False),
+    Example("fr", "Sur les 96 lots, 58 sont vendus ; il en reste [[48]].", wrong=True),
+    Example("fr", "Sur les 96 lots, 58 sont vendus ; il en reste 38.", wrong=False),
 )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ EXAMPLES = (
     Example("en", "The deal values Oxbow at $400 million before the investment and [[$475 million]] after it. Oxbow is raising $50 million.", wrong=True),
     Example("en", "The deal values Oxbow at $400 million before the investment and $450 million after it. Oxbow is raising $50 million.", wrong=False),
     Example("es", "La empresa cerró una ronda de 15 millones de euros. La operación la valoró en 60 millones de euros antes de la inversión y en [[80 millones]] después.", wrong=True),
+    Example("fr", "Ovalie lève 22 millions d’euros.\n\nL’opération repose sur une valeur de 68 millions d’euros avant augmentation de capital.\n\nLa valorisation atteint désormais [[110 millions d’euros]], argent frais compris.", wrong=True),
+    Example("fr", "Ovalie lève 22 millions d’euros.\n\nL’opération repose sur une valeur de 68 millions d’euros avant augmentation de capital.\n\nLa valorisation atteint désormais 90 millions d’euros, argent frais compris.", wrong=False),
 )  # fmt: skip
 
 

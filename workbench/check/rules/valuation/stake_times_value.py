@@ -41,6 +41,8 @@ EXAMPLES = (
     Example("fr", "Le fonds a acquis 10 % du capital pour 30 millions d’euros, ce qui valorise la société à 300 millions d’euros.", wrong=False),
     Example("en", "The fund bought a 49% stake for [[$1.5bn]], valuing the company at $2.05bn.", wrong=True),
     Example("en", "The fund bought a 49% stake for $1bn, valuing the company at $2.05bn.", wrong=False),
+    Example("en", "Harbour Capital is buying 30% of the brewer.\n\nThe deal values it at $420m.\n\nHarbour will pay [[$156m]].", wrong=True),
+    Example("en", "Harbour Capital is buying 30% of the brewer.\n\nThe deal values it at $420m.\n\nHarbour will pay $126m.", wrong=False),
 )  # fmt: skip
 
 
