@@ -15,12 +15,13 @@ from workbench.check.linking.guards import opens_with_whole, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import ADDABLE, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _LEAD = 7
 _SHORT = 4  # letters of the words that may stand between "of" and the whole: "of the", "von den"
 _CLOSE = 3
 _FAR = 14
+_FRACTION = 10  # words between a fraction in letters and its pair
 _MOST = 4  # amounts of the sentence that are no shares
 _PLAUSIBLE = Fraction(5, 2)
 _HUNDRED = 100
@@ -116,10 +117,13 @@ def _fit(context: Context, part: Figure, whole: Figure) -> bool:
 
 
 def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
-    """A semicolon stands between the share and the pair: they may be of two things."""
+    """A semicolon stands between the share and the pair, or many words part a fraction in letters from it: they may be
+    of two things (« la moitié des sièges va à la liste en tête, ... elle en obtient 27 sur 35 »).
+    """
     first, last = min(part.start, whole.start), max(part.end, whole.end)
     gap = (share.end, first) if share.end <= first else (last, share.start)
-    return ";" in context.stretch(share.sentence, *gap).words
+    between = context.stretch(share.sentence, *gap)
+    return ";" in between.words or (share.quantity.hedge is Hedge.FRACTION and len(between) > _FRACTION)
 
 
 def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:

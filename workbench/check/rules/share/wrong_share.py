@@ -68,6 +68,7 @@ EXAMPLES = (
     Example("en", "Of the 242 beds 133 are taken; in cardiology the rate is 68% of beds.", wrong=False),
     Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni [[58 %]], soit 2,1 milliards.", wrong=True),
     Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni 46 %, soit 2,1 milliards.", wrong=False),
+    Example("fr", "Le règlement donne la moitié des heures aux entreprises, les autres revenant à tour de rôle aux associations, et la chorale en occupe 27 sur 35.", wrong=False),
 )  # fmt: skip
 
 
