@@ -14,7 +14,9 @@ import pytest
 from workbench import records
 
 
-def bodies(dataclass):
+def bodies(module):
+    dataclass, field = module.dataclass, module.field
+
     @dataclass(frozen=True, slots=True, order=True)
     class Place:
         """A place."""
@@ -33,15 +35,15 @@ def bodies(dataclass):
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Derived(Base):
         value: object | None
-        secret: str = dataclasses.field(default="", repr=False, compare=False)
+        secret: str = field(default="", repr=False, compare=False)
 
     @dataclass(slots=True)
     class Open:
         name: str
-        items: list = dataclasses.field(default_factory=list)
-        size: int = dataclasses.field(init=False)
-        fixed: int = dataclasses.field(init=False, default=7)
-        made: list = dataclasses.field(init=False, default_factory=list)
+        items: list = field(default_factory=list)
+        size: int = field(init=False)
+        fixed: int = field(init=False, default=7)
+        made: list = field(init=False, default_factory=list)
 
         def __post_init__(self):
             self.size = len(self.name)
@@ -68,7 +70,7 @@ def bodies(dataclass):
     return {cls.__name__: cls for cls in (Place, Base, Derived, Open, Single, Empty, Cached)}
 
 
-OURS, THEIRS = bodies(records.dataclass), bodies(dataclasses.dataclass)
+OURS, THEIRS = bodies(records), bodies(dataclasses)
 MADE = [
     ("Place", (1, 2), {}),
     ("Place", (), {"end": 2, "start": 1}),
@@ -146,7 +148,7 @@ def test_others_can_and_share_no_list():
 
 def test_replaced_ordered_copied():
     place = OURS["Place"](1, 2)
-    assert dataclasses.replace(place, end=5) == OURS["Place"](1, 5)
+    assert dataclasses.replace(place, end=5) == records.replace(place, end=5) == OURS["Place"](1, 5)
     assert place < OURS["Place"](1, 3) <= OURS["Place"](1, 3)
     assert not OURS["Place"](2, 0) < place
     with pytest.raises(TypeError):
@@ -176,9 +178,31 @@ def test_without_slots_properties_may_be_cached():
     assert repr(place) == repr(THEIRS["Cached"](2))
 
 
+@pytest.mark.parametrize("name", list(OURS))
+def test_described_as_there(name):
+    def told(cls):
+        names = ("name", "type", "default", "default_factory", "init", "repr", "compare", "kw_only")
+        return [[getattr(field, name) for name in names] for field in dataclasses.fields(cls)]
+
+    assert dataclasses.is_dataclass(OURS[name])
+    assert told(OURS[name]) == told(THEIRS[name])
+    assert getattr(OURS[name], "__slots__", None) == getattr(THEIRS[name], "__slots__", None)
+
+
+def test_replacing_leaves_the_rest_and_takes_no_unknown_name():
+    one = OURS["Derived"](start=1, value=[2], secret="s")
+    other = records.replace(one, start=3)
+    assert (other.start, other.value, other.secret, other.quote) == (3, [2], "s", "")
+    assert other.value is one.value
+    opened = records.replace(OURS["Open"]("abc", [1]), name="a")
+    assert (opened.name, opened.items, opened.size) == ("a", [1], 1)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
+        records.replace(one, colour=1)
+
+
 @pytest.mark.parametrize("name", ["Place", "Base", "Derived", "Single", "Cached"])
 def test_inspected_as_there(name):
-    ours, theirs = (bodies(module.dataclass)[name] for module in (records, dataclasses))
+    ours, theirs = (bodies(module)[name] for module in (records, dataclasses))
     assert inspect.signature(ours) == inspect.signature(theirs)
     ours(**{field.name: 1 for field in dataclasses.fields(ours)})
     assert inspect.signature(ours) == inspect.signature(theirs)

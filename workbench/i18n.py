@@ -12,13 +12,12 @@ import datetime as dt
 import os
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from workbench import resources
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 FALLBACK = "en"
 NARROW_SPACE = "\u202f"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from workbench.errors import UsageError
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 Value = str | int | bool
 

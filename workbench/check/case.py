@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from fractions import Fraction
 
 from workbench.check.grading import STANDARD, Ladder
@@ -12,7 +11,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.findings import Severity
 from workbench.domain.links import Link
 from workbench.domain.mentions import NameMention, QuotationMention
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

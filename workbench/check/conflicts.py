@@ -7,7 +7,6 @@ shrunk by deletion: a figure whose removal leaves the conflict is not part of it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from workbench.check.equations import Equation
@@ -17,7 +16,7 @@ from workbench.check.scene import Figure
 from workbench.check.tracing import Trace, derived
 from workbench.domain.intervals import EVERYTHING, Interval
 from workbench.domain.quantities import Kind
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 _TELLING = 100
 """Units of its last digit from which on a number that is no money tells which statement it is."""

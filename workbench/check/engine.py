@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from workbench.check import registry
@@ -15,7 +14,7 @@ from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import Link
 from workbench.language.pack import LanguagePack
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 __all__ = ["CheckResult", "Derived", "Step", "check"]
 

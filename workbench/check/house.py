@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -30,7 +29,7 @@ import tomli
 from workbench.check.case import Options
 from workbench.check.grading import STANDARD, Ladder
 from workbench.errors import UsageError
-from workbench.records import dataclass
+from workbench.records import dataclass, field, replace
 
 _RATE_KEYS = {"from", "to", "on", "value"}
 _CURRENCY = re.compile(r"[A-Z]{3}")

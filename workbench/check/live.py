@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -20,6 +19,7 @@ from workbench.check.tracing import Trace
 from workbench.domain.claims import Claim
 from workbench.domain.mentions import AmountMention, Mention
 from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
 
 KEPT = 3
 """Articles whose scenes are kept: the one that is worked on, and those gone to and fro to."""
@@ -29,7 +29,7 @@ _GROWTH = 2
 _Update = tuple[Placed[Any], Mention, Claim]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Kept:
     """A scene with what it remembered after its first check."""
 

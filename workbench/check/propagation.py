@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from fractions import Fraction
 
 from workbench.check.equations import Equation, Form
 from workbench.check.scene import Figure
 from workbench.domain.intervals import EVERYTHING, Interval
-from workbench.records import dataclass
+from workbench.records import dataclass, field, replace
 
 FIFTH = Fraction(20, 100)
 _END = Fraction(10, 100)

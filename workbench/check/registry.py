@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
+from types import ModuleType
 
+from workbench import discovery
 from workbench.check import rules as rules_package
 from workbench.check.case import Options
 from workbench.check.rule import FAMILIES, Rule
 from workbench.errors import ResourceError
 from workbench.i18n import Catalogue
+from workbench.records import replace
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, ordered by family and code. Raises ResourceError for a code used twice or an unknown family."""
-    return collect(pkgutil.walk_packages(rules_package.__path__, f"{rules_package.__name__}."))
+    return collect(discovery.modules(rules_package.__name__))
 
 
-def collect(modules: Iterable[pkgutil.ModuleInfo]) -> tuple[Rule, ...]:
+def collect(modules: Iterable[ModuleType]) -> tuple[Rule, ...]:
     """The rules of the given modules; modules without a RULE are the pieces that rules share."""
     found: dict[str, Rule] = {}
-    for info in modules:
-        if info.ispkg:
-            continue
-        module = importlib.import_module(info.name)
+    for module in modules:
         rule = getattr(module, "RULE", None)
         if not isinstance(rule, Rule):
             continue
         if rule.code in found:
-            raise ResourceError("error.rule.duplicate", code=rule.code, module=info.name)
+            raise ResourceError("error.rule.duplicate", code=rule.code, module=module.__name__)
         if rule.family not in FAMILIES:
             raise ResourceError("error.rule.family", code=rule.code, family=rule.family)
         found[rule.code] = replace(rule, doc=module.__doc__ or "")

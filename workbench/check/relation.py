@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import field, fields
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from workbench.check.grading import Verdict
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
 from workbench.domain.text import Span
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 DISJOINT = frozenset({"disjoint"})
 """Note of a sum whose parts cannot overlap, so that also an open list of them may not exceed the whole."""
@@ -49,7 +48,7 @@ class Relation:
 
     def same_as(self, other: Relation) -> bool:
         """Whether two say the same of the same figures."""
-        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(self))
+        return all(getattr(self, name) == getattr(other, name) for name in self.__match_args__)
 
     @staticmethod
     def all_same(some: Sequence[Relation], others: Sequence[Relation]) -> bool:

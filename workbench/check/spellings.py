@@ -9,13 +9,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from workbench.check.scene import Scene
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon
 from workbench.language.ordering import order_words
+from workbench.records import dataclass, field
 
 SHORTEST, LONG = 5, 8
 MOST = 2
@@ -24,7 +24,7 @@ RARE = 3
 """The common form must be this many times as frequent as the rare one, unless the rare one stands once."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Form:
     """A surname (with its particles) or one-word name as it is spelled, with the given names written before it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from workbench.cli.command import Command, Console
 from workbench.cli.reading import add_network, add_tracked, choices, require_network
 from workbench.errors import UsageError, WorkbenchError
 from workbench.importers.web.schemes import is_address
+from workbench.records import replace
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk

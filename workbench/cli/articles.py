@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -20,7 +19,7 @@ from workbench.importers.plain_text import PlainText
 from workbench.importers.registry import read_path
 from workbench.importers.web.schemes import is_address
 from workbench.language.pack import load
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 if TYPE_CHECKING:
     from workbench.importers.web.fetching import Fetcher

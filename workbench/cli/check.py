@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from functools import partial
 from pathlib import Path
 
@@ -117,6 +116,8 @@ def _show(done: object, name: str, index: int, args: argparse.Namespace, console
 
     assert isinstance(done, Checked)
     if args.format == "json":
+        import json
+
         content = result(done, name, console, with_text=args.with_text)
         indent = 1 if len(args.files) == 1 else None
         console.print(json.dumps(content, ensure_ascii=False, indent=indent))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import os
-import pkgutil
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from workbench import __version__, cli
+from workbench import __version__, discovery
 from workbench.cli.command import Command, Console, console_for
 from workbench.errors import UsageError, WorkbenchError
 from workbench.i18n import FALLBACK
@@ -20,7 +19,7 @@ from workbench.records import dataclass
 if TYPE_CHECKING:
     from workbench.importers.base import Choices
 
-_WINDOW = "open"
+PROGRAM, _WINDOW = "workbench", "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,13 @@ class WindowRequest:
     sample: str | None = None
     addresses: tuple[str, ...] = ()
     choices: Choices | None = None
+
+
+class _Narrow(argparse.HelpFormatter):
+    """Help of a fixed width, which nobody sees."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,7 +69,7 @@ def run(argv: Sequence[str], console: Console | None = None) -> int | WindowRequ
 
 
 def _run(argv: Sequence[str], console: Console) -> int | WindowRequest:
-    args = _parser(console, set(argv)).parse_args(list(argv))
+    args = _parser(console, argv).parse_args(list(argv))
     if args.command is None:
         return WindowRequest(args.desk)
     if args.command == _WINDOW:
@@ -92,40 +98,49 @@ def _window_request(args: argparse.Namespace) -> WindowRequest:
 
 def command_names(console: Console) -> list[str]:
     """All sub-commands but the window's: the modules of this package that have words of their own in the catalogue."""
-    names = (item.name for item in pkgutil.iter_modules(cli.__path__))
-    return sorted(name for name in names if console.catalogue.has(f"cli.{name}.help", FALLBACK))
+    return sorted(name for name in discovery.names(__package__) if console.catalogue.has(f"cli.{name}.help", FALLBACK))
 
 
 def command_named(name: str) -> Command:
     """The sub-command in the module of that name."""
-    command = importlib.import_module(f"{cli.__name__}.{name}").COMMAND
+    command = import_module(f"{__package__}.{name}").COMMAND
     assert isinstance(command, Command)
     return command
 
 
-def _parser(console: Console, wanted: Container[str]) -> argparse.ArgumentParser:
-    """The parser; only the sub-commands among the wanted words are imported and given their arguments."""
-    parser = _Parser(prog="workbench", description=console.say("cli.description"), epilog=console.say("cli.epilog"))
+def _parser(console: Console, argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser. Only the sub-commands among the words of the command line are imported and given their arguments;
+    where the line begins with one, it is told of no other.
+    """
+    layout, description, epilog = _layout(argv), console.say("cli.description"), console.say("cli.epilog")
+    parser = _Parser(prog=PROGRAM, description=description, epilog=epilog, formatter_class=layout)
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     parser.add_argument("--desk", metavar="PATH|URL", help=console.say("cli.desk"))
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
-    window = subparsers.add_parser(_WINDOW, help=console.say("cli.open.help"), description=console.say("cli.open.help"))
-    window.add_argument("files", nargs="*", metavar="FILE", help=console.say("cli.open.files"))
-    window.add_argument("--sample", nargs="?", const="", metavar="TAG", help=console.say("cli.open.sample"))
-    if _WINDOW in wanted:
-        from workbench.cli.reading import add_network, add_tracked
-
-        add_tracked(window, console)
-        add_network(window, console)
-    _add_desk(window)
-    for name in command_names(console):
-        if name != _WINDOW:
-            told = console.say(f"cli.{name}.help")
-            sub = subparsers.add_parser(name, help=told, description=told)
-            _add_desk(sub)
-            if name in wanted:
-                command_named(name).configure(sub, console)
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM)
+    names = [_WINDOW, *command_names(console)]
+    for name in argv[:1] if argv and argv[0] in names else names:
+        told = console.say(f"cli.{name}.help")
+        sub = subparsers.add_parser(name, help=told, description=told, formatter_class=layout)
+        _add_desk(sub)
+        if name in argv:
+            (_configure_window if name == _WINDOW else command_named(name).configure)(sub, console)
     return parser
+
+
+def _layout(argv: Sequence[str]) -> type[argparse.HelpFormatter]:
+    """What lays out help. A parser makes one for every argument to try it: without help to show none needs the width
+    of the terminal, for which the standard library loads its archives.
+    """
+    return argparse.HelpFormatter if any(word.startswith(("-h", "--h")) for word in argv) else _Narrow
+
+
+def _configure_window(parser: argparse.ArgumentParser, console: Console) -> None:
+    from workbench.cli.reading import add_network, add_tracked
+
+    parser.add_argument("files", nargs="*", metavar="FILE", help=console.say("cli.open.files"))
+    parser.add_argument("--sample", nargs="?", const="", metavar="TAG", help=console.say("cli.open.sample"))
+    add_tracked(parser, console)
+    add_network(parser, console)
 
 
 def _add_desk(parser: argparse.ArgumentParser) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.i18n import plain
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 
 class Kind(enum.StrEnum):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 
-from workbench import exporters
+from workbench import discovery
 from workbench.errors import UsageError
 from workbench.exporters.base import Exporter
 
@@ -14,9 +12,7 @@ from workbench.exporters.base import Exporter
 @cache
 def all_exporters() -> tuple[Exporter, ...]:
     """One per output format, by id."""
-    names = sorted(item.name for item in pkgutil.iter_modules(exporters.__path__))
-    modules = [importlib.import_module(f"{exporters.__name__}.{name}") for name in names if name != "registry"]
-    found = [module.EXPORTER for module in modules if hasattr(module, "EXPORTER")]
+    found = [module.EXPORTER for module in discovery.modules(__package__) if hasattr(module, "EXPORTER")]
     return tuple(sorted(found, key=lambda exporter: str(exporter.id)))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.domain.claims import Claim, Modality
 from workbench.domain.mentions import AmountMention, DateMention, NameMention, QuotationMention, SourceMention
@@ -20,7 +19,7 @@ from workbench.extract.drafts import Draft
 from workbench.extract.modality import modality
 from workbench.language.cues import ReadingCues
 from workbench.language.tokens import tokenise
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 _TITLE_WORDS = 2
 """Content words from which a title asserts something."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import field
 from itertools import pairwise
 
 from workbench.domain.claims import Modality
@@ -31,7 +30,7 @@ from workbench.extract.clauses import (
 from workbench.extract.modality import strongest
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _CHANGE = frozenset({Role.BEFORE, Role.AFTER, Role.CHANGE})
 _HEAD = 6

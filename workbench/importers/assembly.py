@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field, replace
 
 from workbench.domain.text import PARAGRAPH_BREAK
 from workbench.errors import InputError
@@ -11,7 +10,7 @@ from workbench.i18n import Message
 from workbench.importers.base import Draft, DraftNote, Locator
 from workbench.importers.plain_text import TITLE_LIMIT, settled, split_title
 from workbench.language.detection import detect
-from workbench.records import dataclass
+from workbench.records import dataclass, field, replace
 
 _BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " ", "\v": " ", "\f": " "})
 

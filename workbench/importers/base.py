@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
@@ -13,7 +12,7 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding
 from workbench.domain.links import Link
 from workbench.i18n import Message
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 MAX_BYTES = 20 * 1024 * 1024
 """Largest file that is read at all."""

@@ -6,7 +6,6 @@ Element names are those of ECMA-376 part 1, WordprocessingML.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field, replace
 from typing import Any
 
 from workbench.domain.sheet_form import DOCX_PART, WORD_MARK, parsed_part, unpacked
@@ -17,7 +16,7 @@ from workbench.importers.assembly import Paragraph, Writer, assemble, clean
 from workbench.importers.base import USUAL, Carried, Choices, Draft, DraftNote, TrackedChanges
 from workbench.importers.sheet_json import carried
 from workbench.importers.sheet_json import draft_of as sheet_draft
-from workbench.records import dataclass
+from workbench.records import dataclass, field, replace
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
@@ -10,6 +9,7 @@ from workbench.i18n import message
 from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.html_page import MAX_DEPTH, decoded, depth, draft_of_page
 from workbench.importers.plain_text import draft_of, settled
+from workbench.records import replace
 
 if TYPE_CHECKING:  # 30 ms of imports that only a mail needs
     from email.message import EmailMessage, MIMEPart

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import Any
 
 from workbench.domain.sheet_form import ODT_PART, parsed_part
@@ -10,7 +9,7 @@ from workbench.errors import InputError
 from workbench.importers.archives import Container, parse_xml
 from workbench.importers.assembly import Paragraph, Writer, assemble
 from workbench.importers.base import USUAL, Choices, Draft, DraftNote, TrackedChanges
-from workbench.records import dataclass
+from workbench.records import dataclass, field, replace
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

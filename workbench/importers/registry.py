@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench import importers
+from workbench import discovery
 from workbench.errors import InputError
 from workbench.i18n import message
 from workbench.importers.base import MAX_BYTES, USUAL, Choices, Draft, Importer, TrackedChanges
 from workbench.importers.plain_text import draft_of
+from workbench.records import replace
 
 if TYPE_CHECKING:
     from workbench.importers.sandbox import Sandbox
@@ -28,8 +27,8 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 @cache
 def all_importers() -> dict[str, Importer]:
     """One per input format, by the name of its module."""
-    names = [item.name for item in pkgutil.iter_modules(importers.__path__) if item.name not in _NOT_FORMATS]
-    modules = {name: importlib.import_module(f"{importers.__name__}.{name}") for name in sorted(names)}
+    names = [name for name in discovery.names(__package__) if name.partition(".")[0] not in _NOT_FORMATS]
+    modules = {name: import_module(f"{__package__}.{name}") for name in names}
     return {name: module.IMPORTER for name, module in modules.items() if hasattr(module, "IMPORTER")}
 
 

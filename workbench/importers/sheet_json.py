@@ -1,17 +1,17 @@
-"""Claim sheets of our own (JSON): the article comes back with its claims, answers, notes and evidence."""
+"""Claim sheets of our own (JSON): the article comes back with its claims, answers, notes and evidence.
+
+Every importer is loaded to be asked whether a file is its own; what reads a sheet is loaded for a sheet.
+"""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from workbench.domain.articles import Version
 from workbench.domain.claims import Claim
-from workbench.domain.codec import restore
 from workbench.domain.evidence import Evidence
 from workbench.domain.findings import Finding, FindingState
 from workbench.domain.links import Link
-from workbench.domain.sheet_form import FORMAT, SCHEMA
 from workbench.errors import InputError
 from workbench.importers.base import USUAL, Carried, Choices, Draft
 
@@ -26,9 +26,15 @@ class SheetJson:
     isolated = True
 
     def sniff(self, data: bytes) -> bool:
-        return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and FORMAT.encode() in data[:_HEAD]
+        if not data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            return False
+        from workbench.domain.sheet_form import FORMAT
+
+        return FORMAT.encode() in data[:_HEAD]
 
     def read(self, data: bytes, name: str, choices: Choices = USUAL) -> Draft:  # noqa: ARG002 - JSON is UTF-8
+        import json
+
         try:
             content = json.loads(data)
         except (ValueError, RecursionError) as error:
@@ -38,6 +44,9 @@ class SheetJson:
 
 def carried(content: Any, name: str) -> Carried:
     """The work in the plain form of a sheet. Raises InputError when it is none, newer, or damaged."""
+    from workbench.domain.codec import restore
+    from workbench.domain.sheet_form import FORMAT, SCHEMA
+
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise InputError("error.sheet.other", file=name)
     if content.get("schema") != SCHEMA:
@@ -59,6 +68,8 @@ def carried(content: Any, name: str) -> Carried:
 
 
 def _dismissed(lines: Any) -> list[Finding]:
+    from workbench.domain.codec import restore
+
     findings = [restore(Finding, line["finding"]) for line in lines]
     return [finding for finding in findings if finding.state is FindingState.DISMISSED]
 

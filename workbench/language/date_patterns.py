@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 
 from workbench.language.tokens import Tokens, words_of
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _SLOT = re.compile(r"(~?\{\w+\})")
 

@@ -7,13 +7,12 @@ one instance per pack, so that patterns and dictionaries are built once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 from typing import Any, TypeVar
 
 from workbench import resources
 from workbench.errors import UsageError
 from workbench.language.data import Table
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 View = TypeVar("View")
 

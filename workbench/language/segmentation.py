@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import field
 
 from workbench.domain.text import Span
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“\"‘'(\[—–-])")

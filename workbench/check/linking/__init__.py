@@ -7,12 +7,11 @@ Each module holds one family of patterns: `find(context, sentence)` yields the r
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from workbench import discovery
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation, identity
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState
@@ -27,8 +26,8 @@ FindAll = Callable[[Context], Iterable[Relation]]
 @cache
 def finders() -> tuple[tuple[Find | None, FindAll | None], ...]:
     """The `find` and `find_all` of every module of this package."""
-    modules = (importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
-    return tuple((getattr(module, "find", None), getattr(module, "find_all", None)) for module in modules)
+    found = discovery.modules(__name__)
+    return tuple((getattr(module, "find", None), getattr(module, "find_all", None)) for module in found)
 
 
 def _found(context: Context) -> Iterator[Relation]:

@@ -8,7 +8,6 @@ give, or when a value of the words' own sentence is one of the pair. Every pair 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.check.linking.changes import Pair, is_change, pairs_of, pairs_timed, sign
@@ -22,6 +21,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.records import dataclass
 
 _BEFORE, _AFTER = 7, 3
 """Words before and after a word of change among which its subject stands."""

@@ -11,14 +11,13 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from email.message import Message as Header
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import InputError
 from workbench.importers.base import MAX_BYTES
 from workbench.importers.web.addresses import Policy, PublicOnly, Target, target
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.i18n import message
 from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.registry import read_data
 from workbench.importers.web.fetching import Fetcher, Progress, Stop
+from workbench.records import replace
 
 
 def read_address(

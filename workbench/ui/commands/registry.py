@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workbench.ui import commands
+from workbench import discovery
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -67,7 +65,6 @@ def command(id: str, *, when: Condition = always) -> Callable[[Act], Act]:
 
 def all_commands() -> dict[str, Command]:
     """Every command by id, in the order of their areas' modules."""
-    for item in pkgutil.iter_modules(commands.__path__):
-        if item.name != "registry":
-            importlib.import_module(f"{commands.__name__}.{item.name}")
+    for _ in discovery.modules(__package__):  # importing them registers what they hold
+        pass
     return dict(_registered)

@@ -12,7 +12,6 @@ Source: XBRL Calculations 1.1 (interval overlap); consistency.md SUM-1 and SUM-1
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.check import culprits
@@ -26,6 +25,7 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
+from workbench.records import replace
 
 CODE, FAMILY = "SUM-1", "sum"
 _LEAST = 2

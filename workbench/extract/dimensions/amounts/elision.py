@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.extract.dimensions.amounts.ages import Ages
@@ -18,7 +17,7 @@ from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _SUBJECT = 20
 _WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.domain.quantities import Kind, Quantity
 from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.reader import Parts
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens, tokenise
 from workbench.language.units import DURATIONS
+from workbench.records import replace
 
 
 def parse_amount(text: str, pack: LanguagePack, default_unit: str | None = None) -> Quantity | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from fractions import Fraction
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
@@ -29,7 +28,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
 
 from workbench.domain import edtf
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _KEPT = 11
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 from workbench.domain import edtf
 from workbench.extract.dimensions.dates import spans
@@ -13,7 +12,7 @@ from workbench.extract.dimensions.dates.atoms import Atom, phrase_before
 from workbench.extract.dimensions.dates.values import resolve
 from workbench.language.calendar_words import CalendarWords
 from workbench.language.tokens import Tokens
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 TenseOf = Callable[[int, int], str]
 """Tense of the clause around tokens [first, last)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.domain.mentions import QuotationMention
 from workbench.domain.sources import SourceKind
@@ -28,6 +27,7 @@ from workbench.language.attribution import (
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
+from workbench.records import replace
 
 _NEAR = 8
 """Candidates back among which one may overlap the next."""

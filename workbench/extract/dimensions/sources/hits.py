@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from workbench.extract.dimensions.sources.attribution import STATED
 from workbench.extract.dimensions.sources.phrases import Phrase
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.view import CLOSING, OPENING, View
@@ -48,7 +46,7 @@ from workbench.language.attribution import (
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 _ENDS = (
     PRONOUN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.domain.articles import Version
 from workbench.domain.mentions import NameMention, QuotationMention, SourceMention
@@ -35,6 +34,7 @@ from workbench.language.attribution import (
 )
 from workbench.language.naming import NameLexicon
 from workbench.language.pack import LanguagePack
+from workbench.records import replace
 
 _SPEECH = VERB | OPENS | CITING | INVARIABLE
 _WRITTEN = LAID | PRINTED | OBTAINED

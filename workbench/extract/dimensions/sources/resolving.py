@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
 
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
 from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.extract.passage import Passage
 from workbench.language.attribution import GAP, AttributionLexicon
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 CLOSING = frozenset("»”\"’'“›")
 OPENING = frozenset("«“„\"‘‹‚'»")
