@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.errors import DeskError, InputError
 from workbench.records import dataclass
@@ -30,9 +33,21 @@ class Archive:
 
     def keep(self, source: Path) -> Kept:
         """Copy a file in. A file with the same content is not stored twice. Raises InputError, DeskError."""
+        try:
+            reader = source.open("rb")
+        except OSError as error:
+            raise _unreadable(str(source), error) from error
+        with reader:
+            return self._taken(reader, source.name)
+
+    def keep_content(self, content: bytes, name: str) -> Kept:
+        """What `keep` does with a file that has been read already. Raises DeskError."""
+        return self._taken(io.BytesIO(content), name)
+
+    def _taken(self, reader: BinaryIO, name: str) -> Kept:
         temporary = self._temporary()
         try:
-            digest, size = _copy(source, temporary)
+            digest, size = _copy(reader, name, temporary)
             target = self.path(digest)
             if target.exists() and _digest(target) == digest:
                 temporary.unlink()
@@ -40,7 +55,7 @@ class Archive:
                 self._settle(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
-        return Kept(digest, source.name, size)
+        return Kept(digest, name, size)
 
     def path(self, sha256: str) -> Path:
         """Where the file with a digest lies."""
@@ -72,25 +87,33 @@ class Archive:
         return DeskError("error.desk.archive", folder=str(self.folder), cause=error.strerror or str(error))
 
 
-def _copy(source: Path, target: Path) -> tuple[str, int]:
+def _copy(reader: BinaryIO, name: str, target: Path) -> tuple[str, int]:
     """Copy and flush to disk; the SHA-256 and the size of what was copied."""
     digest, size = hashlib.sha256(), 0
     try:
-        with source.open("rb") as reader:
-            try:
-                with target.open("xb") as writer:
-                    while block := reader.read(_BLOCK):
-                        digest.update(block)
-                        size += len(block)
-                        writer.write(block)
-                    writer.flush()
-                    os.fsync(writer.fileno())
-            except OSError as error:
-                cause = error.strerror or str(error)
-                raise DeskError("error.desk.archive", folder=str(target.parent), cause=cause) from error
+        with target.open("xb") as writer:
+            for block in _blocks(reader, name):
+                digest.update(block)
+                size += len(block)
+                writer.write(block)
+            writer.flush()
+            os.fsync(writer.fileno())
     except OSError as error:
-        raise InputError("error.input.unreadable", file=str(source), cause=error.strerror or str(error)) from error
+        cause = error.strerror or str(error)
+        raise DeskError("error.desk.archive", folder=str(target.parent), cause=cause) from error
     return digest.hexdigest(), size
+
+
+def _blocks(reader: BinaryIO, name: str) -> Iterator[bytes]:
+    try:
+        while block := reader.read(_BLOCK):
+            yield block
+    except OSError as error:
+        raise _unreadable(name, error) from error
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError("error.input.unreadable", file=name, cause=error.strerror or str(error))
 
 
 def _digest(path: Path) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from workbench.desk.identifiers import new_id
 from workbench.desk.nouns import Original
@@ -58,10 +56,7 @@ def keep_original(unit: UnitOfWork, version: Version, draft: Draft) -> None:
         return
     made = Original(version.id, locators=draft.locators, remarks=draft.remarks)
     if draft.original:
-        with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
-            path = Path(folder) / _file_name(draft.origin)
-            path.write_bytes(draft.original)
-            kept = unit.acting.archive.keep(path)
+        kept = unit.acting.archive.keep_content(draft.original, _file_name(draft.origin))
         made = replace(made, sha256=kept.sha256, file_name=kept.name, size=kept.size)
     unit.put(version.article_id, made)
 

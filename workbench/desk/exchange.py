@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from workbench.desk.archive import Archive
@@ -192,16 +190,14 @@ def _with(claim: Claim, field: str, value: Any, by: str) -> Claim:
 
 def _bring_evidence(unit: UnitOfWork, article_id: str, theirs: Exchanged, data: bytes) -> None:
     found(unit, Article, article_id)
-    with zipfile.ZipFile(io.BytesIO(data)) as file, tempfile.TemporaryDirectory() as folder:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
         names = {info.filename: info.file_size for info in file.infolist()}
         for piece in theirs.evidence:
             if unit.get(Evidence, piece.id) is not None:
                 continue
             entry = _FILES + piece.sha256
             if piece.sha256 and names.get(entry, _LARGEST + 1) <= _LARGEST:
-                copy = Path(folder) / "file"
-                copy.write_bytes(file.read(entry))
-                kept = unit.acting.archive.keep(copy)
+                kept = unit.acting.archive.keep_content(file.read(entry), piece.file_name)
                 piece = replace(piece, sha256=kept.sha256, size=kept.size)
             unit.put(article_id, replace(piece, revision=0))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -23,9 +24,8 @@ class SharedArchive(Archive):
         self._engine = engine
         self._location = location
 
-    def keep(self, source: Path) -> Kept:
-        """Raises InputError, DeskError."""
-        kept = super().keep(source)
+    def _taken(self, reader: BinaryIO, name: str) -> Kept:
+        kept = super()._taken(reader, name)
         with told(self._location), self._engine.begin() as connection:
             known = connection.execute(select(func.count()).where(_FILES.c.id == kept.sha256)).scalar_one()
             if not known:

@@ -13,7 +13,7 @@ from workbench.desk.ports import Act, Image
 from workbench.desk.views import ArticleSummary
 from workbench.i18n import Message
 from workbench.settings import Value
-from workbench.store import searching, tables
+from workbench.store import searching, statements, tables
 from workbench.store.mapping import BY_TYPE
 
 Noun = TypeVar("Noun")
@@ -35,19 +35,17 @@ class SqlSnapshot:
 
     def get(self, kind: type[Noun], key: str) -> Noun | None:
         mapper = BY_TYPE[kind]
-        row = self._connection.execute(select(mapper.table).where(mapper.table.c.id == key)).mappings().first()
+        row = self._connection.execute(statements.by_key(mapper), {"key": key}).mappings().first()
         return None if row is None else mapper.value(row)
 
     def of_article(self, kind: type[Noun], article: str) -> list[Noun]:
         """All nouns of a kind of an article, in their natural order."""
         mapper = BY_TYPE[kind]
-        query = select(mapper.table).where(mapper.table.c.article_id == article)
-        rows = self._connection.execute(query.order_by(*(mapper.table.c[name] for name in mapper.order)))
+        rows = self._connection.execute(statements.by_article(mapper), {"article": article})
         return [mapper.value(row) for row in rows.mappings()]
 
     def owner(self, kind: type[Noun], key: str) -> str | None:
-        table = BY_TYPE[kind].table
-        return self._connection.execute(select(table.c.article_id).where(table.c.id == key)).scalar()
+        return self._connection.execute(statements.owner(BY_TYPE[kind]), {"key": key}).scalar()
 
     def summaries(self, search: str = "") -> list[ArticleSummary]:
         """The library, last touched first; with a search, the articles that hold all its words."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, update
 from sqlalchemy.engine import CursorResult
 
 from workbench.desk.codec import encode
@@ -14,13 +13,14 @@ from workbench.desk.ports import Acting, Image
 from workbench.domain.changes import Changes
 from workbench.errors import OperationRefused
 from workbench.i18n import Message
+from workbench.store import statements
 from workbench.store.mapping import BY_KIND, BY_TYPE, MAPPERS, Mapper, Row
 from workbench.store.snapshot import ACTS, IMAGES, SqlSnapshot
 from workbench.store.upkeep import Upkeep
+from workbench.store.written import REVISION, Written
 
 Noun = TypeVar("Noun")
 _CHUNK = 400
-_REVISION = "revision"
 _ORDER = {mapper.kind: place for place, mapper in enumerate(MAPPERS)}
 
 
@@ -30,7 +30,7 @@ class SqlUnitOfWork(SqlSnapshot):
     def __init__(self, connection: Connection, acting: Acting, *, indexed: bool, person: str | None) -> None:
         super().__init__(connection, indexed=indexed, person=person)
         self._acting = acting
-        self._images: dict[tuple[str, str], Image] = {}
+        self._written = Written()
         self._open = True
         self.mark: tuple[int, str] | None = None
         self.unsettled: frozenset[str] = frozenset()
@@ -45,7 +45,26 @@ class SqlUnitOfWork(SqlSnapshot):
 
     def images(self) -> Iterator[Image]:
         """What differs from the start of the act, with all columns."""
-        return iter([image for image in self._images.values() if _differs(image)])
+        return iter(list(self._written.changed()))
+
+    def get(self, kind: type[Noun], key: str) -> Noun | None:
+        mapper = BY_TYPE[kind]
+        image = self._written.image(mapper, key)
+        if image is None:
+            return super().get(kind, key)
+        return None if image.after is None else mapper.value(image.after)
+
+    def owner(self, kind: type[Noun], key: str) -> str | None:
+        image = self._written.image(BY_TYPE[kind], key)
+        if image is None:
+            return super().owner(kind, key)
+        return None if image.after is None else image.article
+
+    def of_article(self, kind: type[Noun], article: str) -> list[Noun]:
+        if not self._written.made(article):
+            return super().of_article(kind, article)
+        mapper = BY_TYPE[kind]
+        return [mapper.value(row) for row in self._written.rows(mapper, article)]
 
     def put(self, article: str, *nouns: object) -> None:
         """Insert or replace nouns of an article. An unchanged noun leaves no trace."""
@@ -102,11 +121,11 @@ class SqlUnitOfWork(SqlSnapshot):
 
     def follow_up(self) -> None:
         """After an undo, what was checked anew: part of the undo, not an act of its own."""
-        if self._images:
-            Upkeep(self._connection, None, self._acting.now).follow(list(self._images.values()))
+        if self._written:
+            Upkeep(self._connection, None, self._acting.now).follow(self._written.images())
 
     def _finish(self, number: int, images: Sequence[Image], label: Message, initiator: str) -> Changes:
-        Upkeep(self._connection, number, self._acting.now).follow(list(self._images.values()))
+        Upkeep(self._connection, number, self._acting.now).follow(self._written.images())
         return Changes(
             frozenset(image.kind for image in images),
             frozenset(image.id for image in images),
@@ -133,18 +152,22 @@ class SqlUnitOfWork(SqlSnapshot):
 
     def _write(self, mapper: Mapper, rows: Mapping[str, Row]) -> None:
         self._require_open()
-        existing = self._rows(mapper, list(rows))
+        existing = self._rows(mapper, [key for key, row in rows.items() if not self._is_new(mapper, key, row)])
         new = [row for key, row in rows.items() if key not in existing]
         if new:
             self._connection.execute(insert(mapper.table), new)
         for row in new:
-            self._note(mapper, row["id"], row["article_id"], None, row)
+            self._written.note(mapper, row["id"], row["article_id"], None, row)
         changes = []
         for key, before in existing.items():
-            changed = {name: value for name, value in rows[key].items() if before[name] != value and name != _REVISION}
+            changed = {name: value for name, value in rows[key].items() if before[name] != value and name != REVISION}
             if changed:
                 changes.append((before, changed))
         self._change(mapper, changes)
+
+    def _is_new(self, mapper: Mapper, key: str, row: Row) -> bool:
+        """Whether a row cannot be there yet, as this act made its article."""
+        return self._written.made(row["article_id"]) and self._written.image(mapper, key) is None
 
     def _change(self, mapper: Mapper, changes: Iterable[tuple[Row, Row]]) -> None:
         """Change columns of rows (row as it is, columns as they become): one statement per set of columns. Raises
@@ -152,14 +175,14 @@ class SqlUnitOfWork(SqlSnapshot):
         """
         groups: dict[tuple[str, ...], list[Row]] = {}
         for before, changed in changes:
-            if _REVISION in before:
-                changed = {_REVISION: before[_REVISION] + 1, **changed}
+            if REVISION in before:
+                changed = {REVISION: before[REVISION] + 1, **changed}
             parameters = {f"to_{name}": value for name, value in changed.items()}
-            parameters |= {"at_id": before["id"], "at_revision": before.get(_REVISION)}
+            parameters |= {"at_id": before["id"], "at_revision": before.get(REVISION)}
             groups.setdefault(tuple(sorted(changed)), []).append(parameters)
-            self._note(mapper, before["id"], before["article_id"], before, {**before, **changed})
+            self._written.note(mapper, before["id"], before["article_id"], before, {**before, **changed})
         for names, rows in groups.items():
-            done: CursorResult[Any] = self._connection.execute(_changing(mapper, names), rows)
+            done: CursorResult[Any] = self._connection.execute(statements.change(mapper, names), rows)
             if done.rowcount != len(rows):
                 raise OperationRefused("error.act.overtaken")
 
@@ -167,23 +190,19 @@ class SqlUnitOfWork(SqlSnapshot):
         self._require_open()
         existing = self._rows(mapper, keys)
         if existing:
-            query = mapper.table.delete().where(mapper.table.c.id == bindparam("at_id"))
-            self._connection.execute(query, [{"at_id": key} for key in existing])
+            self._connection.execute(statements.removal(mapper), [{"at_id": key} for key in existing])
         for key, before in existing.items():
-            self._note(mapper, key, before["article_id"], before, None)
+            self._written.note(mapper, key, before["article_id"], before, None)
 
     def _rows(self, mapper: Mapper, keys: Sequence[str]) -> dict[str, Row]:
-        found: dict[str, Row] = {}
-        query = select(mapper.table).where(mapper.table.c.id.in_(bindparam("keys", expanding=True)))
-        for start in range(0, len(keys), _CHUNK):
-            rows = self._connection.execute(query, {"keys": list(keys[start : start + _CHUNK])})
+        """Rows by key; those that this act has written as it left them."""
+        known = {key: image for key in keys if (image := self._written.image(mapper, key)) is not None}
+        found = {key: dict(image.after) for key, image in known.items() if image.after is not None}
+        unknown = [key for key in keys if key not in known]
+        for start in range(0, len(unknown), _CHUNK):
+            rows = self._connection.execute(statements.by_keys(mapper), {"keys": unknown[start : start + _CHUNK]})
             found.update({row["id"]: dict(row) for row in rows.mappings()})
         return found
-
-    def _note(self, mapper: Mapper, key: str, article: str, before: Row | None, after: Row | None) -> None:
-        earlier = self._images.get((mapper.kind, key))
-        first = before if earlier is None else earlier.before
-        self._images[mapper.kind, key] = Image(mapper.kind, key, article, first, after)
 
     def _untouched(self, images: Sequence[Image], label: Message) -> list[Image]:
         """What the images left behind must still be there, or someone else changed it since. What only follows from
@@ -225,15 +244,6 @@ class SqlUnitOfWork(SqlSnapshot):
             raise RuntimeError("a write outside Desk.run")
 
 
-@cache
-def _changing(mapper: Mapper, names: tuple[str, ...]) -> Any:
-    table = mapper.table
-    query = update(table).where(table.c.id == bindparam("at_id"))
-    if _REVISION in table.c:
-        query = query.where(table.c.revision == bindparam("at_revision"))
-    return query.values({name: bindparam(f"to_{name}", type_=table.c[name].type) for name in names})
-
-
 def _by_kind(images: Iterable[Image]) -> dict[str, list[Image]]:
     groups: dict[str, list[Image]] = {}
     for image in images:
@@ -260,23 +270,19 @@ def _columns_back(image: Image, row: Row) -> Row:
     assert image.before is not None
     assert image.after is not None
     columns = dict(image.before)
-    if _REVISION in columns and row[_REVISION] != image.after.get(_REVISION):
-        del columns[_REVISION]
+    if REVISION in columns and row[REVISION] != image.after.get(REVISION):
+        del columns[REVISION]
     return columns
 
 
-def _differs(image: Image) -> bool:
-    return image.changed - {_REVISION} != frozenset()
-
-
 def _agree(row: Row, columns: Mapping[str, Any]) -> bool:
-    return all(row[name] == value for name, value in columns.items() if name != _REVISION and name in row)
+    return all(row[name] == value for name, value in columns.items() if name != REVISION and name in row)
 
 
 def _image_row(number: int, image: Image) -> Row:
     before, after = image.before, image.after
     if before is not None and after is not None:
-        changed = image.changed | ({_REVISION} & before.keys())
+        changed = image.changed | ({REVISION} & before.keys())
         before = {name: before[name] for name in changed}
         after = {name: after[name] for name in changed}
     return {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from workbench.desk.ports import Image
 from workbench.store import tables
@@ -19,6 +20,36 @@ _CLAIMS = tables.table_of(tables.ClaimRow)
 _FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
 _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
+
+_ARTICLE: BindParameter[str] = bindparam("article")
+_NO_SUMMARY = delete(SUMMARIES).where(SUMMARIES.c.id == _ARTICLE)
+_NO_WORDS = delete(SEARCH).where(SEARCH.c.article_id == _ARTICLE)
+_STALE = delete(SEARCH).where(SEARCH.c.noun == bindparam("key"))
+_CURRENT = (
+    select(_VERSIONS)
+    .join(_ARTICLES, _ARTICLES.c.id == _VERSIONS.c.article_id)
+    .where(_ARTICLES.c.id == _ARTICLE, _VERSIONS.c.number == _ARTICLES.c.current_version)
+)
+_LIVE = (_CLAIMS.c.article_id == _ARTICLE) & _CLAIMS.c.lost.is_(False)
+_CHECKED = _CLAIMS.c.answer.is_not(None) | (_CLAIMS.c.work == "done")
+_COUNTED = select(
+    select(func.count()).select_from(_CLAIMS).where(_LIVE).scalar_subquery(),
+    select(func.count()).select_from(_CLAIMS).where(_LIVE, _CHECKED).scalar_subquery(),
+    select(func.count())
+    .select_from(_FINDINGS)
+    .where(
+        _FINDINGS.c.article_id == _ARTICLE,
+        _FINDINGS.c.state == "open",
+        _FINDINGS.c.severity.in_(("error", "warning")),
+    )
+    .scalar_subquery(),
+)
+"""Claims, checked claims and alerts of an article."""
+
+
+@cache
+def _summary(names: tuple[str, ...]) -> Any:
+    return update(SUMMARIES).where(SUMMARIES.c.id == _ARTICLE).values({name: bindparam(name) for name in names})
 
 
 class Upkeep:
@@ -37,8 +68,8 @@ class Upkeep:
         for article in sorted({image.article for image in images}):
             current = self._current(article)
             if current is None:
-                self._connection.execute(delete(SUMMARIES).where(SUMMARIES.c.id == article))
-                self._connection.execute(delete(SEARCH).where(SEARCH.c.article_id == article))
+                self._connection.execute(_NO_SUMMARY, {"article": article})
+                self._connection.execute(_NO_WORDS, {"article": article})
                 continue
             self._summarise(article, current)
             if article in texts:
@@ -48,30 +79,18 @@ class Upkeep:
         self._write_index()
 
     def _current(self, article: str) -> Any:
-        query = select(_VERSIONS).join(_ARTICLES, _ARTICLES.c.id == _VERSIONS.c.article_id)
-        query = query.where(_ARTICLES.c.id == article, _VERSIONS.c.number == _ARTICLES.c.current_version)
-        return self._connection.execute(query).mappings().first()
+        return self._connection.execute(_CURRENT, {"article": article}).mappings().first()
 
     def _summarise(self, article: str, version: Any) -> None:
-        checked = case(((_CLAIMS.c.answer.is_not(None)) | (_CLAIMS.c.work == "done"), 1), else_=0)
-        claims = select(func.count(), func.coalesce(func.sum(checked), 0)).where(
-            _CLAIMS.c.article_id == article, _CLAIMS.c.lost.is_(False)
-        )
-        total, done = self._connection.execute(claims).one()
-        alerts = select(func.count()).where(
-            _FINDINGS.c.article_id == article,
-            _FINDINGS.c.state == "open",
-            _FINDINGS.c.severity.in_(("error", "warning")),
-        )
+        total, done, alerts = self._connection.execute(_COUNTED, {"article": article}).one()
         row = {
             "title": version["title"] or version["body"].partition("\n")[0][:120],
             "language": version["language"], "published": version["published"], "version": version["number"],
-            "claims": total, "checked": done, "alerts": self._connection.execute(alerts).scalar_one(),
-                    }  # fmt: skip
+            "claims": total, "checked": done, "alerts": alerts,
+        }  # fmt: skip
         if self._act is not None:
             row |= {"updated_at": self._now.isoformat(), "touched": self._act}
-        done_rows = self._connection.execute(update(SUMMARIES).where(SUMMARIES.c.id == article).values(row)).rowcount
-        if not done_rows:
+        if not self._connection.execute(_summary(tuple(row)), {"article": article, **row}).rowcount:
             self._connection.execute(insert(SUMMARIES).values({"id": article, "article_id": article, **row}))
 
     def _index_noun(self, image: Image) -> None:
@@ -92,7 +111,7 @@ class Upkeep:
 
     def _write_index(self) -> None:
         if self._stale:
-            self._connection.execute(delete(SEARCH).where(SEARCH.c.noun == bindparam("key")), self._stale)
+            self._connection.execute(_STALE, self._stale)
         if self._fresh:
             self._connection.execute(insert(SEARCH), self._fresh)
         self._stale, self._fresh = [], []
