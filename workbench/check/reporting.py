@@ -10,7 +10,7 @@ from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Place, Severity, Suggestion
 from workbench.domain.quantities import ADDABLE, Hedge, Kind, Quantity
 from workbench.domain.text import Span
-from workbench.domain.wording import CURRENCY_SIGNS
+from workbench.domain.wording import CURRENCY_SIGNS, SCALE_WORDS
 from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SCALES = (10**12, 10**9, 10**6)
@@ -69,17 +69,6 @@ def common_scale(values: Iterable[Fraction]) -> int:
     return 1
 
 
-_SCALE_WORDS = {
-    "en": {1: "", 10**6: "m", 10**9: "bn", 10**12: "tn"},
-    "fr": {1: "", 10**6: "M", 10**9: "Md", 10**12: "000 Md"},
-    "de": {1: "", 10**6: "Mio. ", 10**9: "Mrd. ", 10**12: "Bio. "},
-    "es": {1: "", 10**6: "M", 10**9: "000 M", 10**12: "B"},
-    "it": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "000 mld "},
-    "pt": {1: "", 10**6: "M", 10**9: "mil M", 10**12: "B"},
-    "nl": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "bln "},
-}
-
-
 def shown(value: Fraction, tag: str, places: int = 4) -> str:
     """A value as the article's language writes it."""
     return number(value, tag, None if (value * 10**places).denominator == 1 else 2)
@@ -114,7 +103,7 @@ class Sheet:
         scalable = quantity.kind in ADDABLE
         self.scale = common_scale(values) if scalable else 1
         sign = CURRENCY_SIGNS.get(quantity.unit, "") if quantity.kind is Kind.MONEY and self.tag == "en" else ""
-        self._around = (sign, _SCALE_WORDS["en"][self.scale]) if sign else ("", "")
+        self._around = (sign, SCALE_WORDS["en"][self.scale]) if sign else ("", "")
         self.unit = "" if sign else _unit(quantity, self.scale, self.tag)
         """What follows the last figure of a line; English puts signs around each figure instead: $40bn."""
 
@@ -137,7 +126,7 @@ def _unit(quantity: Quantity, scale: int, tag: str) -> str:
     """What follows a line of figures: « Md$ » in French, "Mio. CHF" without a sign of its own."""
     if quantity.kind in _SIGNS:
         return _SIGNS[quantity.kind]
-    word = _SCALE_WORDS.get(tag, _SCALE_WORDS["en"])[scale]
+    word = SCALE_WORDS.get(tag, SCALE_WORDS["en"])[scale]
     unit = quantity.unit if quantity.kind in (Kind.MONEY, Kind.MEASURE) else ""
     sign = CURRENCY_SIGNS.get(unit)
     if sign:

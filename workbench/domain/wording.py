@@ -22,13 +22,23 @@ _SCALES = {
     "en": ((10**12, "tn"), (10**9, "bn"), (10**6, "m")),
     "fr": ((10**12, "000 Md"), (10**9, "Md"), (10**6, "M")),
 }
+SCALE_WORDS = {
+    "en": {1: "", 10**6: "m", 10**9: "bn", 10**12: "tn"},
+    "fr": {1: "", 10**6: "M", 10**9: "Md", 10**12: "000 Md"},
+    "de": {1: "", 10**6: "Mio. ", 10**9: "Mrd. ", 10**12: "Bio. "},
+    "es": {1: "", 10**6: "M", 10**9: "000 M", 10**12: "B"},
+    "it": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "000 mld "},
+    "pt": {1: "", 10**6: "M", 10**9: "mil M", 10**12: "B"},
+    "nl": {1: "", 10**6: "mln ", 10**9: "mld ", 10**12: "bln "},
+}
+"""Words for a million and so on, as they stand between a figure and a sign of currency."""
 CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 """Signs that name one currency; a bare $ is the US one, every other dollar keeps its code."""
 _DURATIONS = {
     "en": {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour", "minute": "minute"},
     "fr": {"day": "jour", "week": "semaine", "month": "mois", "year": "an", "hour": "heure", "minute": "minute"},
 }
-_MONTHS = {
+MONTHS = {
     "en": ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
     "fr": ["janv.", "fév.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
 }
@@ -92,7 +102,7 @@ def edtf_text(text: str, tag: str) -> str:
     """An EDTF string in words ("2025-12-22/2025-12-28" → "22–28 Dec 2025"); as it is when it is not one of ours."""
     if not edtf.is_valid(text):
         return text
-    tag = tag if tag in _MONTHS else "en"
+    tag = tag if tag in MONTHS else "en"
     if "/" not in text:
         return _simple(text.rstrip("?~%"), tag)
     first, last = text.split("/", 1)
@@ -147,7 +157,7 @@ def _simple(text: str, tag: str) -> str:
         return _day(dt.date(int(year), int(rest[0]), int(rest[1])), tag)
     part = int(rest[0])
     if part <= 12:
-        return f"{_MONTHS[tag][part - 1]} {year}"
+        return f"{MONTHS[tag][part - 1]} {year}"
     if part in (33, 34, 35, 36):
         return f"T{part - 32} {year}" if tag == "fr" else f"Q{part - 32} {year}"
     return f"{_SEASONS[tag][part]} {year}"
@@ -156,7 +166,7 @@ def _simple(text: str, tag: str) -> str:
 def _day(day: dt.date, tag: str, *, month: bool = True, year: bool = True) -> str:
     shown = "1er" if tag == "fr" and day.day == 1 else str(day.day)
     if month:
-        shown += f" {_MONTHS[tag][day.month - 1]}"
+        shown += f" {MONTHS[tag][day.month - 1]}"
     return f"{shown} {day.year}" if year else shown
 
 

@@ -11,6 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.domain.findings import Finding
+from workbench.exporters.base import Wording
+from workbench.exporters.terms import in_readers_terms
 from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SPACES = " \u00a0\u202f"
@@ -43,24 +45,26 @@ def figures(text: str, article: str, reader: str, printed: str) -> str:
     return _PERCENT.sub(percent, pattern.sub(written, text))
 
 
-def told(finding: Finding, article: str, reader: str, printed: str) -> Finding:
+def told(finding: Finding, article: str, printed: str, words: Wording) -> Finding:
     """A finding whose arithmetic and whose computed figures are written as the reader's language does."""
-    if article == reader:
+    if article == words.tag:
         return finding
-    line = figures(finding.arithmetic, article, reader, printed) if finding.arithmetic else finding.arithmetic
-    return replace(finding, arithmetic=line, message=_message(finding, article, reader, printed))
+    line = figures(finding.arithmetic, article, words.tag, printed) if finding.arithmetic else finding.arithmetic
+    if line:
+        line = in_readers_terms(replace(finding, arithmetic=line), article, printed, words)
+    return replace(finding, arithmetic=line, message=_message(finding, line, article, printed, words))
 
 
-def _message(finding: Finding, article: str, reader: str, printed: str) -> Message:
+def _message(finding: Finding, line: str | None, article: str, printed: str, words: Wording) -> Message:
     """Parameters that are the arithmetic, or a figure that is nowhere in the article, are ours; others are quoted."""
     params = {
-        key: figures(value, article, reader, printed) if _is_ours(value, finding, printed) else value
+        key: line if value == finding.arithmetic else _parameter(value, article, printed, words)
         for key, value in finding.message.params
     }
     return message(finding.message.id, **params)
 
 
-def _is_ours(value: object, finding: Finding, printed: str) -> bool:
-    if not isinstance(value, str):
-        return False
-    return value == finding.arithmetic or (value not in printed and not re.search(r"[^\W\d_]{3,}", value))
+def _parameter(value: object, article: str, printed: str, words: Wording) -> object:
+    if not isinstance(value, str) or value in printed or re.search(r"[^\W\d_]{3,}", value):
+        return value
+    return figures(value, article, words.tag, printed)

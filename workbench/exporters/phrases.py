@@ -59,7 +59,7 @@ def answer(claim: Claim, words: Wording) -> str:
 
 def for_reader(finding: Finding, report: Report, words: Wording) -> Finding:
     """A finding with its figures as the reader's language writes them."""
-    return told(finding, report.version.language, words.tag, report.version.text)
+    return told(finding, report.version.language, report.version.text, words)
 
 
 def state(finding: Finding, words: Wording) -> str:

@@ -10,6 +10,7 @@ Source: Gregorian calendar.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -26,6 +27,7 @@ from workbench.language.checking import Cue
 
 CODE = ("DAT-4", "schedule")
 REACH = 5
+_WORD = re.compile(r"[^\W\d_]+")
 
 EXAMPLES = (
     Example("fr", "L’exposition dure [[trois mois]], du 1er mars 2026 au 15 avril 2026.", True),
@@ -169,10 +171,17 @@ def _finding(scene: Scene, figure: Figure, first: Dated, second: Dated, low: int
     real = number(Fraction(low + high, 2) / unit, scene.language, 1)
     same = first is second
     dates = first.quote if same else f"{first.quote} – {second.quote}"
-    text = message("rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=figure.unit)
-    arithmetic = f"{dates} ≈ {real} {figure.unit} ≠ {figure.quote}"
+    text = message(
+        "rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=message(f"rule.DAT-4.{figure.unit}")
+    )
+    arithmetic = f"{dates} ≈ {real} {_noun(figure)} ≠ {figure.quote}"
     spans = [figure.span, first.span, second.span]
     return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
+
+
+def _noun(figure: Figure) -> str:
+    """The article's own word for the unit: its last ("trente-six ans", "three-week")."""
+    return str(_WORD.findall(figure.quote)[-1])
 
 
 RULE = Rule(
@@ -180,11 +189,15 @@ RULE = Rule(
     {
         "en": {
             "rule.DAT-4.title": "Length and dates do not agree",
-            "rule.DAT-4.message": "“{length}” does not agree with {dates}: that is about {real} ({unit}).",
+            "rule.DAT-4.message": "“{length}” does not agree with {dates}: that is about {real} {unit}.",
+            "rule.DAT-4.day": "days", "rule.DAT-4.week": "weeks", "rule.DAT-4.month": "months",
+            "rule.DAT-4.year": "years",
         },
         "fr": {
             "rule.DAT-4.title": "La durée et les dates ne s’accordent pas",
-            "rule.DAT-4.message": "« {length} » ne s’accorde pas avec {dates} : cela fait environ {real} ({unit}).",
+            "rule.DAT-4.message": "« {length} » ne s’accorde pas avec {dates} : cela fait environ {real} {unit}.",
+            "rule.DAT-4.day": "jours", "rule.DAT-4.week": "semaines", "rule.DAT-4.month": "mois",
+            "rule.DAT-4.year": "ans",
         },
     },
     EXAMPLES,
