@@ -142,7 +142,7 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 
 def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
-    if figure.kind is Kind.DURATION or _reached(context, figure):
+    if figure.kind is Kind.DURATION or reached(context, figure):
         return False
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"
@@ -153,7 +153,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     return before or context.just_after(figure, 3).has("more", "up", "down")
 
 
-def _reached(context: Context, figure: Figure) -> bool:
+def reached(context: Context, figure: Figure) -> bool:
     """A word like "to" stands right before the amount: it is a level, not a change."""
     before = context.preceding(figure, 2)
     return bool(before) and (before[-1] in context.words.to or (len(before[-1]) <= 3 and before[0] in context.words.to))

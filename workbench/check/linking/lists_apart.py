@@ -34,6 +34,7 @@ def find_all(context: Context) -> Iterator[Relation]:
     trace = context.scene.trace
     yield from trace.every(_after_totals, context, context.sentences, Relation.all_same)
     yield from trace.every(_closed, context, context.sentences, Relation.all_same)
+    yield from trace.every(_sliced, context, context.sentences, Relation.all_same)
 
 
 def _after_totals(context: Context, sentence: int) -> Iterator[Relation]:
@@ -50,6 +51,32 @@ def _closed(context: Context, sentence: int) -> Iterator[Relation]:
             relation = _closed_by(context, figure)
             if relation is not None:
                 yield relation
+
+
+def _sliced(context: Context, sentence: int) -> Iterator[Relation]:
+    """As in "The largest slice, £9.4m, ... Another £7.6m ... and £2.5m": the slices of a whole told before."""
+    first = next((one for one in context.figures(sentence) if one.kind in ADDABLE), None)
+    if first is None or first.in_title or not context.just_before(first, 6).has("slice"):
+        return
+    parts = [
+        one
+        for near in range(sentence, sentence + 3)
+        for one in context.figures(near)
+        if one.paragraph == first.paragraph and alike(one.quantity, first.quantity)
+    ]
+    if not _LEAST <= len(parts) <= _MOST or not all(_is_item(context, part) for part in parts):
+        return
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    largest = max(part.quantity.high for part in parts)
+    readings = [part.readings for part in parts]
+    like = [one for one in context.scene.before(first, _BACK) if alike(one.quantity, first.quantity)]
+    wholes = [one for one in like if one.quantity.low > largest and not one.quantity.is_range]
+    if not wholes or any(not judge(add, readings, one.readings).alarms for one in wholes):
+        return
+    near_ones = [one for one in wholes if abs(made / one.quantity.middle - 1) <= _NEAR_MISS]
+    if len({one.quantity.low for one in near_ones}) == 1:
+        members = (("total", near_ones[-1]), *(("part", part) for part in parts))
+        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.slices")
 
 
 def _is_item(context: Context, figure: Figure) -> bool:

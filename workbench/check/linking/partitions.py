@@ -50,12 +50,25 @@ def _closed(context: Context, shares: Sequence[Figure]) -> bool:
         return not _names_noun(context, shares[-1])
     if len(shares) >= _LEAST and context.trail(shares[-1]).has("undecided"):
         return True
+    if len(shares) >= _LEAST and _said_to_be_all(context, shares):
+        return True
     start = context.scene.segments.sentences[shares[0].sentence].start
     before = context.stretch(shares[0].sentence, start, shares[0].start)
     if not before.has("closed"):
         return False
     counts = [figure for figure in context.figures(shares[0].sentence) if figure.end <= shares[0].start]
     return any(figure.kind is Kind.COUNT and figure.quantity.low == len(shares) for figure in counts)
+
+
+def _said_to_be_all(context: Context, shares: Sequence[Figure]) -> bool:
+    """The next sentence says that there is nothing else: "Nothing else feeds the grid"."""
+    sentences = context.scene.segments.sentences
+    following = shares[-1].sentence + 1
+    if following >= len(sentences) or any(one.kind is Kind.PERCENT for one in context.figures(following)):
+        return False
+    same = context.scene.segments.paragraph_at(sentences[following].start) == shares[-1].paragraph
+    opening = context.scene.sentence_tokens(following).start
+    return same and any("nothing_else" in cue.roles and cue.first - opening <= 1 for cue in context.cues(following))
 
 
 def _with_earlier(context: Context, shares: Sequence[Figure]) -> Sequence[Figure]:

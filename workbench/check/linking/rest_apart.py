@@ -23,6 +23,7 @@ _ITEMS_BACK = 2
 """Sentences over which a list may go on before its remainder."""
 _NEAR_MISS = Fraction(16, 100)
 _OTHER = ("up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
+_APPOSED = 6
 _LOW, _HIGH = 88, 115
 """What shares of one whole come to when one of them is wrong."""
 
@@ -45,8 +46,26 @@ def is_rest(context: Context, figure: Figure) -> bool:
         return False
     if context.just_after(figure, 1).has("others_after") and context.just_before(figure, 1).has("definite"):
         return True  # « les six autres »; « six autres » are further ones
+    if _opens_with_rest(context, figure):
+        return True
     close = context.just_before(figure, 2)
     return close.has("rest", "others") or (trail.has("rest", "others") and not {",", ".", ";"} & set(trail.words[:1]))
+
+
+def _opens_with_rest(context: Context, figure: Figure) -> bool:
+    """« Le reste du programme, soit 130 maisons », "The others, 17%": the sentence opens with what is left."""
+    if context.neighbour(figure, -1) is not None:
+        return False
+    opening = context.scene.sentence_tokens(figure.sentence).start
+    start = context.inside(figure).start
+    lower = context.scene.tokens.lower
+    return any(
+        not cue.roles.isdisjoint(("rest", "others"))
+        and cue.first - opening <= 1
+        and start - cue.last <= _APPOSED
+        and not {",", "(", "–", "—"}.isdisjoint(lower[cue.last : start])
+        for cue in context.lead(figure).cues
+    )
 
 
 def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
@@ -73,7 +92,10 @@ def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
     found = [
         (whole, items)
         for items in _lists(before, rest)
-        if items and not _one_list(items, rest) and all(_is_item(context, one) for one in (*items, rest))
+        if items
+        and not _one_list(items, rest)
+        and all(_is_item(context, one) for one in items)
+        and _is_value(context, rest)
         for whole in _near(context, wholes, items, rest)
     ]
     found = [(whole, items) for whole, items in found if not (len(items) == 1 and whole.sentence == rest.sentence)]
@@ -145,9 +167,16 @@ def _is_item(context: Context, one: Figure) -> bool:
     quantity = one.quantity
     if quantity.is_range or quantity.low <= 0 or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return False
-    if one.modality in (Modality.DENIED, Modality.POSSIBLE) or one.quotation is not None or compared(context, one):
+    return one.modality not in (Modality.DENIED, Modality.POSSIBLE) and _is_value(context, one)
+
+
+def _is_value(context: Context, one: Figure) -> bool:
+    """No change, mean or amount to compare with. What remains may be denied something: it was "never traced"."""
+    if one.quotation is not None or compared(context, one):
         return False
-    return not context.just_before(one, 3).has(*_OTHER) and not context.just_after(one, 3).has("up", "down", "more")
+    behind = (cue for cue in context.just_after(one, 3).cues if "earn" not in cue.roles)  # "$174,000 was lost on bets"
+    changes = any(not cue.roles.isdisjoint(("up", "down", "more")) for cue in behind)
+    return not changes and not context.just_before(one, 3).has(*_OTHER)
 
 
 def _wholes(context: Context, rest: Figure) -> list[Figure]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import earlier_told, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, same_scope, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -24,6 +24,7 @@ _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _DIGITS = 2
 _LOOK_BACK = 8  # figures of the same digits
 _TELLING = 3  # digits of which two swapped are hardly an accident
+_LONG = 4  # digits of a number that no other has by accident
 _STRONG = 2  # nouns and verbs that two labels share
 
 
@@ -61,7 +62,8 @@ def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         digits = "".join(sorted(_digits(figure)))
         if len(digits.strip("0")) >= _DIGITS:
-            groups[digits, quantity.unit].append(figure)
+            unit = "" if quantity.kind is Kind.COUNT else quantity.unit  # people go by many nouns
+            groups[digits, unit].append(figure)
     for group in groups.values():
         if len({figure.quantity.low for figure in group}) < 2:
             continue
@@ -78,19 +80,50 @@ def _kept(ask: Callable[[Context, Figure, Figure], bool], context: Context, firs
 
 
 def _swapped(context: Context, first: Figure, second: Figure) -> bool:
-    if slip(second.quantity.low, first.quantity.low, _step(first, second)) != "swapped":
+    slipped = slip(second.quantity.low, first.quantity.low, _step(first, second)) == "swapped"
+    if not slipped and not (_exchanged(first, second) and _takes_up(context, second)):
         return False
-    if first.sentence == second.sentence or not (stands(context, first) and stands(context, second)):
+    if first.sentence == second.sentence or not (stands(context, first) and _holds(context, second)):
         return False
     years = _years(context, first), _years(context, second)
     if (years[0] and years[1] and not years[0] & years[1]) or not same_scope(context, first, second):
         return False
     telling = ("against", "open", "up", "down", "before_year", "rest", "expected", "earlier", "more")
-    told = any(
-        context.just_before(one, 4).has(*telling) or context.just_after(one, 5).has(*telling) for one in (first, second)
-    )
+    if any(_told(context, one, telling) for one in (first, second)):
+        return False
     shared = context.label(first) & context.label(second) - _common(context)
-    return bool(shared) and not told
+    if first.unit == second.unit and slipped and shared:
+        return True
+    written = max(len(_digits(one).strip("0")) for one in (first, second))
+    least = _TELLING if first.unit == second.unit else _LONG
+    return written >= least and _takes_up(context, second)
+
+
+def _told(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
+    """Words that tell an amount apart stand beside it; "from" alone does not ("from its 124 metres you see far")."""
+    lower, origins = context.scene.tokens.lower, context.words.from_
+    cues = (*context.just_before(figure, 4).cues, *context.just_after(figure, 5).cues)
+    return any(
+        not cue.roles.isdisjoint(roles) and not (cue.last - cue.first == 1 and lower[cue.first] in origins)
+        for cue in cues
+    )
+
+
+def _exchanged(first: Figure, second: Figure) -> bool:
+    """Two digits, not necessarily neighbours, have changed places: 1,012 and 1,210."""
+    a, b = _digits(first), _digits(second)
+    different = [index for index in range(min(len(a), len(b))) if a[index] != b[index]]
+    return len(a) == len(b) >= _LONG and len(different) == 2 and sorted(a) == sorted(b)
+
+
+def _holds(context: Context, second: Figure) -> bool:
+    """Given as fact; what is taken up as known holds whatever the sentence denies of it."""
+    return stands(context, second) or (_takes_up(context, second) and not corrected(context, second))
+
+
+def _takes_up(context: Context, figure: Figure) -> bool:
+    """As something known: "the 1,210 respondents", « ces 16,4 millions », "its 124 metres"."""
+    return context.just_before(figure, 2).has("definite", "demonstrative", "possessive")
 
 
 def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -127,6 +160,9 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return True
     if (first.in_title or first.paragraph <= 1) and _definite(context, second):
         return True
+    nouns = context.sentence_stems(first.sentence) & context.sentence_stems(second.sentence)
+    if nouns and len(_digits(second).strip("0")) >= _DIGITS and _takes_up(context, second):
+        return True
     return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
 
 
@@ -147,7 +183,7 @@ def _definite(context: Context, figure: Figure) -> bool:
 
 def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """A figure of the title or lead against the figure of the body that should be the same."""
-    titles = [figure for figure in figures if figure.in_title and _plain(figure)]
+    titles = [figure for figure in figures if figure.in_title and _stated(figure)]
     for title in titles:
         body = [figure for figure in figures if not figure.in_title and alike(title.quantity, figure.quantity)]
         same = [figure for figure in body if figure.readings.normal.meets(title.readings.normal)]
@@ -166,6 +202,8 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     shared = context.label(title) & context.label(figure)
     unit = figure.unit if figure.kind is Kind.COUNT else ""
     slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))
+    if slipped != "swapped" and not _plain(title):
+        return False
     if slipped == "swapped":
         return (
             _same_label(context, title, same, figure)
@@ -257,6 +295,11 @@ def _years(context: Context, figure: Figure) -> frozenset[int]:
 
 def _plain(figure: Figure) -> bool:
     return not figure.quantity.is_range and figure.quantity.hedge is Hedge.NONE and figure.quantity.low > 0
+
+
+def _stated(figure: Figure) -> bool:
+    """One value, hedged or not."""
+    return not figure.quantity.is_range and figure.quantity.low > 0 and figure.quantity.hedge is not Hedge.FRACTION
 
 
 def _step(first: Figure, second: Figure) -> Fraction:

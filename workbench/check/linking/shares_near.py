@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import opens_with_whole, settled
 from workbench.check.relation import Relation
@@ -20,11 +21,13 @@ from workbench.domain.quantities import ADDABLE, Hedge, Kind
 _LEAD = 7
 _SHORT = 4  # letters of the words that may stand between "of" and the whole: "of the", "von den"
 _CLOSE = 3
+_SENTENCES = 2
 _FAR = 14
 _FRACTION = 10  # words between a fraction in letters and its pair
 _MOST = 4  # amounts of the sentence that are no shares
 _PLAUSIBLE = Fraction(5, 2)
 _HUNDRED = 100
+_ENDS = ((",",), (")",), (";",))
 _OTHER = ("up", "down", "more", "against", "before_year", "expected", "cap")
 
 
@@ -47,12 +50,14 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             yield _share(part, whole, share)
     elif not pairs:
         yield from _taken_up(context, share, amounts)
+        yield from _of_group(context, share)
 
 
 def _plain(context: Context, share: Figure) -> bool:
     if share.quantity.is_range or not settled(context, share) or share.quantity.middle >= _HUNDRED:
         return False
-    if context.just_before(share, 4).has(*_OTHER) or context.just_after(share, 3).has(*_OTHER):
+    after = context.just_after(share, 3)  # behind a comma or bracket another clause begins
+    if context.just_before(share, 4).has(*_OTHER) or (after.words[:1] not in _ENDS and after.has(*_OTHER)):
         return False
     tokens = context.inside(share)
     starts = context.scene.tokens.starts
@@ -161,6 +166,29 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
     noun = context.stems(trail.words) & context.sentence_stems(wholes[0].sentence)
     if (taken or trail.has("whole_noun") or noun) and plausible(part, wholes[0], share) and settled(context, wholes[0]):
         yield _share(part, wholes[0], share)
+
+
+def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
+    """As in "385 of the first group, or 74%": the whole is a number told shortly before. Silent when any fits."""
+    part = context.neighbour(share, -1)
+    if part is None or part.kind is not Kind.COUNT or not context.just_after(part, 4).has("of_group"):
+        return
+    gap = context.between(part, share)
+    if not gap.has("soit") and gap.words[-1:] != ("(",):
+        return
+    wholes = [
+        one
+        for sentence in range(share.sentence - _SENTENCES, share.sentence)
+        for one in context.figures(sentence)
+        if one.kind is Kind.COUNT and one.paragraph == part.paragraph and one.quantity.low > part.quantity.high
+    ]
+    fits = (judge(percent, [part.readings, one.readings], share.readings) for one in wholes)
+    if not wholes or any(not verdict.alarms for verdict in fits):
+        return
+    right = part.quantity.middle / share.quantity.middle * _HUNDRED
+    nearest = min(wholes, key=lambda one: abs(one.quantity.middle - right))
+    if plausible(part, nearest, share):
+        yield _share(part, nearest, share)
 
 
 def plausible(part: Figure, whole: Figure, share: Figure) -> bool:

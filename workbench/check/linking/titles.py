@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import earlier_told, same_scope, settled
 from workbench.check.relation import Relation
@@ -24,12 +25,15 @@ _MANY = 14
 _CLOSE = Fraction(20, 100)
 _HAIR = Fraction(2, 100)
 _WORDS = 2
+_HUNDRED = 100
+_LEAST_SHARE = 10
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
 
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Title figures without support, with the figure that they should restate."""
     scene = context.scene
+    yield from _shares(context)
     for title in scene.title_amounts:
         if not _plain(title) or context.just_before(title, 3).has("up", "down", "against", "open"):
             continue
@@ -40,6 +44,40 @@ def find_all(context: Context) -> Iterator[Relation]:
         if len({one.quantity.low for one in meant}) == 1:
             members = (("first", title), ("second", meant[0]))
             yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.head")
+
+
+def _shares(context: Context) -> Iterator[Relation]:
+    """A share of the title that no share of the body bears out, against the first of the body when they are close."""
+    shares = [one for one in context.scene.amounts if one.kind is Kind.PERCENT]
+    heads = [one for one in shares if one.in_title and _is_share(context, one)]
+    body = [one for one in shares if not one.in_title]
+    if len(heads) != 1 or not body or not any(one.in_title for one in shares[:1]):
+        return
+    title, first = heads[0], body[0]
+    stated = title.quantity.low
+    values = [one.quantity.middle for one in body]
+    pairs = [a.quantity.middle + b.quantity.middle for a, b in pairwise(body) if a.sentence == b.sentence]
+    apart = [abs(a.quantity.middle - b.quantity.middle) for a, b in pairwise(body) if a.sentence == b.sentence]
+    if any(abs(value - stated) < 1 for value in (*values, *(_HUNDRED - value for value in values), *pairs, *apart)):
+        return
+    near = [one for one in body if abs(one.quantity.middle / stated - 1) <= _CLOSE]
+    if near[:1] == [first] and first.paragraph <= _PARAGRAPHS and _is_share(context, first) and settled(context, first):
+        yield Relation(
+            LinkKind.SAME, (("first", title), ("second", first)), Confidence.INFERRED, pattern="P13.head"
+        )  # fmt: skip
+
+
+def _is_share(context: Context, one: Figure) -> bool:
+    """A plain share: no change, no fraction in words, no share of another time."""
+    quantity = one.quantity
+    if quantity.is_range or quantity.hedge is not Hedge.NONE or not _LEAST_SHARE <= quantity.low < _HUNDRED:
+        return False
+    near, after = context.just_before(one, 3), context.just_after(one, 4)
+    return (
+        not near.has("down", "against", "before_year", "earlier", "by")
+        and not after.has("more", "before_year", "earlier")
+        and not (is_change(context, one) and not reached(context, one))
+    )
 
 
 def _totals(context: Context, title: Figure, body: Sequence[Figure]) -> list[Figure]:

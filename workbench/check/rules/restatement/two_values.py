@@ -52,6 +52,13 @@ EXAMPLES = (
     Example("fr", "Deux sites sont touchés : 214 postes disparaîtraient à Fougères et 173 à Landévin, soit 387 au total.", wrong=False, title="Électronique : Arvel supprime 387 emplois"),
     Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to [[46]], among them nine women.", wrong=True, title="Ferry disaster: 64 dead as search is called off"),
     Example("en", "Divers pulled the last bodies from the hull on Monday, taking the toll to 64, among them nine women.", wrong=False, title="Ferry disaster: 64 dead as search is called off"),
+    Example("en", "The panel spoke to 2,046 drivers in March.\n\nNobody asked [[the 2,640 drivers]] about tolls.", wrong=True),
+    Example("en", "The panel spoke to 2,046 drivers in March.\n\nNobody asked the 2,046 drivers about tolls.", wrong=False),
+    Example("fr", "La passerelle, longue de 213 mètres, relie les deux rives.\n\nDu bout de [[ses 231 mètres]], on voit l’estuaire.", wrong=True),
+    Example("en", "Asked about the plan, [[46% of members]] said yes, 39% no and 15% were undecided.", wrong=True, title="Backing for merger reaches 49%"),
+    Example("en", "Asked about the plan, 46% of members said yes, 39% no and 15% were undecided.", wrong=False, title="Backing for merger reaches 46%"),
+    Example("en", "Asked about the plan, 46% of members said yes, and 5% probably; 39% said no.", wrong=False, title="Backing for merger reaches 51%"),
+    Example("fr", "La crue a touché la vallée. Dimanche, [[63 000 foyers]] étaient privés d’eau, selon le syndicat.", wrong=True, title="Crue : jusqu’à 36 000 foyers privés d’eau"),
 )  # fmt: skip
 
 

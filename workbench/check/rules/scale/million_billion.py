@@ -42,6 +42,8 @@ EXAMPLES = (
     Example("en", "Net debt fell from 1.25 billion to [[1.1 billion]] dollars. A debt of 1.1 million is heavy, an analyst said.", wrong=True),
     Example("en", "Net debt fell from 1.25 billion to 1.1 billion dollars. A debt of 1.1 billion is heavy, an analyst said.", wrong=False),
     Example("it", "L’indebitamento è sceso a [[1,4 miliardi di euro]]. Un debito di 1,4 milioni resta pesante, dice un analista.", wrong=True),
+    Example("en", "The fund’s debt was down to £420m at the end of May.\n\nSales rose.\n\nThe remaining [[£420bn of debt]] worries its bankers.", wrong=True),
+    Example("en", "The fund’s debt was down to £420m at the end of May.\n\nSales rose.\n\nThe remaining £420m of debt worries its bankers.", wrong=False),
 )  # fmt: skip
 
 

@@ -69,6 +69,8 @@ EXAMPLES = (
     Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni [[58 %]], soit 2,1 milliards.", wrong=True),
     Example("fr", "Les ventes ont atteint 4,6 milliards d’euros. L’export en a fourni 46 %, soit 2,1 milliards.", wrong=False),
     Example("fr", "Le règlement donne la moitié des heures aux entreprises, les autres revenant à tour de rôle aux associations, et la chorale en occupe 27 sur 35.", wrong=False),
+    Example("en", "Of the 820 volunteers, 410 were given the vaccine and 410 a placebo. After a year, 312 of the first group, or [[86%]], had antibodies.", wrong=True),
+    Example("en", "Of the 820 volunteers, 410 were given the vaccine and 410 a placebo. After a year, 312 of the first group, or 76%, had antibodies.", wrong=False),
 )  # fmt: skip
 
 

@@ -63,6 +63,10 @@ EXAMPLES = (
     Example("fr", "Le oui recueille 56 % des voix contre 44 % pour le non.", wrong=False),
     Example("en", "Women make up [[46%]] of the crew and men 58%.", wrong=True),
     Example("en", "Some 46% of the women and 58% of the men own a bicycle.", wrong=False),
+    Example("en", "Barley makes up [[44%]] of the crop, wheat 31%, oats 12% and rye 6%. Nothing else is grown.", wrong=True),
+    Example("en", "Barley makes up 44% of the crop, wheat 31%, oats 12% and rye 13%. Nothing else is grown.", wrong=False),
+    Example("fr", "Dans ce panel, [[52 %]] des lecteurs préfèrent le papier, tandis que 39 % choisissent l’écran. Les autres, 16 % exactement, alternent.", wrong=True),
+    Example("fr", "Dans ce panel, 52 % des lecteurs préfèrent le papier, tandis que 39 % choisissent l’écran. Les autres, 9 % exactement, alternent.", wrong=False),
 )  # fmt: skip
 
 

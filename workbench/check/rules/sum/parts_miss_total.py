@@ -84,6 +84,10 @@ EXAMPLES = (
     Example("en", "The festival took in revenue of $2.4m against spending of $2.9m. The deficit came to $0.5m.", wrong=False),
     Example("en", "With 140 new berths added to the existing 620, the marina will have [[790]].", wrong=True),
     Example("en", "With 140 new berths added to the existing 620, the marina will have 760.", wrong=False),
+    Example("en", "The bulk, [[£8.2m]], goes on the roof. Another £5.1m will pay for windows, £3.4m for lifts and £1.8m for paint.", wrong=True, title="School board agrees £21m repair plan"),
+    Example("en", "The bulk, £8.2m, goes on the roof. Another £5.1m will pay for windows, £3.4m for lifts and £1.8m for paint.", wrong=False, title="School board agrees £18.5m repair plan"),
+    Example("fr", "La coopérative livrera 960 serres.\n\nLe delta en aura 410, dont 60 chauffées. Suivent le plateau, avec 230 tunnels, et la côte, qui en recevra 180. Le reste du programme, soit [[90 abris]], ira aux îles.", wrong=True),
+    Example("fr", "La coopérative livrera 910 serres.\n\nLe delta en aura 410, dont 60 chauffées. Suivent le plateau, avec 230 tunnels, et la côte, qui en recevra 180. Le reste du programme, soit 90 abris, ira aux îles.", wrong=False),
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ EXAMPLES = (
     Example("en", "The bill passed by 61 votes to 34, out of 95 votes cast.", wrong=False),
     Example("fr", "La motion a été adoptée par 31 voix contre 17 et 6 abstentions, sur [[51 présents]].", wrong=True),
     Example("fr", "La motion a été adoptée par 31 voix contre 17 et 6 abstentions, sur 54 présents.", wrong=False),
+    Example("en", "The plan passed by 22 votes to 11 with five abstentions, [[all 36]] members taking part.", wrong=True),
+    Example("en", "The plan passed by 22 votes to 11 with five abstentions, all 38 members taking part.", wrong=False),
     Example("en", "The motion passed by 31 votes to 17, with six abstentions, of [[51 members]] present.", wrong=True),
 )  # fmt: skip
 
@@ -73,16 +75,18 @@ def _votes(context: Context, whole: Figure) -> list[Figure]:
     favour = None if against is None else context.neighbour(against, -1)
     if last is None or against is None or favour is None or context.neighbour(favour, -1) is not None:
         return []
-    if any(figure.kind is not Kind.COUNT for figure in (whole, last, against, favour)):
+    counts = (whole, last, against, favour)
+    if any(figure.kind is not Kind.COUNT for figure in counts) or whole.quantity.low <= favour.quantity.low:
         return []
     before = context.between(last, whole)
-    if not 1 <= len(before) <= _FAR or not context.words.out_of.intersection(before.words):
+    everyone = context.just_before(whole, 3).has("everyone") or context.just_after(whole, 5).has("everyone")
+    if not 1 <= len(before) <= _FAR or not (everyone or context.words.out_of.intersection(before.words)):
         return []
     between = context.between(favour, against)
     if len(between) > 4 or not (between.has("votes_against") or context.words.to.intersection(between.words)):
         return []
     cast = context.stretch(whole.sentence, whole.start, context.scene.segments.sentences[whole.sentence].end)
-    if not cast.has("vote", "present"):
+    if not (everyone or cast.has("vote", "present")):
         return []
     return [favour, against] if third is None else [favour, against, third]
 
