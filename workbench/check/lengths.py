@@ -11,6 +11,8 @@ from workbench.domain.quantities import Hedge
 YEAR = Fraction(1461, 4)
 DAYS = {"day": Fraction(1), "week": Fraction(7), "month": YEAR / 12, "year": YEAR}
 
+MINUTES = {"hour": 60, "minute": 1}
+
 Days = tuple[dt.date, dt.date]
 
 
@@ -26,6 +28,8 @@ def stated(figure: Figure, *, year_slack: Fraction = Fraction(1, 2)) -> tuple[Fr
     if unit is None:
         return None
     slack = unit * (year_slack if quantity.unit == "year" else 1)
+    if quantity.unit == "week" and quantity.high <= 2:
+        slack = Fraction(5)  # a fortnight from Monday to Friday, not a week
     low, high = quantity.low * unit - slack, quantity.high * unit + slack
     if quantity.hedge is not Hedge.NONE:
         low, high = low * Fraction(4, 5), high * Fraction(6, 5)
@@ -34,6 +38,16 @@ def stated(figure: Figure, *, year_slack: Fraction = Fraction(1, 2)) -> tuple[Fr
     if quantity.hedge in (Hedge.LESS_THAN, Hedge.UP_TO):
         low = Fraction(0)
     return low, high
+
+
+def told_days(figure: Figure) -> tuple[Fraction, Fraction] | None:
+    """What a duration may mean in days, lengths by the clock too: a quarter of an hour either way, or a tenth."""
+    size = MINUTES.get(figure.unit)
+    if size is None:
+        return stated(figure)
+    minutes = figure.quantity.low * size
+    slack = max(Fraction(15), minutes / 10) * (1 if figure.quantity.hedge is Hedge.NONE else 3)
+    return (minutes - slack) / 1440, (minutes + slack) / 1440
 
 
 def months(day: dt.date, count: Fraction) -> dt.date:

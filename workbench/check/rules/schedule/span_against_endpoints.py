@@ -16,12 +16,14 @@ from fractions import Fraction
 
 from workbench.check.flagging import flag
 from workbench.check.intervals import pairs
-from workbench.check.lengths import DAYS, Days, between, stated
+from workbench.check.lengths import DAYS, MINUTES, Days, between, stated, told_days
+from workbench.check.periods import Period, periods
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
 from workbench.i18n import message, number
 from workbench.language.checking import Cue
 
@@ -74,13 +76,25 @@ def check(scene: Scene) -> Iterator[Finding]:
         return
     told = _spans(scene, line) if "lasting" in line.roles else ()
     spans = [(one, _length(line, *one[:2]) or _opening(scene, line, one[1])) for one in told]
+    seen: set[Span] = set()
     for (first, second, start, end), figure in (*spans, *_taken_up(scene, line)):
         if figure is None:
             continue
         said = stated(figure)
         low, high = between(start, end)
+        seen.add(figure.span)
         if said is not None and (said[1] < low or said[0] > high):
-            yield _finding(scene, figure, first, second, low, high)
+            yield _finding(scene, figure, (first.span, second.span), low, high)
+    for period in periods(scene):
+        if period.figure.span not in seen and not _fits(period):
+            low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
+            yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
+
+
+def _fits(period: Period) -> bool:
+    said = told_days(period.figure)
+    low, high = period.days
+    return said is None or not (said[1] < low or said[0] > high)
 
 
 def _opening(scene: Scene, line: Timeline, last: Dated) -> Figure | None:
@@ -166,17 +180,15 @@ def _leads(mark: Cue, own: range) -> bool:
     return mark.last == own.start and {"lasting", "planned-length"} <= mark.roles
 
 
-def _finding(scene: Scene, figure: Figure, first: Dated, second: Dated, low: int, high: int) -> Finding:
-    unit = DAYS[figure.unit]
-    real = number(Fraction(low + high, 2) / unit, scene.language, 1)
-    same = first is second
-    dates = first.quote if same else f"{first.quote} – {second.quote}"
-    text = message(
-        "rule.DAT-4.message", length=figure.quote, dates=dates, real=real, unit=message(f"rule.DAT-4.{figure.unit}")
-    )
-    arithmetic = f"{dates} ≈ {real} {_noun(figure)} ≠ {figure.quote}"
-    spans = [figure.span, first.span, second.span]
-    return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
+def _finding(scene: Scene, figure: Figure, dates: tuple[Span, Span], low: int, high: int) -> Finding:
+    """`low` and `high` are minutes for lengths in hours and minutes, days for others."""
+    size = DAYS.get(figure.unit) or Fraction(MINUTES[figure.unit])
+    real = number(Fraction(low + high, 2) / size, scene.language, 1)
+    written = " – ".join(dict.fromkeys(date.of(scene.text) for date in dates))
+    unit = message(f"rule.DAT-4.{figure.unit}")
+    text = message("rule.DAT-4.message", length=figure.quote, dates=written, real=real, unit=unit)
+    arithmetic = f"{written} ≈ {real} {_noun(figure)} ≠ {figure.quote}"
+    return flag(scene, CODE, Severity.ERROR, [figure.span, *dates], text, arithmetic)
 
 
 def _noun(figure: Figure) -> str:
@@ -191,13 +203,13 @@ RULE = Rule(
             "rule.DAT-4.title": "Length and dates do not agree",
             "rule.DAT-4.message": "“{length}” does not agree with {dates}: that is about {real} {unit}.",
             "rule.DAT-4.day": "days", "rule.DAT-4.week": "weeks", "rule.DAT-4.month": "months",
-            "rule.DAT-4.year": "years",
+            "rule.DAT-4.year": "years", "rule.DAT-4.hour": "hours", "rule.DAT-4.minute": "minutes",
         },
         "fr": {
             "rule.DAT-4.title": "La durée et les dates ne s’accordent pas",
             "rule.DAT-4.message": "« {length} » ne s’accorde pas avec {dates} : cela fait environ {real} {unit}.",
             "rule.DAT-4.day": "jours", "rule.DAT-4.week": "semaines", "rule.DAT-4.month": "mois",
-            "rule.DAT-4.year": "ans",
+            "rule.DAT-4.year": "ans", "rule.DAT-4.hour": "heures", "rule.DAT-4.minute": "minutes",
         },
     },
     EXAMPLES,
