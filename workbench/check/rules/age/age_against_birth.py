@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.ages_told import Mismatch, ages_told
 from workbench.check.biography import Age, Birth, ages_between, biography
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
@@ -61,6 +62,21 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
             seen.add(age.figure.span)
             yield _finding(scene, birth, age, low, high)
+    for mismatch in ages_told(scene).mismatches:
+        if not any(span.overlaps(mismatch.age.told.span) for span in seen):
+            seen.add(mismatch.age.told.span)
+            yield _told(scene, mismatch)
+
+
+def _told(scene: Scene, found: Mismatch) -> Finding:
+    right = str(found.low) if found.low == found.high else f"{found.low}–{found.high}"
+    told, last = found.age.told, found.age.at[1].year
+    age, born = told.span.of(scene.text), found.born.of(scene.text)
+    text = message("rule.AGE-1.message", born=born, year=str(last), right=right, age=age)
+    spans = [found.born, told.span, *([found.age.at_point.span] if found.age.at_point is not None else [])]
+    said = str(told.low) if told.low == told.high else f"{told.low}–{told.high}"
+    arithmetic = f"{last} − {found.birth_year} = {last - found.birth_year} → {right} ≠ {said}"
+    return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
 
 
 def _finding(scene: Scene, birth: Birth, age: Age, low: int, high: int) -> Finding:

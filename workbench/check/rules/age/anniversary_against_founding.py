@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.flagging import flag, in_quotation, instead
+from workbench.check.jubilees import counted, jubilees, origin, year_of
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -71,7 +72,25 @@ def check(scene: Scene) -> Iterator[Finding]:
     if scene.published is None:
         return
     yield from _ago(scene, line)
-    yield from _far_apart(scene, line)
+    told: set[Span] = set()
+    for finding in (*_far_apart(scene, line), *_beside(scene, line)):
+        told.update(Span(place.start, place.end) for place in finding.places)
+        yield finding
+    for jubilee in jubilees(line):
+        dated = origin(line, jubilee)
+        first = None if dated is None else year_of(dated)
+        if dated is None or first is None or any(span.overlaps(jubilee.span) for span in told):
+            continue
+        year = counted(scene, line, jubilee, dated)
+        gap = year - first
+        if abs(gap - jubilee.number) > 1 and gap > 0:
+            yield _finding(scene, dated, jubilee.span, jubilee.number, year, gap)
+
+
+def _beside(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """A founding and its jubilee in one sentence or in two that go together."""
+    if scene.published is None:
+        return
     if "founded" not in line.roles or not line.roles & {"anniversary", "anniversary-noun", "celebrates"}:
         return
     for dated in line.dates:
