@@ -193,7 +193,7 @@ class AgesTold:
 
     def _turns(self, told: Told, own: range, marks: list[Cue]) -> bool:
         """Read "turned 104", "celebrated her 104th birthday", « a soufflé samedi ses 104 bougies »."""
-        if any("turns" in mark.roles and 0 <= own.start - mark.last <= 1 for mark in marks):
+        if any(mark.roles & {"turns", "celebrates-its"} and 0 <= own.start - mark.last <= 1 for mark in marks):
             after = self.scene.tokens.lower[own.stop : own.stop + 1]
             return told.figure is None or self.scene.language != "en" or not after or after[0] in {
                 *_STOPS, *self.words.after, "this", "last", "next",

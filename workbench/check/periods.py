@@ -11,21 +11,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workbench.check.lengths import DAYS
-from workbench.check.points import Point, Points, ends, points
+from workbench.check.points import CLAUSE_ENDS, Point, Points, ends, points
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
-from workbench.language.checking import Cue
 from workbench.language.course import CourseWords
 from workbench.records import dataclass
 
-REACH = 9
-"""Most words between a verb and its point in time."""
 NEAR = 6
 """Most words between a span of dates and its length."""
 _PARTS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440)}
-_ENDS = frozenset({";", ":", "(", "—", "–"})
 
 
 @dataclass(frozen=True)
@@ -108,7 +104,7 @@ class Periods:
             return None
         low, high = min(figure.end, dates[0].end), max(figure.start, dates[0].start)
         between = self.line.within(low, high)
-        if len(between) > NEAR or not _ENDS.isdisjoint(between):
+        if len(between) > NEAR or not CLAUSE_ENDS.isdisjoint(between):
             return None
         return Period(figure, *both)
 
@@ -131,12 +127,13 @@ class Periods:
             if any(self._denied(one) for one in sentences) or any(not self._goes_on(one) for one in sentences[1:]):
                 return None
             (first, one), (second, two) = found
-            start, end = self._verb(first, one, "begins"), self._verb(second, two, "ceases")
+            start, end = self.points.verb(first, one, "begins"), self.points.verb(second, two, "ceases")
             if start is None or end is None or start == end or two.low <= one.high:
                 continue
             if led == "after" and figure.end < two.span.start and figure.start > one.span.end:
                 return None
-            if self._one_subject((first, one, start), (second, two, end), figure):
+            length = self.line.extent(figure.start, figure.end)
+            if self.points.one_subject((first, one, start), (second, two, end), length):
                 return Period(figure, one, two)
         return None
 
@@ -146,49 +143,6 @@ class Periods:
     def _goes_on(self, sentence: int) -> bool:
         first = self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start]
         return first in self.words.pronouns
-
-    def _verb(self, sentence: int, point: Point, role: str) -> Cue | None:
-        """The nearest verb before a point, when it is one of that role and nothing parts the two."""
-        own = self.line.extent(point.span.start, point.span.end)
-        lower = self.scene.tokens.lower
-        best: Cue | None = None
-        for mark in self.points.marks.get(sentence, ()):
-            if mark.roles & {"begins", "ceases"} and mark.first < own.start and own.start - mark.last <= REACH:
-                best = mark
-        if best is None or role not in best.roles or not _ENDS.isdisjoint(lower[best.last : own.start]):
-            return None
-        between = [*lower[best.last : own.start]]
-        return None if "," in between else best
-
-    def _one_subject(
-        self, one: tuple[int, Point, Cue], other: tuple[int, Point, Cue], figure: Figure
-    ) -> bool:
-        (first, point, start), (second, _, end) = one, other
-        lower = self.scene.tokens.lower
-        low = self.line.extent(point.span.start, point.span.end).stop
-        length = self.line.extent(figure.start, figure.end)
-        if first != second:
-            return True  # the later sentences go on with a pronoun
-        between = [lower[at] for at in range(low, end.first) if at not in length]
-        stop = next((at for at, word in enumerate(between) if word in _ENDS), None)
-        if stop is not None:  # "and lasts two hours; it ends at ..."
-            return between[stop] == ";" and not self.words.pronouns.isdisjoint(between[stop + 1 : stop + 2])
-        opens = start.first - self.scene.sentence_tokens(first).start <= 1
-        inserted = start.first > 0 and lower[start.first - 1] in (",", *self.line.words.relatives)
-        relative = inserted or any(
-            word in self.line.words.relatives for word in lower[max(0, start.first - 3) : start.first]
-        )
-        if (opens or relative) and "," in between:
-            return True
-        joints = self.line.words.conjunctions | {","}
-        small = self.line.words.glue | joints | self.words.pronouns | self._length_words(first)
-        return not joints.isdisjoint(between) and all(word in small or word.endswith("ly") for word in between)
-
-    def _length_words(self, sentence: int) -> frozenset[str]:
-        """The words that lead to a length, and those of what is begun and ended."""
-        lower = self.scene.tokens.lower
-        leading = [mark for mark in self.points.marks.get(sentence, ()) if mark.roles & {"lasts", "through", "sums", "after"}]
-        return frozenset(lower[at] for mark in leading for at in range(mark.first, mark.last)) | {"l'", "s'", "-"}
 
 
 def _fixed(dated: Dated) -> bool:

@@ -13,12 +13,15 @@ from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain import edtf
 from workbench.domain.text import Span
-from workbench.language.checking import Cue
+from workbench.language.checking import CheckWords, Cue
 from workbench.language.course import CourseWords, course_words
 from workbench.records import dataclass
 
 BACK = 2
 """Sentences within which a bare number of a day takes its month from a date told before."""
+REACH = 9
+"""Most words between a verb and its point in time."""
+CLAUSE_ENDS = frozenset({";", ":", "(", "—", "–"})
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,23 @@ class Points:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of each sentence that say what begins, lasts or ends."""
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return self._by_sentence(self.words.marks)
 
     @derived
-    def roles(self) -> frozenset[str]:
-        return frozenset(role for marks in self.marks.values() for mark in marks for role in mark.roles)
+    def orders(self) -> dict[int, list[Cue]]:
+        """The words of each sentence that put dates in order."""
+        return self._by_sentence(self.words.orders)
+
+    @derived
+    def acts(self) -> dict[int, list[Cue]]:
+        """The verbs of each sentence that tell what has happened."""
+        return self._by_sentence(self.words.acts)
+
+    def _by_sentence(self, words: CheckWords) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = {}
+        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
 
     def marked(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of the roles."""
@@ -110,6 +122,49 @@ class Points:
             if minutes is not None:
                 at = Fraction(minutes, 1440)
                 yield Point(Span(match.start(), match.end()), at, at, clock=True)
+
+    def verb(self, sentence: int, point: Point, role: str) -> Cue | None:
+        """The nearest verb before a point, when it is one of that role and nothing parts the two."""
+        own = self.line.extent(point.span.start, point.span.end)
+        lower = self.scene.tokens.lower
+        best: Cue | None = None
+        for mark in self.marks.get(sentence, ()):
+            if mark.roles & {"begins", "ceases"} and mark.first < own.start and own.start - mark.last <= REACH:
+                best = mark
+        if best is None or role not in best.roles or not CLAUSE_ENDS.isdisjoint(lower[best.last : own.start]):
+            return None
+        between = [*lower[best.last : own.start]]
+        return None if "," in between else best
+
+    def one_subject(
+        self, one: tuple[int, Point, Cue], other: tuple[int, Point, Cue], length: range = range(0)
+    ) -> bool:
+        """The verb of beginning and that of ending have one subject; the words of a length between them are passed over."""
+        (first, point, start), (second, _, end) = one, other
+        lower = self.scene.tokens.lower
+        low = self.line.extent(point.span.start, point.span.end).stop
+        if first != second:
+            return True  # the later sentences go on with a pronoun
+        between = [lower[at] for at in range(low, end.first) if at not in length]
+        stop = next((at for at, word in enumerate(between) if word in CLAUSE_ENDS), None)
+        if stop is not None:  # "and lasts two hours; it ends at ..."
+            return between[stop] == ";" and not self.words.pronouns.isdisjoint(between[stop + 1 : stop + 2])
+        opens = start.first - self.scene.sentence_tokens(first).start <= 1
+        inserted = start.first > 0 and lower[start.first - 1] in (",", *self.line.words.relatives)
+        relative = inserted or any(
+            word in self.line.words.relatives for word in lower[max(0, start.first - 3) : start.first]
+        )
+        if (opens or relative) and "," in between:
+            return True
+        joints = self.line.words.conjunctions | {","}
+        small = self.line.words.glue | joints | self.words.pronouns | self._length_words(first)
+        return not joints.isdisjoint(between) and all(word in small or word.endswith("ly") for word in between)
+
+    def _length_words(self, sentence: int) -> frozenset[str]:
+        """The words that lead to a length, and those of what is begun and ended."""
+        lower = self.scene.tokens.lower
+        leading = [mark for mark in self.marks.get(sentence, ()) if mark.roles & {"lasts", "through", "sums", "after"}]
+        return frozenset(lower[at] for mark in leading for at in range(mark.first, mark.last)) | {"l'", "s'", "-"}
 
 
 def written(dated: Dated) -> str:

@@ -12,16 +12,26 @@ from workbench.language.tokens import fold
 
 
 class CourseWords(NamedTuple):
-    """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other, denial); `clock`
+    """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other,
+    denial); `orders` puts dates in order (later-than, the-last, settles), `acts` are what has happened; `clock`
     reads a time of day, in French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"); `pronouns` take up the subject of the sentence
-    before. A language without the file has no such words.
+    before; a past is told by one of `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the
+    latter alone; one of `until` before a date makes it a term, `to_be` an act that is not done yet. A language without the file has no such words.
     """
 
     marks: CheckWords
+    orders: CheckWords
+    acts: CheckWords
     clock: re.Pattern[str] | None
     day: re.Pattern[str] | None
     clock_after: frozenset[str]
     pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    participle_ends: frozenset[str]
+    past_alone: bool
+    until: frozenset[str]
+    to_be: frozenset[str]
+    on_day: frozenset[str]
 
 
 def course_words(pack: LanguagePack) -> CourseWords:
@@ -29,11 +39,23 @@ def course_words(pack: LanguagePack) -> CourseWords:
     table = pack.table("course")
     return CourseWords(
         marks=CheckWords(table),
+        orders=_cues(table, "orders"),
+        acts=_cues(table, "acts"),
         clock=_pattern(table, "clock"),
         day=_pattern(table, "day"),
         clock_after=frozenset(map(fold, table.strings("clock-after"))),
         pronouns=frozenset(map(fold, table.strings("pronouns"))),
+        auxiliaries=frozenset(map(fold, table.strings("auxiliaries"))),
+        participle_ends=frozenset(map(fold, table.strings("participle-ends"))),
+        until=frozenset(map(fold, table.strings("until"))),
+        to_be=frozenset(map(fold, table.strings("to-be"))),
+        on_day=frozenset(map(fold, table.strings("on-day"))),
+        past_alone=table.string("past", "compound") == "alone",
     )
+
+
+def _cues(table: Table, key: str) -> CheckWords:
+    return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
 
 def _pattern(table: Table, key: str) -> re.Pattern[str] | None:

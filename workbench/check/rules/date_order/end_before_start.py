@@ -16,6 +16,7 @@ from workbench.check.flagging import flag, in_quotation
 from workbench.check.intervals import Pair, pairs
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
+from workbench.check.sequences import sequences
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
@@ -49,10 +50,18 @@ def check(scene: Scene) -> Iterator[Finding]:
         days = bounds(dated)
         if days is not None and days[1] < days[0] and not in_quotation(scene, dated.span):
             yield _finding(scene, dated, dated)
+    told: set[Span] = set()
     for pair in pairs(scene):
         if pair.broken() and (pair.stated or not pair.repaired_by_a_year()):
             yield _of_pair(scene, pair)
-    yield from _after_that(scene, line)
+        if pair.broken():
+            told.update((pair.first.span, pair.second.span))
+    for finding in _after_that(scene, line):
+        told.update(Span(place.start, place.end) for place in finding.places)
+        yield finding
+    for broken in sequences(scene).broken:
+        if not {broken.first, broken.second} <= told:
+            yield _of_spans(scene, broken.first, broken.second)
 
 
 def _of_pair(scene: Scene, pair: Pair) -> Finding:
@@ -83,8 +92,13 @@ def _finding(scene: Scene, first: Dated, second: Dated) -> Finding:
     if first is second:
         text = message("rule.DAT-3.reversed", date=first.quote)
         return flag(scene, CODE, Severity.ERROR, [first.span], text)
-    text = message("rule.DAT-3.message", first=first.quote, second=second.quote)
-    return flag(scene, CODE, Severity.ERROR, [first.span, second.span], text, f"{second.quote} < {first.quote}")
+    return _of_spans(scene, first.span, second.span)
+
+
+def _of_spans(scene: Scene, first: Span, second: Span) -> Finding:
+    one, other = first.of(scene.text), second.of(scene.text)
+    text = message("rule.DAT-3.message", first=one, second=other)
+    return flag(scene, CODE, Severity.ERROR, [first, second], text, f"{other} < {one}")
 
 
 RULE = Rule(

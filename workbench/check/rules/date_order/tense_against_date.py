@@ -16,6 +16,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag
+from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -26,6 +27,7 @@ from workbench.language.checking import Cue
 
 CODE = ("DAT-7", "date-order")
 NEAR = 5
+REACH = 6
 RECENT = dt.timedelta(days=548)
 _NARRATING = frozenset({"fr", "es", "it", "pt"})
 
@@ -59,8 +61,10 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         if days[0] > published:
             cue = line.cue_of(dated, "done", "past-act")
-            if cue is not None and _close(line, dated, cue) and not line.has(dated.sentence, "plan", "future"):
-                yield _finding(scene, dated, cue, "past", days[0], published)
+            close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
+            told = close or _happened(line, dated)
+            if told is not None and not _planned(line, dated):
+                yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
             cue = line.cue_of(dated, "future")
             if cue is not None and _close(line, dated, cue) and _may_be_slip(line, dated, days[1], published):
@@ -74,6 +78,37 @@ def _close(line: Timeline, dated: Dated, cue: Cue) -> bool:
         return False
     low, high = min(cue.last, own.stop), max(cue.first, own.start)
     return high - low <= NEAR and "," not in line.scene.tokens.lower[low:high]
+
+
+def _infinitive(line: Timeline, cue: Cue) -> bool:
+    """Read « doit être bouclée », "to be completed": nothing is done yet."""
+    return bool(cue.first) and line.scene.tokens.lower[cue.first - 1] in points(line.scene).words.to_be
+
+
+def _planned(line: Timeline, dated: Dated) -> bool:
+    """A word of plans or of the future stands before the date (anywhere, where verbs come last)."""
+    return any(
+        mark.first < line.extent(dated.start, dated.end).start or line.words.verb_last
+        for mark in line.marked(dated.sentence, "plan", "future", "shut")
+    )
+
+
+def _happened(line: Timeline, dated: Dated) -> Cue | None:
+    """Read « a été ouvert à la circulation le 14 mars 2028 », "shut its doors in March 2028"."""
+    view, lower = points(line.scene), line.scene.tokens.lower
+    own = line.extent(dated.start, dated.end)
+    marks = [mark for mark in view.acts.get(dated.sentence, ()) if mark.last <= own.start]
+    if not marks or own.start - marks[-1].last > REACH:
+        return None
+    mark, between = marks[-1], lower[marks[-1].last : own.start]
+    barred = view.words.until | line.words.relatives | {",", ";", ":", "(", "—", "–"}
+    whole_day = len((dated.moment.edtf if dated.moment is not None else None) or "") == 10
+    led = not between or between[-1] in line.words.at_year | line.words.determiners | view.words.on_day
+    if not led or not barred.isdisjoint(between if whole_day else between[:-1]):
+        return None
+    before = [lower[index] for index in range(max(0, mark.first - 3), mark.first)]
+    helped = not view.words.auxiliaries.isdisjoint(before[-2:])
+    return mark if helped or "happened-alone" in mark.roles else None
 
 
 def _may_be_slip(line: Timeline, dated: Dated, day: dt.date, published: dt.date) -> bool:

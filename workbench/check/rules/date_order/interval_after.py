@@ -1,0 +1,121 @@
+"""Something is said to have come so long after (or before) a dated event, and its own date says otherwise.
+
+Why it matters: "two years after the fire of 2019 … in 2016": reader and reporter count from the event; one of the
+three is wrong.
+
+What is not reported: differences within one unit, hedged lengths, sentences with a third date, dates of a clause with a
+verb of its own, quotations.
+
+Source: calendar arithmetic: event + length against the date told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.flagging import flag
+from workbench.check.lengths import DAYS, stated
+from workbench.check.points import Point
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.check.sequences import Sequences, sequences
+from workbench.check.timeline import timeline
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Hedge
+from workbench.i18n import message, number
+
+CODE = ("DAT-8", "date-order")
+REACH = 9
+"""Most words between "after" and the date of the event."""
+BESIDE = 3
+"""Most words between the date told and the length that explains it."""
+
+EXAMPLES = (
+    Example("fr", "[[Deux ans]] après l’inondation de 2019, la halle a rouvert en 2016.", True),
+    Example("fr", "Deux ans après l’inondation de 2019, la halle a rouvert en 2021.", False),
+    Example("fr", "Deux ans après l’inondation de 2019, la halle attend toujours les crédits votés en 2018.", False),
+    Example("fr", "Elle a quitté la coopérative en 2014, [[deux ans]] après y être entrée en 2018.", True),
+    Example("fr", "Elle a quitté la coopérative en 2014, deux ans après y être entrée en 2012.", False),
+    Example("en", "[[Two years]] after the flood of 2019, the market hall reopened in 2016.", True),
+    Example("en", "Two years after the flood of 2019, the market hall reopened in 2021.", False),
+    Example("en", "In 2011, [[ten years]] after the dairy opened in 1995, it closed.", True),
+    Example("en", "In 2005, ten years after the dairy opened in 1995, it closed.", False),
+    Example("en", "She left the dairy in 2014, [[two years]] before joining the council in 2020.", True),
+    Example("en", "She left the dairy in 2014, two years before joining the council in 2016.", False),
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    line = timeline(scene)
+    orders = sequences(scene)
+    for figure in line.durations:
+        if figure.unit not in DAYS or figure.quotation is not None or figure.quantity.hedge is not Hedge.NONE:
+            continue
+        sign = _direction(orders, figure)
+        both = None if sign is None else _dates(orders, figure)
+        said = stated(figure, year_slack=Fraction(1))
+        if sign is None or both is None or said is None:
+            continue
+        base, told = both
+        low, high = sign * (told.low - base.high), sign * (told.high - base.low)
+        low, high = min(low, high), max(low, high)
+        if high < said[0] or low > said[1]:
+            yield _finding(scene, figure, base, told, sign)
+
+
+def _direction(orders: Sequences, figure: Figure) -> int | None:
+    """1 when "after" follows a length, -1 when "before" does."""
+    own = orders.line.extent(figure.start, figure.end)
+    for mark in orders.ordering(figure.sentence, "later-than", "earlier-than"):
+        if mark.first == own.stop:
+            return 1 if "later-than" in mark.roles else -1
+    return None
+
+
+def _dates(orders: Sequences, figure: Figure) -> tuple[Point, Point] | None:
+    """The date of the event, after the length, and the one it explains: beside the length, or in the main clause."""
+    both = orders.two(figure.sentence)
+    if both is None or orders.line.has(figure.sentence, "mistake"):
+        return None
+    first, second = both
+    own = orders.line.extent(figure.start, figure.end)
+    lower = orders.scene.tokens.lower
+    if first.span.start >= figure.end:
+        place = orders.line.extent(first.span.start, first.span.end)
+        lead = lower[own.stop : place.start]
+        clause = orders.main_clause(figure.sentence, first, second)
+        plain = clause is not None and orders.one_verb(clause) and "," not in lead and len(lead) <= REACH
+        return (first, second) if plain else None
+    place, base = (orders.line.extent(one.span.start, one.span.end) for one in both)
+    beside = 1 <= own.start - place.stop <= BESIDE and lower[place.stop] == ","
+    lead = lower[own.stop : base.start]
+    near = second.span.start >= figure.end and len(lead) <= REACH and "," not in lead
+    return (second, first) if beside and near else None
+
+
+def _finding(scene: Scene, figure: Figure, base: Point, told: Point, sign: int) -> Finding:
+    unit = DAYS[figure.unit]
+    real = number((told.low + told.high - base.low - base.high) / 2 / unit * sign, scene.language, 1)
+    event, date = base.span.of(scene.text), told.span.of(scene.text)
+    text = message("rule.DAT-8.message", length=figure.quote, event=event, date=date, real=real, unit=figure.unit)
+    arithmetic = f"{date} − {event} ≈ {real} {figure.unit} ≠ {figure.quote}"
+    return flag(scene, CODE, Severity.ERROR, [base.span, told.span, figure.span], text, arithmetic)
+
+
+RULE = Rule(
+    "DAT-8", "interval-after", "date-order", check,
+    {
+        "en": {
+            "rule.DAT-8.title": "The time between two events does not hold",
+            "rule.DAT-8.message": "“{length}” does not agree with {event} and {date}: between the two lie {real} "
+            "({unit}).",
+        },
+        "fr": {
+            "rule.DAT-8.title": "Le temps écoulé entre deux faits ne tient pas",
+            "rule.DAT-8.message": "« {length} » ne s’accorde pas avec « {event} » et « {date} » : entre les deux, "
+            "{real} ({unit}).",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip
