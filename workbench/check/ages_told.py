@@ -10,12 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.check.biography import Biography, Birth, ages_between, biography
 from workbench.check.points import Point, points
 from workbench.check.scene import Figure, Scene
-from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
@@ -25,8 +24,6 @@ from workbench.language.lives import LifeWords, life_words
 from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=60)
-KIN = 7
-"""Words before an age among which a relative may be the one who is so old."""
 BESIDE = 14
 """Most words between an age and the date that it is told for."""
 APART = 2
@@ -34,6 +31,8 @@ APART = 2
 NEAR = 15
 """Years by which a present age may be wrong; told with a verb of state only, a greater gap is another time of life."""
 OLDEST = 115
+SHORT = 7
+"""Most words between a date and the age that follows it."""
 _STOPS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "!", "?"})
 _LIFE = re.compile(r"\((?P<born>1[89]\d\d|20\d\d)\s?[–-]\s?(?P<died>1[89]\d\d|20\d\d)\)")
 
@@ -52,7 +51,8 @@ class Told:
 @dataclass(frozen=True)
 class ToldAge:
     """An age of somebody and the days it is told for; `loose` where it may be of another time of life,
-    `ceiling` where it only must not be greater than at that time."""
+    `ceiling` where it only must not be greater than at that time.
+    """
 
     told: Told
     at: tuple[dt.date, dt.date]
@@ -140,7 +140,9 @@ class AgesTold:
         own = self.line.extent(told.span.start, told.span.end)
         inside = self.scene.sentence_tokens(told.sentence)
         lower = self.scene.tokens.lower
-        return not self.line.words.kin.isdisjoint(lower[max(inside.start, own.start - KIN) : own.stop + 1])
+        low = max((at for at in inside if at < own.start and lower[at] == ";"), default=inside.start)
+        near = [lower[at] for at in range(low, own.stop + 1) if lower[max(at - 1, 0)] not in self.line.words.this_one]
+        return not self.line.words.kin.isdisjoint(near)
 
     def _marks(self, sentence: int) -> list[Cue]:
         inside = self.scene.sentence_tokens(sentence)
@@ -158,14 +160,16 @@ class AgesTold:
             return ToldAge(told, self._around(told, published))
         if told.figure is None:  # a decade, told of now, or a birthday that nobody is said to turn
             times = self._times(told)
-            fresh = told.low != told.high and all(abs(published.toordinal() - int(one.low)) < FRESH.days for one in times)
+            fresh = told.low != told.high and all(
+                abs(published.toordinal() - int(one.low)) < FRESH.days for one in times
+            )
             return ToldAge(told, (published, published)) if fresh else None
         if any("penalty" in mark.roles and -2 <= mark.first - own.stop <= 1 for mark in marks) or any(
             "penalty" in mark.roles and 0 <= own.start - mark.last <= 3 for mark in marks
         ):
             return None
         led = {role for mark in marks for role in mark.roles if mark.last == own.start}
-        if behind not in _STOPS and behind not in self.words.after and not self._old(own, behind):
+        if behind not in _STOPS and behind not in self.words.after and not self._old(own):
             return None
         if led & {"at", "was"} and not self._tied_to_noun(own, led):
             dated = self._for_a_date(told, own)
@@ -175,11 +179,9 @@ class AgesTold:
             return ToldAge(told, (published, published))
         return self._of_now(told, own, led, marks, published) or self._beyond_today(told, own, led, behind, published)
 
-    def _old(self, own: range, behind: str) -> bool:
+    def _old(self, own: range) -> bool:
         """Read "52 years old" where the amount ends at the number."""
-        return any(0 <= mark.first - own.stop <= 1 for mark in self.line.marks if "age-unit" in mark.roles and (
-            mark.first >= own.stop and mark.first - own.stop <= 1
-        )) if behind else False  # fmt: skip
+        return any("age-unit" in mark.roles and 0 <= mark.first - own.stop <= 1 for mark in self.line.marks)
 
     def _explained(self, own: range, behind: str) -> bool:
         """Read "is 22 when ...", « a 22 ans lorsqu’il ... »: of the time that a clause tells."""
@@ -220,25 +222,35 @@ class AgesTold:
         return [point for point in found if not point.clock and point.span not in born and point.span != told.span]
 
     def _for_a_date(self, told: Told, own: range) -> ToldAge | None:
-        """The only other date of the sentence, not far from the age, and in no other part of the sentence."""
+        """The only other date of the sentence, right beside the age or in the clause that it opens: "at 22, in 1953",
+        "in 1953, when he was 22", "he was 22 when he joined, in January 1959".
+        """
         times = self._times(told)
-        if len(times) != 1 or times[0].high - times[0].low > 367 or times[0].dated is None:
+        born = {birth.dated.span for birth in self.facts.births}
+        dates = [dated for dated in self.line.dates_in(told.sentence) if dated.span not in born]
+        if len(times) != 1 or len(dates) != 1 or times[0].high - times[0].low > 367:
             return None
-        if not re.search(r"\d{4}", times[0].dated.quote):
+        if not re.search(r"\d{4}", dates[0].quote):
             return None
-        place = self.line.extent(times[0].span.start, times[0].span.end)
-        low, high = min(own.stop, place.stop), max(own.start, place.start)
-        between = self.scene.tokens.lower[low:high]
-        if len(between) > BESIDE or not {";", ":", "(", ")"}.isdisjoint(between):
-            return None
-        if not (self.line.words.kin | {"after", "before", "après", "avant"}).isdisjoint(between):
-            return None
+        place, lower = self.line.extent(dates[0].start, dates[0].end), self.scene.tokens.lower
+        small = self.line.words.at_year | self.line.words.determiners | {","}
+        if place.start >= own.stop:
+            between = lower[own.stop : place.start]
+            clause = between[:1] != [] and between[0] in self.words.when and len(between) <= BESIDE
+            if not clause and (len(between) > 4 or not set(between) <= small):
+                return None
+            if clause and not {";", ":", "(", ")"}.isdisjoint(between):
+                return None
+        else:
+            between = lower[place.stop : own.start]
+            led = small | self.words.when | self.words.pronouns | {"age", "of", "l'", "âge", "d'"}
+            led = led | {word for mark in self._marks(told.sentence) for word in lower[mark.first : mark.last]}
+            if len(between) > SHORT or not set(between) <= led:
+                return None
         first, last = int(times[0].low), int(times[0].high) - 1
         return ToldAge(told, (dt.date.fromordinal(first), dt.date.fromordinal(last)), times[0])
 
-    def _of_now(
-        self, told: Told, own: range, led: set[str], marks: list[Cue], published: dt.date
-    ) -> ToldAge | None:
+    def _of_now(self, told: Told, own: range, led: set[str], marks: list[Cue], published: dt.date) -> ToldAge | None:
         """In the sentence of a birth and without another date: "has 45 years", "runs the plant at 52"."""
         born = self.line.has(told.sentence, "born")
         ends = self.scene.tokens.lower[own.stop : own.stop + 1] in ([], ["."], [","])
@@ -250,9 +262,7 @@ class AgesTold:
             return ToldAge(told, (published, published), loose=True)
         return None
 
-    def _beyond_today(
-        self, told: Told, own: range, led: set[str], behind: str, published: dt.date
-    ) -> ToldAge | None:
+    def _beyond_today(self, told: Told, own: range, led: set[str], behind: str, published: dt.date) -> ToldAge | None:
         """An age at the head of a sentence, told of the past or of now: nobody has been older than today."""
         start = self.scene.sentence_tokens(told.sentence).start
         heads = led & {"at", "was"} and own.start - start <= 4 and behind == ","

@@ -134,6 +134,8 @@ class Biography:
             return None
         if self.line.has(figure.sentence, "mistake", "wrote"):
             return None
+        if _of_a_relative(self, figure):
+            return None
         if self._after_death(figure):
             return self._at_death_just_told(figure)
         shape = self._shape(figure)
@@ -181,7 +183,7 @@ class Biography:
         touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
         year_old = (inside or touching) and self.scene.language in ("en", "de", "nl")
         apposed = after in (",", ".", ")", ";", "") and any(
-            name.end <= figure.start and self._apposes(line.within(name.end, figure.start))
+            name.end <= figure.start and _apposes(line, line.within(name.end, figure.start))
             for name in self.persons_in(figure.sentence)
         )
         return "now" if apposed or year_old else None
@@ -218,10 +220,6 @@ class Biography:
     def _born_beside(self, sentence: int) -> bool:
         """A birth is told in the sentence of an age or in the one before it."""
         return self.line.has(sentence, "born") or self.line.has(sentence - 1, "born")
-
-    def _apposes(self, between: list[str]) -> bool:
-        """Read "Name, 52," and "Name (52)", with the word that some languages put before an age."""
-        return between[:1] in ([","], ["("]) and set(between[1:]) <= self.line.words.before_age
 
     def _when(self, figure: Figure, shape: str) -> tuple[tuple[dt.date, dt.date] | None, Dated | None]:
         line, published = self.line, self.scene.published
@@ -289,6 +287,25 @@ class Biography:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
         low, high = sorted((birth.dated.start, age.figure.start))
         return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+def _of_a_relative(facts: Biography, figure: Figure) -> bool:
+    """Read "his wife died in 2009, aged 84": a relative who is not named between is the one of that age."""
+    lower, words = facts.scene.tokens.lower, facts.line.words
+    inside = facts.scene.sentence_tokens(figure.sentence)
+    own = facts.line.extent(figure.start, figure.end)
+    for at in range(own.start - 1, inside.start - 1, -1):
+        if lower[at] == ";":
+            return False
+        if lower[at] in words.kin and lower[max(at - 1, 0)] not in words.this_one:
+            start = facts.scene.tokens.ends[at]
+            return not any(start <= name.start < figure.start for name in facts.persons_in(figure.sentence))
+    return False
+
+
+def _apposes(line: Timeline, between: list[str]) -> bool:
+    """Read "Name, 52," and "Name (52)", with the word that some languages put before an age."""
+    return between[:1] in ([","], ["("]) and set(between[1:]) <= line.words.before_age
 
 
 def _bare(figure: Figure) -> bool:

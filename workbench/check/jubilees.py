@@ -43,7 +43,7 @@ def _nouns(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
         first -= wedding
         if tokens.lower[first] in words.ordinal_ends:
             first -= 1
-        number = _ordinal(line, words, tokens.lower[first]) if first >= 0 else None
+        number = _ordinal(words, tokens.lower[first]) if first >= 0 else None
         behind = tokens.lower[index + 1 : index + 3]
         if number is None or _of_another(words, behind) or tokens.lower[first - 1] in words.personal:
             continue
@@ -57,7 +57,7 @@ def _of_another(words: LifeWords, behind: list[str]) -> bool:
     return behind[:1] != [] and behind[0] in words.of and not (behind[1:] and behind[1] in words.possessives)
 
 
-def _ordinal(line: Timeline, words: LifeWords, word: str) -> int | None:
+def _ordinal(words: LifeWords, word: str) -> int | None:
     if word.isdecimal():
         number = int(word)
         return number if LEAST <= number <= MOST else None
@@ -89,9 +89,8 @@ def _verbs(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
         led = {role for mark in marks if mark.last == own.start for role in mark.roles}
         ends = not behind or behind[0] in (".", ",", ";", "!") or behind[0] in words.after
         ongoing = behind[:2] in (["in", "business"], ["of", "existence"], ["d'", "existence"])
-        if ("celebrates-its" in led and ends) or ("celebrates" in led and ongoing) or ("exists" in led and ends):
-            yield Jubilee(figure.span, int(quantity.low), figure.sentence)
-        elif "is-old" in led and ends and line.has(figure.sentence, "founded"):
+        old = "is-old" in led and line.has(figure.sentence, "founded")
+        if ("celebrates" in led and ongoing) or (ends and (old or not led.isdisjoint({"celebrates-its", "exists"}))):
             yield Jubilee(figure.span, int(quantity.low), figure.sentence)
 
 

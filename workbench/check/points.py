@@ -26,7 +26,7 @@ CLAUSE_ENDS = frozenset({";", ":", "(", "—", "–"})
 
 @dataclass(frozen=True)
 class Point:
-    """A moment in time in days: between `low` and `high`. `span` is where it is told, `dated` the date, if it is one."""
+    """A moment in time in days: between `low` and `high`, told at `span`; `dated` is the date, if it is one."""
 
     span: Span
     low: Fraction
@@ -136,10 +136,8 @@ class Points:
         between = [*lower[best.last : own.start]]
         return None if "," in between else best
 
-    def one_subject(
-        self, one: tuple[int, Point, Cue], other: tuple[int, Point, Cue], length: range = range(0)
-    ) -> bool:
-        """The verb of beginning and that of ending have one subject; the words of a length between them are passed over."""
+    def one_subject(self, one: tuple[int, Point, Cue], other: tuple[int, Point, Cue], length: range = range(0)) -> bool:
+        """The verbs of beginning and ending have one subject; the words of a length between are passed over."""
         (first, point, start), (second, _, end) = one, other
         lower = self.scene.tokens.lower
         low = self.line.extent(point.span.start, point.span.end).stop

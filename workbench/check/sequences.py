@@ -169,6 +169,10 @@ class Sequences:
         start, end = self.points.verb(sentence, first, "begins"), self.points.verb(sentence, second, "ceases")
         if start is None or end is None or "begins" in end.roles or "ceases" in start.roles:
             return None
+        place = self.line.extent(second.span.start, second.span.end)
+        behind = self.scene.tokens.lower[place.stop : place.stop + 1]
+        if place.start - end.last > 2 or (behind and behind[0] not in {".", ",", ";", "!"}):
+            return None  # "joined the party in 1998 and retired in 1995 from sport"
         tied = self.points.one_subject((sentence, first, start), (sentence, second, end))
         return Broken(first.span, second.span) if tied else None
 

@@ -12,11 +12,12 @@ from workbench.language.tokens import fold
 
 
 class CourseWords(NamedTuple):
-    """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other,
-    denial); `orders` puts dates in order (later-than, the-last, settles), `acts` are what has happened; `clock`
-    reads a time of day, in French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"); `pronouns` take up the subject of the sentence
-    before; a past is told by one of `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the
-    latter alone; one of `until` before a date makes it a term, `to_be` an act that is not done yet. A language without the file has no such words.
+    """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other, denial); `orders`
+    puts dates in order (later-than, the-last, settles); `acts` are what has happened. `clock` reads a time of day, in
+    French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the
+    subject of the sentence before. A past is told by one of `auxiliaries` and a word in one of `participle_ends`, with
+    `past_alone` by the latter alone; one of `until` before a date makes it a term, one of `to_be` before an act says
+    that it is not done yet. A language without the file has no such words.
     """
 
     marks: CheckWords

@@ -14,9 +14,9 @@ from workbench.language.tokens import fold
 class LifeWords(NamedTuple):
     """`marks`: phrases with their roles (turns, is, was, at, state, penalty); `candles` counts what is blown out at a
     birthday; `decades` the words for people of forty to fifty and so on, with the first year; `after` may follow an
-    age that is told for a time; `pronouns` open a sentence that goes on about the person before; `jubilee` is what is
-    celebrated of things (`of` what leads to another thing, `personal` of a person), `weddings` the names of jubilees
-    of a marriage with their years.
+    age that is told for a time, `when` opens the clause that tells it; `pronouns` open a sentence that goes on about
+    the person before; `jubilee` is what is celebrated of things (`of` what leads to another thing, `personal` of a
+    person), `weddings` the names of jubilees of a marriage with their years.
     """
 
     marks: CheckWords
@@ -24,6 +24,7 @@ class LifeWords(NamedTuple):
     ordinal_ends: frozenset[str]
     birthday: frozenset[str]
     after: frozenset[str]
+    when: frozenset[str]
     pronouns: frozenset[str]
     possessives: frozenset[str]
     decades: Mapping[str, int]
@@ -48,6 +49,7 @@ def life_words(pack: LanguagePack) -> LifeWords:
         ordinal_ends=listed("ordinal-ends"),
         birthday=listed("birthday"),
         after=listed("after"),
+        when=listed("when"),
         pronouns=listed("pronouns"),
         possessives=listed("possessives"),
         jubilee=listed("jubilee"),

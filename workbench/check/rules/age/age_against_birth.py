@@ -51,6 +51,26 @@ EXAMPLES = (
             "tourneur, né le 12 avril 1938, avait fondé sa troupe à Tulle.", True),
     Example("fr", "Le metteur en scène Ludovic Marsac est mort mardi, a annoncé sa famille. Il avait 88 ans.\n\nCe fils de "
             "tourneur, né le 12 avril 1938, avait fondé sa troupe à Tulle.", False),
+    Example("fr", "Née le 3 mai 1931, Marthe Lopin est entrée à la filature en avril 1950, à [[15 ans]].", True),
+    Example("fr", "Née le 3 mai 1931, Marthe Lopin est entrée à la filature en avril 1950, à 18 ans.", False),
+    Example("fr", "Fils de forgeron, Paul Rivet est né le 9 mai 1940. En juin 1962, il a [[19 ans]] et s’embarque pour Dakar.", True),
+    Example("fr", "Fils de forgeron, Paul Rivet est né le 9 mai 1940. En juin 1962, il a 22 ans et s’embarque pour Dakar.", False),
+    Example("fr", "Marthe Lopin a soufflé jeudi ses [[99 bougies]]. Née le 19 novembre 1931, elle tricote encore.", True),
+    Example("fr", "Marthe Lopin a soufflé jeudi ses 95 bougies. Née le 19 novembre 1931, elle tricote encore.", False),
+    Example("fr", "Née en 1994, Julie Morand a [[40 ans]].", True),
+    Example("fr", "Née en 1994, Julie Morand a 8 ans lorsque sa famille quitte Tulle.", False),
+    Example("fr", "La [[quadragénaire]], née en 1962, a été relâchée mardi.", True),
+    Example("fr", "La sexagénaire, née en 1962, a été relâchée mardi.", False),
+    Example("fr", "Son épouse est morte en 2009, à 84 ans. Né le 19 novembre 1923, Émile Porte a fêté jeudi ses 103 ans.", False),
+    Example("en", "Edna Cole turned [[99]] on Thursday. She was born on 19 November 1931 in Hull.", True),
+    Example("en", "Edna Cole turned 95 on Thursday. She was born on 19 November 1931 in Hull.", False),
+    Example("en", "Edna Cole celebrated her [[99th birthday]] on Thursday. She was born on 19 November 1931 in Hull.", True),
+    Example("en", "Edna Cole was born on 3 May 1931 in Hull. She was [[15]] when she joined the mill in April 1950.", True),
+    Example("en", "Edna Cole was born on 3 May 1931 in Hull. She was 18 when she joined the mill in April 1950.", False),
+    Example("en", "Edna Cole (1931–2026), who has died aged [[84]], left forty quilts.", True),
+    Example("en", "Edna Cole (1931–2026), who has died aged 95, left forty quilts.", False),
+    Example("en", "Born in Hull in 1999, Sal Oker left school at 16, worked in Leeds from 2018 to 2021 and opened her bakery in 2023.", False),
+    Example("en", "Born in 1971, Helen Rabb was named chair on Thursday. Aged 55, she joined the port in 2003.", False),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ hedged numbers, quotations.
 Source: the year of publication, or the year that the sentence gives.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -64,7 +65,18 @@ EXAMPLES = (
         "Founded in 1966, Harlow Mills has a new owner.\n\nHarlow Mills will celebrate in May its 60 years.",
         False,
     ),
-)
+    Example("fr", "La chorale fête [[ses 60 ans]]. Elle a été fondée en 1951 par un instituteur.", True),
+    Example("fr", "La chorale fête ses 60 ans. Elle a été fondée en 1966 par un instituteur.", False),
+    Example("fr", "Pour son [[60e anniversaire]], la chorale chantera dimanche. Fondée en 1951, elle compte 40 voix.", True),
+    Example("fr", "La chorale existe depuis [[1951]] et fête cette année son 60e anniversaire.", True),
+    Example("fr", "La chorale a chanté pour le 80e anniversaire de la Libération. Fondée en 1966, elle compte 40 voix.", False),
+    Example("fr", "Construite en 1965, la halle a été repeinte il y a dix ans.", False),
+    Example("en", "The choir sang on Sunday to mark the club's [[60th birthday]].\n\nFounded in 1951 by a teacher, it has 40 voices.", True),
+    Example("en", "The choir sang on Sunday to mark the club's 60th birthday.\n\nFounded in 1966 by a teacher, it has 40 voices.", False),
+    Example("en", "The bakery is marking [[50 years]] in business. It opened its doors in 1990.", True),
+    Example("en", "The pair married in 1976 and have just celebrated their [[40th wedding anniversary]].", True),
+    Example("en", "The pair married in 1976 and have just celebrated their 50th wedding anniversary.", False),
+)  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:

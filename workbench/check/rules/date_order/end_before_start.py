@@ -8,6 +8,7 @@ What is not reported: dates in quotations, dates whose intervals touch, and orde
 Source: order of time.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -41,6 +42,20 @@ EXAMPLES = (
     Example("nl", "De werken begonnen in [[mei 2024]] en eindigden in februari 2022.", True),
     Example("fr", "Le contrat court du [[1er septembre 2026]] au 31 mars 2026.", True),
     Example("fr", "Le contrat court du 1er septembre 2026 au 31 mars 2027.", False),
+    Example("fr", "Les dockers ont cessé le travail le [[9 novembre]]. Le protocole qui met un terme au conflit a été signé le 4 novembre.", True),
+    Example("fr", "Les dockers ont cessé le travail le 2 novembre. Le protocole qui met un terme au conflit a été signé le 4 novembre.", False),
+    Example("en", "Dockers walked out on [[9 November]]. The deal that ended the dispute was signed on the 4th.", True),
+    Example("en", "Dockers walked out on 2 November. The deal that ended the dispute was signed on the 4th.", False),
+    Example("fr", "Après sa nomination en [[2020]], elle démissionne en 2017.", True),
+    Example("fr", "Après sa nomination en 2020, elle défend la réforme votée en 2017.", False),
+    Example("en", "Before closing in [[2012]], the dairy was bought in 2015.", True),
+    Example("en", "Before closing in 2015, the dairy was bought in 2012.", False),
+    Example("en", "Founded in [[1987]], the team played its first season in 1979.", True),
+    Example("en", "Founded in 1987, the team plays on a pitch laid in 1979.", False),
+    Example("en", "The survey visited its first farm in [[May 2023]] and left the last of them in March 2021.", True),
+    Example("en", "She joined the union in 1998 and retired in 1995 from sport.", False),
+    Example("fr", "Les inscriptions ouvrent le [[15 décembre]] et se terminent le 2 décembre.", True),
+    Example("fr", "Signé le 12 novembre, le bail entrera en vigueur le 1er janvier 2027.", False),
 )  # fmt: skip
 
 

@@ -45,7 +45,14 @@ EXAMPLES = (
     Example("en", "The bridge, which was approved on Monday, opens on 4 July 2027.", False),
     Example("fr", "Il a été arrêté le [[4 juin 2027]].", True),
     Example("fr", "Le conseil a voté lundi l’ouverture du site au 4 juin 2027.", False),
-)
+    Example("en", "The pool was opened on [[14 January 2027]] by the mayor.", True),
+    Example("en", "The pool is to be opened on 14 January 2027 by the mayor.", False),
+    Example("fr", "La piscine a été ouverte au public le [[14 janvier 2027]].", True),
+    Example("fr", "La vente doit être bouclée au premier trimestre 2027.", False),
+    Example("fr", "La vente a été conclue au [[deuxième trimestre 2027]].", True),
+    Example("en", "The works shut its doors in [[March 2027]].", True),
+    Example("en", "The works will shut its doors in March 2027.", False),
+)  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:

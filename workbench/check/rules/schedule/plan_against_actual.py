@@ -27,6 +27,8 @@ from workbench.language.checking import Cue
 from workbench.records import dataclass
 
 CODE = ("SCH-1", "schedule")
+SHORTEST, LONGEST = 60, 99 * 366
+"""Days that a plan may take: below, a slip of days is no story; "two centuries" is what a show tells of."""
 
 EXAMPLES = (
     Example("fr", "Le chantier a été lancé en [[mars 2022]] pour une durée annoncée de 18 mois. Il s’est achevé "
@@ -182,7 +184,7 @@ def _plan(start: Dated, figure: Figure) -> Plan | None:
         high *= 3
     if quantity.hedge in (Hedge.LESS_THAN, Hedge.UP_TO):
         low = Fraction(0)
-    if high < 60:
+    if not SHORTEST <= high <= LONGEST:
         return None
     if not quantity.is_range:  # a range is its own tolerance
         low, high = low * Fraction(9, 10), high * Fraction(11, 10)

@@ -8,6 +8,7 @@ sentences with another length or a third date, quotations.
 Source: Gregorian calendar.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -67,7 +68,23 @@ EXAMPLES = (
         "nl", "De controles liepen van 3 november tot en met 12 december. [[Acht weken lang]] stonden zij daar.", True
     ),
     Example("nl", "De controles liepen van 3 november tot en met 12 december. Zes weken lang stonden zij daar.", False),
-)
+    Example("fr", "Le bassin sera vidé pendant [[six semaines]], du 4 janvier au 30 mars 2027, a annoncé mardi la ville.", True),
+    Example("fr", "Le bassin sera vidé pendant douze semaines, du 4 janvier au 30 mars 2027, a annoncé mardi la ville.", False),
+    Example("fr", "Entamé le 2 novembre, le blocus a pris fin le 12 novembre, au bout de [[trois semaines]].", True),
+    Example("fr", "Entamé le 2 novembre, le blocus a pris fin le 12 novembre, au bout de dix jours.", False),
+    Example("fr", "Entré au journal en 1990, il l’a quitté en 2015, après [[trente-cinq ans]] de service.", True),
+    Example("fr", "Ouvert en mars 2022, le chantier s’est achevé en décembre 2024, après six mois d’interruption.", False),
+    Example("fr", "La séance, qui a débuté à 8 h 15, s’est achevée à 10 h 45 après [[trois heures et demie]] de débats.", True),
+    Example("fr", "La séance, qui a débuté à 8 h 15, s’est achevée à 11 h 45 après trois heures et demie de débats.", False),
+    Example("en", "The [[three-week]] strike began on 2 November and ended on 12 November.", True),
+    Example("en", "The ten-day strike began on 2 November and ended on 12 November.", False),
+    Example("en", "The inquest opened on 3 November, lasted [[three weeks]] and ended on the 10th.", True),
+    Example("en", "The inquest opened on 3 November, lasted a week and ended on the 10th.", False),
+    Example("en", "The play starts at 8pm, lasts [[two hours]] and ends at 11.30pm.", True),
+    Example("en", "The play starts at 8pm, lasts two hours and ends at 10pm.", False),
+    Example("en", "His [[six-year]] term, which began in March 2020, ends in March 2028.", True),
+    Example("en", "He was mayor from 2001 to 2014 after 20 years as a teacher.", False),
+)  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
