@@ -98,8 +98,9 @@ def _finding(scene: Scene, figure: Figure, base: Point, told: Point, sign: int) 
     unit = DAYS[figure.unit]
     real = number((told.low + told.high - base.low - base.high) / 2 / unit * sign, scene.language, 1)
     event, date = base.span.of(scene.text), told.span.of(scene.text)
-    text = message("rule.DAT-8.message", length=figure.quote, event=event, date=date, real=real, unit=figure.unit)
-    arithmetic = f"{date} − {event} ≈ {real} {figure.unit} ≠ {figure.quote}"
+    named = message(f"rule.DAT-8.{figure.unit}")
+    text = message("rule.DAT-8.message", length=figure.quote, event=event, date=date, real=real, unit=named)
+    arithmetic = f"{date} − {event} ≈ {real} {figure.quote.split()[-1]} ≠ {figure.quote}"
     return flag(scene, CODE, Severity.ERROR, [base.span, told.span, figure.span], text, arithmetic)
 
 
@@ -109,12 +110,16 @@ RULE = Rule(
         "en": {
             "rule.DAT-8.title": "The time between two events does not hold",
             "rule.DAT-8.message": "“{length}” does not agree with {event} and {date}: between the two lie {real} "
-            "({unit}).",
+            "{unit}.",
+            "rule.DAT-8.day": "days", "rule.DAT-8.week": "weeks", "rule.DAT-8.month": "months",
+            "rule.DAT-8.year": "years",
         },
         "fr": {
             "rule.DAT-8.title": "Le temps écoulé entre deux faits ne tient pas",
             "rule.DAT-8.message": "« {length} » ne s’accorde pas avec « {event} » et « {date} » : entre les deux, "
-            "{real} ({unit}).",
+            "{real} {unit}.",
+            "rule.DAT-8.day": "jours", "rule.DAT-8.week": "semaines", "rule.DAT-8.month": "mois",
+            "rule.DAT-8.year": "ans",
         },
     },
     EXAMPLES,
