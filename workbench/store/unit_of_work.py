@@ -32,6 +32,7 @@ class SqlUnitOfWork(SqlSnapshot):
         self._acting = acting
         self._written = Written()
         self._open = True
+        self._owners: dict[tuple[type[Any], str], str] = {}
         self.mark: tuple[int, str] | None = None
         self.unsettled: frozenset[str] = frozenset()
 
@@ -65,6 +66,18 @@ class SqlUnitOfWork(SqlSnapshot):
             return super().of_article(kind, article)
         mapper = BY_TYPE[kind]
         return [mapper.value(row) for row in self._written.rows(mapper, article)]
+
+    def get(self, kind: type[Noun], key: str) -> Noun | None:
+        row = self._rows(BY_TYPE[kind], [key]).get(key)
+        if row is None:
+            return None
+        self._owners[kind, key] = row["article_id"]
+        found: Noun = BY_TYPE[kind].value(row)
+        return found
+
+    def owner(self, kind: type[Noun], key: str) -> str | None:
+        """Nouns never move to another article: one that was read is known."""
+        return self._owners.get((kind, key)) or super().owner(kind, key)
 
     def put(self, article: str, *nouns: object) -> None:
         """Insert or replace nouns of an article. An unchanged noun leaves no trace."""
