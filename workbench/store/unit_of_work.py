@@ -52,13 +52,18 @@ class SqlUnitOfWork(SqlSnapshot):
         mapper = BY_TYPE[kind]
         image = self._written.image(mapper, key)
         if image is None:
-            return super().get(kind, key)
+            row = self._rows(mapper, [key]).get(key)
+            if row is None:
+                return None
+            self._owners[kind, key] = row["article_id"]
+            known: Noun = mapper.value(row)
+            return known
         return None if image.after is None else mapper.value(image.after)
 
     def owner(self, kind: type[Noun], key: str) -> str | None:
         image = self._written.image(BY_TYPE[kind], key)
-        if image is None:
-            return super().owner(kind, key)
+        if image is None:  # nouns never move to another article: one that was read is known
+            return self._owners.get((kind, key)) or super().owner(kind, key)
         return None if image.after is None else image.article
 
     def of_article(self, kind: type[Noun], article: str) -> list[Noun]:
@@ -66,18 +71,6 @@ class SqlUnitOfWork(SqlSnapshot):
             return super().of_article(kind, article)
         mapper = BY_TYPE[kind]
         return [mapper.value(row) for row in self._written.rows(mapper, article)]
-
-    def get(self, kind: type[Noun], key: str) -> Noun | None:
-        row = self._rows(BY_TYPE[kind], [key]).get(key)
-        if row is None:
-            return None
-        self._owners[kind, key] = row["article_id"]
-        found: Noun = BY_TYPE[kind].value(row)
-        return found
-
-    def owner(self, kind: type[Noun], key: str) -> str | None:
-        """Nouns never move to another article: one that was read is known."""
-        return self._owners.get((kind, key)) or super().owner(kind, key)
 
     def put(self, article: str, *nouns: object) -> None:
         """Insert or replace nouns of an article. An unchanged noun leaves no trace."""

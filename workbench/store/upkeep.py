@@ -19,7 +19,7 @@ _VERSIONS = tables.table_of(tables.VersionRow)
 _CLAIMS = tables.table_of(tables.ClaimRow)
 _FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
-_COUNTED = {"answer", "work", "lost"}
+_FIGURED = {"answer", "work", "lost"}
 """What of a claim the library counts."""
 _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
 
@@ -87,7 +87,7 @@ class Upkeep:
     def _touch(self, article: str) -> bool:
         """Move an article up in the library, where nothing else of its line changed; False when it has none."""
         row = {"updated_at": self._now.isoformat(), "touched": self._act}
-        return bool(self._connection.execute(update(SUMMARIES).where(SUMMARIES.c.id == article).values(row)).rowcount)
+        return bool(self._connection.execute(_summary(tuple(row)), {"article": article, **row}).rowcount)
 
     def _current(self, article: str) -> Any:
         return self._connection.execute(_CURRENT, {"article": article}).mappings().first()
@@ -133,5 +133,5 @@ def _told_of(image: Image) -> set[str]:
     if image.kind in ("article", "version"):
         return {"text"}
     if image.kind == "claim":
-        return {"figures"} if image.changed & _COUNTED or None in (image.before, image.after) else set()
+        return {"figures"} if image.changed & _FIGURED or None in (image.before, image.after) else set()
     return {"figures"} if image.kind == "finding" else set()
