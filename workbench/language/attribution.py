@@ -10,6 +10,7 @@ from typing import NamedTuple
 from workbench.language.data import Table
 from workbench.language.naming import words
 from workbench.language.pack import LanguagePack
+from workbench.language.turns import Turns, phrase_parts
 
 DEFINITE = 1 << 0
 INDEFINITE = 1 << 1
@@ -99,7 +100,8 @@ class AttributionLexicon(NamedTuple):
     pronoun for those who speak there ("à la mairie, on assure"); `ratios`: prepositions
     within a share ("four in 10"); `unless`: verb → the words soon behind it with which it says nothing ("conta com");
     `ordinals_after`: words before a marker that is an ordinal there ("em segundo"); `laws`: nouns
-    that with a number name a provision ("laut Artikel 61").
+    that with a number name a provision ("laut Artikel 61"); `joined`: see
+    `_joined`; `turns`: see `Turns`.
     """
 
     classes: dict[str, int]
@@ -134,6 +136,8 @@ class AttributionLexicon(NamedTuple):
     unless: dict[str, frozenset[str]]
     ordinals_after: frozenset[str]
     laws: frozenset[str]
+    turns: Turns
+    joined: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> AttributionLexicon:
@@ -143,22 +147,26 @@ class AttributionLexicon(NamedTuple):
         _add(classes, table.table("nouns"), _NOUNS)
         interviews = _parts(table, "interviews")
         writings = _parts(table, "writings")
-        markers = _markers([*_parts(table, "markers"), *interviews, *writings])
+        turns = Turns.of(table)
+        markers = _markers([*_fused(table, _parts(table, "markers")), *interviews, *writings, *turns.own])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
         _verbs_of_forecast(classes, table.table("words"))
+        _as_the_swiss(classes)
         for first in (
             *markers,
             *table.mapping("framed"),
             *table.mapping("learnt"),
             *table.mapping("by_document"),
             *words(table, "viewpoint"),
+            *turns.asked,
+            *(("a", "ad") if turns.infinitives else ()),
         ):
             classes[first] = classes.get(first, 0) | OPENS
         return cls(
             classes=classes,
             markers=markers,
-            particles={key: frozenset(text.split()) for key, text in table.mapping("separable").items()},
+            particles=_particles(table),
             reported=words(table, "reported"),
             conditional=words(table, "conditional"),
             infinitive=words(table, "infinitive"),
@@ -187,8 +195,35 @@ class AttributionLexicon(NamedTuple):
             unless={key: frozenset(text.split()) for key, text in table.mapping("unless").items()},
             ordinals_after=words(table, "ordinals_after"),
             laws=words(table, "laws"),
+            turns=turns,
+            joined=_joined(classes),
             compound_endings=_endings(table.table("compounds")),
         )
+
+
+def _joined(classes: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Nouns with hyphens by their first part ("porta-voz"): the other parts and the classes of the whole."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for word, bits in classes.items():
+        first, *rest = word.split("-")
+        if rest and first and all(rest) and bits & NOUN:
+            found.setdefault(first, []).append((tuple(rest), bits))
+    return {first: tuple(wholes) for first, wholes in found.items()}
+
+
+def _particles(table: Table) -> dict[str, frozenset[str]]:
+    """Verb → the words of which one must follow, also for verbs written as the Swiss do."""
+    return {
+        form: frozenset(text.split())
+        for key, text in table.mapping("separable").items()
+        for form in (key, key.replace("ß", "ss"))
+    }
+
+
+def _as_the_swiss(classes: dict[str, int]) -> None:
+    """Words with "ß" also with "ss"."""
+    for word in [word for word in classes if "ß" in word]:
+        classes.setdefault(word.replace("ß", "ss"), classes[word])
 
 
 def _verbs_of_forecast(classes: dict[str, int], table: Table) -> None:
@@ -229,7 +264,16 @@ def _conjugate(classes: dict[str, int], table: Table) -> None:
 
 def _parts(table: Table, key: str) -> list[tuple[str, ...]]:
     """Markers as tuples of tokens."""
-    return [tuple(phrase.replace("'", "' ").split()) for phrase in table.strings(key)]
+    return [phrase_parts(phrase) for phrase in table.strings(key)]
+
+
+def _fused(table: Table, phrases: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The markers, and for those that end with a preposition also the forms in which it is one with an article."""
+    forms = {key: text.split() for key, text in table.mapping("fused").items()}
+    fused = [(*parts[:-1], form) for parts in phrases for form in forms.get(parts[-1], ())]
+    both = [*phrases, *fused]
+    swiss = [tuple(part.replace("ß", "ss") for part in parts) for parts in both if any("ß" in part for part in parts)]
+    return list(dict.fromkeys([*both, *swiss]))
 
 
 def _markers(phrases: list[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -92,6 +92,8 @@ class RunFinder:
                 and lower[following][0].isalnum()
             ) or (word == "&" and caps[following]):
                 last += 2
+            elif word.isdigit() and " ".join(lower[first : following + 1]) in self._lexicon.media:
+                last += 2  # "Sole 24 Ore"
             elif (
                 (word == "." and tokens.adjacent(last) and self._dotted(tokens, caps, last))
                 or (word in self._lexicon.particles and self._particle_goes_on(tokens, caps, last))

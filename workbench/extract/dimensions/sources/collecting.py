@@ -9,7 +9,8 @@ from workbench.domain.mentions import QuotationMention
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.attribution import REPORTED, STATED, Attribution
 from workbench.extract.dimensions.sources.hits import Hit
-from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.resolving import Candidate
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
@@ -34,6 +35,9 @@ _NEAR = 8
 
 _CHARGE = 8
 """Tokens between a role and the comma before a name: what the person is in charge of."""
+
+_OFFICE = 3
+"""Words of an office before the name in apposition."""
 
 _CLAUSE = 120
 """Tokens of what is attributed that are looked at for words of hearsay."""
@@ -140,9 +144,9 @@ class Collector:
             return None
         at += 1
         start = at
-        if at not in seen.names and at + 1 in seen.names and seen.bit(at) & (PERSON | DEFINITE):
-            at += 1  # "il difensore, avvocato Remo Quaglia", "o promotor, a Lusisol"
-            start = at
+        while at not in seen.names and at - start < _OFFICE and seen.bit(at) & (PERSON | DEFINITE):
+            at += 1  # "il difensore, l'avvocato Remo Quaglia", "o promotor, a Lusisol"
+        start = at
         if seen.word(at) in self._naming.titles:
             at += 2 if seen.word(at + 1) == "." else 1
         if at not in seen.names or (

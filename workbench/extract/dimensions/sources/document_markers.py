@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.hits import Hit
-from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
+    AND,
     BE,
     BY,
     DEFINITE,
@@ -14,6 +16,7 @@ from workbench.language.attribution import (
     INDEFINITE,
     LAID,
     MEDIA,
+    ORGANISATION,
     PERSON,
     PRINTED,
     RELATIVE,
@@ -91,7 +94,7 @@ class DocumentMarkers:
     def _viewed(self, at: int) -> Hit | None:
         """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
         seen = self._view
-        if at != seen.begin(at):
+        if at != seen.begin(at) or self._dealt_out(at):
             return None
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
         if phrase is not None and phrase.name is None and phrase.bits & PERSON and phrase.determiner & INDEFINITE:
@@ -106,14 +109,27 @@ class DocumentMarkers:
             return None
         return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
 
+    def _dealt_out(self, at: int) -> bool:
+        """As in "Per l'ex direttore la richiesta è di nove anni, per l'ex presidente di sette": to each their own."""
+        seen = self._view
+        for index in range(at + 2, seen.limit(at) - 1):
+            if seen.lower[index] == seen.lower[at] and (seen.word(index - 1) in ",;" or seen.bit(index - 1) & AND):
+                other = self._phrases.at(index + 1)
+                if other is not None and other.bits & (PERSON | ORGANISATION):
+                    return True
+        return False
+
     def _by_document(self, at: int) -> Hit | None:
         """As in "nach ihrem ersten Bericht": German "after" tells the source before writings that hold figures."""
         seen = self._view
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
-        if phrase is None or phrase.head < 0 or not phrase.determiner:
+        if phrase is None or phrase.head < 0:
             return None
-        if not seen.lower[phrase.head].endswith(tuple(self._lexicon.by_document[seen.lower[at]])):
+        endings = self._lexicon.by_document[seen.lower[at]]
+        if not seen.lower[phrase.head].endswith(tuple(endings)):
             return None
+        if not phrase.determiner and seen.lower[phrase.head] in endings:
+            return None  # "nach Polizeiangaben", but "nach Angaben von"
         return Hit([phrase], seen.begin(at), seen.limit(at), at=at)
 
     def _valid(self, phrase: Phrase | None) -> Phrase | None:

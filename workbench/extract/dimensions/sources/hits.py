@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.dimensions.sources.attribution import STATED
-from workbench.extract.dimensions.sources.phrases import Phrase
+from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.records import dataclass, field
 
 

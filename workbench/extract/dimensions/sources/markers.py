@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.document_markers import DocumentMarkers
+from workbench.extract.dimensions.sources.framed_markers import FramedMarkers
 from workbench.extract.dimensions.sources.hits import Hit
-from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.view import OPENING, STOPS
 from workbench.language.attribution import (
     AND,
@@ -19,11 +20,13 @@ from workbench.language.attribution import (
     FORECASTS,
     INDEFINITE,
     LINK,
+    MEDIA,
     NOUN,
     OPENS,
     ORGANISATION,
     PARTICIPLE,
     PERSON,
+    PLURAL,
     VERB,
     WEAK,
 )
@@ -36,30 +39,21 @@ _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
 
-class MarkerReader(DocumentMarkers):
+class MarkerReader(FramedMarkers):
     """Reads the sources that markers introduce in one view."""
 
     def read(self, at: int) -> Hit | None:
         """The attribution opened by the marker at a token."""
         seen = self._view
         if seen.bits[at] & OPENS and at not in seen.inside:
-            framed = self._framed(at)
+            framed = self._framed(at) or self._asked(at) or self._cleft(at)
             if framed is not None:
                 return framed
-            following = seen.word(at + 1)
             if at and seen.lower[at - 1] in self._lexicon.ordinals_after:
                 return None
-            for marker in self._lexicon.markers.get(seen.lower[at], ()):
-                if len(marker) > 1 and marker[1].lstrip("+") != following:
-                    continue
-                length = self._matches(marker, at)
-                if length is None:
-                    continue
-                if marker in self._lexicon.interviews:
-                    return self._interview(at, at + length)
-                if marker in self._lexicon.writings:
-                    return self._written(at, at + length)
-                return self._according(at, at + length)
+            found = self._opened(at)
+            if found is not None:
+                return found[0]
             if seen.lower[at] in self._lexicon.viewpoint:
                 return self._viewed(at)
             if seen.lower[at] in self._lexicon.by_document:
@@ -70,33 +64,23 @@ class MarkerReader(DocumentMarkers):
             return self._citing(at)
         return None
 
-    def _learnt(self, at: int) -> Hit | None:
-        """As in "a appris le journal auprès de son fondateur": whom somebody learnt it from."""
-        seen = self._view
-        begin = seen.begin(at)
-        wanted = self._lexicon.learnt[seen.lower[at]]
-        hung = seen.word(at - 2) == "-" and "-" + seen.word(at - 1) in wanted  # "assure-t-on à la mairie"
-        if not hung and not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
-            return None
-        start = at + 1
-        if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
-            start += 1
-        phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
-        return Hit([phrase], begin, at, at=at) if phrase is not None else None
-
-    def _framed(self, at: int) -> Hit | None:
-        """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
-        seen = self._view
-        closers = self._lexicon.framed.get(seen.lower[at])
-        if not closers or at != seen.begin(at):
-            return None
-        phrase = self._phrases.at(at + 1)
-        if phrase is None or kind_of(phrase, self._naming) not in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS):
-            return None
-        limit = min(seen.limit(at), phrase.last + 4)
-        if not any(seen.lower[index] in closers for index in range(phrase.last, limit)):
-            return None
-        return Hit([phrase], phrase.last, seen.limit(at), at=at)
+    def _opened(self, at: int) -> tuple[Hit | None] | None:
+        """What the longest marker at a token introduces; None where no marker stands."""
+        following = self._view.word(at + 1)
+        for marker in self._lexicon.markers.get(self._view.lower[at], ()):
+            if len(marker) > 1 and marker[1].lstrip("+") != following:
+                continue
+            length = self._matches(marker, at)
+            if length is None:
+                continue
+            if marker in self._lexicon.interviews:
+                return (self._interview(at, at + length),)
+            if marker in self._lexicon.writings:
+                return (self._written(at, at + length),)
+            if marker in self._lexicon.turns.own:
+                return (self._of_themselves(at, at + length),)
+            return (self._according(at, at + length),)
+        return None
 
     def _matches(self, marker: tuple[str, ...], at: int) -> int | None:
         """Tokens that a marker takes up at a place; words written with a plus are wanted but left to the source."""
@@ -106,13 +90,6 @@ class MarkerReader(DocumentMarkers):
                 return None
             taken += not part.startswith("+")
         return taken
-
-    def _interview(self, at: int, start: int) -> Hit | None:
-        """After "in an interview with": an outlet and nothing else; it relays whoever speaks in the sentence."""
-        phrase = self._valid(self._phrases.at(start)) if start < len(self._view) else None
-        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.MEDIA:
-            return None
-        return Hit([], at, at + 1, at=at, relay=phrase)
 
     def cites(self, at: int, subject: Phrase | None) -> list[Hit]:
         """As in "Der Standard zitiert einen Insider": the outlet and whom it cites; nothing unless an outlet cites."""
@@ -132,6 +109,8 @@ class MarkerReader(DocumentMarkers):
         if start >= len(seen) or seen.begin(start) != seen.begin(at):
             return None
         phrase = self._valid(self._phrases.at(start)) or self._after_participle(start)
+        if phrase is not None and self._lexicon.ordinals_after and start == at + 1 and self._is_numbered(phrase):
+            return None
         if phrase is None:
             phrase = self._agent(start) or self._unknown(start)
         if phrase is None:
@@ -147,6 +126,11 @@ class MarkerReader(DocumentMarkers):
         else:
             hit.last = at
         return hit
+
+    def _is_numbered(self, phrase: Phrase) -> bool:
+        """As in "Secondo piano", "Segundo grau": a noun alone, without article, is counted."""
+        alone = phrase.name is None and not phrase.determiner and not phrase.complements
+        return alone and not phrase.bits & (ANONYMOUS | MEDIA | PLURAL)
 
     def _after_participle(self, start: int) -> Phrase | None:
         """German puts what a source is close to before it: "mit der Sache vertrauten Personen"."""
@@ -218,7 +202,9 @@ class MarkerReader(DocumentMarkers):
         phrase = self._valid(self._phrases.at(by + 1)) if by + 1 < len(seen) else None
         if phrase is None:
             return None
-        passive = bool(seen.bit(at - 1) & BE or seen.bit(at - 2) & BE)
+        passive = bool(
+            seen.bit(at - 1) & BE or seen.bit(at - 2) & BE or (at == seen.begin(at) and seen.bit(at + 1) & BE)
+        )
         if (not passive or seen.bits[at] & WEAK) and not figures and kind_of(phrase, self._naming) not in _UNNAMED:
             return None
         return Hit([phrase], seen.begin(at), at, seen.lower[at], at=by)

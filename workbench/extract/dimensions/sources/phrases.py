@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.view import CLOSING, OPENING, View
+from workbench.extract.dimensions.sources.noun_groups import NounGroups, Phrase
 from workbench.language.attribution import (
     ANONYMOUS,
     AS,
@@ -30,11 +30,9 @@ from workbench.language.attribution import (
     LINK,
     MEDIA,
     NEGATION,
-    NOUN,
     ORGANISATION,
     PARTICIPLE,
     PERSON,
-    PLURAL,
     POSSESSIVE,
     PRONOUN,
     REFLEXIVE,
@@ -43,10 +41,8 @@ from workbench.language.attribution import (
     THAT,
     TO,
     VERB,
-    AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
-from workbench.records import dataclass, field
 
 _ENDS = (
     PRONOUN
@@ -74,38 +70,8 @@ _TITLE = 7
 _LONG_ENOUGH = 4
 
 
-@dataclass(slots=True)
-class Phrase:
-    """Tokens first..last (exclusive). `head` is the token of its noun (-1 when it is a bare name), `bits` its classes;
-    `complements` are the phrases tied to it ("of the council", "published by X"), `agent` the one that relays it.
-    """
-
-    first: int
-    last: int
-    determiner: int = 0
-    head: int = -1
-    bits: int = 0
-    name: NameMention | None = None
-    name_first: int = -1
-    name_last: int = -1
-    counted: bool = False
-    complements: list[Phrase] = field(default_factory=list)
-    agent: Phrase | None = None
-    close: bool = False
-    outlet: bool = False  # the construction tells that the name is an outlet's ("told the Chip Monitor")
-
-    @property
-    def plural(self) -> bool:
-        return self.name is None and (bool(self.bits & PLURAL) or bool(self.determiner & SEVERAL))
-
-
-class PhraseReader:
+class PhraseReader(NounGroups):
     """Reads phrases of one view."""
-
-    def __init__(self, seen: View, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
-        self._view = seen
-        self._lexicon = lexicon
-        self._naming = naming
 
     def at(self, index: int, depth: int = 0) -> Phrase | None:
         """The phrase that begins at a token, None when none does or when it holds neither a known noun nor a name."""
@@ -114,6 +80,8 @@ class PhraseReader:
         phrase = Phrase(index, index)
         at = self._determiners(phrase, index, size)
         at = self._nouns(phrase, at, size)
+        if phrase.head < 0 and phrase.determiner and not self._lexicon.head_first:
+            at = self._issued(phrase, at, size)
         at = self._name(phrase, at, size)
         if phrase.head < 0 and phrase.name is None:
             return self._one_of(phrase, at, size, depth)
@@ -126,6 +94,11 @@ class PhraseReader:
     def _one_of(self, phrase: Phrase, at: int, size: int, depth: int) -> Phrase | None:
         """As in "one of the organisers", « un de ses adjoints »: somebody of them."""
         seen = self._view
+        if phrase.determiner & INDEFINITE and at < size:
+            of = at + (bool(seen.bits[at] & LINK) and seen.lower[at] not in self._lexicon.turns.them)
+            if seen.word(of) in self._lexicon.turns.them:  # "einer von ihnen", "uma delas"
+                phrase.head, phrase.bits, phrase.last = at - 1, PERSON, of + 1
+                return phrase
         if not phrase.determiner & INDEFINITE or at >= size or not seen.bits[at] & LINK or depth >= _DEEPEST:
             return None
         them = self.at(at + 1, depth + 1)
@@ -139,96 +112,6 @@ class PhraseReader:
     def extend(self, phrase: Phrase) -> None:
         """Add the complements that follow a phrase made elsewhere."""
         self._modifiers(phrase, self._view.limit(phrase.first), 0)
-
-    def _determiners(self, phrase: Phrase, at: int, size: int) -> int:
-        seen = self._view
-        while at < size and at - phrase.first < 3 and at not in seen.names:
-            bits = seen.bits[at]
-            if bits & DETERMINER and not bits & NOUN:
-                phrase.determiner |= bits & DETERMINER
-            elif seen.lower[at].isdigit():
-                phrase.counted = True
-                phrase.determiner |= SEVERAL
-            else:
-                break
-            at += 1
-        return at
-
-    def _nouns(self, phrase: Phrase, at: int, size: int) -> int:
-        """Adjectives and nouns; returns where they end."""
-        seen, first = self._view, at
-        while at < size and at - first < _LONGEST and (at not in seen.names or self._is_word(at)):
-            word, bits = seen.lower[at], seen.bits[at]
-            if word in self._naming.titles and not bits & NOUN:
-                break
-            if bits & VERB and phrase.head >= 0:
-                break
-            if bits & NOUN:
-                if (
-                    phrase.head < 0
-                    or not self._lexicon.head_first
-                    or (at == phrase.head + 2 and seen.lower[at - 1] in "-‑‐")
-                ):
-                    phrase.head, phrase.bits = at, bits
-            elif bits & _ENDS and at + 2 < size and self._hyphenated(at):
-                at += 1
-            elif word in "-‐‑/" and at > first and seen.passage.tokens.adjacent(at):
-                pass
-            elif (
-                not word[0].isalpha()
-                or bits & _ENDS
-                or (phrase.head >= 0 and self._lexicon.head_first and at - phrase.head > 2)
-            ):
-                break
-            at += 1
-        if phrase.head >= 0 and not self._lexicon.head_first and at not in seen.names:
-            return phrase.head + 1
-        return at
-
-    def _hyphenated(self, at: int) -> bool:
-        """A preposition that begins a compound noun ("sous-préfet", "contre-amiral")."""
-        seen = self._view
-        tokens = seen.passage.tokens
-        joined = seen.lower[at + 1] in "-‐‑" and tokens.adjacent(at + 1) and tokens.adjacent(at + 2)
-        return joined and bool(seen.bits[at + 2] & NOUN)
-
-    def _is_word(self, at: int) -> bool:
-        """A capitalised word that the name reader took for a name and that is a known noun of this lexicon."""
-        last, name = self._view.names[at]
-        return last == at + 1 and bool(self._view.bits[at] & NOUN) and name.kind != "person"
-
-    def _name(self, phrase: Phrase, at: int, size: int) -> int:
-        seen = self._view
-        start = at
-        if (
-            at < size
-            and seen.lower[at] in OPENING
-            and (phrase.bits & MEDIA or phrase.determiner)
-            and at + 1 in seen.names
-        ):
-            last = seen.names[at + 1][0]
-            if last < size and seen.lower[last] in CLOSING:
-                start = at + 1
-        if phrase.bits & MEDIA and start == at and at in seen.opens and (titled := self._titled(at, size)) is not None:
-            phrase.name, phrase.name_first, phrase.name_last = titled, at + 1, seen.opens[at]
-            return seen.opens[at] + 1
-        if start < size and seen.lower[start] in self._naming.titles and start not in seen.names:
-            start += 2 if seen.word(start + 1) == "." else 1
-        if start >= size or start not in seen.names:
-            return at
-        last, phrase.name = seen.names[start]
-        phrase.outlet = phrase.outlet or (start > at and seen.lower[at] in OPENING and phrase.head < 0)
-        phrase.name_first, phrase.name_last = (at if start > at and seen.lower[at] not in OPENING else start), last
-        return last + 1 if last < size and start > at and seen.lower[at] in OPENING else last
-
-    def _titled(self, at: int, size: int) -> NameMention | None:
-        """A short quotation right behind a noun for media is its name: "la rivista «Neurologia clinica»"."""
-        seen, tokens = self._view, self._view.passage.tokens
-        end = seen.opens[at]
-        if not at + 1 < end < min(size, at + _TITLE) or not seen.passage.text[tokens.starts[at + 1]].isupper():
-            return None
-        start, stop = tokens.starts[at + 1], tokens.ends[end - 1]
-        return NameMention(start=start, end=stop, quote=seen.passage.text[start:stop], group="", kind="organisation")
 
     def _possessed(self, phrase: Phrase, size: int) -> None:
         """Name + "'s" + nouns, or name + nouns ("Brambury's finance director", "CNBC sources")."""
@@ -301,7 +184,7 @@ class PhraseReader:
         seen, begin = self._view, at
         while at < size and at - begin < 4:
             bits, word = seen.bits[at], seen.lower[at]
-            if not word[0].isalpha() or bits & _TAIL_ENDS:
+            if not word[0].isalpha() or (bits & _TAIL_ENDS and not self._is_article(bits)):
                 break
             if at > begin and bits & (BOUND | LINK) and seen.lower[at - 1].isalpha() and not seen.bits[at - 1] & LINK:
                 break
@@ -323,6 +206,10 @@ class PhraseReader:
         phrase.last = end if end > at else phrase.last
         if end < size and end in seen.names and seen.bits[phrase.last - 1] & CONTRACTED:
             phrase.last = seen.names[end][0]
+
+    def _is_article(self, bits: int) -> bool:
+        """Spanish "la" and "los" are object pronouns too."""
+        return bool(bits & DEFINITE) and not bits & (_TAIL_ENDS & ~REFLEXIVE)
 
     def _participle(self, at: int) -> bool:
         """A participle, or any other word without a class, that "by" follows within few words of time."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.phrases import Phrase, PhraseReader, kind_of
-from workbench.extract.dimensions.sources.view import OPENING, STOPS, View
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
+from workbench.extract.dimensions.sources.unknown_nouns import UnknownNouns
+from workbench.extract.dimensions.sources.view import OPENING, STOPS
 from workbench.language.attribution import (
     AND,
     AS,
@@ -19,6 +21,7 @@ from workbench.language.attribution import (
     GAP,
     INDEFINITE,
     LINK,
+    MEDIA,
     NOUN,
     ORGANISATION,
     PARTICIPLE,
@@ -28,9 +31,7 @@ from workbench.language.attribution import (
     SEVERAL,
     THAT,
     VERB,
-    AttributionLexicon,
 )
-from workbench.language.naming import NameLexicon
 
 _BACK = 26
 _HARD = BOUND | THAT | AS
@@ -41,18 +42,14 @@ _CLAUSE = VERB | BOUND | BE | RELATIVE
 _ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
 
-class SubjectForms:
+class SubjectForms(UnknownNouns):
     """Judges noun phrases in one view."""
-
-    def __init__(self, seen: View, phrases: PhraseReader, lexicon: AttributionLexicon, naming: NameLexicon) -> None:
-        self._view = seen
-        self._phrases = phrases
-        self._lexicon = lexicon
-        self._naming = naming
 
     def ending(self, end: int, begin: int) -> Phrase | None:
         """The longest phrase that ends at token `end` (exclusive), or within a few plain words before it."""
         seen = self._view
+        if end - 1 in seen.closes and (titled := self._titled(end, begin)) is not None:
+            return titled
         end = self._before_issue(end, begin)
         best: Phrase | None = None
         near: Phrase | None = None
@@ -91,6 +88,15 @@ class SubjectForms:
             index -= 1
         found = issued or best or (near if self._lexicon.head_first else None)
         return self.accepted(self._governed(found, begin) if found is not None and found is best else found)
+
+    def _titled(self, end: int, begin: int) -> Phrase | None:
+        """An outlet whose name stands in quotation marks: "die „Kronen Zeitung“ berichtet"."""
+        opened = self._view.closes[end - 1]
+        for start in range(max(begin, opened - 2), opened + 1):
+            phrase = self._phrases.at(start)
+            if phrase is not None and phrase.last == end and phrase.bits & MEDIA:
+                return self.accepted(phrase)
+        return None
 
     def _before_issue(self, end: int, begin: int) -> int:
         """Where a subject ends before « … et publié jeudi », "… and published on Monday"."""
@@ -153,24 +159,11 @@ class SubjectForms:
             bits=PERSON if person else ORGANISATION, complements=[phrase],
         )  # fmt: skip
 
-    def _behind_article(self, end: int, begin: int, articles: int) -> int | None:
-        """The first of up to three plain words that end at a token; None when no article of these stands before."""
-        start = end
-        while start > begin and end - start < _PLAIN and self._plain(start - 1):
-            start -= 1
-        if start == end or start - 1 < begin or not self._view.bits[start - 1] & articles:
-            return None
-        return start
-
     def _is_somebody(self, phrase: Phrase) -> bool:
         """A person, or a name of several words of which nothing is known."""
         if kind_of(phrase, self._naming) is SourceKind.PERSON:
             return True
         return phrase.name is not None and phrase.head < 0 and phrase.name.kind == "other" and " " in phrase.name.quote
-
-    def _person(self, words: range) -> bool:
-        """One of the words ends as nouns for people do."""
-        return any(self._view.lower[index].endswith(self._lexicon.person_endings) for index in words)
 
     def _tied(self, index: int) -> bool:
         """A preposition behind an organisation's noun belongs to its name ("la Lega per gli uccelli")."""
@@ -217,7 +210,17 @@ class SubjectForms:
             phrase = self._whole(begin, index)
             if phrase is not None:
                 return phrase if self._apposition(index + 1, comma) else None
-        return None
+        return self._restrictive(begin, comma)
+
+    def _restrictive(self, begin: int, comma: int) -> Phrase | None:
+        """As in "Een werknemer die anoniem wil blijven, vertelt": a relative clause that no comma opens."""
+        seen, phrase = self._view, self._phrases.at(begin)
+        if phrase is None or phrase.last >= comma or not seen.bit(phrase.last) & RELATIVE:
+            return None
+        if any(seen.lower[index] in ",:;" for index in range(phrase.last, comma)):
+            return None
+        kind = kind_of(phrase, self._naming)
+        return phrase if kind in (SourceKind.ANONYMOUS, SourceKind.PERSON) else None
 
     def _whole(self, begin: int, end: int) -> Phrase | None:
         """The phrase that is all there is between the start of the clause and token `end`."""
@@ -272,22 +275,3 @@ class SubjectForms:
             return False
         before = phrase.first - 2 - (self._view.word(phrase.first - 2) in ("out", "de"))
         return self._view.word(before)[:1].isdigit() or bool(self._view.bit(before) & (SEVERAL | INDEFINITE))
-
-    def unknown(self, at: int) -> Phrase | None:
-        """An article and a noun that the lexicon does not know; only where speech is certain."""
-        seen = self._view
-        limit = seen.limit(at) if at < len(seen) else at
-        if at + 1 >= limit or not seen.bits[at] & _ARTICLE or at in seen.names:
-            return None
-        end = at + 1
-        while end < limit and end - at <= _PLAIN and self._plain(end):
-            end += 1
-        if end == at + 1 or not (
-            end >= limit or seen.lower[end] in ",.;" or seen.bits[end] & (RELATIVE | LINK | BOUND | GAP)
-        ):
-            return None
-        return Phrase(at, end, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=PERSON)
-
-    def _plain(self, index: int) -> bool:
-        seen = self._view
-        return not seen.bits[index] and index not in seen.inside and seen.lower[index].isalpha()

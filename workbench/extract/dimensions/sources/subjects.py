@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.subject_forms import SubjectForms
 from workbench.extract.dimensions.sources.view import CLOSING, OPENING
 from workbench.language.attribution import (
     AND,
+    ANONYMOUS,
     AS,
+    BE,
     BOUND,
     DEFINITE,
     DETERMINER,
@@ -61,11 +64,11 @@ class SubjectFinder(SubjectForms):
     def find(self, verb: int, first: int, last: int) -> tuple[Phrase | None, bool]:
         seen = self._view
         if seen.bits[verb] & INVARIABLE:
-            found = self._right(last)
+            found = self._right(last) or self.unknown(self._adverbs(last))
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
         if self.inverting(first) and not seen.bits[verb] & TELLS:
             left = self.apposed(first - 1)
-            if left is not None and self._placed(left):
+            if left is not None and (self._placed(left) or self._prepositioned(left)):
                 left = None
             if left is not None and seen.word(first - 1) not in CLOSING:
                 return left, False
@@ -76,6 +79,8 @@ class SubjectFinder(SubjectForms):
                 return found, True
             return left, False
         left = self._behind_as(first, last) or self._left(first)
+        if left is not None and not left.bits & ANONYMOUS and seen.lower[left.first] in self._lexicon.turns.oblique:
+            left = None  # "Den Verlust erklärt das Unternehmen"
         if left is None and seen.bits[verb] & SPEAKS:
             left = self._unknown_left(first)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
@@ -107,10 +112,11 @@ class SubjectFinder(SubjectForms):
         seen = self._view
         if not self._lexicon.verb_second or (last < seen.limit(first) and seen.lower[last] not in ",."):
             return None
-        for index in range(first - 2, max(seen.begin(first), first - _BACK), -1):
+        begin = seen.begin(first)
+        for index in range(first - 2, max(begin - 1, first - _BACK), -1):
             if seen.lower[index] == ",":
                 return None
-            if seen.bits[index] & AS and seen.word(index - 1) == ",":
+            if seen.bits[index] & AS and (index == begin or seen.word(index - 1) == ","):
                 phrase = self.accepted(self._phrases.at(index + 1))
                 return phrase if phrase is not None and phrase.last < first else None
         return None
@@ -148,6 +154,8 @@ class SubjectFinder(SubjectForms):
         if before & (LINK | TO | BOUND | VERB | DETERMINER) and not before & AND:
             return None
         bits = seen.bits[start - 1]
+        if seen.lower[start - 1] in self._lexicon.turns.oblique:
+            return None
         if not self._person(range(start, end)) and not bits & (DEFINITE | INDEFINITE):
             return None
         return Phrase(
@@ -250,6 +258,8 @@ class SubjectFinder(SubjectForms):
             if found is None:
                 return self._described(end - 1, begin) if self._quotes(first) else None
             kind = kind_of(found, self._naming)
+            if seen.lower[end - 1] in self._lexicon.turns.quoting and seen.bit(found.first - 1) & BE:
+                return found  # "fue el fiscal quien lo dijo"
             if kind is SourceKind.PERSON and found.name is not None and self._quotes(first):
                 return found
             return found if kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) else None

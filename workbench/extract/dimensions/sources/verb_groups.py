@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extract.dimensions.sources.elided import ElidedSubjects
 from workbench.extract.dimensions.sources.phrases import PhraseReader
 from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.view import STOPS, View
@@ -55,6 +56,7 @@ class VerbGroups:
         self._subjects = subjects
         self._lexicon = lexicon
         self._naming = naming
+        self._elided = ElidedSubjects(seen, phrases, subjects, lexicon, naming)
 
     def _intends(self, after: int) -> bool:
         """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
@@ -70,7 +72,7 @@ class VerbGroups:
         if verb in seen.inside:
             return None
         particles = self._lexicon.particles.get(word)
-        if particles and not any(seen.lower[i] in particles for i in range(verb + 1, min(verb + 40, seen.limit(verb)))):
+        if particles and not self._completed(verb, particles):
             return None
         before = verb - 1
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AUXILIARY:
@@ -93,13 +95,30 @@ class VerbGroups:
                 return far
         if seen.bit(before) & (BE | NEGATION) or self._after_infinitive(verb):
             return None
-        if (bits & NOUN and seen.bit(verb - 1) & (DETERMINER | LINK)) or (
-            seen.bit(verb - 1) & DETERMINER and not self._object(verb)
-        ):
+        if self._is_noun(verb):
             return None
         if self._negated(verb, verb):
             return None
         return verb, verb + 1
+
+    def _is_noun(self, verb: int) -> bool:
+        """Behind an article that is no pronoun, or with one a noun as well ("la espera", "la stima")."""
+        before = self._view.bit(verb - 1)
+        if self._view.bits[verb] & NOUN and before & (DETERMINER | LINK):
+            return True
+        nominal = self._view.lower[verb] in self._lexicon.turns.nominal
+        return bool(before & DETERMINER) and (nominal or not self._object(verb))
+
+    def _completed(self, verb: int, particles: frozenset[str]) -> bool:
+        """The word that makes it a verb of saying follows, or stands right before it where the clause ends ("wie das
+        Amt bekannt gab").
+        """
+        seen = self._view
+        if any(seen.lower[index] in particles for index in range(verb + 1, min(verb + 40, seen.limit(verb)))):
+            return True
+        return self._lexicon.verb_second and not particles.isdisjoint(
+            (seen.word(verb - 1), seen.word(seen.begin(verb)))
+        )
 
     def _after_infinitive(self, verb: int) -> bool:
         """As in "to say", "may have"; not behind the month in "conducted in May found"."""
@@ -159,7 +178,8 @@ class VerbGroups:
             if index in seen.closes:
                 index = seen.closes[index]
                 continue
-            if seen.bits[index] & BE or seen.lower[index] in STOPS or seen.bits[index] & NEGATION:
+            stops = seen.lower[index] in STOPS and not seen.word(index + 1).isdigit()  # the point within "80.000"
+            if seen.bits[index] & BE or stops or seen.bits[index] & NEGATION:
                 return None
             if seen.bits[index] & AUXILIARY:
                 return index, index + 1
@@ -193,7 +213,14 @@ class VerbGroups:
         before = first - 1
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & PRONOUN:
             before -= 1
+        if seen.bit(before) & PRONOUN and seen.bit(before) & REFLEXIVE and self._behind_subject(before):
+            return False
         return bool(seen.bit(before) & PRONOUN or (seen.bit(last) & PRONOUN and self._inverts(first)))
+
+    def _behind_subject(self, pronoun: int) -> bool:
+        """As in "wie einer von ihnen es nennt": the pronoun is an object, its clause has a subject before it."""
+        begin = self._view.begin(pronoun)
+        return self._lexicon.verb_second and pronoun > begin and self._subjects.ending(pronoun, begin) is not None
 
     def _inverts(self, first: int) -> bool:
         """A pronoun that follows is the subject, unless one stands before ("Delia, 43, a baker, said she …")."""

@@ -7,7 +7,8 @@ import re
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.attribution import DENIED, STATED
 from workbench.extract.dimensions.sources.hits import Hit
-from workbench.extract.dimensions.sources.phrases import Phrase, kind_of
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.verb_groups import VerbGroups
 from workbench.extract.dimensions.sources.view import CLOSING, STOPS
 from workbench.language.attribution import (
@@ -15,7 +16,9 @@ from workbench.language.attribution import (
     ANONYMOUS,
     AUXILIARY,
     BY,
+    DEFINITE,
     DENIES,
+    DETERMINER,
     DOCUMENT,
     FORECASTS,
     GAP,
@@ -24,6 +27,7 @@ from workbench.language.attribution import (
     PLANS,
     PRONOUN,
     REFLEXIVE,
+    RELATIVE,
     TELLS,
     THAT,
     TO,
@@ -36,6 +40,7 @@ _BACK = 26
 _CONTENT = 4
 """Tokens of a clause that is said, at the least."""
 _CLOSES = frozenset(",.;")
+_NEAR = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = 9
 _LONG = 24
@@ -63,11 +68,42 @@ class VerbReader(VerbGroups):
             return self._pronominal(verb, first, last)
         subject, inverted = self._subjects.find(verb, first, last)
         if subject is None:
+            subject, inverted = self._elided.find(first, last), False
+        if subject is None or self._issues(subject, last):
             return None
-        doubtful = bits & WEAK or (self._reflexive(first) and not bits & INHERENT)
-        if doubtful and not self._supported(subject, first, last, inverted):
+        doubtful = bits & WEAK or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject)
+        if doubtful and (self._tied(subject, inverted) or not self._supported(verb, subject, first, last, inverted)):
             return None
         return self._hit(verb, first, last, subject, inverted)
+
+    def _is_norm(self, subject: Phrase) -> bool:
+        if subject.head < 0 or subject.name is not None:
+            return False
+        return self._view.lower[subject.head] in self._lexicon.turns.norms
+
+    def _issues(self, subject: Phrase, last: int) -> bool:
+        """As in "los datos que el Instituto difundió", "die Schätzung, die das Amt vorgelegt hat": who put out the
+        writing that speaks, unless words of theirs follow.
+        """
+        seen, relative = self._view, subject.first - 1
+        if self._lexicon.verb_second and seen.word(relative) == "," and seen.bit(subject.first) & DEFINITE:
+            relative += bool(seen.bit(subject.first + 1) & DETERMINER)  # "…, die das Amt"
+        if relative < seen.begin(subject.first) + 1 or not (
+            seen.bit(relative) & (RELATIVE | THAT) or relative == subject.first
+        ):
+            return False
+        end = relative - 1 if seen.word(relative - 1) == "," else relative
+        if any(index in seen.opens for index in range(last, min(last + _NEAR, seen.limit(last - 1)))):
+            return False
+        begin = seen.begin(subject.first)
+        ends = range(end, max(begin, end - (2 if self._lexicon.verb_second else 1)), -1)  # "… hervor, die das Amt"
+        writings = [self._subjects.ending(place, begin) for place in ends]
+        return any(one is not None and kind_of(one, self._naming) is SourceKind.DOCUMENT for one in writings)
+
+    def _tied(self, subject: Phrase, inverted: bool) -> bool:
+        """Behind a preposition a noun belongs to what stands before it ("la renta de los contratos se fijó en")."""
+        before = self._view.bit(subject.first - 1) if subject.first > self._view.begin(subject.first) else 0
+        return bool(not inverted and self._lexicon.head_first and before & LINK and not before & AND)
 
     def _at_home(self, verb: int, first: int) -> Hit | None:
         """As in « À la mairie, on assure que », « Chez Airvane, on dément »: those who speak there."""
@@ -115,7 +151,7 @@ class VerbReader(VerbGroups):
         limit = min(seen.limit(last - 1), last + 30)
         return any(index in seen.opens for index in range(last, limit))
 
-    def _supported(self, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
+    def _supported(self, verb: int, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
         """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""
         before = first - 1
         while self._view.bit(before) & REFLEXIVE:
@@ -126,19 +162,32 @@ class VerbReader(VerbGroups):
             return True
         if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
             return True
+        if not inverted and self._view.word(subject.first - 1) in self._lexicon.turns.cleft:
+            return True
         kind = kind_of(subject, self._naming)
         if (
             kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
             and not subject.name
+            and not self._is_norm(subject)
             and (subject.bits & _SOURCES or inverted)
         ):
             within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
             return inverted or not within
-        if self._view.bits[last - 1] & FORECASTS and self._figures(subject.last if inverted else last, last):
+        if self._speaks_of(verb, subject.last if inverted else last):
+            return True
+        told = subject.last if inverted or subject.first >= last else last
+        if self._view.bits[verb] & FORECASTS and self._figures(told, last):
             return True
         limit = min(self._view.limit(last - 1), last + 3)
         start = subject.last if inverted else last
         return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
+
+    def _speaks_of(self, verb: int, at: int) -> bool:
+        """As in "los convocantes hablaron de 600": a preposition and a number right behind it."""
+        seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
+        if not before or seen.word(at) not in before:
+            return False
+        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _CONTENT, seen.limit(verb))))
 
     def _ends(self, subject: Phrase, last: int) -> bool:
         """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
@@ -171,8 +220,18 @@ class VerbReader(VerbGroups):
         hit.relay = self._relay(self._past_name(after, limit), limit) or self._relay(
             last, limit, bool(seen.bits[verb] & TELLS)
         )
+        if hit.relay is None and self._lexicon.verb_second and subject is not None and subject.last < first:
+            hit.relay = self._hearer(subject, first)
         self._cover(hit, first, after, subject, inverted)
         return hit
+
+    def _hearer(self, subject: Phrase, first: int) -> Phrase | None:
+        """As in "wie X dem ORF sagte": the outlet between the subject and a verb that closes its clause."""
+        for index in range(subject.last, first):
+            phrase = self._phrases.at(index)
+            if phrase is not None and phrase.last == first and kind_of(phrase, self._naming) is SourceKind.MEDIA:
+                return phrase
+        return None
 
     def _past_name(self, at: int, limit: int) -> int:
         """The token after a name in apposition ("sa fille, Inès à La Gazette")."""
@@ -223,6 +282,8 @@ class VerbReader(VerbGroups):
             return None
         phrase = self._phrases.at(at)
         if phrase is not None and told and self._outlet(phrase):
+            phrase.outlet = True
+        if phrase is not None and phrase.name is not None and seen.word(phrase.head) in self._lexicon.turns.wires:
             phrase.outlet = True
         if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA:
             return phrase

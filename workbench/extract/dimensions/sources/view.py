@@ -68,6 +68,8 @@ def view(
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
     if lexicon.split_gaps:
         _split_gaps(lower, bits, lexicon.split_gaps)
+    if lexicon.joined:
+        _join(lower, bits, lexicon.joined)
     found = View(passage, lower, bits, {}, {}, firsts or [0], of)
     _place(found, names)
     for quotation in quotations:
@@ -85,6 +87,19 @@ def _split_gaps(lower: list[str], bits: list[int], parts: dict[str, str]) -> Non
     for index, word in enumerate(lower[:-2]):
         if word in parts and lower[index + 1] in "-‑" and lower[index + 2] == parts[word]:
             bits[index : index + 3] = [GAP, GAP, GAP]
+
+
+def _join(lower: list[str], bits: list[int], nouns: dict[str, tuple[tuple[tuple[str, ...], int], ...]]) -> None:
+    """Nouns of several parts are so many tokens with hyphens between them: first and last get their classes."""
+    for index, word in enumerate(lower[:-2]):
+        if word not in nouns or lower[index + 1] not in "-‑":
+            continue
+        for rest, classes in nouns[word]:
+            last = index + 2 * len(rest)
+            if tuple(lower[index + 2 : last + 1 : 2]) == rest:
+                bits[index] = bits[last] = classes
+                for inner in range(index + 1, last):
+                    bits[inner] = 0
 
 
 def _place(found: View, names: Sequence[NameMention]) -> None:

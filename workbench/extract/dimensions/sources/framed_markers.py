@@ -1,0 +1,98 @@
+"""Sources between two words ("Aus dem Rathaus heißt es", "È stato il sindaco a dire") or told of themselves."""
+
+from __future__ import annotations
+
+from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.document_markers import DocumentMarkers
+from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.phrases import kind_of
+from workbench.language.attribution import AS, BE, BOUND, DETERMINER, DOCUMENT, LINK, NOUN, SEVERAL, VERB
+
+_AGENT = 14
+_FAR = 9
+_WRITTEN = (SourceKind.DOCUMENT, SourceKind.ANONYMOUS)
+
+
+class FramedMarkers(DocumentMarkers):
+    """Reads such sources in one view."""
+
+    def _learnt(self, at: int) -> Hit | None:
+        """As in "a appris le journal auprès de son fondateur": whom somebody learnt it from."""
+        seen = self._view
+        begin = seen.begin(at)
+        wanted = self._lexicon.learnt[seen.lower[at]]
+        hung = seen.word(at - 2) == "-" and "-" + seen.word(at - 1) in wanted  # "assure-t-on à la mairie"
+        if not hung and not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
+            return None
+        start = at + 1
+        if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
+            start += 1
+        phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
+        return Hit([phrase], begin, at, at=at) if phrase is not None else None
+
+    def _framed(self, at: int) -> Hit | None:
+        """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
+        seen = self._view
+        closers = self._lexicon.framed.get(seen.lower[at])
+        begin = seen.begin(at)
+        if not closers or not (at == begin or (at == begin + 1 and seen.bits[begin] & AS)):
+            return None
+        phrase = self._phrases.at(at if seen.bits[at] & DETERMINER else at + 1)
+        kind = kind_of(phrase, self._naming) if phrase is not None else None
+        if phrase is None or kind is None:
+            return None
+        limit = min(seen.limit(at), phrase.last + 4)
+        found = next((word for word in seen.lower[phrase.last : limit] if word in closers), None)
+        if found is None or (kind not in _WRITTEN and found not in self._lexicon.turns.heard):
+            return None
+        return Hit([phrase], phrase.last, seen.limit(at), at=at)
+
+    def _asked(self, at: int) -> Hit | None:
+        """As in "In einer Umfrage sagen 54 Prozent": what people answered in a poll."""
+        seen = self._view
+        if seen.lower[at] not in self._lexicon.turns.asked or at != seen.begin(at):
+            return None
+        phrase = self._phrases.at(at + 1)
+        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.DOCUMENT:
+            return None
+        for index in range(phrase.last, seen.limit(at) - 1):
+            if seen.bits[index] & VERB and (seen.lower[index + 1].isdigit() or seen.bits[index + 1] & SEVERAL):
+                return Hit([phrase], phrase.last, seen.limit(at), at=at)
+        return None
+
+    def _cleft(self, at: int) -> Hit | None:
+        """As in "è stato il sindaco a dire": whoever stands between a form of "to be" and the infinitive."""
+        seen = self._view
+        if seen.word(at + 1) not in self._lexicon.turns.infinitives:
+            return None
+        for start in range(at - 1, max(seen.begin(at), at - _AGENT), -1):
+            if seen.bits[start - 1] & BE:
+                phrase = self._valid(self._phrases.at(start))
+                return (
+                    Hit([phrase], at + 1, seen.limit(at), at=at) if phrase is not None and phrase.last <= at else None
+                )
+        return None
+
+    def _of_themselves(self, at: int, start: int) -> Hit | None:
+        """As in "Nach eigenen Angaben verkaufte die Firma", "wist naar eigen zeggen van niets": the subject."""
+        seen = self._view
+        begin, limit = seen.begin(at), seen.limit(at)
+        places = (
+            range(start, min(start + _FAR, limit))
+            if at == begin
+            else [*range(at - 1, max(begin, at - _FAR), -1), begin]
+        )
+        for index in places:
+            phrase = self._valid(self._phrases.at(index))
+            if phrase is None or phrase.bits & DOCUMENT or (at != begin and phrase.last != at and index != begin):
+                continue
+            if index == begin or not seen.bit(index - 1) & (LINK | BOUND):
+                return Hit([phrase], begin, limit, at=at)
+        return None
+
+    def _interview(self, at: int, start: int) -> Hit | None:
+        """After "in an interview with": an outlet and nothing else; it relays whoever speaks in the sentence."""
+        phrase = self._valid(self._phrases.at(start)) if start < len(self._view) else None
+        if phrase is None or kind_of(phrase, self._naming) is not SourceKind.MEDIA:
+            return None
+        return Hit([], at, at + 1, at=at, relay=phrase)

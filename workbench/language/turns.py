@@ -1,0 +1,62 @@
+"""Typed view of the turns of phrase in `sources.toml`: sentences in which nobody simply "says" something."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.language.data import Table
+from workbench.language.naming import words
+
+
+class Turns(NamedTuple):
+    """`them`: pronouns for several people ("one of them"); `nominal`: verbs of saying that behind an article are nouns
+    ("la espera"); `own`: markers behind which nobody is named, because the subject of the sentence speaks of itself
+    ("nach eigenen Angaben"); `carries`: words that go on with another verb of the same subject ("no da cifras, pero
+    recuerda que"); `asked`: words before a poll that people answer in ("In einer Umfrage sagen 54 Prozent"); `cleft`:
+    what opens a clause that tells what was said ("è quanto la procura ha chiesto"); `norms`: writings that lay down
+    what shall be and speak only with a clause or a quotation ("la ley fija un plazo"); `figures`: verb → the
+    preposition before a number that is then the subject's ("hablaron de 600"); `wires`: nouns for agencies that with a
+    name are outlets where somebody told them; `oblique`: articles that no subject has ("den"); `infinitives`: of verbs
+    of saying, behind "è stato … a"; `quoting`: relatives that a cleft sentence ends its subject with ("fue el fiscal
+    quien lo dijo"); `heard`: the closers behind which an institution may stand ("Aus dem Rathaus heißt es");
+    `subject_left_out`: verbs may stand without a subject.
+    """
+
+    them: frozenset[str]
+    nominal: frozenset[str]
+    own: frozenset[tuple[str, ...]]
+    carries: frozenset[str]
+    asked: frozenset[str]
+    cleft: frozenset[str]
+    norms: frozenset[str]
+    figures: dict[str, frozenset[str]]
+    wires: frozenset[str]
+    oblique: frozenset[str]
+    infinitives: frozenset[str]
+    quoting: frozenset[str]
+    heard: frozenset[str]
+    subject_left_out: bool
+
+    @classmethod
+    def of(cls, table: Table) -> Turns:
+        return cls(
+            them=words(table, "them"),
+            nominal=words(table, "nominal"),
+            own=frozenset(phrase_parts(phrase) for phrase in table.strings("own")),
+            carries=words(table, "carries"),
+            asked=words(table, "asked"),
+            cleft=words(table, "cleft"),
+            norms=words(table, "norms"),
+            figures={key: frozenset(text.split()) for key, text in table.mapping("figures").items()},
+            wires=words(table, "wires"),
+            oblique=words(table, "oblique"),
+            infinitives=words(table, "infinitives"),
+            quoting=words(table, "quoting"),
+            heard=words(table, "heard"),
+            subject_left_out=table.string("subjects", "told") == "left out",
+        )
+
+
+def phrase_parts(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase."""
+    return tuple(phrase.replace("'", "' ").split())
