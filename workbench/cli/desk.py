@@ -74,10 +74,9 @@ def _verify(path: Path, _: argparse.Namespace, console: Console) -> int:
 
 
 def _backup(path: Path, args: argparse.Namespace, console: Console) -> int:
-    from workbench.store.backups import back_up, folder_of
+    from workbench.store.backups import back_up, by_hand
 
-    name = f"{dt.datetime.now().astimezone():%Y-%m-%d-%H%M%S}-by-hand.db"
-    target = Path(args.file) if args.file else folder_of(path) / name
+    target = Path(args.file) if args.file else by_hand(path, dt.datetime.now().astimezone())
     if target.exists():
         raise UsageError("error.output.exists", file=str(target))
     back_up(path, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from workbench.check.case import Case
@@ -187,6 +188,10 @@ class Store(Protocol):
 
     def archive(self) -> Archive:
         """Where evidence is kept."""
+        ...
+
+    def unsaved(self) -> Path | None:
+        """A file of this machine for what is typed and not saved yet; None on a desk to be read."""
         ...
 
     def back_up(self, now: dt.datetime, step: Callable[[int, int], None]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.desk.codec import encode
 from workbench.desk.nouns import SignedSheet
 from workbench.desk.ports import Act
 from workbench.desk.views import ArticleState, SheetState
@@ -102,7 +103,7 @@ def _answered(acts: Sequence[Act]) -> dict[str, dt.datetime]:
 def _log(signature: Signature, acts: Sequence[Act], numbers: dict[str, int]) -> tuple[LogLine, ...]:
     from workbench.exporters.report import LogLine
 
-    since = [act for act in reversed(acts) if act.at > signature.when and not act.undone]
+    since = [act for act in reversed(_since(signature, acts)) if not act.undone]
     return tuple(
         LogLine(
             act.at,
@@ -113,6 +114,18 @@ def _log(signature: Signature, acts: Sequence[Act], numbers: dict[str, int]) -> 
         for act in since[-_LOGGED:]
         if act.label.id != "op.sheet.sign"
     )
+
+
+def _since(signature: Signature, acts: Sequence[Act]) -> Sequence[Act]:
+    """The acts after the one that signed (acts come newest first), by their order: a clock may have been set back. By
+    the clock only where that act is not known.
+    """
+    signed = encode(signature)
+    for place, act in enumerate(acts):
+        made = (image.after for image in act.images if image.kind == "sheet" and image.before is None)
+        if any(after is not None and after["signature"] == signed for after in made):
+            return acts[:place]
+    return [act for act in acts if act.at > signature.when]
 
 
 def sheet_state(signed: SignedSheet, state: ArticleState) -> SheetState:

@@ -13,6 +13,7 @@ from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store, UnitOfWork
 from workbench.desk.seen import Seen
 from workbench.desk.settling import case_of, check_again, settle
+from workbench.desk.unsaved import UnsavedTexts
 from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
@@ -64,6 +65,7 @@ class Work:
         self._archive = store.archive()
         self._listeners: list[Listener] = []
         self._seen = Seen()
+        self.unsaved = UnsavedTexts(store.unsaved())
         store.listen(self._hear)
         with store.snapshot() as snapshot:
             found = snapshot.settings()

@@ -7,6 +7,7 @@ own. A damaged desk never replaces a backup: only a file that passed its check i
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -66,10 +67,29 @@ def newest_good(desk: Path) -> Path | None:
 
 def good(desk: Path) -> Iterator[Path]:
     """The copies of every sort that pass their check, those made last first."""
-    made = sorted(folder_of(desk).glob("[!.]*.db"), key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
-    return (path for path in made if not complaint(path))
+    return (path for path in reversed(_in_order(desk)) if not complaint(path))
 
 
+def _in_order(desk: Path) -> list[Path]:
+    """The copies of a desk as they were made: by the number that each carries, for a clock may be set back."""
+    return sorted(folder_of(desk).glob("[!.]*.db"), key=lambda path: (_number(path), path.stat().st_mtime, path.name))
+
+
+def _next_number(desk: Path) -> int:
+    return 1 + max(map(_number, folder_of(desk).glob("[!.]*.db")), default=0)
+
+
+def _number(copy: Path) -> int:
+    """A copy's number, 0 for one without: SQLite's own field for a program's use, at a fixed place of the file."""
+    try:
+        with copy.open("rb") as stream:
+            stream.seek(_NUMBER_AT)
+            return int.from_bytes(stream.read(4), "big", signed=True)
+    except OSError:
+        return 0
+
+
+_NUMBER_AT = 60
 _PAGES = 512
 """Pages copied between two steps."""
 
@@ -87,10 +107,13 @@ def back_up(desk: Path, target: Path, step: Step | None = None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.part")
         _clear(temporary)
+        number = _next_number(desk) if target.parent == folder_of(desk) else None
         try:
             with closing(sqlite3.connect(desk)) as source, closing(sqlite3.connect(temporary)) as copy:
                 source.execute("PRAGMA query_only = ON")
                 source.backup(copy, pages=_PAGES if step is not None else -1, progress=told_step)
+                if number is not None:
+                    copy.execute(f"PRAGMA user_version = {number}")
             _flush(temporary)
             temporary.replace(target)
         finally:
@@ -105,9 +128,20 @@ def _clear(temporary: Path) -> None:
 
 def back_up_by_hand(desk: Path, now: dt.datetime, step: Step | None = None) -> Path:
     """A copy that a person asked for, in the folder of backups. Raises DeskError."""
-    target = folder_of(desk) / f"{now:%Y-%m-%d-%H%M%S}-by-hand.db"
+    target = by_hand(desk, now)
     back_up(desk, target, step)
     return target
+
+
+def by_hand(desk: Path, now: dt.datetime) -> Path:
+    """Where a copy that a person asks for goes: never over another, also when an hour comes twice."""
+    return _free(folder_of(desk) / f"{now:%Y-%m-%d-%H%M%S}-by-hand.db")
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first numbered one beside it where nothing is."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(2))
+    return next(place for place in itertools.chain([path], numbered) if not place.exists())
 
 
 def back_up_daily(desk: Path, today: dt.date) -> Path | None:
@@ -192,7 +226,7 @@ def _set_aside(desk: Path, now: dt.datetime) -> Path | None:
     """Move a desk file with its write-ahead log out of the way."""
     if not desk.exists():
         return None
-    aside = desk.with_name(f"{desk.stem}.before-{now:%Y%m%d-%H%M%S}{desk.suffix}")
+    aside = _free(desk.with_name(f"{desk.stem}.before-{now:%Y%m%d-%H%M%S}{desk.suffix}"))
     for suffix in ("-wal", "-shm"):
         log = desk.with_name(desk.name + suffix)
         if log.exists():

@@ -70,6 +70,13 @@ class NewsroomStore:
         folder = user_cache_path("factcheck-workbench", appauthor=False) / "evidence"
         return SharedArchive(self._engine, self.location, Path(folder))
 
+    def unsaved(self) -> Path:
+        """In this person's own folder, under the desk and the name."""
+        from platformdirs import user_state_path
+
+        name = hashlib.sha256(f"{self.location}\n{self._person}".encode()).hexdigest()[:16]
+        return Path(user_state_path("factcheck-workbench", appauthor=False)) / "typed" / f"{name}.json"
+
     @contextmanager
     def begin(self, acting: Acting) -> Iterator[SharedUnitOfWork]:
         """One act. When the connection breaks at the very end, the database is asked whether the act is in it. Raises

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, literal_column, select, text
@@ -19,6 +19,8 @@ SEARCH = tables.table_of(tables.SearchRow)
 FTS = "search_text"
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "\u00ad": ""})
 _PART = 200_000
+_FEW = 200
+"""Rows up to which a word is rare."""
 _WORD = re.compile(r"\w+")
 
 
@@ -59,15 +61,40 @@ def has_index(connection: Connection) -> bool:
     return found is not None
 
 
-def matching(query: str, *, dialect: str, indexed: bool) -> Select[Any] | None:
-    """A select of the ids of articles that hold every word of the query; None when it holds no word."""
-    words = _WORD.findall(folded(query))
+def matching(connection: Connection, query: str, *, indexed: bool) -> Select[Any] | Sequence[str] | None:
+    """The ids of articles that hold every word of the query, or a select of them; None when it holds no word."""
+    words = list(dict.fromkeys(_WORD.findall(folded(query))))
     if not words:
         return None
+    dialect = connection.dialect.name
+    rare = _rarest(connection, words) if dialect == "sqlite" and indexed else None
+    if rare is not None:
+        return _around(connection, rare, [word for word in words if word != rare])
     found: Select[Any] | None = None
     for word in words:
         one = select(SEARCH.c.article_id).where(_holds(word, dialect=dialect, indexed=indexed))
         found = one if found is None else found.where(SEARCH.c.article_id.in_(one))
+    return found
+
+
+def _rarest(connection: Connection, words: Sequence[str]) -> str | None:
+    """The word that the fewest rows hold, if these are few."""
+    query = text(f"SELECT count(*) FROM (SELECT 1 FROM {FTS} WHERE {FTS} MATCH :word LIMIT {_FEW})")  # noqa: S608
+    counts = {word: int(connection.execute(query, {"word": f'"{word}"*'}).scalar_one()) for word in words}
+    rarest = min(words, key=counts.__getitem__)
+    return rarest if counts[rarest] < _FEW else None
+
+
+def _around(connection: Connection, rare: str, others: Sequence[str]) -> list[str]:
+    """The few articles that hold a rare word, and of these the ones that hold all others: which articles the rows of
+    a common word belong to is never asked.
+    """
+    query = select(SEARCH.c.article_id).distinct()
+    found = list(connection.execute(query.where(_holds(rare, dialect="sqlite", indexed=True))).scalars())
+    for word in others:
+        if found:
+            among = query.where(SEARCH.c.article_id.in_(found), _holds(word, dialect="sqlite", indexed=True))
+            found = list(connection.execute(among).scalars())
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
@@ -21,6 +21,10 @@ Noun = TypeVar("Noun")
 ACTS = tables.table_of(tables.ActRow)
 IMAGES = tables.table_of(tables.ImageRow)
 SUMMARIES = tables.table_of(tables.SummaryRow)
+_LINE = tuple(
+    SUMMARIES.c[name]
+    for name in ("id", "title", "language", "published", "version", "claims", "checked", "alerts", "updated_at")
+)
 SETTINGS = tables.table_of(tables.SettingRow)
 
 
@@ -49,14 +53,13 @@ class SqlSnapshot:
 
     def summaries(self, search: str = "") -> list[ArticleSummary]:
         """The library, last touched first; with a search, the articles that hold all its words."""
-        query = select(SUMMARIES).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
+        query = select(*_LINE).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
         if search.strip():
-            dialect = self._connection.dialect.name
-            found = searching.matching(search, dialect=dialect, indexed=self._indexed)
+            found = searching.matching(self._connection, search, indexed=self._indexed)
             if found is None:
                 return []
             query = query.where(SUMMARIES.c.id.in_(found))
-        return [_summary(row) for row in self._connection.execute(query).mappings()]
+        return [_summary(*row) for row in self._connection.execute(query)]
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]:
         """The acts that touched an article (or one noun of it), newest first, with those images."""
@@ -111,16 +114,17 @@ def _image(row: RowMapping) -> Image:
     return Image(row["kind"], row["noun"], row["article"], row["before"], row["after"])
 
 
-def _summary(row: Any) -> ArticleSummary:
-    published = row["published"]
-    return ArticleSummary(
-        id=row["id"],
-        title=row["title"],
-        language=row["language"],
-        published=dt.date.fromisoformat(published) if published else None,
-        version=row["version"],
-        claims=row["claims"],
-        checked=row["checked"],
-        alerts=row["alerts"],
-        updated_at=dt.datetime.fromisoformat(row["updated_at"]),
-    )
+def _summary(
+    key: str,
+    title: str,
+    language: str,
+    published: str | None,
+    version: int,
+    claims: int,
+    checked: int,
+    alerts: int,
+    updated_at: str,
+) -> ArticleSummary:
+    day = dt.date.fromisoformat(published) if published else None
+    touched = dt.datetime.fromisoformat(updated_at)
+    return ArticleSummary(key, title, language, day, version, claims, checked, alerts, touched)

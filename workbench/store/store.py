@@ -93,6 +93,10 @@ class SqliteStore:
         """Archived evidence lies beside the desk file."""
         return Archive(backups.files_of(self.path))
 
+    def unsaved(self) -> Path | None:
+        """Beside the desk file."""
+        return None if self.read_only else self.path.with_name(f"{self.path.name}.typed")
+
     def back_up(self, now: dt.datetime, step: Callable[[int, int], None]) -> str:
         """A copy of the desk beside it, by hand; where it is."""
         return str(backups.back_up_by_hand(self.path, now, step))

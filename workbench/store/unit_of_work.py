@@ -32,6 +32,7 @@ class SqlUnitOfWork(SqlSnapshot):
         self._acting = acting
         self._written = Written()
         self._open = True
+        self._owners: dict[tuple[type[Any], str], str] = {}
         self.mark: tuple[int, str] | None = None
         self.unsettled: frozenset[str] = frozenset()
 
@@ -51,13 +52,18 @@ class SqlUnitOfWork(SqlSnapshot):
         mapper = BY_TYPE[kind]
         image = self._written.image(mapper, key)
         if image is None:
-            return super().get(kind, key)
+            row = self._rows(mapper, [key]).get(key)
+            if row is None:
+                return None
+            self._owners[kind, key] = row["article_id"]
+            known: Noun = mapper.value(row)
+            return known
         return None if image.after is None else mapper.value(image.after)
 
     def owner(self, kind: type[Noun], key: str) -> str | None:
         image = self._written.image(BY_TYPE[kind], key)
-        if image is None:
-            return super().owner(kind, key)
+        if image is None:  # nouns never move to another article: one that was read is known
+            return self._owners.get((kind, key)) or super().owner(kind, key)
         return None if image.after is None else image.article
 
     def of_article(self, kind: type[Noun], article: str) -> list[Noun]:

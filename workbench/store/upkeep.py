@@ -19,6 +19,8 @@ _VERSIONS = tables.table_of(tables.VersionRow)
 _CLAIMS = tables.table_of(tables.ClaimRow)
 _FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
+_FIGURED = {"answer", "work", "lost"}
+"""What of a claim the library counts."""
 _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
 
 _ARTICLE: BindParameter[str] = bindparam("article")
@@ -64,19 +66,28 @@ class Upkeep:
 
     def follow(self, images: Sequence[Image]) -> None:
         """Bring summaries and search in line with the rows of the touched nouns."""
-        texts = {image.article for image in images if image.kind in ("article", "version")}
-        for article in sorted({image.article for image in images}):
+        touched: dict[str, set[str]] = {}
+        for image in images:
+            touched.setdefault(image.article, set()).update(_told_of(image))
+        for article, parts in sorted(touched.items()):
+            if self._act is not None and not parts and self._touch(article):
+                continue
             current = self._current(article)
             if current is None:
                 self._connection.execute(_NO_SUMMARY, {"article": article})
                 self._connection.execute(_NO_WORDS, {"article": article})
                 continue
             self._summarise(article, current)
-            if article in texts:
+            if "text" in parts:
                 self._index(article, "text", article, folded(f"{current['title']}\n{current['body']}"))
         for image in images:
             self._index_noun(image)
         self._write_index()
+
+    def _touch(self, article: str) -> bool:
+        """Move an article up in the library, where nothing else of its line changed; False when it has none."""
+        row = {"updated_at": self._now.isoformat(), "touched": self._act}
+        return bool(self._connection.execute(_summary(tuple(row)), {"article": article, **row}).rowcount)
 
     def _current(self, article: str) -> Any:
         return self._connection.execute(_CURRENT, {"article": article}).mappings().first()
@@ -115,3 +126,12 @@ class Upkeep:
         if self._fresh:
             self._connection.execute(insert(SEARCH), self._fresh)
         self._stale, self._fresh = [], []
+
+
+def _told_of(image: Image) -> set[str]:
+    """What of an article's line in the library an image may change: "text", "figures", or nothing."""
+    if image.kind in ("article", "version"):
+        return {"text"}
+    if image.kind == "claim":
+        return {"figures"} if image.changed & _FIGURED or None in (image.before, image.after) else set()
+    return {"figures"} if image.kind == "finding" else set()

@@ -37,6 +37,8 @@ from workbench.ui.status_line import StatusLine
 from workbench.ui.tasks import Tasks
 from workbench.ui.theme import colours, style
 from workbench.ui.top_bar import TopBar
+from workbench.ui.unsaved.keeper import Keeper
+from workbench.ui.unsaved.strip import UnsavedStrip
 from workbench.ui.welcome import Welcome
 from workbench.ui.widgets.overlay import Overlay
 from workbench.ui.widgets.page import Page
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
         self.prompt = Prompt()
         self.progress = ProgressStrip()
         self.overtaken = OvertakenStrip(context, self.keymap)
+        self.unsaved = UnsavedStrip(context, self.keymap)
+        self.keeper = Keeper(context, self.claims, self.unsaved.offer, self)
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
@@ -98,8 +102,8 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        parts = (self.top_bar, self.pages, self.overtaken, self.prompt, self.work_line, self.progress, self.status)
-        for part in parts:
+        strips = (self.unsaved, self.overtaken, self.prompt, self.work_line, self.progress)
+        for part in (self.top_bar, self.pages, *strips, self.status):
             box.addWidget(part)
         box.setStretch(1, 1)
         self.setCentralWidget(centre)
@@ -114,7 +118,8 @@ class MainWindow(QMainWindow):
         self.claims.evidence_opened.connect(partial(open_piece, self))
         self.top_bar.wanted.connect(self.start)
         self.welcome.wanted.connect(self.start)
-        self.overtaken.wanted.connect(self.start)
+        for strip in (self.overtaken, self.unsaved):
+            strip.wanted.connect(self.start)
         menus.fill(self)
         naming.name(self)
 
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
         elif self.library.list_model.rows:
             self.context.open_article(self.library.list_model.rows[0].id)
             self.claims.setFocus()
+        self.unsaved.offer_left()
 
     def follow_system(self) -> None:
         """The system went dark or light."""
@@ -213,6 +219,7 @@ class MainWindow(QMainWindow):
         self.panels.restyle()
         self.work_line.reload()
         self.overtaken.reload()
+        self.unsaved.reload()
         self.status.reload()
 
     def set_theme(self, name: str) -> None:
@@ -240,6 +247,7 @@ class MainWindow(QMainWindow):
         self.status.reload()
         self.claims.restyle()
         self.overtaken.reload()
+        self.unsaved.reload()
         self.panels.restyle()
 
     # Following
@@ -280,6 +288,7 @@ class MainWindow(QMainWindow):
         card = self.claims.card
         if card is not None:
             card.commit()
+        self.keeper.look()
         self.overtaken.put_all_off()
         self.arrivals.close()
         self.tasks.wait()

@@ -34,7 +34,8 @@ def sign(article_id: str, keys: Path | None = None) -> Operation:
             from workbench.desk.signing_keys import proved
 
             signature = proved(signature, keys)
-        unit.put(article_id, SignedSheet(new_id(), signature, payload(report, report.version.language)))
+        last = max((sheet.id for sheet in unit.of_article(SignedSheet, article_id)), default="")
+        unit.put(article_id, SignedSheet(new_id(last), signature, payload(report, report.version.language)))
 
     return Operation(message("op.sheet.sign"), apply)
 

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.desk.operation import Operation
 from workbench.desk.ops import claims as claim_acts
-from workbench.desk.ops import values as value_acts
-from workbench.desk.ops.evidence import add_evidence, remove_evidence
+from workbench.desk.ops.evidence import remove_evidence
 from workbench.domain.claims import Answer, Claim, Decision, Work
 from workbench.domain.evidence import Evidence
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
-from workbench.domain.quantities import Role
 from workbench.ui.claims.card_form import CardForm
-from workbench.ui.claims.understanding import Understanding, evidence_of
+from workbench.ui.claims.entering import COLUMNS, entered, entering
+from workbench.ui.claims.understanding import Understanding
 from workbench.ui.context import Context
 from workbench.ui.evidence.details import EvidenceDetails
 from workbench.ui.evidence.strip import EvidenceStrip
@@ -28,10 +27,6 @@ from workbench.ui.widgets.key_button import KeyButton
 
 _NEEDS_CORRECTION = {Answer.WRONG, Answer.IMPRECISE, Answer.OUTDATED}
 _QUOTE_LIMIT = 420
-_COLUMNS = {
-    "amount": "amounts", "date": "dates", "source": "sources", "corrected": "corrected", "note": "note",
-}  # fmt: skip
-"""The field of a claim that a row of the form writes to."""
 
 
 class ClaimCard(QFrame):
@@ -41,6 +36,8 @@ class ClaimCard(QFrame):
     pasted = Signal(object)
     """What the clipboard holds, when it is pasted into the evidence and is more than text."""
     evidence_opened = Signal(str)
+    refused = Signal(str, int, str)
+    """A text that could not be entered: kind, index, text."""
 
     def __init__(self, context: Context, claim: Claim, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,8 +122,8 @@ class ClaimCard(QFrame):
         desk = self._context.desk
         typed = [] if other else [kind for (kind, _), row in self.form.rows.items() if row.field.is_being_typed]
         for kind in typed:
-            if kind in _COLUMNS:
-                desk.still_shown(self._claim, _COLUMNS[kind])
+            if kind in COLUMNS:
+                desk.still_shown(self._claim, COLUMNS[kind])
         if not typed:
             desk.all_shown()
 
@@ -136,9 +133,8 @@ class ClaimCard(QFrame):
             ("amount", claim.amounts), ("date", claim.dates), ("source", claim.sources),
         )  # fmt: skip
         for kind, mentions in groups:
-            for index, mention in enumerate(mentions):
-                text = mention.typed if mention.typed is not None else mention.quote
-                self.form.row(kind, index).field.load(text, anew=other)
+            for index in range(len(mentions)):
+                self.form.row(kind, index).field.load(entered(claim, kind, index), anew=other)
         if not claim.amounts:
             self.form.row("amount", 0).field.load("", anew=other)
         for index in range(max(1, len(claim.amounts))):
@@ -199,29 +195,15 @@ class ClaimCard(QFrame):
 
     def _commit(self, kind: str, index: int, text: str) -> None:
         """One field was left with another text than the desk has."""
-        id = self._claim.id
-        if kind == "amount":
-            if index < len(self._claim.amounts):
-                self._run(value_acts.set_amount(id, index, text))
-            elif text.strip():
-                self._run(value_acts.add_amount(id, text))
-        elif kind == "role" and index < len(self._claim.amounts):
-            self._run(value_acts.set_role(id, index, Role(text) if text else None))
-        elif kind == "date":
-            self._run(value_acts.set_date(id, index, text))
-        elif kind == "source":
-            self._run(value_acts.set_source(id, index, text))
-        elif kind == "corrected":
-            self._run(claim_acts.set_corrected(id, text))
-        elif kind == "note":
-            self._run(claim_acts.set_note(id, text))
-        elif kind == "evidence" and text.strip():
-            self._add_evidence(text.strip())
-
-    def _add_evidence(self, text: str) -> None:
-        evidence, file = evidence_of(text)
-        self._run(add_evidence(self._claim.id, evidence, file))
-        self.form.row("evidence").field.load("", anew=True)
+        op = entering(self._claim, kind, index, text)
+        if op is None:
+            return
+        if self._context.run(op):
+            if kind == "evidence":
+                self.form.row("evidence").field.load("", anew=True)
+        else:
+            self.refused.emit(kind, index, text)
+            self.load(self._claim)  # what the desk has; what was typed is told beside
 
     def _remove_evidence(self, evidence_id: str) -> None:
         self.form.row("evidence").field.setFocus()
@@ -256,6 +238,13 @@ class ClaimCard(QFrame):
     def focus_on(self, kind: str) -> None:
         """Put the cursor into one field: "note", "evidence", "corrected"."""
         self.form.row(kind).field.setFocus()
+
+    def being_typed(self) -> tuple[str, int, str] | None:
+        """Kind, index and text of the field that shows something else than the desk."""
+        for (kind, index), row in self.form.rows.items():
+            if row.field.is_being_typed:
+                return kind, index, row.field.text()
+        return None
 
     def fields(self) -> list[ParsedField]:
         """The fields that are shown, in order."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.claims import Decision, Work
@@ -37,6 +38,9 @@ class Row:
 
 class CardForm(QWidget):
     """`readers` say what a typed text means; `committed` is called with kind, index and text."""
+
+    edited = Signal()
+    """Somebody types in one of the fields."""
 
     def __init__(
         self, context: Context, readers: Mapping[str, Reader], committed: Callable[[str, int, str], None]
@@ -100,6 +104,7 @@ class CardForm(QWidget):
         label.setBuddy(field)
         field.committed.connect(lambda text: self._committed(kind, index, text))
         field.understood.connect(self._context.told)
+        field.textEdited.connect(lambda _text: self.edited.emit())
         place = 2 * (PLACES[kind] + index)
         self._grid.addWidget(label, place, 0)
         if kind != "amount":

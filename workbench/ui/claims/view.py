@@ -25,6 +25,10 @@ _EDGE, _STEP = 28, 14
 class ClaimsView(QListView):
     """Follows the current claim: its card is open, the others are closed. Cards take evidence that is dropped."""
 
+    edited = Signal()
+    """Somebody types in the open card."""
+    refused = Signal(str, int, str)
+    """A text that could not be entered: kind, index, text."""
     offered = Signal(str, object)
     """The id of a claim and what was dropped on it or pasted into it."""
     evidence_opened = Signal(str)
@@ -67,6 +71,8 @@ class ClaimsView(QListView):
         card.resized.connect(self._fit_card)
         card.pasted.connect(lambda data: self.offered.emit(self._context.claim_id, data))
         card.evidence_opened.connect(self.evidence_opened)
+        card.form.edited.connect(self.edited)
+        card.refused.connect(self.refused)
 
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
