@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from workbench.cli.command import Command, Console
 from workbench.cli.reading import add_network, add_tracked, choices, require_network
-from workbench.errors import UsageError, WorkbenchError
+from workbench.errors import UsageError
 from workbench.importers.web.schemes import is_address
 from workbench.records import replace
 
 if TYPE_CHECKING:
-    from workbench.desk.desk import Desk
-    from workbench.importers.base import Choices, Draft
+    from workbench.desk.intake import Arrived, Draft, Outcome
 
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
@@ -32,50 +31,45 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from workbench.app import open_desk
     from workbench.cli.articles import parse_day
     from workbench.cli.sheet import article_named
-    from workbench.importers.folders import files_in
+    from workbench.desk.intake import Stop, fetch_all, files_in, take_in
 
     published = parse_day(args.published) if args.published else None
     require_network(args.files, allowed=args.allow_network)
-    addresses = [name for name in args.files if is_address(name)]
-    files: list[Path | str] = [*files_in([Path(name) for name in args.files if not is_address(name)]), *addresses]
-    if args.to and len(files) != 1:
+    paths, addresses = [name for name in args.files if not is_address(name)], list(filter(is_address, args.files))
+    files = files_in(map(Path, paths))
+    if args.to and len(files) + len(addresses) != 1:
         raise UsageError("error.add.one")
+
+    def changed(draft: Draft) -> Draft:
+        return replace(draft, published=published or draft.published, language=args.language or draft.language)
+
     desk = open_desk(args.desk)
-    refused = 0
+    done = refused = 0
     try:
+        pages = fetch_all(desk, addresses, choices(args), Stop(), lambda _done, _address: None)
+        wanted: list[Path | Arrived] = [*files, *pages]
         target = article_named(desk, args.to)[0] if args.to else None
-        for path in files:
-            try:
-                draft = _read(desk, path, choices(args))
-                draft = replace(draft, published=published or draft.published, language=args.language or draft.language)
-                _put(desk, draft, target)
-            except WorkbenchError as error:
-                console.complain(console.say(error.message_id, **error.params))
-                refused += 1
-                continue
-            console.print(f"{path}: {draft.title or '—'}")
-            for remark in draft.remarks:
-                console.print(f"  {console.word(remark)}")
+        for outcome in take_in(desk, wanted, choices(args), changed=changed, to=target):
+            refused += not _told(outcome, console)
+            done += 1
     except KeyboardInterrupt:  # what is in stays in
         console.print(console.say("cli.add.cancelled"))
         return 130
     finally:
         desk.close()
-    console.print(console.say("cli.add.done", count=len(files) - refused, refused=refused))
+    console.print(console.say("cli.add.done", count=done - refused, refused=refused))
     return 1 if refused else 0
 
 
-def _read(desk: Desk, what: Path | str, how: Choices) -> Draft:
-    return desk.read_file(what, how) if isinstance(what, Path) else desk.fetch(what, how, allowed=True)
-
-
-def _put(desk: Desk, draft: Draft, target: str | None) -> None:
-    from workbench.desk.ops.articles import import_draft
-
-    if target is None:
-        desk.run(import_draft(draft))
-    else:
-        desk.add_version(target, draft)
+def _told(outcome: Outcome, console: Console) -> bool:
+    """Whether it came in."""
+    if outcome.refused is not None:
+        console.complain(console.word(outcome.refused))
+        return False
+    console.print(f"{outcome.name}: {outcome.title or '—'}")
+    for remark in outcome.remarks:
+        console.print(f"  {console.word(remark)}")
+    return True
 
 
 COMMAND = Command("add", configure, run)

@@ -6,8 +6,11 @@ import hashlib
 import io
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import BinaryIO
 
 from workbench.errors import DeskError, InputError
@@ -30,6 +33,34 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._waiting: dict[Path, Path] | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is kept inside is flushed to disk at its end, all files at once: that takes hardly longer than one. For
+        one thread at a time. Raises DeskError, and then nothing of it is kept.
+        """
+        waiting: dict[Path, Path] = {}
+        self._waiting = waiting
+        try:
+            yield
+            self._settle_all(waiting)
+        finally:
+            self._waiting = None
+            for temporary in waiting.values():
+                temporary.unlink(missing_ok=True)
+
+    def _settle_all(self, waiting: dict[Path, Path]) -> None:
+        if not waiting:
+            return
+        try:
+            _at_once(_flush, waiting.values())
+            for target, temporary in waiting.items():
+                target.parent.mkdir(exist_ok=True)
+                temporary.replace(target)
+            _at_once(_flush_folder, {target.parent for target in waiting})
+        except OSError as error:
+            raise self._unwritable(error) from error
 
     def keep(self, source: Path) -> Kept:
         """Copy a file in. A file with the same content is not stored twice. Raises InputError, DeskError."""
@@ -47,14 +78,19 @@ class Archive:
     def _taken(self, reader: BinaryIO, name: str) -> Kept:
         temporary = self._temporary()
         try:
-            digest, size = _copy(reader, name, temporary)
+            digest, size = _copy(reader, name, temporary, flush=self._waiting is None)
             target = self.path(digest)
             if target.exists() and _digest(target) == digest:
                 temporary.unlink()
-            else:
+            elif self._waiting is None:
                 self._settle(temporary, target)
-        finally:
+            elif target not in self._waiting:
+                self._waiting[target] = temporary
+                return Kept(digest, name, size)
+        except BaseException:
             temporary.unlink(missing_ok=True)
+            raise
+        temporary.unlink(missing_ok=True)
         return Kept(digest, name, size)
 
     def path(self, sha256: str) -> Path:
@@ -87,8 +123,8 @@ class Archive:
         return DeskError("error.desk.archive", folder=str(self.folder), cause=error.strerror or str(error))
 
 
-def _copy(reader: BinaryIO, name: str, target: Path) -> tuple[str, int]:
-    """Copy and flush to disk; the SHA-256 and the size of what was copied."""
+def _copy(reader: BinaryIO, name: str, target: Path, *, flush: bool) -> tuple[str, int]:
+    """Copy, and flush to disk; the SHA-256 and the size of what was copied."""
     digest, size = hashlib.sha256(), 0
     try:
         with target.open("xb") as writer:
@@ -97,7 +133,8 @@ def _copy(reader: BinaryIO, name: str, target: Path) -> tuple[str, int]:
                 size += len(block)
                 writer.write(block)
             writer.flush()
-            os.fsync(writer.fileno())
+            if flush:
+                os.fsync(writer.fileno())
     except OSError as error:
         cause = error.strerror or str(error)
         raise DeskError("error.desk.archive", folder=str(target.parent), cause=cause) from error
@@ -119,6 +156,32 @@ def _unreadable(name: str, error: OSError) -> InputError:
 def _digest(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _at_once(act: Callable[[Path], None], paths: Collection[Path]) -> None:
+    """Do something with each of a few files beside each other. Raises what `act` does. Plain daemons: pools, and threads
+    that ask whether they are daemons, register the thread that starts them for good.
+    """
+    ended: SimpleQueue[BaseException | None] = SimpleQueue()
+
+    def done(path: Path) -> None:
+        try:
+            act(path)
+        except BaseException as error:  # handed over to who waits
+            ended.put(error)
+        else:
+            ended.put(None)
+
+    for path in paths:
+        Thread(target=done, args=(path,), name="flushing", daemon=True).start()
+    faults = [fault for _ in paths if (fault := ended.get()) is not None]
+    if faults:
+        raise faults[0]
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _flush_folder(folder: Path) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
+from queue import Empty, Queue
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from workbench.desk.identifiers import new_id
-from workbench.desk.ops.articles import import_draft
+from workbench.desk.operation import Operation
+from workbench.desk.ops.articles import add_version, import_draft
 from workbench.domain.text import PARAGRAPH_BREAK
 from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message
@@ -28,6 +32,9 @@ __all__ = [
     "USUAL", "Arrived", "Choices", "Draft", "Outcome", "Stop", "TrackedChanges",
     "fetch_all", "files_in", "is_address", "retitled", "take_in",
 ]  # fmt: skip
+
+_TOGETHER, _SECONDS = 8, 0.3
+"""Files that are stored together: at most so many, and none is begun after so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,60 +85,108 @@ def take_in(
     wanted: Sequence[Path | Arrived],
     choices: Choices = USUAL,
     stopped: Callable[[], bool] = lambda: False,
+    changed: Callable[[Draft], Draft] = lambda draft: draft,
+    to: str | None = None,
 ) -> Iterator[Outcome]:
-    """Import each file, or page fetched already, as an article of its own; those that came in before `stopped` says yes
-    stay. The next file is read while one is checked and stored.
+    """Import each file, or page fetched already, as an article of its own, or as a new draft of the article `to`;
+    `changed` may correct what was read first. Those that came in before `stopped` says yes stay. Files are read ahead
+    while others are checked, and those that are there by then are stored together: a disk takes as long for one.
     """
-    coming = _ahead(desk, wanted[0], choices) if wanted else None
-    for number in range(1, len(wanted) + 1):
-        if stopped() or coming is None:
-            break
-        arrived = _came(coming)
-        coming = _ahead(desk, wanted[number], choices) if number < len(wanted) else None
-        yield _taken(desk, arrived)
-    if coming is not None:
-        _came(coming)
-
-
-def _ahead(desk: Desk, item: Path | Arrived, choices: Choices) -> SimpleQueue[Arrived | BaseException]:
-    """Where what is read beside the caller will be. A plain thread: pools register the thread that asks for good."""
-    place: SimpleQueue[Arrived | BaseException] = SimpleQueue()
-
-    def read() -> None:
-        try:
-            place.put(_read(desk, item, choices))
-        except BaseException as error:  # handed over to who waits
-            place.put(error)
-
-    Thread(target=read, name="reading-ahead", daemon=True).start()
-    return place
-
-
-def _came(place: SimpleQueue[Arrived | BaseException]) -> Arrived:
-    arrived = place.get()
-    if isinstance(arrived, BaseException):
-        raise arrived
-    return arrived
-
-
-def _read(desk: Desk, item: Path | Arrived, choices: Choices) -> Arrived:
-    if isinstance(item, Arrived):
-        return item
+    ahead = _Ahead(wanted, lambda item: _read(desk, item, choices, changed))
     try:
-        return Arrived(str(item), desk.read_file(item, choices))
+        while not stopped() and (first := ahead.next()) is not None:
+            if to is None:
+                yield from _stored(desk, first, ahead, stopped)
+            else:
+                yield _alone(desk, first, lambda draft: add_version(to, draft), to)
+    finally:
+        ahead.close()
+
+
+class _Ahead:
+    """Files read beside the caller, a few more than it has asked for. A plain thread: pools register the thread that
+    asks for good.
+    """
+
+    def __init__(self, wanted: Sequence[Path | Arrived], read: Callable[[Path | Arrived], Arrived]) -> None:
+        self._found: Queue[Arrived | BaseException | None] = Queue(_TOGETHER)
+        self._closed = Event()
+        Thread(target=self._read_all, args=(wanted, read), name="reading-ahead", daemon=True).start()
+
+    def next(self, *, wait: bool = True) -> Arrived | None:
+        """The next one; None when there are no more, or without `wait` none is there yet."""
+        try:
+            found = self._found.get(block=wait)
+        except Empty:
+            return None
+        if isinstance(found, BaseException):
+            raise found
+        if found is None:
+            self._found.put(None)
+        return found
+
+    def close(self) -> None:
+        """Read no more."""
+        self._closed.set()
+        with contextlib.suppress(Empty):
+            self._found.get_nowait()  # it may be waiting for room
+
+    def _read_all(self, wanted: Sequence[Path | Arrived], read: Callable[[Path | Arrived], Arrived]) -> None:
+        try:
+            for item in wanted:
+                if self._closed.is_set():
+                    return
+                self._found.put(read(item))
+            self._found.put(None)
+        except BaseException as error:  # handed over to who waits
+            self._found.put(error)
+
+
+def _stored(desk: Desk, first: Arrived, ahead: _Ahead, stopped: Callable[[], bool]) -> list[Outcome]:
+    """What became of the first file and of those that are there when it is stored, on a shared desk of it alone."""
+    batch, began = [(new_id(), first)], time.monotonic()
+
+    def operations() -> Iterator[Operation]:
+        at: Arrived | None = first
+        while at is not None:
+            if at.draft is not None:
+                yield import_draft(at.draft, batch[-1][0])
+            late = len(batch) >= _TOGETHER or time.monotonic() - began > _SECONDS or stopped()
+            at = None if late else ahead.next(wait=False)
+            if at is not None:
+                batch.append((new_id(), at))
+
+    if not desk.shared:
+        try:
+            desk.run_together(operations())
+        except WorkbenchError:  # of one of them: each by itself then
+            pass
+        else:
+            return [_outcome(key, arrived) for key, arrived in batch]
+    return [_alone(desk, arrived, partial(import_draft, article_id=key), key) for key, arrived in batch]
+
+
+def _alone(desk: Desk, arrived: Arrived, act: Callable[[Draft], Operation], key: str) -> Outcome:
+    if arrived.draft is not None:
+        try:
+            desk.run(act(arrived.draft))
+        except WorkbenchError as error:
+            return Outcome(arrived.name, refused=message(error.message_id, **error.params))
+    return _outcome(key, arrived)
+
+
+def _outcome(key: str, arrived: Arrived) -> Outcome:
+    if arrived.draft is None:
+        return Outcome(arrived.name, refused=arrived.refused)
+    return Outcome(arrived.name, key, arrived.draft.title, remarks=arrived.draft.remarks)
+
+
+def _read(desk: Desk, item: Path | Arrived, choices: Choices, changed: Callable[[Draft], Draft]) -> Arrived:
+    try:
+        arrived = item if isinstance(item, Arrived) else Arrived(str(item), desk.read_file(item, choices))
+        return arrived if arrived.draft is None else replace(arrived, draft=changed(arrived.draft))
     except WorkbenchError as error:
         return Arrived(str(item), refused=message(error.message_id, **error.params))
-
-
-def _taken(desk: Desk, arrived: Arrived) -> Outcome:
-    draft, key = arrived.draft, new_id()
-    if draft is None:
-        return Outcome(arrived.name, refused=arrived.refused)
-    try:
-        desk.run(import_draft(draft, key))
-    except WorkbenchError as error:
-        return Outcome(arrived.name, refused=message(error.message_id, **error.params))
-    return Outcome(arrived.name, key, draft.title, remarks=draft.remarks)
 
 
 def retitled(draft: Draft, title: str) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from workbench.check.case import Options
 from workbench.desk.moving import Report
@@ -76,16 +76,27 @@ class Work:
 
     def run(self, op: Operation, initiator: str = "") -> Changes:
         """Do one act: all of it is saved and undoable, or nothing happened. Raises OperationRefused, DeskError."""
+        return self._tell(self._within(lambda unit: self._done(unit, op, initiator)))
 
-        def act(unit: UnitOfWork) -> Changes:
-            op.apply(unit)
-            self._seen.require(unit)
-            settle(unit, self._checker, self._options())
-            changes = unit.commit(op.label, initiator)
-            self._seen.keep(unit.images())
-            return changes
+    def run_together(self, ops: Iterable[Operation], initiator: str = "") -> None:
+        """Do acts that are saved together: all of them or none, each undoable by itself. `ops` may look for the next
+        one when it is asked. Not for a shared desk, where others wait meanwhile. Raises OperationRefused, DeskError.
+        """
+        done = []
+        with self._store.begin(self._acting()) as unit, self._archive.together():
+            for op in ops:
+                done.append(self._done(unit, op, initiator))
+                unit.next_act()
+        for changes in done:
+            self._tell(changes)
 
-        return self._tell(self._within(act))
+    def _done(self, unit: UnitOfWork, op: Operation, initiator: str) -> Changes:
+        op.apply(unit)
+        self._seen.require(unit)
+        settle(unit, self._checker, self._options())
+        changes = unit.commit(op.label, initiator)
+        self._seen.keep(unit.images())
+        return changes
 
     def add_version(self, article_id: str, draft: Draft, initiator: str = "") -> Report:
         """Import a new draft of an article; what became of its claims. One act, undoable."""

@@ -94,6 +94,10 @@ class SqlUnitOfWork(SqlSnapshot):
         number = self._record(label, images)
         return self._finish(number, images, label, initiator)
 
+    def next_act(self) -> None:
+        """What comes now is another act, saved together with those before it."""
+        self._written = Written()
+
     def undo(self, initiator: str) -> Changes:
         """Take back the last act. Raises OperationRefused when there is none, or others changed the same since."""
         return self._replay("done", initiator)
