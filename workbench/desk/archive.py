@@ -159,8 +159,8 @@ def _digest(path: Path) -> str:
 
 
 def _at_once(act: Callable[[Path], None], paths: Collection[Path]) -> None:
-    """Do something with each of a few files beside each other. Raises what `act` does. Plain daemons: pools, and threads
-    that ask whether they are daemons, register the thread that starts them for good.
+    """Do something with each of a few files beside each other. Raises what `act` does. Plain daemons: pools, and
+    threads that ask whether they are daemons, register the thread that starts them for good.
     """
     ended: SimpleQueue[BaseException | None] = SimpleQueue()
 
