@@ -45,7 +45,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _is_change(context: Context, figure: Figure) -> bool:
     """A word of change right before the amount, or "more" right behind; a verb behind it tells what came of a level."""
-    if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or _is_earlier(context, figure):
+    if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or is_earlier(context, figure):
         return False
     told = context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 2).has("more")
     signed = figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS
@@ -61,14 +61,14 @@ def _plain(context: Context, figure: Figure) -> bool:
 
 def _ordered(context: Context, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """(before, after): just one of the two is marked as the earlier."""
-    marked = [_is_earlier(context, one) for one in levels]
+    marked = [is_earlier(context, one) for one in levels]
     if marked[0] == marked[1]:
         return None
     first, second = levels
     return (first, second) if marked[0] else (second, first)
 
 
-def _is_earlier(context: Context, figure: Figure) -> bool:
+def is_earlier(context: Context, figure: Figure) -> bool:
     after = context.just_after(figure, _BEHIND)
     told = after.has("before_year") and not ({",", ";"} & set(after.words[:1]))
     return told or context.just_before(figure, _NEAR).has("was_before")

@@ -55,6 +55,18 @@ def earlier_told(context: Context, figure: Figure) -> bool:
     return len(lead) <= _LEAD and any(cue.first - opens <= _OPENING for cue in told)
 
 
+def of_earlier_year(context: Context, figure: Figure) -> bool:
+    """A year before that of publication stands right behind."""
+    published = context.scene.published
+    tokens = context.scene.tokens
+    stop = min(context.inside(figure).stop + 4, len(tokens.ends)) - 1
+    dates = context.scene.dates_within(figure.end, tokens.ends[stop])
+    return published is not None and any(
+        one.moment is not None and one.moment.latest is not None and one.moment.latest.year < published.year
+        for one in dates
+    )
+
+
 def compared(context: Context, figure: Figure, tokens: int = 4) -> bool:
     """A word of comparison stands before an amount; "from" does only right before it ("from 30", not "from gifts")."""
     start = context.inside(figure).start

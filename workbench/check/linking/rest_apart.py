@@ -22,6 +22,7 @@ _BACK = 2
 _ITEMS_BACK = 2
 """Sentences over which a list may go on before its remainder."""
 _NEAR_MISS = Fraction(16, 100)
+_TINY = Fraction(2, 100)  # less is no rest of it: "the last two partnerships" of 223 runs
 _OTHER = ("up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
 _APPOSED = 6
 _LOW, _HIGH = 88, 115
@@ -113,6 +114,7 @@ def _near(context: Context, wholes: Sequence[Figure], items: Sequence[Figure], r
         for one in wholes
         if one not in items
         and one.quantity.low > largest
+        and rest.quantity.middle >= _TINY * one.quantity.middle
         and _gap(one, items, rest) <= _NEAR_MISS
         and _is_whole(context, one, items[0])
     ]

@@ -161,7 +161,8 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     if (first.in_title or first.paragraph <= 1) and _definite(context, second):
         return True
     nouns = context.sentence_stems(first.sentence) & context.sentence_stems(second.sentence)
-    if nouns and len(_digits(second).strip("0")) >= _DIGITS and _takes_up(context, second):
+    taken = _takes_up(context, second) or context.just_before(second, 2).has("rest")
+    if nouns and len(_digits(second).strip("0")) >= _DIGITS and taken:
         return True
     return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import opens_with_whole, settled
+from workbench.check.linking.guards import corrected, opens_with_whole, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -54,7 +54,9 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 
 def _plain(context: Context, share: Figure) -> bool:
-    if share.quantity.is_range or not settled(context, share) or share.quantity.middle >= _HUNDRED:
+    if share.quantity.is_range or corrected(context, share) or share.quantity.middle >= _HUNDRED:
+        return False
+    if context.just_before(share, 5).has("hypo"):
         return False
     after = context.just_after(share, 3)  # behind a comma or bracket another clause begins
     if context.just_before(share, 4).has(*_OTHER) or (after.words[:1] not in _ENDS and after.has(*_OTHER)):

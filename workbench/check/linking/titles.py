@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import earlier_told, same_scope, settled
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -61,7 +61,12 @@ def _shares(context: Context) -> Iterator[Relation]:
     if any(abs(value - stated) < 1 for value in (*values, *(_HUNDRED - value for value in values), *pairs, *apart)):
         return
     near = [one for one in body if abs(one.quantity.middle / stated - 1) <= _CLOSE]
-    if near[:1] == [first] and first.paragraph <= _PARAGRAPHS and _is_share(context, first) and settled(context, first):
+    if (
+        near[:1] == [first]
+        and first.paragraph <= _PARAGRAPHS
+        and _is_share(context, first)
+        and not corrected(context, first)
+    ):
         yield Relation(
             LinkKind.SAME, (("first", title), ("second", first)), Confidence.INFERRED, pattern="P13.head"
         )  # fmt: skip
@@ -153,7 +158,7 @@ def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
         return False
     if not _LEAST <= figure.quantity.low / title.quantity.low <= _MOST or not settled(context, figure):
         return False
-    if not _told_plainly(context, figure) or earlier_told(context, figure):
+    if not _told_plainly(context, figure) or earlier_told(context, figure) or of_earlier_year(context, figure):
         return False
     if not same_scope(context, title, figure):
         return False

@@ -68,6 +68,11 @@ EXAMPLES = (
     Example("en", "The share lost 10% to end at 412p, having opened at 458p.", wrong=False),
     Example("fr", "L’entrée, qui était de 16 euros, passera à 20 euros, une hausse de [[20 %]].", wrong=True),
     Example("fr", "L’entrée, qui était de 16 euros, passera à 20 euros, une hausse de 25 %.", wrong=False),
+    Example("fr", "La production recule de [[15 %]].\n\nLa coopérative a pressé 61 400 hectolitres, contre 66 800 l’année précédente.", wrong=True),
+    Example("fr", "La production recule de 8 %.\n\nLa coopérative a pressé 61 400 hectolitres, contre 66 800 l’année précédente.", wrong=False),
+    Example("fr", "Les ventes reculent de 15 %.\n\nLa coopérative emploie 614 salariés, contre 668 l’année précédente.", wrong=False),
+    Example("en", "With 5,200 walkers in 2024, attendance grew by [[30%]].", wrong=True, title="Charity walk draws 6,030 walkers"),
+    Example("en", "With 5,200 walkers in 2024, attendance grew by 16%.", wrong=False, title="Charity walk draws 6,030 walkers"),
 )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def _votes(context: Context, whole: Figure) -> list[Figure]:
     if any(figure.kind is not Kind.COUNT for figure in counts) or whole.quantity.low <= favour.quantity.low:
         return []
     before = context.between(last, whole)
-    everyone = context.just_before(whole, 3).has("everyone") or context.just_after(whole, 5).has("everyone")
+    everyone = context.just_before(whole, 3).has("everyone") or context.just_after(whole, 8).has("everyone")
     if not 1 <= len(before) <= _FAR or not (everyone or context.words.out_of.intersection(before.words)):
         return []
     between = context.between(favour, against)
