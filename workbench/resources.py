@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import tomli  # tomllib compiled: a check of one article reads some thirty tables
+import rtoml  # tomllib compiled, several times faster: a check of one article reads some thirty tables
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -35,8 +35,8 @@ def data(relative: str) -> bytes:
 def toml(relative: str) -> dict[str, Any]:
     """One TOML file as a table. Raises ValueError naming the file and the place of a syntax error."""
     try:
-        return tomli.loads(text(relative))
-    except tomli.TOMLDecodeError as error:
+        return rtoml.loads(text(relative))
+    except rtoml.TomlParsingError as error:
         raise ValueError(f"resources/{relative}: {error}") from error
 
 

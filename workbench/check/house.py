@@ -20,11 +20,10 @@ thresholds `info`, `note` and `warning` are standard deviations of rounding (con
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
-
-import tomli
 
 from workbench.check.case import Options
 from workbench.check.grading import STANDARD, Ladder
@@ -61,8 +60,8 @@ class House:
 def read(text: str) -> House:
     """The house of a text. Raises UsageError naming what is wrong in it."""
     try:
-        table = tomli.loads(text, parse_float=str)
-    except tomli.TOMLDecodeError as error:
+        table = tomllib.loads(text, parse_float=str)
+    except tomllib.TOMLDecodeError as error:
         raise UsageError("error.house.syntax", cause=str(error)) from error
     house = House()
     for name, content in table.items():

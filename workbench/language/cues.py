@@ -44,25 +44,20 @@ class Cues(Generic[Value]):
     """Phrases with what they stand for; one phrase may stand for several things."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        grouped: dict[tuple[str, ...], list[Value]] = {}
+        self._exact: dict[str, list[tuple[str, Value]]] = {}
+        self._stems: dict[str, list[tuple[str, Value]]] = {}
         for phrase, value in entries:
-            grouped.setdefault(words_of(phrase), []).append(value)
-        self._exact: dict[str, list[_Entry[Value]]] = {}
-        self._stems: dict[str, list[_Entry[Value]]] = {}
-        for words, values in grouped.items():
-            if words:
-                head, star, _ = words[0].partition("*")
-                entry = _Entry(words, list(words[1:]), any("*" in word for word in words[1:]), tuple(values))
-                (self._stems if star else self._exact).setdefault(head, []).append(entry)
+            head, star, _ = _first_word(phrase).partition("*")
+            (self._stems if star else self._exact).setdefault(head, []).append((phrase, value))
         self._stem_sizes = sorted({len(head) for head in self._stems}, reverse=True)
         self._known: dict[str, _Opening[Value] | None] = {}
 
     def _opening(self, word: str) -> _Opening[Value] | None:
         """What a word may begin (kept per word): exact phrases before stems, longest first."""
-        known = list(self._exact.get(word, ()))
+        known = _entries(self._exact.get(word, ()))
         for size in self._stem_sizes:
-            if size <= len(word):
-                known += [entry for entry in self._stems.get(word[:size], ()) if fits(entry.words[0], word)]
+            if size <= len(word) and word[:size] in self._stems:
+                known += [entry for entry in _entries(self._stems[word[:size]]) if fits(entry.words[0], word)]
         opening = _Opening(known) if known else None
         if len(self._known) < _MEMO:
             self._known[word] = opening
@@ -130,6 +125,17 @@ class _Entry(Generic[Value]):
     values: tuple[Value, ...]
 
 
+def _entries(phrases: Iterable[tuple[str, Value]]) -> list[_Entry[Value]]:
+    """Phrases, each with everything that it stands for."""
+    grouped: dict[tuple[str, ...], list[Value]] = {}
+    for phrase, value in phrases:
+        grouped.setdefault(words_of(phrase), []).append(value)
+    return [
+        _Entry(words, list(words[1:]), any("*" in word for word in words[1:]), tuple(values))
+        for words, values in grouped.items()
+    ]
+
+
 class _Opening(Generic[Value]):
     """The phrases that begin with one word: `alone` the word itself, `seconds` the longer ones by their second word,
     `loose` those whose second word has a "*" (they are in every list of `seconds` too).
@@ -152,6 +158,14 @@ def words_of(phrase: str) -> tuple[str, ...]:
     if "*" not in phrase:
         return plain_words(phrase)
     return tuple(word.replace(_LETTER, "*") for word in plain_words(fold(phrase).replace("*", _LETTER)))
+
+
+def _first_word(phrase: str) -> str:
+    """The first word of a phrase; most phrases are letters and blanks, and no text has the words of most of them."""
+    first = phrase.partition(" ")[0]
+    if first.replace("*", "").isalpha():
+        return fold(first)
+    return next(iter(words_of(phrase)), "")
 
 
 def fits(pattern: str, word: str) -> bool:

@@ -8,13 +8,15 @@ at the end sets slots to fixed values. What stands before `^` is context only, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.language.tokens import Tokens, words_of
 from workbench.records import dataclass, field
 
 _SLOT = re.compile(r"(~?\{\w+\})")
+_BRACKET = re.compile(r"([\[\]()|])")
 
 Value = int | str
 Slots = dict[str, Value]
@@ -42,12 +44,34 @@ class Match:
     slots: Slots
 
 
+_Part = str | list[list["_Part"]]
+"""A piece of a template: text without brackets, or the alternatives of a bracket (an optional one has an empty one)."""
+
+
+class _Template(NamedTuple):
+    """A template of a group with its fixed slots."""
+
+    group: str
+    parts: list[_Part]
+    fixed: Slots
+
+
+class _Way(NamedTuple):
+    """A way into the trie: the place reached, the piece begun there, the tokens passed and those that are context."""
+
+    node: Node
+    piece: str = ""
+    depth: int = 0
+    skip: int | None = None
+
+
 class DatePatterns:
     """All templates of a language. `starts` holds every token that a match can begin with."""
 
     def __init__(self, templates: Mapping[str, Iterable[str]], lexicon: Mapping[str, Entries]) -> None:
         self.root = Node()
         self._seconds: dict[str, frozenset[str] | None] = {}
+        self._waiting: dict[str, dict[int, _Template]] = {}
         self.lexicon = lexicon
         self.starts: frozenset[str] = frozenset()
         for group, lines in templates.items():
@@ -68,6 +92,11 @@ class DatePatterns:
 
     def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
         """The longest match that starts at token `index` and ends by token `stop`."""
+        word = tokens.lower[index] if index < stop else ""
+        if word not in self.starts:
+            return None
+        if word not in self._seconds:
+            self._note_seconds(word)
         found = _walk(self.root, tokens, index, stop)
         if found is None:
             return None
@@ -94,6 +123,7 @@ class DatePatterns:
         """What can follow a first word; None when it is a match of its own. Most first words are common ones ("the"),
         so that this look-up ends most attempts.
         """
+        self._grow(word)
         seconds: set[str] = set()
         children: list[tuple[Node, tuple[str, ...]]] = [
             (child, ()) for child in [self.root.words.get(word)] if child is not None
@@ -116,15 +146,54 @@ class DatePatterns:
         for constant in constants.split():
             key, _, value = constant.partition("=")
             fixed[key] = int(value) if value.lstrip("-").isdigit() else value
-        for pieces in dict.fromkeys(tuple(option.split()) for option in _options(text)):
-            if "^" in pieces:  # only context stands before it
-                fixed = {**fixed, "skip": len(_words(" ".join(pieces[: pieces.index("^")])))}
-                pieces = tuple(piece for piece in pieces if piece != "^")
-            node = self.root
-            for piece in pieces:
+        for slot in _SLOT.findall(text):
+            self.lexicon[_name(slot)]  # a slot without a word list is told now, not when a text needs it
+        template = _Template(group, _parts(iter(_BRACKET.split(text)), "")[0], fixed)
+        openings: dict[str, None] = {}
+        whole = _open_pieces(template.parts, [""], openings)
+        for piece in (*openings, *whole):
+            if piece:
+                self._step(self.root, piece)
+                self._waiting.setdefault(_key(piece), {})[id(template)] = template
+
+    def _grow(self, word: str) -> None:
+        """Grow all templates behind a first word. A text has the first words of few of them."""
+        slots = [f"{{{name}}}" for name, entries, _, _ in self.root.slots if word in entries]
+        for key in (word, *slots):
+            for template in self._waiting.pop(key, {}).values():
+                for way in self._grown([_Way(self.root)], template.parts, key):
+                    end = self._along(way, " ", key)
+                    if end is not None and end.node is not self.root and end.node.ending is None:
+                        skip = {} if end.skip is None else {"skip": end.skip}
+                        end.node.ending = (template.group, {**template.fixed, **skip})
+
+    def _grown(self, ways: list[_Way], parts: list[_Part], key: str) -> list[_Way]:
+        """Where all ways through the parts of a template lead from these that begin with a key. Ways that meet go on
+        as one, so that an option does not double what stands behind it.
+        """
+        for part in parts:
+            if isinstance(part, str):
+                ways = [along for way in ways if (along := self._along(way, part, key)) is not None]
+            else:
+                grown = [way for choice in part for way in self._grown(ways, choice, key)]
+                ways = list({(id(way.node), way.piece, way.skip): way for way in grown}.values())
+        return ways
+
+    def _along(self, way: _Way, text: str, key: str) -> _Way | None:
+        """The way behind a text without brackets: its pieces end at blanks, the last one may go on behind a bracket.
+        None when it does not begin with the key.
+        """
+        node, piece, depth, skip = way
+        *pieces, last = f"{piece}{text}".split(" ")
+        for piece in pieces:
+            if piece == "^":  # only context stands before it
+                skip = depth
+            elif piece:
+                if node is self.root and _key(piece) != key:
+                    return None
                 node = self._step(node, piece)
-            if node is not self.root and node.ending is None:
-                node.ending = (group, fixed)
+                depth += len(_words(piece))
+        return _Way(node, last, depth, skip)
 
     def _step(self, node: Node, piece: str) -> Node:
         glued = piece.startswith("~")
@@ -184,12 +253,44 @@ def _follows(rest: tuple[str, ...], tokens: Tokens, index: int, first: str) -> b
     return not first[0].isdigit() or all(tokens.adjacent(index + number) for number in range(len(rest)))
 
 
-def _options(template: str) -> list[str]:
-    """All plain templates that one with options stands for."""
-    start = max(template.rfind("["), template.rfind("("))  # the last one opened holds no other
-    if start < 0:
-        return [template]
-    optional = template[start] == "["
-    end = template.index("]" if optional else ")", start)
-    choices = template[start + 1 : end].split("|") + [""] * optional
-    return [text for choice in choices for text in _options(template[:start] + choice + template[end + 1 :])]
+def _name(slot: str) -> str:
+    """The word list of a slot."""
+    return slot.strip("~{}").rstrip("0123456789")
+
+
+def _key(piece: str) -> str:
+    """What the ways into the trie are told apart by: the slot or the word that they begin with."""
+    return piece if piece.startswith("{") else _words(piece)[0]
+
+
+def _open_pieces(parts: list[_Part], pieces: Iterable[str], done: dict[str, None]) -> list[str]:
+    """The first pieces of a template that are not at their end behind these parts; those that are go to `done`."""
+    for part in parts:
+        if isinstance(part, str):
+            begun = [
+                text.replace("^ ", "").lstrip(" ").partition(" ") for text in (f"{piece}{part}" for piece in pieces)
+            ]
+            done |= {first: None for first, blank, _ in begun if blank}
+            pieces = [first for first, blank, _ in begun if not blank]
+        else:
+            pieces = [piece for choice in part for piece in _open_pieces(choice, pieces, done)]
+    return list(dict.fromkeys(pieces))
+
+
+def _parts(texts: Iterator[str], closing: str) -> list[list[_Part]]:
+    """The alternatives up to a closing bracket, each a row of texts and brackets. Raises ValueError without one."""
+    choices: list[list[_Part]] = [[]]
+    for text in texts:
+        if text and text == closing:
+            return choices
+        if text == "[":
+            choices[-1].append([*_parts(texts, "]"), []])
+        elif text == "(":
+            choices[-1].append(_parts(texts, ")"))
+        elif text == "|" and closing:
+            choices.append([])
+        elif text:
+            choices[-1].append(text)
+    if closing:
+        raise ValueError(f"no {closing}")
+    return choices

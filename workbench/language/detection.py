@@ -6,6 +6,7 @@ languages use give smaller ones, so that a headline of ten words is enough.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -28,10 +29,10 @@ class Electorate:
     def __init__(self, packs: Iterable[LanguagePack]) -> None:
         tables = {pack.tag: pack.table("words") for pack in packs}
         self.tags = tuple(sorted(tables))
-        self.words = _votes(
-            {tag: map(fold, (*table.strings("function"), *table.strings("frequent"))) for tag, table in tables.items()},
-            _WORD,
-        )
+        self._words = {
+            tag: frozenset(fold("\n".join((*table.strings("function"), *table.strings("frequent")))).split("\n"))
+            for tag, table in tables.items()
+        }
         self.endings = _votes({tag: table.strings("endings") for tag, table in tables.items()}, _ENDING)
         self.letters = _votes({tag: table.string("letters", "") for tag, table in tables.items()}, _LETTER)
         self._longest = max(map(len, self.endings), default=0)
@@ -39,15 +40,15 @@ class Electorate:
     def count(self, words: Iterable[str]) -> dict[str, int]:
         """The votes of folded words per language."""
         totals = dict.fromkeys(self.tags, 0)
-        for word in words:
+        for word, times in Counter(words).items():  # a text has few of the words of all languages
             for tag, weight in self._of(word):
-                totals[tag] += weight
+                totals[tag] += weight * times
         return totals
 
     def _of(self, word: str) -> Iterable[tuple[str, int]]:
-        known = self.words.get(word)
-        if known is not None:
-            yield from known
+        holders = [tag for tag, words in self._words.items() if word in words]
+        if holders:
+            yield from ((tag, _WORD // len(holders)) for tag in holders)
         elif len(word) >= _LONG:
             for size in range(min(self._longest, len(word) - 2), 0, -1):
                 found = self.endings.get(word[-size:])

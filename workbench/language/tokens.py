@@ -20,7 +20,6 @@ SPACES = " \t\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2004\u2005\u2006\
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # combining marks, soft hyphen, zero-width characters stay in a word
 _UNSEEN = "\u00ad\u200b-\u200d\u2060"  # alone they are no tokens: nothing would be left of them in `lower`
 _ONE = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w{_UNSEEN}]|_|\w"
-_TOKEN = re.compile(_ONE)
 _SPACED = re.compile(rf"(?:{_ONE})\s*")
 _SPACE = re.compile(r"\s*")
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
@@ -82,7 +81,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 def _between_invisible(text: str, start: int, stop: int) -> tuple[list[int], list[str]]:
     """Starts and words where invisible characters, which are in no token, may stand between."""
-    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, start, stop)]
+    found = [(match.start(), match.group().rstrip()) for match in _SPACED.finditer(text, start, stop)]
     return [at for at, _ in found], [word for _, word in found]
 
 
@@ -91,4 +90,5 @@ def words_of(phrase: str) -> tuple[str, ...]:
     # Most phrases of the language tables are plain words: for letters and blanks the tokeniser would cut at the blanks.
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())
-    return tuple(tokenise(phrase).lower)
+    words = _SPACED.findall(phrase)
+    return tuple(fold("\n".join(map(str.rstrip, words))).split("\n")) if words else ()
