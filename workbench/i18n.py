@@ -157,23 +157,14 @@ def quoted(text: str, tag: str) -> str:
 
 def plain(value: int | Decimal | Fraction, places: int | None = None) -> str:
     """A number as a plain decimal string, exact where it ends ("22.5"), else rounded to `places` (default 4)."""
-    exact = Fraction(value)
-    denominator = exact.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    if places is None and denominator == 1:
-        digits = 0
-        while (exact * 10**digits).denominator != 1:
-            digits += 1
-        places = digits
-    elif places is None:
-        places = 4
-    scaled = abs(exact) * 10**places
-    whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)  # half up
+    exact = value if isinstance(value, Fraction) else Fraction(value)
+    size, over = abs(exact.numerator), exact.denominator
+    if places is None:
+        places = next((digits for digits in range(over.bit_length()) if 10**digits % over == 0), 4)
+    whole = (size * 10**places * 2 + over) // (over * 2)  # half up
     shown = str(whole).rjust(places + 1, "0")
     head, tail = (shown[:-places], shown[-places:].rstrip("0")) if places else (shown, "")
-    sign = "-" if exact < 0 and whole else ""
+    sign = "-" if exact.numerator < 0 and whole else ""
     return sign + head + ("." + tail if tail else "")
 
 

@@ -141,11 +141,12 @@ def _statement(figure: Figure) -> object:
     """What two figures must have in common to be one statement; small bare numbers meet by accident."""
     quantity = figure.quantity
     low, step = quantity.low, quantity.step
-    if quantity.kind is not Kind.MONEY and (
+    if figure.kind is not Kind.MONEY and (
         abs(low.numerator) * step.denominator < _TELLING * step.numerator * low.denominator
     ):
         return figure
-    return quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.per
+    high = quantity.high
+    return figure.kind, low.numerator, low.denominator, high.numerator, high.denominator, figure.unit, figure.per
 
 
 def _joint(held: Sequence[Equation]) -> Iterator[Conflict]:

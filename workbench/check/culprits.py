@@ -119,7 +119,7 @@ def _explained(scene: Scene, suspect: Suspect) -> Suspect:
 
 def _in_other_currency(scene: Scene, stated: Fraction, right: Fraction) -> bool:
     """Whether an amount is that of the other currency. The answer is kept: most hold also when a rate changes."""
-    return scene.trace.remembered(
+    return scene.trace.remembered(_in_other_currency, lambda: bool(rates(scene))) and scene.trace.remembered(
         (slip_of_currency, stated, right), lambda: slip_of_currency(stated, right, rates(scene))
     )
 

@@ -14,7 +14,7 @@ from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import Link
 from workbench.language.pack import LanguagePack
-from workbench.records import dataclass, replace
+from workbench.records import dataclass, replace, uncollected
 
 __all__ = ["CheckResult", "Derived", "Step", "check"]
 
@@ -42,15 +42,16 @@ def checked(scene: Scene, step: Step | None = None) -> CheckResult:
     case = scene.case
     found: list[Finding] = []
     rules = registry.active(case.options)
-    for number, rule in enumerate(rules):
-        if step is not None:
-            step(number, len(rules))
-        found.extend(_of_rule(rule, scene))
-    return CheckResult(
-        tuple(_in_order(_with_settings(_once(found), case))),
-        scene.links,
-        scene.trace.remembered(derive, lambda: tuple(derive(scene))),
-    )
+    with uncollected():
+        for number, rule in enumerate(rules):
+            if step is not None:
+                step(number, len(rules))
+            found.extend(_of_rule(rule, scene))
+        return CheckResult(
+            tuple(_in_order(_with_settings(_once(found), case))),
+            scene.links,
+            scene.trace.remembered(derive, lambda: tuple(derive(scene))),
+        )
 
 
 def _of_rule(rule: Rule, scene: Scene) -> Iterable[Finding]:

@@ -25,6 +25,7 @@ from workbench.records import dataclass
 
 _HALF = Fraction(1, 2)
 _PERCENT = Fraction(1, 100)
+_NOTHING = Interval.point(0)
 Domains = Mapping[Figure, Interval]
 """What each figure may be."""
 
@@ -95,6 +96,11 @@ class Equation:
 
     def holds_with(self, supposed: Domains) -> bool:
         """Whether it holds at half the strain that rounding explains when figures are others (see `supposed`)."""
+        others = [figure for figure in self.figures if figure in supposed]
+        if self.form is Form.SUM and len(others) == 1:
+            term, room = self._rooms[others[0]]
+            value = supposed[others[0]]
+            return room.meets(value if term is None else term.image(value))
         images, stated = self._halfway
         made = [
             term.image(supposed[term.figure]) if term.figure in supposed else image
@@ -110,6 +116,17 @@ class Equation:
         operands, stated = self._sides()
         images = (term.image(strained(one, _HALF)) for term, one in zip(self.terms, operands, strict=True))
         return tuple(images), strained(stated, _HALF)
+
+    @derived
+    def _rooms(self) -> dict[Figure, tuple[Term | None, Interval]]:
+        """Of a sum, what the others leave to each figure, half-way, with its term (the result has none)."""
+        images, stated = self._halfway
+        found: dict[Figure, tuple[Term | None, Interval]] = {}
+        for number, term in enumerate(self.terms):
+            found[term.figure] = term, stated - total((*images[:number], *images[number + 1 :], _NOTHING))
+        if self.result is not None:
+            found[self.result] = None, total(images)
+        return found
 
     def _sides(self) -> tuple[list[Readings], Readings]:
         operands = [term.figure.readings for term in self.terms]

@@ -91,7 +91,7 @@ class Figure(Placed[AmountMention]):
     `per`) is as fixed as its place: an article in which that changes is checked from scratch.
     """
 
-    __slots__ = ("_mantissa", "_quantity", "_readings", "kind", "order", "per", "unit")
+    __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "kind", "order", "per", "unit")
 
     def __init__(
         self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
@@ -109,6 +109,7 @@ class Figure(Placed[AmountMention]):
         self._quantity: Quantity = quantity
         self._readings: Readings | None = None
         self._mantissa: tuple[int, int] | EllipsisType | None = ...
+        self._digits: str | None = None
 
     @property
     def quantity(self) -> Quantity:
@@ -126,6 +127,14 @@ class Figure(Placed[AmountMention]):
         if self._mantissa is ...:
             self._mantissa = None if value.is_range or not value.low else _without_thousands(value.low)
         return self._mantissa
+
+    @property
+    def digits(self) -> str:
+        """The digits as written."""
+        value = self.quantity
+        if self._digits is None:
+            self._digits = "".join(filter(str.isdigit, value.numeral or self.quote))
+        return self._digits
 
     @property
     def role(self) -> Role | None:

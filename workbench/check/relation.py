@@ -48,7 +48,7 @@ class Relation:
 
     def same_as(self, other: Relation) -> bool:
         """Whether two say the same of the same figures."""
-        return all(getattr(self, name) == getattr(other, name) for name in self.__match_args__)
+        return self is other or all(getattr(self, name) == getattr(other, name) for name in self.__match_args__)
 
     @staticmethod
     def all_same(some: Sequence[Relation], others: Sequence[Relation]) -> bool:

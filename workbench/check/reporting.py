@@ -71,7 +71,7 @@ def common_scale(values: Iterable[Fraction]) -> int:
 
 def shown(value: Fraction, tag: str, places: int = 4) -> str:
     """A value as the article's language writes it."""
-    return number(value, tag, None if (value * 10**places).denominator == 1 else 2)
+    return number(value, tag, 2 if 10**places % value.denominator else None)
 
 
 def span_shown(low: Fraction, high: Fraction, tag: str) -> str:

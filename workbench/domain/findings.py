@@ -17,10 +17,11 @@ class Severity(enum.StrEnum):
     NOTE = "note"
     INFO = "info"
 
-    @property
-    def rank(self) -> int:
-        """0 for error, 3 for info."""
-        return list(Severity).index(self)
+    rank: int
+    """0 for error, 3 for info."""
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def at_least(self, other: Severity) -> bool:
         return self.rank <= other.rank

@@ -5,10 +5,6 @@ Deterministic: the same version gives the same extraction on every run. Tokens a
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from workbench.domain.articles import Version
 from workbench.domain.extraction import Extraction
 from workbench.domain.mentions import AmountMention, DateMention, QuotationMention, Unread
@@ -27,29 +23,16 @@ from workbench.extract.roles import RoleReader, shared_roles
 from workbench.language.cues import reading_cues
 from workbench.language.homes import Homes
 from workbench.language.pack import LanguagePack
+from workbench.records import uncollected
 
 
 def read(version: Version, pack: LanguagePack) -> Extraction:
     """Everything that a version states, in reading order. Never raises for any text."""
-    with _uncollected():
+    with uncollected():
         reading = _Reading(version, pack)
         for passage in passages(version, pack):
             reading.add(passage)
         return reading.finish()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cyclic garbage: reading makes no cycles, but so many small objects that looking for
-    some would take a third of the time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Reading:

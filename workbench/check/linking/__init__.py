@@ -35,12 +35,16 @@ def _found(context: Context) -> Iterator[Relation]:
     trace = context.scene.trace
     for find, find_all in finders():
         if find is not None:
-            yield from trace.every(find, context, context.sentences, Relation.all_same)
+            yield from trace.remembered(find, partial(_of_sentences, find, context), Relation.all_same)
         if find_all is not None:
-            yield from trace.remembered(find_all, partial(_tuple, find_all, context), Relation.all_same)
+            yield from trace.remembered(find_all, partial(_of_all, find_all, context), Relation.all_same)
 
 
-def _tuple(find_all: FindAll, context: Context) -> tuple[Relation, ...]:
+def _of_sentences(find: Find, context: Context) -> tuple[Relation, ...]:
+    return tuple(context.scene.trace.every(find, context, context.sentences, Relation.all_same))
+
+
+def _of_all(find_all: FindAll, context: Context) -> tuple[Relation, ...]:
     return tuple(find_all(context))
 
 

@@ -32,7 +32,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 def _relation(context: Context, like: Sequence[Figure]) -> Relation | None:
     whole = max(like, key=lambda figure: figure.quantity.middle)
     parts = [figure for figure in like if figure is not whole]
-    if whole.kind is not Kind.COUNT and not all(alike(part.quantity, whole.quantity) for part in parts):
+    if whole.kind is not Kind.COUNT and not all(alike(part, whole) for part in parts):
         return None
     made = sum((part.quantity.middle for part in parts), Fraction(0))
     if abs(made - whole.quantity.middle) > _NEAR_MISS * whole.quantity.middle:

@@ -64,7 +64,7 @@ def _relation(context: Context, told: dict[str, Figure]) -> Relation | None:
     if not all(map(_plain, [context] * 3, told.values())):
         return None
     counted = balance.kind is Kind.COUNT and incoming.unit != outgoing.unit  # births, deaths: each its own noun
-    if not counted and not all(alike(one.quantity, balance.quantity) for one in (incoming, outgoing)):
+    if not counted and not all(alike(one, balance) for one in (incoming, outgoing)):
         return None
     apart = abs(incoming.quantity.middle - outgoing.quantity.middle)
     stated = balance.quantity.middle

@@ -55,7 +55,7 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
             continue
         wholes = {index + 1} if _has_whole(context, figures, index) else set()
         for number, second in enumerate(figures[index + 1 :], index + 1):
-            if number in wholes or not comparable(first.quantity, second.quantity):
+            if number in wholes or not comparable(first, second):
                 continue
             pair = None if _opens(context, figures, number) else _pair(context, first, second)
             if pair is not None and second.order not in taken:
@@ -69,7 +69,7 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
 def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:
     """True when the amount is the first end of "from A to B"."""
     for later in figures[index + 1 :]:
-        if comparable(figures[index].quantity, later.quantity):
+        if comparable(figures[index], later):
             gap = context.between(figures[index], later)
             ends = len(gap) <= _FROM_TO and "." not in gap.words and bool(context.words.to.intersection(gap.words[-1:]))
             return ends and _preposed(context, figures[index])
@@ -233,14 +233,14 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     if kind in (Kind.PERCENT, Kind.POINTS):
         of_shares = pair[0].kind is Kind.PERCENT
         return of_shares if kind is Kind.POINTS else is_change(context, figure)
-    return comparable(figure.quantity, pair[0].quantity) and is_change(context, figure)
+    return comparable(figure, pair[0]) and is_change(context, figure)
 
 
 def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:
     """No other like amount stands between the change and the pair and could claim it."""
     low, high = min(end.start for end in pair), max(end.end for end in pair)
     return not any(
-        comparable(other.quantity, pair[0].quantity)
+        comparable(other, pair[0])
         and other is not figure
         and (figure.end <= other.start < low or high <= other.start < figure.start)
         for other in inside

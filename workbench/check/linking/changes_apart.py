@@ -64,11 +64,11 @@ def _after(context: Context, change: Figure) -> Figure | None:
 
 def _before(context: Context, after: Figure, change: Figure) -> Figure | None:
     """The only like amount of the sentence before, when that tells of an earlier time and of the same thing."""
-    like = [figure for figure in context.figures(after.sentence) if comparable(figure.quantity, after.quantity)]
+    like = [figure for figure in context.figures(after.sentence) if comparable(figure, after)]
     if like != [after]:
         return None
     sentence = after.sentence - 1
-    figures = [figure for figure in context.figures(sentence) if comparable(figure.quantity, after.quantity)]
+    figures = [figure for figure in context.figures(sentence) if comparable(figure, after)]
     if len(figures) != 1 or figures[0].paragraph != after.paragraph or figures[0].in_title:
         return None
     before = figures[0]
@@ -81,9 +81,9 @@ def _before(context: Context, after: Figure, change: Figure) -> Figure | None:
 
 def _told_next(context: Context, after: Figure, change: Figure) -> Figure | None:
     """The value before, told in the sentence after: "Sales rose 20% to 66m. A year earlier they were 60m."."""
-    like = [figure for figure in context.figures(after.sentence) if comparable(figure.quantity, after.quantity)]
+    like = [figure for figure in context.figures(after.sentence) if comparable(figure, after)]
     sentence = after.sentence + 1
-    figures = [figure for figure in context.figures(sentence) if comparable(figure.quantity, after.quantity)]
+    figures = [figure for figure in context.figures(sentence) if comparable(figure, after)]
     if like != [after] or len(figures) != 1 or figures[0].paragraph != after.paragraph:
         return None
     before = figures[0]

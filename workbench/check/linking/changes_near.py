@@ -36,7 +36,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     if len(levels) != 2 or len(changes) > 1 or not all(_plain(context, one) for one in (*levels, *changes)):
         return
     pair = _ordered(context, levels)
-    if pair is None or not comparable(pair[0].quantity, pair[1].quantity):
+    if pair is None or not comparable(pair[0], pair[1]):
         return
     relation = _changed(context, pair, changes[0]) if changes else _multiplied(context, pair) or _moved(context, pair)
     if relation is not None:
@@ -82,7 +82,7 @@ def _changed(context: Context, pair: tuple[Figure, Figure], change: Figure) -> R
         return None
     if change.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
         right = abs(b / a - 1) * 100
-    elif change.kind is Kind.POINTS if before.kind is Kind.PERCENT else comparable(change.quantity, before.quantity):
+    elif change.kind is Kind.POINTS if before.kind is Kind.PERCENT else comparable(change, before):
         right = abs(b - a)
     else:
         return None

@@ -55,4 +55,4 @@ def _measures(change: Figure, before: Figure) -> bool:
         return before.kind is Kind.PERCENT
     if change.kind is Kind.PERCENT:
         return before.kind in ADDABLE
-    return comparable(change.quantity, before.quantity)
+    return comparable(change, before)

@@ -88,7 +88,7 @@ def _sum(
     context: Context, like: Sequence[Figure], at: int, named: Sequence[Named], division: Division
 ) -> Iterator[Relation]:
     parts = like[at : at + len(named)]
-    if any(parts[0].kind is not Kind.COUNT and not alike(one.quantity, parts[0].quantity) for one in parts):
+    if any(parts[0].kind is not Kind.COUNT and not alike(one, parts[0]) for one in parts):
         return
     whole = _whole(context, like, at, len(parts))
     if whole is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Protocol
 
 from workbench.check.scene import Figure, Scene
-from workbench.domain.quantities import Hedge, Kind, Quantity
+from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import CheckWords, Cue, check_words
 from workbench.records import dataclass
@@ -183,14 +184,25 @@ class Context:
         return Span(cue.start, cue.end)
 
 
-def alike(a: Quantity, b: Quantity) -> bool:
+class Measured(Protocol):
+    """What an amount measures: a quantity, or a figure, of which no edit changes this."""
+
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def per(self) -> str | None: ...
+
+
+def alike(a: Measured, b: Measured) -> bool:
     """Amounts that can be added or compared without converting; a count without a noun goes with any count."""
     if a.kind is not b.kind or (a.per or "") != (b.per or ""):
         return False
     return a.unit == b.unit or (a.kind is Kind.COUNT and (not a.unit or not b.unit))
 
 
-def comparable(a: Quantity, b: Quantity) -> bool:
+def comparable(a: Measured, b: Measured) -> bool:
     """Like amounts, of which one may leave its period unsaid ("$560m, from $480m a year"), but no other denominator:
     a profit is no profit per share.
     """

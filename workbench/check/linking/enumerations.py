@@ -44,7 +44,7 @@ def _leaves_out(context: Context, parts: Sequence[Figure]) -> bool:
     """An item that the list goes on with is denied: "41 work, 11 wait and 8 were never dug"."""
     after = context.neighbour(parts[-1], 1)
     while after is not None and not usable(after):
-        if alike(after.quantity, parts[0].quantity) and _tied(context, parts[-1], after):
+        if alike(after, parts[0]) and _tied(context, parts[-1], after):
             return True
         after = context.neighbour(after, 1)
     return False
@@ -68,7 +68,7 @@ def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[li
     """The list that starts with `first`, and what was passed over: after "dont" comes a part of the item before."""
     run, nested, last = [first], [], first
     for candidate in figures:
-        if candidate.start <= last.start or not alike(first.quantity, candidate.quantity):
+        if candidate.start <= last.start or not alike(first, candidate):
             continue
         gap = context.between(last, candidate)
         if gap.has("open") and len(run) > 1 and len(gap) <= _NESTED:
@@ -110,7 +110,7 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
     for index, whole in enumerate(figures[:-1]):
         part = figures[index + 1]
         gap = context.between(whole, part)
-        if not gap.has("open") or not alike(whole.quantity, part.quantity) or len(gap) > 12:
+        if not gap.has("open") or not alike(whole, part) or len(gap) > 12:
             continue
         if whole.kind is Kind.PERCENT and (is_change(context, whole) or is_change(context, part)):
             continue  # a rise of 21% overall, 24% of one part among them: changes are not parts of each other
@@ -137,7 +137,7 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
             if context.just_after(total, 2).has("rest")
             else _sum(total, parts, Confidence.STATED, "P2", explicit=True)
         )
-    if not alike(total.quantity, parts[0].quantity):
+    if not alike(total, parts[0]):
         return None
     cued = gap.has("total") or context.just_before(total).has("total")
     cued = cued or (
@@ -148,7 +148,7 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
         cued = context.just_after(total, 6).has("total") or total.quantity.low > max(p.quantity.low for p in parts)
     if not cued or len(gap) > 12 or gap.has("open", "against") or _told_apart(context, total):
         return None
-    if len(after) > 1 and alike(total.quantity, after[1].quantity) and _tied(context, total, after[1]):
+    if len(after) > 1 and alike(total, after[1]) and _tied(context, total, after[1]):
         return None  # « 700 à Brest, ils étaient en tout 1 200 à Vannes, 300 à Auray »: the list goes on
     closing = gap.has("total") and len(gap) <= _CLOSE and gap.words[-1] not in context.words.to
     if _sum_of(parts) < _HALF * total.quantity.middle and not (apposed or closing):
@@ -169,7 +169,7 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
     before = [
         figure
         for figure in figures
-        if figure.end <= parts[0].start and alike(figure.quantity, parts[0].quantity) and not _numbers(figure, parts)
+        if figure.end <= parts[0].start and alike(figure, parts[0]) and not _numbers(figure, parts)
     ]
     if before:
         total = before[-1]
@@ -227,7 +227,7 @@ def is_first_item(total: Figure, parts: Fraction, wholes: Iterable[Figure]) -> b
 
 def _stands_alone(context: Context, total: Figure) -> bool:
     """The only like amount of its sentence: no item of another list."""
-    like = [other for other in context.figures(total.sentence) if alike(other.quantity, total.quantity)]
+    like = [other for other in context.figures(total.sentence) if alike(other, total)]
     return len(like) == 1 or context.just_before(total, 5).has("total", "commitment")
 
 
@@ -237,7 +237,7 @@ def _totals(context: Context, parts: Sequence[Figure]) -> list[Figure]:
     return [
         figure
         for figure in context.scene.before(parts[0], 3)
-        if figure.quantity.low > largest and alike(figure.quantity, parts[0].quantity) and usable(figure)
+        if alike(figure, parts[0]) and usable(figure) and figure.quantity.low > largest
     ]
 
 

@@ -17,8 +17,9 @@ _NEAR = 6
 
 def find_all(context: Context) -> Iterator[Relation]:
     """A last instalment with at least one other near it, and the whole that they make up."""
-    money = [figure for figure in context.scene.amounts if figure.kind is Kind.MONEY and usable(figure)]
-    parts = [figure for figure in money if context.just_before(figure, _NEAR).has("instalment")]
+    money = [figure for figure in context.scene.amounts if figure.kind is Kind.MONEY]
+    told = [figure for figure in money if context.just_before(figure, _NEAR).has("instalment")]
+    parts = [figure for figure in told if usable(figure)]
     last = next((figure for figure in parts if context.just_before(figure, _NEAR).has("last_one")), None)
     if last is None:
         return
@@ -34,7 +35,7 @@ def find_all(context: Context) -> Iterator[Relation]:
 def _belongs(context: Context, part: Figure, last: Figure) -> bool:
     if part is last:
         return True
-    near = abs(part.sentence - last.sentence) <= _SENTENCES and comparable(part.quantity, last.quantity)
+    near = abs(part.sentence - last.sentence) <= _SENTENCES and comparable(part, last)
     return near and context.just_before(part, _NEAR).has("first_one", "next_one")
 
 
@@ -44,10 +45,11 @@ def _whole(context: Context, parts: Sequence[Figure], money: Sequence[Figure]) -
     wholes = [
         figure
         for figure in money
-        if figure not in parts
-        and comparable(figure.quantity, parts[0].quantity)
+        if context.just_before(figure, 5).has("commitment")
+        and figure not in parts
+        and usable(figure)
+        and comparable(figure, parts[0])
         and figure.quantity.low > largest
-        and context.just_before(figure, 5).has("commitment")
     ]
     if len({figure.quantity.low for figure in wholes}) != 1:
         return None

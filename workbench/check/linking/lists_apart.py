@@ -62,14 +62,14 @@ def _sliced(context: Context, sentence: int) -> Iterator[Relation]:
         one
         for near in range(sentence, sentence + 3)
         for one in context.figures(near)
-        if one.paragraph == first.paragraph and alike(one.quantity, first.quantity)
+        if one.paragraph == first.paragraph and alike(one, first)
     ]
     if not _LEAST <= len(parts) <= _MOST or not all(_is_item(context, part) for part in parts):
         return
     made = sum((part.quantity.middle for part in parts), Fraction(0))
     largest = max(part.quantity.high for part in parts)
     readings = [part.readings for part in parts]
-    like = [one for one in context.scene.before(first, _BACK) if alike(one.quantity, first.quantity)]
+    like = [one for one in context.scene.before(first, _BACK) if alike(one, first)]
     wholes = [one for one in like if one.quantity.low > largest and not one.quantity.is_range]
     if not wholes or any(not judge(add, readings, one.readings).alarms for one in wholes):
         return
@@ -95,16 +95,16 @@ def _is_item(context: Context, figure: Figure) -> bool:
 def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
     first = parts[0]
     figures = context.figures(first.sentence)
-    like = [figure for figure in figures if alike(figure.quantity, first.quantity)]
+    like = [figure for figure in figures if alike(figure, first)]
     if not _LEAST <= len(parts) <= _MOST or len(like) != len(parts) or not all(settled(context, one) for one in parts):
         return None
-    before = [one for one in context.figures(first.sentence - 1) if alike(one.quantity, first.quantity)]
+    before = [one for one in context.figures(first.sentence - 1) if alike(one, first)]
     if len(before) != 1 or before[0].paragraph != first.paragraph or not _is_whole(context, before[0], parts):
         return None
     if len(context.scene.dates_in(first.sentence)) >= len(parts):
         return None  # a series over time
     added = sum((part.quantity.middle for part in parts), Fraction(0))
-    wholes = (one for one in context.scene.before(before[0], _BACK) if alike(one.quantity, before[0].quantity))
+    wholes = (one for one in context.scene.before(before[0], _BACK) if alike(one, before[0]))
     if is_first_item(before[0], added, wholes):
         return None
     made = added / before[0].quantity.middle
@@ -141,7 +141,7 @@ def _closed_by(context: Context, rest: Figure) -> Relation | None:
     wholes = [
         figure
         for figure in context.scene.before(parts[0], _BACK)
-        if alike(figure.quantity, rest.quantity) and figure.quantity.low > largest and not figure.quantity.is_range
+        if alike(figure, rest) and figure.quantity.low > largest and not figure.quantity.is_range
     ]
     near = [whole for whole in wholes if abs(made / whole.quantity.middle - 1) <= _NEAR_MISS]
     readings = [part.readings for part in parts]
@@ -156,11 +156,9 @@ def _closed_by(context: Context, rest: Figure) -> Relation | None:
 
 def _items(context: Context, rest: Figure) -> list[Figure]:
     """The like amounts before the remainder in its paragraph, sentence by sentence while all of them are items."""
-    found = [
-        one for one in context.figures(rest.sentence) if alike(one.quantity, rest.quantity) and one.end <= rest.end
-    ]
+    found = [one for one in context.figures(rest.sentence) if alike(one, rest) and one.end <= rest.end]
     for sentence in range(rest.sentence - 1, rest.sentence - 5, -1):
-        like = [one for one in context.figures(sentence) if alike(one.quantity, rest.quantity)]
+        like = [one for one in context.figures(sentence) if alike(one, rest)]
         if not like or like[0].paragraph != rest.paragraph or like[0].in_title:
             break
         if not all(_is_item(context, one) and settled(context, one) for one in like):

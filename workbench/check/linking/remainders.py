@@ -30,7 +30,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if pair is None or len(context.between(second, rest)) > _FAR:
             continue
         whole, part = pair
-        if alike(whole.quantity, part.quantity) and alike(whole.quantity, rest.quantity):
+        if alike(whole, part) and alike(whole, rest):
             members = (("total", whole), ("taken", part), ("remainder", rest))
             yield Relation(LinkKind.SUM, members, Confidence.STATED, pattern="P17.rest", explicit=True)
 

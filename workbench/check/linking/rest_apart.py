@@ -31,13 +31,27 @@ _LOW, _HIGH = 88, 115
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Remainders with the items before them and their whole."""
-    for rest in context.scene.amounts:
-        if rest.in_title or rest.quotation is not None or rest.quantity.is_range or not is_rest(context, rest):
-            continue
-        if rest.kind is Kind.PERCENT:
-            yield from _of_hundred(context, rest)
-        elif rest.kind in ADDABLE:
-            yield from _of_whole(context, rest)
+    yield from context.scene.trace.every(_before, context, _rests(context), Relation.all_same)
+
+
+def _rests(context: Context) -> tuple[Figure, ...]:
+    """The amounts that words call a remainder, which no edit changes."""
+    return context.scene.trace.remembered(
+        _rests,
+        lambda: tuple(
+            one for one in context.scene.amounts if not one.in_title and one.quotation is None and is_rest(context, one)
+        ),
+    )
+
+
+def _before(context: Context, rest: Figure) -> Iterator[Relation]:
+    """The items before a remainder and their whole."""
+    if rest.quantity.is_range:
+        return
+    if rest.kind is Kind.PERCENT:
+        yield from _of_hundred(context, rest)
+    elif rest.kind in ADDABLE:
+        yield from _of_whole(context, rest)
 
 
 def is_rest(context: Context, figure: Figure) -> bool:
@@ -71,7 +85,7 @@ def _opens_with_rest(context: Context, figure: Figure) -> bool:
 
 def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
     """Shares of one whole in the sentences before, of which this one is what is left."""
-    shares = [one for one in _before(context, rest) if one.kind is Kind.PERCENT]
+    shares = [one for one in _listed(context, rest) if one.kind is Kind.PERCENT]
     if len(shares) < 2 or not all(_is_item(context, one) and one.quantity.hedge is Hedge.NONE for one in shares):
         return
     if shares[-1].sentence == rest.sentence and len(context.between(shares[-1], rest)) <= 14:
@@ -83,7 +97,7 @@ def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
 
 
 def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
-    before = [one for one in _before(context, rest) if _adds(one, rest) and not context.just_before(one, 3).has("open")]
+    before = [one for one in _listed(context, rest) if _adds(one, rest) and not context.just_before(one, 3).has("open")]
     wholes = _wholes(context, rest)
     for items in _lists(before, rest):
         made = sum((one.quantity.middle for one in items), rest.quantity.middle)
@@ -133,7 +147,7 @@ def _one_list(items: Sequence[Figure], rest: Figure) -> bool:
     return len(items) >= 2 and all(one.sentence == rest.sentence for one in items) and items[0].unit == rest.unit
 
 
-def _before(context: Context, rest: Figure) -> list[Figure]:
+def _listed(context: Context, rest: Figure) -> list[Figure]:
     """The amounts of its paragraph before the remainder, as far up as a list may go on."""
     amounts = context.scene.amounts[max(0, rest.order - 12) : rest.order]
     return [
@@ -160,9 +174,8 @@ def _lists(before: Sequence[Figure], rest: Figure) -> Iterator[list[Figure]]:
 def _adds(one: Figure, rest: Figure) -> bool:
     """Alike; a number without a noun goes with any unit, and people go by many nouns."""
     if one.kind is rest.kind is Kind.COUNT:
-        return one.quantity.per is None
-    bare = one.kind is Kind.COUNT and not one.unit and one.quantity.low >= 100
-    return alike(one.quantity, rest.quantity) or bare
+        return one.per is None
+    return alike(one, rest) or (one.kind is Kind.COUNT and not one.unit and one.quantity.low >= 100)
 
 
 def _is_item(context: Context, one: Figure) -> bool:
@@ -186,8 +199,8 @@ def _wholes(context: Context, rest: Figure) -> list[Figure]:
     return [
         one
         for one in context.scene.amounts[: rest.order]
-        if _adds(one, rest)
-        and (one.paragraph <= 1 or rest.paragraph - one.paragraph <= _BACK)
+        if (one.paragraph <= 1 or rest.paragraph - one.paragraph <= _BACK)
+        and _adds(one, rest)
         and not (one.kind is Kind.COUNT and one.quantity.hedge is Hedge.FRACTION)
     ]
 

@@ -57,15 +57,14 @@ def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Two figures of the body with the same digits in another order, of one label and one time."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        quantity = figure.quantity
-        if figure.in_title or not _plain(figure) or quantity.kind is Kind.PERCENT or figure.quotation is not None:
+        if figure.in_title or figure.kind is Kind.PERCENT or figure.quotation is not None or not _plain(figure):
             continue
-        digits = "".join(sorted(_digits(figure)))
+        digits = "".join(sorted(figure.digits))
         if len(digits.strip("0")) >= _DIGITS:
-            unit = "" if quantity.kind is Kind.COUNT else quantity.unit  # people go by many nouns
+            unit = "" if figure.kind is Kind.COUNT else figure.unit  # people go by many nouns
             groups[digits, unit].append(figure)
     for group in groups.values():
-        if len({figure.quantity.low for figure in group}) < 2:
+        if all(figure.quantity.low == group[0].quantity.low for figure in group):
             continue
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
@@ -94,7 +93,7 @@ def _swapped(context: Context, first: Figure, second: Figure) -> bool:
     shared = context.label(first) & context.label(second) - _common(context)
     if first.unit == second.unit and slipped and shared:
         return True
-    written = max(len(_digits(one).strip("0")) for one in (first, second))
+    written = max(len(one.digits.strip("0")) for one in (first, second))
     least = _TELLING if first.unit == second.unit else _LONG
     return written >= least and _takes_up(context, second)
 
@@ -111,7 +110,7 @@ def _told(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
 
 def _exchanged(first: Figure, second: Figure) -> bool:
     """Two digits, not necessarily neighbours, have changed places: 1,012 and 1,210."""
-    a, b = _digits(first), _digits(second)
+    a, b = first.digits, second.digits
     different = [index for index in range(min(len(a), len(b))) if a[index] != b[index]]
     return len(a) == len(b) >= _LONG and len(different) == 2 and sorted(a) == sorted(b)
 
@@ -133,7 +132,7 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
         if figure.kind is not Kind.PERCENT and figure.mantissa is not None:
             groups[figure.unit, figure.mantissa].append(figure)
     for group in groups.values():
-        if len({figure.quantity.low for figure in group}) < 2:
+        if all(figure.quantity.low == group[0].quantity.low for figure in group):
             continue
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
@@ -162,7 +161,7 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return True
     nouns = context.sentence_stems(first.sentence) & context.sentence_stems(second.sentence)
     taken = _takes_up(context, second) or context.just_before(second, 2).has("rest")
-    if nouns and len(_digits(second).strip("0")) >= _DIGITS and taken:
+    if nouns and len(second.digits.strip("0")) >= _DIGITS and taken:
         return True
     return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
 
@@ -186,7 +185,7 @@ def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
     """A figure of the title or lead against the figure of the body that should be the same."""
     titles = [figure for figure in figures if figure.in_title and _stated(figure)]
     for title in titles:
-        body = [figure for figure in figures if not figure.in_title and alike(title.quantity, figure.quantity)]
+        body = [figure for figure in figures if not figure.in_title and alike(title, figure)]
         same = [figure for figure in body if figure.readings.normal.meets(title.readings.normal)]
         for figure in body:
             if figure not in same and _taken_up(context, title, same, figure):
@@ -209,7 +208,7 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         return (
             _same_label(context, title, same, figure)
             if same
-            else bool(shared) or len(_digits(figure).strip("0")) >= _TELLING
+            else bool(shared) or len(figure.digits.strip("0")) >= _TELLING
         )
     if slipped != "digit" or abs(figure.quantity.low / title.quantity.low - 1) > Fraction(1, 2):
         return False
@@ -218,19 +217,12 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     return bool(shared) or (bool(unit) and unit == title.unit) or _lone(context, title, figure)
 
 
-def _digits(figure: Figure) -> str:
-    """The digits of a figure as written."""
-    return "".join(filter(str.isdigit, figure.quantity.numeral or figure.quote))
-
-
 def _lone(context: Context, title: Figure, figure: Figure) -> bool:
     """The only like amount of the title and the only one of the first paragraph of the body."""
     amounts = context.scene.amounts
     first = next((one.paragraph for one in amounts if not one.in_title), -1)
-    heads = [one for one in amounts if one.in_title and alike(one.quantity, title.quantity)]
-    leads = [
-        one for one in amounts if one.paragraph == first and not one.in_title and alike(one.quantity, title.quantity)
-    ]
+    heads = [one for one in amounts if one.in_title and alike(one, title)]
+    leads = [one for one in amounts if one.paragraph == first and not one.in_title and alike(one, title)]
     return first == 1 and len(heads) == 1 and leads == [figure]
 
 
@@ -275,9 +267,7 @@ def _beside(context: Context, figure: Figure) -> bool:
 
 def _borne_out(context: Context, title: Figure) -> bool:
     return any(
-        not figure.in_title
-        and alike(figure.quantity, title.quantity)
-        and figure.readings.normal.meets(title.readings.normal)
+        not figure.in_title and alike(figure, title) and figure.readings.normal.meets(title.readings.normal)
         for figure in context.scene.amounts
     )
 

@@ -93,7 +93,7 @@ def _then_part(context: Context, share: Figure) -> Relation | None:
     """P % of T, or A: « un quart des 312 000 visiteurs, soit 78 000 »."""
     whole = context.neighbour(share, 1)
     part = None if whole is None else context.neighbour(whole, 1)
-    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.kind is Kind.PERCENT:
+    if part is None or whole is None or not alike(part, whole) or part.kind is Kind.PERCENT:
         return None
     of, gap = context.between(share, whole), context.between(whole, part)
     if not (_is_of(context, of, _OF + 2) or _is_of_noun(context, of)) or part.quantity.high >= whole.quantity.low:
@@ -112,7 +112,7 @@ def _out_of_it(context: Context, gap: Gap) -> bool:
 def _of_whole(context: Context, share: Figure) -> Relation | None:
     """A, soit p % de T; A ..., p % d'un budget de T."""
     part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
-    if part is None or whole is None or not alike(part.quantity, whole.quantity) or part.kind is Kind.PERCENT:
+    if part is None or whole is None or not alike(part, whole) or part.kind is Kind.PERCENT:
         return None
     between = context.between(share, whole)
     if not _is_of(context, between, _OF + 2) and not _is_of_noun(context, between):
@@ -139,7 +139,7 @@ def _after_pair(context: Context, share: Figure) -> Relation | None:
         return _named_whole(second, first, share) if clear else None
     if opens_with_whole(context, first) and len(gap) <= _OUT_OF and not gap.has("open", "against"):
         return _share(second, first, share, Confidence.STATED, "P7")
-    if not alike(first.quantity, second.quantity):
+    if not alike(first, second):
         return None
     if gap.has("open") and len(gap) <= 12:
         return _share(second, first, share, Confidence.STATED, "P1")
@@ -226,7 +226,7 @@ def _of_the_total(context: Context, part: Figure, share: Figure) -> Relation | N
     wholes = [
         figure
         for figure in amounts
-        if alike(figure.quantity, part.quantity)
+        if alike(figure, part)
         and figure.quantity.low > part.quantity.high
         and not context.just_before(figure, 3).has("open")
     ]
@@ -246,7 +246,7 @@ def _wholes(context: Context, part: Figure, noun: frozenset[str]) -> list[Figure
         if part.sentence - figure.sentence <= _BACK
         and figure.paragraph >= part.paragraph - 1
         and not figure.in_title
-        and alike(figure.quantity, part.quantity)
+        and alike(figure, part)
         and figure.quantity.high > part.quantity.low
         and noun & _told(context, figure.sentence)
         and not context.just_before(figure, 3).has("against")
@@ -270,7 +270,7 @@ def _named(context: Context, part: Figure, share: Figure, noun: frozenset[str]) 
     found = [
         figure
         for figure in context.scene.before(part, _FURTHER)
-        if alike(figure.quantity, part.quantity)
+        if alike(figure, part)
         and figure.quantity.low > part.quantity.high
         and noun & context.stems((*context.preceding(figure, _NAMING), *context.just_after(figure, 3).words))
         and not context.just_before(figure, 4).has("against", "open", "expected", "before_year")

@@ -110,7 +110,7 @@ def _opens_with_noun(context: Context, whole: Figure) -> bool:
 def _fit(context: Context, part: Figure, whole: Figure) -> bool:
     if part.kind is not whole.kind or part.quantity.is_range or whole.quantity.is_range:
         return False
-    if part.kind is not Kind.COUNT and not alike(part.quantity, whole.quantity):
+    if part.kind is not Kind.COUNT and not alike(part, whole):
         return False
     first, second = (part, whole) if part.start < whole.start else (whole, part)
     gap = context.stretch(part.sentence, first.end, second.start)
@@ -158,7 +158,7 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
     wholes = [
         figure
         for figure in context.figures(share.sentence - 1)
-        if alike(figure.quantity, part.quantity) and not context.just_before(figure, 4).has("against", "before_year")
+        if alike(figure, part) and not context.just_before(figure, 4).has("against", "before_year")
     ]
     if len(wholes) != 1 or wholes[0].paragraph != part.paragraph or wholes[0].quantity.low <= part.quantity.high:
         return

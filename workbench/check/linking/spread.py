@@ -72,7 +72,7 @@ def _total(context: Context, count: Figure) -> Figure | None:
 def _is_item(context: Context, figure: Figure, count: Figure, total: Figure) -> bool:
     if figure.sentence - count.sentence > _SENTENCES or figure.paragraph - count.paragraph > _PARAGRAPHS:
         return False
-    if not alike(figure.quantity, total.quantity) or figure.quantity.high >= total.quantity.low:
+    if not alike(figure, total) or figure.quantity.high >= total.quantity.low:
         return False
     if figure.quotation is not None or not settled(context, figure):
         return False

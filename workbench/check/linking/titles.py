@@ -115,7 +115,7 @@ def _like(title: Figure, other: Figure) -> bool:
     """Alike; counts of people and victims go by many nouns, hence by any noun."""
     if title.quantity.kind is Kind.COUNT:
         return other.quantity.kind is Kind.COUNT
-    return alike(title.quantity, other.quantity)
+    return alike(title, other)
 
 
 def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:

@@ -67,7 +67,7 @@ def _parts(context: Context, total: Figure) -> list[Figure]:
         figures = context.figures(sentence)
         if not figures or figures[0].paragraph != total.paragraph or figures[0].in_title:
             break
-        like = [figure for figure in figures if alike(figure.quantity, total.quantity)]
+        like = [figure for figure in figures if alike(figure, total)]
         if not like:
             break
         if not all(_is_part(context, figure, total) for figure in like):

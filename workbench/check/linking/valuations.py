@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.check.linking.clock import speaks_of_before
 from workbench.check.linking.context import Context, Gap
@@ -21,13 +21,22 @@ _APART = 2  # sentences between the value before and the value after
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Valuations with the money raised, then stakes with their price."""
-    money = [figure for figure in context.scene.amounts if figure.kind is Kind.MONEY and usable(figure)]
-    early = [figure for figure in money if not context.sentence_roles(figure.sentence).isdisjoint(("pre", "post"))]
-    for pre in (figure for figure in early if has_role(context, figure, "pre", "post")):
-        yield from _round(context, pre, money)
-    for stake in context.scene.amounts:
-        if stake.kind is Kind.PERCENT and context.just_after(stake, 4).has("stake"):
-            yield from _stake(context, stake)
+    trace = context.scene.trace
+    money, values, stakes = trace.remembered(_told, lambda: _told(context))
+    for pre in values:
+        if usable(pre):
+            yield from _round(context, pre, money)
+    yield from trace.every(_stake, context, stakes, Relation.all_same)
+
+
+def _told(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    """Amounts of money, those among them that words call a value before new money, and stakes. No edit changes them."""
+    amounts = context.scene.amounts
+    money = tuple(figure for figure in amounts if figure.kind is Kind.MONEY)
+    early = (figure for figure in money if not context.sentence_roles(figure.sentence).isdisjoint(("pre", "post")))
+    values = tuple(figure for figure in early if has_role(context, figure, "pre", "post"))
+    stakes = (figure for figure in amounts if figure.kind is Kind.PERCENT)
+    return money, values, tuple(figure for figure in stakes if context.just_after(figure, 4).has("stake"))
 
 
 def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
@@ -36,8 +45,7 @@ def rounds(context: Context, pre: Figure, money: list[Figure]) -> list[Figure]:
     for figure in money:
         near = context.lead(figure).roles | context.just_after(figure, 6).roles
         told = bool(near & {"raised", "commitment"}) and "instalment" not in near
-        smaller = figure.unit == pre.unit and figure.quantity.high < pre.quantity.low
-        if told and smaller and figure is not pre:
+        if told and figure is not pre and figure.unit == pre.unit and figure.quantity.high < pre.quantity.low:
             found.append(figure)
     return found
 
@@ -81,7 +89,7 @@ def _first(cues: tuple[Cue, ...], role: str, other: str) -> str:
     return ""
 
 
-def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relation]:
+def _round(context: Context, pre: Figure, money: Sequence[Figure]) -> Iterator[Relation]:
     posts = [
         figure
         for figure in money
@@ -89,6 +97,7 @@ def _round(context: Context, pre: Figure, money: list[Figure]) -> Iterator[Relat
         and figure.order - pre.order > 0
         and 0 <= figure.sentence - pre.sentence <= _APART
         and has_role(context, figure, "post", "pre")
+        and usable(figure)
     ]
     if not posts:
         return
@@ -108,11 +117,11 @@ def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> b
         return False
     if figure.start > post.end and (figure.sentence - post.sentence > 1 or figure.paragraph != post.paragraph):
         return False
-    if figure.quantity.high >= post.quantity.low:
-        return False
     near = context.lead(figure).roles | context.just_after(figure, 6).roles
     inside = pre.end <= figure.start and figure.end <= post.start
-    return bool(near & ({"raised", "total", "pre"} if inside else {"raised", "total"}))
+    if not near & ({"raised", "total", "pre"} if inside else {"raised", "total"}):
+        return False
+    return usable(figure) and figure.quantity.high < post.quantity.low
 
 
 def _stake(context: Context, stake: Figure) -> Iterator[Relation]:

@@ -9,7 +9,9 @@ Source: chains of attribution.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from workbench.check.attributions import attributions
 from workbench.check.flagging import flag
@@ -19,6 +21,8 @@ from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message
 
 CODE = ("SRC-3", "attribution")
+_NEAR = 12
+"""Characters behind a source within which its outlet follows."""
 
 EXAMPLES = (
     Example("fr", "L’usine ferme, selon des [[sources proches de CNBC]]. Elle emploie 300 personnes, selon des sources "
@@ -54,8 +58,10 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _outlet(sources: list[Sourced], item: Sourced) -> str:
     """The outlet named within the words of the source or right after them."""
-    for other in sources:
-        if other is not item and other.source is not None and item.start <= other.start <= item.end + 12:
+    for other in islice(sources, bisect_left(sources, item.start, key=lambda one: one.start), None):
+        if other.start > item.end + _NEAR:
+            break
+        if other is not item and other.source is not None:
             return (other.source.name or other.quote).lower()
     return item.quote.split()[-1].lower() if item.quote.split()[-1][:1].isupper() else ""
 

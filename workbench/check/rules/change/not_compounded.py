@@ -69,14 +69,16 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _told(scene: Scene, rate: Figure, years: Figure, stated: Figure) -> bool:
-    a, b, c = rate.quantity, years.quantity, stated.quantity
-    if a.kind is not Kind.PERCENT or b.kind is not Kind.DURATION or c.kind is not Kind.PERCENT or b.unit != "year":
+    if rate.kind is not Kind.PERCENT or years.kind is not Kind.DURATION or stated.kind is not Kind.PERCENT:
         return False
-    if b.is_range or b.low.denominator != 1 or not 2 <= b.low <= _MOST_YEARS or a.is_range or c.is_range:
-        return False
-    yearly = a.per == "year" or scene.context.between(rate, years).has("per_year")
+    yearly = rate.per == "year" or scene.context.between(rate, years).has("per_year")
     gap = scene.context.between(years, stated)
-    return yearly and gap.has("soit") and len(gap) <= 4
+    if years.unit != "year" or not yearly or not gap.has("soit") or len(gap) > 4:
+        return False
+    number = years.quantity
+    if number.is_range or number.low.denominator != 1 or not 2 <= number.low <= _MOST_YEARS:
+        return False
+    return not rate.quantity.is_range and not stated.quantity.is_range
 
 
 def _compound(years: int) -> Combine:

@@ -92,7 +92,7 @@ def _compared(context: Context, sentence: int) -> tuple[Cue, Figure, Figure] | N
         return None
     first, second = figures
     gap = context.between(first, second)
-    if not alike(first.quantity, second.quantity) or len(gap) > 4 or not gap.has("against"):
+    if not alike(first, second) or len(gap) > 4 or not gap.has("against"):
         return None
     if cues[0].end > first.start or not all(settled(context, figure) for figure in figures):
         return None

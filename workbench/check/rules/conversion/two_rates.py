@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import ratio
@@ -26,6 +27,7 @@ from workbench.domain.quantities import Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "CUR-1", "conversion"
+_Pair = tuple[Figure, Figure]
 
 WORDS = {
     "en": {
@@ -51,32 +53,30 @@ def check(scene: Scene) -> Iterator[Finding]:
     pairs = [_ordered(relation) for relation in scene.related(LinkKind.CONVERSION)]
     money = [pair for pair in pairs if pair[0].kind is Kind.MONEY]
     for number, second in enumerate(money):
-        for first in money[:number]:
-            if _currencies(first) == _currencies(second):
-                found = _compare(scene, first, second)
-                if found is not None:
-                    yield found
-                    break
+        earlier = ((first, second) for first in money[:number] if _currencies(first) == _currencies(second))
+        yield from islice(scene.trace.every(_compare, scene, earlier), 1)
 
 
-def _ordered(relation: Relation) -> tuple[Figure, Figure]:
+def _ordered(relation: Relation) -> _Pair:
     first, second = relation.of("from")[0], relation.of("to")[0]
     return (first, second) if first.unit <= second.unit else (second, first)
 
 
-def _currencies(pair: tuple[Figure, Figure]) -> tuple[str, str]:
+def _currencies(pair: _Pair) -> tuple[str, str]:
     return pair[0].unit, pair[1].unit
 
 
-def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, Figure]) -> Finding | None:
+def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
+    """The rate of two conversions, which only an edit of one of them changes."""
+
     def other(operands: Sequence[Interval]) -> Interval:
         return operands[0] * ratio(operands[1:])
 
-    a, b = first
-    c, d = second
+    first, second = pairs
+    (a, b), (c, d) = pairs
     verdict = scene.judge(other, [c.readings, b.readings, a.readings], d.readings)
     if verdict.severity is None:
-        return None
+        return
     rates = [_rate(a, b), _rate(c, d)]
     tag = scene.language
     arithmetic = " ≠ ".join(
@@ -89,7 +89,7 @@ def _compare(scene: Scene, first: tuple[Figure, Figure], second: tuple[Figure, F
         to=b.unit, from_=a.unit,
     )  # fmt: skip
     fixes = suggestions(scene, [Suspect(d, c.quantity.middle * rates[0]), Suspect(b, a.quantity.middle * rates[1])])
-    return finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)
+    yield finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)
 
 
 def _rate(a: Figure, b: Figure) -> Fraction:

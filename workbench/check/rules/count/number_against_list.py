@@ -57,24 +57,28 @@ _MANY = 4
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    yield from scene.trace.every(_behind_colon, scene, _colons(scene.tokens.lower))
+    yield from _apposed(scene, timeline(scene))
+
+
+def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
+    """A list behind a colon: "four schools: Ashby, Bourne and Colne"."""
     line = timeline(scene)
-    for index in _colons(scene.tokens.lower):
-        if in_quotation(scene, Span(scene.tokens.starts[index], scene.tokens.ends[index])):
-            continue
-        sentence = scene.segments.sentence_at(scene.tokens.starts[index])
-        inside = scene.sentence_tokens(sentence)
-        figure = _announced(scene, sentence, scene.tokens.starts[index])
-        if figure is None or line.has(sentence, "open"):
-            continue
-        last = inside.stop
-        while last > index and scene.tokens.lower[last - 1] in (".", "!", "?", "…"):
-            last -= 1
-        if "…" in scene.tokens.lower[index : inside.stop] or last - index < 3:
-            continue
-        found = listing(line, index + 1, last)
-        if found is not None and not _relative(line, found):
-            yield from _compare(scene, figure, found)
-    yield from _apposed(scene, line)
+    if in_quotation(scene, Span(scene.tokens.starts[index], scene.tokens.ends[index])):
+        return
+    sentence = scene.segments.sentence_at(scene.tokens.starts[index])
+    inside = scene.sentence_tokens(sentence)
+    figure = _announced(scene, sentence, scene.tokens.starts[index])
+    if figure is None or line.has(sentence, "open"):
+        return
+    last = inside.stop
+    while last > index and scene.tokens.lower[last - 1] in (".", "!", "?", "…"):
+        last -= 1
+    if "…" in scene.tokens.lower[index : inside.stop] or last - index < 3:
+        return
+    found = listing(line, index + 1, last)
+    if found is not None and not _relative(line, found):
+        yield from _compare(scene, figure, found)
 
 
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:

@@ -51,7 +51,11 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for figure in scene.amounts:
+    yield from scene.trace.every(_in_sentence, scene, scene.context.sentences)
+
+
+def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
+    for figure in scene.figures_in(sentence):
         if figure.kind is Kind.PERCENT and figure.quantity.low > 100 and _is_written(figure):
             yield from _percent(scene, figure)
         elif figure.kind is Kind.COUNT:

@@ -50,12 +50,16 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     context = scene.context
     for money in scene.amounts:
-        if money.kind is not Kind.MONEY or money.per is not None or not money.quantity.low:
+        if money.kind is not Kind.MONEY or money.per is not None:
             continue
-        if money.quantity.high < _LEAST_BUILDING and _names_building(context, money):
+        building = _names_building(context, money)
+        payroll = context.just_after(money, 4).has("payroll") or context.just_before(money, 4).has("payroll")
+        if not (building or payroll) or not money.quantity.low:
+            continue
+        if building and money.quantity.high < _LEAST_BUILDING:
             text = message("rule.IMP-2.building", total=money.quote)
             yield finding(scene, CODE, FAMILY, Severity.NOTE, [money], text)
-        elif context.just_after(money, 4).has("payroll") or context.just_before(money, 4).has("payroll"):
+        elif payroll:
             yield from _payroll(scene, money)
 
 

@@ -63,7 +63,10 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _holder(line: Timeline, last: int) -> NameMention | None:
     """The person named right after the post ("chief executive Ann Delmore") or right before it, a comma between."""
     tokens = line.scene.tokens
-    for name in line.scene.names:
+    if last >= len(tokens.lower):
+        return None
+    end = tokens.ends[min(last + GAP, len(tokens.lower) - 1)]
+    for name in line.scene.names_within(tokens.starts[last], end):
         if name.kind != "person" or " " not in name.quote:
             continue
         own = line.extent(name.start, name.end)

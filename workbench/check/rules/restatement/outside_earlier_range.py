@@ -70,7 +70,7 @@ def _range_before(scene: Scene, figure: Figure) -> Figure | None:
     if not set(scene.context.preceding(figure)) & scene.context.words.those:
         return None
     earlier = scene.amounts[figure.order - 1]
-    if not earlier.quantity.is_range or not alike(earlier.quantity, figure.quantity) or earlier.in_title:
+    if not earlier.quantity.is_range or not alike(earlier, figure) or earlier.in_title:
         return None
     if figure.sentence - earlier.sentence != 1 or not settled(scene.context, earlier):
         return None

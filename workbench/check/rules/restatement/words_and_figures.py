@@ -55,12 +55,11 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _bracketed(scene: Scene, word: Figure, figure: Figure) -> bool:
     """« trois (4) »: letters only, then a bracket with bare digits."""
-    if word.quantity.hedge is not Hedge.NONE or any(char.isdigit() for char in word.quote) or " " in word.quote:
-        return False
     if scene.text[word.end : figure.start] != " (" or scene.text[figure.start].isdigit() is False:
         return False
     digits = scene.text[figure.start :].split(")", 1)[0]
-    return digits.isdigit()
+    letters = " " not in word.quote and not any(char.isdigit() for char in word.quote)
+    return digits.isdigit() and letters and word.quantity.hedge is Hedge.NONE
 
 
 RULE = Rule(CODE, "words-and-figures", FAMILY, check, WORDS, EXAMPLES)

@@ -69,7 +69,7 @@ def _told_exactly(scene: Scene, hedged: Figure) -> Figure | None:
         figure
         for figure in scene.amounts
         if not figure.in_title
-        and alike(figure.quantity, quantity)
+        and alike(figure, quantity)
         and abs(figure.quantity.middle - quantity.middle) <= _NEAR * quantity.middle
     ]
     if len(near) != 1 or near[0].quantity.hedge is not Hedge.NONE or near[0].quantity.is_range:

@@ -64,12 +64,12 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _pair(scene: Scene, without: Figure, taxed: Figure) -> bool:
-    a, b = without.quantity, taxed.quantity
-    if a.kind is not Kind.MONEY or a.unit != b.unit or b.kind is not Kind.MONEY or not a.low:
+    if without.kind is not Kind.MONEY or without.unit != taxed.unit or taxed.kind is not Kind.MONEY:
         return False
-    return scene.context.just_after(without, 3).has("without_tax") and scene.context.just_after(taxed, 3).has(
+    told = scene.context.just_after(without, 3).has("without_tax") and scene.context.just_after(taxed, 3).has(
         "with_tax"
     )
+    return told and bool(without.quantity.low)
 
 
 def _taxed(rate: Fraction) -> Combine:

@@ -57,13 +57,17 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _few(scene: Scene, share: Figure, count: Figure) -> bool:
-    a, b = share.quantity, count.quantity
-    if a.kind is not Kind.PERCENT or b.kind is not Kind.COUNT or a.is_range or b.is_range or share.quote.isdigit():
-        return False
-    if Hedge.NONE is not a.hedge or Hedge.NONE is not b.hedge or not 2 <= b.low < _FEW or a.low % 5 == 0 or a.low > 100:
+    if share.kind is not Kind.PERCENT or count.kind is not Kind.COUNT:
         return False
     gap = scene.context.between(share, count)
-    return 1 <= len(gap) <= 2 and gap.words[0] in scene.context.words.of and not _change(scene, share)
+    if not 1 <= len(gap) <= 2 or gap.words[0] not in scene.context.words.of or _change(scene, share):
+        return False
+    a, b = share.quantity, count.quantity
+    if a.is_range or b.is_range or share.quote.isdigit():
+        return False
+    if Hedge.NONE is not a.hedge or Hedge.NONE is not b.hedge:
+        return False
+    return 2 <= b.low < _FEW and a.low % 5 != 0 and a.low <= 100
 
 
 def _change(scene: Scene, share: Figure) -> bool:

@@ -46,9 +46,7 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for figure in scene.amounts:
-        if figure.kind is not Kind.PERCENT or figure.quantity.hedge is Hedge.FRACTION:
-            continue
-        if not _apposed(scene, figure):
+        if figure.kind is not Kind.PERCENT or not _apposed(scene, figure) or figure.quantity.hedge is Hedge.FRACTION:
             continue
         word = scene.context.neighbour(figure, -1)
         if word is not None and _in_words(word) and len(scene.context.between(word, figure)) <= 6:

@@ -66,7 +66,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _groups(context: Context, sentence: int) -> list[Figure]:
     """Whole, two groups and those in both; empty when the sentence tells anything else."""
     figures = context.figures(sentence)[:4]
-    if len(figures) < 4 or not all(_counts(figure) and settled(context, figure) for figure in figures):
+    if len(figures) < 4 or any(figure.kind is not Kind.COUNT for figure in figures):
         return []
     whole, one, other, both = figures
     opening = context.preceding(whole, 3)
@@ -75,12 +75,14 @@ def _groups(context: Context, sentence: int) -> list[Figure]:
     end = context.scene.segments.sentences[sentence].end
     if not context.stretch(sentence, both.start, min(end, both.end + 30)).has("both"):
         return []
+    if not all(_counts(figure) and settled(context, figure) for figure in figures):
+        return []
     return figures if max(one.quantity.low, other.quantity.low) <= whole.quantity.low else []
 
 
 def _counts(figure: Figure) -> bool:
     quantity = figure.quantity
-    return quantity.kind is Kind.COUNT and quantity.hedge is Hedge.NONE and not quantity.is_range
+    return quantity.hedge is Hedge.NONE and not quantity.is_range
 
 
 RULE = Rule(CODE, "overlapping-sets", FAMILY, check, WORDS, EXAMPLES)

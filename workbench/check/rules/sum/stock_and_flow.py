@@ -90,11 +90,11 @@ def _flow(context: Context, sentence: int) -> _Flow | None:
     figures = [figure for figure in context.figures(sentence) if figure.kind in (Kind.COUNT, Kind.MONEY)]
     if not 4 <= len(figures) <= 6 or len({figure.kind for figure in figures}) != 1:
         return None
-    if not all(settled(context, figure) and not figure.quantity.is_range for figure in figures):
-        return None
     opening, *middle, closing = figures
     moves = tuple((figure, _sign(context, figure)) for figure in middle)
     if {sign for _, sign in moves} != {1, -1} or not _closes(context, closing):
+        return None
+    if not all(settled(context, figure) and not figure.quantity.is_range for figure in figures):
         return None
     if any(figure.quantity.high >= opening.quantity.low for figure in middle):
         return None
