@@ -15,6 +15,7 @@ from workbench.language.pack import LanguagePack
 _WORD = re.compile(r"[^\W\d_]+")
 _OLD_YEAR = re.compile(r"\b1[89]\d\d\b", re.ASCII)
 _EUROS = re.compile("€|euro")
+_DOLLARS = re.compile(r"\$|dollar")
 _ENOUGH = 200_000
 _LEAD = 2
 """A land is at home when it is named at least so many times as often as any other."""
@@ -31,7 +32,8 @@ class Homes:
     def __init__(self, pack: LanguagePack) -> None:
         table = pack.table("money")
         named = table.table("homes").string_lists() if "homes" in table.entries else {}
-        self._lands = {word: land for land, words in named.items() for word in words}
+        self._lands = {word: land for land, words in named.items() for word in words if word.isalpha()}
+        self._phrases = {word: land for land, words in named.items() for word in words if not word.isalpha()}
         self._fewest = int(table.string("homes_fewest", "1"))
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
         self._pointed = frozenset(table.strings("decimal_point"))
@@ -47,13 +49,28 @@ class Homes:
         spoken = any(name in lowered for name in self._names)
         if not spoken and "$" not in lowered:
             return ""
-        counted = Counter(self._lands[word] for word in _WORD.findall(lowered) if word in self._lands)
+        counted = self._counted(lowered)
         ranked = counted.most_common(2)
         if ranked and ranked[0][1] >= self._fewest:
             return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else ""
         if spoken:
             return self._modern if counted[self._modern] or not _OLD_YEAR.search(lowered) else ""
         return self._sign if not _EUROS.search(lowered) and set(counted) <= {self._sign} else ""
+
+    def coin(self, text: str) -> str:
+        """The money that bare cents are of in a text which names the euro, or Ireland, and no dollar; "" for none."""
+        lowered = text[:_ENOUGH].lower()
+        if not self._lands or "cent" not in lowered or _DOLLARS.search(lowered):
+            return ""
+        return "EUR" if _EUROS.search(lowered) or self._counted(lowered)["IE"] >= self._fewest else ""
+
+    def _counted(self, lowered: str) -> Counter[str]:
+        """How often each land is named."""
+        counted = Counter(self._lands[word] for word in _WORD.findall(lowered) if word in self._lands)
+        for phrase, land in self._phrases.items():
+            if (times := lowered.count(phrase)) > 0:
+                counted[land] += times
+        return counted
 
     def decimal(self, land: str, usual: str) -> str:
         """The decimal sign of a land; `usual` is that of the language. In lands with a point copy mixes both ways, so

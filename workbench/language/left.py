@@ -31,6 +31,7 @@ class LeftWords:
         self.age_nouns, self.age_bounds = words("age_nouns"), words("age_bounds")
         self.age_copula, self.age_behind = words("age_copula"), words("age_behind")
         self.more, self.coordination, self.targets = words("more"), words("coordination"), words("targets")
+        self.alternatives = words("alternatives")
         self.age_at, self.age_at_behind = words("age_at"), words("age_at_behind")
         self.partitive, self.bare_behind = words("partitive"), words("bare_behind")
         self.price, self.clock_before = words("price"), words("clock_before")
@@ -45,6 +46,15 @@ class LeftWords:
             return Phrases((phrase, True) for phrase in table.strings(key))
 
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
+        self.age_after = Phrases(
+            [(phrase, True) for phrase in table.strings("age_or_over")]
+            + [(phrase, False) for phrase in table.strings("age_or_under")]
+        )
+        self.age_open, self.holds, self.averages = words("age_open"), words("holds"), words("averages")
+        self.weather, self.cricket = words("weather"), words("cricket")
+        self.articles = words("articles")
+        self.again, self.never = words("again"), words("never")
+        self.minus, self.age_not_before = words("minus"), words("age_not_before")
         self.determiners = words("determiners")
         self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
         self.remaining = words("remaining")

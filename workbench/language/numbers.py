@@ -83,6 +83,8 @@ class NumberWords:
         self.every = frozenset(table.strings("every"))
         self.ratio_links = Phrases((phrase, True) for phrase in table.strings("ratio_links"))
         self.collectives = table.integers("collectives")
+        self.counted_collectives = {**self.collectives, **{f"{word}s": n for word, n in self.collectives.items()}}
+        self.reaching, self.definite = frozenset(table.strings("reaching")), frozenset(table.strings("definite"))
         self.vague = frozenset(table.strings("vague"))
         self.vague_before = frozenset(table.strings("vague_before"))
         self.ordinals = frozenset(table.strings("ordinals"))

@@ -13,7 +13,8 @@ from workbench.language.homes import Homes
 def read(tag, text, dates=()):
     """(mentions, unread) of a text without title."""
     language = pack.load(tag)
-    reader = AmountReader(language, language.view(Homes).of(text))
+    homes = language.view(Homes)
+    reader = AmountReader(language, homes.of(text), homes.coin(text))
     version = SimpleNamespace(text=text, title_end=0)
     mentions = [mention for passage in passages(version, language) for mention in reader.read(passage, dates)]
     return mentions, reader.left

@@ -1,4 +1,6 @@
-"""A number behind the unit that it counts: "a day or two", "a year and a half", "hora y media"."""
+"""A number behind the unit that it counts: "a day or two", "a year and a half", "hora y media"; or an article for one
+before a unit of time that a hedge makes a number: "about a fortnight".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,9 @@ from workbench.language.tokens import Tokens
 from workbench.language.units import Unit, Units
 
 _LONGEST = 4
+_DURING = frozenset(("over", "under", "above", "below", "past", "beyond", "near", "some"))
+"""Hedges that before an article may tell when, or of what: "over a weekend"."""
+_TOLD = (["ago"], ["later"], ["earlier"], ["before"], ["after"], ["on"], ["and"], ["-"], ["’"], ["'"])
 
 
 class AfterUnit:
@@ -24,13 +29,35 @@ class AfterUnit:
         halves = {
             word for head, entries in words.additions.entries.items() for rest, _ in entries for word in (head, *rest)
         }
-        self.openers = frozenset(twos | halves)
+        times = {
+            first
+            for first, entries in units.names.entries.items()
+            for rest, unit in entries
+            if unit.kind is Kind.DURATION and not rest
+        }
+        self.times = frozenset(times) if words.tag == "en" else frozenset()
+        self.openers = frozenset(twos | halves | self.times)
 
     def at(self, tokens: Tokens, index: int, low: int) -> Draft | None:
         """The whole amount around the number word at token `index`, from token `low` on."""
         if tokens.lower[index] not in self.openers:
             return None
+        if tokens.lower[index] in self.times:
+            return self._hedged(tokens, index, low)
         return self._or_two(tokens, index, low) or self._and_half(tokens, index, low)
+
+    def _hedged(self, tokens: Tokens, index: int, low: int) -> Draft | None:
+        """As in "about a fortnight", "at least a week": in English an article alone is no number."""
+        lower, article = tokens.lower, index - 1
+        if article - 1 < low or lower[article] not in self.words.articles:
+            return None
+        found = self.hedges.left.before(lower, article)
+        unit = self._unit(lower, index)
+        if found is None or unit is None or found[0] < low:
+            return None
+        if " ".join(lower[found[0] : article]) in _DURING or lower[index + 1 : index + 2] in _TOLD:
+            return None
+        return _draft(article, index + 1, unit, Fraction(1), Fraction(1))
 
     def _or_two(self, tokens: Tokens, index: int, low: int) -> Draft | None:
         lower = tokens.lower

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.domain.quantities import Hedge
+from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
 
 _CHILD, _YOUNGEST, _ADULT = 3, 10, 16
 _AROUND = 12
+_RECENT, _TOLD = 12, 120
+"""How many amounts and how many words before a bracket of ages may stand without a unit."""
 
 
 class Ages:
@@ -27,12 +29,38 @@ class Ages:
             return True
         if first < 2:
             return False
+        if self._or_over(tokens, draft) or self._bracket(tokens, drafts, index):
+            return True
         before, pair = lower[first - 1], f"{lower[first - 2]} {lower[first - 1]}"
         if before in self.left.age or pair in self.left.age or self._mean_age(lower, first):
             return True
         if first < draft.num_first:
             return self._bounded_age(drafts, index, before, " ".join(lower[first : draft.num_first]))
         return bool(draft.plain) and self._person_age(tokens, draft)
+
+    def _or_over(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "those 65 or over", "aged 16 and under": takes the bound."""
+        found = self.left.age_after.at(tokens.lower, draft.end)
+        if found is None or draft.hedge is not Hedge.NONE or draft.low < _CHILD:
+            return False
+        following = tokens.lower[found[0]] if found[0] < len(tokens) else "."
+        if following in self.left.age_not_before or not (following[0].isalpha() or following in ",.;:)"):
+            return False  # "65 or over half of them", "65 and under 30 others"
+        draft.end, draft.hedge = found[0], Hedge.AT_LEAST if found[1] else Hedge.UP_TO
+        return True
+
+    def _bracket(self, tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+        """As in "Between 25 and 40 there is almost nobody" in a text that has just told ages."""
+        draft, lower = drafts[index], tokens.lower
+        opens = draft.first == 0 or not lower[draft.first - 1][0].isalnum()
+        if not opens or draft.low >= draft.high or not draft.num_end - draft.num_first > 1:
+            return False
+        following = lower[draft.end] if draft.end < len(lower) else "."
+        aged = any(
+            other.kind is Kind.DURATION and other.unit == "year" for other in drafts[max(0, index - _RECENT) : index]
+        )
+        told = not self.left.age_nouns.isdisjoint(lower[max(0, draft.first - _TOLD) : draft.first])
+        return aged and told and following in self.left.age_open
 
     def _at_age(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "At 81, the keeper …", "kam er mit 14 an die Kreuzschule": no noun behind."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.domain.quantities import Hedge, Kind
-from workbench.extract.dimensions.amounts.composed import and_more, half_after_unit, inches
-from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
+from workbench.extract.dimensions.amounts.composed import and_more, and_smaller, half_after_unit, inches
+from workbench.extract.dimensions.amounts.doubtful import DoubtfulUnits
+from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
 from workbench.extract.dimensions.amounts.nounphrase import NounFinder
 from workbench.language.currencies import Currencies
@@ -18,7 +19,6 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
 _HALF = 50
-_MOST_POINTS = 100
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
@@ -34,6 +34,7 @@ class UnitFinder:
         self.hedges = hedges
         self.noun_finder = NounFinder(words, nouns)
         self.money_finder = MoneyFinder(units, currencies)
+        self.doubtful = DoubtfulUnits(nouns, left)
         self.words, self.units, self.currencies, self.nouns, self.left = words, units, currencies, nouns, left
 
     def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
@@ -51,6 +52,8 @@ class UnitFinder:
             self._refine_money(tokens, draft)
         if draft.kind is not None and draft.kind is not Kind.COUNT:
             half_after_unit(self.words, tokens, draft)
+            if draft.kind is Kind.DURATION:
+                and_smaller(self.words, self.left, tokens, draft, self.unit)
             if draft.unit == "ft":
                 inches(self.words, self.units, tokens, draft)
 
@@ -105,6 +108,8 @@ class UnitFinder:
             return
         if self.unit(tokens, draft, start):
             return
+        if not hyphen and draft.form != "one" and self._behind_adjectives(tokens, draft, start):
+            return
         if not hyphen and self._bound_between(tokens, draft, start):
             return
         if draft.form == "digits" and not hyphen and draft.scale == 1 and tokens.adjacent(start):
@@ -124,6 +129,16 @@ class UnitFinder:
             return
         if draft.form != "one" or self.words.tag == "en":
             self._noun(tokens, draft, start, hyphen=hyphen)
+
+    def _behind_adjectives(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """As in « trente derniers kilomètres », "10 straight days": the unit stands behind one or two adjectives."""
+        for start in range(at, min(at + 2, len(tokens) - 1)):
+            if tokens.lower[start] not in self.nouns.adjectives:
+                return False
+            named = self.units.names.at(tokens.lower, start + 1)
+            if named is not None and named[1].kind in (Kind.DURATION, Kind.MEASURE):
+                return self._take(tokens, draft, *named)
+        return False
 
     def _bound_between(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """As in "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""
@@ -167,6 +182,8 @@ class UnitFinder:
             return True
         named = self.units.names.at(lower, at)
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
+            if lower[at] in self.words.ordinals and draft.form == "one" and self.noun_finder.at(tokens, at + 1):
+                return False  # « une seconde ligne »
             return self._take(tokens, draft, named[0], named[1])
         return False
 
@@ -175,6 +192,8 @@ class UnitFinder:
         if draft.form != "one" or unit.kind not in (Kind.DURATION, Kind.MEASURE) or self.words.tag == "en":
             return False
         lower, first = tokens.lower, draft.first
+        if first and lower[first - 1] in self.left.never:
+            return True  # « pas un jour de retard »
         if self.words.additions.at(lower, at + 1) or self.units.article_after.at(lower, at + 1):
             return False
         if unit.kind is Kind.DURATION and and_more(self.words, self.units, self.left, lower, at + 1):
@@ -191,7 +210,7 @@ class UnitFinder:
                 draft.end, draft.noun = place[0], True
                 draft.set_unit(Kind.COUNT, " ".join(tokens.lower[end - 1 : place[0]]))
                 return True
-            self._points(tokens, draft)
+            self.doubtful.points(tokens, draft)
             return True
         draft.set_unit(unit.kind, unit.symbol, unit.factor)
         lower = tokens.lower
@@ -207,34 +226,13 @@ class UnitFinder:
             self.words.tag == "nl"
             and unit.symbol == "t"
             and lower[end - 1] == "ton"
-            and self._ton_is_money(tokens, draft)
+            and self.doubtful.ton_is_money(tokens, draft)
         ):
             draft.kind = None
             draft.set_unit(Kind.MONEY, "EUR", 100_000)
         if unit.symbol == "year" and end + 1 < len(lower) and lower[end] in "-‑" and lower[end + 1] in ("old", "olds"):
             draft.end = end + 2
         return True
-
-    def _ton_is_money(self, tokens: Tokens, draft: Draft) -> bool:
-        """A Dutch "ton" is 100,000 euros where nothing is weighed and no goods follow."""
-        following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
-        if draft.high >= 10 or draft.scale != 1:
-            return False
-        if following[:1].isalpha() and following not in self.nouns.stop and following not in self.left.ton_behind:
-            return False
-        return self.left.weighed.isdisjoint(sentence_words(tokens, draft.first, draft.end, 25))
-
-    def _points(self, tokens: Tokens, draft: Draft) -> None:
-        around = sentence_words(tokens, draft.first, draft.end, 25)
-        index = any(word in self.left.index for word in around)
-        size = max(draft.high, -draft.high)
-        if size >= _MOST_POINTS or (index and draft.scale == 1 and size > 20):
-            draft.set_unit(Kind.MEASURE, "point")
-        elif draft.high == int(draft.high) and "%" not in around and any(word in self.left.game for word in around):
-            draft.set_unit(Kind.COUNT, "point")
-            draft.noun = True
-        else:
-            draft.set_unit(Kind.POINTS, "pp")
 
     def _refine_money(self, tokens: Tokens, draft: Draft) -> None:
         """Swallow the second name of "€5 million euros"."""
@@ -259,9 +257,10 @@ class UnitFinder:
             end = half[0] if half is not None else end
             following = tokens.lower[end] if end < len(tokens) else ""
             before = tokens.lower[draft.first - 1] if draft.first else ""
+            again = not self.left.again.isdisjoint(tokens.lower[end + 1 : end + 2])  # « deux fois le même argent »
             if (
                 half is not None
-                or following in self.left.multiple_after
+                or (following in self.left.multiple_after and not again)
                 or before in self.left.multiple_before - {"par"}
                 or hyphen
                 or draft.high != int(draft.high)

@@ -1,7 +1,8 @@
-"""Lengths and times given in two pieces: « deux ans et demi », "6 ft 3 in"."""
+"""Lengths and times given in two pieces: « deux ans et demi », "6 ft 3 in", "three years and six months"."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from workbench.domain.quantities import Kind
@@ -10,6 +11,35 @@ from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
+
+_SMALLER = {"year": ("month", 12), "week": ("day", 7)}
+_UnitAt = Callable[[Tokens, Draft, int], bool]
+
+
+def and_smaller(words: NumberWords, left: LeftWords, tokens: Tokens, draft: Draft, unit_at: _UnitAt) -> None:
+    """As in "three years and six months": one time, in the larger unit where that is a decimal number, else in the
+    smaller one ("two years and four months" is 28 months). Hours, minutes and seconds stay apart.
+    """
+    smaller, size = _SMALLER.get(draft.unit, ("", 0))
+    if not smaller or draft.factor != 1 or draft.low != draft.high or draft.high != int(draft.high):
+        return
+    lower, at = tokens.lower, draft.end
+    at += 1 if lower[at : at + 1] and (lower[at] in left.coordination or lower[at] == ",") else 0
+    if at + 1 >= len(lower) or (lower[draft.end] in left.alternatives):
+        return
+    item = words.items.get(lower[at])
+    count = int(lower[at]) if lower[at].isdecimal() and len(lower[at]) < 3 else item.value if item is not None else 0
+    probe = Draft(at, at + 1, at, at + 1, count, count, 1, 1, "digits")
+    if not 0 < count < size or not unit_at(tokens, probe, at + 1) or probe.unit != smaller or probe.factor != 1:
+        return
+    part = Fraction(count, size)
+    if 1000 % part.denominator:
+        draft.low = draft.high = draft.high * size + count
+        draft.kind, draft.unit, draft.step = Kind.DURATION, smaller, 1
+    else:
+        draft.low = draft.high = draft.high + part
+        draft.step = Fraction(1, part.denominator)
+    draft.end = draft.num_end = probe.end
 
 
 def half_after_unit(words: NumberWords, tokens: Tokens, draft: Draft) -> None:

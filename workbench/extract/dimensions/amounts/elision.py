@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.domain.quantities import ADDABLE, Kind
+from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.ages import Ages
+from workbench.extract.dimensions.amounts.degrees import Degrees
 from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.inherit import Inheritance
 from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
 from workbench.extract.dimensions.amounts.parallels import Parallels
 from workbench.language.currencies import Currencies
@@ -38,11 +40,15 @@ class Elision:
     ages: Ages = field(init=False)
     lending: Lending = field(init=False)
     parallel: Parallels = field(init=False)
+    degrees: Degrees = field(init=False)
+    inheritance: Inheritance = field(init=False)
 
     def __post_init__(self) -> None:
         self.ages = Ages(self.left)
         self.lending = Lending(self.nouns, self.left, self.noun_at)
         self.parallel = Parallels(self.left)
+        self.degrees = Degrees(self.left)
+        self.inheritance = Inheritance(self.left, self.parallel)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
@@ -53,6 +59,8 @@ class Elision:
                 draft.unit = self.money
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
                 self.money = draft.unit
+            if index and draft.kind is Kind.COUNT and draft.noun and sentences[index] == sentences[index - 1]:
+                self.lending.parted(tokens, drafts[index - 1], draft)
             if draft.kind is Kind.COUNT and draft.noun and draft.scale >= MILLION:
                 self.lending.spent(tokens, drafts, sentences, index, self.words.of)
             if draft.kind is not None:
@@ -61,6 +69,7 @@ class Elision:
                 self._scaled(tokens, drafts, sentences, index)
             else:
                 self._small(tokens, drafts, sentences, index)
+        self.degrees.complete(tokens, drafts)
 
     def _coordinated(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """As in "54 et 61 ans", "two and four years", "3, 5 und 7 Prozent": the unit of the last one is that of all."""
@@ -142,21 +151,11 @@ class Elision:
 
     def _small(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]
-        if self.ages.is_age(tokens, drafts, index):
-            draft.set_unit(Kind.DURATION, "year")
-            return
-        if self.lending.of_whole(tokens, drafts, index) or self.lending.priced(tokens, draft, self.money):
-            return
-        if self.lending.compared(tokens, drafts, index) or self.lending.exchanged(tokens, drafts, index):
-            return
-        if self.lending.each(drafts, index) or self.lending.of_those(tokens, drafts, sentences, index):
-            return
-        if draft.decimals and self.lending.measured(drafts, sentences, index):
-            return
-        if (unit := self.lending.of_noun(tokens, drafts, index)) is not None:
-            draft.set_unit(Kind.COUNT, unit)
+        if self._told(tokens, drafts, sentences, index):
             return
         same = [i for i in range(max(0, index - LOOK_BACK), index) if sentences[i] == sentences[index]]
+        if self.degrees.below_zero(tokens, drafts, sentences, index):
+            return
         if index and self.parallel.of_sum(tokens, drafts, index, self._pronoun(tokens, draft)):
             return
         if index and self.parallel.repeated(tokens, drafts, sentences, index):
@@ -164,88 +163,36 @@ class Elision:
         if index and self.parallel.gapped(tokens, drafts, sentences, index):
             return
         if self._pronoun(tokens, draft) and index:
-            counted = next(
-                (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT),
-                drafts[index - 1],
-            )
-            self._copy(draft, counted)
+            self.inheritance.of_pronoun(tokens, drafts, same, index)
             return
-        for back in reversed(same):
-            if self._beyond(tokens, drafts, same, back, draft):
-                continue
-            if self._inherit(tokens, draft, drafts[back], back == index - 1):
-                return
-        self._from_around(drafts, sentences, index)
+        if self.parallel.behind_same(tokens, drafts, same, index):
+            return
+        if not self.inheritance.from_sentence(tokens, drafts, same, index):
+            self._from_around(drafts, sentences, index)
 
-    def _beyond(self, tokens: Tokens, drafts: list[Draft], same: list[int], back: int, draft: Draft) -> bool:
-        """As in "2.300 hectáreas, 23 km², de las que 1.500": a part is none of what is smaller than it, where something
-        larger was told before.
-        """
-        other, before = drafts[back], tokens.lower[max(0, draft.first - 2) : draft.first]
-        if other.kind is not Kind.MEASURE or other.bare >= draft.bare or not draft.grouped:
-            return False
-        if not any(word in self.left.partitive for word in before):
-            return False
-        return any(drafts[at].kind is Kind.MEASURE and drafts[at].bare >= draft.bare for at in same if at < back)
-
-    def _inherit(self, tokens: Tokens, draft: Draft, other: Draft, nearest: bool) -> bool:
-        """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
-        gap = draft.first - other.end
-        if other.kind is Kind.PERCENT or other.kind is Kind.POINTS or other.kind is Kind.DURATION:
-            if (
-                nearest
-                and gap == 1
-                and other.unit == "year"
-                and other.end == other.num_end
-                and self._listed(tokens, other)
-            ):
-                draft.set_unit(Kind.DURATION, "year")  # "aged 4, 7 and 9"
-                return True
-            if draft.grouped or draft.high > 100 + 2 * other.high:
-                return False  # "daalde met 11 procent tot ruim 740.000"
-            spoken = other.kind is not Kind.DURATION or tokens.lower[other.end] not in self.left.coordination
-            if nearest and other.form != "fraction" and gap <= 3 and spoken and self._contrast(tokens, other.end):
-                draft.set_unit(other.kind, other.unit, other.factor)
-                return True
-            if nearest and other.kind is Kind.DURATION and self.parallel.again(tokens, draft, other):
-                draft.set_unit(other.kind, other.unit, other.factor)
-                return True
-            return False
-        if other.kind not in ADDABLE:
-            return False
-        if other.kind is Kind.MONEY and draft.form != "digits":
-            return False
-        if other.kind is Kind.MONEY and draft.plain and other.scale >= MILLION and self._copula(tokens, draft):
-            return False
-        if other.scale >= MILLION and not self._written_out(tokens, draft, other):
-            if draft.form != "digits" or (draft.plain and self._ordinary(draft, other)):
-                return False
-            draft.multiply(other.scale)
-            draft.scale = other.scale
-        draft.set_unit(other.kind, other.unit, other.factor)
-        return True
-
-    def _copula(self, tokens: Tokens, draft: Draft) -> bool:
-        """As in "le richieste erano state 83": things are counted, though money was told of."""
-        return draft.first > 0 and tokens.lower[draft.first - 1] in self.left.copula
-
-    def _listed(self, tokens: Tokens, other: Draft) -> bool:
-        word = tokens.lower[other.end]
-        return word == "," or word in self.left.coordination
-
-    def _written_out(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
-        """Of its own scale: "2.5 million euros, of which 900 thousand", "… of which 900,000"; not a level reached, as
-        in "bajó en mil millones, hasta 51.000".
-        """
-        reached = draft.first > 0 and tokens.lower[draft.first - 1] in self.left.targets
-        return draft.scale > 1 or (draft.grouped and not reached and self._ordinary(draft, other))
-
-    def _ordinary(self, draft: Draft, other: Draft) -> bool:
-        """Too far from the mantissa before it to share its scale ("3 millions … 4500")."""
-        return draft.bare > 1000 and draft.bare > other.bare * 20
-
-    def _contrast(self, tokens: Tokens, at: int) -> bool:
-        return any(word in self.left.contrast for word in tokens.lower[at : at + 2])
+    def _told(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """By the words around it: an age, a part of a whole, a price, a mean."""
+        draft = drafts[index]
+        if self.ages.is_age(tokens, drafts, index):
+            draft.set_unit(Kind.DURATION, "year")
+            return True
+        if self.lending.of_whole(tokens, drafts, index):
+            return True
+        if self.lending.priced(tokens, drafts, sentences, index, self.money):
+            return True
+        if self.lending.compared(tokens, drafts, index) or self.lending.exchanged(tokens, drafts, index):
+            return True
+        if self.lending.each(drafts, index) or self.lending.of_those(tokens, drafts, sentences, index):
+            return True
+        if draft.first and tokens.lower[draft.first - 1] in self.left.averages:
+            draft.set_unit(Kind.COUNT, "")
+            return True
+        if draft.decimals and self.lending.measured(drafts, sentences, index):
+            return True
+        if (unit := self.lending.of_noun(tokens, drafts, index)) is not None:
+            draft.set_unit(Kind.COUNT, unit)
+            return True
+        return False
 
     def _from_around(self, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]

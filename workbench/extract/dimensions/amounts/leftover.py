@@ -207,7 +207,10 @@ class Leftovers:
 
     def _score(self, tokens: Tokens, draft: Draft) -> str | None:
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
-        if draft.noun or draft.decimals or draft.scale > 1 or draft.low > 200:
+        if self._cricket(tokens, draft):
+            return "unread.score"
+        named = draft.noun and lower[draft.end - 1] not in self.left.score  # "a 4-1 win"
+        if named or draft.decimals or draft.scale > 1 or draft.low > 200:
             return None
         dashes = end + 1 < len(lower) and lower[end] in "-–:" and lower[end + 1].isdigit()
         dashes = dashes or (first > 1 and lower[first - 1] in "-–:" and lower[first - 2].isdigit())
@@ -226,3 +229,12 @@ class Leftovers:
         if (not dashes or spaced) and draft.low > 15 and not self._descending(lower, first, end):
             return None
         return "unread.score"
+
+    def _cricket(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "214 for 6", "took 5 for 43": runs for wickets, where the sentence is about cricket."""
+        lower, first, end = tokens.lower, draft.num_first, draft.num_end
+        ahead = end + 1 < len(lower) and lower[end] == "for" and lower[end + 1].isdigit()
+        behind = first > 1 and lower[first - 1] == "for" and lower[first - 2].isdigit()
+        if not (ahead or behind) or draft.noun or draft.grouped or draft.decimals:
+            return False
+        return not self.left.cricket.isdisjoint(sentence_words(tokens, first, end, _AROUND * 2))

@@ -14,7 +14,7 @@ LOOK_BACK = 12
 MILLION = 10**6
 OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
-_CLOSE = 4
+_CLOSE, _LIKE = 4, 5
 _RATED = (Kind.PERCENT, Kind.POINTS)
 
 
@@ -119,11 +119,44 @@ class Lending:
                     return False
         return False
 
-    def priced(self, tokens: Tokens, draft: Draft, money: str) -> bool:
-        """As in "il prototipo ne costava 45": behind a verb of price, in a text about money."""
+    def parted(self, tokens: Tokens, last: Draft, draft: Draft) -> None:
+        """As in « 3 100 hectares, dont 1 900 sous appellation et 1 400 conduits en bio »: in a list of parts what looks
+        like a noun is a participle before a preposition.
+        """
+        lower = tokens.lower
+        if last.kind is not Kind.MEASURE or last.end != last.num_end or draft.end != draft.num_end + 1:
+            return
+        parted = not self._left.partitive.isdisjoint(lower[max(0, last.first - 1) : last.first])
+        following = lower[draft.end] if draft.end < len(lower) else ""
+        participle = lower[draft.end - 1].endswith(self._nouns.participles)
+        if (
+            parted
+            and participle
+            and following in self._nouns.stop
+            and lower[draft.first - 1] in self._left.coordination
+        ):
+            draft.end, draft.noun = draft.num_end, False
+            draft.set_unit(Kind.MEASURE, last.unit, last.factor)
+
+    def priced(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int, money: str) -> bool:
+        """As in "il prototipo ne costava 45": behind a verb of price, in a text about money; behind the millions that
+        the sentence told of, in millions too (« estimé à 285 millions, il en coûtera 312 »).
+        """
+        draft = drafts[index]
         before = tokens.lower[draft.first - 1] if draft.first else ""
         if not money or before not in self._left.price or draft.form != "digits":
             return False
+        last = drafts[index - 1] if index else None
+        same = last is not None and sentences[index] == sentences[index - 1]
+        scaled = last is not None and same and last.kind is Kind.MONEY and last.scale >= MILLION and draft.scale == 1
+        if (
+            last is not None
+            and scaled
+            and not draft.grouped
+            and draft.bare <= last.bare * _LIKE <= draft.bare * _LIKE**2
+        ):
+            draft.multiply(last.scale)
+            draft.scale = last.scale
         draft.set_unit(Kind.MONEY, money)
         return True
 

@@ -14,6 +14,8 @@ def written_so(tokens: Tokens, first: int, end: int, exact: str) -> bool:
     """True when tokens [first, end) stand exactly so, spaces aside; "" asks for nothing."""
     if not exact:
         return True
+    if exact[0] == "A" and end == first + 2 and not tokens.adjacent(first + 1):
+        return False  # "A $15 note": an article
     return "".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split()) == exact
 
 

@@ -26,7 +26,7 @@ class NounFinder:
                 or word[-1] in "'’"
                 or self.words.item(word) is not None
             ):
-                return None
+                return self._adjective_alone(tokens, at, first)
             if at and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
                 return None
             written = text[tokens.starts[at] : tokens.ends[at]]
@@ -38,7 +38,14 @@ class NounFinder:
             elif word not in self.nouns.adjectives or self._hyphened(tokens, at):
                 return self._head(tokens, at, first)
             at += 1
-        return None
+        return self._adjective_alone(tokens, at, first)
+
+    def _adjective_alone(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
+        """As in « 14 000 jeunes », "200 locals": where nothing follows, an adjective that may be a noun is it."""
+        word = tokens.lower[at - 1]
+        if at == first or word not in self.nouns.adjective_nouns:
+            return None
+        return self._joined(tokens, at - 1, tokens.text[tokens.starts[at - 1] : tokens.ends[at - 1]])
 
     def _head(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
         lower, text = tokens.lower, tokens.text
@@ -62,7 +69,7 @@ class NounFinder:
     def _done_by(self, lower: list[str], at: int) -> bool:
         """As in "80mila stanziati dalla Provincia": a participle with the one who did it."""
         done = at + 1 < len(lower) and lower[at + 1] in self.nouns.agents
-        return done and lower[at].endswith(self.nouns.participle_endings)
+        return done and lower[at] not in self.nouns.irregular and lower[at].endswith(self.nouns.participle_endings)
 
     def _participle(self, word: str) -> bool:
         """As in Dutch "er hebben 27 geantwoord", "een half miljoen teruggevonden"."""

@@ -115,7 +115,7 @@ class NumeralReader:
             composed = self.words.compose(lower, at, (at, numeral.value, numeral.step))
             if composed is not None and composed.end > at:
                 self._take(numeral, composed)
-        elif lower[at] in self.words.collectives and numeral.value < 100:
+        elif lower[at] in self.words.counted_collectives and numeral.value < 100:
             self.parts.times_collective(lower, numeral, at)
 
     def _take(self, numeral: Numeral, composed: Composed) -> None:
@@ -182,7 +182,7 @@ class NumeralReader:
         single = composed.end == index + 1
         if single and word in self.words.ones:
             numeral.form = "one"
-        if numeral.end < len(lower) and lower[numeral.end] in self.words.collectives and numeral.value < 100:
+        if numeral.end < len(lower) and lower[numeral.end] in self.words.counted_collectives and numeral.value < 100:
             self.parts.times_collective(lower, numeral, numeral.end)
             return numeral
         return self.parts.fraction(lower, numeral) or numeral

@@ -88,6 +88,32 @@ class Parallels:
         draft.set_unit(Kind.PERCENT, other.unit)
         return True
 
+    def behind_same(self, tokens: Tokens, drafts: list[Draft], same: list[int], index: int) -> bool:
+        """As in « 1 480 sur le 80 kilomètres, 1 620 sur le 42 »: behind the same preposition and article as a measure
+        of the sentence.
+        """
+        draft = drafts[index]
+        lead = tokens.lower[max(0, draft.first - 2) : draft.first]
+        if len(lead) < 2 or lead[1] not in self._left.articles or draft.grouped:
+            return False
+        for back in reversed(same):
+            other = drafts[back]
+            if other.kind is Kind.MEASURE and tokens.lower[max(0, other.first - 2) : other.first] == lead:
+                draft.set_unit(Kind.MEASURE, other.unit, other.factor)
+                return True
+        return False
+
+    def placed(self, tokens: Tokens, other: Draft, draft: Draft) -> bool:
+        """As in « sur le 80 kilomètres, 1 620 sur le 42 »: the preposition before the measure follows this number,
+        which is none of its kind.
+        """
+        lower = tokens.lower
+        following = lower[draft.end] if draft.end < len(lower) else ""
+        if other.kind is not Kind.MEASURE or other.first < 2 or len(following) < 2 or not following.isalpha():
+            return False
+        articled = lower[other.first - 1] in self._left.articles and lower[other.first - 2] == following
+        return articled and following != lower[other.first - 1]
+
     def again(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
         """As in "four days rather than the five of old", « cinq ans, dont deux avec sursis »: the same kind of time."""
         lower = tokens.lower

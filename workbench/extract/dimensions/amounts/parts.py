@@ -11,6 +11,8 @@ from workbench.language.numbers import SCALE, NumberWords
 from workbench.language.phrases import Phrases
 from workbench.language.units import Units
 
+_ROUND = (10, 12, 100, 1000)
+
 
 class PartReader:
     """Reads fractions, halves and collectives; `low` is the first token that may belong to them."""
@@ -27,17 +29,23 @@ class PartReader:
 
     def collective(self, lower: list[str], index: int, low: int) -> Numeral | None:
         at = index - 1
+        value = self.words.collectives[lower[index]]
         if at < low or (
-            lower[at] not in self.words.articles and lower[at] not in ("belle", "petite", "bonne", "buona", "the")
+            lower[at] not in self.words.articles
+            and lower[at] not in ("belle", "petite", "bonne", "buona", "the")
+            and not (lower[at] in self.words.definite and self._reached(lower, at, value))
         ):
             return None
-        value = self.words.collectives[lower[index]]
         numeral = Numeral(at, index + 1, value, value, 1, "collective", Hedge.COLLECTIVE)
         self._scale_after_of(lower, numeral)
         return numeral
 
+    def _reached(self, lower: list[str], article: int, value: int) -> bool:
+        """As in « approcher la centaine »; « dépasser la trentaine » tells an age."""
+        return value in _ROUND and article > 0 and lower[article - 1] in self.words.reaching
+
     def times_collective(self, lower: list[str], numeral: Numeral, at: int) -> None:
-        size = self.words.collectives[lower[at]]
+        size = self.words.counted_collectives[lower[at]]
         numeral.value, numeral.step = numeral.value * size, size
         numeral.end, numeral.form, numeral.hedge, numeral.plain = at + 1, "collective", Hedge.COLLECTIVE, False
         self._scale_after_of(lower, numeral)
@@ -162,6 +170,7 @@ class PartReader:
             "those",
             "all",
             "that",
+            "what",
             "as",
             "our",
             "to",

@@ -10,6 +10,8 @@ from workbench.language.hedges import Hedges
 from workbench.language.tokens import Tokens
 
 _WINDOW = 14
+_LIKE = 3
+"""How many times the other the larger end of a range of prices may be behind a verb of change."""
 _DASHES = frozenset("-–—−‑")
 _SENTENCE = frozenset(".!?;…")
 
@@ -66,9 +68,15 @@ class RangeJoiner:
         before = tokens.lower[first - 1] if first else ""
         if before in self.hedges.change_nouns and left.bare < written:
             return False
+        if left.bare < written and self._falls(tokens, first):
+            return False  # « ont chuté de 15 à 20 % » tells by how much
         if left.bare > written and self._told_of_change(tokens, left, right):
             return True
         return self.changes(tokens, left.first)
+
+    def _falls(self, tokens: Tokens, first: int) -> bool:
+        """A verb of falling stands right before token `first`: nothing falls from less to more."""
+        return first > 0 and tokens.lower[first - 1].startswith(self.hedges.falls) and bool(self.hedges.falls)
 
     def _told_of_change(self, tokens: Tokens, left: Draft, right: Draft) -> bool:
         """A fall is told of somewhere in the sentence: "è sceso tra il 2020 e il 2025 da 52 a 47 milioni"."""
@@ -115,8 +123,12 @@ class RangeJoiner:
             if left.grouped and right.grouped and left.low < right.low <= 2 * left.low:
                 return not word.isalpha() or not self.changes(tokens, left.first)
             return (not word.isalpha() or (left.decimals and right.decimals)) and left.plain is False
-        if left.kind is not None and word.isalpha() and self._by(tokens, left) and self.changes(tokens, left.first):
-            return False  # "cut its debt by $300m to $2.1bn"
+        if left.kind is not None and word.isalpha() and self.changes(tokens, left.first):
+            if self._by(tokens, left):
+                return False  # "cut its debt by $300m to $2.1bn"
+            reached = right.high if left.scale > 1 or left.grouped else right.bare
+            if left.kind is right.kind is Kind.MONEY and not left.low < reached <= left.low * _LIKE:
+                return False  # "slipped 80 cents to $71.20"
         if word in _DASHES and left.bare >= right.bare and right.scale == 1 and right.noun:
             return False
         return not (left.kind is None and word.isalpha() and self.changes(tokens, left.first) and left.low > right.bare)

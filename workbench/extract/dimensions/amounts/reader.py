@@ -14,7 +14,7 @@ from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
 from workbench.extract.dimensions.amounts.elision import Elision
 from workbench.extract.dimensions.amounts.hedging import Hedger
 from workbench.extract.dimensions.amounts.leftover import Leftovers
-from workbench.extract.dimensions.amounts.numeral import NumeralReader
+from workbench.extract.dimensions.amounts.numeral import MILLION, NumeralReader
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.ranges import RangeJoiner
 from workbench.extract.dimensions.amounts.shapes import Shapes
@@ -61,12 +61,12 @@ class Parts:
         known = self.known
         if len(known) > _KNOWN_LIMIT:
             known.clear()
-        is_trigger = self.numerals.is_trigger
+        is_trigger, times = self.numerals.is_trigger, self.after_unit.times
         hits = set()
         for word in set(tokens.lower):
             hit = known.get(word)
             if hit is None:
-                hit = known[word] = bool(word) and is_trigger(word)
+                hit = known[word] = bool(word) and (word in times or is_trigger(word))
             if hit:
                 hits.add(word)
         return [index for index, word in enumerate(tokens.lower) if word in hits] if hits else []
@@ -74,7 +74,8 @@ class Parts:
 
 @dataclass(slots=True)
 class AmountReader:
-    """Reads the amounts of a version passage by passage. `home` is the land of the article (`Homes.of`).
+    """Reads the amounts of a version passage by passage. `home` is the land of the article (`Homes.of`), `coin` the
+    money of its cents (`Homes.coin`).
 
     State: the last currency (for elided units) and `left`, the numbers seen and not read, each with its reason, over
     all passages read so far.
@@ -82,6 +83,7 @@ class AmountReader:
 
     pack: LanguagePack
     home: str = ""
+    coin: str = ""
     left: list[Unread] = field(default_factory=list)
     _parts: Parts = field(init=False)
     _elision: Elision = field(init=False)
@@ -103,7 +105,7 @@ class AmountReader:
         if not triggers:
             return []
         drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
-        if self.home:
+        if self.home or self.coin:
             self._at_home(drafts)
         drafts = self._ratios(tokens, drafts)
         drafts = self._rates(tokens, drafts)
@@ -158,6 +160,9 @@ class AmountReader:
 
     def _at_home(self, drafts: list[Draft]) -> None:
         for draft in drafts:
+            if draft.nameless == "cent" and self.coin:
+                draft.unit = self.coin
+                continue
             name = "$" if draft.nameless == "cent" else draft.nameless
             code = self._parts.currencies.at_home(name, self.home) if name else None
             if code is not None:
@@ -173,8 +178,7 @@ class AmountReader:
 
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
-            opens = numeral.first == 0 or not covered[numeral.first - 1]  # "un an plus tôt", not "il y a un an"
-            return draft.kind is not Kind.DURATION or (draft.form == "one" and (opens or self.pack.tag == "en"))
+            return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
         if draft.form == "half" and draft.kind is None:
             self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
             return True
@@ -306,17 +310,27 @@ class AmountReader:
 
     def _gapped(self, tokens: Tokens, kept: list[Draft], draft: Draft) -> bool:
         """As in "la Montérégie compte 96 cas, Laval 58 et Montréal 37": the noun was said with the number before."""
-        if not kept or kept[-1].kind not in (None, Kind.COUNT) or draft.num_first - kept[-1].end > _GAP:
+        if not kept or kept[-1].kind not in (None, Kind.COUNT, Kind.MONEY) or draft.num_first - kept[-1].end > _GAP:
             return False
-        counted = kept[-1].noun or kept[-1].listed or (len(kept) > 1 and kept[-1].kind is None and kept[-2].noun)
+        models = kept[-2:] if kept[-1].kind is None else kept[-1:]
+        counted = kept[-1].listed or any(other.noun or other.scale >= MILLION for other in models)
         first = kept[-1].first
+        counted = counted or _opens_list(tokens, first)
         counted = counted or (first > 1 and tokens.lower[first - 2] in self._parts.left_words.pronoun)
         following = tokens.lower[draft.end] if draft.end < len(tokens) else "."
         between = tokens.lower[kept[-1].end : draft.num_first]
         listed = between[:1] and (between[0] in ",;" or between[0] in self._parts.left_words.coordination)
-        closed = following in ",;." or following in self._parts.left_words.coordination
+        closed = following in ",;.)" or following in self._parts.left_words.coordination
         draft.listed = bool(counted and listed and closed and "." not in between)
         return draft.listed
+
+
+def _opens_list(tokens: Tokens, first: int) -> bool:
+    """As in "(Carlow 520, Kilkenny 370 …)": behind a bracket or colon and a name."""
+    at = first - 1
+    while at > max(0, first - _GAP) and tokens.text[tokens.starts[at]].isupper():
+        at -= 1
+    return 0 <= at < first - 1 and tokens.lower[at] in "(:"
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:

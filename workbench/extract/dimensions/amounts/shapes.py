@@ -26,7 +26,7 @@ class Shapes:
         if numeral.version:
             return "unread.version"
         if numeral.form != "digits":
-            return self._word(tokens, numeral) if numeral.form == "words" else None
+            return self._word(tokens, numeral) if numeral.form in ("words", "one") else None
         lower, first, end = tokens.lower, numeral.first, numeral.end
         before = lower[first - 1] if first else ""
         following = lower[end] if end < len(lower) else ""

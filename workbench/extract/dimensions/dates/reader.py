@@ -60,7 +60,7 @@ class DateReader:
             self._anchor.sentence = sentences.start(atoms[index].first)
             self._anchor.paragraph = passage.text.rfind("\n", passage.start, self._anchor.sentence) + 1
             item, taken = join_at(passage.tokens, atoms, index, floor, self._words, self._anchor, sentences.tense)
-            counted = "n" in atoms[index].slots and item.group in ("later", "earlier")
+            counted = not {"n", "one"}.isdisjoint(atoms[index].slots) and item.group in ("later", "earlier")
             index, floor = index + taken, item.last
             if counted and item.reading.edtf is None:
                 continue  # "in 2013 …, out sixteen months later": a duration alone

@@ -1,0 +1,52 @@
+"""Temperatures: the scale that a text leaves out, and the sign that is a word ("minus 4", « moins 12 degrés »)."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Hedge, Kind
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
+from workbench.language.left import LeftWords
+from workbench.language.tokens import Tokens
+
+DEGREES = ("°C", "°F", "°")
+_NEAR, _AROUND = 12, 25
+
+
+class Degrees:
+    """Completes drafts of degrees in place."""
+
+    def __init__(self, left: LeftWords) -> None:
+        self._left = left
+
+    def below_zero(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in "minus 4 in Dalby, minus 12 degrees in Roe": behind the sign a number takes the sentence's degrees."""
+        draft = drafts[index]
+        if not draft.first or tokens.lower[draft.first - 1] not in self._left.minus:
+            return False
+        for other in drafts[max(0, index - _NEAR) : index + _NEAR]:
+            if other.unit in DEGREES and sentences[drafts.index(other)] == sentences[index]:
+                draft.set_unit(Kind.MEASURE, other.unit)
+                return True
+        return False
+
+    def complete(self, tokens: Tokens, drafts: list[Draft]) -> None:
+        """The signs, and Celsius for degrees of the weather where no other scale is told."""
+        degrees = [draft for draft in drafts if draft.unit in DEGREES]
+        scale = next((draft.unit for draft in degrees if draft.unit != "°"), "°C")
+        for draft in degrees:
+            self._sign(tokens, draft)
+            if draft.unit == "°" and self._is_weather(tokens, draft):
+                draft.unit = scale
+
+    def _is_weather(self, tokens: Tokens, draft: Draft) -> bool:
+        return not self._left.weather.isdisjoint(sentence_words(tokens, draft.first, draft.end, _AROUND))
+
+    def _sign(self, tokens: Tokens, draft: Draft) -> None:
+        at = draft.first - 1
+        if draft.signed or draft.hedge is not Hedge.NONE or draft.first != draft.num_first or draft.low != draft.high:
+            return
+        if at < 0 or tokens.lower[at] not in self._left.minus:
+            return
+        if at and tokens.lower[at - 1] in self._left.alternatives:
+            return  # "plus ou moins 4 degrés"
+        draft.first = draft.num_first = at
+        draft.signed, draft.low, draft.high = True, -draft.low, -draft.high

@@ -1,0 +1,126 @@
+"""What a bare number inherits from an amount before it in its sentence: unit, scale and all, when that makes sense."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import ADDABLE, Kind
+from workbench.extract.dimensions.amounts.degrees import DEGREES
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF
+from workbench.extract.dimensions.amounts.parallels import Parallels
+from workbench.language.left import LeftWords
+from workbench.language.tokens import Tokens
+
+_MEASURED = (Kind.PERCENT, Kind.MEASURE)
+
+
+class Inheritance:
+    """Completes one bare draft in place; `same` are the indexes of the amounts before it in its sentence."""
+
+    def __init__(self, left: LeftWords, parallel: Parallels) -> None:
+        self.left, self.parallel = left, parallel
+
+    def from_sentence(self, tokens: Tokens, drafts: list[Draft], same: list[int], index: int) -> bool:
+        """From the nearest amount that fits."""
+        draft = drafts[index]
+        held = bool(draft.first) and tokens.lower[draft.first - 1] in self.left.holds
+        for back in reversed(same):
+            if held and drafts[back].unit in DEGREES:
+                continue  # "kept at 15°C; it will have 60"
+            if self.parallel.placed(tokens, drafts[back], draft) or self._beyond(tokens, drafts, same, back, draft):
+                continue
+            if self._inherit(tokens, draft, drafts[back], back == index - 1):
+                return True
+        return False
+
+    def of_pronoun(self, tokens: Tokens, drafts: list[Draft], same: list[int], index: int) -> None:
+        """As in « elle en a 18 »: of the things just counted; « 2 tonnes …, les meilleures en donnent plus de trois »:
+        of what the sentence measured, where that is of its size.
+        """
+        draft, last = drafts[index], drafts[same[-1]] if same else None
+        if last is not None and last.kind in _MEASURED and last.scale == 1 and self._in_place_of(tokens, draft, last):
+            draft.set_unit(last.kind or Kind.MEASURE, last.unit, last.factor)
+            return
+        counted = (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT)
+        model = next(counted, drafts[index - 1])
+        if model.kind is Kind.PERCENT:
+            draft.set_unit(Kind.COUNT, "")
+        else:
+            draft.set_unit(model.kind or Kind.COUNT, model.unit)
+
+    def _in_place_of(self, tokens: Tokens, draft: Draft, last: Draft) -> bool:
+        reach = 2 if last.kind is Kind.PERCENT else 8
+        shared = tokens.lower[last.end : last.end + 1]  # "30 % des voix" is a part of something
+        if last.kind is Kind.PERCENT and shared and shared[0] in OF:
+            return False
+        size = draft.high * last.factor
+        return last.low <= size * reach and size <= last.high * reach
+
+    def _beyond(self, tokens: Tokens, drafts: list[Draft], same: list[int], back: int, draft: Draft) -> bool:
+        """As in "2.300 hectáreas, 23 km², de las que 1.500": a part is none of what is smaller than it, where something
+        larger was told before.
+        """
+        other, before = drafts[back], tokens.lower[max(0, draft.first - 2) : draft.first]
+        if other.kind is not Kind.MEASURE or other.bare >= draft.bare or not draft.grouped:
+            return False
+        if not any(word in self.left.partitive for word in before):
+            return False
+        return any(drafts[at].kind is Kind.MEASURE and drafts[at].bare >= draft.bare for at in same if at < back)
+
+    def _inherit(self, tokens: Tokens, draft: Draft, other: Draft, nearest: bool) -> bool:
+        """Take the unit of an earlier amount of the sentence, scale and all, when that makes sense."""
+        gap = draft.first - other.end
+        if other.kind is Kind.PERCENT or other.kind is Kind.POINTS or other.kind is Kind.DURATION:
+            if (
+                nearest
+                and gap == 1
+                and other.unit == "year"
+                and other.end == other.num_end
+                and self._listed(tokens, other)
+            ):
+                draft.set_unit(Kind.DURATION, "year")  # "aged 4, 7 and 9"
+                return True
+            if draft.grouped or draft.high > 100 + 2 * other.high:
+                return False  # "daalde met 11 procent tot ruim 740.000"
+            spoken = other.kind is not Kind.DURATION or tokens.lower[other.end] not in self.left.coordination
+            if nearest and other.form != "fraction" and gap <= 3 and spoken and self._contrast(tokens, other.end):
+                draft.set_unit(other.kind, other.unit, other.factor)
+                return True
+            if nearest and other.kind is Kind.DURATION and self.parallel.again(tokens, draft, other):
+                draft.set_unit(other.kind, other.unit, other.factor)
+                return True
+            return False
+        if other.kind not in ADDABLE:
+            return False
+        if other.kind is Kind.MONEY and draft.form != "digits":
+            return False
+        if other.kind is Kind.MONEY and draft.plain and other.scale >= MILLION and self._copula(tokens, draft):
+            return False
+        if other.scale >= MILLION and not self._written_out(tokens, draft, other):
+            if draft.form != "digits" or (draft.plain and self._ordinary(draft, other)):
+                return False
+            draft.multiply(other.scale)
+            draft.scale = other.scale
+        draft.set_unit(other.kind, other.unit, other.factor)
+        return True
+
+    def _copula(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "le richieste erano state 83": things are counted, though money was told of."""
+        return draft.first > 0 and tokens.lower[draft.first - 1] in self.left.copula
+
+    def _listed(self, tokens: Tokens, other: Draft) -> bool:
+        word = tokens.lower[other.end]
+        return word == "," or word in self.left.coordination
+
+    def _written_out(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
+        """Of its own scale: "2.5 million euros, of which 900 thousand", "… of which 900,000"; not a level reached, as
+        in "bajó en mil millones, hasta 51.000".
+        """
+        reached = draft.first > 0 and tokens.lower[draft.first - 1] in self.left.targets
+        return draft.scale > 1 or (draft.grouped and not reached and self._ordinary(draft, other))
+
+    def _ordinary(self, draft: Draft, other: Draft) -> bool:
+        """Too far from the mantissa before it to share its scale ("3 millions … 4500")."""
+        return draft.bare > 1000 and draft.bare > other.bare * 20
+
+    def _contrast(self, tokens: Tokens, at: int) -> bool:
+        return any(word in self.left.contrast for word in tokens.lower[at : at + 2])
