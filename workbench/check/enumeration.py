@@ -9,6 +9,10 @@ from workbench.records import dataclass
 
 LONGEST = 9
 """Most words of an item; longer ones are clauses, not names of things."""
+SHORT = 4
+"""Most words of an item that may differ from the others in its first letter."""
+LONGEST_NEW = 14
+"""Most words of an item where every one has an article: "a torchlight tour of the gallery of plaster casts"."""
 _OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
 
 
@@ -22,32 +26,53 @@ class Listing:
     items: tuple[tuple[str, ...], ...]
 
 
-def listing(line: Timeline, first: int, last: int) -> Listing | None:
+def listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> Listing | None:
     """The list that tokens [first, last) make, None where they are no clean list of like items.
 
     A conjunction within an item ("research and development") may or may not part two items, hence least and most.
     Items must look alike (all quoted, all with an article, all beginning with a capital, a number or a small letter),
-    otherwise an apposition may be among them.
+    otherwise an apposition may be among them; `mixed` lets short items differ in their first letter.
     """
-    pieces = _pieces(line, first, last)
+    pieces, inserted = _without_insertion(line, _pieces(line, first, last))
     if any(not first < stop for first, stop in pieces):
         return None
     words = line.scene.tokens.lower
     conjunctions = line.words.conjunctions
     joins = [sum(1 for index in range(a, b) if words[index] in conjunctions) for a, b in pieces]
-    final = any(words[index] in conjunctions for index in range(*pieces[-1]))
-    shapes = {shape for a, b in _split(line, pieces) if (shape := _shape(line, a, b))}
+    final = inserted or any(words[index] in conjunctions for index in range(*pieces[-1]))
+    split = _split(line, pieces) if not inserted else pieces
+    shapes = {shape for a, b in split if (shape := _shape(line, a, b))}
+    if mixed and shapes == {"small", "capital"} and all(b - a <= SHORT for a, b in split):
+        shapes = {"small"}
     quoted = shapes == {"quoted"}
     if len(shapes) != 1 or not (final or quoted) or (len(pieces) == 1 and sum(joins) != 1):
         return None
-    opening = words[pieces[-1][0]] in conjunctions
+    opening = inserted or words[pieces[-1][0]] in conjunctions
     least = len(pieces) + (0 if opening or not joins[-1] else 1)
-    most = max(least, len(pieces) + sum(joins) - (1 if opening else 0))
-    items = tuple(tuple(words[a:b]) for a, b in _split(line, pieces))
-    if not quoted and any(not 1 <= len(item) <= LONGEST for item in items):
+    most = max(least, len(pieces) + sum(joins) - (0 if inserted or not opening else 1))
+    items = tuple(tuple(words[a : _core(line, a, b) if (a, b) == split[-1] else b]) for a, b in split)
+    longest = LONGEST_NEW if shapes == {"article"} else LONGEST
+    if not quoted and any(not 1 <= len(item) <= longest for item in items):
         return None
     tokens = line.scene.tokens
     return Listing(Span(tokens.starts[first], tokens.ends[last - 1]), least, most, items)
+
+
+def _without_insertion(line: Timeline, pieces: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], bool]:
+    """Read "a tour, a ball and, for the young, a workshop": what stands between the conjunction and the last item."""
+    if len(pieces) < 3:
+        return pieces, False
+    first, stop = pieces[-3]
+    if line.scene.tokens.lower[stop - 1] not in line.words.conjunctions or stop - first < 2:
+        return pieces, False
+    return [*pieces[:-3], (first, stop - 1), pieces[-1]], True
+
+
+def _core(line: Timeline, first: int, last: int) -> int:
+    """Where the last item ends without its clause or bracket: "a workshop where masks are made (from 6 years)"."""
+    lower = line.scene.tokens.lower
+    bars = line.words.relatives | {"("}
+    return next((at for at in range(first + 1, last) if lower[at] in bars), last)
 
 
 _DASHES = frozenset({"—", "–"})
@@ -73,8 +98,10 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
         joint = next((at for at in range(first, end) if lower[at] in line.words.conjunctions), None)
         if joint is None or lower[joint - 1] == ",":
             return None
-        end = next((at for at in range(joint, end) if lower[at] == ","), last)
-        if end == last or sum(word in line.words.conjunctions for word in lower[first:end]) != 1:
+        end = next((at for at in range(joint, end) if lower[at] == ","), end)
+        if (end == last and not _names_only(line, first, end)) or sum(
+            word in line.words.conjunctions for word in lower[first:end]
+        ) != 1:
             return None
     if first + 2 >= end or not line.scene.tokens.lower[first].isalpha():
         return None
@@ -82,7 +109,24 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
         first += 1
     found = listing(line, first, end)
     capital = found is not None and _shape(line, first, first + 1) == "capital"
-    return found if capital or namely is not None else None
+    return found if capital or namely is not None or lower[after] in _DASHES else None
+
+
+def _names_only(line: Timeline, first: int, last: int) -> bool:
+    """Nothing but names, up to the end of the sentence: "two daughters, Anne and Claire."."""
+    tokens, text = line.scene.tokens, line.scene.text
+    small = line.words.conjunctions | line.words.at_place | line.words.links | {",", "-", "."}
+    return all(tokens.lower[at] in small or text[tokens.starts[at]].isupper() for at in range(first, last))
+
+
+def bracketed(line: Timeline, first: int, last: int) -> Listing | None:
+    """The list of names in the only brackets among tokens [first, last)."""
+    lower = line.scene.tokens.lower
+    opening = [at for at in range(first, last) if lower[at] == "("]
+    closing = [at for at in range(first, last) if lower[at] == ")"]
+    if len(opening) != 1 or len(closing) != 1 or closing[0] - opening[0] < 6:
+        return None
+    return listing(line, opening[0] + 1, closing[0]) if _names_only(line, opening[0] + 1, closing[0]) else None
 
 
 def _pieces(line: Timeline, first: int, last: int) -> list[tuple[int, int]]:
@@ -122,6 +166,8 @@ def _split(line: Timeline, pieces: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _shape(line: Timeline, first: int, last: int) -> str:
     tokens = line.scene.tokens
+    if first < last - 1 and tokens.lower[first] in line.words.at_place:
+        first += 1  # "at Brest, at Laval and at Tours"
     if first >= last:
         return "empty"
     word = tokens.lower[first]
@@ -130,6 +176,7 @@ def _shape(line: Timeline, first: int, last: int) -> str:
         return "quoted"
     if word.isdecimal() or word in line.words.counts:
         return "number"
-    if word in line.words.determiners:
+    named = first + 1 < last and text[tokens.starts[first]].isupper() and text[tokens.starts[first + 1]].isupper()
+    if word in line.words.determiners and not named:  # "Les Ajoncs" is a name
         return "article"
     return "capital" if text[tokens.starts[first]].isupper() else "small"

@@ -13,6 +13,7 @@ from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.timeline import timeline
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
@@ -89,6 +90,13 @@ def _list(context: Context, figures: Sequence[Figure], *, ends: bool = True) -> 
     for first, second in pairwise(run):
         gap = context.between(first, second)
         joined = "," in gap.words or ";" in gap.words or context.words.conjunctions.intersection(gap.words)
-        if len(gap) > _APART or not joined or gap.has(*_BREAK):
+        if len(gap) > _APART or not joined or gap.has(*_BREAK) or _one_more(context, gap.words):
             return []
     return [] if ends and context.trail(run[-1]).has("open", "more", "against") else run
+
+
+def _one_more(context: Context, words: Sequence[str]) -> bool:
+    """Read "three drivers, a passenger and two ...": an item that is one, told by an article."""
+    indefinite = timeline(context.scene).words.indefinite
+    joints = context.words.conjunctions | {",", ";"}
+    return any(first in joints and second in indefinite for first, second in pairwise(words))

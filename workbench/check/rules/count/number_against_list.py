@@ -9,12 +9,14 @@ count of the list, several numbers before the list, quotations.
 Source: counting.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
 
+from workbench.check.counted import beyond, lists
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.reporting import fix
@@ -50,7 +52,24 @@ EXAMPLES = (
     Example("it", "Il piano ha [[quattro obiettivi]]: la scuola, la casa e i trasporti.", True),
     Example("pt", "O plano tem [[quatro eixos]]: a educação, a habitação e os transportes.", True),
     Example("nl", "Het plan heeft [[vier doelen]]: onderwijs, verkeer en wonen.", True),
-)
+    Example("fr", "[[Quatre rendez-vous]] sont prévus : une lecture, un goûter et, pour les parents, un débat sur l’école (sur inscription).", True),
+    Example("fr", "Trois rendez-vous sont prévus : une lecture, un goûter et, pour les parents, un débat sur l’école (sur inscription).", False),
+    Example("fr", "[[Six arrêts]] ouvriront en mai (Halles, Moulin, Lavoir, Stade et Verger).", True),
+    Example("fr", "Cinq arrêts ouvriront en mai (Halles, Moulin, Lavoir, Stade et Verger).", False),
+    Example("fr", "Il a marqué deux buts contre ses anciens clubs (Nantes, Lens et Brest).", False),
+    Example("fr", "[[Trois raisons]] à cela. La première est le gel. La deuxième, la grêle. La troisième, le prix. La quatrième, la fatigue.", True),
+    Example("fr", "Trois raisons à cela. La première est le gel. La deuxième, la grêle. La troisième, le prix.", False),
+    Example("en", "The [[four workshops]] will be pottery, weaving, Welsh, chess and bookbinding.", True),
+    Example("en", "The five workshops will be pottery, weaving, Welsh, chess and bookbinding.", False),
+    Example("en", "[[Five libraries]] will close. They are Ashby, Bourne, Colne and Dale.", True),
+    Example("en", "Four libraries will close. They are Ashby, Bourne, Colne and Dale.", False),
+    Example("en", "In four of the five villages (Ashby, Bourne, Colne and Dale) rents rose.", False),
+    Example("en", "The [[three-member]] jury is made up of a judge, a doctor, a nurse and a clerk.", True),
+    Example("en", "He leaves [[two daughters]], Anne, Claire and Sophie.", True),
+    Example("en", "Six people were hurt: three drivers, a passenger and two pedestrians.", False),
+    Example("nl", "De stad sluit [[vijf bruggen]]. Het gaat om de Molenbrug, de Kapelbrug, de Dijkbrug en de Parkbrug.", True),
+    Example("pt", "[[Cinco bancos]] participam do crédito (Banco Serra, Agronorte, Credivale e Banco Litoral).", True),
+)  # fmt: skip
 
 _MANY = 4
 """Items from which on a row of ones is no help."""
@@ -91,6 +110,19 @@ def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
         found = apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
         if found is not None and not _relative(line, found):
             yield from _compare(scene, figure, found)
+            continue
+        for told in lists(line, figure):
+            if not _relative(line, told):
+                yield from _compare(scene, figure, told)
+        further = beyond(scene, line, figure)
+        if further is not None:
+            yield _too_many(scene, figure, Span(further.start, further.end))
+
+
+def _too_many(scene: Scene, figure: Figure, further: Span) -> Finding:
+    said = int(figure.quantity.low)
+    text = message("rule.CNT-1.message", said=said, listed=said + 1)
+    return flag(scene, CODE, Severity.ERROR, [figure.span, further], text, f"{said + 1} ≠ {said}")
 
 
 def _announcing(line: Timeline, figure: Figure) -> Iterator[Figure]:
