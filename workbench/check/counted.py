@@ -173,10 +173,8 @@ def beyond(scene: Scene, line: Timeline, figure: Figure) -> Cue | None:
     reached = 0
     for sentence in near:
         inside = scene.sentence_tokens(sentence)
-        rank = next(
-            (line.words.ordinals[scene.tokens.lower[at]] for at in range(inside.start, min(inside.start + 2, inside.stop))
-             if scene.tokens.lower[at] in line.words.ordinals), None,
-        )  # fmt: skip
+        opening = scene.tokens.lower[inside.start : min(inside.start + 2, inside.stop)]
+        rank = next((line.words.ordinals[word] for word in opening if word in line.words.ordinals), None)
         if rank is None:
             continue
         if rank != reached + 1:

@@ -11,6 +11,8 @@ from workbench.records import dataclass
 
 REACH = 10
 """Most tokens of a phrase that are looked at."""
+ANAPHORA = 3
+"""Most words of "hold it", "hold the post"."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "«", "»", "“", "”", '"', "—", "–", "!", "?"})
 
 
@@ -36,6 +38,8 @@ class First:
     holder: str | None
     sentence: int
     subject: Subject | None = None
+    anaphoric: bool = False
+    """What was done is told by a pronoun: "the first woman to hold it"."""
 
 
 def firsts(scene: Scene) -> list[First]:
@@ -98,7 +102,8 @@ def _read(line: Timeline, start: int, after: int) -> First | None:
     holder = _holder(line, span, sentence)
     subject = _subject(line, start, sentence)
     head = named[0] if named else ""
-    return First(span, head, stems, offices - {"generic"}, capitals, holder, sentence, subject)
+    taken_up = "generic" in offices and len(tail) <= ANAPHORA and not line.words.this_thing.isdisjoint(tail)
+    return First(span, head, stems, offices - {"generic"}, capitals, holder, sentence, subject, taken_up)
 
 
 def _end(line: Timeline, after: int, last: int) -> int:
@@ -165,8 +170,14 @@ def _holder(line: Timeline, span: Span, sentence: int) -> str | None:
     return min(after)[1] if after else None
 
 
-def rivals(one: First, other: First) -> bool:
-    """Two different holders of what looks like one and the same first."""
+def rivals(one: First, other: First, main: str | None = None) -> bool:
+    """Two different holders of what looks like one and the same first; `main` is whom the article is about."""
+    early, late = (one, other) if one.span.start < other.span.start else (other, one)
+    if late.anaphoric and not early.anaphoric:
+        told = early.holder or main
+        return (
+            bool(one.head) and one.head == other.head and _differ(told, late.holder) and one.sentence != other.sentence
+        )
     if not (_two_names(one, other) or _two_things(one, other)):
         return False
     if one.head != other.head and one.head and other.head:
@@ -182,9 +193,12 @@ def rivals(one: First, other: First) -> bool:
 
 
 def _two_names(one: First, other: First) -> bool:
-    if one.holder is None or other.holder is None or one.holder == other.holder or one.head != other.head:
-        return False
-    return not set(one.holder.lower().split()) & set(other.holder.lower().split())
+    return one.head == other.head and _differ(one.holder, other.holder)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Two names with no word in common."""
+    return one is not None and other is not None and not set(one.lower().split()) & set(other.lower().split())
 
 
 def _two_things(one: First, other: First) -> bool:

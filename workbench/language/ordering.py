@@ -57,6 +57,7 @@ class OrderWords(NamedTuple):
     agents: frozenset[str]
     learned: frozenset[str]
     opposed: frozenset[str]
+    this_thing: frozenset[str]
 
 
 def order_words(pack: LanguagePack) -> OrderWords:
@@ -106,4 +107,5 @@ def order_words(pack: LanguagePack) -> OrderWords:
         agents=listed("agents"),
         learned=listed("learned"),
         opposed=listed("opposed"),
+        this_thing=listed("this-thing"),
     )

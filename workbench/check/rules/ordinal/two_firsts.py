@@ -8,13 +8,16 @@ instalments of one amount; quotations.
 Source: meaning of "first".
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.biography import biography
 from workbench.check.firsts import First, firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
+from workbench.check.milestones import contradictions
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
@@ -51,20 +54,38 @@ EXAMPLES = (
             "film by an Irish woman to open the festival.", True),
     Example("en", "Ann Gould is the first woman to lead the bank. Mary Hale was the first woman to lead the "
             "union.", False),
+    Example("fr", "Le poète Paul Rivet est mort. Sa « Ronce », [[son premier livre]], paraît en 1951.\n\n« La Mue », le "
+            "premier ouvrage qu’il ait publié, en 1958, a été traduit.", True),
+    Example("fr", "Le poète Paul Rivet est mort. Sa « Ronce », son premier livre, paraît en 1951.\n\n« La Mue », le "
+            "deuxième ouvrage qu’il ait publié, en 1958, a été traduit.", False),
+    Example("en", "Paul Rivers took the [[first win]] of his professional career on Thursday.\n\nIn May 2024 he had won for "
+            "the first time as a professional.", True),
+    Example("en", "Paul Rivers took the second win of his professional career on Thursday.\n\nIn May 2024 he had won for "
+            "the first time as a professional.", False),
+    Example("en", "Ann Tull, who died on Friday, was the [[first woman to serve as warden]] of the guild.\n\nJoan Rowe "
+            "followed her in 1985, the first woman to hold the post.", True),
+    Example("en", "Ann Tull, who died on Friday, was the first woman to serve as warden of the guild.\n\nIn 1985 Ann Tull, "
+            "the first woman to hold the post, stood down.", False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
-    if "first" not in line.roles:
-        return
     yield from _instalments(scene, line)
-    found = firsts(scene)[:MOST]
+    found = firsts(scene)[:MOST] if "first" in line.roles else []
     seen: set[Span] = set()
+    main = biography(scene).main if len(found) > 1 else None
     for one, other in combinations(found, 2):
-        if rivals(one, other) and one.span not in seen and other.span not in seen:
+        if rivals(one, other, main) and one.span not in seen and other.span not in seen:
             seen |= {one.span, other.span}
             yield _two_holders(scene, one, other)
+
+    for early, late in contradictions(scene):
+        if early.span not in seen and late.span not in seen:
+            dates = (early.at.span.of(scene.text), late.at.span.of(scene.text))
+            text = message("rule.CNT-2.dates", what=early.span.of(scene.text), first=dates[0], second=dates[1])
+            spans = [early.span, late.span, early.at.span, late.at.span]
+            yield flag(scene, CODE, Severity.WARNING, spans, text)
 
 
 def _two_holders(scene: Scene, one: First, other: First) -> Finding:
@@ -76,7 +97,7 @@ def _two_holders(scene: Scene, one: First, other: First) -> Finding:
 
 def _instalments(scene: Scene, line: Timeline) -> Iterator[Finding]:
     """A first tranche of one amount and an initial contribution of another."""
-    if "instalment" not in line.roles:
+    if not {"first", "instalment"} <= line.roles:
         return
     found = [(mark, figure) for mark in line.marks if "instalment" in mark.roles and (figure := _amount(line, mark))]
     for (one, first), (other, second) in combinations(found[:MOST], 2):
@@ -128,11 +149,13 @@ RULE = Rule(
             "rule.CNT-2.title": "Two firsts in one series",
             "rule.CNT-2.message": "Two amounts are called the first: {first} and {second}.",
             "rule.CNT-2.holders": "{first} and {second} are both “{what}”.",
+            "rule.CNT-2.dates": "“{what}”: a first is told with {first}, and another with {second}.",
         },
         "fr": {
             "rule.CNT-2.title": "Deux premiers dans une même série",
             "rule.CNT-2.message": "Deux montants sont dits premiers : {first} et {second}.",
             "rule.CNT-2.holders": "{first} et {second} : dans les deux cas « {what} ».",
+            "rule.CNT-2.dates": "« {what} » : une première fois avec « {first} », une autre avec « {second} ».",
         },
     },
     EXAMPLES,
