@@ -19,7 +19,7 @@ from workbench.check.registry import add_words
 from workbench.domain import sheet_form
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.mentions import SourceMention
-from workbench.domain.sheet_form import DOCX_PART, without_line
+from workbench.domain.sheet_form import DOCX_PART, without_copy, without_line
 from workbench.domain.sources import Source, SourceKind
 from workbench.errors import UsageError
 from workbench.exporters.appearance import visible_lines
@@ -87,6 +87,8 @@ def shown(id: str, data: bytes) -> bytes:
         return "".join(f"{row}\n" for row in rows).encode()
     if id == "html":  # the compressed copy inside depends on the zlib at hand
         return without_line(data.decode()).encode()
+    if id == "json":
+        return without_copy(data.decode()).encode()
     if id in TEXTUAL or id == "jsonld":
         return data
     return "".join(f"{line}\n" for line in visible_lines(id.split("-", maxsplit=1)[0], data)).encode()

@@ -12,6 +12,7 @@ FORMAT = "factcheck-workbench/sheet"
 SCHEMA = 1
 ATTACHMENT = "sheet.txt"
 HTML_META = "factcheck-workbench-sheet"
+JSON_FIELD = "sealed"
 DOCX_PART = "customXml/workbench-sheet.xml"
 ODT_PART = "workbench-sheet.xml"
 WORD_MARK = "FCW"
@@ -20,6 +21,7 @@ MAX_PAYLOAD = 64 * 1024 * 1024
 """Bytes that an embedded copy may unpack to."""
 
 _META = re.compile(rf'<meta name="{HTML_META}" content="([A-Za-z0-9+/=]*)">')
+_FIELD = re.compile(rf'^ "{JSON_FIELD}": "[A-Za-z0-9+/=]*",\n', re.MULTILINE)
 _PART = re.compile(r'<sheet [^>]*form="([a-z-]+)">([A-Za-z0-9+/=]*)</sheet>')
 
 
@@ -57,6 +59,11 @@ def parsed_page(page: str) -> str | None:
     """The line in an HTML sheet; None when it is none."""
     match = _META.search(page)
     return match.group(1) if match else None
+
+
+def without_copy(page: str) -> str:
+    """A JSON sheet without that line, which holds nothing else: how it is compressed depends on the library at hand."""
+    return _FIELD.sub("", page, count=1)
 
 
 def without_line(page: str) -> str:

@@ -14,7 +14,7 @@ from html import unescape
 from itertools import zip_longest
 from typing import Any
 
-from workbench.domain.sheet_form import DOCX_PART, MAX_PAYLOAD, ODT_PART, without_line
+from workbench.domain.sheet_form import DOCX_PART, MAX_PAYLOAD, ODT_PART, without_copy, without_line
 from workbench.i18n import Message, message
 
 _SHOWN = 5
@@ -56,7 +56,7 @@ def visible_lines(form: str, data: bytes) -> list[str]:
     text = data.decode("utf-8", "replace")
     if form == "html":
         return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", without_line(text)).splitlines() if line.strip()]
-    return text.splitlines()
+    return (without_copy(text) if form == "json" else text).splitlines()
 
 
 def _spoken(form: str, xml: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The sheet as JSON: the whole report, lossless and re-importable, keys sorted, claims in the order of the text.
 
-Beside the report stand the finished words of each finding, in the sheet's language.
+Beside the report stand the finished words of each finding, in the sheet's language, and, as in every other format, a
+packed copy of the whole: it tells which line of the report somebody changed.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 import json
 
 from workbench.domain.codec import plain
-from workbench.domain.sheet_form import FORMAT, SCHEMA
+from workbench.domain.sheet_form import FORMAT, JSON_FIELD, SCHEMA
 from workbench.errors import InputError
 from workbench.exporters.base import Wording
 from workbench.exporters.maker import maker
 from workbench.exporters.report import Report
-from workbench.exporters.seal import Sealed, content_hash, read_content, whole_hash
+from workbench.exporters.seal import Sealed, content_hash, payload, read_content, unsealed, whole_hash
 from workbench.records import dataclass
 
 
@@ -34,6 +35,7 @@ class JsonSheet:
             "text": report.version.text,
             "told": [words.catalogue.say(line.finding.message, words.tag) for line in report.findings],
             "report": plain(report),
+            JSON_FIELD: payload(report, words.tag, self.id),
             "sheet_sha256": whole_hash(plain(report), maker(self.id)),
         }
         written = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -42,11 +44,22 @@ class JsonSheet:
 
 def read_sheet(data: bytes, name: str) -> Sealed:
     """What a JSON sheet says. Raises InputError naming the file and the cause."""
+    return read_content(_parsed(data, name), name)
+
+
+def signed_copy(data: bytes, name: str) -> Sealed:
+    """The copy in a JSON sheet, its report where it has none (those of layout 3 and before). Raises InputError."""
+    content = _parsed(data, name)
+    line = content.get(JSON_FIELD) if isinstance(content, dict) else None
+    return unsealed(line, name) if isinstance(line, str) else read_content(content, name)
+
+
+def _parsed(data: bytes, name: str) -> object:
     try:
-        content = json.loads(data, object_pairs_hook=_once)
+        content: object = json.loads(data, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise InputError("error.sheet.damaged", file=name, cause=str(error)) from error
-    return read_content(content, name)
+    return content
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -13,7 +13,7 @@ import typing
 from fractions import Fraction
 from typing import Any
 
-from workbench.domain.sheet_form import FORMAT, SCHEMA
+from workbench.domain.sheet_form import FORMAT, JSON_FIELD, SCHEMA
 from workbench.exporters.report import Report
 from workbench.i18n import Message
 
@@ -48,13 +48,14 @@ def sheet_schema() -> dict[str, Any]:
         "told": {"type": "array", "items": {"type": "string"}},
         "report": report,
         "sheet_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        JSON_FIELD: {"type": "string", "pattern": "^[A-Za-z0-9+/=]*$"},
     }
     return {
         "$schema": DIALECT,
         "title": "Claim sheet of Fact-Check Workbench",
         "type": "object",
         "properties": fields,
-        "required": sorted(fields.keys() - {"sheet_sha256", "made_by"}),
+        "required": sorted(fields.keys() - {"sheet_sha256", "made_by", JSON_FIELD}),
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }

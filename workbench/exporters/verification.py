@@ -10,7 +10,7 @@ from workbench.domain.sheet_form import ATTACHMENT, DOCX_PART, MAX_PAYLOAD, ODT_
 from workbench.errors import InputError
 from workbench.exporters.appearance import BROKEN, unlike
 from workbench.exporters.base import Wording
-from workbench.exporters.json_sheet import read_sheet
+from workbench.exporters.json_sheet import signed_copy
 from workbench.exporters.maker import maker
 from workbench.exporters.registry import exporter
 from workbench.exporters.report import Report
@@ -88,7 +88,7 @@ def _form(data: bytes) -> str:
 
 def _embedded(form: str, data: bytes, name: str) -> Sealed:
     if form == "json":
-        return read_sheet(data, name)
+        return signed_copy(data, name)
     readers = {"pdf": _pdf_payload, "html": _html_payload}
     text = readers.get(form, _office_payload)(data)
     if text is None:
