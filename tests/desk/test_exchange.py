@@ -7,7 +7,7 @@ import pytest
 from tests.desk.fakes import draft, make_desk
 from workbench.desk import exchange
 from workbench.desk.ops import articles, claims, evidence, values
-from workbench.domain.claims import Answer
+from workbench.domain.claims import Answer, Decision
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.errors import InputError, OperationRefused
 
@@ -63,8 +63,10 @@ def test_a_blind_check_does_not_know_the_first(desk, article, tmp_path):
     first = desk.open(article).claims[0]
     desk.run(claims.set_answer(first.id, Answer.WRONG))
     desk.run(claims.set_note(first.id, "a secret note"))
+    desk.run(claims.set_decision(first.id, Decision.CUT))
     found = exchange.unpacked(sent(desk, tmp_path, blind=True).read_bytes(), "x")
     assert all(claim.answer is None and not claim.note and not claim.checked_by for claim in found.claims)
+    assert {claim.decision for claim in found.claims} == {Decision.NONE}
 
 
 def test_what_is_protected_stays_at_home(desk, article, tmp_path):

@@ -140,7 +140,7 @@ ON_ARTICLE = {
 }
 """Acts that are not on the first claim."""
 
-APART = {"exchange.merge", "findings.apply_suggestion"}
+APART = {"exchange.merge", "exchange.receive", "findings.apply_suggestion"}
 """Operations with a test of their own below."""
 
 
@@ -201,6 +201,17 @@ def test_a_merge_of_anothers_work(desk, article, tmp_path):
     assert ("claim.answer", "to check", "wrong") in [
         (one.field, one.before, one.after) for one in told(desk.history(article, claim), op.label).changes
     ]
+
+
+def test_an_article_that_came_with_its_work(desk, article, tmp_path):
+    op = exchange.receive(exchanged(Scene(desk, article), tmp_path), "file")
+    desk.run(op)
+    received = desk.articles()[0].id
+    assert received != article
+    told(desk.history(received), op.label)
+    claim = desk.open(received).claims[0]
+    assert claim.answer is Answer.WRONG
+    told(desk.history(received, claim.id), op.label)
 
 
 def test_a_suggestion_that_was_taken(tmp_path):

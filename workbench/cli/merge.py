@@ -39,7 +39,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 
 def _merge(desk: Desk, key: str, path: Path, console: Console) -> int:
-    """Merge one file and tell what waits for a decision since."""
+    """Merge one file and tell what waits for a decision since; an article that is not here comes with its file."""
+    if not key:
+        (key,) = desk.merge_file("", path).articles
+        state = desk.open(key)
+        told = console.say("cli.merge.received", count=len(state.claims), title=state.version.title, file=str(path))
+        console.print(told)
+        return 0
     before = {item.id for item in desk.open(key).disagreements}
     changes = desk.merge_file(key, path)
     state = desk.open(key)

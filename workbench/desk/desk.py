@@ -204,7 +204,7 @@ class Desk(Work):
         return packed(self.open(article_id), self._archive, self.person, blind=blind)
 
     def article_of(self, path: Path) -> str:
-        """The article that another checker's file is about. Raises InputError, OperationRefused."""
+        """The article that another checker's file is about, "" for none. Raises InputError, OperationRefused."""
         from workbench.desk.exchange import article_of
         from workbench.importers.registry import read_bytes
 
@@ -212,11 +212,14 @@ class Desk(Work):
             return article_of(snapshot, read_bytes(path), path.name)
 
     def merge_file(self, article_id: str, path: Path, initiator: str = "") -> Changes:
-        """Bring another checker's file back. Raises InputError, OperationRefused."""
-        from workbench.desk.exchange import merge
+        """Bring another checker's file back; without an article, the file's own comes onto the desk. Raises InputError,
+        OperationRefused.
+        """
+        from workbench.desk.exchange import merge, receive
         from workbench.importers.registry import read_bytes
 
-        return self.run(merge(read_bytes(path), path.name, article_id), initiator)
+        data = read_bytes(path)
+        return self.run(merge(data, path.name, article_id) if article_id else receive(data, path.name), initiator)
 
     def evidence_file(self, evidence: Evidence) -> Path | None:
         """The archived copy of a piece of evidence."""

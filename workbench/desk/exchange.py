@@ -20,9 +20,10 @@ from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import Disagreement
 from workbench.desk.operation import Operation
 from workbench.desk.ports import Snapshot, UnitOfWork
+from workbench.desk.settling import reading_of
 from workbench.desk.views import ArticleState
 from workbench.domain.articles import Article, Version
-from workbench.domain.claims import Claim, Work
+from workbench.domain.claims import Claim, Decision, Work
 from workbench.domain.evidence import Evidence
 from workbench.errors import InputError, OperationRefused
 from workbench.i18n import message
@@ -66,7 +67,8 @@ def _outgoing(claim: Claim, evidence: set[str], *, blind: bool) -> Claim:
     if len(open_sources) != len(claim.sources):
         claim = replace(claim, sources=(), edited=claim.edited - {"sources"})
     if blind:
-        return replace(claim, answer=None, corrected="", note="", evidence=(), work=Work.OPEN, checked_by="")
+        untouched: dict[str, Any] = {"answer": None, "corrected": "", "note": "", "decision": Decision.NONE}
+        return replace(claim, evidence=(), work=Work.OPEN, checked_by="", **untouched)
     return replace(claim, evidence=tuple(key for key in claim.evidence if key in evidence))
 
 
@@ -117,14 +119,38 @@ def merge(data: bytes, name: str, article_id: str) -> Operation:
     return Operation(message("op.article.merge"), apply)
 
 
+def receive(data: bytes, name: str) -> Operation:
+    """The article of another checker's file, where there is none with its text: with their claims, under the same ids,
+    so that what is done here finds its way back. Raises InputError for a foreign file.
+    """
+    theirs = unpacked(data, name)
+
+    def apply(unit: UnitOfWork) -> None:
+        known = unit.get(Article, theirs.version.article_id) is not None
+        key = new_id() if known or not theirs.version.article_id else theirs.version.article_id
+        version = replace(theirs.version, id=new_id(), article_id=key, number=1, imported_at=unit.acting.now)
+        unit.put(key, Article(key, version.title, unit.acting.now, 1))
+        unit.put(key, version, reading_of(version, unit.acting.reader.read(version)))
+        taken = any(unit.get(Claim, claim.id) is not None for claim in theirs.claims)
+        claims = (replace(claim, id=new_id() if taken else claim.id, revision=0) for claim in theirs.claims)
+        _bring_evidence(unit, key, theirs, data)
+        unit.put(key, *claims)
+
+    return Operation(message("op.article.receive", title=theirs.version.title or name, who=theirs.by), apply)
+
+
 def article_of(snapshot: Snapshot, data: bytes, name: str) -> str:
-    """The article whose text a file is about. Raises InputError, OperationRefused when there is none or several."""
+    """The article whose text a file is about, "" when there is none. Raises InputError, OperationRefused when there are
+    several or the article has another text by now.
+    """
     version = unpacked(data, name).version
     titled = [row.id for row in snapshot.summaries() if row.title == version.title or not version.title]
     found = [key for key in titled if current_version(snapshot, key).sha256 == version.sha256]
-    if len(found) != 1:
-        raise OperationRefused(f"error.exchange.{'several' if found else 'no_article'}", file=name, title=version.title)
-    return found[0]
+    if len(found) > 1:
+        raise OperationRefused("error.exchange.several", file=name, title=version.title)
+    if not found and snapshot.get(Article, version.article_id) is not None:  # it has gone on to another draft
+        raise OperationRefused("error.exchange.other_text", file=name)
+    return found[0] if found else ""
 
 
 def queue(claim_id: str, field: str, theirs: Any, by: str) -> Operation:

@@ -69,7 +69,7 @@ def write_to(window: MainWindow, path: Path, *, blind: bool) -> None:
 
 @command("article.merge")
 def merge(window: MainWindow) -> None:
-    """Another checker's file, into the article with the same text."""
+    """Another checker's file, into the article with the same text; without one, as a new article."""
     name, _ = QFileDialog.getOpenFileName(window, window.context.say("command.article.merge"))
     if name:
         merge_from(window, Path(name))
@@ -81,7 +81,8 @@ def merge_from(window: MainWindow, path: Path) -> None:
 
     def work() -> tuple[str, Changes]:
         article_id = desk.article_of(path)
-        return article_id, desk.merge_file(article_id, path)
+        changes = desk.merge_file(article_id, path)
+        return article_id or next(iter(changes.articles)), changes
 
     window.tasks.run(work, partial(_merged, window))
 
