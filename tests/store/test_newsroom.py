@@ -6,11 +6,14 @@ import os
 import random
 import threading
 import time
+from contextlib import contextmanager, nullcontext
 
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError
 
 from tests.desk.fakes import BODY, FakeChecker, FakeReader, draft, words
 from tests.desk.sequences import act_at_random, whole
@@ -272,9 +275,52 @@ def test_evidence_is_shared(people, tmp_path, monkeypatch):
     assert grace.evidence_file(piece).read_bytes() == paper.read_bytes()
 
 
+@contextmanager
+def dropping(address, every):
+    """Meanwhile the server ends a connection of the desk now and then, wherever it is in its work; how many it ended."""
+    stop, dropped = threading.Event(), []
+
+    def drop() -> None:
+        chance = random.Random(1)
+        with psycopg.connect(address, autocommit=True) as connection:
+            while not stop.wait(every * chance.random() * 2):
+                query = (
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1"
+                )
+                dropped.extend(connection.execute(query).fetchall())
+
+    thread = threading.Thread(target=drop)
+    thread.start()
+    try:
+        yield dropped
+    finally:
+        stop.set()
+        thread.join()
+
+
+def hanging(address) -> int:
+    """How many transactions of the desk are open, with nothing being done in them."""
+    with psycopg.connect(address) as connection:
+        query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'"
+        return connection.execute(query).fetchone()[0]
+
+
+def opened(desk, article):
+    """An article as it is, asked again when the connection drops under the question."""
+    while True:
+        try:
+            return desk.open(article)
+        except DeskError as error:
+            assert error.message_id == "error.desk.interrupted", error
+
+
+@pytest.mark.parametrize("every", [None, 0.1], ids=["steady", "dropped"])
 @pytest.mark.parametrize(("writers", "acts"), [(2, 40), (8, 12)])
-def test_writers_at_once(people, writers, acts):
-    """Every act that returned is in the history and in the state; nobody hangs; all see the same in the end."""
+def test_writers_at_once(people, address, writers, acts, every):
+    """Every act that returned is in the history and in the state; nobody hangs; all see the same in the end. Also while
+    connections are dropped at any moment.
+    """
     acts *= FACTOR
     desks = [people(f"Person {number}") for number in range(writers)]
     key = imported(desks[0])
@@ -286,7 +332,7 @@ def test_writers_at_once(people, writers, acts):
         desk, chance = desks[place], random.Random(place)
         try:
             for number in range(acts):
-                state = desk.open(chance.choice((key, other)))
+                state = opened(desk, chance.choice((key, other)))
                 claim = chance.choice(state.claims)
                 op = chance.choice([
                     claims.set_note(claim.id, f"{claim.note}+{place}.{number}"),
@@ -296,16 +342,21 @@ def test_writers_at_once(people, writers, acts):
                     done[place] += bool(desk.run(op))
                 except OperationRefused as refused:
                     assert refused.message_id == "error.act.overtaken_by"
+                except DeskError as error:  # told after many tries; then it is not in the desk either
+                    assert (error.message_id, bool(every)) == ("error.desk.interrupted", True)
         except BaseException as error:
             faults.append(error)
 
     threads = [threading.Thread(target=work, args=(place,)) for place in range(writers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60 * FACTOR)
+    with dropping(address, every) if every else nullcontext([True]) as dropped:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60 * FACTOR)
+    assert dropped
     assert not faults, faults[0]
     assert not any(thread.is_alive() for thread in threads)
+    until(lambda: not hanging(address), 30)
     histories = [entry for article in (key, other) for entry in desks[0].history(article)]
     assert len(histories) == sum(done) + 2
     for place, desk in enumerate(desks):
@@ -314,6 +365,94 @@ def test_writers_at_once(people, writers, acts):
     notes = "".join(claim.note for article in (key, other) for claim in desks[0].open(article).claims)
     added = sum(entry.label.id == "op.claim.note" for entry in histories)
     assert notes.count("+") == added  # no note was written over unseen
+
+
+def test_a_database_that_is_lost_for_a_while(people, address):
+    """Nothing can connect, not even to listen: acts are told, and when it is back, so is the listening."""
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    name = address.rpartition("/")[2].partition("?")[0]
+    elsewhere = make_url(address).set(database="postgres").render_as_string(hide_password=False)
+    with psycopg.connect(elsewhere, autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        time.sleep(1.5)
+        assert grace._store._listening._thread.is_alive()
+        with pytest.raises(DeskError) as caught:
+            grace.run(articles.set_title(key, "Lost"))
+        for tag in ("en", "fr"):
+            told = load([tag]).text(caught.value.message_id, tag, **caught.value.params)
+            assert told != caught.value.message_id
+            assert "{" not in told
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    heard = []
+    grace.subscribe(heard.append)
+    until(lambda: grace._store._listening._thread.is_alive() and grace.articles())
+    ada.run(articles.set_title(key, "Back again"))
+    until(lambda: any(key in changes.articles for changes in heard), 15)
+    assert grace.open(key).version.title == "Back again"
+
+
+def test_a_refusal_that_breaks_off_is_a_refusal_still(people, address):
+    """The connection breaks just when the second writer is refused: the act is tried anew, and not let through unseen."""
+    ada, grace = people("Ada"), people("Grace")
+    key = imported(ada)
+    claim = grace.open(key).claims[0].id
+    ada.run(claims.set_note(claim, "seen by Ada"))
+    require, broken = grace._seen.require, []
+
+    def breaking(unit):
+        try:
+            require(unit)
+        finally:
+            if not broken:
+                broken.append(unit._connection.exec_driver_sql("SELECT pg_backend_pid()").scalar())
+                with psycopg.connect(address, autocommit=True) as connection:
+                    connection.execute("SELECT pg_terminate_backend(%s)", broken)
+                time.sleep(0.05)
+                unit._connection.exec_driver_sql("SELECT 1")
+
+    grace._seen.require = breaking
+    with pytest.raises(OperationRefused) as refused:
+        grace.run(claims.set_note(claim, "seen by Grace"))
+    assert refused.value.message_id == "error.act.overtaken_by"
+    assert broken
+    assert ada.open(key).claims[0].note == "seen by Ada"
+
+
+def test_an_act_whose_end_is_not_known_is_asked_for_until_it_is(people, monkeypatch):
+    """The connection breaks at the very end, and once more while the database is asked: nothing is done twice."""
+    desk = people("Ada")
+    key = imported(desk)
+    store, asked = desk._store, []
+    engine, real = store._engine, type(store._engine).begin
+
+    @contextmanager
+    def begin(_self):
+        with real(engine) as connection:
+            yield connection
+        if not asked:
+            asked.append("begin")
+            raise OperationalError("COMMIT", {}, Exception("server closed the connection unexpectedly"))
+
+    def connect(_self):
+        if len(asked) == 1:
+            asked.append("connect")
+            raise OperationalError("SELECT", {}, Exception("server closed the connection unexpectedly"))
+        return type(engine).connect(engine)
+
+    class Breaking:
+        def __getattr__(self, name):
+            return getattr(engine, name)
+
+    Breaking.begin, Breaking.connect = begin, connect
+    monkeypatch.setattr(store, "_engine", Breaking())
+    before = len(desk.open(key).claims)
+    asked.clear()
+    desk.run(claims.new_claim(key, 0, 5))
+    monkeypatch.undo()
+    assert asked == ["begin", "connect"]
+    assert len(desk.open(key).claims) == before + 1
 
 
 def test_an_unreachable_server_is_told():

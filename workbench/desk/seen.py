@@ -83,10 +83,17 @@ class Seen:
                     )
                     for name in unseen
                 )
-                known.update({item.field: item.theirs for item in found})
-                for name in unseen:
-                    self._hidden.pop((image.id, name), None)
                 raise Overtaken(image.article, (image.kind, image.id), _last(unit, image), found)
+
+    def told(self, error: Overtaken) -> None:
+        """The refusal reached the person. Not before: where the connection breaks under it the act is tried anew, and
+        must be refused again.
+        """
+        known = self._columns.get(error.noun)
+        for item in error.differences:
+            self._hidden.pop((error.noun[1], item.field), None)
+            if known is not None:
+                known[item.field] = item.theirs
 
     def still_shown(self, claim: Claim, field: str) -> None:
         """A field of a claim is being typed in, over this value: what comes of it meanwhile, nobody sees there."""

@@ -11,7 +11,7 @@ from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store, UnitOfWork
-from workbench.desk.seen import Seen
+from workbench.desk.seen import Overtaken, Seen
 from workbench.desk.settling import case_of, check_again, settle
 from workbench.desk.unsaved import UnsavedTexts
 from workbench.domain.articles import Article
@@ -76,7 +76,11 @@ class Work:
 
     def run(self, op: Operation, initiator: str = "") -> Changes:
         """Do one act: all of it is saved and undoable, or nothing happened. Raises OperationRefused, DeskError."""
-        return self._tell(self._within(lambda unit: self._done(unit, op, initiator)))
+        try:
+            return self._tell(self._within(lambda unit: self._done(unit, op, initiator)))
+        except Overtaken as error:
+            self._seen.told(error)
+            raise
 
     def run_together(self, ops: Iterable[Operation], initiator: str = "") -> None:
         """Do acts that are saved together: all of them or none, each undoable by itself. `ops` may look for the next
@@ -94,9 +98,7 @@ class Work:
         op.apply(unit)
         self._seen.require(unit)
         settle(unit, self._checker, self._options())
-        changes = unit.commit(op.label, initiator)
-        self._seen.keep(unit.images())
-        return changes
+        return unit.commit(op.label, initiator)
 
     def add_version(self, article_id: str, draft: Draft, initiator: str = "") -> Report:
         """Import a new draft of an article; what became of its claims. One act, undoable."""
@@ -116,7 +118,6 @@ class Work:
         if unit.unsettled:
             check_again(unit, unit.unsettled, self._checker, self._options())
             unit.follow_up()
-        self._seen.keep(unit.images())
         return changes
 
     def _within(self, act: Callable[[UnitOfWork], Changes]) -> Changes:
@@ -126,7 +127,9 @@ class Work:
         for left in reversed(range(_TRIES if self._store.shared else 1)):
             try:
                 with self._store.begin(self._acting()) as unit:
-                    return act(unit)
+                    changes = act(unit)
+                self._seen.keep(unit.images())  # only what is committed
+                return changes
             except WorkbenchError as error:
                 if not left or error.message_id not in _AGAIN:
                     raise

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,8 @@ _NOTICE = f"{PRESENCE}::0"
 _ARTICLES = tables.table_of(tables.ArticleRow)
 _COUNTERS = tables.table_of(tables.CounterRow)
 _COMMON = "check."
+_ASKED, _PAUSE = 20, 0.25
+"""How often, and after how many seconds each time, the server is asked whether an act is in the database."""
 _SCHEMA_LOCK = 5_203_917
 
 
@@ -97,9 +100,17 @@ class NewsroomStore:
                 raise
 
     def _is_in(self, mark: tuple[int, str] | None) -> bool:
+        """Asked until there is an answer: an act that may be there must not be done anew. Raises DeskError."""
         assert mark is not None
-        with told(self.location), self._engine.connect() as connection:
-            return connection.execute(select(ACTS.c.state).where(ACTS.c.id == mark[0])).scalar() == mark[1]
+        for left in reversed(range(_ASKED)):
+            try:
+                with told(self.location), self._engine.connect() as connection:
+                    return connection.execute(select(ACTS.c.state).where(ACTS.c.id == mark[0])).scalar() == mark[1]
+            except DeskError as error:
+                if not left:
+                    raise DeskError("error.desk.unreachable", **error.params) from error
+                time.sleep(_PAUSE)
+        raise AssertionError
 
     @contextmanager
     def snapshot(self, person: str = "") -> Iterator[SqlSnapshot]:
