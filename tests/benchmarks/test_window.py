@@ -5,11 +5,13 @@ Beside the time that passed stands the processor time of the window's thread: wh
 
 from __future__ import annotations
 
+import gc
 import os
 import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -21,6 +23,7 @@ from workbench.app import open_desk
 from workbench.desk.ops.articles import import_draft
 from workbench.ui.context import Context
 from workbench.ui.main_window import MainWindow
+from workbench.ui.rest import Rest
 from workbench.ui.theme import colours, fonts, style
 
 KEYS = {"j": Qt.Key.Key_J, "k": Qt.Key.Key_K, "v": Qt.Key.Key_V, "x": Qt.Key.Key_X}
@@ -65,6 +68,7 @@ class Measured:
         self.desk = open_desk(folder / "desk.db", person="Test")
         self.desk.run(import_draft(self.desk.read_text(text)))
         self.window = MainWindow(Context(self.desk, "en", colours.load("light")))
+        self.window.dispatcher.pressed.connect(Rest(self.window).stir)
         self.window.resize(1400, 900)
         self.window.show()
         self.settle()
@@ -179,3 +183,40 @@ def test_start_with_many_articles(tmp_path, capsys):
     with capsys.disabled():
         print(f"\nstart to first paint, {ARTICLES:,} articles: {_spread(taken[1:])}")
     assert len(taken) == 6
+
+
+CYCLES = 500
+
+
+def resident():
+    """Megabytes of memory that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_memory_over_many_articles(app, tmp_path, capsys):
+    """Articles are opened, walked through, answered, looked at in a panel and closed, 500 times."""
+    measured = Measured(tmp_path, article(60, 18_000))
+    window, desk = measured.window, measured.desk
+    for tag in ("fr", "en"):
+        desk.run(import_draft(desk.sample_draft(tag)))
+    ids = [row.id for row in desk.articles()]
+    panels = [view.name for view in window.panels.views[:6]]
+    held = []
+    for number in range(CYCLES + 1):
+        if number % 100 == 0:
+            gc.collect()
+            held.append(resident())
+        window.context.open_article(ids[number % len(ids)])
+        window.panels.turn_to(panels[number % len(panels)])
+        window.claims.setFocus()
+        for name in "jjvk":
+            measured.key(name)
+        window.context.close_article()
+        measured.settle()
+    measured.close()
+    with capsys.disabled():
+        told = ", ".join(f"{megabytes:.0f}" for megabytes in held)
+        print(f"\nmemory in MB after 0, 100 … {CYCLES} articles opened and closed: {told}")
+    assert held[-1] - held[1] < 0.05 * held[1]

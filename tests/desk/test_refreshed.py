@@ -46,3 +46,32 @@ def test_piecemeal_is_the_whole(desk):
     for _ in range(done):
         state = desk.refreshed(state, desk.undo())
         assert state == desk.open(article)
+
+
+def test_claims_made_by_hand_cover_what_was_not_read_and_leave_the_others_alone(desk):
+    article = desk.articles()[0].id
+    state = desk.open(article)
+    assert state.unread
+    item = state.unread[0]
+    known = {claim.id for claim in state.claims}
+    state = desk.refreshed(state, desk.run(claims.new_claim(article, item.start, item.end)))
+    assert state == desk.open(article)
+    assert item not in state.unread
+    (made,) = (claim for claim in state.claims if claim.id not in known)
+    kept = {claim.id: claim for claim in state.claims if claim.id != made.id}
+    for act in (
+        claims.set_answer(made.id, Answer.WRONG),
+        claims.set_answer(next(iter(kept)), Answer.CONFIRMED),
+        claims.set_span(made.id, item.end + 1, item.end + 12),
+    ):
+        state = desk.refreshed(state, desk.run(act))
+        assert state == desk.open(article)
+    assert item in state.unread
+    same = [claim for claim in state.claims if kept.get(claim.id) is claim]
+    assert len(same) == len(kept) - 1
+    state = desk.refreshed(state, desk.undo())
+    assert state == desk.open(article)
+    assert item not in state.unread
+    state = desk.refreshed(state, desk.run(claims.delete_claim(made.id)))
+    assert state == desk.open(article)
+    assert item in state.unread

@@ -12,23 +12,53 @@ from workbench.ui.article.marks import Cutter
 from workbench.ui.article.offsets import LONGEST, Offsets
 
 
+class Shown:
+    """The pieces of an article after one change and another."""
+
+    def __init__(self, text):
+        self.cutter, self.pieces = Cutter(Offsets(text)), {}
+
+    def take(self, state, finding=None):
+        changed = self.cutter.update(state, finding)
+        self.pieces = {index: found for index, found in {**self.pieces, **changed}.items() if found}
+        return changed
+
+
+def anew(state, finding=None):
+    return {
+        index: found for index, found in Cutter(Offsets(state.version.text)).update(state, finding).items() if found
+    }
+
+
 def test_what_is_kept_is_what_would_be_cut_anew(desk):
     state = desk.open(desk.articles()[0].id)
-    offsets = Offsets(state.version.text)
-    cutter = Cutter(offsets)
-    first = cutter.pieces(state, None)
-    assert first == Cutter(offsets).pieces(state, None)
+    shown = Shown(state.version.text)
+    first = shown.take(state)
+    assert shown.pieces == anew(state)
     claim = replace(state.claims[0], answer=Answer.CONFIRMED)
     answered = replace(state, claims=(claim, *state.claims[1:]))
-    assert cutter.pieces(answered, None) == Cutter(offsets).pieces(answered, None) != first
-    assert cutter.pieces(state, None) == first
+    assert len(shown.take(answered)) == 1 < len(first)
+    assert shown.pieces == anew(answered) != anew(state)
+    fewer = replace(state, claims=state.claims[2:])
+    for now in (state, fewer, answered, replace(fewer, findings=()), state):
+        shown.take(now)
+        assert shown.pieces == anew(now)
+    assert shown.take(state) == {}
+
+
+def test_the_current_alert_comes_and_goes(desk):
+    state = desk.open(desk.articles()[0].id)
+    shown = Shown(state.version.text)
+    shown.take(state)
+    for finding in (*state.findings, None):
+        shown.take(state, finding)
+        assert shown.pieces == anew(state, finding)
 
 
 def test_the_current_alert_lies_on_top_of_other_grounds(desk):
     state = desk.open(desk.articles()[0].id)
     finding = state.findings[0]
-    pieces = Cutter(Offsets(state.version.text)).pieces(state, finding)
-    grounds = [piece for found in pieces.values() for piece in found if piece[3] == "warn_soft"]
+    grounds = [piece for found in anew(state, finding).values() for piece in found if piece[3] == "warn_soft"]
     assert len(grounds) >= len(finding.places)
 
 

@@ -41,10 +41,12 @@ class Desk(Work):
 
     # Questions
 
-    def articles(self, search: str = "") -> list[ArticleSummary]:
-        """The library, last touched first; with a search, articles whose text, notes, sources or evidence hold it."""
+    def articles(self, search: str = "", only: Collection[str] | None = None) -> list[ArticleSummary]:
+        """The library, last touched first; with a search, articles whose text, notes, sources or evidence hold it;
+        `only` those of some ids.
+        """
         with self._store.snapshot() as snapshot:
-            return snapshot.summaries(search)
+            return snapshot.summaries(search, only)
 
     def open(self, article_id: str, *, freshen: bool = True) -> ArticleState:
         """Everything about one article. Raises OperationRefused when it does not exist. Without `freshen` an article

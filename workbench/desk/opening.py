@@ -56,24 +56,25 @@ _PIECEMEAL = frozenset({"claim", "link", "finding", "evidence"})
 
 def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> ArticleState:
     """The state after an act, reading only what the act touched; untouched claims stay the same objects."""
-    if (
-        state.sheet is not None
-        or not changes.kinds <= _PIECEMEAL
-        or any(item.by_hand for item in (*state.claims, *state.lost))
-    ):
+    if state.sheet is not None or not changes.kinds <= _PIECEMEAL:
         return state_of(snapshot, state.article.id)
     article_id = state.article.id
     claims = {claim.id: claim for claim in (*state.claims, *state.lost)}
+    uncovered = False
     if "claim" in changes.kinds:
         for key in changes.ids:
-            claim = snapshot.get(Claim, key)
+            before, claim = claims.pop(key, None), snapshot.get(Claim, key)
             if claim is not None and snapshot.owner(Claim, key) == article_id:
-                if claim.by_hand:
-                    return state_of(snapshot, article_id)
                 claims[key] = claim
+                uncovered |= _place_by_hand(claim) != _place_by_hand(before)
             else:
-                claims.pop(key, None)
+                uncovered |= _place_by_hand(before) is not None
     ordered = sorted(claims.values(), key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id))
+    live = tuple(claim for claim in ordered if not claim.lost)
+    unread = state.unread
+    if uncovered:  # a card made by hand covers what had not been read
+        reading = snapshot.get(Reading, state.version.id) or Reading(state.version.id)
+        unread = still_unread(reading.unread, live, state.dismissed_unread)
     findings = state.findings
     if "finding" in changes.kinds:
         known = {finding: finding for finding in state.findings}
@@ -81,7 +82,8 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
         findings = tuple(sorted((known.get(item, item) for item in read), key=_gravity))
     return replace(
         state,
-        claims=tuple(claim for claim in ordered if not claim.lost),
+        claims=live,
+        unread=unread,
         lost=tuple(claim for claim in ordered if claim.lost),
         links=tuple(snapshot.of_article(Link, article_id)) if "link" in changes.kinds else state.links,
         findings=findings,
@@ -89,6 +91,11 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
         if "evidence" in changes.kinds
         else state.evidence,
     )
+
+
+def _place_by_hand(claim: Claim | None) -> Span | None:
+    """What a claim made by hand covers of the text."""
+    return claim.anchor.span if claim is not None and claim.by_hand and not claim.lost else None
 
 
 def still_unread(

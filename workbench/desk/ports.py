@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -119,7 +119,7 @@ class Snapshot(Protocol):
         """The article that a noun belongs to."""
         ...
 
-    def summaries(self, search: str = "") -> list[ArticleSummary]: ...
+    def summaries(self, search: str = "", only: Collection[str] | None = None) -> list[ArticleSummary]: ...
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]: ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select
@@ -51,9 +51,11 @@ class SqlSnapshot:
     def owner(self, kind: type[Noun], key: str) -> str | None:
         return self._connection.execute(statements.owner(BY_TYPE[kind]), {"key": key}).scalar()
 
-    def summaries(self, search: str = "") -> list[ArticleSummary]:
-        """The library, last touched first; with a search, the articles that hold all its words."""
+    def summaries(self, search: str = "", only: Collection[str] | None = None) -> list[ArticleSummary]:
+        """The library, last touched first; with a search, the articles that hold all its words; `only` some of them."""
         query = select(*_LINE).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
+        if only is not None:
+            query = query.where(SUMMARIES.c.id.in_(only))
         if search.strip():
             found = searching.matching(self._connection, search, indexed=self._indexed)
             if found is None:

@@ -13,10 +13,11 @@ from workbench.desk.seen import Overtaken
 from workbench.desk.views import ArticleState
 from workbench.domain.changes import Changes
 from workbench.domain.claims import Claim
-from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.domain.findings import Finding
 from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message, quoted
 from workbench.ui import groups
+from workbench.ui.alerts import Alerts
 from workbench.ui.keys import Keymap, load
 from workbench.ui.notices import Notices
 from workbench.ui.theme.colours import Theme
@@ -57,11 +58,11 @@ class Context(QObject):
         self.tag = tag
         self.theme = theme
         self.keymap = Keymap(load(desk.settings.text("ui.keymap")))
-        self._findings: list[Finding] | None = None
-        self._alerts: list[Finding] | None = None
+        self._alerts = Alerts()
         self._state: ArticleState | None = None
         self._rows: dict[str, int] = {}
         self.claim_id = self.finding_key = ""
+        self._way_back = ("", "")
         self.mode = REVIEW
         self.group = groups.ALL
         self.draft: frozenset[str] = frozenset()
@@ -180,8 +181,9 @@ class Context(QObject):
     @state.setter
     def state(self, state: ArticleState | None) -> None:
         self._state = state
-        self._findings = None
-        self._alerts = None
+        findings = state.findings if state else ()
+        if findings is not self._alerts.of:
+            self._alerts = Alerts(findings)
         self._rows = {claim.id: row for row, claim in enumerate(state.claims)} if state else {}
 
     def row_of(self, claim_id: str) -> int:
@@ -207,27 +209,18 @@ class Context(QObject):
 
     @property
     def findings(self) -> list[Finding]:
-        """What the consistency panel lists: gravest first, in the order of the text; dismissed ones last."""
-        if self._findings is None:
-            found = [] if self.state is None else [f for f in self.state.findings if f.state is not FindingState.GONE]
-            self._findings = sorted(
-                found, key=lambda f: (f.state is FindingState.DISMISSED, f.severity.rank, _place(f))
-            )
-        return self._findings
+        """What the consistency panel lists; the same list until a finding has changed."""
+        return self._alerts.listed
 
     @property
     def alerts(self) -> list[Finding]:
-        """Open errors and warnings."""
-        if self._alerts is None:
-            self._alerts = [
-                f for f in self.findings if f.state is FindingState.OPEN and f.severity.at_least(Severity.WARNING)
-            ]
-        return self._alerts
+        """Open errors and warnings; the same list until a finding has changed."""
+        return self._alerts.open
 
     @property
     def finding(self) -> Finding | None:
         """The current alert."""
-        return next((finding for finding in self.findings if finding.key == self.finding_key), None)
+        return self._alerts.by_key.get(self.finding_key) if self.finding_key else None
 
     @property
     def shown(self) -> frozenset[str]:
@@ -263,6 +256,19 @@ class Context(QObject):
         return False
 
     def set_finding(self, finding: Finding | None) -> None:
+        """Choose an alert: its first claim becomes the current one, so that a verdict is on what is looked at. Without
+        one, back to the claim that was current before, unless one has gone on from there.
+        """
+        if finding is not None:
+            target = next((id for id in finding.claims if self.row_of(id) >= 0), "")
+            if target and self.claim_id not in finding.claims:
+                came_from = self._way_back[0] if self._way_back[1] == self.claim_id else self.claim_id
+                self._way_back = (came_from, target)
+                self.set_claim(target)
+        elif self._way_back[1] == self.claim_id and self.row_of(self._way_back[0]) >= 0:
+            self.set_claim(self._way_back[0])
+        if finding is None:
+            self._way_back = ("", "")
         self.finding_key = finding.key if finding else ""
         self.finding_moved.emit()
 
@@ -275,7 +281,3 @@ class Context(QObject):
         """Stop listening to the desk (when the window closes); what the worker has told already is dropped."""
         self._detached = True
         self._unsubscribe()
-
-
-def _place(finding: Finding) -> int:
-    return finding.places[0].start if finding.places else 0

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -164,6 +164,9 @@ class Keymap:
 class KeyDispatcher(QObject):
     """Sees the keys of a window before its widgets do and starts the commands they name."""
 
+    pressed = Signal()
+    """Some key, whatever it does."""
+
     def __init__(
         self, window: QWidget, keymap: Keymap, start: Callable[[str], bool], selecting: Callable[[], bool]
     ) -> None:
@@ -187,6 +190,7 @@ class KeyDispatcher(QObject):
         focused = QApplication.focusWidget()
         if watched is not (focused if focused is not None and focused.window() is self._window else self._window):
             return False  # a key that a widget left over to its parents has been seen already
+        self.pressed.emit()
         return self._pressed(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:

@@ -107,6 +107,7 @@ def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     from workbench.desk.desk import Desk
     from workbench.ui.context import Context
     from workbench.ui.main_window import MainWindow
+    from workbench.ui.rest import Rest
     from workbench.ui.theme import colours, style
 
     assert isinstance(desk, Desk)
@@ -114,6 +115,7 @@ def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     context = Context(desk, desk.settings.text("ui.language") or tag, colours.chosen(desk.settings.text("ui.theme")))
     style.apply(app, context.theme, context.percent)
     window = MainWindow(context)
+    window.dispatcher.pressed.connect(Rest(window).stir)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_system())
     window.show()
     QTimer.singleShot(0, window, lambda: begin(window))

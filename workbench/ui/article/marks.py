@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
@@ -54,36 +55,73 @@ Piece = tuple[int, int, str, str]
 _Cut = list[tuple[int, Piece]]
 """Pieces with the block that each is in."""
 
+Pieces = dict[int, list[Piece]]
+"""Pieces by block."""
+
 
 class Cutter:
-    """The marks of an article cut at block ends. What was cut for a claim is kept while the claim stays the same: an
-    answer to one claim in a thousand cuts one.
+    """The marks of an article cut at block ends. What was cut is kept: an answer to one claim in ten thousand cuts one
+    claim and puts the pieces of its blocks together anew.
     """
 
     def __init__(self, offsets: Offsets) -> None:
         self._offsets = offsets
         self._known: dict[str, tuple[Claim, _Cut, _Cut]] = {}
+        self._within: dict[int, set[str]] = {}
+        self._over: Pieces = {}
+        self._marked_by: tuple[tuple[Finding, ...], Finding | None] = ((), None)
 
-    def pieces(self, state: ArticleState, current: Finding | None) -> dict[int, list[Piece]]:
-        """All pieces by block, backgrounds first so that underlines lie over them; no piece twice."""
-        cuts = [self._of(claim) for claim in state.claims]
-        over = [mark for finding in state.findings for mark in _finding_marks(finding)]
+    def update(self, state: ArticleState, current: Finding | None) -> Pieces:
+        """The pieces of the blocks where they are others than at the last time: backgrounds first, so that underlines
+        lie over them, no piece twice.
+        """
+        touched = self._take_claims(state.claims) | self._take_findings(state.findings, current)
+        ranks = {claim.id: rank for rank, claim in enumerate(state.claims)} if touched else {}
+        return {index: self._joined(index, ranks) for index in sorted(touched)}
+
+    def _take_claims(self, claims: Sequence[Claim]) -> set[int]:
+        known, touched = self._known, set[int]()
+        for claim in claims:
+            before = known.get(claim.id)
+            if before is None or before[0] is not claim:
+                touched |= self._drop(claim.id)
+                cut = known[claim.id] = (claim, self._cut(_answer_marks(claim)), self._cut(_mention_marks(claim)))
+                for index, _ in (*cut[1], *cut[2]):
+                    self._within.setdefault(index, set()).add(claim.id)
+                    touched.add(index)
+        if len(known) > len(claims):
+            for gone in known.keys() - {claim.id for claim in claims}:
+                touched |= self._drop(gone)
+        return touched
+
+    def _drop(self, claim_id: str) -> set[int]:
+        _, answer, mentions = self._known.pop(claim_id, (None, [], []))
+        touched = {index for index, _ in (*answer, *mentions)}
+        for index in touched:
+            self._within[index].discard(claim_id)
+        return touched
+
+    def _take_findings(self, findings: tuple[Finding, ...], current: Finding | None) -> set[int]:
+        if findings is self._marked_by[0] and current is self._marked_by[1]:
+            return set()
+        marks = [mark for finding in findings for mark in _finding_marks(finding)]
         if current is not None:
-            over += [Mark(place.start, place.end, background="warn_soft") for place in current.places]
-        pieces: dict[int, dict[Piece, None]] = {}
-        for cut in (*(answer for answer, _ in cuts), self._cut(over), *(mentions for _, mentions in cuts)):
-            for index, piece in cut:
-                there = pieces.setdefault(index, {})
-                there.pop(piece, None)  # the last of two equal ones lies on top
-                there[piece] = None
-        return {index: list(found) for index, found in pieces.items()}
+            marks += [Mark(place.start, place.end, background="warn_soft") for place in current.places]
+        over: Pieces = {}
+        for index, piece in self._cut(marks):
+            over.setdefault(index, []).append(piece)
+        before, self._over, self._marked_by = self._over, over, (findings, current)
+        return {index for index in over.keys() | before.keys() if over.get(index) != before.get(index)}
 
-    def _of(self, claim: Claim) -> tuple[_Cut, _Cut]:
-        known = self._known.get(claim.id)
-        if known is None or known[0] is not claim:
-            known = (claim, self._cut(_answer_marks(claim)), self._cut(_mention_marks(claim)))
-            self._known[claim.id] = known
-        return known[1], known[2]
+    def _joined(self, index: int, ranks: dict[str, int]) -> list[Piece]:
+        ids = sorted(self._within.get(index, ()), key=lambda id: ranks.get(id, -1))
+        answers = [piece for id in ids for at, piece in self._known[id][1] if at == index]
+        mentions = [piece for id in ids for at, piece in self._known[id][2] if at == index]
+        ordered: dict[Piece, None] = {}
+        for piece in (*answers, *self._over.get(index, ()), *mentions):
+            ordered.pop(piece, None)  # the last of two equal ones lies on top
+            ordered[piece] = None
+        return list(ordered)
 
     def _cut(self, marks: list[Mark]) -> _Cut:
         return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.domain.findings import FindingState, Severity
@@ -21,6 +21,9 @@ class Overlays:
     def __init__(self, view: ArticleView, context: Context) -> None:
         self._view = view
         self._context = context
+        self._graves: dict[int, Severity] = {}
+        self._of = (0, 0)
+        self._kept: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, hits: list[tuple[int, int]]) -> None:
         self._paint_gutter(painter)
@@ -39,17 +42,32 @@ class Overlays:
 
     def _paint_gutter(self, painter: QPainter) -> None:
         """A triangle beside each paragraph that an open alert touches, filled for errors."""
-        graves: dict[int, Severity] = {}
-        for finding in self._context.alerts:
-            for place in finding.places:
-                index = self._view.offsets.block_at(place.start)
-                graves[index] = min(graves.get(index, finding.severity), finding.severity, key=_RANKS.__getitem__)
-        layout, scroll = self._view.document().documentLayout(), self._view.verticalScrollBar().value()
-        for index, severity in graves.items():
-            block = self._view.document().findBlockByNumber(index)
-            top = layout.blockBoundingRect(block).top() - scroll + block.layout().lineAt(0).height() * 0.55
-            if -20 < top < self._view.viewport().height() + 20:
-                self._triangle(painter, top, severity)
+        graves = self._gravest()
+        document, scroll = self._view.document(), self._view.verticalScrollBar().value()
+        layout, height = document.documentLayout(), self._view.viewport().height()
+        block = self._view.cursorForPosition(QPoint(0, 0)).block()
+        if block.previous().isValid():
+            block = block.previous()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top() - scroll
+            if top > height + 20:
+                return
+            if block.blockNumber() in graves:
+                self._triangle(painter, top + block.layout().lineAt(0).height() * 0.55, graves[block.blockNumber()])
+            block = block.next()
+
+    def _gravest(self) -> dict[int, Severity]:
+        """The gravest alert of each paragraph; looked for once as long as alerts and text are the same."""
+        alerts, offsets = self._context.alerts, self._view.offsets
+        if self._of != (id(alerts), id(offsets)):
+            self._kept, self._of = (alerts, offsets), (id(alerts), id(offsets))
+            self._graves = {}
+            for finding in alerts:
+                for place in finding.places:
+                    index = offsets.block_at(place.start)
+                    before = self._graves.get(index, finding.severity)
+                    self._graves[index] = min(before, finding.severity, key=_RANKS.__getitem__)
+        return self._graves
 
     def _triangle(self, painter: QPainter, top: float, severity: Severity) -> None:
         left = self._view.left_margin - 34

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from workbench.ui.article.marks import Cutter, Piece, formats
+from workbench.ui.article.marks import Cutter, formats
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
@@ -45,7 +45,6 @@ class ArticleView(QTextEdit):
         self._offsets = Offsets("")
         self._cutter = Cutter(self._offsets)
         self._hits: list[tuple[int, int]] = []
-        self._marked: dict[int, list[Piece]] = {}
         self._overlays = Overlays(self, context)
         self.setObjectName("article")
         self.setAccessibleName(context.say("ui.article"))
@@ -69,7 +68,7 @@ class ArticleView(QTextEdit):
         self._shown = state.version.id if state else ""
         self._offsets = Offsets(state.version.text if state else "")
         self._cutter = Cutter(self._offsets)
-        self._hits, self._marked = [], {}
+        self._hits = []
         self.setUpdatesEnabled(False)
         self.clear()
         self._fill(bool(state and state.version.title))
@@ -122,20 +121,16 @@ class ArticleView(QTextEdit):
         state = self._context.state
         if state is None or not self.is_current:
             return
-        pieces = self._cutter.pieces(state, self._context.finding)
         document = self.document()
-        changed = sorted(
-            index for index in pieces.keys() | self._marked.keys() if pieces.get(index) != self._marked.get(index)
-        )
+        changed = self._cutter.update(state, self._context.finding)
         blocks = [document.findBlockByNumber(index) for index in changed]
-        for index, block in zip(changed, blocks, strict=True):
-            block.layout().setFormats(formats(pieces.get(index, []), self._context.theme))
+        for block, pieces in zip(blocks, changed.values(), strict=True):
+            block.layout().setFormats(formats(pieces, self._context.theme))
         ranges = [(block.position(), block.length()) for block in blocks]
         if len(ranges) > _PIECEMEAL:  # the whole is sooner laid out than so many parts
             ranges = [(ranges[0][0], sum(ranges[-1]) - ranges[0][0])]
         for start, length in ranges:
             document.markContentsDirty(start, length)
-        self._marked = pieces
         self.viewport().update()
 
     # Following the context

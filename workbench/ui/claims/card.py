@@ -24,6 +24,7 @@ from workbench.ui.theme.fonts import SERIF, font
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.flow import FlowLayout
 from workbench.ui.widgets.key_button import KeyButton
+from workbench.ui.widgets.unbroken import unbroken
 
 _NEEDS_CORRECTION = {Answer.WRONG, Answer.IMPRECISE, Answer.OUTDATED}
 _QUOTE_LIMIT = 420
@@ -152,10 +153,10 @@ class ClaimCard(QFrame):
         for amount in sorted(self._claim.amounts, key=lambda mention: mention.start):
             start, end = amount.start - anchor.start, amount.end - anchor.start
             if at <= start < end <= len(text):
-                pieces += [escape(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
+                pieces += [escape(unbroken(text[at:start])), f"<b>{escape(unbroken(text[start:end]))}</b>"]
                 at = end
-        whole = "".join([*pieces, escape(text[at:])])
-        return whole if len(text) <= _QUOTE_LIMIT else escape(text[: _QUOTE_LIMIT - 1]) + "…"
+        whole = "".join([*pieces, escape(unbroken(text[at:]))])
+        return whole if len(text) <= _QUOTE_LIMIT else escape(unbroken(text[: _QUOTE_LIMIT - 1])) + "…"
 
     def _evidence(self) -> list[Evidence]:
         state = self._context.state

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -14,6 +14,7 @@ from workbench.ui.claims.model import CHIPS, CLAIM
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SANS, SERIF, font
 from workbench.ui.widgets import chips as chip_drawing
+from workbench.ui.widgets.unbroken import unbroken
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, PAD, LINES = 11, 11, 3
@@ -21,57 +22,39 @@ MARGIN, PAD, LINES = 11, 11, 3
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Heights are cached per claim and width; there is one card, which turns from claim to claim."""
+    """Heights are kept per claim and width; there is one card, which turns from claim to claim."""
 
     card_made = Signal(object)
 
-    def __init__(self, context: Context, width: Callable[[], int], parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._width = width
-        self._heights: dict[str, tuple[object, int, int, QSize]] = {}
-        self._sized: Sequence[Claim] = ()
-        self._sized_for = (0, 0)
-        self._sizes: list[QSize | None] = []
-        self._is_settled = False
+        self._heights: dict[str, tuple[Claim, object, int, int, int]] = {}
         self.open_row = -1
         self.open_height = 0
         self.card: ClaimCard | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.row()
-        if row != self.open_row and self._is_settled and row < len(self._sizes):
-            size = self._sizes[row]
-            if size is not None:
-                return size
-        return self._measured(row, index)
+    def height(self, index: Index, width: int) -> int:
+        """What a card needs at a width: the open one as its fields do, the others as they are drawn."""
+        if index.row() == self.open_row and self.open_height:
+            return self.open_height + 10
+        claim: Claim = index.data(CLAIM)
+        chips: list[chip_drawing.Chip] = index.data(CHIPS)
+        known, percent = self._heights.get(claim.id), self._context.percent
+        if known is None or known[0] is not claim or known[1] is not chips or known[2:4] != (width, percent):
+            known = self._heights[claim.id] = (claim, chips, width, percent, self._height(claim, chips, width))
+        return known[4]
 
-    def unsettle(self) -> None:
-        """Claims, width or text size may be others: look before a kept size is given again."""
-        self._is_settled = False
+    def guesses(self, claims: Sequence[Claim], width: int) -> list[int]:
+        """About that, from the lengths of the quotes alone."""
+        percent = self._context.percent
+        letters = max(1, round((width - 2 * (MARGIN + PAD)) / (7.2 * percent / 100)))
+        known = [round((lines * 21 + 24) * percent / 100) + 2 * PAD + 14 for lines in range(LINES + 1)]
+        return [known[min(LINES, 1 + len(claim.anchor.quote) // letters)] for claim in claims]
 
-    def _measured(self, row: int, index: Index) -> QSize:
-        width, claims = self._width(), self._context.claims
-        self._is_settled = True
-        if claims is not self._sized or self._sized_for != (width, self._context.percent):
-            self._sized, self._sized_for = claims, (width, self._context.percent)
-            self._sizes = [None] * len(claims)
-        if row == self.open_row and self.open_height:
-            return QSize(width, self.open_height + 10)
-        if row >= len(claims):
-            return QSize(width, 60)
-        size = self._sizes[row]  # a list is laid out several times for one move: every row is asked each time
-        if size is None:
-            size = self._sizes[row] = self._size(claims[row], index, width)
-        return size
-
-    def _size(self, claim: Claim, index: Index, width: int) -> QSize:
-        known = self._heights.get(claim.id)
-        if known is None or known[0] is not claim or known[1:3] != (width, self._context.percent):
-            chips: list[chip_drawing.Chip] = index.data(CHIPS)
-            size = QSize(width, self._height(claim, chips, width))
-            known = self._heights[claim.id] = (claim, width, self._context.percent, size)
-        return known[3]
+    def forget_heights(self) -> None:
+        """Of an article that is no longer shown."""
+        self._heights.clear()
 
     def _height(self, claim: Claim, chips: list[chip_drawing.Chip], width: int) -> int:
         inner = width - 2 * (MARGIN + PAD)
@@ -86,7 +69,7 @@ class ClaimDelegate(QStyledItemDelegate):
     def _lines(self, text: str, width: float) -> list[str]:
         """The quote in at most LINES lines, the last one cut."""
         letters = font(SERIF, 14, self._context.percent)
-        layout = QTextLayout(" ".join(text.split()), letters)
+        layout = QTextLayout(unbroken(" ".join(text.split())), letters)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -155,13 +138,6 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(MARGIN, 4, -MARGIN, -6))
-
-    def forget(self, claim_ids: list[str]) -> None:
-        """Measure these cards anew: their alerts or words have changed."""
-        for claim_id in claim_ids:
-            self._heights.pop(claim_id, None)
-        self._sized_for = (0, 0)
-        self.unsettle()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         self.turn(index)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from workbench.domain.claims import Answer, Claim
-from workbench.domain.findings import Severity
+from workbench.domain.findings import Finding, Severity
 from workbench.domain.wording import amount_text, moment_text
 from workbench.ui.context import Context
 from workbench.ui.widgets.chips import Chip
@@ -25,7 +26,8 @@ class ClaimListModel(QAbstractListModel):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._claims: list[Claim] = []
+        self._claims: Sequence[Claim] = ()
+        self._read_from: list[Finding] = []
         self._alerts: dict[str, dict[str, Severity]] = {}
         self._chips: dict[str, tuple[Claim, object, str, list[Chip]]] = {}
         context.article_opened.connect(self.reload)
@@ -33,28 +35,36 @@ class ClaimListModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Take over the claims of the context, telling only what differs."""
-        new, alerts = list(self._context.claims), self._read_alerts()
-        if [claim.id for claim in new] != [claim.id for claim in self._claims]:
+        new, old = self._context.claims, self._claims
+        alerts = self._read_alerts()
+        differing = [row for row, (before, claim) in enumerate(zip(old, new, strict=False)) if before is not claim]
+        if len(new) != len(old) or any(old[row].id != new[row].id for row in differing):
             self.beginResetModel()
             self._claims, self._alerts = new, alerts
             self.endResetModel()
             return
-        changed = [
-            row
-            for row, (old, claim) in enumerate(zip(self._claims, new, strict=True))
-            if (old is not claim and old != claim) or self._alerts.get(claim.id) != alerts.get(claim.id)
-        ]
+        changed = {row for row in differing if old[row] != new[row]}
+        if alerts is not self._alerts:
+            changed |= {row for row, claim in enumerate(new) if self._alerts.get(claim.id) != alerts.get(claim.id)}
         self._claims, self._alerts = new, alerts
-        for row in changed:
+        for row in sorted(changed):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def _read_alerts(self) -> dict[str, dict[str, Severity]]:
-        """Families of open alerts per claim, with their gravest severity."""
+        """Families of open alerts per claim, with their gravest severity; what was read while they are the same."""
+        if self._context.alerts is self._read_from:
+            return self._alerts
+        self._read_from = self._context.alerts
         found: dict[str, dict[str, Severity]] = {}
-        for finding in self._context.alerts:
+        for finding in self._read_from:
             for claim in finding.claims:
                 found.setdefault(claim, {}).setdefault(finding.family, finding.severity)
         return found
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims that are listed."""
+        return self._claims
 
     def row_of(self, claim_id: str) -> int:
         row = self._context.row_of(claim_id)

@@ -14,6 +14,7 @@ from workbench.ui.claims.model import CLAIM, ClaimListModel
 from workbench.ui.context import Context
 from workbench.ui.evidence.drop import DropFrame
 from workbench.ui.evidence.offers import carries
+from workbench.ui.widgets.stack import StackedList
 
 _NARROWEST, _NARROWEST_EVER = 330, 540
 """Least width of the cards in pixels: at text of 100 %, and however large the text is."""
@@ -22,7 +23,7 @@ _EDGE, _STEP = 28, 14
 """Pixels from the edge within which a drag scrolls the cards, and how far at a time."""
 
 
-class ClaimsView(QListView):
+class ClaimsView(StackedList):
     """Follows the current claim: its card is open, the others are closed. Cards take evidence that is dropped."""
 
     edited = Signal()
@@ -37,23 +38,18 @@ class ClaimsView(QListView):
         super().__init__(parent)
         self._context = context
         self._opened = -1
-        self._hiding = False
         self._fitted = (-1, 0)
         self.setObjectName("claims")
         self.setAccessibleName(context.say("ui.claims"))
         self.list_model = ClaimListModel(context)
-        self.card_delegate = ClaimDelegate(context, lambda: self.viewport().width(), self)
+        self.card_delegate = ClaimDelegate(context, self)
         self.card_delegate.card_made.connect(self._card_made)
         self._drop_frame = DropFrame(self.viewport())
         self.viewport().setAcceptDrops(True)
         self.setModel(self.list_model)
         self.setItemDelegate(self.card_delegate)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self._set_least_width()
-        self.list_model.modelAboutToBeReset.connect(self.card_delegate.unsettle)
         self.list_model.modelReset.connect(self._rebuilt)
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
@@ -74,9 +70,18 @@ class ClaimsView(QListView):
         card.form.edited.connect(self.edited)
         card.refused.connect(self.refused)
 
+    # Heights
+
+    def row_height(self, row: int) -> int:
+        return self.card_delegate.height(self.list_model.index(row), self.viewport().width())
+
+    def guesses(self) -> list[int]:
+        return self.card_delegate.guesses(self.list_model.claims, self.viewport().width())
+
     def _rebuilt(self) -> None:
         self._opened = self.card_delegate.open_row = -1
-        self.card_delegate.unsettle()
+        self.card_delegate.forget_heights()
+        self.restack()
         self._moved(self._context.claim_id)
 
     def _after_act(self, changes: Changes) -> None:
@@ -86,18 +91,17 @@ class ClaimsView(QListView):
 
     def _hide_others(self) -> None:
         """Only the cards of the group stay, and the current one."""
-        everything = self._context.group == groups.ALL
-        if everything and not self._hiding:
+        if self._context.group == groups.ALL:
+            self.hide_rows(frozenset())
             return
-        self._hiding = not everything
-        shown = self._context.shown
-        for row, claim in enumerate(self._context.claims):
-            self.setRowHidden(row, not everything and claim.id not in shown and row != self._opened)
+        shown, current = self._context.shown, self._context.claim_id
+        claims = enumerate(self._context.claims)
+        self.hide_rows(frozenset(row for row, claim in claims if claim.id not in shown and claim.id != current))
 
     def _changed_rows(self, first: QModelIndex, last: QModelIndex) -> None:
-        claims = self._context.claims[first.row() : last.row() + 1]
-        self.card_delegate.forget([claim.id for claim in claims])
-        self.card_delegate.sizeHintChanged.emit(first)
+        for row in range(first.row(), last.row() + 1):
+            if row != self._opened:
+                self.remeasure(row)
 
     def _clicked(self, index: QModelIndex) -> None:
         claim = index.data(Qt.ItemDataRole.UserRole)
@@ -116,19 +120,21 @@ class ClaimsView(QListView):
             self.closePersistentEditor(self.list_model.index(before))
         self._opened = self.card_delegate.open_row = row
         self._fitted = (-1, 0)
+        self._hide_others()
+        self.remeasure(before)
         self.card_delegate.turn(index)
-        self._fit_card()  # both cards have their heights before the list is laid out: once
+        self._fit_card()
         self.openPersistentEditor(index)
         self._fit_card()
         self.setCurrentIndex(index)
 
     def _close_card(self) -> None:
         if self._opened >= 0:
-            index = self.list_model.index(self._opened)
-            self.closePersistentEditor(index)
+            row = self._opened
+            self.closePersistentEditor(self.list_model.index(row))
             self._opened = self.card_delegate.open_row = -1
             self._fitted = (-1, 0)
-            self.card_delegate.sizeHintChanged.emit(index)
+            self.remeasure(row)
 
     def _fit_card(self) -> None:
         """Give the open card the height its fields need."""
@@ -142,19 +148,24 @@ class ClaimsView(QListView):
         if (self._opened, height) != self._fitted:
             self._fitted = (self._opened, height)
             self.card_delegate.open_height = height
-            self.card_delegate.sizeHintChanged.emit(self.list_model.index(self._opened))
+            self.remeasure(self._opened)
         QTimer.singleShot(0, self, self._show_current)
 
     def _show_current(self) -> None:
         if self._opened >= 0:
-            index = self.list_model.index(self._opened)
-            self.updateEditorGeometries()
-            self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+            self.scrollTo(self.list_model.index(self._opened))
+
+    def moveCursor(self, action: QListView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A page up or down scrolls; which claim is the current one is said elsewhere."""
+        bar = self.verticalScrollBar()
+        if action is QListView.CursorAction.MovePageDown:
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+        elif action is QListView.CursorAction.MovePageUp:
+            bar.triggerAction(bar.SliderAction.SliderPageStepSub)
+        return self.currentIndex()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.card_delegate.unsettle()
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
         self._fit_card()
 
     # Evidence dropped on a card
@@ -203,10 +214,9 @@ class ClaimsView(QListView):
     def restyle(self) -> None:
         """Take over another text size, theme or language."""
         self._set_least_width()
-        self.card_delegate.unsettle()
         row = self._opened
         self._close_card()
         self.card_delegate.drop_card()
-        self.list_model.layoutChanged.emit()
+        self.restack()
         if row >= 0:
             self._moved(self._context.claim_id)

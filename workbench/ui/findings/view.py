@@ -23,6 +23,8 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self._context = context
         self._worded: dict[tuple[Finding, str], Row] = {}
+        self._findings: list[Finding] = []
+        self._shown = (0, "")
         self.rows = RowsView(context.say("ui.findings"), context.theme, context.percent, self)
         self._nothing = QLabel(context.say("cli.check.agrees"))
         self._nothing.setProperty("role", "hint")
@@ -42,10 +44,12 @@ class FindingsView(QWidget):
         return f"{self._context.say('ui.findings')} {count}" if count else self._context.say("ui.findings")
 
     def reload(self) -> None:
-        if len(self._worded) > _KEPT:
-            self._worded.clear()
         findings = self._context.findings
-        self.rows.set_rows([self._row(finding) for finding in findings], self._context.finding_key)
+        if self._shown != (id(findings), self._context.tag):  # the same list while no finding has changed
+            self._findings, self._shown = findings, (id(findings), self._context.tag)
+            if len(self._worded) > _KEPT:
+                self._worded.clear()
+            self.rows.set_rows([self._row(finding) for finding in findings], self._context.finding_key)
         self.rows.setVisible(bool(findings))
         self._nothing.setVisible(not findings and self._context.state is not None)
 

@@ -10,14 +10,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRectF,
-    QSize,
     Qt,
     QTimer,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.views import ArticleSummary
+from workbench.domain.changes import Changes
 from workbench.i18n import day
 from workbench.ui.company import SIGN, named, told
 from workbench.ui.context import Context
@@ -33,11 +32,14 @@ from workbench.ui.keys import OWN_MOVES
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.widgets import chips as chip_drawing
 from workbench.ui.widgets.chips import Chip
+from workbench.ui.widgets.stack import StackedList
 
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY = Qt.ItemDataRole.UserRole
 _PAD = 11.0
 _DELAY_MS = 120
+_FEW = 20
+"""So many touched articles are read by themselves."""
 
 
 class LibraryModel(QAbstractListModel):
@@ -50,20 +52,32 @@ class LibraryModel(QAbstractListModel):
         self.search = ""
 
     def reload(self) -> None:
-        rows = self._context.desk.articles(self.search)
-        if [row.id for row in rows] == [row.id for row in self.rows]:
+        self._take(self._context.desk.articles(self.search))
+
+    def follow(self, changes: Changes) -> None:
+        """Read what was touched; with ten thousand articles on the desk the others are not read for one verdict."""
+        ids, known = changes.articles, {row.id: row for row in self.rows}
+        few = bool(ids) and len(ids) <= _FEW and ids <= known.keys() and not self.search
+        fresh = {row.id: row for row in self._context.desk.articles(only=ids)} if few else {}
+        if not few or len(fresh) < len(ids):
+            self.reload()
+            return
+        first = [row for row in fresh.values() if row.updated_at > known[row.id].updated_at]
+        moved = {row.id for row in first}
+        self._take([*first, *(fresh.get(row.id, row) for row in self.rows if row.id not in moved)])
+
+    def _take(self, rows: list[ArticleSummary]) -> None:
+        """Tell only what differs."""
+        old = self.rows
+        if [row.id for row in rows] == [row.id for row in old]:
+            differing = [at for at, (before, row) in enumerate(zip(old, rows, strict=True)) if before != row]
             self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            for at in differing:
+                self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
-
-    def repaint(self) -> None:
-        """The same articles, but other people on them."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -85,16 +99,21 @@ class LibraryModel(QAbstractListModel):
 class LibraryDelegate(QStyledItemDelegate):
     """Title in two lines at most, facts, chips."""
 
-    def __init__(self, context: Context, parent: QListView) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._list = parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._list.viewport().width()
-        lines = len(self._title(index.data(SUMMARY), width - 2 * _PAD - 6))
+    def height(self, row: ArticleSummary, width: int) -> int:
+        """What an article needs at a width."""
+        letters = font(SANS, 11, self._context.percent)
+        more = chip_drawing.rows_needed(self._chips(row), width - 2 * _PAD - 6, letters) - 1
+        more_room = round(max(more, 0) * (chip_drawing.chip_height(letters) + 4))
+        return self.height_of(len(self._title(row, width - 2 * _PAD - 6))) + more_room
+
+    def height_of(self, lines: int) -> int:
+        """With so many lines of title and one of chips."""
         line = QFontMetricsF(font(SANS, percent=self._context.percent)).height()
-        return QSize(width, round(line * (lines + 2.4) + 2 * _PAD))
+        return round(line * (lines + 2.4) + 2 * _PAD)
 
     def _title(self, row: ArticleSummary, width: float) -> list[str]:
         metrics = QFontMetricsF(font(SANS, percent=self._context.percent, bold=True))
@@ -153,6 +172,26 @@ class LibraryDelegate(QStyledItemDelegate):
         return [Chip(f"▲ {row.alerts}", "warn"), progress, *here] if row.alerts else [progress, *here]
 
 
+class ArticleList(StackedList):
+    """The articles below each other."""
+
+    def __init__(self, context: Context, model: LibraryModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.article_delegate = LibraryDelegate(context, self)
+        self.setModel(model)
+        self.setItemDelegate(self.article_delegate)
+        model.modelReset.connect(self.restack)
+        model.dataChanged.connect(lambda first, _last: self.remeasure(first.row()))
+
+    def row_height(self, row: int) -> int:
+        return self.article_delegate.height(self._rows.rows[row], self.viewport().width())
+
+    def guesses(self) -> list[int]:
+        """Most titles take two lines."""
+        return [self.article_delegate.height_of(2)] * len(self._rows.rows)
+
+
 class LibraryView(QWidget):
     """The left column."""
 
@@ -163,20 +202,13 @@ class LibraryView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(170)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(context.say("ui.search"))
-        self.search.setAccessibleName(context.say("ui.search"))
         self.search.setClearButtonEnabled(True)
+        self.retranslate()
         self.list_model = LibraryModel(context)
-        self.list = QListView()
+        self.list = ArticleList(context, self.list_model)
         self.list.setObjectName("articles")
         self.list.setAccessibleName(context.say("ui.library"))
         self.list.setProperty(OWN_MOVES, "Enter")
-        self.list.setModel(self.list_model)
-        self.list.setItemDelegate(LibraryDelegate(context, self.list))
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 10, 0, 0)
         inner = QVBoxLayout()
@@ -189,13 +221,27 @@ class LibraryView(QWidget):
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
-        context.changed.connect(lambda _changes: self.reload())
-        context.company_changed.connect(self.list_model.repaint)
+        context.changed.connect(self._follow)
+        context.company_changed.connect(self.list.restack)
         context.article_opened.connect(self._select_current)
 
     def reload(self) -> None:
         self.list_model.reload()
         self._select_current()
+
+    def _follow(self, changes: Changes) -> None:
+        self.list_model.follow(changes)
+        self._select_current()
+
+    def retranslate(self) -> None:
+        """In the language and with the keys of now."""
+        words, key = self._context.say("ui.search"), self._context.keymap.shown("view.area_5")
+        self.search.setPlaceholderText(f"{words}  ({key})" if key else words)
+        self.search.setAccessibleName(words)
+
+    def restyle(self) -> None:
+        """Take over another text size or language."""
+        self.list.restack()
 
     def _apply_search(self) -> None:
         self.list_model.search = self.search.text().strip()

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextDocument, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.keys import OWN_MOVES
 from workbench.ui.theme.colours import Theme
 from workbench.ui.theme.fonts import MONO, SANS, font
+from workbench.ui.widgets.stack import StackedList
+from workbench.ui.widgets.unbroken import unbroken
 
 Index = QModelIndex | QPersistentModelIndex
 _LABEL, _SIGN, _PAD = 170.0, 26.0, 7.0
+_LEAST_TEXT = 220.0
+"""Pixels at 100 % that the text of a row has beside its label."""
 _ROW = Qt.ItemDataRole.UserRole
-_KEPT_SIZES = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +82,11 @@ class RowDelegate(QStyledItemDelegate):
         self._list = parent
         self.theme = theme
         self.percent = percent
-        self._sizes: dict[tuple[Row, int, int], QSize] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(_ROW)
-        width = self._list.viewport().width()
-        key = (row, width, self.percent)
-        if key not in self._sizes:
-            if len(self._sizes) > _KEPT_SIZES:
-                self._sizes.clear()
-            self._sizes[key] = QSize(width, round(self._document(row, width).size().height() + 2 * _PAD))
-        return self._sizes[key]
+    def height(self, row: Row, width: int) -> int:
+        """What a row needs at a width."""
+        above = QFontMetricsF(font(SANS, percent=self.percent)).height() + 2 if self._is_narrow(width) else 0
+        return round(self._document(row, width).size().height() + above + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(_ROW)
@@ -107,19 +104,26 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour(row.tone))
         painter.drawText(QRectF(box.left(), box.top() + _PAD, _SIGN, line), Qt.AlignmentFlag.AlignCenter, row.sign)
         painter.setPen(self.theme.colour("muted" if row.dimmed else "ink"))
-        label = QFontMetricsF(letters).elidedText(row.label, Qt.TextElideMode.ElideRight, self._label_width - 12)
+        above = self._is_narrow(box.width())
+        room = box.width() - _SIGN - 16 if above else self._label_width
+        label = QFontMetricsF(letters).elidedText(row.label, Qt.TextElideMode.ElideRight, room - 12)
         painter.drawText(
-            QRectF(box.left() + _SIGN + 4, box.top() + _PAD, self._label_width, line),
+            QRectF(box.left() + _SIGN + 4, box.top() + _PAD, room, line),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             label,
         )
-        painter.translate(box.left() + _SIGN + self._label_width, box.top() + _PAD)
+        beside = (_SIGN + 4, _PAD + line + 2) if above else (_SIGN + self._label_width, _PAD)
+        painter.translate(box.left() + beside[0], box.top() + beside[1])
         self._document(row, box.width()).drawContents(painter)
         painter.restore()
 
     @property
     def _label_width(self) -> float:
         return _LABEL * self.percent / 100
+
+    def _is_narrow(self, width: float) -> bool:
+        """Beside the label nothing would be left but a column of torn words: it stands above."""
+        return width - _SIGN - self._label_width < _LEAST_TEXT * self.percent / 100
 
     def _document(self, row: Row, width: float) -> QTextDocument:
         """Figures, sentence and hint as they wrap beside the label."""
@@ -130,7 +134,8 @@ class RowDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setHtml(self._html(row))
-        document.setTextWidth(max(120.0, width - _SIGN - self._label_width - 16))
+        beside = 4.0 if self._is_narrow(width) else self._label_width
+        document.setTextWidth(max(120.0, width - _SIGN - beside - 16))
         return document
 
     def _html(self, row: Row) -> str:
@@ -145,11 +150,11 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _safe(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = unbroken(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return escaped.replace("\n", "<br>")
 
 
-class RowsView(QListView):
+class RowsView(StackedList):
     """The list of a panel."""
 
     def __init__(self, name: str, theme: Theme, percent: int, parent: QWidget | None = None) -> None:
@@ -160,18 +165,18 @@ class RowsView(QListView):
         self.setItemDelegate(self.rows_delegate)
         self.setAccessibleName(name)
         self.setProperty(OWN_MOVES, "")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.rows_model.modelReset.connect(self.restack)
 
     def restyle(self, theme: Theme, percent: int) -> None:
         self.rows_delegate.theme, self.rows_delegate.percent = theme, percent
-        self.rows_model.layoutChanged.emit()
+        self.restack()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows wrap anew, and stand below one another as they are then."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def row_height(self, row: int) -> int:
+        return self.rows_delegate.height(self.rows_model.rows[row], self.viewport().width())
+
+    def guesses(self) -> list[int]:
+        """One line each."""
+        return [round(16 * self.rows_delegate.percent / 100 + 2 * _PAD)] * len(self.rows_model.rows)
 
     def set_rows(self, rows: Sequence[Row], current: str = "") -> None:
         """Replace the rows, keeping the given key selected."""

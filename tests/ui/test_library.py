@@ -1,0 +1,49 @@
+"""The library follows what was touched as if all of it were read anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.desk.ops.articles import delete_article, import_draft
+from workbench.desk.ops.claims import set_answer
+from workbench.domain.claims import Answer
+
+
+@pytest.fixture
+def several(window, desk):
+    for tag in ("fr", "en", "fr"):
+        desk.run(import_draft(desk.sample_draft(tag)))
+    return window
+
+
+def test_it_follows_each_act(several, desk, monkeypatch):
+    model = several.library.list_model
+    ids = [row.id for row in desk.articles()]
+    whole = []
+    monkeypatch.setattr(model, "reload", lambda: whole.append(1))
+    for id in (ids[-1], ids[1], ids[1]):
+        desk.run(set_answer(desk.open(id).claims[0].id, Answer.WRONG))
+        assert model.rows == desk.articles()
+        assert model.rows[0].id == id
+    desk.undo()
+    assert model.rows == desk.articles()
+    assert whole == []
+
+
+def test_articles_come_and_go(several, desk):
+    model = several.library.list_model
+    gone = desk.articles()[1].id
+    desk.run(delete_article(gone))
+    assert model.rows == desk.articles()
+    assert gone not in {row.id for row in model.rows}
+    desk.undo()
+    assert model.rows == desk.articles()
+
+
+def test_a_search_is_kept(several, desk):
+    model = several.library.list_model
+    several.library.search.setText("Brightwell")
+    several.library._apply_search()
+    assert len(model.rows) == 1
+    desk.run(set_answer(desk.open(model.rows[0].id).claims[0].id, Answer.WRONG))
+    assert model.rows == desk.articles("Brightwell")
