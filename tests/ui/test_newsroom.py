@@ -167,3 +167,31 @@ def test_other_fields_are_not_disturbed(shared, grace, press, qtbot):
     QApplication.processEvents()
     assert not shared.overtaken.isVisible()
     assert context.claim_of(claim.id).note == "mine"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_choice_is_not_squeezed_and_widens_nothing(shared, grace, qtbot, percent):
+    shared.resize(1200, 800)
+    shared.context.percent = percent
+    shared.apply_theme()
+    grace.enter(shared.context.article_id)
+    qtbot.waitUntil(lambda: bool(shared.context.company))
+    overtaken(shared, grace, qtbot, note="seen by Grace, who has called the harbour master twice about the sum")
+    strip = shared.overtaken
+    qtbot.waitUntil(lambda: strip._what.width() > strip.width() * 0.5)
+    assert shared.width() == 1200
+    assert shared.top_bar._company.isVisible()
+    assert shared.top_bar._crumb.isVisible() or percent == 200
+
+
+def test_people_on_an_article_are_within_its_row(shared):
+    articles, context = shared.library.list, shared.context
+    index = shared.library.list_model.index(0)
+    before = articles.visualRect(index).height()
+    context.company = {context.article_id: ("Grace Hopper-Lemaire", "Paul")}
+    context.company_changed.emit()
+    with_people = articles.visualRect(index).height()
+    assert with_people > before
+    context.company = {}
+    context.company_changed.emit()
+    assert articles.visualRect(index).height() == before

@@ -11,6 +11,7 @@ from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Answer
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.ui.article.view import _TEXT, MEASURE
+from workbench.ui.context import Context
 from workbench.ui.theme import colours, style
 from workbench.ui.theme.fonts import SERIF, font
 
@@ -106,3 +107,67 @@ def test_the_measure_of_the_text_is_kept_on_a_wide_screen(window):
     shape = window.article.document().rootFrame().frameFormat()
     width = window.article.viewport().width() - shape.leftMargin() - shape.rightMargin()
     assert width <= QFontMetricsF(font(SERIF, _TEXT)).averageCharWidth() * (MEASURE + 1)
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_title_of_the_article_is_told_at_the_top(make_window, desk, tag, percent, qtbot):
+    """Other words go first: the name of the program, the desk, the bar."""
+    window = opened(make_window, desk, tag, percent)
+    window.resize(SMALL - 80, 740)
+    crumb, bar = window.top_bar._crumb, window.top_bar
+    qtbot.waitUntil(lambda: bar.width() == SMALL - 80)
+    assert crumb.isVisible()
+    assert crumb.width() >= crumb.fontMetrics().horizontalAdvance("n" * 8)
+    assert window.context.state.version.title in crumb.text()
+    for widget in bar.children():
+        if widget.isWidgetType() and widget.isVisible():
+            assert widget.geometry().right() < bar.width()
+
+
+def test_with_much_room_all_is_told_at_the_top(make_window, desk):
+    window = opened(make_window, desk, "fr", 100)
+    window.resize(2200, 900)
+    QApplication.processEvents()
+    bar = window.top_bar
+    assert bar._product.isVisible()
+    assert bar._progress.isVisible()
+    assert bar._crumb.text().endswith(window.context.state.version.title)
+    assert bar._crumb.text() != window.context.state.version.title
+    assert bar._language.x() - bar._crumb.geometry().right() < 30  # beside the title, not in the middle of nowhere
+
+
+def test_what_was_understood_is_told_whole_or_not_at_all(window):
+    field = window.claims.card.fields()[0]
+    for width in range(80, 400, 9):
+        field.resize(width, field.height())
+        told = field._note.text()
+        assert told in ("", field._told)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_words_that_are_40_per_cent_longer_fit(make_window, desk, monkeypatch, percent, qtbot):
+    """As in languages to come."""
+    usual = Context.say
+
+    def longer(context, id, /, **params):
+        words = usual(context, id, **params)
+        return words + words[: len(words) * 2 // 5]
+
+    monkeypatch.setattr(Context, "say", longer)
+    window = opened(make_window, desk, "fr", percent)
+    assert len(window.top_bar._commands.text()) > len(usual(window.context, "ui.commands"))
+    qtbot.waitUntil(lambda: window.centralWidget().minimumSizeHint().width() <= SMALL)
+    qtbot.waitUntil(lambda: window.width() <= SMALL)
+    for id in ("export_panel", "palette_view"):
+        window.start({"export_panel": "article.export", "palette_view": "view.palette"}[id])
+        QApplication.processEvents()
+        sheet = getattr(window, id)
+        for button in sheet.findChildren(QPushButton):
+            if button.isVisible():
+                assert button.mapTo(sheet, button.rect().bottomRight()).x() <= sheet.width(), button.text()
+        window.start("view.back")
+    card = window.claims.card
+    for button in card.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.mapTo(card, button.rect().bottomRight()).x() < card.width(), button.text()

@@ -23,10 +23,20 @@ def restore(window: MainWindow) -> None:
     room = window.screen().availableGeometry().size()
     wide, high = kept.get("size", (round(room.width() * 0.94), round(room.height() * 0.9)))
     window.resize(min(wide, room.width()), min(high, room.height()))
+    _share_out(window)
     for name, splitter in (("columns", window.columns), ("rows", window.rows)):
         if name in kept:
             splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
     window.library.setVisible(kept.get("library", True))
+
+
+def _share_out(window: MainWindow) -> None:
+    """On a large screen not only the article has more room: the cards and the panels have, too."""
+    wide, high = window.width(), window.height()
+    library, cards = min(max(226, wide // 9), 300), min(max(450, wide // 4), 620)
+    panels = min(max(190, high // 4), 330)
+    window.columns.setSizes([library, wide - library - cards, cards])
+    window.rows.setSizes([high - panels, panels])
 
 
 def keep(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
 from workbench.ui.coverage.view import CoverageView
@@ -17,7 +17,7 @@ from workbench.ui.lost.view import LostView
 from workbench.ui.opinions.view import OpinionsView
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.view import TimelineView
-from workbench.ui.widgets.elided import ElidedLabel
+from workbench.ui.widgets.key_hints import KeyHints
 
 View = FindingsView | LinksView | CoverageView | TimelineView | HistoryView | LostView | OpinionsView | DraftView
 _HINTS = {
@@ -30,7 +30,7 @@ _HINTS = {
 }
 _LEAST_TABS = 300
 _MORE = {"links": "panel.links.keys", "timeline": "panel.timeline.keys"}
-"""Keys of a panel's own that are no commands."""
+"""Keys of a panel's own that are no commands, with their words behind two spaces."""
 
 
 class PanelTabs(QTabBar):
@@ -78,10 +78,8 @@ class Panels(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
-        self._hint = ElidedLabel()
-        self._hint.setProperty("role", "hint")
+        self._hint = KeyHints()
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for view in self.views:
             self.tabs.addTab(view.title())
             self._stack.addWidget(view)
@@ -105,10 +103,11 @@ class Panels(QWidget):
     def _turned(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         ids = _HINTS.get(self.current, ())
-        told = [f"{self._keymap.shown(id)} {self._context.say(f'hint.{id}')}" for id in ids]
+        pairs = [(self._keymap.shown(id), self._context.say(f"hint.{id}")) for id in ids]
         if self.current in _MORE:
-            told.append(self._context.say(_MORE[self.current]))
-        self._hint.setText("   ".join(told))
+            keys, _, words = self._context.say(_MORE[self.current]).partition("  ")
+            pairs.append((keys, words))
+        self._hint.show_keys(pairs, self._context.theme.hex("key"), self._context.theme.hex("muted"))
 
     @property
     def current(self) -> str:

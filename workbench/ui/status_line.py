@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.keys import Keymap
 from workbench.ui.widgets.elided import ElidedLabel
+from workbench.ui.widgets.key_hints import KeyHints
 
 _SHOWN = {
     REVIEW: ("claim.next", "claim.previous", "claim.answer_1", "claim.answer_2", "claim.answer_5", "claim.edit",
-             "claim.new", "alert.next", "alert.dismiss", "view.help"),
+             "claim.new", "alert.next", "alert.dismiss", "view.help", "claim.note", "claim.evidence",
+             "search.start", "edit.undo"),
     EDIT: ("claim.save_next", "view.back", "edit.undo"),
     SELECT: ("view.back",),
 }  # fmt: skip
@@ -32,14 +34,9 @@ class StatusLine(QWidget):
         row.setSpacing(6)
         self._mode = QLabel()
         self._mode.setProperty("role", "mode")
-        self._keys = QLabel()
-        self._keys.setProperty("role", "hint")
-        self._keys.setTextFormat(Qt.TextFormat.RichText)
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys = KeyHints()
         self._told = ElidedLabel()
         self._told.setProperty("role", "hint")
-        self._hints: list[tuple[str, str]] = []
-        self._keys.installEventFilter(self)
         row.addWidget(self._mode)
         row.addWidget(self._keys, 1)
         row.addWidget(self._told)
@@ -59,29 +56,10 @@ class StatusLine(QWidget):
             if self._context.state is not None or mode != REVIEW
             else ("article.open", "article.paste", "view.palette")
         )
+        theme = self._context.theme
         pairs = [(self._keymap.shown(id), self._context.say(f"hint.{id}")) for id in shown]
-        self._hints = [(key, words) for key, words in pairs if key]
+        self._keys.show_keys(pairs, theme.hex("key"), theme.hex("muted"))
         self._saved()
-        self._show_hints()
-
-    def _show_hints(self) -> None:
-        """As many keys as there is room for, whole ones."""
-        theme, room = self._context.theme, self._keys.width()
-        self._keys.ensurePolished()
-        letters = self._keys.fontMetrics()
-        cap = f"background-color:{theme.hex('key')};color:{theme.hex('muted')}"
-        hints: list[str] = []
-        for key, words in self._hints:
-            room -= letters.horizontalAdvance(f"\u00a0{key}\u00a0 {words}\u00a0\u00a0 ")
-            if room < 0:
-                break
-            hints.append(f'<span style="{cap}">&nbsp;{_safe(key)}&nbsp;</span> {_safe(words)}')
-        self._keys.setText("&nbsp;&nbsp; ".join(hints))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._show_hints()
-        return super().eventFilter(watched, event)
 
     def _saved(self) -> None:
         if not self._timer.isActive():
@@ -96,7 +74,3 @@ class StatusLine(QWidget):
     def text(self) -> str:
         """What it says just now."""
         return self._told.text()
-
-
-def _safe(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from workbench.desk.ops.articles import set_language, set_published
@@ -18,8 +19,8 @@ from workbench.ui.widgets.key_button import KeyButton
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
 
-_NAMED = 150
-"""Largest text, in percent, that leaves room for the name of the program."""
+_LEAST_TITLE = 8
+"""Letters of a title below which other words give way to it."""
 
 
 class TopBar(QWidget):
@@ -30,9 +31,10 @@ class TopBar(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._checked = 0
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 12, 7)
         row.setSpacing(10)
         self._crumb = ElidedLabel()
@@ -65,7 +67,6 @@ class TopBar(QWidget):
         )  # fmt: skip
         for widget in left:
             row.addWidget(widget)
-        row.setStretch(1, 3)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
@@ -88,7 +89,6 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         say = self._context.say
         self._commands.show_words(say("ui.commands"), self._context.keymap.shown("view.palette"))
-        self._export.show_words(say("ui.export"), self._context.keymap.shown("article.export"))
         self._language.setAccessibleName(say("ui.language_of_text"))
         self._language.view().setAccessibleName(say("ui.language_of_text"))
         self._language.setToolTip(say("ui.language_of_text"))
@@ -99,27 +99,22 @@ class TopBar(QWidget):
 
     def reload(self) -> None:
         state = self._context.state
-        self._product.setVisible(self._context.percent <= _NAMED)  # the title of the window says it too
         for widget in (self._language, self._date, self._progress, self._progress_text, self._alerts, self._export):
             widget.setVisible(state is not None)
         self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
-        title = state.version.title if state else ""
-        self._crumb.setVisible(self._context.percent <= _NAMED)
-        desk = self._context.say("ui.desk_shared" if self._context.desk.shared else "ui.desk")
         self._read_only.setText(self._context.say("ui.read_only"))
-        self._crumb.setText(f"{desk} ▸ {title}" if state else desk)
         self._crumb.setToolTip(self._context.desk.location)
-        self._progress.setVisible(state is not None and self._context.percent <= _NAMED)  # the count stays
         self._show_company()
         if state is None:
+            self._sheet.hide()
+            self._fit()
             return
         self._language.setCurrentText(state.version.language)
         self._date.setPlaceholderText(self._context.say("ui.no_date"))
         self._date.load(state.version.published.isoformat() if state.version.published else "")
-        checked = sum(claim.is_checked for claim in state.claims)
-        self._progress_text.setText(self._context.say("ui.checked", count=checked, total=len(state.claims)))
+        self._checked = sum(claim.is_checked for claim in state.claims)
         self._progress.setMaximum(max(1, len(state.claims)))
-        self._progress.setValue(checked)
+        self._progress.setValue(self._checked)
         alerts = len(self._context.alerts)
         sheet = state.sheet
         self._sheet.setVisible(sheet is not None)
@@ -130,20 +125,90 @@ class TopBar(QWidget):
             self._tone(self._sheet, none=stands)
         self._alerts.setText(self._context.say("ui.alerts", count=alerts))
         self._tone(self._alerts, none=alerts == 0)
+        self._fit()
+
+    # Room
+
+    def minimumSizeHint(self) -> QSize:
+        """What must be there; names and the bar come and go with the room there is."""
+        return QSize(self._needed(brief=True), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _needed(self, *, brief: bool) -> int:
+        """Pixels of all that stays, with the words of the buttons as they are or brief."""
+        row = self._row
+        letters = self._progress_text.fontMetrics()
+        words = letters.horizontalAdvance(self._counted(brief=brief)) - letters.horizontalAdvance(
+            self._progress_text.text()
+        )
+        shown = self._export.fontMetrics().horizontalAdvance
+        words += shown(self._exporting(brief=brief)) - shown(self._export.text())
+        shown = self._company.fontMetrics().horizontalAdvance
+        words += shown(self._here(brief=brief)) - shown(self._company.text())
+        fixed = (self._language, self._read_only, self._company, self._progress_text, self._sheet, self._alerts,
+                 self._commands, self._export)  # fmt: skip
+        there = [widget.sizeHint().width() for widget in fixed if not widget.isHidden()]
+        there += [] if self._date.isHidden() else [self._date.minimumWidth()]
+        margins = row.contentsMargins()
+        return sum(there) + (len(there) + 1) * row.spacing() + margins.left() + margins.right() + words
+
+    def _counted(self, *, brief: bool) -> str:
+        state = self._context.state
+        total = len(state.claims) if state else 0
+        return f"{self._checked} / {total}" if brief else self._context.say(
+            "ui.checked", checked=self._checked, count=total)  # fmt: skip
+
+    def _here(self, *, brief: bool) -> str:
+        people = self._context.company.get(self._context.article_id, ())
+        if not people:
+            return ""
+        return f"{SIGN} {len(people) if brief else named(people)}"
+
+    def _exporting(self, *, brief: bool) -> str:
+        return self._context.say("ui.export_short" if brief else "ui.export")
+
+    def _fit(self) -> None:
+        """Where room is scarce the name of the program goes first, then the desk's, then the bar (the count stays), and
+        last the words of the buttons are cut short: the title of the article is what a person looks for.
+        """
+        say, state = self._context.say, self._context.state
+        desk = say("ui.desk_shared" if self._context.desk.shared else "ui.desk")
+        title = state.version.title if state else ""
+        letters, gap = self._crumb.fontMetrics().horizontalAdvance, self._row.spacing()
+        left = self.width() - self._needed(brief=False)
+        bar = self._progress.minimumWidth() + gap if state else 0
+        product = self._product.sizeHint().width() + gap
+        path = f"{desk} ▸ {title}" if state else desk
+        choices = ((path, True, bar), (path, False, bar), (title or desk, False, bar), (title or desk, False, 0))
+        fitting = (one for one in choices if letters(one[0]) + product * one[1] + one[2] + gap <= left)
+        words, named, beside = next(fitting, choices[-1])
+        brief = left - gap < letters("n" * _LEAST_TITLE) and state is not None
+        room = self.width() - self._needed(brief=brief) - gap
+        self._product.setVisible(named)
+        self._progress.setVisible(bool(beside))
+        self._crumb.setVisible(room >= letters("n" * _LEAST_TITLE))
+        self._crumb.setText(words)
+        self._progress_text.setText(self._counted(brief=brief))
+        self._company.setText(self._here(brief=brief))
+        self._export.show_words(self._exporting(brief=brief), self._context.keymap.shown("article.export"))
 
     def _show_company(self) -> None:
         """Who else is on the open article."""
         people = self._context.company.get(self._context.article_id, ())
         self._company.setVisible(bool(people))
-        self._company.setText(f"{SIGN} {named(people)}")
         self._company.setToolTip(told(self._context, self._context.article_id))
         self._company.setAccessibleName(self._company.toolTip())
+        self._fit()
 
     def _tone(self, label: QLabel, *, none: bool) -> None:
         """Green when there is nothing to worry about, amber otherwise (the words say it too)."""
-        label.setProperty("none", none)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        if label.property("none") != none:
+            label.setProperty("none", none)
+            label.style().unpolish(label)
+            label.style().polish(label)
 
     def edit_date(self) -> None:
         self._date.setFocus()

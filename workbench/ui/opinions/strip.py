@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.desk.codec import encode
 from workbench.desk.exchange import FIELDS, queue
@@ -19,6 +19,8 @@ from workbench.ui.opinions.words import in_words
 from workbench.ui.widgets.key_button import KeyButton
 
 WAYS = ("claim.keep_mine", "claim.take_newer", "claim.decide_later")
+_LEAST_WORDS = 700
+"""Pixels at text of 100 % that the words have beside the buttons."""
 _QUOTED = 90
 """Letters of a claim's text that are shown."""
 
@@ -59,17 +61,28 @@ class OvertakenStrip(QFrame):
         words.setSpacing(2)
         words.addWidget(self._head)
         words.addWidget(self._what)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(14, 8, 14, 8)
+        self._box.setSpacing(8)
+        self._box.addLayout(words, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        self._box.addLayout(ways)
         self._buttons = {id: KeyButton() for id in WAYS}
         for id, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, wanted=id: self.wanted.emit(wanted))
-            row.addWidget(button)
+            ways.addWidget(button)
+        ways.addStretch(1)
         context.overtaken.connect(self._came)
         context.changed.connect(lambda _changes: self._follow())
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ways on stand beside the words, or below them where these would be squeezed into a column."""
+        super().resizeEvent(event)
+        buttons = sum(button.sizeHint().width() for button in self._buttons.values())
+        below = self.width() - buttons < _LEAST_WORDS * self._context.percent // 100
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     @property
     def waiting(self) -> Waiting | None:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 Reader = Callable[[str], tuple[str, bool]]
 """What a text means in words, and whether it was understood."""
 
+_SHORT = 16
+"""Letters of what was understood that are told whole or not at all: « 10 … » says nothing."""
+
 
 class ParsedField(QLineEdit):
     """`committed` is emitted with the text when it was changed and the field is left or Enter pressed."""
@@ -75,11 +78,8 @@ class ParsedField(QLineEdit):
         metrics = QFontMetrics(self._note.font())
         wanted = metrics.horizontalAdvance(self._told) + 2
         room = min(wanted, max(free, 0))
-        shown = (
-            metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)
-            if room > 24 and room >= 0.6 * wanted
-            else ""
-        )
+        worth = room >= wanted or (len(self._told) > _SHORT and room >= 0.6 * wanted)
+        shown = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room) if worth else ""
         self._note.setText(shown)
         if self.hasFocus() and self._told and shown != self._told:
             self.understood.emit(self._told, bool(self.property("bad")))
