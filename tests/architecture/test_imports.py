@@ -30,6 +30,24 @@ def test_checking_a_file_needs_no_store():
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
+def test_checking_a_text_loads_little(tmp_path):
+    """What takes long to load and a plain text needs not: the check of one article starts before the reader waits."""
+    code = """
+import io, sys
+from pathlib import Path
+from workbench.cli import main
+from workbench.cli.command import console_for
+
+Path(sys.argv[1]).write_text("Title\\n\\nThree parts of 2, 3 and 4 million make 10 million euros.", "utf-8")
+main.run(["check", sys.argv[1]], console_for(io.BytesIO(), io.StringIO(), io.StringIO(), "en"))
+slow = ("ast", "base64", "dataclasses", "email", "hashlib", "inspect", "json", "pkgutil", "shutil", "tomllib")
+print(*(name for name in slow if name in sys.modules))
+"""
+    asked = [sys.executable, "-c", code, str(tmp_path / "a.txt")]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_no_resource_path_is_built_elsewhere():
     """Only workbench.resources knows where the folder is."""
     offenders = [

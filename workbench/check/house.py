@@ -20,7 +20,6 @@ thresholds `info`, `note` and `warning` are standard deviations of rounding (con
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
@@ -59,6 +58,8 @@ class House:
 
 def read(text: str) -> House:
     """The house of a text. Raises UsageError naming what is wrong in it."""
+    import tomllib
+
     try:
         table = tomllib.loads(text, parse_float=str)
     except tomllib.TOMLDecodeError as error:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
 
 from workbench.check.grading import Verdict
 from workbench.check.scene import Figure
+from workbench.domain.digest import digest
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState, Member
 from workbench.domain.text import Span
 from workbench.records import dataclass, field
@@ -72,4 +72,4 @@ class Relation:
 def identity(kind: LinkKind, members: Iterable[Member]) -> str:
     """The same relation has the same id in every check, so that a rejection lasts."""
     parts = sorted(f"{member.role}:{member.claim}:{member.amount}" for member in members)
-    return hashlib.sha256("\x1f".join((kind.value, *parts)).encode()).hexdigest()[:16]
+    return digest("\x1f".join((kind.value, *parts)))[:16]

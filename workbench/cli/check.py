@@ -112,11 +112,12 @@ def _remark(name: str, console: Console, remark: Message) -> None:
 def _show(done: object, name: str, index: int, args: argparse.Namespace, console: Console) -> None:
     from workbench.cli import printed
     from workbench.cli.articles import Checked
-    from workbench.cli.stream import result
 
     assert isinstance(done, Checked)
     if args.format == "json":
         import json
+
+        from workbench.cli.stream import result
 
         content = result(done, name, console, with_text=args.with_text)
         indent = 1 if len(args.files) == 1 else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 
+from workbench.domain.digest import digest
 from workbench.domain.text import canonical
 from workbench.records import dataclass
 
@@ -40,7 +40,7 @@ class Version:
     @property
     def sha256(self) -> str:
         """SHA-256 of the canonical text in UTF-8, hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest(self.text)
 
 
 @dataclass(frozen=True, slots=True)

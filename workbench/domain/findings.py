@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-import hashlib
 
+from workbench.domain.digest import digest
 from workbench.i18n import Message
 from workbench.records import dataclass
 
@@ -83,4 +83,4 @@ class Finding:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return digest("\x1f".join(parts))[:24]

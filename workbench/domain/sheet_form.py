@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import re
-import zlib
 from typing import Any
 
 FORMAT = "factcheck-workbench/sheet"
@@ -27,12 +24,20 @@ _PART = re.compile(r'<sheet [^>]*form="([a-z-]+)">([A-Za-z0-9+/=]*)</sheet>')
 
 def packed(content: dict[str, Any]) -> str:
     """The plain content of a sheet as one line of ASCII."""
+    import base64
+    import json
+    import zlib
+
     raw = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(raw, 9)).decode("ascii")
 
 
 def unpacked(text: str) -> Any:
     """The content in such a line. Raises ValueError when it is damaged or unpacks to more than `MAX_PAYLOAD`."""
+    import base64
+    import json
+    import zlib
+
     try:
         unpacker = zlib.decompressobj()
         raw = unpacker.decompress(base64.b64decode(text, validate=True), MAX_PAYLOAD)

@@ -5,12 +5,11 @@ Every word carries a set of classes as bits, so that the reader looks each token
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from workbench.language.data import Table
 from workbench.language.naming import words
 from workbench.language.pack import LanguagePack
 from workbench.language.turns import Turns, phrase_parts
+from workbench.records import dataclass
 
 DEFINITE = 1 << 0
 INDEFINITE = 1 << 1
@@ -82,7 +81,8 @@ _NOUNS = {
 _VERBS = {"strong": 0, "weak": WEAK, "denies": DENIES}
 
 
-class AttributionLexicon(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AttributionLexicon:
     """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
     press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from workbench.language.data import Table
 from workbench.language.date_patterns import DatePatterns, Entries, Value
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold, words_of
+from workbench.records import dataclass
 
 BEFORE = ("early", "mid", "late", "since", "until", "onward", "between", "from")
 THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:6], BEFORE[6:]
@@ -18,7 +18,8 @@ _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi",
           "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
 
 
-class Tense(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tense:
     """How a verb shows that its clause is about the past or the future."""
 
     future: frozenset[str]
@@ -41,7 +42,8 @@ class Tense(NamedTuple):
     vows: frozenset[str]  # participles of what lies ahead that were themselves said on a day: "promised on Tuesday"
 
 
-class YearCues(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class YearCues:
     """When four digits are a year: words before that make them one (`weak`: when no word follows; `links`: after
     another year), words before or after that make them an amount, and words after which say nothing.
     """
@@ -55,7 +57,8 @@ class YearCues(NamedTuple):
     verb_endings: tuple[str, ...]  # of a verb right behind a year, where nouns have a capital: "das Haus 2021 übernahm"
 
 
-class CalendarWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
     """Everything that the date reader knows about a language."""
 
     patterns: DatePatterns

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from workbench.language.checking import CheckWords
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
+from workbench.records import dataclass
 
 
-class CourseWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CourseWords:
     """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other, denial); `orders`
     puts dates in order (later-than, the-last, settles); `acts` are what has happened. `clock` reads a time of day, in
     French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the

@@ -186,7 +186,8 @@ _ROLES = {role.value: role for role in Role}
 _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2}
 
 
-class ReadingCues(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReadingCues:
     """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
     may part clauses, `empty` the words without meaning of their own, `links` the short words that tie a complement (of,
     to, from) and can end no clause.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from workbench.language.tokens import Tokens, words_of
 from workbench.records import dataclass, field
@@ -48,21 +47,10 @@ _Part = str | list[list["_Part"]]
 """A piece of a template: text without brackets, or the alternatives of a bracket (an optional one has an empty one)."""
 
 
-class _Template(NamedTuple):
-    """A template of a group with its fixed slots."""
-
-    group: str
-    parts: list[_Part]
-    fixed: Slots
-
-
-class _Way(NamedTuple):
-    """A way into the trie: the place reached, the piece begun there, the tokens passed and those that are context."""
-
-    node: Node
-    piece: str = ""
-    depth: int = 0
-    skip: int | None = None
+_Template = tuple[str, list[_Part], Slots]
+"""The group of a template, what it consists of, its fixed slots."""
+_Way = tuple[Node, str, int, int | None]
+"""A way into the trie: the place reached, the piece begun there, the tokens passed and those that are context."""
 
 
 class DatePatterns:
@@ -148,24 +136,23 @@ class DatePatterns:
             fixed[key] = int(value) if value.lstrip("-").isdigit() else value
         for slot in _SLOT.findall(text):
             self.lexicon[_name(slot)]  # a slot without a word list is told now, not when a text needs it
-        template = _Template(group, _parts(iter(_BRACKET.split(text)), "")[0], fixed)
+        parts = _parts(iter(_BRACKET.split(text)), "")[0]
         openings: dict[str, None] = {}
-        whole = _open_pieces(template.parts, [""], openings)
+        whole = _open_pieces(parts, [""], openings)
         for piece in (*openings, *whole):
             if piece:
                 self._step(self.root, piece)
-                self._waiting.setdefault(_key(piece), {})[id(template)] = template
+                self._waiting.setdefault(_key(piece), {})[id(parts)] = group, parts, fixed
 
     def _grow(self, word: str) -> None:
         """Grow all templates behind a first word. A text has the first words of few of them."""
         slots = [f"{{{name}}}" for name, entries, _, _ in self.root.slots if word in entries]
         for key in (word, *slots):
-            for template in self._waiting.pop(key, {}).values():
-                for way in self._grown([_Way(self.root)], template.parts, key):
-                    end = self._along(way, " ", key)
-                    if end is not None and end.node is not self.root and end.node.ending is None:
-                        skip = {} if end.skip is None else {"skip": end.skip}
-                        end.node.ending = (template.group, {**template.fixed, **skip})
+            for group, parts, fixed in self._waiting.pop(key, {}).values():
+                for way in self._grown([(self.root, "", 0, None)], parts, key):
+                    node, _, _, skip = self._along(way, " ", key) or way
+                    if node is not self.root and node.ending is None:
+                        node.ending = (group, fixed if skip is None else {**fixed, "skip": skip})
 
     def _grown(self, ways: list[_Way], parts: list[_Part], key: str) -> list[_Way]:
         """Where all ways through the parts of a template lead from these that begin with a key. Ways that meet go on
@@ -176,7 +163,7 @@ class DatePatterns:
                 ways = [along for way in ways if (along := self._along(way, part, key)) is not None]
             else:
                 grown = [way for choice in part for way in self._grown(ways, choice, key)]
-                ways = list({(id(way.node), way.piece, way.skip): way for way in grown}.values())
+                ways = list({(id(way[0]), way[1], way[3]): way for way in grown}.values())
         return ways
 
     def _along(self, way: _Way, text: str, key: str) -> _Way | None:
@@ -193,7 +180,7 @@ class DatePatterns:
                     return None
                 node = self._step(node, piece)
                 depth += len(_words(piece))
-        return _Way(node, last, depth, skip)
+        return node, last, depth, skip
 
     def _step(self, node: Node, piece: str) -> Node:
         glued = piece.startswith("~")

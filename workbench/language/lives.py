@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from workbench.language.checking import CheckWords
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold
+from workbench.records import dataclass
 
 
-class LifeWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LifeWords:
     """`marks`: phrases with their roles (turns, is, was, at, state, penalty); `candles` counts what is blown out at a
     birthday; `decades` the words for people of forty to fifty and so on, with the first year; `after` may follow an
     age that is told for a time, `when` opens the clause that tells it; `pronouns` open a sentence that goes on about

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from workbench.language.checking import CheckWords
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold
+from workbench.records import dataclass
 
 
-class OrderWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OrderWords:
     """`marks`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
     `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
     `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");

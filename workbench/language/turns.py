@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from workbench.language.data import Table
 from workbench.language.naming import words
+from workbench.records import dataclass
 
 
-class Turns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Turns:
     """`them`: pronouns for several people ("one of them"); `nominal`: verbs of saying that behind an article are nouns
     ("la espera"); `own`: markers behind which nobody is named, because the subject of the sentence speaks of itself
     ("nach eigenen Angaben"); `carries`: words that go on with another verb of the same subject ("no da cifras, pero
