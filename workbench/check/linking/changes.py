@@ -55,7 +55,7 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
             continue
         wholes = {index + 1} if _has_whole(context, figures, index) else set()
         for number, second in enumerate(figures[index + 1 :], index + 1):
-            if number in wholes or not comparable(first, second):
+            if number in wholes or not (comparable(first, second) or _by_one(context, first, second)):
                 continue
             pair = None if _opens(context, figures, number) else _pair(context, first, second)
             if pair is not None and second.order not in taken:
@@ -64,6 +64,13 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
                 break
             if pair is None and not is_change(context, second):
                 break
+
+
+def _by_one(context: Context, first: Figure, second: Figure) -> bool:
+    """As in "from 6.80 to 8.50 euros a litre": what both are counted by stands behind the second alone."""
+    if first.kind is not second.kind or first.unit != second.unit or first.per is not None:
+        return False
+    return _from_to(context, first, context.between(first, second).words)
 
 
 def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:

@@ -14,6 +14,7 @@ from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
 MILLION = 10**6
+_WORDS_OF_WHOLE = 3
 _VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒⅐⅑")
 _LENGTH_WORDS = frozenset(
     ("wide", "long", "deep", "high", "tall", "away", "race", "sprint", "hurdles", "freestyle", "above", "below", "from",
@@ -74,9 +75,20 @@ class NumeralReader:
             found = self.parts.every(lower, index, low)
         if found is None and word in self.words.collectives:
             found = self.parts.collective(lower, index, low)
+        if found is None and word in self.words.ones:
+            found = self._whole_from(lower, index)
         if found is None:
             found = self._words(tokens, index, low)
         return found
+
+    def _whole_from(self, lower: list[str], index: int) -> Numeral | None:
+        """A fraction of several words that begins with an article which is a number word too ("una cuarta parte")."""
+        for last in range(index + 1, min(index + _WORDS_OF_WHOLE, len(lower))):
+            if lower[last] in self.parts.wholes.entries:
+                found = self.parts.whole(lower, last, index)
+                if found is not None and found.first == index:
+                    return found
+        return None
 
     # digits
 
