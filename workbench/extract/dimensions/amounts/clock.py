@@ -8,6 +8,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _AHEAD = frozenset(("avant", "plus", "prima", "dopo", "antes", "después", "depois", "later", "earlier", "durant"))
+_HOURS = frozenset(("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"))
 
 
 class Clock:
@@ -58,7 +59,8 @@ class Clock:
         word = lower[end] if end < len(lower) else ""
         if self._ahead(tokens, end + 1):
             return None
-        if draft.low <= 24 and draft.scale == 1 and word in ("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"):
+        german = self.words.tag == "de" and word == "am" and before not in self.left.time_before  # "vier am Gymnasium"
+        if draft.low <= 24 and draft.scale == 1 and word in _HOURS and not german:
             return "unread.time"
         if (
             draft.low <= 12
