@@ -2,13 +2,80 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import random
+import shutil
+
+import pytest
 
 from tests.desk.fakes import draft, make_desk
+from workbench.cli.main import run
 from workbench.desk.ops.articles import import_draft
+from workbench.desk.ops.evidence import add_evidence
+from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.errors import DeskError
-from workbench.store.backups import complaint
+from workbench.store.backups import complaint, files_of, restore
 from workbench.store.salvage import salvage
+
+FLIPS = int(os.environ.get("WORKBENCH_TEST_FLIPS", "5"))
+
+
+def with_paper(path, tmp_path) -> str:
+    """A desk with one archived file; its digest."""
+    paper = tmp_path / "paper.txt"
+    paper.write_text("what the city said")
+    desk = make_desk(path)
+    claim = desk.open(desk.articles()[0].id).claims[0].id
+    desk.run(add_evidence(claim, Evidence("", EvidenceKind.DOCUMENT, "Paper"), paper))
+    (piece,) = desk.open(desk.articles()[0].id).evidence.values()
+    desk.close()
+    return piece.sha256
+
+
+def faults_of(path):
+    desk = make_desk(path)
+    found = desk.evidence_faults(desk.articles()[0].id)
+    desk.close()
+    return found
+
+
+def test_archived_files_come_along(path, tmp_path):
+    with_paper(path, tmp_path)
+    salvage(path, tmp_path / "saved.db")
+    assert faults_of(tmp_path / "saved.db") == {}
+    copy = tmp_path / "stick" / "copy.db"
+    copy.parent.mkdir()
+    assert run(["desk", "backup", str(copy), "--desk", str(path)]) == 0
+    assert faults_of(copy) == {}
+    shutil.rmtree(files_of(path))
+    assert faults_of(path) != {}
+    restore(path, copy, dt.datetime.now(dt.UTC))
+    assert faults_of(path) == {}
+
+
+def test_flipped_bits_are_told_and_what_is_readable_comes_back(path, tmp_path):
+    desk = make_desk(path)
+    for number in range(30):
+        desk.run(import_draft(draft(f"Article {number}")))
+    desk.close()
+    data, chance, found = path.read_bytes(), random.Random(3), []
+    for number in range(FLIPS):
+        broken = bytearray(data)
+        broken[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(broken)
+        with pytest.raises(DeskError):  # never opened silently
+            make_desk(path)
+        try:
+            salvage(path, tmp_path / f"new{number}.db")
+        except DeskError:  # the very header, or the list of tables
+            continue
+        assert path.read_bytes() == bytes(broken)
+        saved = make_desk(tmp_path / f"new{number}.db")
+        found.append(len(saved.articles()))
+        saved.close()
+    assert len(found) >= FLIPS * 0.8
+    assert sum(found) >= 30 * len(found)
 
 
 def test_salvage_returns_what_is_readable(path, tmp_path):

@@ -74,12 +74,16 @@ def _verify(path: Path, _: argparse.Namespace, console: Console) -> int:
 
 
 def _backup(path: Path, args: argparse.Namespace, console: Console) -> int:
-    from workbench.store.backups import back_up, by_hand
+    from workbench.store.backups import back_up, by_hand, carry_files
+    from workbench.store.faults import told
 
     target = Path(args.file) if args.file else by_hand(path, dt.datetime.now().astimezone())
     if target.exists():
         raise UsageError("error.output.exists", file=str(target))
     back_up(path, target)
+    if args.file:  # away from the desk, a copy needs the archived evidence too
+        with told(str(target)):
+            carry_files(path, target)
     console.print(console.say("cli.desk.saved", file=str(target)))
     return 0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -42,6 +43,17 @@ def folder_of(desk: Path) -> Path:
 def files_of(desk: Path) -> Path:
     """The folder of a desk's archived evidence, beside it."""
     return desk.with_name(f"{desk.stem}.files")
+
+
+def carry_files(source: Path, target: Path) -> None:
+    """The archived evidence of one desk comes to lie beside another too, each file whole or not. Raises OSError."""
+    for path in files_of(source).glob("??/*"):
+        place = files_of(target) / path.parent.name / path.name
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            temporary = place.with_name(f".{place.name}.part")
+            shutil.copyfile(path, temporary)
+            temporary.replace(place)
 
 
 def before_schema(desk: Path, revision: str) -> Path:
@@ -217,6 +229,7 @@ def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
             kept = _set_aside(desk, now)
             seal.remove(desk)
             temporary.replace(desk)
+            carry_files(backup, desk)
         finally:
             lock.release()
     return kept

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import DeskError
+from workbench.store.backups import carry_files
 from workbench.store.faults import told
 from workbench.store.store import SqliteStore
 from workbench.store.tables import Base
@@ -33,6 +34,7 @@ def salvage(damaged: Path, target: Path) -> dict[str, int]:
                 counts[table.name] = _copy(source, copy, table.name, [column.name for column in table.columns])
             _drop_orphans(copy)
             copy.commit()
+        carry_files(damaged, target)
     if not counts.get("versions"):
         target.unlink()
         raise DeskError("error.desk.damaged", desk=str(damaged), cause="nothing readable")

@@ -178,6 +178,8 @@ class SqliteStore:
             open_file = connection.driver_connection
             with contextlib.closing(sqlite3.connect(target)) as copy:
                 open_file.backup(copy)  # type: ignore[union-attr]
+        with contextlib.suppress(OSError):
+            backups.carry_files(self.path, target)
         return target
 
     def _pause_checkpoints(self, pause: bool) -> None:
