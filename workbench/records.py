@@ -82,8 +82,8 @@ _SLOT, _ENTRY, _ATTRIBUTE = "set_{0}(self, {1})", "self.__dict__['_{0}'] = {1}",
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the collector of cyclic garbage, while records are made by the ten thousand: reading and checking make
-    no cycles, but so many small objects that looking for some would take a third of the time.
+    """Without the collector of cyclic garbage, while records are made by the ten thousand: reading, checking and
+    keeping make hardly a cycle, but so many small objects that looking for some would take a third of the time.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -19,6 +19,7 @@ from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
 from workbench.importers.base import Draft
+from workbench.records import uncollected
 from workbench.settings import TABLE, Settings, Value
 
 _STALE = "check.stale"
@@ -126,7 +127,7 @@ class Work:
         """
         for left in reversed(range(_TRIES if self._store.shared else 1)):
             try:
-                with self._store.begin(self._acting()) as unit:
+                with uncollected(), self._store.begin(self._acting()) as unit:
                     changes = act(unit)
                 self._seen.keep(unit.images())  # only what is committed
                 return changes
