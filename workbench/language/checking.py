@@ -43,6 +43,7 @@ class CheckWords:
         self.relatives = frozenset(fold(word) for word in table.strings("relatives"))
         self.those = frozenset(fold(word) for word in table.strings("those"))
         self.on = frozenset(fold(word) for word in table.strings("on"))
+        self.services = frozenset(fold(word) for word in table.strings("services"))
         self.empty = frozenset(fold(word) for word in table.strings("empty"))
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 

@@ -17,7 +17,7 @@ from workbench.language.tokens import Tokens
 from workbench.records import dataclass
 
 WHOLE, NEEDED = "whole", "needs"
-_APART = frozenset({NEEDED, "optional", WHOLE})
+_APART = frozenset({NEEDED, "optional", "complete", WHOLE})
 
 
 class Slot(NamedTuple):
@@ -43,6 +43,8 @@ class Division:
 
     kinds: frozenset[str]
     needs: bool
+    complete: bool = False
+    """Whether shares of all kinds must make a hundred (turnout and abstention), not only no more."""
 
     def closed_by(self, kinds: AbstractSet[str]) -> bool:
         """Whether nothing can be left when these kinds are told."""
@@ -59,7 +61,8 @@ class Complements:
             division = table.table(name)
             kinds = [kind for kind in division.keys() if kind not in _APART]  # noqa: SIM118
             told = frozenset(kinds) - {*division.strings("optional")}
-            self.divisions[name] = Division(told, needs=bool(division.strings(NEEDED)))
+            complete = bool(division.strings("complete"))
+            self.divisions[name] = Division(told, bool(division.strings(NEEDED)), complete)
             entries += (
                 (phrase, Slot(name, kind)) for kind in (*kinds, WHOLE, NEEDED) for phrase in division.strings(kind)
             )

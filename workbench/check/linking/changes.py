@@ -139,6 +139,8 @@ def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
 
 def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
     words = context.words
+    if gap and gap[0] == "," and is_change(context, first):
+        return False  # « a reculé de 5 milliards, à 41 milliards »: a change, then what it came to
     return _preposed(context, first) and len(gap) <= 4 and bool(gap) and (gap[-1] in words.to or gap[0] in words.to)
 
 

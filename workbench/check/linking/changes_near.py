@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.changes import is_change, pairs_of, sign
+from workbench.check.linking.changes import is_change, pairs_of, reached, sign
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import corrected
 from workbench.check.relation import Relation
@@ -62,9 +62,10 @@ def _plain(context: Context, figure: Figure) -> bool:
 def _ordered(context: Context, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """(before, after): just one of the two is marked as the earlier."""
     marked = [is_earlier(context, one) for one in levels]
-    if marked[0] == marked[1]:
-        return None
     first, second = levels
+    if marked[0] == marked[1]:  # then the one that a word like "to" leads up to is the later
+        ends = [reached(context, one) for one in levels]
+        return None if ends[0] == ends[1] or any(marked) else (first, second) if ends[1] else (second, first)
     return (first, second) if marked[0] else (second, first)
 
 

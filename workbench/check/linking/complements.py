@@ -25,6 +25,7 @@ _GAP = 12
 _LEAST, _MOST = Fraction(80, 100), Fraction(125, 100)
 _HUNDRED = 100
 _FURTHEST = 130
+_NEARLY = 85
 _OTHER = ("up", "down", "more", "before_year", "expected", "each", "mean")
 _SIDES = 2
 _COMPOSED = ("share_noun", "share_of", "whole")
@@ -38,14 +39,24 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     words = context.scene.pack.view(complements)
     for division, named in _divisions(context, words, sentence):
         for kind in _KINDS:
-            like = [figure for figure in figures if figure.kind is kind]
+            like = [figure for figure in figures if figure.kind is kind and _before_whole(context, figure) is None]
             at = aligned(context, like, named)
             if at is None or not all(map(partial(_plain, context), like[at:], named)):
                 continue
             if kind is Kind.PERCENT:
-                yield from _shares(context, like, at, named, ballot=words.divisions[division].needs)
+                yield from _shares(context, like, at, named, division=words.divisions[division])
             else:
                 yield from _sum(context, like, at, named, words.divisions[division])
+
+
+def _before_whole(context: Context, whole: Figure) -> Figure | None:
+    """The part of "two of the five defendants", whose whole stands inside the list."""
+    part = context.neighbour(whole, -1)
+    if part is None or part.kind is not whole.kind or whole.kind is Kind.PERCENT:
+        return None
+    gap = context.between(part, whole).words
+    of = 1 <= len(gap) <= 3 and gap[0] in context.words.out_of and len(gap[-1]) <= 4
+    return part if of and part.quantity.high < whole.quantity.low else None
 
 
 def _divisions(context: Context, words: Complements, sentence: int) -> Iterator[tuple[str, list[Named]]]:
@@ -113,6 +124,9 @@ def _sum(
 def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figure | None:
     """What is divided: the like amount right before or behind the parts, or the one of the sentence before."""
     parts = like[at : at + size]
+    inside = context.neighbour(parts[0], 1)
+    if inside is not None and _before_whole(context, inside) is parts[0]:
+        return inside if _exceeds(context, inside, parts) else None
     before = like[at - 1] if at else None
     if before is not None:
         gap = context.between(before, parts[0])
@@ -139,7 +153,7 @@ def _exceeds(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _shares(
-    context: Context, like: Sequence[Figure], at: int, named: Sequence[Named], *, ballot: bool
+    context: Context, like: Sequence[Figure], at: int, named: Sequence[Named], *, division: Division
 ) -> Iterator[Relation]:
     """Shares of one whole that come to more than all of it. "43% of the women and 61% of the men" are of two wholes."""
     shares = like[at : at + len(named)]
@@ -149,14 +163,23 @@ def _shares(
         map(_is_of_kind, [context] * len(named), named)
     ):
         return
-    if not ballot and context.between(shares[0], shares[1]).has("against"):
+    if not division.needs and context.between(shares[0], shares[1]).has("against"):
         return
     told = context.sentence_roles(shares[0].sentence)
-    if not (ballot or told.intersection(_COMPOSED) or all(map(_touches, [context] * len(shares), shares, named))):
+    if not (
+        division.needs
+        or division.complete
+        or told.intersection(_COMPOSED)
+        or all(map(_touches, [context] * len(shares), shares, named))
+    ):
         return
-    if _HUNDRED < sum(one.quantity.low for one in shares) <= _FURTHEST:
+    made = sum(one.quantity.low for one in shares)
+    if _HUNDRED < made <= _FURTHEST or (division.complete and made >= _NEARLY):
         members = tuple(("share", share) for share in shares)
-        yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, open=True, pattern="complements", explicit=True)
+        yield Relation(
+            LinkKind.SHARE, members, Confidence.INFERRED, open=not division.complete, pattern="complements",
+            explicit=True,
+        )  # fmt: skip
 
 
 def _is_of_kind(context: Context, word: Named) -> bool:

@@ -6,10 +6,12 @@ from workbench.check.linking.context import Context
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.quantities import Kind
+from workbench.language.checking import Cue
 
 _REJECTED = 9
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
+_SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
 def usable(figure: Figure) -> bool:
@@ -22,7 +24,16 @@ def settled(context: Context, figure: Figure) -> bool:
     if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
         return False
     near = context.stretch(figure.sentence, *_window(context, figure))
-    return not near.has("reject", "hypo")
+    return not near.has("reject") and not any(
+        "hypo" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues
+    )
+
+
+def _in_clause(context: Context, figure: Figure, cue: Cue) -> bool:
+    """No sign stands between a word and an amount that would put them into two clauses."""
+    inside = context.inside(figure)
+    first, last = (cue.last, inside.start) if cue.last <= inside.start else (inside.stop, cue.first)
+    return _SIGNS.isdisjoint(context.scene.tokens.lower[first:last])
 
 
 def stands(context: Context, figure: Figure) -> bool:

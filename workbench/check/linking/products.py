@@ -93,7 +93,7 @@ def _named_thing(context: Context, unit: Figure) -> frozenset[str]:
 
 def _of_noun(context: Context, unit: Figure, noun: frozenset[str]) -> list[Figure]:
     """The number of those things further up, where there is one."""
-    earlier = context.scene.before(unit, _PARAGRAPHS)
+    earlier = [*context.scene.before(unit, _PARAGRAPHS), *context.figures(unit.sentence)]
     counts = [one for one in earlier if _is_number(context, one) and context.stems([one.unit]) & noun]
     return counts if len({one.quantity.low for one in counts}) == 1 and len(counts) == 1 else []
 

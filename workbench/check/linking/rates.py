@@ -24,7 +24,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     """N things at r each make T."""
     figures = [figure for figure in context.figures(sentence) if usable(figure)]
     for rate in figures:
-        if context.just_after(rate, 5).has("mean") or context.just_before(rate, 3).has("mean"):
+        if context.just_after(rate, 5).has("mean") or context.just_before(rate, 3).has("mean") or _timed(rate, figures):
             averaged = _averaged(context, rate, figures)
             if averaged is not None:
                 yield averaged
@@ -35,6 +35,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             relation = _priced(context, rate)
         if relation is not None:
             yield relation
+
+
+def _timed(rate: Figure, figures: Sequence[Figure]) -> bool:
+    """As in "12 metres in eight years, or 1.5 metres a year": a length of time before, in the unit of the rate."""
+    return rate.per in PERIODS and any(
+        one.kind is Kind.DURATION and one.unit == rate.per and one.end <= rate.start for one in figures
+    )
 
 
 def _is_rate(context: Context, figure: Figure) -> bool:

@@ -51,6 +51,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     elif not pairs:
         yield from _taken_up(context, share, amounts)
         yield from _of_group(context, share)
+        yield from _of_all(context, share)
 
 
 def _plain(context: Context, share: Figure) -> bool:
@@ -73,6 +74,9 @@ def _pairs(context: Context, amounts: Sequence[Figure], share: Figure) -> Iterat
         part = None
         if index and _behind_of(context, whole, share):
             part = amounts[index - 1]
+        elif not index and context.neighbour(whole, -1) is share and _behind_of(context, whole, share):
+            after = amounts[1] if len(amounts) > 1 else None
+            part = after if after is not None and ":" in context.between(whole, after).words else None
         elif opens_with_whole(context, whole) or _opens_with_noun(context, whole):
             part = amounts[index + 1] if index + 1 < len(amounts) else None
         if part is not None and _fit(context, part, whole):
@@ -191,6 +195,29 @@ def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
     nearest = min(wholes, key=lambda one: abs(one.quantity.middle - right))
     if plausible(part, nearest, share):
         yield _share(part, nearest, share)
+
+
+def _of_all(context: Context, share: Figure) -> Iterator[Relation]:
+    """As in "employs 15,000 people, will cut 1,200 jobs, 8% of the total": the larger number, whatever its noun."""
+    part = context.neighbour(share, -1)
+    if part is None or part.kind is not Kind.COUNT or not context.just_after(share, 4).has("whole_noun"):
+        return
+    gap = context.between(part, share)
+    apposed = gap.has("soit") or bool({",", "("} & set(gap.words))
+    if len(gap) > _LEAD or not apposed or gap.has("open", "against", "up", "down"):
+        return
+    near = [*context.figures(share.sentence - 1), *context.figures(share.sentence)]
+    wholes = [
+        one
+        for one in near
+        if one.kind is Kind.COUNT
+        and one.end <= part.start
+        and one.paragraph == part.paragraph
+        and one.quantity.low > part.quantity.high
+        and not context.just_before(one, 4).has("against", "before_year", "open")
+    ]
+    if len(wholes) == 1 and settled(context, wholes[0]) and plausible(part, wholes[0], share):
+        yield _share(part, wholes[0], share)
 
 
 def plausible(part: Figure, whole: Figure, share: Figure) -> bool:

@@ -27,10 +27,12 @@ _TELLING = ("open", "up", "down", "more", "since", "before_year", "each", "mean"
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Totals alone in their sentence after at least two like amounts."""
-    if not context.sentence_roles(sentence) & {"total", "total_noun"}:
-        return
-    total = _total(context, sentence)
-    parts = [] if total is None else _parts(context, total)
+    if context.sentence_roles(sentence) & {"total", "total_noun"}:
+        total = _total(context, sentence)
+        parts = [] if total is None else _parts(context, total)
+    else:
+        total = _over_a_time(context, sentence)
+        parts = [] if total is None else _each_day(context, total)
     if total is not None and len(parts) >= 2 and _meant(parts, total):
         members = (("total", total), *(("part", part) for part in parts))
         yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.apart")
@@ -49,6 +51,25 @@ def _total(context: Context, sentence: int) -> Figure | None:
     if lead.has("against", "since", "before_year", "each", "mean", "up", "down") or trail.has("more", "since", "each"):
         return None
     return None if context.trail(total).has("open", "since", "against") else total
+
+
+def _over_a_time(context: Context, sentence: int) -> Figure | None:
+    """The one amount of a sentence that opens with a length of time: "In two days 115 hectares have burnt"."""
+    figures = context.figures(sentence)
+    if len(figures) != 2 or figures[0].kind is not Kind.DURATION or not _addable(figures[1]) or figures[0].in_title:
+        return None
+    length, total = figures
+    opening = context.scene.sentence_tokens(sentence).start
+    plain = settled(context, total) and not context.just_before(total, 3).has("against", "since", "up", "down", "more")
+    return total if context.inside(length).start - opening <= 2 and plain and length.quantity.low <= _MOST else None
+
+
+def _each_day(context: Context, total: Figure) -> list[Figure]:
+    """As many like amounts in the sentence before as the time has days, weeks ..."""
+    length = context.figures(total.sentence)[0].quantity.low
+    parts = _parts(context, total)
+    parts = [part for part in parts if part.sentence == total.sentence - 1]
+    return parts if len(parts) == length else []
 
 
 def _addable(figure: Figure) -> bool:

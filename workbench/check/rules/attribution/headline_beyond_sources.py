@@ -42,6 +42,7 @@ EXAMPLES = (
     Example("en", "Bolt is close to buying Carver, [[two people familiar with the matter]] said. Both companies declined to comment.", True, title="Bolt to buy Carver for $3 billion"),
     Example("en", "A harbour firm has won leave to cut the number of berths, but committee members admitted they were reluctant to agree.", False, title="Harbour firm wins leave to cut berths"),
     Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
+    Example("en", "Five miners died on Friday when a shaft flooded in Cornwall, rescuers said.", wrong=False, title="Five die as mine floods"),
 )  # fmt: skip
 
 
@@ -54,11 +55,17 @@ def check(scene: Scene) -> Iterator[Finding]:
         return
     told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
     sources = [item.span for item in told if view.told_by(item)]
-    if not sources:
+    if not sources or any(_of_service(scene, source) for source in sources):
         return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+def _of_service(scene: Scene, source: Span) -> bool:
+    """A public service by its people, who speak for it: "firefighters said", « selon les pompiers »."""
+    inside = scene.tokens.covering(source.start, source.end)
+    return not scene.context.words.services.isdisjoint(scene.tokens.lower[inside.start : inside.stop])
 
 
 def _confirmed(view: Attributions, bearing: list[int]) -> bool:

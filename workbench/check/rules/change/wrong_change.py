@@ -73,6 +73,8 @@ EXAMPLES = (
     Example("fr", "Les ventes reculent de 15 %.\n\nLa coopérative emploie 614 salariés, contre 668 l’année précédente.", wrong=False),
     Example("en", "With 5,200 walkers in 2024, attendance grew by [[30%]].", wrong=True, title="Charity walk draws 6,030 walkers"),
     Example("en", "With 5,200 walkers in 2024, attendance grew by 16%.", wrong=False, title="Charity walk draws 6,030 walkers"),
+    Example("fr", "La dette, de 58 millions d’euros, sera réduite de [[9,5 millions]] cette année pour revenir à 46,5 millions.", wrong=True),
+    Example("fr", "La dette, de 58 millions d’euros, sera réduite de 9,5 millions cette année pour revenir à 48,5 millions.", wrong=False),
 )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ EXAMPLES = (
     Example("en", "Net income rose to $640 million, or 81 cents a share, from $590 million, or 74 cents a share, a year earlier.", wrong=False),
     Example("en", "Net income [[rose]] to $540 million, or 81 cents a share, from $590 million, or 74 cents a share, a year earlier.", wrong=True),
     Example("en", "The quarter brought a gain of 31,000 jobs, against a loss of 90,000 a year earlier.", wrong=False),
+    Example("fr", "La valeur du groupe a reculé de 5 milliards, à 41 milliards d’euros, contre 46 milliards lundi.", wrong=False),
 )  # fmt: skip
 
 

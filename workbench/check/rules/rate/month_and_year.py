@@ -27,6 +27,8 @@ CODE, FAMILY = "RAT-5", "rate"
 _TIMES = {
     ("month", "year"): (Fraction(12), Fraction(12)),
     ("week", "year"): (Fraction(52), Fraction(53)),
+    ("day", "month"): (Fraction(20), Fraction(31)),
+    ("week", "month"): (Fraction(4), Fraction(5)),
     ("day", "week"): (Fraction(5), Fraction(7)),
     ("day", "year"): (Fraction(200), Fraction(366)),
 }

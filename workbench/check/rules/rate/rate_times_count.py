@@ -61,6 +61,8 @@ EXAMPLES = (
     Example("en", "At $2,400 a month for three years, the lease comes to [[$68,400]].", wrong=True),
     Example("en", "At $2,400 a month for three years, the lease comes to $86,400.", wrong=False),
     Example("de", "Der Park hat 12 Windräder von 4,2 Megawatt, zusammen also [[64,8 Megawatt]].", wrong=True),
+    Example("fr", "La dune a reculé de 24 mètres en six ans, soit [[6 mètres par an]].", wrong=True),
+    Example("fr", "La dune a reculé de 24 mètres en six ans, soit 4 mètres par an.", wrong=False),
 )  # fmt: skip
 
 

@@ -59,6 +59,9 @@ EXAMPLES = (
     Example("en", "Asked about the plan, 46% of members said yes, 39% no and 15% were undecided.", wrong=False, title="Backing for merger reaches 46%"),
     Example("en", "Asked about the plan, 46% of members said yes, and 5% probably; 39% said no.", wrong=False, title="Backing for merger reaches 51%"),
     Example("fr", "La crue a touché la vallée. Dimanche, [[63 000 foyers]] étaient privés d’eau, selon le syndicat.", wrong=True, title="Crue : jusqu’à 36 000 foyers privés d’eau"),
+    Example("fr", "[[Cinq mineurs]] sont morts vendredi dans l’inondation d’un puits, selon les secours.", wrong=True, title="Quatre morts dans un puits inondé"),
+    Example("fr", "Cinq mineurs sont morts vendredi dans l’inondation d’un puits, selon les secours.", wrong=False, title="Cinq morts dans un puits inondé"),
+    Example("en", "Six people were injured on Friday when a bus left the road. The driver also was injured.", wrong=False, title="Seven injured as bus leaves road"),
 )  # fmt: skip
 
 

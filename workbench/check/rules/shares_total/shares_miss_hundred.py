@@ -67,6 +67,8 @@ EXAMPLES = (
     Example("en", "Barley makes up 44% of the crop, wheat 31%, oats 12% and rye 13%. Nothing else is grown.", wrong=False),
     Example("fr", "Dans ce panel, [[52 %]] des lecteurs préfèrent le papier, tandis que 39 % choisissent l’écran. Les autres, 16 % exactement, alternent.", wrong=True),
     Example("fr", "Dans ce panel, 52 % des lecteurs préfèrent le papier, tandis que 39 % choisissent l’écran. Les autres, 9 % exactement, alternent.", wrong=False),
+    Example("fr", "L’abstention a atteint [[44 %]], la participation 61 %.", wrong=True),
+    Example("fr", "L’abstention a atteint 44 %, la participation 56 %.", wrong=False),
 )  # fmt: skip
 
 

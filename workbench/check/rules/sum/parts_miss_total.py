@@ -88,6 +88,20 @@ EXAMPLES = (
     Example("en", "The bulk, £8.2m, goes on the roof. Another £5.1m will pay for windows, £3.4m for lifts and £1.8m for paint.", wrong=False, title="School board agrees £18.5m repair plan"),
     Example("fr", "La coopérative livrera 960 serres.\n\nLe delta en aura 410, dont 60 chauffées. Suivent le plateau, avec 230 tunnels, et la côte, qui en recevra 180. Le reste du programme, soit [[90 abris]], ira aux îles.", wrong=True),
     Example("fr", "La coopérative livrera 910 serres.\n\nLe delta en aura 410, dont 60 chauffées. Suivent le plateau, avec 230 tunnels, et la côte, qui en recevra 180. Le reste du programme, soit 90 abris, ira aux îles.", wrong=False),
+    Example("en", "Of the [[3,100 square metres]], 1,450 will go to shops, 800 to flats and 1,050 to a market.", wrong=True),
+    Example("en", "Of the 3,300 square metres, 1,450 will go to shops, 800 to flats and 1,050 to a market.", wrong=False),
+    Example("fr", "L’élevage compte 63 brebis et 29 chèvres, soit [[102 bêtes]].", wrong=True),
+    Example("fr", "L’élevage compte 63 brebis et 29 chèvres, soit 92 bêtes.", wrong=False),
+    Example("en", "The ferry carried 18 crew and 57 passengers. All [[65 people]] on board were taken off.", wrong=True),
+    Example("en", "The ferry carried 18 crew and 57 passengers. All 75 people on board were taken off.", wrong=False),
+    Example("fr", "La grêle a haché 31 hectares samedi et 44 dimanche. En deux jours, [[85 hectares]] ont été perdus.", wrong=True),
+    Example("fr", "La grêle a haché 31 hectares samedi et 44 dimanche. En deux jours, 75 hectares ont été perdus.", wrong=False),
+    Example("en", "Of the £18m shortfall, cuts will close £7.4m and fees £5.2m, leaving [[£6.4m]].", wrong=True),
+    Example("en", "Of the £18m shortfall, cuts will close £7.4m and fees £5.2m, leaving £5.4m.", wrong=False),
+    Example("fr", "La liste l’emporte de [[284 voix]], avec 3 517 suffrages contre 3 303.", wrong=True),
+    Example("fr", "La liste l’emporte de 214 voix, avec 3 517 suffrages contre 3 303.", wrong=False),
+    Example("fr", "Trois des sept accusés ont été relaxés et [[cinq condamnés]].", wrong=True),
+    Example("fr", "Trois des sept accusés ont été relaxés et quatre condamnés.", wrong=False),
 )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ EXAMPLES = (
     Example("en", "Cutting 300 of 1,500 jobs leaves 1,200 jobs.", wrong=False),
     Example("fr", "Sur les 96 lots, 58 sont vendus ; il en reste [[48]].", wrong=True),
     Example("fr", "Sur les 96 lots, 58 sont vendus ; il en reste 38.", wrong=False),
+    Example("fr", "Il manque encore [[560 000 euros]] : l’appel a réuni 1,44 million sur les 1,8 million nécessaires.", wrong=True),
+    Example("fr", "Il manque encore 360 000 euros : l’appel a réuni 1,44 million sur les 1,8 million nécessaires.", wrong=False),
 )  # fmt: skip
 
 
