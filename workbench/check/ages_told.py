@@ -110,14 +110,21 @@ class AgesTold:
 
     def _numbers(self) -> Iterator[Told]:
         for figure in self.scene.amounts:
-            quantity = figure.quantity
-            whole = quantity.low == quantity.high and quantity.low.denominator == 1 and quantity.hedge is Hedge.NONE
-            last = figure.quote.lower().split()[-1:]
+            last = figure.span.of(self.scene.text).lower().split()[-1:]
             years = figure.kind is Kind.DURATION and figure.unit == "year"
             candles = figure.kind is Kind.COUNT and (not figure.unit or not self.words.candles.isdisjoint(last))
-            if whole and (years or candles) and 5 <= quantity.low <= OLDEST:
+            if not years and not candles:
+                continue  # before its value is looked at
+            quantity = figure.quantity
+            whole = quantity.low == quantity.high and quantity.low.denominator == 1 and quantity.hedge is Hedge.NONE
+            if whole and 5 <= quantity.low <= OLDEST:
                 yield Told(figure.span, int(quantity.low), int(quantity.low), figure.sentence, figure)
-        yield from self._ordinals()
+        yield from self._named
+
+    @derived
+    def _named(self) -> list[Told]:
+        """The ages that no amount tells, which no edit changes."""
+        return list(self._ordinals())
 
     def _ordinals(self) -> Iterator[Told]:
         """Read "104th birthday", « 104e anniversaire », and « quadragénaire »."""

@@ -29,7 +29,6 @@ def find_all(context: Context) -> Iterator[Relation]:
     if told.isdisjoint(_WORDS):
         return
     money = [one for one in context.scene.amounts if one.kind is Kind.MONEY and one.per is None]
-    money = [one for one in money if not corrected(context, one) and not one.quantity.is_range]
     if {"pre", "post", "raised"} <= told:
         yield from _round(context, money)
     if {"stake", "valued"} <= told:
@@ -59,21 +58,28 @@ def _only(figures: Iterator[Figure]) -> Figure | None:
 def _is_value(context: Context, figure: Figure) -> bool:
     """A value of a company: its word stands in the sentence, and no other before the amount."""
     roles = context.sentence_roles(figure.sentence)
-    return "valued" in roles and not context.just_before(figure, 3).has("raised")
+    told = "valued" in roles and not context.just_before(figure, 3).has("raised")
+    return told and _is_plain(context, figure)
 
 
 def _is_raised(context: Context, figure: Figure) -> bool:
-    return context.just_before(figure, _NEAR).has("raised", "commitment") or context.just_after(figure, 4).has("raised")
+    told = context.just_before(figure, _NEAR).has("raised", "commitment") or context.just_after(figure, 4).has("raised")
+    return told and _is_plain(context, figure)
+
+
+def _is_plain(context: Context, figure: Figure) -> bool:
+    """One value, given as fact. Asked last: an edit may change it, words it does not."""
+    return not corrected(context, figure) and not figure.quantity.is_range
 
 
 def _stake(context: Context, money: Sequence[Figure]) -> Iterator[Relation]:
     shares = [one for one in context.scene.amounts if one.kind is Kind.PERCENT and _is_stake(context, one)]
     stake = _only(iter(shares))
-    whole = _only(one for one in money if _values_all(context, one))
+    whole = _only(one for one in money if _values_all(context, one) and _is_plain(context, one))
     if stake is None or whole is None or not 0 < stake.quantity.low < 100 or stake.quantity.is_range:
         return
     right = whole.quantity.middle * stake.quantity.middle / 100
-    others = [one for one in money if one.unit == whole.unit and one is not whole]
+    others = [one for one in money if one.unit == whole.unit and one is not whole and _is_plain(context, one)]
     if any(abs(one.quantity.middle / right - 1) <= _CLOSE for one in others):
         return
     price = _only(one for one in others if _is_price(context, one) and _LEAST <= one.quantity.middle / right <= _MOST)
