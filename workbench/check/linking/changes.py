@@ -38,6 +38,11 @@ def pairs_of(context: Context, sentence: int) -> Iterator[Pair]:
         yield from _pairs(context, [figure for figure in context.figures(sentence) if usable(figure)])
 
 
+def left_behind(context: Context, sentence: int) -> set[Figure]:
+    """What the amounts of a sentence were before: "went from 6,000 to 9,000" adds 9,000 to a list."""
+    return {before for before, _ in pairs_of(context, sentence)}
+
+
 def pairs_timed(context: Context, sentence: int) -> Iterator[Pair]:
     """(before, after) within one sentence, whatever its words, whose value before is told to be an earlier one."""
     figures = [figure for figure in context.figures(sentence) if usable(figure)]

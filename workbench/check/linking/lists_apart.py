@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
+from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.enumerations import is_first_item, runs
 from workbench.check.linking.guards import settled
@@ -158,7 +159,8 @@ def _items(context: Context, rest: Figure) -> list[Figure]:
     """The like amounts before the remainder in its paragraph, sentence by sentence while all of them are items."""
     found = [one for one in context.figures(rest.sentence) if alike(one, rest) and one.end <= rest.end]
     for sentence in range(rest.sentence - 1, rest.sentence - 5, -1):
-        like = [one for one in context.figures(sentence) if alike(one, rest)]
+        before = left_behind(context, sentence)
+        like = [one for one in context.figures(sentence) if alike(one, rest) and one not in before]
         if not like or like[0].paragraph != rest.paragraph or like[0].in_title:
             break
         if not all(_is_item(context, one) and settled(context, one) for one in like):

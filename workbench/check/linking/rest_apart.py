@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.changes import pairs_of
+from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import compared
 from workbench.check.relation import Relation
@@ -156,9 +156,7 @@ def _listed(context: Context, rest: Figure) -> list[Figure]:
         for one in amounts
         if one.paragraph == rest.paragraph and rest.sentence - one.sentence <= _ITEMS_BACK and not one.in_title
     ]
-    sentences = dict.fromkeys(one.sentence for one in near)
-    earlier = {before for sentence in sentences for before, _ in pairs_of(context, sentence)}
-    return [one for one in near if one not in earlier]  # "went from 6,000 to 9,000": an item is what it came to
+    return [one for one in near if one not in left_behind(context, one.sentence)]
 
 
 def _lists(before: Sequence[Figure], rest: Figure) -> Iterator[list[Figure]]:
