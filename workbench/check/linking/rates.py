@@ -18,6 +18,7 @@ _CLOSE = 6
 _CLAUSE = 14
 _MANY = 50
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
+_SLIPS = (Fraction(1000), Fraction(1, 1000), Fraction(100), Fraction(1, 100))
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -99,9 +100,20 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     gap = context.stretch(rate.sentence, first.end, last.start)
     made = gap.has("makes", "total", "soit", "closed", "valued") or context.just_after(total, 3).has("total")
     alone = len(counts) == 1 and _near(near[0], rate, total) and total.start > rate.start
+    if not _of_one_order(near[0], rate, total):
+        return None
     if (";" in gap.words and not alone) or (not made and not _near(near[0], rate, total)):
         return None
     return _relation(near[0], rate, total, explicit=made)
+
+
+def _of_one_order(count: Figure, rate: Figure, total: Figure) -> bool:
+    """The product is within a factor of twenty of the total, or a thousand times it: a slip, not something else."""
+    made = count.quantity.middle * in_unit_of(rate.quantity, total.quantity).middle
+    if not made or not total.quantity.middle:
+        return False
+    ratio = made / total.quantity.middle
+    return Fraction(1, 20) <= ratio <= 20 or any(abs(ratio / slip - 1) <= Fraction(5, 100) for slip in _SLIPS)
 
 
 def _near(count: Figure, rate: Figure, total: Figure) -> bool:

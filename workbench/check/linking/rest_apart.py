@@ -105,6 +105,9 @@ def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
         readings = [one for one in wholes if one not in items]
         if any(_makes(one, made) for one in readings):
             return
+        bare = rest.kind is Kind.COUNT and not rest.unit  # of what may be told with a unit further up
+        if bare and any(one.quantity.middle == made for one in context.scene.amounts[: rest.order]):
+            return
     found = [
         (whole, items)
         for items in _lists(before, rest)

@@ -65,7 +65,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _of_service(scene: Scene, source: Span) -> bool:
     """A public service by its people, who speak for it: "firefighters said", « selon les pompiers »."""
     inside = scene.tokens.covering(source.start, source.end)
-    return not scene.context.words.services.isdisjoint(scene.tokens.lower[inside.start : inside.stop])
+    words = scene.tokens.lower[inside.start : inside.stop]
+    return not scene.context.words.services.isdisjoint((*words, " ".join(words[-2:])))
 
 
 def _confirmed(view: Attributions, bearing: list[int]) -> bool:

@@ -52,6 +52,8 @@ EXAMPLES = (
     Example("fr", "La vente a été conclue au [[deuxième trimestre 2027]].", True),
     Example("en", "The works shut its doors in [[March 2027]].", True),
     Example("en", "The works will shut its doors in March 2027.", False),
+    Example("fr", "Livrée au printemps 2028, la passerelle sera la plus longue du pays.", False),
+    Example("fr", "La première rame serait livrée au printemps 2028, selon nos informations.", False),
 )  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             cue = line.cue_of(dated, "done", "past-act")
             close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
             told = close or _happened(line, dated)
-            if told is not None and not _planned(line, dated):
+            if told is not None and not _planned(line, dated, told):
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
             cue = line.cue_of(dated, "future")
@@ -92,10 +94,13 @@ def _infinitive(line: Timeline, cue: Cue) -> bool:
     return bool(cue.first) and line.scene.tokens.lower[cue.first - 1] in points(line.scene).words.to_be
 
 
-def _planned(line: Timeline, dated: Dated) -> bool:
-    """A word of plans or of the future stands before the date (anywhere, where verbs come last)."""
+def _planned(line: Timeline, dated: Dated, cue: Cue) -> bool:
+    """A word of plans or of the future stands before the date; anywhere, where verbs come last or the sentence opens
+    with a participle (« Livré à l’été 2028, le navire sera ... »).
+    """
+    opens = cue.first == line.scene.sentence_tokens(dated.sentence).start
     return any(
-        mark.first < line.extent(dated.start, dated.end).start or line.words.verb_last
+        opens or mark.first < line.extent(dated.start, dated.end).start or line.words.verb_last
         for mark in line.marked(dated.sentence, "plan", "future", "shut")
     )
 

@@ -110,6 +110,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         parts, whole = relation.of("part"), relation.one("total")
         if whole is None or len(parts) < _LEAST or whole.kind is Kind.PERCENT:
             continue
+        if not relation.explicit and any(part.quantity.low > 2 * whole.quantity.high for part in parts):
+            continue  # no part of that whole
         if relation.open and not _exceeds(relation, parts, whole):
             continue
         verdict = scene.judge(total, [part.readings for part in parts], whole.readings)
