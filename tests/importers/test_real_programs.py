@@ -56,14 +56,15 @@ def word_file() -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("form", ["docx", "odt", "rtf", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "odt", "fodt", "rtf", "pdf", "html", "txt:Text (encoded):UTF8"])
 def test_the_same_article_in_each_format(converted, form):
-    draft = read_data(converted(word_file(), "article.docx", form), f"a.{form}", f".{form}")
+    data, form = converted(word_file(), "article.docx", form), form.partition(":")[0]
+    draft = read_data(data, f"a.{form}", f".{form}")
     if form == "pdf":
         assert (draft.title.split(), draft.body.split()) == (documents.TITLE.split(), documents.BODY.split())
     else:
         assert (draft.title, draft.body) == (documents.TITLE, documents.BODY)
-    if form in ("docx", "odt"):
+    if form in ("docx", "odt", "fodt"):
         (note,) = draft.notes
         assert (note.text, note.author) == ("À confirmer", "A. M.")
         assert draft.body[note.start : note.end] == "22 à 22,5\u00a0millions d’euros"
