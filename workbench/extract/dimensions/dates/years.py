@@ -31,8 +31,9 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if match.group == "weekday" and "bare" in match.slots:
         after = tokens.lower[match.last] if match.last < len(tokens) else ""
         return not after or after in _ENDING or (after in words.years.small_words and after not in words.years.links)
-    if match.group == "weekday" and match.last - match.first == 1:
-        return tokens.lower[match.first] not in words.doubtful_weekdays
+    if match.group == "weekday" and match.last - match.first <= 2:  # « il aimait la mer. »
+        short = tokens.lower[match.first] in words.doubtful_weekdays
+        return not short or (match.last - match.first == 2 and tokens.text[tokens.starts[match.first]].isupper())
     if match.group == "monthless":
         return _is_day(tokens, match) and _is_day_of_month(tokens, match, words)
     if match.group in ("day", "month", "day-range"):

@@ -103,8 +103,8 @@ class DocumentMarkers:
             return Hit([phrase], phrase.last, seen.limit(at), at=at)  # « Pour le ministère, « … » »
         if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
             return None
-        if seen.bit(phrase.last + 1) & RELATIVE and " " not in phrase.name.quote:
-            return None  # « Pour Belmont, dont le budget … »: a town, a club
+        if seen.bit(phrase.last + 1) & RELATIVE and (" " not in phrase.name.quote or not self._lexicon.head_first):
+            return None  # « Pour Belmont, dont le budget … »: a town, a club; "For Ana Ruiz, who farms, it means less"
         if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
             return None
         return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None

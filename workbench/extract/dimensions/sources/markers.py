@@ -112,7 +112,7 @@ class MarkerReader(FramedMarkers):
         if phrase is not None and self._lexicon.ordinals_after and start == at + 1 and self._is_numbered(phrase):
             return None
         if phrase is None:
-            phrase = self._agent(start) or self._unknown(start)
+            phrase = self._behind_adjective(start) or self._agent(start) or self._unknown(start)
         if phrase is None:
             return None
         limit = seen.limit(at)
@@ -126,6 +126,21 @@ class MarkerReader(FramedMarkers):
         else:
             hit.last = at
         return hit
+
+    def _behind_adjective(self, start: int) -> Phrase | None:
+        """As in "according to the agreed statement of facts": a participle stands between article and noun."""
+        seen = self._view
+        if (
+            self._lexicon.head_first
+            or not seen.bit(start) & DETERMINER
+            or not seen.bit(start + 1) & (PARTICIPLE | VERB)
+        ):
+            return None
+        phrase = self._valid(self._phrases.at(start + 2)) if start + 2 < seen.limit(start) else None
+        if phrase is None or phrase.determiner or phrase.name is not None:
+            return None
+        phrase.first, phrase.determiner = start, seen.bits[start] & DETERMINER
+        return phrase
 
     def _is_numbered(self, phrase: Phrase) -> bool:
         """As in "Secondo piano", "Segundo grau": a noun alone, without article, is counted."""
@@ -220,7 +235,7 @@ class MarkerReader(FramedMarkers):
             return None
         phrase = self._valid(self._phrases.at(start)) or self._somebody(start, at)
         if phrase is None or (phrase.last != at and not self._speaks(phrase, at)):
-            phrase = self._before_colon(begin, at)
+            phrase = self._before_colon(begin, at) or self._before_verb(begin, at)
         return None if phrase is None else Hit([phrase], at + 1, max(limit, at + 2), at=at)
 
     def _before_colon(self, begin: int, colon: int) -> Phrase | None:
@@ -234,6 +249,21 @@ class MarkerReader(FramedMarkers):
                 continue
             if phrase.bits & (PERSON | ORGANISATION | ANONYMOUS) and phrase.determiner:
                 return phrase
+        return None
+
+    def _before_verb(self, begin: int, colon: int) -> Phrase | None:
+        """As in « ce que Mme Valette assume : « … » »: the person right before the word that a colon and a whole
+        quotation follow.
+        """
+        seen, verb = self._view, colon - 1
+        if not self._lexicon.head_first or verb - 1 <= begin or seen.opens.get(colon + 1, 0) - colon < _WHOLE:
+            return None
+        if not seen.lower[verb].isalpha() or seen.bits[verb] & (NOUN | DETERMINER) or verb in seen.inside:
+            return None
+        for start in range(max(begin, verb - _PLAIN - 1), verb):
+            phrase = self._valid(self._phrases.at(start))
+            if phrase is not None and phrase.last == verb and kind_of(phrase, self._naming) is SourceKind.PERSON:
+                return phrase if phrase.name is not None and not seen.bit(start - 1) & LINK else None
         return None
 
     def _somebody(self, start: int, colon: int) -> Phrase | None:

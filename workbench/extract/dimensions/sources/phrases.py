@@ -279,9 +279,9 @@ def _institution(phrase: Phrase, naming: NameLexicon) -> bool:
 
 
 def _unnamed(phrase: Phrase) -> bool:
-    """As in "A neighbour", "two officials", "residents" against "the mayor", "her spokesman"."""
+    """As in "A neighbour", "two officials", "residents" against "the mayor", "her spokesman", « ses proches »."""
     if phrase.plural:
-        return True
+        return not phrase.determiner & POSSESSIVE or bool(phrase.determiner & (INDEFINITE | SEVERAL))
     return bool(phrase.determiner & INDEFINITE)
 
 

@@ -76,6 +76,8 @@ class SourceReader:
         hits: list[Hit] = []
         quoted = _quoted(seen, quotations)
         triggers = [index for index, bits in enumerate(seen.bits) if bits & _TRIGGER and index not in quoted]
+        if self._lexicon.head_first:
+            hits.extend(speech.within(index) for index in sorted(quoted) if speech.is_within(index))
         for index in triggers:
             hit, bits = None, seen.bits[index]
             if bits & _SPEECH:
@@ -96,6 +98,7 @@ class SourceReader:
             if bits & CITING and bits & FINITE:
                 hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
         hits.extend(_unattributed(seen, speech, hits))
+        hits.extend(_narrated(seen, speech, hits))
         return hits
 
     def finish(self, names: Sequence[NameMention]) -> tuple[SourceMention, ...]:
@@ -141,6 +144,21 @@ def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list
         speech.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
     )
     return [hit for hit in found if hit is not None]
+
+
+def _narrated(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:
+    """Quotations that are sentences of their own, right behind a sentence about a person, attributed nowhere else."""
+    done = {seen.sentence_of[hit.at] for hit in hits}
+    found: list[Hit] = []
+    for start, close in seen.opens.items():
+        if not start or seen.sentence_of[start] == seen.sentence_of[start - 1]:
+            continue
+        own = {seen.sentence_of[index] for index in (start, min(close, len(seen) - 1), start - 1)}
+        hit = speech.told_of(start, close) if own.isdisjoint(done) else None
+        if hit is not None:
+            found.append(hit)
+            done.add(seen.sentence_of[hit.at])
+    return found
 
 
 def _quoted(seen: View, quotations: Sequence[QuotationMention]) -> frozenset[int]:

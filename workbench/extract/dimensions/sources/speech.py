@@ -9,12 +9,16 @@ from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
     AUXILIARY,
+    DEFINITE,
     GAP,
     REFLEXIVE,
     VERB,
     WEAK,
 )
 from workbench.language.naming import NameLexicon
+
+_ENDS = frozenset(".,;!?»")
+_WHOLE, _SENTENCE = 4, 3
 
 
 class SpeechReader:
@@ -33,6 +37,41 @@ class SpeechReader:
         if phrase is None:
             return None
         return Hit([phrase], seen.begin(at), seen.limit(at), seen.lower[at], at=at)
+
+    def is_within(self, at: int) -> bool:
+        """As in « Rien n’est joué, prévient Mme Valette. Il faut attendre. »: a remark within the quotation."""
+        seen = self._view
+        if not seen.bits[at] & VERB or seen.word(at - 1) != ",":
+            return False
+        subject = self._subjects.accepted(self._phrases.at(at + 1)) if at + 1 < len(seen) else None
+        if subject is None or seen.word(subject.last) not in _ENDS:
+            return False
+        told = kind_of(subject, self._naming) in (SourceKind.PERSON, SourceKind.ORGANISATION)
+        return told and bool(subject.name is not None or subject.determiner & DEFINITE)
+
+    def within(self, at: int) -> Hit:
+        """The attribution that such a remark makes."""
+        seen = self._view
+        subject = self._subjects.accepted(self._phrases.at(at + 1))
+        assert subject is not None
+        return Hit([subject], seen.begin(at), at, seen.lower[at], at=at)
+
+    def told_of(self, start: int, close: int) -> Hit | None:
+        """As in "Ana Ruiz, who cleans wards, was unimpressed. “It is slow.”": the person that the sentence right before
+        a quotation of its own begins with, in the same paragraph.
+        """
+        seen = self._view
+        before, tokens = start - 1, seen.passage.tokens
+        if close - start < _WHOLE or "\n" in tokens.text[tokens.ends[before] : tokens.starts[start]]:
+            return None
+        begin = seen.begin(before)
+        subject = self._phrases.at(begin)
+        if subject is None or subject.name is None or subject.first != begin or before - begin < _SENTENCE:
+            return None
+        full = " " in subject.name.quote or subject.name.title
+        if not full or kind_of(subject, self._naming) is not SourceKind.PERSON:
+            return None
+        return Hit([subject], start, close, at=start)
 
     def trailing(self, end: int) -> Hit | None:
         """Who speaks after a quotation of three words or more, whatever the verb: "« … », soupire un commerçant"."""

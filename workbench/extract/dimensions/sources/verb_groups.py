@@ -22,12 +22,15 @@ from workbench.language.attribution import (
     PARTICIPLE,
     PRONOUN,
     REFLEXIVE,
+    THAT,
     TO,
     TOPIC,
+    VERB,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
 
+_HEDGED = 6
 _CURRENCIES = frozenset("$€£¥₹")
 _APART = frozenset(",;:—–«»“”")
 _SOURCES = ANONYMOUS | DOCUMENT
@@ -133,10 +136,21 @@ class VerbGroups:
         """
         seen = self._view
         if seen.word(at - 1) in self._lexicon.sums:
-            return seen.word(at)[:1].isdigit() or seen.word(at) in _CURRENCIES
+            return self._sum_follows(at)
         if seen.word(at) not in self._lexicon.idle:
             return False
         return not seen.word(at + 1)[:1].isalpha() or bool(seen.bit(at + 1) & (TO | LINK))
+
+    def _sum_follows(self, at: int) -> bool:
+        """A figure right behind or within a few plain words (« a rapporté un peu plus de 204 millions »)."""
+        seen = self._view
+        for index in range(at, min(at + _HEDGED, seen.limit(at - 1))):
+            word = seen.lower[index]
+            if word[0].isdigit() or word in _CURRENCIES:
+                return True
+            if not word[0].isalpha() or seen.bits[index] & (THAT | VERB | AUXILIARY):
+                return False
+        return False
 
     def _reflexive(self, first: int) -> bool:
         """A pronoun such as "se" turns many verbs of saying into others ("s'assurer de", "annunciarsi")."""
