@@ -123,7 +123,9 @@ class Panels(QWidget):
 
     def retitle(self) -> None:
         for number, view in enumerate(self.views):
-            self.tabs.setTabText(number, view.title())
+            title = view.title()
+            if title != self.tabs.tabText(number):
+                self.tabs.setTabText(number, title)
         self.tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
         self.tabs.setTabVisible(self.views.index(self.opinions), bool(self.opinions.count()))
         self._make_room()

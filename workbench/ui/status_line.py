@@ -63,11 +63,15 @@ class StatusLine(QWidget):
 
     def _saved(self) -> None:
         if not self._timer.isActive():
-            self._told.setStyleSheet("")
+            self._colour("")
             self._told.setText(self._context.say("ui.saved") if self._context.state is not None else "")
 
+    def _colour(self, sheet: str) -> None:
+        if self._told.styleSheet() != sheet:  # a style sheet set anew costs as much as another one
+            self._told.setStyleSheet(sheet)
+
     def _tell(self, text: str, complaint: bool) -> None:
-        self._told.setStyleSheet(f"color: {self._context.theme.hex('bad')}" if complaint else "")
+        self._colour(f"color: {self._context.theme.hex('bad')}" if complaint else "")
         self._told.setText(text)
         self._timer.start()
 

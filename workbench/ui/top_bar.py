@@ -99,7 +99,7 @@ class TopBar(QWidget):
 
     def reload(self) -> None:
         state = self._context.state
-        for widget in (self._language, self._date, self._progress, self._progress_text, self._alerts, self._export):
+        for widget in (self._language, self._date, self._progress_text, self._alerts, self._export):
             widget.setVisible(state is not None)
         self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
         self._read_only.setText(self._context.say("ui.read_only"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -14,6 +14,7 @@ class KeyButton(QPushButton):
 
     def __init__(self, text: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[str, str] | None = None
         self._cap = QLabel(self)
         self._cap.setProperty("role", "key")
         self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -24,6 +25,9 @@ class KeyButton(QPushButton):
 
     def show_words(self, text: str, key: str) -> None:
         """Words and key; without a key there is no cap."""
+        if (text, key) == self._shown:
+            return
+        self._shown = (text, key)
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
@@ -45,6 +49,13 @@ class KeyButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._place()
 
     def _place(self) -> None:
         cap = self._cap.sizeHint()
