@@ -80,6 +80,9 @@ class Attributions:
             return False
         if any(mark.start < scene.title_end and "attributed" in mark.roles for mark in self.line.marks):
             return False
+        ends = tuple(self.line.words.conditional_ends)
+        if ends and any(len(word) > 5 and word.endswith(ends) for word in self.line.within(0, scene.title_end)):
+            return False  # « rachèterait »
         return not any(sourced.in_title for sourced in self.sources)
 
     @derived

@@ -18,6 +18,8 @@ from workbench.language.ordering import order_words
 from workbench.records import dataclass, field
 
 SHORTEST, LONG = 5, 8
+ALIKE = 4
+"""First letters that two spellings of a name that is changed twice have in common."""
 MOST = 2
 """Changes of a letter that may lie between two spellings of one name."""
 RARE = 3
@@ -135,10 +137,23 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
     distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=MOST)
     if distance == 0:
         return (common, rare) if _spelled(common.surname, rare.surname) and rare.count * RARE <= common.count else None
-    allowed = MOST if shared and len(common.folded) >= LONG else 1
-    if distance > allowed or not (shared or _introduced(common, rare)):
+    allowed = MOST if (shared and len(common.folded) >= LONG) or _titled_slip(common, rare) else 1
+    if distance > allowed or not (shared or _introduced(common, rare)) or _beside(scene, common, rare):
         return None
     return common, rare
+
+
+def _titled_slip(common: Form, rare: Form) -> bool:
+    """Ms Wadhwa, once, who has not been introduced, beside Priya Wadhera, who has: the same first letters."""
+    once = rare.titled and rare.count == 1 and not rare.given and bool(common.given)
+    alike = common.folded[:ALIKE] == rare.folded[:ALIKE]
+    return once and alike and min(len(common.folded), len(rare.folded)) > ALIKE + 1
+
+
+def _beside(scene: Scene, common: Form, rare: Form) -> bool:
+    """Both stand in one sentence, which nobody writes of one person."""
+    sentences = {scene.segments.sentence_at(span.start) for span in common.spans}
+    return any(scene.segments.sentence_at(span.start) in sentences for span in rare.spans)
 
 
 def _far(one: str, other: str) -> bool:

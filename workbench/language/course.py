@@ -18,7 +18,8 @@ class CourseWords:
     French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the
     subject of the sentence before. A past is told by one of `auxiliaries` and a word in one of `participle_ends`, with
     `past_alone` by the latter alone; one of `until` before a date makes it a term, one of `to_be` before an act says
-    that it is not done yet. A language without the file has no such words.
+    that it is not done yet. One of `at_time` leads to a time of day, `next_day` says that it is tomorrow's. A language
+    without the file has no such words.
     """
 
     marks: CheckWords
@@ -34,6 +35,8 @@ class CourseWords:
     until: frozenset[str]
     to_be: frozenset[str]
     on_day: frozenset[str]
+    at_time: frozenset[str]
+    next_day: frozenset[str]
 
 
 def course_words(pack: LanguagePack) -> CourseWords:
@@ -51,6 +54,8 @@ def course_words(pack: LanguagePack) -> CourseWords:
         participle_ends=frozenset(map(fold, table.strings("participle-ends"))),
         until=frozenset(map(fold, table.strings("until"))),
         to_be=frozenset(map(fold, table.strings("to-be"))),
+        at_time=frozenset(map(fold, table.strings("at-time"))),
+        next_day=frozenset(map(fold, table.strings("next-day"))),
         on_day=frozenset(map(fold, table.strings("on-day"))),
         past_alone=table.string("past", "compound") == "alone",
     )

@@ -59,6 +59,7 @@ class OrderWords:
     learned: frozenset[str]
     opposed: frozenset[str]
     this_thing: frozenset[str]
+    conditional_ends: frozenset[str]
 
 
 def order_words(pack: LanguagePack) -> OrderWords:
@@ -108,5 +109,6 @@ def order_words(pack: LanguagePack) -> OrderWords:
         agents=listed("agents"),
         learned=listed("learned"),
         opposed=listed("opposed"),
+        conditional_ends=listed("conditional-ends"),
         this_thing=listed("this-thing"),
     )

@@ -43,6 +43,7 @@ EXAMPLES = (
     Example("en", "A harbour firm has won leave to cut the number of berths, but committee members admitted they were reluctant to agree.", False, title="Harbour firm wins leave to cut berths"),
     Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
     Example("en", "Five miners died on Friday when a shaft flooded in Cornwall, rescuers said.", wrong=False, title="Five die as mine floods"),
+    Example("fr", "La chaîne va racheter les 40 magasins de Vauban, selon deux sources proches du dossier.", False, title="Delmas rachèterait les 40 magasins de Vauban"),
 )  # fmt: skip
 
 

@@ -39,6 +39,9 @@ EXAMPLES = (
     Example("nl", "Karin Verhoeven leidt de fabriek. Verhoeven zweeg. [[Mevrouw Verhoven]] vertrok.", True),
     Example("de", "[[Katrin Vollmer]] stellte den Bericht vor. Am Dienstag sprach Kathrin Vollmer im Rat.", True),
     Example("en", "Andrea Rossi and Andre Rossi run the shop.", False),
+    Example("en", "The founder, Anita Moradhi, is pleased. “We are growing,” says [[Ms Moradwi]].", True),
+    Example("en", "The founder, Anita Moradhi, is pleased. Her partner, Lena Moradwi, is not. Ms Moradwi left.", False),
+    Example("fr", "Katia Dubreuil a marqué deux fois. Dubreuil a été remplacée à la 80e minute par Dufreuil.", False),
 )  # fmt: skip
 
 
