@@ -41,7 +41,8 @@ EXAMPLES = (
     Example("en", "Andrea Rossi and Andre Rossi run the shop.", False),
     Example("en", "The founder, Anita Moradhi, is pleased. “We are growing,” says [[Ms Moradwi]].", True),
     Example("en", "The founder, Anita Moradhi, is pleased. Her partner, Lena Moradwi, is not. Ms Moradwi left.", False),
-    Example("fr", "Katia Dubreuil a marqué deux fois. Dubreuil a été remplacée à la 80e minute par Dufreuil.", False),
+    Example("fr", "La joueuse Katia Dubreuil a marqué deux fois. Dubreuil a été remplacée à la 80e minute par "
+            "Dufreuil.", False),
 )  # fmt: skip
 
 
