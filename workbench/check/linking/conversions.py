@@ -12,6 +12,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
 _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE)
+_NOUN = 7
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -39,4 +40,7 @@ def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
 def _apposed(gap: Gap) -> bool:
     if gap.words == ("(",) or gap.words == ("[",):
         return True
-    return len(gap) <= 3 and gap.has("soit") and not gap.has("against")
+    if len(gap) <= 3 and gap.has("soit") and not gap.has("against"):
+        return True
+    last = gap.cues[-1] if gap.cues else None  # « 120 hectares de tourbières, soit 1,2 kilomètre carré »
+    return last is not None and "soit" in last.roles and len(gap) <= _NOUN and gap.words[-2:-1] == (",",)

@@ -153,11 +153,13 @@ def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure)
 
 def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Iterator[Relation]:
     """« L'étranger en fournit 62 %, soit 1,9 milliard »: the whole is the larger amount of the sentence before."""
-    part = context.neighbour(share, 1)
-    if part is None or len(amounts) != 1 or part is not amounts[0] or part.quantity.is_range:
+    part = amounts[0]
+    if len(amounts) != 1 or part.quantity.is_range:
         return
-    gap = context.between(share, part)
-    if not (gap.has("soit") or gap.words[-1:] == ("(",)) or len(gap) > _LEAD or gap.has(*_OTHER, "open"):
+    first, second = (share, part) if share.start < part.start else (part, share)
+    gap = context.between(first, second)
+    apposed = gap.has("soit") or gap.words[-1:] == ("(",) or (first is part and gap.words == (",",))
+    if not apposed or len(gap) > _LEAD or gap.has(*_OTHER, "open"):
         return
     wholes = [
         figure
@@ -166,11 +168,11 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
     ]
     if len(wholes) != 1 or wholes[0].paragraph != part.paragraph or wholes[0].quantity.low <= part.quantity.high:
         return
-    lead = context.stretch(share.sentence, context.scene.segments.sentences[share.sentence].start, share.start)
+    lead = context.stretch(share.sentence, context.scene.segments.sentences[share.sentence].start, first.start)
     taken = "thereof" in lead.roles or "thereof" in context.just_after(share, 3).roles
     trail = context.just_after(share, 4)
     noun = context.stems(trail.words) & context.sentence_stems(wholes[0].sentence)
-    if (taken or trail.has("whole_noun") or noun) and plausible(part, wholes[0], share) and settled(context, wholes[0]):
+    if (taken or trail.has("whole_noun") or noun) and plausible(part, wholes[0], share) and not corrected(context, wholes[0]):
         yield _share(part, wholes[0], share)
 
 

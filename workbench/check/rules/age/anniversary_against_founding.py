@@ -76,6 +76,8 @@ EXAMPLES = (
     Example("en", "The bakery is marking [[50 years]] in business. It opened its doors in 1990.", True),
     Example("en", "The pair married in 1976 and have just celebrated their [[40th wedding anniversary]].", True),
     Example("en", "The pair married in 1976 and have just celebrated their 50th wedding anniversary.", False),
+    Example("fr", "Il y a trente ans, le [[4 mai 2004]], la mine fermait.", True),
+    Example("fr", "Il y a vingt-deux ans, le 4 mai 2004, la mine fermait.", False),
 )  # fmt: skip
 
 
@@ -250,7 +252,11 @@ def _ago(scene: Scene, line: Timeline) -> Iterator[Finding]:
             first, second, relative = second, first, True  # "in 2009, 12 years ago"
         if not 1 <= len(between) <= 3 or between[0] not in (",", "(") or not relative:
             continue
-        if not set(between[1:]) <= line.words.at_year or not written_year(second) or first.quotation is not None:
+        if (
+            not set(between[1:]) <= line.words.at_year | line.words.determiners
+            or not written_year(second)
+            or first.quotation is not None
+        ):
             continue
         counted = _years_ago(line, first)
         one, two = bounds(first), bounds(second)

@@ -43,6 +43,8 @@ EXAMPLES = (
     Example("fr", "La course fait 100 km (62 miles).", wrong=False),
     Example("en", "The trail is 62 miles ([[160 km]]) long.", wrong=True),
     Example("en", "The site lies 31 km (19 miles) from the coast.", wrong=False),
+    Example("fr", "Le parc couvre 340 hectares de forêt, soit [[34 kilomètres carrés]].", wrong=True),
+    Example("fr", "Le parc couvre 340 hectares de forêt, soit 3,4 kilomètres carrés.", wrong=False),
     Example("en", "Water has warmed by 1.5°C (2.7°F) since 1980, to 7.5°C (45.5°F).", wrong=False),
 )  # fmt: skip
 

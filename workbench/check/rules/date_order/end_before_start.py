@@ -12,6 +12,7 @@ Source: order of time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.intervals import Pair, pairs
@@ -56,6 +57,8 @@ EXAMPLES = (
     Example("en", "She joined the union in 1998 and retired in 1995 from sport.", False),
     Example("fr", "Les inscriptions ouvrent le [[15 décembre]] et se terminent le 2 décembre.", True),
     Example("fr", "Signé le 12 novembre, le bail entrera en vigueur le 1er janvier 2027.", False),
+    Example("en", "The licence runs from [[1 May 2027]] until 30 April 2026.", True),
+    Example("en", "The licence runs from 1 May 2026 until 30 April 2027.", False),
 )  # fmt: skip
 
 
@@ -66,6 +69,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if days is not None and days[1] < days[0] and not in_quotation(scene, dated.span):
             yield _finding(scene, dated, dated)
     told: set[Span] = set()
+    yield from _until(scene, line)
     for pair in pairs(scene):
         if pair.broken() and (pair.stated or not pair.repaired_by_a_year()):
             yield _of_pair(scene, pair)
@@ -77,6 +81,21 @@ def check(scene: Scene) -> Iterator[Finding]:
     for broken in sequences(scene).broken:
         if not {broken.first, broken.second} <= told:
             yield _of_spans(scene, broken.first, broken.second)
+
+
+def _until(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """Read "from 1 September 2027 until 31 August 2026": the end of a span that lies before its start."""
+    for first, second in pairwise(line.dates):
+        start, moment = bounds(first), second.moment
+        if start is None or moment is None or first.sentence != second.sentence or moment.latest is None:
+            continue
+        open_end = (
+            (moment.edtf or "").startswith("../") and first.moment is not None and "/" not in (first.moment.edtf or "/")
+        )
+        touching = not line.within(first.end, second.start)
+        dated = written_year(first) and written_year(second) and not in_quotation(scene, first.span)
+        if open_end and touching and dated and moment.latest < start[0]:
+            yield _finding(scene, first, second)
 
 
 def _of_pair(scene: Scene, pair: Pair) -> Finding:

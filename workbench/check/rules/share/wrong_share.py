@@ -71,6 +71,8 @@ EXAMPLES = (
     Example("fr", "Le règlement donne la moitié des heures aux entreprises, les autres revenant à tour de rôle aux associations, et la chorale en occupe 27 sur 35.", wrong=False),
     Example("en", "Of the 820 volunteers, 410 were given the vaccine and 410 a placebo. After a year, 312 of the first group, or [[86%]], had antibodies.", wrong=True),
     Example("en", "Of the 820 volunteers, 410 were given the vaccine and 410 a placebo. After a year, 312 of the first group, or 76%, had antibodies.", wrong=False),
+    Example("en", "The co-op pressed 640 tonnes. Of that, 160 tonnes, [[a third]] of the crush, went abroad.", wrong=True),
+    Example("en", "The co-op pressed 640 tonnes. Of that, 160 tonnes, a quarter of the crush, went abroad.", wrong=False),
     Example("en", "The mill, which employs 2,300 people, will cut 460 jobs, about [[30%]] of the total.", wrong=True),
     Example("en", "The mill, which employs 2,300 people, will cut 460 jobs, about 20% of the total.", wrong=False),
 )  # fmt: skip
