@@ -172,7 +172,11 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
     taken = "thereof" in lead.roles or "thereof" in context.just_after(share, 3).roles
     trail = context.just_after(share, 4)
     noun = context.stems(trail.words) & context.sentence_stems(wholes[0].sentence)
-    if (taken or trail.has("whole_noun") or noun) and plausible(part, wholes[0], share) and not corrected(context, wholes[0]):
+    if (
+        (taken or trail.has("whole_noun") or noun)
+        and plausible(part, wholes[0], share)
+        and not corrected(context, wholes[0])
+    ):
         yield _share(part, wholes[0], share)
 
 

@@ -93,7 +93,7 @@ def _until(scene: Scene, line: Timeline) -> Iterator[Finding]:
             (moment.edtf or "").startswith("../") and first.moment is not None and "/" not in (first.moment.edtf or "/")
         )
         touching = not line.within(first.end, second.start)
-        dated = written_year(first) and written_year(second) and not in_quotation(scene, first.span)
+        dated = written_year(first) and str(moment.latest.year) in second.quote and not in_quotation(scene, first.span)
         if open_end and touching and dated and moment.latest < start[0]:
             yield _finding(scene, first, second)
 
