@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
+from workbench.domain.claims import Answer
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
 from workbench.ui.context import EDIT, REVIEW
@@ -269,3 +270,16 @@ def test_the_history_of_one_claim_follows_it(window, press):
     assert "annulé par Test" in history.rows.model().rows[0].hint
     window.start("claim.history")
     assert not history.of_claim
+
+
+def test_undo_in_a_field_takes_back_the_typing_first(window, press):
+    press("x", "k", "c")
+    field = QApplication.focusWidget()
+    before = field.text()
+    QTest.keyClicks(field, "rappel du maire")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == before
+    assert window.context.claim is not None
+    assert window.context.claim.answer is Answer.WRONG
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert field.text() == before + "rappel du maire"

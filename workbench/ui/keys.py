@@ -126,6 +126,17 @@ def keeps_keys(widget: QWidget | None) -> bool:
     return False
 
 
+def undoes_typing(widget: QWidget | None, key: str) -> bool:
+    """Whether a key takes back (or gives back) what was typed in the field that has the focus, rather than an act."""
+    if isinstance(widget, QLineEdit):
+        back, again = widget.isUndoAvailable(), widget.isRedoAvailable()
+    elif isinstance(widget, QPlainTextEdit | QTextEdit):
+        back, again = widget.document().isUndoAvailable(), widget.document().isRedoAvailable()
+    else:
+        return False
+    return is_field(widget) and ((back and key == "Ctrl+Z") or (again and key in ("Ctrl+Shift+Z", "Ctrl+Y")))
+
+
 def acts_in_field(key: str) -> bool:
     """Keys that act even while typing."""
     if key in _EDITING:
@@ -199,7 +210,7 @@ class KeyDispatcher(QObject):
             key = digit_of(event) or key
         if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
             return False
-        if moves_within(QApplication.focusWidget(), key):
+        if moves_within(QApplication.focusWidget(), key) or undoes_typing(QApplication.focusWidget(), key):
             return False
         if self._selecting() and not acts_in_field(key):
             # The arrows belong to the text; Enter takes what they have selected.
