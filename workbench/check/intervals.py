@@ -9,6 +9,7 @@ from itertools import pairwise
 from workbench.check.ladders import steps
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.check.weekdays import leans_on_next
 from workbench.language.checking import Cue
 from workbench.records import dataclass
 
@@ -55,7 +56,7 @@ def pairs(scene: Scene) -> list[Pair]:
 
 def _pairs(line: Timeline) -> Iterator[Pair]:
     for sentence in dict.fromkeys(dated.sentence for dated in line.dates):
-        dates = [dated for dated in line.dates_in(sentence) if _fixed(dated)]
+        dates = [dated for dated in line.dates_in(sentence) if _fixed(dated) and not leans_on_next(line, dated)]
         for first, second in pairwise(dates):
             joined = _joined(line, first, second)
             if joined:

@@ -58,4 +58,22 @@ def mentioned(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
     return found
 
 
+def leans_on_next(line: Timeline, dated: Dated) -> bool:
+    """« de samedi 2 à dimanche 3 mars »: a weekday and the number of a day that take month and year from the date that
+    follows at once.
+    """
+    own = line.extent(dated.start, dated.end)
+    words = [(index, line.scene.tokens.lower[index]) for index in own]
+    numbers = [word for _, word in words if word.isdigit()]
+    bare = all(word.isdigit() or len(word) <= _SHORT or weekday_at(line, index) is not None for index, word in words)
+    if not bare or len(numbers) != 1 or len(numbers[0]) > 2:
+        return False
+    following = (other for other in line.dates_in(dated.sentence) if other.start >= dated.end)
+    after = next(following, None)
+    return (
+        after is not None and len(line.within(dated.end, after.start)) <= _NEXT and len(after.quote) > len(dated.quote)
+    )
+
+
+_SHORT, _NEXT = 3, 4  # letters of a word that is no month; tokens up to the date that follows
 _BETWEEN = frozenset({",", "the", "le", "den", "dem", "el", "il", "de", "dia", "día"})

@@ -139,7 +139,7 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
         )
     if not alike(total, parts[0]):
         return None
-    cued = gap.has("total") or context.just_before(total).has("total")
+    cued = (gap.has("total") or context.just_before(total).has("total")) and not _partitive(context, gap)
     cued = cued or (
         not context.words.conjunctions.intersection(gap.words) and context.just_after(total, 3).has("total")
     )
@@ -154,6 +154,13 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
     if _sum_of(parts) < _HALF * total.quantity.middle and not (apposed or closing):
         return None  # "bringing the total to": others came before
     return _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+
+
+def _partitive(context: Context, gap: Gap) -> bool:
+    """« ..., sur un total de 33 blessés », "of a total of 33": what was told is only some of them."""
+    totals = [cue for cue in gap.cues if "total" in cue.roles]
+    lower = context.scene.tokens.lower
+    return any(cue.first and lower[cue.first - 1] in context.words.out_of for cue in totals)
 
 
 def _told_apart(context: Context, total: Figure) -> bool:

@@ -41,6 +41,7 @@ EXAMPLES = (
     Example("en", "A majority of voters ([[48%]]) said no.", wrong=True),
     Example("fr", "Plus de la moitié des élèves, [[41 %]], mangent à la cantine.", wrong=True),
     Example("fr", "Plus de la moitié des élèves, 54 %, mangent à la cantine.", wrong=False),
+    Example("fr", "Les nuitées pèsent un tiers de l’activité (46 % dans les seuls gîtes).", wrong=False),
 )  # fmt: skip
 
 
@@ -75,7 +76,8 @@ def _in_words(word: Figure) -> bool:
 def _apposed(scene: Scene, figure: Figure) -> bool:
     """In brackets, or alone between commas: « plus de la moitié, 43 %, ... »."""
     before, after = scene.text[max(0, figure.start - 2) : figure.start], scene.text[figure.end : figure.end + 1]
-    return before[-1:] in ("(", "[") or (before == ", " and after == ",")
+    closed = after in (")", "]")  # « (40 % dans les seuls hôtels) » is the share of something else
+    return (before[-1:] in ("(", "[") and closed) or (before == ", " and after == ",")
 
 
 RULE = Rule(CODE, "wrong-quantifier", FAMILY, check, WORDS, EXAMPLES)

@@ -102,13 +102,15 @@ EXAMPLES = (
     Example("fr", "La liste l’emporte de 214 voix, avec 3 517 suffrages contre 3 303.", wrong=False),
     Example("fr", "Trois des sept accusés ont été relaxés et [[cinq condamnés]].", wrong=True),
     Example("fr", "Trois des sept accusés ont été relaxés et quatre condamnés.", wrong=False),
+    Example("fr", "Tous deux perdent chacun 16 points à gauche et respectivement 12 points et 9 points au centre.", wrong=False),
+    Example("pt", "O choque fez dois mortos, quatro feridos graves e sete ligeiros, de um total de 29 feridos.", wrong=False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SUM):
         parts, whole = relation.of("part"), relation.one("total")
-        if whole is None or len(parts) < _LEAST or whole.kind is Kind.PERCENT:
+        if whole is None or len(parts) < _LEAST or whole.kind in (Kind.PERCENT, Kind.POINTS):
             continue
         if not relation.explicit and any(part.quantity.low > 2 * whole.quantity.high for part in parts):
             continue  # no part of that whole

@@ -18,7 +18,7 @@ from workbench.check.flagging import day_text, flag, in_quotation, instead
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, timeline, written_year
-from workbench.check.weekdays import WORDS, day_message, mentioned, weekday_at, weekday_word
+from workbench.check.weekdays import WORDS, day_message, leans_on_next, mentioned, weekday_at, weekday_word
 from workbench.domain.findings import Finding, Severity, Suggestion
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -43,6 +43,8 @@ EXAMPLES = (
     Example("pt", "O conselho reúne-se na [[segunda-feira, 24 de novembro de 2026]].", True),
     Example("nl", "De raad vergadert op [[maandag 24 november 2026]] in het stadhuis.", True),
     Example("nl", "De raad vergadert op dinsdag 24 november 2026 in het stadhuis.", False),
+    Example("fr", "Dans la nuit de samedi 2 à dimanche 3 mars 2024, un car a quitté la route.", False),
+    Example("it", "L’auto è uscita di strada nella notte tra sabato 2 e domenica 3 marzo 2024.", False),
 )
 
 
@@ -50,6 +52,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     for dated in line.dates:
         if dated.moment is None or dated.moment.edtf is None or in_quotation(scene, dated.span):
+            continue
+        if leans_on_next(line, dated):
             continue
         if not any(map(str.isdigit, dated.quote)):
             yield from _day_in_brackets(scene, line, dated)
