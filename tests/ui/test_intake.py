@@ -295,12 +295,13 @@ def test_several_addresses_can_be_stopped(shown, qtbot):
     assert desk.articles() == []
 
 
-def test_the_original_of_a_text_is_shown(shown, written, press):
+def test_the_original_of_a_text_is_shown(shown, written, press, qtbot):
     file = written("page.html", documents.html())
     shown.arrivals.paths([file])
     shown.proposal()
     press("Enter")
     (state,) = shown.articles(1)
+    qtbot.waitUntil(lambda: shown.context.state is not None, timeout=20_000)  # the desk has it before the window shows it
     assert shown.start("article.original")
     text = shown.page.browser.toPlainText()
     assert "page.html" in text
