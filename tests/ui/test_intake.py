@@ -301,7 +301,9 @@ def test_the_original_of_a_text_is_shown(shown, written, press, qtbot):
     shown.proposal()
     press("Enter")
     (state,) = shown.articles(1)
-    qtbot.waitUntil(lambda: shown.context.state is not None, timeout=20_000)  # the desk has it before the window shows it
+    qtbot.waitUntil(
+        lambda: shown.context.state is not None, timeout=20_000
+    )  # the desk has it before the window shows it
     assert shown.start("article.original")
     text = shown.page.browser.toPlainText()
     assert "page.html" in text
