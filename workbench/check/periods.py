@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workbench.check.lengths import DAYS
-from workbench.check.points import CLAUSE_ENDS, Point, Points, ends, points
+from workbench.check.points import CLAUSE_ENDS, OverPoints, Point, ends
 from workbench.check.scene import Dated, Figure, Scene
-from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
-from workbench.language.course import CourseWords
 from workbench.records import dataclass
 
 NEAR = 6
@@ -38,15 +36,8 @@ class Period:
         return max(Fraction(0), self.second.low - self.first.high), self.second.high - self.first.low
 
 
-class Periods:
+class Periods(OverPoints):
     """The lengths of a scene that are told beside their points: `periods(scene)`."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.trace = scene.trace
-        self.line: Timeline = timeline(scene)
-        self.points: Points = points(scene)
-        self.words: CourseWords = self.points.words
 
     @derived
     def found(self) -> list[Period]:

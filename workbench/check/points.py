@@ -35,6 +35,17 @@ class Point:
     dated: Dated | None = None
 
 
+class OverPoints:
+    """What is worked out from the dates and points of one scene: the scene with its timeline and points."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.trace = scene.trace
+        self.line: Timeline = timeline(scene)
+        self.points: Points = points(scene)
+        self.words: CourseWords = self.points.words
+
+
 class Points:
     """The points in time of one scene, with its words of beginning and ending: `points(scene)`."""
 

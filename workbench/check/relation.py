@@ -69,6 +69,23 @@ class Relation:
         )  # fmt: skip
 
 
+def sum_of(
+    total: Figure,
+    parts: Iterable[Figure],
+    pattern: str,
+    confidence: Confidence = Confidence.INFERRED,
+    *,
+    explicit: bool = False,
+    closed: bool = True,
+    notes: frozenset[str] = frozenset(),
+) -> Relation:
+    """The parts of a total; not `closed` when others may have been left out."""
+    members = (("total", total), *(("part", part) for part in parts))
+    return Relation(
+        LinkKind.SUM, members, confidence, open=not closed, pattern=pattern, explicit=explicit, notes=notes
+    )  # fmt: skip
+
+
 def identity(kind: LinkKind, members: Iterable[Member]) -> str:
     """The same relation has the same id in every check, so that a rejection lasts."""
     parts = sorted(f"{member.role}:{member.claim}:{member.amount}" for member in members)

@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.points import Point, Points, points
+from workbench.check.points import OverPoints, Point
 from workbench.check.scene import Scene
-from workbench.check.timeline import Timeline, timeline, written_year
+from workbench.check.timeline import written_year
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.moments import Moment
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
-from workbench.language.course import CourseWords
 from workbench.records import dataclass
 
 OPENING = 8
@@ -37,15 +36,8 @@ class Broken:
     second: Span
 
 
-class Sequences:
+class Sequences(OverPoints):
     """The orders of one scene: `sequences(scene)`."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.trace = scene.trace
-        self.line: Timeline = timeline(scene)
-        self.points: Points = points(scene)
-        self.words: CourseWords = self.points.words
 
     @derived
     def broken(self) -> list[Broken]:

@@ -60,11 +60,11 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
     return quantity.scaled(factor(quantity.unit) / factor(other.unit))
 
 
-_MONTHS = {"month": Fraction(1), "year": Fraction(12)}
+MONTHS = {"month": Fraction(1), "year": Fraction(12)}
 
 
 def periods(length: Quantity, per: str | None) -> Quantity:
     """How many periods of a rate a length of time holds (two years at so much a month: 24), where that is exact."""
-    if length.kind is not Kind.DURATION or length.unit not in _MONTHS or per not in _MONTHS:
+    if length.kind is not Kind.DURATION or length.unit not in MONTHS or per not in MONTHS:
         return length
-    return length.scaled(_MONTHS[length.unit] / _MONTHS[per])
+    return length.scaled(MONTHS[length.unit] / MONTHS[per])

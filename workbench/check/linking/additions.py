@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import stands
-from workbench.check.relation import Relation
+from workbench.check.linking.guards import single, stands, told_apart
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 
 _NEAR_MISS = Fraction(20, 100)
@@ -39,12 +38,8 @@ def _relation(context: Context, like: Sequence[Figure]) -> Relation | None:
         return None
     if not (context.just_before(whole, 6).has("makes_total") or context.words.to & {*context.preceding(whole)}):
         return None
-    members = (("total", whole), *(("part", part) for part in parts))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.added", explicit=True)
+    return sum_of(whole, parts, "P2.added", explicit=True)
 
 
 def _plain(context: Context, figure: Figure) -> bool:
-    quantity = figure.quantity
-    if quantity.is_range or quantity.per is not None or not stands(context, figure):
-        return False
-    return not context.just_before(figure, 3).has(*_OTHER) and not context.just_after(figure, 2).has(*_OTHER)
+    return single(figure) and stands(context, figure) and not told_apart(context, figure, _OTHER, _OTHER)

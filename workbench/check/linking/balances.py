@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from workbench.check.linking.alignment import aligned
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import settled
-from workbench.check.relation import Relation
+from workbench.check.linking.guards import settled, single, told_apart
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language.checking import Cue
 
@@ -73,12 +72,8 @@ def _relation(context: Context, told: dict[str, Figure]) -> Relation | None:
     larger, smaller = (
         (incoming, outgoing) if incoming.quantity.middle > outgoing.quantity.middle else (outgoing, incoming)
     )
-    members = (("total", larger), ("part", smaller), ("part", balance))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.balance", explicit=True)
+    return sum_of(larger, (smaller, balance), "P2.balance", explicit=True)
 
 
 def _plain(context: Context, figure: Figure) -> bool:
-    quantity = figure.quantity
-    if quantity.is_range or quantity.per is not None or not settled(context, figure):
-        return False
-    return not context.just_before(figure, 3).has(*_OTHER) and not context.just_after(figure, 2).has(*_OTHER)
+    return single(figure) and settled(context, figure) and not told_apart(context, figure, _OTHER, _OTHER)

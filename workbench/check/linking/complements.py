@@ -13,8 +13,8 @@ from functools import partial
 
 from workbench.check.linking.alignment import aligned
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import settled
-from workbench.check.relation import DISJOINT, Relation
+from workbench.check.linking.guards import out_of, settled, single
+from workbench.check.relation import DISJOINT, Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
@@ -28,6 +28,7 @@ _FURTHEST = 130
 _NEARLY = 85
 _OTHER = ("up", "down", "more", "before_year", "expected", "each", "mean")
 _SIDES = 2
+_SHORT = 4  # letters of the words between "of" and the whole
 _COMPOSED = ("share_noun", "share_of", "whole")
 
 
@@ -54,8 +55,8 @@ def _before_whole(context: Context, whole: Figure) -> Figure | None:
     part = context.neighbour(whole, -1)
     if part is None or part.kind is not whole.kind or whole.kind is Kind.PERCENT:
         return None
-    gap = context.between(part, whole).words
-    of = 1 <= len(gap) <= 3 and gap[0] in context.words.out_of and len(gap[-1]) <= 4
+    gap = context.between(part, whole)
+    of = out_of(context, gap) and len(gap.words[-1]) <= _SHORT
     return part if of and part.quantity.high < whole.quantity.low else None
 
 
@@ -87,8 +88,7 @@ def _counting(context: Context, named: list[Named], sentence: int) -> list[Named
 
 def _plain(context: Context, figure: Figure, word: Named) -> bool:
     """A value as such: no change, mean or forecast, unless the very word for its kind sounds so ("dropped out")."""
-    quantity = figure.quantity
-    if quantity.is_range or quantity.per is not None or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
+    if not single(figure, Hedge.NONE, Hedge.ABOUT):
         return False
     near = (*context.just_before(figure, 3).cues, *context.just_after(figure, 2).cues)
     others = (cue for cue in near if cue.last <= word.first or word.last <= cue.first)
@@ -114,11 +114,8 @@ def _sum(
     )
     opened = gap is not None and gap.has("open")
     closed = division.closed_by({word.slot.kind for word in named}) and not opened
-    members = (("total", whole), *(("part", part) for part in parts))
     confidence = Confidence.STATED if gap is not None and not opened else Confidence.INFERRED
-    yield Relation(
-        LinkKind.SUM, members, confidence, open=not closed, pattern="P3.complements", explicit=True, notes=DISJOINT
-    )
+    yield sum_of(whole, parts, "P3.complements", confidence, explicit=True, closed=closed, notes=DISJOINT)
 
 
 def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figure | None:
@@ -145,7 +142,7 @@ def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figu
 
 def _exceeds(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
     quantity = whole.quantity
-    if quantity.is_range or quantity.per is not None or not settled(context, whole):
+    if not single(whole) or not settled(context, whole):
         return False
     if whole.kind is not Kind.COUNT and not alike(quantity, parts[0].quantity):
         return False

@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.check.timeline import timeline
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _APART = 7
@@ -32,8 +31,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
         if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):
-            members = (("total", whole), *(("part", part) for part in parts))
-            yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.kinds")
+            yield sum_of(whole, parts, "P3.kinds")
 
 
 def _before(context: Context, whole: Figure) -> list[Figure]:

@@ -10,9 +10,9 @@ from workbench.check.grading import total as add
 from workbench.check.linking.changes import is_change
 from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import usable
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.links import Confidence
 from workbench.domain.quantities import Kind
 from workbench.language.checking import Cue
 
@@ -119,9 +119,7 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
             continue
         if "of_those" in opener.roles and opener.first == context.inside(whole).stop:
             continue  # "two of them are ... and three ...": both are parts of those
-        yield Relation(
-            LinkKind.SUM, (("total", whole), ("part", part)), Confidence.STATED, open=True, pattern="P1", explicit=True
-        )
+        yield sum_of(whole, (part,), "P1", Confidence.STATED, explicit=True, closed=False)
 
 
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
@@ -135,7 +133,7 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
         return (
             None
             if context.just_after(total, 2).has("rest")
-            else _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+            else sum_of(total, parts, "P2", Confidence.STATED, explicit=True)
         )
     if not alike(total, parts[0]):
         return None
@@ -153,7 +151,7 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
     closing = gap.has("total") and len(gap) <= _CLOSE and gap.words[-1] not in context.words.to
     if _sum_of(parts) < _HALF * total.quantity.middle and not (apposed or closing):
         return None  # "bringing the total to": others came before
-    return _sum(total, parts, Confidence.STATED, "P2", explicit=True)
+    return sum_of(total, parts, "P2", Confidence.STATED, explicit=True)
 
 
 def _partitive(context: Context, gap: Gap) -> bool:
@@ -189,9 +187,9 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
         if closed and short > _LOOSE * total.quantity.middle:
             return None
         if closed or (":" in gap.words and short <= _TIGHT * total.quantity.middle):
-            return _sum(total, parts, Confidence.STATED if closed else Confidence.INFERRED, "P3", explicit=closed)
+            return sum_of(total, parts, "P3", Confidence.STATED if closed else Confidence.INFERRED, explicit=closed)
     if len(parts) >= 3 and context.between(parts[0], parts[1]).has("closed"):
-        return _sum(parts[0], parts[1:], Confidence.STATED, "P3", explicit=True)
+        return sum_of(parts[0], parts[1:], "P3", Confidence.STATED, explicit=True)
     return None
 
 
@@ -223,7 +221,7 @@ def _with_total_elsewhere(context: Context, parts: list[Figure]) -> Relation | N
     near = best.in_title or (best.paragraph == parts[0].paragraph and _stands_alone(context, best))
     if gap > _NEAR_MISS * best.quantity.middle or (fits.alarms and not near):
         return None
-    return _sum(best, parts, Confidence.INFERRED, "P17" if rest else "P3", explicit=rest and closed)
+    return sum_of(best, parts, "P17" if rest else "P3", Confidence.INFERRED, explicit=rest and closed)
 
 
 def is_first_item(total: Figure, parts: Fraction, wholes: Iterable[Figure]) -> bool:
@@ -272,8 +270,3 @@ def _start(context: Context, figure: Figure) -> int:
 
 def _sum_of(parts: Sequence[Figure]) -> Fraction:
     return sum((part.quantity.middle for part in parts), Fraction(0))
-
-
-def _sum(total: Figure, parts: Sequence[Figure], confidence: Confidence, pattern: str, *, explicit: bool) -> Relation:
-    members = (("total", total), *(("part", part) for part in parts))
-    return Relation(LinkKind.SUM, members, confidence, pattern=pattern, explicit=explicit)

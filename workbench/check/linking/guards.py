@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from workbench.check.linking.context import Context
+from collections.abc import Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context, Gap
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
 
 _REJECTED = 9
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
+_OUT_OF = 3
+_PLAUSIBLE = Fraction(5, 2)
 _SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
@@ -44,6 +49,28 @@ def stands(context: Context, figure: Figure) -> bool:
 def corrected(context: Context, figure: Figure) -> bool:
     """A word of denial or correction stands near a figure (G9), whatever else its sentence denies."""
     return context.stretch(figure.sentence, *_window(context, figure)).has("reject")
+
+
+def single(figure: Figure, *hedges: Hedge) -> bool:
+    """One value, of no rate, hedged at most so."""
+    quantity = figure.quantity
+    return not quantity.is_range and quantity.per is None and (not hedges or quantity.hedge in hedges)
+
+
+def told_apart(context: Context, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Words in these roles stand right beside an amount and make it another: a change, a mean, a forecast."""
+    return context.just_before(figure, 3).has(*before) or context.just_after(figure, 2).has(*after)
+
+
+def out_of(context: Context, gap: Gap) -> bool:
+    """What stands between a part and its whole: "of the", "out of", « sur les »."""
+    return 1 <= len(gap) <= _OUT_OF and gap.words[0] in context.words.out_of
+
+
+def of_its_size(part: Figure, whole: Figure, share: Figure) -> bool:
+    """The share told is about what part and whole make; else it is the share of something else."""
+    right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else Fraction(0)
+    return bool(right) and 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE
 
 
 def same_scope(context: Context, a: Figure, b: Figure) -> bool:

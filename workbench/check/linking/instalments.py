@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import usable
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
 _SENTENCES = 3
@@ -28,8 +27,7 @@ def find_all(context: Context) -> Iterator[Relation]:
         return
     total = _whole(context, parts, money)
     if total is not None:
-        members = (("total", total), *(("part", part) for part in parts))
-        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P16", explicit=True)
+        yield sum_of(total, parts, "P16", explicit=True)
 
 
 def _belongs(context: Context, part: Figure, last: Figure) -> bool:

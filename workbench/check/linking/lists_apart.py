@@ -16,9 +16,8 @@ from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.enumerations import is_first_item, runs
 from workbench.check.linking.guards import settled
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _BACK = 3  # paragraphs up to the total of a closed list
@@ -76,8 +75,7 @@ def _sliced(context: Context, sentence: int) -> Iterator[Relation]:
         return
     near_ones = [one for one in wholes if abs(made / one.quantity.middle - 1) <= _NEAR_MISS]
     if len({one.quantity.low for one in near_ones}) == 1:
-        members = (("total", near_ones[-1]), *(("part", part) for part in parts))
-        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.slices")
+        yield sum_of(near_ones[-1], parts, "P3.slices")
 
 
 def _is_item(context: Context, figure: Figure) -> bool:
@@ -111,8 +109,7 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
     made = added / before[0].quantity.middle
     if not _SHORT <= made <= _OVER:
         return None
-    members = (("total", before[0]), *(("part", part) for part in parts))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.apart")
+    return sum_of(before[0], parts, "P3.apart")
 
 
 def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -151,8 +148,7 @@ def _closed_by(context: Context, rest: Figure) -> Relation | None:
     told = [whole for whole in near if whole.in_title or not context.just_before(whole, 4).has("against")]
     if len({whole.quantity.low for whole in told}) != 1:
         return None
-    members = (("total", told[-1]), *(("part", part) for part in parts))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P17.apart", explicit=True)
+    return sum_of(told[-1], parts, "P17.apart", explicit=True)
 
 
 def _items(context: Context, rest: Figure) -> list[Figure]:

@@ -9,10 +9,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import opens_with_whole, settled
-from workbench.check.relation import Relation
+from workbench.check.linking.guards import opens_with_whole, settled, single, told_apart
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _LEAST, _MOST = Fraction(80, 100), Fraction(125, 100)
@@ -29,7 +28,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     for index, whole in enumerate(figures):
         parts = _opened(context, whole, figures[index + 1 :]) or _closed(context, whole, figures[:index])
         if len(parts) >= 2 and _near(whole, parts):
-            yield _sum(whole, parts)
+            yield sum_of(whole, parts, "P3.loose")
     taken = _taken_up(context, sentence)
     if taken is not None:
         yield taken
@@ -92,25 +91,17 @@ def _taken_up(context: Context, sentence: int) -> Relation | None:
         return None
     if not all(_exact(context, one) for one in (whole, *parts)) or not _near(whole, parts):
         return None
-    return _sum(whole, parts)
+    return sum_of(whole, parts, "P3.loose")
 
 
 def _exact(context: Context, figure: Figure) -> bool:
-    quantity = figure.quantity
-    return not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.per is None and settled(context, figure)
+    return single(figure, Hedge.NONE) and settled(context, figure)
 
 
 def _plain(context: Context, figure: Figure) -> bool:
-    return _exact(context, figure) and not (
-        context.just_before(figure, 3).has(*_OTHER) or context.just_after(figure, 2).has("more", "up", "down")
-    )
+    return _exact(context, figure) and not told_apart(context, figure, _OTHER, ("more", "up", "down"))
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
     made = sum((part.quantity.middle for part in parts), Fraction(0)) / (whole.quantity.middle or 1)
     return _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts)
-
-
-def _sum(whole: Figure, parts: Sequence[Figure]) -> Relation:
-    members = (("total", whole), *(("part", part) for part in parts))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.loose")

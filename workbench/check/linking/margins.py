@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import settled
-from workbench.check.relation import Relation
+from workbench.check.linking.guards import settled, single
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
 _SET_AGAINST = 5
@@ -24,13 +23,16 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     for first, second in pairwise(counts):
         margin = next(one for one in counts if one not in (first, second))
-        if _against(context, first, second) and _is_margin(context, margin) and all(map(_exact, counts)):
+        if (
+            _against(context, first, second)
+            and _is_margin(context, margin)
+            and all(single(one, Hedge.NONE) for one in counts)
+        ):
             larger, smaller = (first, second) if first.quantity.low > second.quantity.low else (second, first)
             apart = larger.quantity.low - smaller.quantity.low
             stated = margin.quantity.low
             if apart and 1 <= _PLAUSIBLE * stated / apart <= _PLAUSIBLE**2 and settled(context, margin):
-                members = (("total", larger), ("part", smaller), ("part", margin))
-                yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.margin", explicit=True)
+                yield sum_of(larger, (smaller, margin), "P2.margin", explicit=True)
                 return
 
 
@@ -43,7 +45,3 @@ def _against(context: Context, first: Figure, second: Figure) -> bool:
 def _is_margin(context: Context, margin: Figure) -> bool:
     near = context.just_before(margin, _NEAR).has("margin_of_votes")
     return near or context.just_after(margin, _NEAR).has("margin_of_votes")
-
-
-def _exact(one: Figure) -> bool:
-    return one.quantity.hedge is Hedge.NONE and not one.quantity.is_range and one.quantity.per is None

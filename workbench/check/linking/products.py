@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import corrected, settled
+from workbench.check.linking.guards import corrected, settled, single, told_apart
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.units import in_unit_of, periods, same_dimension
+from workbench.check.units import MONTHS, in_unit_of, periods, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
@@ -29,7 +29,6 @@ _MANY = 2
 _TOTAL = ("result", "makes", "total", "soit", "valued", "incoming", "outgoing", "flow", "closed", "total_noun")
 _TOTAL_APART = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
 _OTHER = ("against", "more", "before_year", "expected", "open", "rest", "remains")
-_MONTHS = ("month", "year")
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -52,9 +51,7 @@ def _plain(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY):
         return False
-    return not corrected(context, figure) and not (
-        context.just_before(figure, 3).has(*_OTHER) or context.just_after(figure, 2).has("more")
-    )
+    return not corrected(context, figure) and not told_apart(context, figure, _OTHER, ("more",))
 
 
 def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[Figure]:
@@ -67,10 +64,10 @@ def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[F
     named = _named_thing(context, unit)
     if named:
         return _of_noun(context, unit, named)
-    timed = unit.per in _MONTHS
+    timed = unit.per in MONTHS
     if not (timed or _is_of_each(context, unit)):
         return []
-    lengths = [one for one in figures if one.kind is Kind.DURATION and one.unit in _MONTHS] if timed else []
+    lengths = [one for one in figures if one.kind is Kind.DURATION and one.unit in MONTHS] if timed else []
     if lengths:
         return [one for one in lengths if not one.quantity.is_range and one.quantity.hedge is Hedge.NONE]
     counts = [one for one in figures if one is not unit and _is_number(context, one)]
@@ -107,11 +104,9 @@ def _is_of_each(context: Context, unit: Figure) -> bool:
 
 
 def _is_number(context: Context, figure: Figure) -> bool:
-    quantity = figure.quantity
-    if quantity.per is not None or quantity.is_range or not settled(context, figure):
-        return False
     counted = figure.kind is Kind.COUNT or figure.kind is Kind.MEASURE
-    return counted and quantity.low >= _MANY and quantity.hedge in (Hedge.NONE, Hedge.ABOUT)
+    many = counted and figure.quantity.low >= _MANY
+    return many and single(figure, Hedge.NONE, Hedge.ABOUT) and settled(context, figure)
 
 
 def _touches(context: Context, count: Figure, unit: Figure) -> bool:

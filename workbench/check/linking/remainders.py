@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import opens_with_whole, usable
-from workbench.check.relation import Relation
+from workbench.check.linking.guards import opens_with_whole, out_of, usable
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE
@@ -67,8 +67,7 @@ def _several_taken(context: Context, rest: Figure) -> Iterator[Relation]:
         return
     made = sum((one.quantity.middle for one in taken), rest.quantity.middle)
     if abs(made / whole.quantity.middle - 1) <= _NEAR_MISS:
-        members = (("total", whole), *(("part", one) for one in (*taken, rest)))
-        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P17.taken", explicit=True)
+        yield sum_of(whole, (*taken, rest), "P17.taken", explicit=True)
 
 
 def _rest_first(context: Context, rest: Figure) -> Iterator[Relation]:
@@ -77,8 +76,7 @@ def _rest_first(context: Context, rest: Figure) -> Iterator[Relation]:
     whole = None if part is None else context.neighbour(part, 1)
     if part is None or whole is None or context.neighbour(rest, -1) is not None:
         return
-    of = context.between(part, whole)
-    if not 1 <= len(of) <= 3 or of.words[0] not in context.words.out_of or len(context.between(rest, part)) > _FAR:
+    if not out_of(context, context.between(part, whole)) or len(context.between(rest, part)) > _FAR:
         return
     if alike(whole.quantity, part.quantity) and alike(whole.quantity, rest.quantity):
         members = (("total", whole), ("taken", part), ("remainder", rest))
@@ -91,7 +89,7 @@ def _whole_and_part(context: Context, first: Figure, second: Figure) -> tuple[Fi
     among = context.just_after(second, 3).has("of_those") or gap.has("open")
     if among and len(gap) <= _APPOSED and second.quantity.high < first.quantity.low:
         return first, second
-    if 1 <= len(gap) <= 3 and gap.words[0] in context.words.out_of:
+    if out_of(context, gap):
         return second, first
     opening = context.preceding(first, 2)
     before = opening[-1] if opening and (len(opening) == 1 or not opening[0].isalpha()) else ""

@@ -12,7 +12,7 @@ from fractions import Fraction
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import compared
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.links import Confidence, LinkKind
@@ -120,8 +120,7 @@ def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
     found = [(whole, items) for whole, items in found if not (len(items) == 1 and whole.sentence == rest.sentence)]
     if found:  # within one sentence `remainders` knows more
         whole, items = max(found, key=lambda pair: (len(pair[1]), -_gap(pair[0], pair[1], rest)))
-        members = (("total", whole), *(("part", one) for one in (*items, rest)))
-        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P17.far", explicit=True)
+        yield sum_of(whole, (*items, rest), "P17.far", explicit=True)
 
 
 def _near(context: Context, wholes: Sequence[Figure], items: Sequence[Figure], rest: Figure) -> list[Figure]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import opens_with_whole, usable
+from workbench.check.linking.guards import of_its_size, opens_with_whole, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -23,7 +22,6 @@ _VOTES = 5
 _FURTHER = 4  # paragraphs
 _NAMING = 5
 _HALF = 50
-_PLAUSIBLE = Fraction(5, 2)  # how far off a share may be before it is a share of something else
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -168,8 +166,7 @@ def _of_those(context: Context, share: Figure) -> Relation | None:
 
 def _named_whole(part: Figure, whole: Figure, share: Figure) -> Relation | None:
     """« Sur les 2 500 salariés, 600 partent, soit 24 % de l'effectif »: the noun is most likely the whole."""
-    right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else Fraction(0)
-    if not 0 < right < 100 or not 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE:
+    if part.quantity.middle >= whole.quantity.middle or not of_its_size(part, whole, share):
         return None
     return _share(part, whole, share, Confidence.INFERRED, "P7.named", explicit=False)
 
@@ -183,8 +180,7 @@ def _open_kind(context: Context, share: Figure) -> Relation | None:
     gap = context.between(whole, part)
     if not gap.has("open") or len(gap) > _OPEN or not _apposes(context.between(part, share)):
         return None
-    right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else 0
-    if not right or not 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE or right >= 100:
+    if part.quantity.middle >= whole.quantity.middle or not of_its_size(part, whole, share):
         return None
     return _share(part, whole, share, Confidence.INFERRED, "P1.kind", explicit=False)
 
@@ -275,8 +271,7 @@ def _named(context: Context, part: Figure, share: Figure, noun: frozenset[str]) 
         and noun & context.stems((*context.preceding(figure, _NAMING), *context.just_after(figure, 3).words))
         and not context.just_before(figure, 4).has("against", "open", "expected", "before_year")
     ]
-    right = [part.quantity.middle / figure.quantity.middle * 100 for figure in found]
-    return found if all(1 / _PLAUSIBLE <= share.quantity.middle / one <= _PLAUSIBLE for one in right) else []
+    return found if all(of_its_size(part, figure, share) for figure in found) else []
 
 
 def _noun(context: Context, share: Figure) -> frozenset[str]:

@@ -8,11 +8,10 @@ what the pair makes: then what is compared is the share told, not some other sha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import corrected, opens_with_whole, settled
+from workbench.check.linking.guards import corrected, of_its_size, opens_with_whole, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -25,7 +24,6 @@ _SENTENCES = 2
 _FAR = 14
 _FRACTION = 10  # words between a fraction in letters and its pair
 _MOST = 4  # amounts of the sentence that are no shares
-_PLAUSIBLE = Fraction(5, 2)
 _HUNDRED = 100
 _ENDS = ((",",), (")",), (";",))
 _OTHER = ("up", "down", "more", "against", "before_year", "expected", "cap")
@@ -45,7 +43,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if (
             not _parted(context, share, part, whole)
             and _of_that_whole(context, share, part, whole)
-            and plausible(part, whole, share)
+            and of_its_size(part, whole, share)
         ):
             yield _share(part, whole, share)
     elif not pairs:
@@ -174,7 +172,7 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
     noun = context.stems(trail.words) & context.sentence_stems(wholes[0].sentence)
     if (
         (taken or trail.has("whole_noun") or noun)
-        and plausible(part, wholes[0], share)
+        and of_its_size(part, wholes[0], share)
         and not corrected(context, wholes[0])
     ):
         yield _share(part, wholes[0], share)
@@ -199,7 +197,7 @@ def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
         return
     right = part.quantity.middle / share.quantity.middle * _HUNDRED
     nearest = min(wholes, key=lambda one: abs(one.quantity.middle - right))
-    if plausible(part, nearest, share):
+    if of_its_size(part, nearest, share):
         yield _share(part, nearest, share)
 
 
@@ -222,14 +220,8 @@ def _of_all(context: Context, share: Figure) -> Iterator[Relation]:
         and one.quantity.low > part.quantity.high
         and not context.just_before(one, 4).has("against", "before_year", "open")
     ]
-    if len(wholes) == 1 and settled(context, wholes[0]) and plausible(part, wholes[0], share):
+    if len(wholes) == 1 and settled(context, wholes[0]) and of_its_size(part, wholes[0], share):
         yield _share(part, wholes[0], share)
-
-
-def plausible(part: Figure, whole: Figure, share: Figure) -> bool:
-    """The share told is about what part and whole make; else it is the share of something else."""
-    right = part.quantity.middle / whole.quantity.middle * _HUNDRED if whole.quantity.middle else Fraction(0)
-    return bool(right) and 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE
 
 
 def _share(part: Figure, whole: Figure, share: Figure) -> Relation:

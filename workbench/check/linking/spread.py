@@ -9,9 +9,8 @@ from math import lcm
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import settled
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
 _SENTENCES = 14
@@ -55,8 +54,7 @@ def _listed(context: Context, count: Figure) -> Relation | None:
     gap = abs(sum((item.quantity.middle for item in largest), Fraction(0)) - total.quantity.middle)
     if gap > _NEAR_MISS * total.quantity.middle:
         return None
-    members = (("total", total), *(("part", item) for item in largest))
-    return Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P3.spread")
+    return sum_of(total, largest, "P3.spread")
 
 
 def _total(context: Context, count: Figure) -> Figure | None:

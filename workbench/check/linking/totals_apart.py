@@ -14,9 +14,8 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import compared, settled
-from workbench.check.relation import Relation
+from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 
 _SENTENCES = 3
@@ -34,8 +33,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         total = _over_a_time(context, sentence)
         parts = [] if total is None else _each_day(context, total)
     if total is not None and len(parts) >= 2 and _meant(parts, total):
-        members = (("total", total), *(("part", part) for part in parts))
-        yield Relation(LinkKind.SUM, members, Confidence.INFERRED, pattern="P2.apart")
+        yield sum_of(total, parts, "P2.apart")
 
 
 def _total(context: Context, sentence: int) -> Figure | None:

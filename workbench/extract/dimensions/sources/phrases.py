@@ -10,7 +10,6 @@ from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.noun_groups import NounGroups, Phrase
 from workbench.language.attribution import (
     ANONYMOUS,
-    AS,
     AUXILIARY,
     BE,
     BOUND,
@@ -20,7 +19,6 @@ from workbench.language.attribution import (
     CONTRACTED,
     DEFINITE,
     DEMONSTRATIVE,
-    DETERMINER,
     DOCUMENT,
     EXPERT,
     FINITE,
@@ -29,7 +27,6 @@ from workbench.language.attribution import (
     INDEFINITE,
     LINK,
     MEDIA,
-    NEGATION,
     ORGANISATION,
     PARTICIPLE,
     PERSON,
@@ -39,34 +36,13 @@ from workbench.language.attribution import (
     RELATIVE,
     SEVERAL,
     THAT,
-    TO,
     VERB,
 )
 from workbench.language.naming import NameLexicon
 
-_ENDS = (
-    PRONOUN
-    | REFLEXIVE
-    | LINK
-    | BOUND
-    | AUXILIARY
-    | BE
-    | RELATIVE
-    | VERB
-    | NEGATION
-    | THAT
-    | CITING
-    | BY
-    | GAP
-    | DETERMINER
-    | AS
-    | TO
-)
 _TAIL_ENDS = VERB | RELATIVE | AUXILIARY | BE | THAT | PRONOUN | GAP | CITING | BY | REFLEXIVE
-_LONGEST = 8
 _TAIL = 9
 _DEEPEST = 3
-_TITLE = 7
 _LONG_ENOUGH = 4
 
 
