@@ -93,3 +93,15 @@ def test_a_missing_desk_is_told(workbench, tmp_path):
 def test_an_unknown_address_is_told(workbench):
     done = workbench("desk", "info", "--desk", "mysql://host/x")
     assert (done.status, done.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("tag", ["en", "fr"])
+@pytest.mark.parametrize("place", ["/proc/desk.db", "/dev/null/desk.db"])
+def test_nowhere_to_write_is_one_clear_line(workbench, tmp_path, place, tag):
+    text = tmp_path / "article.txt"
+    text.write_text("Ten pounds\n\nIt costs ten pounds.", "utf-8")
+    done = workbench("add", text, "--desk", place, tag=tag)
+    assert done.status == 2
+    assert done.err.count("\n") == 1
+    assert "desk" in done.err
+    assert "Traceback" not in done.err
