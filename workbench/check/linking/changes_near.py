@@ -31,7 +31,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     figures = [figure for figure in context.figures(sentence) if figure.kind is not Kind.DURATION]
     if not 2 <= len(figures) <= 4 or any(True for _ in pairs_of(context, sentence)):
         return
-    changes = [figure for figure in figures if _is_change(context, figure)]
+    changes = [figure for figure in figures if is_told_change(context, figure)]
     levels = [figure for figure in figures if figure not in changes and figure.kind in _LEVELS]
     if len(levels) != 2 or len(changes) > 1 or not all(_plain(context, one) for one in (*levels, *changes)):
         return
@@ -43,7 +43,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         yield relation
 
 
-def _is_change(context: Context, figure: Figure) -> bool:
+def is_told_change(context: Context, figure: Figure) -> bool:
     """A word of change right before the amount, or "more" right behind; a verb behind it tells what came of a level."""
     if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or is_earlier(context, figure):
         return False

@@ -17,7 +17,8 @@ _NOUN = 7
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Pairs of amounts of which the second says the first again in another unit."""
-    for first, second in pairwise(context.figures(sentence)):
+    figures = [figure for figure in context.figures(sentence) if figure.kind is not Kind.DURATION]
+    for first, second in pairwise(figures):  # what fell in 24 hours may be told again behind them
         if not _convertible(first, second):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):

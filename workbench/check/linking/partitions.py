@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.enumerations import runs
@@ -19,6 +20,7 @@ _HUNDRED = 100
 _JUST_OVER = 110
 _EARLIER = 3  # sentences
 _NEARLY = 85
+_BREATH = 6  # words between shares that are told in one breath
 _MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 
@@ -106,15 +108,48 @@ def _one_whole(context: Context, shares: Sequence[Figure]) -> bool:
 
 
 def _too_much(context: Context, shares: Sequence[Figure]) -> bool:
-    """A list after a colon that comes to just over a hundred, in a passage that allows no second answers."""
+    """A list after a colon, or of shares in one breath, that comes to just over a hundred, in a passage that allows no
+    second answers.
+    """
     made = sum(share.quantity.low for share in shares)
     first = shares[0]
     sentences = context.scene.segments.sentences
     before = context.stretch(first.sentence, sentences[first.sentence].start, first.start)
-    if ":" not in before.words[-5:] or not _HUNDRED < made <= _JUST_OVER:
+    if not _HUNDRED < made <= _JUST_OVER or not (":" in before.words[-5:] or _in_one_breath(context, shares)):
         return False
     near = range(max(0, first.sentence - 2), min(len(sentences), first.sentence + 3))
     return not any("multi" in context.sentence_roles(sentence) for sentence in near)
+
+
+def _in_one_breath(context: Context, shares: Sequence[Figure]) -> bool:
+    """As in "45 per cent voted yes, 40 per cent no and 20 per cent did not answer": the things follow each other in few
+    words, none with a whole or a place of its own ("40% of the men, 35% of the women").
+    """
+    gaps = [context.between(*pair) for pair in pairwise(shares)]
+    if any(len(gap) > _BREATH or {";", "(", ")", ":"} & set(gap.words) for gap in gaps):
+        return False
+    following = [*gaps, context.just_after(shares[-1], 2)]
+    if not all(any(_is_content(context, word) for word in gap.words) for gap in following):
+        return False  # bare percentages, of what the sentence tells before or behind them
+    if _dates(context, shares) or any(_in_place(context, one) or _in_other(context, one) for one in shares):
+        return False
+    return not any(_told_of(context, one) for one in shares)
+
+
+def _is_content(context: Context, word: str) -> bool:
+    return word.isalpha() and word not in context.words.conjunctions and word not in context.words.of
+
+
+def _in_other(context: Context, share: Figure) -> bool:
+    """A whole of its own stands behind the share."""
+    return context.trail(share).words[:1] != () and context.trail(share).words[0] in context.words.of
+
+
+def _told_of(context: Context, share: Figure) -> bool:
+    """A comparison, a bound or a forecast."""
+    return context.just_before(share, 3).has("against", "expected", "cap") or context.just_after(share, 3).has(
+        "against", "up", "down", "before_year"
+    )
 
 
 def _in_place(context: Context, share: Figure) -> bool:

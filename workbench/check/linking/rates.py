@@ -17,6 +17,7 @@ _APPOSED = 5
 _CLOSE = 6
 _CLAUSE = 14
 _MANY = 50
+_APART = 4
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _SLIPS = (Fraction(1000), Fraction(1, 1000), Fraction(100), Fraction(1, 100))
 
@@ -70,6 +71,8 @@ def _each_of(context: Context, figure: Figure) -> bool:
 def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Relation | None:
     """« 448 000 spectateurs en 17 rencontres, soit 26 000 en moyenne »: two amounts, then one per other."""
     before = [figure for figure in figures if figure.end <= mean.start]
+    if len(before) == 1:
+        return _averaged_over(context, mean, before[0])
     if len(before) != 2:
         return None
     gap = context.between(before[1], mean)
@@ -84,6 +87,23 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
         return None
     made = count.quantity.middle * in_unit_of(mean.quantity, total.quantity).middle / total.quantity.middle
     return _relation(count, mean, total, explicit=True, pattern="P10.mean") if _LEAST <= made <= _MOST else None
+
+
+def _averaged_over(context: Context, mean: Figure, total: Figure) -> Relation | None:
+    """As in "90,000 passengers, an average of 500 a day over 180 days": the length stands behind its rate."""
+    length, gap = context.neighbour(mean, 1), context.between(total, mean)
+    if length is None or length.kind is not Kind.DURATION or length.unit != mean.per or length.quantity.is_range:
+        return None
+    if len(context.between(mean, length)) > _APART or gap.words[:1] != (",",) or len(gap) > _APPOSED:
+        return None
+    if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
+        return None
+    made = length.quantity.middle * in_unit_of(mean.quantity, total.quantity).middle / total.quantity.middle
+    told = Relation(
+        LinkKind.RATE, (("count", length), ("unit", mean), ("total", total)), Confidence.INFERRED, explicit=True,
+        pattern="P10.mean",
+    )  # fmt: skip
+    return told if _LEAST <= made <= _MOST else None
 
 
 def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:

@@ -204,7 +204,7 @@ def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
 def _of_all(context: Context, share: Figure) -> Iterator[Relation]:
     """As in "employs 15,000 people, will cut 1,200 jobs, 8% of the total": the larger number, whatever its noun."""
     part = context.neighbour(share, -1)
-    if part is None or part.kind is not Kind.COUNT or not context.just_after(share, 4).has("whole_noun"):
+    if part is None or part.kind is not Kind.COUNT or not _of_whole_group(context, share):
         return
     gap = context.between(part, share)
     apposed = gap.has("soit") or bool({",", "("} & set(gap.words))
@@ -222,6 +222,15 @@ def _of_all(context: Context, share: Figure) -> Iterator[Relation]:
     ]
     if len(wholes) == 1 and settled(context, wholes[0]) and of_its_size(part, wholes[0], share):
         yield _share(part, wholes[0], share)
+
+
+def _of_whole_group(context: Context, share: Figure) -> bool:
+    """As in "of the total", "of its workforce": of all that somebody has."""
+    trail = context.just_after(share, 4)
+    owned, first = context.just_after(share, 2), context.inside(share).stop
+    return trail.has("whole_noun") or any(
+        "possessive" in cue.roles and (cue.first == first or owned.words[0] in context.words.of) for cue in owned.cues
+    )
 
 
 def _share(part: Figure, whole: Figure, share: Figure) -> Relation:

@@ -98,7 +98,7 @@ def _round(context: Context, pre: Figure, money: Sequence[Figure]) -> Iterator[R
         and 0 <= figure.sentence - pre.sentence <= _APART
         and has_role(context, figure, "post", "pre")
         and usable(figure)
-    ]
+    ] or _valued_at(context, pre, money)
     if not posts:
         return
     post = posts[0]
@@ -110,6 +110,16 @@ def _round(context: Context, pre: Figure, money: Sequence[Figure]) -> Iterator[R
     best = min(raised, key=lambda figure: abs(figure.quantity.middle - gap))
     members = (("before", pre), ("price", best), ("after", post))
     yield Relation(LinkKind.VALUATION, members, Confidence.STATED, pattern="P8", explicit=True)
+
+
+def _valued_at(context: Context, pre: Figure, money: Sequence[Figure]) -> list[Figure]:
+    """The value that comes of the round, at the end of the sentence: "raised $50m at a pre-money value of $200m, which
+    values it at $250m".
+    """
+    here = [one for one in money if one.sentence == pre.sentence]
+    last = here[-1]
+    told = context.just_before(last, _CLOSE).has("valued") and not context.just_before(last, _BEFORE).has("pre")
+    return [last] if len(here) == 3 and last.order > pre.order and last.unit == pre.unit and told else []
 
 
 def _is_raised(context: Context, figure: Figure, pre: Figure, post: Figure) -> bool:

@@ -75,6 +75,14 @@ EXAMPLES = (
     Example("en", "With 5,200 walkers in 2024, attendance grew by 16%.", wrong=False, title="Charity walk draws 6,030 walkers"),
     Example("fr", "La dette, de 58 millions d’euros, sera réduite de [[9,5 millions]] cette année pour revenir à 46,5 millions.", wrong=True),
     Example("fr", "La dette, de 58 millions d’euros, sera réduite de 9,5 millions cette année pour revenir à 48,5 millions.", wrong=False),
+    Example("fr", "La ville a dépensé 3 millions d’euros en 2024 et 4,5 millions en 2025, soit [[20 %]] de plus.", wrong=True),
+    Example("fr", "La ville a dépensé 3 millions d’euros en 2024 et 4,5 millions en 2025, soit 50 % de plus.", wrong=False),
+    Example("en", "Last year’s festival drew 40,000 visitors; this one drew 52,000, a jump of [[20 per cent]].", wrong=True),
+    Example("en", "Last year’s festival drew 40,000 visitors; this one drew 52,000, a jump of 30 per cent.", wrong=False),
+    Example("de", "Der Verein zählte 2019 noch 2400 Mitglieder, heute sind es 3000, ein Plus von [[35 Prozent]].", wrong=True),
+    Example("de", "Der Verein zählte 2019 noch 2400 Mitglieder, heute sind es 3000, ein Plus von 25 Prozent.", wrong=False),
+    Example("es", "El museo recibió 240.000 visitantes en 2023 y 300.000 en 2025, un [[35 %]] más.", wrong=True),
+    Example("es", "El museo recibió 240.000 visitantes en 2023 y 300.000 en 2025, un 25 % más.", wrong=False),
 )  # fmt: skip
 
 

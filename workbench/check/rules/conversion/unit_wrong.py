@@ -46,6 +46,8 @@ EXAMPLES = (
     Example("fr", "Le parc couvre 340 hectares de forêt, soit [[34 kilomètres carrés]].", wrong=True),
     Example("fr", "Le parc couvre 340 hectares de forêt, soit 3,4 kilomètres carrés.", wrong=False),
     Example("en", "Water has warmed by 1.5°C (2.7°F) since 1980, to 7.5°C (45.5°F).", wrong=False),
+    Example("en", "Rainfall reached 120 mm in 24 hours, or [[3 inches]].", wrong=True),
+    Example("en", "Rainfall reached 120 mm in 24 hours, or 4.7 inches.", wrong=False),
 )  # fmt: skip
 
 

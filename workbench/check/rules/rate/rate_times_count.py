@@ -63,6 +63,8 @@ EXAMPLES = (
     Example("de", "Der Park hat 12 Windräder von 4,2 Megawatt, zusammen also [[64,8 Megawatt]].", wrong=True),
     Example("fr", "La dune a reculé de 24 mètres en six ans, soit [[6 mètres par an]].", wrong=True),
     Example("fr", "La dune a reculé de 24 mètres en six ans, soit 4 mètres par an.", wrong=False),
+    Example("en", "The ferry carried 90,000 passengers, an average of [[400]] a day over 180 days.", wrong=True),
+    Example("en", "The ferry carried 90,000 passengers, an average of 500 a day over 180 days.", wrong=False),
 )  # fmt: skip
 
 

@@ -75,6 +75,10 @@ EXAMPLES = (
     Example("en", "The co-op pressed 640 tonnes. Of that, 160 tonnes, a quarter of the crush, went abroad.", wrong=False),
     Example("en", "The mill, which employs 2,300 people, will cut 460 jobs, about [[30%]] of the total.", wrong=True),
     Example("en", "The mill, which employs 2,300 people, will cut 460 jobs, about 20% of the total.", wrong=False),
+    Example("fr", "L’entreprise, qui emploie 2 000 personnes, va supprimer 300 postes, soit [[un cinquième]] de ses effectifs.", wrong=True),
+    Example("fr", "L’entreprise, qui emploie 2 000 personnes, va supprimer 400 postes, soit un cinquième de ses effectifs.", wrong=False),
+    Example("de", "Das Werk mit 2400 Beschäftigten streicht 360 Stellen, also [[20 Prozent]] seiner Belegschaft.", wrong=True),
+    Example("de", "Das Werk mit 2400 Beschäftigten streicht 360 Stellen, also 15 Prozent seiner Belegschaft.", wrong=False),
 )  # fmt: skip
 
 

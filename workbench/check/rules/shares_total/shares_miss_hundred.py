@@ -69,6 +69,9 @@ EXAMPLES = (
     Example("fr", "Dans ce panel, 52 % des lecteurs préfèrent le papier, tandis que 39 % choisissent l’écran. Les autres, 9 % exactement, alternent.", wrong=False),
     Example("fr", "L’abstention a atteint [[44 %]], la participation 61 %.", wrong=True),
     Example("fr", "L’abstention a atteint 44 %, la participation 56 %.", wrong=False),
+    Example("fr", "Dans cette enquête, [[46 %]] se disent satisfaits, 38 % mécontents et 21 % sans avis.", wrong=True),
+    Example("fr", "Dans cette enquête, 46 % se disent satisfaits, 38 % mécontents et 16 % sans avis.", wrong=False),
+    Example("en", "Discounts of 20 per cent, 30 per cent and 55 per cent are offered.", wrong=False),
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ EXAMPLES = (
     Example("es", "La empresa cerró una ronda de 15 millones de euros. La operación la valoró en 60 millones de euros antes de la inversión y en [[80 millones]] después.", wrong=True),
     Example("fr", "Ovalie lève 22 millions d’euros.\n\nL’opération repose sur une valeur de 68 millions d’euros avant augmentation de capital.\n\nLa valorisation atteint désormais [[110 millions d’euros]], argent frais compris.", wrong=True),
     Example("fr", "Ovalie lève 22 millions d’euros.\n\nL’opération repose sur une valeur de 68 millions d’euros avant augmentation de capital.\n\nLa valorisation atteint désormais 90 millions d’euros, argent frais compris.", wrong=False),
+    Example("en", "The firm raised $50 million at a pre-money valuation of $200 million, which values it at [[$300 million]].", wrong=True),
+    Example("en", "The firm raised $50 million at a pre-money valuation of $200 million, which values it at $250 million.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,224 @@
+"""Two values of one thing, each with its own time, and the one change that is said to follow.
+
+« La ville a dépensé 3 millions en 2024 et 4,5 millions en 2025, soit 50 % de plus »; "last year it drew 40,000; this
+one drew 52,000, a jump of 30 per cent". The values stand in the sentence of the change, or the earlier one in the
+sentence before. No other like amount may stand there, and any two amounts of the article that bear the change out
+silence it: then it is told of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.changes import pairs_of, reached, sign
+from workbench.check.linking.changes_near import is_told_change
+from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.guards import corrected, one_subject, settled
+from workbench.check.relation import Relation
+from workbench.check.scene import Dated, Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.language.checking import Cue
+from workbench.records import dataclass
+
+_PLAUSIBLE = Fraction(4)
+_BESIDE = 24
+"""Code points between a value and the date that is its own."""
+_OTHER = ("expected", "open", "each", "mean", "more", "cap")
+_LEVELS = (*ADDABLE, Kind.PERCENT)
+_APPOSED = 7
+"""Words between the later value and the change that is said to follow."""
+_NEARBY = 20
+"""Amounts before and after a change that could make it instead."""
+_CLOSE = Fraction(4, 100)
+_CHANGES = frozenset({"up", "down", "more", "factor"})
+_Pair = tuple[Figure, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said to follow: a figure, or a word such as "tripled" with its factor."""
+
+    start: int
+    figure: Figure | None = None
+    cue: Cue | None = None
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """The change of a sentence with the two values before it."""
+    if _CHANGES.isdisjoint(context.sentence_roles(sentence)) or any(True for _ in pairs_of(context, sentence)):
+        return
+    told = _told(context, sentence)
+    if told is None:
+        return
+    pair = _values(context, sentence, told)
+    if pair is None or not _follows(context, told, pair):
+        return
+    relation = _relation(context, told, pair)
+    if relation is not None and not _borne_out(context, told, pair, relation.direction):
+        yield relation
+
+
+def _told(context: Context, sentence: int) -> _Told | None:
+    """The only change of a sentence."""
+    figures = [one for one in context.figures(sentence) if not reached(context, one) and is_told_change(context, one)]
+    cues = [cue for cue in context.cues(sentence) if cue.factor is not None]
+    if len(figures) == 1 and not cues and _plain(context, figures[0], ()):
+        return _Told(figures[0].start, figure=figures[0])
+    if len(cues) == 1 and not figures and context.scene.quotation_at(cues[0].start) is None:
+        return _Told(cues[0].start, cue=cues[0])
+    return None
+
+
+def _values(context: Context, sentence: int, told: _Told) -> _Pair | None:
+    """(before, after): the two like amounts that stand before the change, in the order of their times."""
+    here = [one for one in context.figures(sentence) if one is not told.figure and one.kind in _LEVELS]
+    if not here or any(one.start > told.start for one in here):
+        return None
+    last = here[-1]
+    like = [one for one in here if comparable(one, last)]
+    if len(like) == 1:
+        earlier = [one for one in context.figures(sentence - 1) if comparable(one, last)]
+        if len(earlier) != 1 or earlier[0].paragraph != last.paragraph or not one_subject(context, earlier[0], last):
+            return None
+        like = [*earlier, *like]
+    if len(like) != 2 or not all(_plain(context, one, _OTHER) and settled(context, one) for one in like):
+        return None
+    return _in_order(context, (like[0], like[1]))
+
+
+def _plain(context: Context, figure: Figure, others: Sequence[str]) -> bool:
+    quantity = figure.quantity
+    if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.FRACTION, Hedge.NEARLY):
+        return False
+    return not corrected(context, figure) and not (others and context.just_before(figure, 3).has(*others))
+
+
+def _in_order(context: Context, pair: _Pair) -> _Pair | None:
+    """By their own dates; with one date or none, the value that words call an earlier one comes first."""
+    first, second = (_year(context, one, pair) for one in pair)
+    if first is not None and second is not None:
+        return None if first == second else pair if first < second else (pair[1], pair[0])
+    past = [_past(context, one, year) for one, year in zip(pair, (first, second), strict=True)]
+    if past[0] == past[1]:
+        return None
+    return pair if past[0] else (pair[1], pair[0])
+
+
+def _clause(context: Context, figure: Figure, pair: _Pair) -> tuple[int, int]:
+    """The stretch of its sentence that belongs to one of two values."""
+    sentence = context.scene.segments.sentences[figure.sentence]
+    other = pair[1] if figure is pair[0] else pair[0]
+    start = max(sentence.start, other.end) if other.start < figure.start else sentence.start
+    end = min(sentence.end, other.start) if other.start > figure.start else sentence.end
+    return start, end
+
+
+def _year(context: Context, figure: Figure, pair: _Pair) -> int | None:
+    """The year of the date right behind a value, else of the only one before it in its own clause."""
+    start, end = _clause(context, figure, pair)
+    scene = context.scene
+    behind = [one for one in scene.dates_within(figure.end, end) if _beside(context, figure, one)]
+    before = [one for one in scene.dates_within(start, figure.start) if one.start >= start]
+    other = pair[1] if figure is pair[0] else pair[0]
+    if other.end <= start:
+        before = [one for one in before if not _beside(context, other, one)]
+    years = {_latest_year(one) for one in behind[:1] or before}
+    return years.pop() if len(years) == 1 else None
+
+
+def _latest_year(dated: Dated) -> int | None:
+    moment = dated.moment
+    return None if moment is None or moment.latest is None else moment.latest.year
+
+
+def _beside(context: Context, figure: Figure, dated: Dated) -> bool:
+    """The date stands right behind the value, with no sign between."""
+    gap = context.scene.text[figure.end : max(figure.end, dated.start)]
+    return len(gap) <= _BESIDE and not {",", ";", ":", "(", "\n"}.intersection(gap)
+
+
+def _past(context: Context, figure: Figure, year: int | None) -> bool:
+    published = context.scene.published
+    if year is not None and published is not None and year < published.year:
+        return True
+    near = context.lead(figure).roles | context.just_after(figure, 4).roles
+    return bool({"before_year", "was_before"} & near)
+
+
+def _follows(context: Context, told: _Told, pair: _Pair) -> bool:
+    """The change stands right behind the later value, or opens its sentence's last clause, and is told of no plan."""
+    last = max(pair, key=lambda one: one.start)
+    if told.start < last.end:
+        return False
+    gap = context.stretch(last.sentence, last.end, told.start)
+    words = gap.words
+    cut = max((index for index, word in enumerate(words) if word in (",", ";", "(", ":", "–", "—")), default=-1)
+    if cut < 0 or len(words) - cut > _APPOSED:
+        return False
+    end = context.scene.segments.sentences[last.sentence].end
+    behind = context.stretch(last.sentence, told.start, end)
+    return not behind.has("expected", "against", "hypo")
+
+
+def _relation(context: Context, told: _Told, pair: _Pair) -> Relation | None:
+    before, after = pair
+    a, b = before.quantity.middle, after.quantity.middle
+    if a <= 0 or a == b:
+        return None
+    if told.cue is not None:
+        return _multiplied(context, told.cue, pair)
+    stated = told.figure
+    if stated is None or not stated.quantity.middle:
+        return None
+    way = sign(context, stated)
+    if stated.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
+        right = (b / a - 1) * 100
+    elif stated.kind is Kind.POINTS if before.kind is Kind.PERCENT else comparable(stated, before):
+        right = b - a
+    else:
+        return None
+    size = abs(right) / abs(stated.quantity.middle)
+    if not way or right * way < 0 or not 1 / _PLAUSIBLE <= size <= _PLAUSIBLE:
+        return None
+    members = (("before", before), ("after", after), ("change", stated))
+    return Relation(LinkKind.BEFORE_AFTER, members, Confidence.INFERRED, pattern="P5.dated", direction=way)
+
+
+def _multiplied(context: Context, cue: Cue, pair: _Pair) -> Relation | None:
+    factor = cue.factor
+    ratio = pair[1].quantity.middle / pair[0].quantity.middle
+    if factor is None or (ratio > 1) != (factor > 1) or not 1 / _PLAUSIBLE <= ratio / factor <= _PLAUSIBLE:
+        return None
+    members = (("before", pair[0]), ("after", pair[1]))
+    return Relation(
+        LinkKind.BEFORE_AFTER, members, Confidence.INFERRED, pattern="P5.dated", words=(context.span(cue),),
+        factor=factor, direction=1 if factor > 1 else -1,
+    )  # fmt: skip
+
+
+def _borne_out(context: Context, told: _Told, pair: _Pair, way: int) -> bool:
+    """Two other amounts nearby make the change that is told, and these do not."""
+    stated = told.figure
+    if stated is None or not way:
+        return False
+    relative = stated.kind is Kind.PERCENT
+    if _makes(*pair, stated, way, relative=relative):
+        return False
+    near = context.scene.amounts[max(0, stated.order - _NEARBY) : stated.order + _NEARBY]
+    levels = [one for one in near if one.kind in _LEVELS and (one.kind is Kind.PERCENT) <= (not relative)]
+    return any(
+        _makes(one, other, stated, way, relative=relative)
+        for one in levels
+        for other in levels
+        if one is not other and stated not in (one, other) and comparable(one, other)
+    )
+
+
+def _makes(before: Figure, after: Figure, stated: Figure, way: int, *, relative: bool) -> bool:
+    a, b = before.quantity.middle, after.quantity.middle
+    if a <= 0 or (b - a) * way <= 0:
+        return False
+    right = (b / a - 1) * 100 if relative else b - a
+    return abs(right / stated.quantity.middle / way - 1) <= _CLOSE
