@@ -26,6 +26,8 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
     "TW": ("power", _F(10**12)), "Wh": ("energy", _F(1)), "kWh": ("energy", _F(10**3)), "MWh": ("energy", _F(10**6)),
     "GWh": ("energy", _F(10**9)), "TWh": ("energy", _F(10**12)), "km/h": ("speed", _F(1000, 3600)),
     "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)),
+    "second": ("time", _F(1)), "minute": ("time", _F(60)), "hour": ("time", _F(3600)), "day": ("time", _F(86400)),
+    "week": ("time", _F(604800)), "month": ("calendar", _F(1)), "year": ("calendar", _F(12)),
 }  # fmt: skip
 
 

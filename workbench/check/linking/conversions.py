@@ -11,14 +11,16 @@ from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
-_CONVERTIBLE = (Kind.MONEY, Kind.MEASURE)
+_CONVERTIBLE = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _NOUN = 7
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Pairs of amounts of which the second says the first again in another unit."""
-    figures = [figure for figure in context.figures(sentence) if figure.kind is not Kind.DURATION]
-    for first, second in pairwise(figures):  # what fell in 24 hours may be told again behind them
+    figures = context.figures(sentence)
+    lasting = [figure for figure in figures if figure.kind is Kind.DURATION]
+    others = [figure for figure in figures if figure.kind is not Kind.DURATION]
+    for first, second in (*pairwise(others), *pairwise(lasting)):  # "120 mm in 24 hours, or 4.7 inches"
         if not _convertible(first, second):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):

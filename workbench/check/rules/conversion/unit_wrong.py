@@ -48,13 +48,15 @@ EXAMPLES = (
     Example("en", "Water has warmed by 1.5°C (2.7°F) since 1980, to 7.5°C (45.5°F).", wrong=False),
     Example("en", "Rainfall reached 120 mm in 24 hours, or [[3 inches]].", wrong=True),
     Example("en", "Rainfall reached 120 mm in 24 hours, or 4.7 inches.", wrong=False),
+    Example("en", "The walk takes three hours. Those [[240 minutes]] are worth every step.", wrong=True),
+    Example("en", "The walk takes four hours. Those 240 minutes are worth every step.", wrong=False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.CONVERSION):
         first, second = relation.of("from")[0], relation.of("to")[0]
-        if first.kind is not Kind.MEASURE:
+        if first.kind not in (Kind.MEASURE, Kind.DURATION):
             continue
         for slope, offset in _formulas(first.unit, second.unit):
             verdict = scene.judge(_affine(slope, offset), [first.readings], second.readings)

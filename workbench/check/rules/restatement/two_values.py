@@ -62,6 +62,11 @@ EXAMPLES = (
     Example("fr", "[[Cinq mineurs]] sont morts vendredi dans l’inondation d’un puits, selon les secours.", wrong=True, title="Quatre morts dans un puits inondé"),
     Example("fr", "Cinq mineurs sont morts vendredi dans l’inondation d’un puits, selon les secours.", wrong=False, title="Cinq morts dans un puits inondé"),
     Example("en", "Six people were injured on Friday when a bus left the road. The driver also was injured.", wrong=False, title="Seven injured as bus leaves road"),
+    Example("fr", "La conserverie va supprimer 62 postes à Vesoul.\n\n\n\nÉtalées sur deux ans, [[ces soixante-douze suppressions]] de postes concernent l’emballage.", wrong=True),
+    Example("fr", "La conserverie va supprimer 62 postes à Vesoul.\n\n\n\nÉtalées sur deux ans, ces soixante-deux suppressions de postes concernent l’emballage.", wrong=False),
+    Example("en", "Of the 120 members, three-quarters voted for it. Those 90 members want a debate.", wrong=False),
+    Example("de", "Die Stadt gibt 4,6 Millionen Euro für Schulen aus. Diese [[6,4 Millionen]] fehlen anderswo.", wrong=True),
+    Example("es", "La obra costará 4,6 millones de euros. Esos 4,6 millones saldrán del presupuesto.", wrong=False),
 )  # fmt: skip
 
 

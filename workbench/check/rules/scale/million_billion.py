@@ -16,6 +16,7 @@ from workbench.check.culprits import Suspect, suggestions
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.units import in_unit_of
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.i18n import message
@@ -44,6 +45,8 @@ EXAMPLES = (
     Example("it", "L’indebitamento è sceso a [[1,4 miliardi di euro]]. Un debito di 1,4 milioni resta pesante, dice un analista.", wrong=True),
     Example("en", "The fund’s debt was down to £420m at the end of May.\n\nSales rose.\n\nThe remaining [[£420bn of debt]] worries its bankers.", wrong=True),
     Example("en", "The fund’s debt was down to £420m at the end of May.\n\nSales rose.\n\nThe remaining £420m of debt worries its bankers.", wrong=False),
+    Example("fr", "Le parc aura une puissance de 900 mégawatts. Ces [[900 gigawatts]] suffiront à la région.", wrong=True),
+    Example("fr", "Le parc aura une puissance de 900 mégawatts. Ces 900 mégawatts suffiront à la région.", wrong=False),
 )  # fmt: skip
 
 
@@ -52,11 +55,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         if relation.pattern != "P13.scale":
             continue
         first, second = relation.figures[:2]
-        a, b = sorted((first.quantity.middle, second.quantity.middle))
+        a, b = sorted((in_unit_of(first.quantity, second.quantity).middle, second.quantity.middle))
         ratio = shown(b / a, scene.language)
         text = message("rule.SCL-1.message", first=first.quote, second=second.quote, ratio=ratio)
         suspects = [Suspect(second, first.quantity.middle), Suspect(first, second.quantity.middle)]
-        arithmetic = f"{first.quote} / {second.quote} = {ratio if first.quantity.middle == b else '1/' + ratio}"
+        arithmetic = f"{first.quote} / {second.quote} = {ratio if second.quantity.middle == a else '1/' + ratio}"
         fixes = suggestions(scene, suspects)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [first, second], text, arithmetic, fixes)
 
