@@ -8,6 +8,7 @@ silence it: then it is told of those.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -150,7 +151,7 @@ def _past(context: Context, figure: Figure, year: int | None) -> bool:
 def _follows(context: Context, told: _Told, pair: _Pair) -> bool:
     """The change stands right behind the later value, or opens its sentence's last clause, and is told of no plan."""
     last = max(pair, key=lambda one: one.start)
-    if told.start < last.end:
+    if told.start < last.end or _nearest(context, told) not in pair:
         return False
     gap = context.stretch(last.sentence, last.end, told.start)
     words = gap.words
@@ -160,6 +161,17 @@ def _follows(context: Context, told: _Told, pair: _Pair) -> bool:
     end = context.scene.segments.sentences[last.sentence].end
     behind = context.stretch(last.sentence, told.start, end)
     return not behind.has("expected", "against", "hypo")
+
+
+def _nearest(context: Context, told: _Told) -> Figure | None:
+    """The last amount before the change, of whatever kind."""
+    amounts = context.scene.amounts
+    index = bisect_right(amounts, told.start, key=_end) - 1
+    return amounts[index] if index >= 0 else None
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
 
 
 def _relation(context: Context, told: _Told, pair: _Pair) -> Relation | None:

@@ -157,7 +157,7 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return True
     if _side_by_side(first, second) and stands(context, first) and stands(context, second):
         return True
-    if (first.in_title or first.paragraph <= 1) and _definite(context, second):
+    if _telling(second) and (first.in_title or _definite(context, second) or _one_name(context, first, second)):
         return True
     nouns = context.sentence_stems(first.sentence) & context.sentence_stems(second.sentence)
     taken = _takes_up(context, second) or context.just_before(second, 2).has("rest")
@@ -176,9 +176,22 @@ def _side_by_side(first: Figure, second: Figure) -> bool:
 
 
 def _definite(context: Context, figure: Figure) -> bool:
-    """Taken up with an article and a mantissa that is no round number: "the $1.8 million gap"."""
+    """Taken up with an article: "the $1.8 million gap"."""
+    return context.just_before(figure, 1).has("definite")
+
+
+def _one_name(context: Context, first: Figure, second: Figure) -> bool:
+    """The sentence of the first names somebody or something that the paragraph of the second names too."""
+    scene = context.scene
+    sentence, paragraph = scene.segments.sentences[first.sentence], scene.segments.paragraphs[second.paragraph]
+    groups = [{name.group for name in scene.names_within(span.start, span.end)} for span in (sentence, paragraph)]
+    return not groups[0].isdisjoint(groups[1])
+
+
+def _telling(figure: Figure) -> bool:
+    """The mantissa is no round number, so that two of them are hardly an accident."""
     mantissa = figure.quantity.low / (figure.quantity.step or 1)
-    return mantissa % 10 != 0 and mantissa >= 10 and context.just_before(figure, 1).has("definite")
+    return mantissa % 10 != 0 and mantissa >= 10
 
 
 def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:

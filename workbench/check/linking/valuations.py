@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.check.linking.clock import speaks_of_before
+from workbench.check.linking.clock import earlier, speaks_of_before
 from workbench.check.linking.context import Context, Gap
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -16,6 +16,7 @@ from workbench.language.checking import Cue
 _NEAR = 9
 _BEFORE = 12
 _CLOSE = 5
+_WORTH = 4
 _APART = 2  # sentences between the value before and the value after
 
 
@@ -66,6 +67,16 @@ def has_role(context: Context, figure: Figure, role: str, other: str) -> bool:
     if after.has(role) and not (after.has(other) and _first(after.cues, role, other) == other):
         return True
     return before.has(role) and not before.has(other) and not after.has(other)
+
+
+def valued_behind(context: Context, figure: Figure) -> bool:
+    """A word of value closes the clause of an amount: "mit 240 Millionen bewertet", "40 miljoen euro waard"."""
+    cues = [cue for cue in context.just_after(figure, _WORTH).cues if "valued" in cue.roles]
+    following = context.neighbour(figure, 1)
+    if not cues or following is None:
+        return bool(cues)
+    between = context.scene.tokens.lower[cues[0].last : context.inside(following).start]
+    return not {",", ";"}.isdisjoint(between)
 
 
 def _converted(context: Context, figure: Figure) -> Figure:
@@ -144,6 +155,8 @@ def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
         values = _values(context, following)
         confidence = Confidence.INFERRED
         if len(following) != 1 or following[0].paragraph != stake.paragraph or not _refers(context, following[0]):
+            return
+        if earlier(context, stake.sentence, stake.sentence + 1):
             return
     prices = [figure for figure in figures if figure not in values]
     if len(values) != 1 or len({_value(price) for price in prices}) != 1:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import product
 
+from workbench.check.linking.clock import earlier
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected
-from workbench.check.linking.valuations import has_role
+from workbench.check.linking.valuations import has_role, valued_behind
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _CLOSE = Fraction(3, 100)
 _NEAR = 8
+_HUNDRED = 100
+_NAMED = 12  # code points up to the name of what a share is of
+_SENTENCES = 2
+_OTHER = ("before_year", "against", "flow", "incoming", "outgoing", "expected", "up", "down", "more")
 _WORDS = ("pre", "post", "valued", "stake")
 
 
@@ -31,7 +37,7 @@ def find_all(context: Context) -> Iterator[Relation]:
     money = [one for one in context.scene.amounts if one.kind is Kind.MONEY and one.per is None]
     if {"pre", "post", "raised"} <= told:
         yield from _round(context, money)
-    if {"stake", "valued"} <= told:
+    if "valued" in told and not told.isdisjoint(("stake", "pay")):
         yield from _stake(context, money)
 
 
@@ -73,31 +79,81 @@ def _is_plain(context: Context, figure: Figure) -> bool:
 
 
 def _stake(context: Context, money: Sequence[Figure]) -> Iterator[Relation]:
-    shares = [one for one in context.scene.amounts if one.kind is Kind.PERCENT and _is_stake(context, one)]
-    stake = _only(iter(shares))
-    whole = _only(one for one in money if _values_all(context, one) and _is_plain(context, one))
-    if stake is None or whole is None or not 0 < stake.quantity.low < 100 or stake.quantity.is_range:
+    percents = [one for one in context.scene.amounts if one.kind is Kind.PERCENT]
+    shares = [one for one in percents if _is_stake(context, one)]
+    wholes = [one for one in money if _values_all(context, one) and _is_plain(context, one)]
+    if len({one.quantity.low for one in wholes}) != 1 or not shares:
         return
-    right = whole.quantity.middle * stake.quantity.middle / 100
-    others = [one for one in money if one.unit == whole.unit and one is not whole and _is_plain(context, one)]
-    if any(abs(one.quantity.middle / right - 1) <= _CLOSE for one in others):
+    others = [one for one in money if one.unit == wholes[0].unit and one not in wholes and _is_plain(context, one)]
+    if any(_makes(share, wholes[0], one) for share in percents for one in others):
         return
-    price = _only(one for one in others if _is_price(context, one) and _LEAST <= one.quantity.middle / right <= _MOST)
-    if price is not None:
+    stake, whole = min(product(shares, wholes), key=_apart)
+    lone = _only(iter(shares)) is not None or _apart((stake, whole)) <= 1
+    if not lone or not 0 < stake.quantity.low < _HUNDRED or stake.quantity.is_range:
+        return
+    right = whole.quantity.middle * stake.quantity.middle / _HUNDRED
+    fit = [one for one in others if _LEAST <= one.quantity.middle / right <= _MOST and _is_exact(one)]
+    price = _only(iter(_near(context, stake, whole, others))) or _only(one for one in fit if _is_price(context, one))
+    if price is not None and price in fit and not earlier(context, price.sentence, whole.sentence):
         members = (("share", stake), ("price", price), ("whole", whole))
         yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.apart", explicit=True)
 
 
+def _apart(pair: tuple[Figure, Figure]) -> int:
+    """Sentences between two amounts."""
+    return abs(pair[0].sentence - pair[1].sentence)
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+
+
+def _makes(share: Figure, whole: Figure, price: Figure) -> bool:
+    right = whole.quantity.middle * share.quantity.middle / 100
+    return bool(right) and abs(price.quantity.middle / right - 1) <= _CLOSE
+
+
+def _near(context: Context, stake: Figure, whole: Figure, others: Sequence[Figure]) -> list[Figure]:
+    """The money told with the stake and the value, from the sentence before them on: the whole says what it is for."""
+    first, last = sorted((stake.sentence, whole.sentence))
+    if last - first > _SENTENCES:
+        return []
+    told = [one for one in others if first - 1 <= one.sentence <= last and not one.in_title]
+    return [one for one in told if not context.just_before(one, 4).has(*_OTHER)]
+
+
 def _is_stake(context: Context, figure: Figure) -> bool:
-    near = context.just_after(figure, 5).has("stake") or context.just_before(figure, 5).has("stake")
+    after = context.just_after(figure, 5)
+    near = after.has("stake") or context.just_before(figure, 5).has("stake") or _of_somebody(context, figure)
+    near = near or _bought(context, figure)
     return near and not context.just_before(figure, 3).has("up", "down", "keeps")
+
+
+def _bought(context: Context, figure: Figure) -> bool:
+    """The only share of a sentence in which something is paid, with the money right beside it."""
+    shares = [one for one in context.figures(figure.sentence) if one.kind is Kind.PERCENT]
+    beside = [context.neighbour(figure, step) for step in (-1, 1)]
+    priced = any(one is not None and one.kind is Kind.MONEY for one in beside)
+    return priced and len(shares) == 1 and not {"pay", "stake"}.isdisjoint(context.sentence_roles(figure.sentence))
+
+
+def _of_somebody(context: Context, figure: Figure) -> bool:
+    """As in "8 percent of Lantern": a name stands behind the share."""
+    after = context.just_after(figure, 2)
+    return (
+        after.words[:1] != ()
+        and after.words[0] in context.words.of
+        and any(
+            name.start - figure.end <= _NAMED for name in context.scene.names_within(figure.end, figure.end + _NAMED)
+        )
+    )
 
 
 def _values_all(context: Context, figure: Figure) -> bool:
     near = context.lead(figure)
-    return (
-        near.has("valued") and not near.has("before_year", "against") and not has_role(context, figure, "pre", "post")
-    )
+    if near.has("before_year", "against") or has_role(context, figure, "pre", "post"):
+        return False
+    return near.has("valued") or valued_behind(context, figure)
 
 
 def _is_price(context: Context, figure: Figure) -> bool:

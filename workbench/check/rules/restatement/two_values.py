@@ -67,6 +67,10 @@ EXAMPLES = (
     Example("en", "Of the 120 members, three-quarters voted for it. Those 90 members want a debate.", wrong=False),
     Example("de", "Die Stadt gibt 4,6 Millionen Euro für Schulen aus. Diese [[6,4 Millionen]] fehlen anderswo.", wrong=True),
     Example("es", "La obra costará 4,6 millones de euros. Esos 4,6 millones saldrán del presupuesto.", wrong=False),
+    Example("fr", "Le centre occupe cent quarante chimistes à Brive.\n\n\n\nLe syndicat est rassuré : [[les 160 chimistes]] de Brive ont une garantie d’emploi.", wrong=True),
+    Example("fr", "Le centre occupe cent quarante chimistes à Brive.\n\n\n\nLe syndicat est rassuré : les 140 chimistes de Brive ont une garantie d’emploi.", wrong=False),
+    Example("en", "The wreck would cost £3.4m to raise, officials said.\n\n\n\nWho will pay [[the £4.3m]] for raising the wreck is a matter for the courts.", wrong=True),
+    Example("en", "The wreck would cost £3.4m to raise, officials said.\n\n\n\nWho will pay the £3.4m for raising the wreck is a matter for the courts.", wrong=False),
 )  # fmt: skip
 
 

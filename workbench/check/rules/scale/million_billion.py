@@ -47,6 +47,8 @@ EXAMPLES = (
     Example("en", "The fund’s debt was down to £420m at the end of May.\n\nSales rose.\n\nThe remaining £420m of debt worries its bankers.", wrong=False),
     Example("fr", "Le parc aura une puissance de 900 mégawatts. Ces [[900 gigawatts]] suffiront à la région.", wrong=True),
     Example("fr", "Le parc aura une puissance de 900 mégawatts. Ces 900 mégawatts suffiront à la région.", wrong=False),
+    Example("fr", "Le club versera 4,5 millions d’euros à Moliens pour son avant-centre.\n\n\n\nÀ Moliens, on jubile. « Avec [[4,5 milliards d’euros]], nous allons nous offrir une pelouse », dit le président.", wrong=True),
+    Example("fr", "Le club versera 4,5 millions d’euros à Moliens pour son avant-centre.\n\n\n\nÀ Moliens, on jubile. « Avec 4,5 millions d’euros, nous allons nous offrir une pelouse », dit le président.", wrong=False),
 )  # fmt: skip
 
 

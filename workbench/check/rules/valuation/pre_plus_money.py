@@ -46,6 +46,10 @@ EXAMPLES = (
     Example("fr", "Ovalie lève 22 millions d’euros.\n\nL’opération repose sur une valeur de 68 millions d’euros avant augmentation de capital.\n\nLa valorisation atteint désormais 90 millions d’euros, argent frais compris.", wrong=False),
     Example("en", "The firm raised $50 million at a pre-money valuation of $200 million, which values it at [[$300 million]].", wrong=True),
     Example("en", "The firm raised $50 million at a pre-money valuation of $200 million, which values it at $250 million.", wrong=False),
+    Example("en", "Investors have put $18 million into the maker, which was valued at $72 million before they wrote the cheque. It is now worth [[$100 million]] with the fresh cash.", wrong=True),
+    Example("en", "Investors have put $18 million into the maker, which was valued at $72 million before they wrote the cheque. It is now worth $90 million with the fresh cash.", wrong=False),
+    Example("fr", "L’entreprise valait 40 millions d’euros avant ce tour de table de 12 millions ; elle en vaut maintenant [[60]].", wrong=True),
+    Example("fr", "L’entreprise valait 40 millions d’euros avant ce tour de table de 12 millions ; elle en vaut maintenant 52.", wrong=False),
 )  # fmt: skip
 
 

@@ -43,6 +43,11 @@ EXAMPLES = (
     Example("en", "The fund bought a 49% stake for $1bn, valuing the company at $2.05bn.", wrong=False),
     Example("en", "Harbour Capital is buying 30% of the brewer.\n\nThe deal values it at $420m.\n\nHarbour will pay [[$156m]].", wrong=True),
     Example("en", "Harbour Capital is buying 30% of the brewer.\n\nThe deal values it at $420m.\n\nHarbour will pay $126m.", wrong=False),
+    Example("fr", "Pour 33 millions d’euros, le fonds s’offre un tiers de la chaîne de boulangeries. Sur cette base, l’ensemble vaut [[120 millions]].", wrong=True),
+    Example("fr", "Pour 33 millions d’euros, le fonds s’offre un tiers de la chaîne de boulangeries. Sur cette base, l’ensemble vaut 99 millions.", wrong=False),
+    Example("de", "Der Investor zahlt [[84 Millionen Euro]] für 35 Prozent der Mühle, die damit mit 280 Millionen bewertet wird.", wrong=True),
+    Example("de", "Der Investor zahlt 84 Millionen Euro für 35 Prozent der Mühle, die damit mit 240 Millionen bewertet wird.", wrong=False),
+    Example("en", "Tolland sold a 20% stake for $30 million in 2019. The company is now worth $400 million.", wrong=False),
 )  # fmt: skip
 
 
