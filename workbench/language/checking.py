@@ -39,6 +39,8 @@ class CheckWords:
         self.out_of = frozenset(fold(word) for word in table.strings("out_of"))
         self.from_ = frozenset(fold(word) for word in table.strings("from"))
         self.to = frozenset(fold(word) for word in table.strings("to"))
+        self.by = frozenset(fold(word) for word in table.strings("by"))
+        self.by_alone = frozenset(fold(word) for word in table.strings("by_alone"))
         self.per = frozenset(fold(word) for word in table.strings("per"))
         self.relatives = frozenset(fold(word) for word in table.strings("relatives"))
         self.those = frozenset(fold(word) for word in table.strings("those"))

@@ -19,7 +19,9 @@ _FROM_TO = 6
 _RATE_REACH = 3
 _DATE_REACH = 30  # code points
 _SIGNS = "+-−–"
+_COMMAS = frozenset({",", ";", ":", "(", ")"})
 _WAYS = frozenset({"up", "down"})
+_MOVES = frozenset({"up", "down", "moved"})
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
@@ -164,7 +166,23 @@ def is_change(context: Context, figure: Figure) -> bool:
         not cue.roles.isdisjoint(_WAYS) and not context.is_bound(cue, figure)
         for cue in context.just_before(figure, 3).cues
     )
-    return before or context.just_after(figure, 3).has("more", "up", "down")
+    return before or context.just_after(figure, 3).has("more", "up", "down") or by_so_much(context, figure)
+
+
+def by_so_much(context: Context, figure: Figure) -> bool:
+    """As in "cut the number of collisions on the road by 40%", "um 40 Prozent": a word like "by" stands before the
+    amount, and a word of change before that in its clause (for some languages anywhere in the sentence).
+    """
+    before = context.preceding(figure, 1)
+    if not before or before[0] not in context.words.by or figure.kind not in (Kind.PERCENT, Kind.POINTS):
+        return False
+    if before[0] in context.words.by_alone:
+        return not context.sentence_roles(figure.sentence).isdisjoint(_WAYS)
+    lead = context.lead(figure)
+    changing = [cue for cue in lead.cues if not cue.roles.isdisjoint(_MOVES) and cue.end <= figure.start]
+    return bool(changing) and _COMMAS.isdisjoint(
+        context.scene.tokens.lower[changing[-1].last : context.inside(figure).start]
+    )
 
 
 def reached(context: Context, figure: Figure) -> bool:

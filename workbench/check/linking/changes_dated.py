@@ -13,19 +13,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.changes import pairs_of, reached, sign
-from workbench.check.linking.changes_near import is_told_change
+from workbench.check.linking.changes_near import is_earlier, is_told_change
+from workbench.check.linking.clock import year_beside
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import corrected, one_subject, settled
 from workbench.check.relation import Relation
-from workbench.check.scene import Dated, Figure
+from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.language.checking import Cue
 from workbench.records import dataclass
 
 _PLAUSIBLE = Fraction(4)
-_BESIDE = 24
-"""Code points between a value and the date that is its own."""
 _OTHER = ("expected", "open", "each", "mean", "more", "cap")
 _LEVELS = (*ADDABLE, Kind.PERCENT)
 _APPOSED = 7
@@ -33,7 +32,9 @@ _APPOSED = 7
 _NEARBY = 20
 """Amounts before and after a change that could make it instead."""
 _CLOSE = Fraction(4, 100)
-_CHANGES = frozenset({"up", "down", "more", "factor"})
+_OPENING = 5
+"""Words before a change that opens its sentence."""
+_CHANGES = frozenset({"up", "down", "more", "factor", "moved"})
 _Pair = tuple[Figure, Figure]
 
 
@@ -41,6 +42,7 @@ _Pair = tuple[Figure, Figure]
 class _Told:
     """What is said to follow: a figure, or a word such as "tripled" with its factor."""
 
+    sentence: int
     start: int
     figure: Figure | None = None
     cue: Cue | None = None
@@ -63,30 +65,74 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _told(context: Context, sentence: int) -> _Told | None:
     """The only change of a sentence."""
-    figures = [one for one in context.figures(sentence) if not reached(context, one) and is_told_change(context, one)]
+    figures = [one for one in context.figures(sentence) if not reached(context, one) and _is_told(context, one)]
     cues = [cue for cue in context.cues(sentence) if cue.factor is not None]
     if len(figures) == 1 and not cues and _plain(context, figures[0], ()):
-        return _Told(figures[0].start, figure=figures[0])
+        return _Told(sentence, figures[0].start, figure=figures[0])
     if len(cues) == 1 and not figures and context.scene.quotation_at(cues[0].start) is None:
-        return _Told(cues[0].start, cue=cues[0])
+        return _Told(sentence, cues[0].start, cue=cues[0])
     return None
+
+
+def _is_told(context: Context, figure: Figure) -> bool:
+    """A word of change before it in its clause, or right behind a share that opens its sentence with an article."""
+    if is_told_change(context, figure):
+        return ":" not in context.preceding(figure, 3)
+    opens = figure.kind is Kind.PERCENT and len(context.preceding(figure, _OPENING)) <= 1
+    return opens and context.just_before(figure, 1).has("definite") and context.just_after(figure, 1).has("up", "down")
 
 
 def _values(context: Context, sentence: int, told: _Told) -> _Pair | None:
     """(before, after): the two like amounts that stand before the change, in the order of their times."""
-    here = [one for one in context.figures(sentence) if one is not told.figure and one.kind in _LEVELS]
-    if not here or any(one.start > told.start for one in here):
-        return None
-    last = here[-1]
-    like = [one for one in here if comparable(one, last)]
-    if len(like) == 1:
-        earlier = [one for one in context.figures(sentence - 1) if comparable(one, last)]
-        if len(earlier) != 1 or earlier[0].paragraph != last.paragraph or not one_subject(context, earlier[0], last):
-            return None
-        like = [*earlier, *like]
+    here = _levels(context, sentence, told)
+    if (
+        not here
+        and len(context.stretch(sentence, context.scene.segments.sentences[sentence].start, told.start)) <= _OPENING
+    ):
+        here = _levels(context, sentence - 1, told)  # "A fall of a quarter, that ..."
+    behind = {one.start > told.start for one in here}
+    if not here or behind == {True, False} or (True in behind and len(here) == 1):
+        return _compared(context, told, here)
+    pairs = [like for one in here if (like := [other for other in here if comparable(one, other)])[0] is one]
+    pairs = [like for like in pairs if len(like) == 2]
+    like = _with_earlier(context, here[-1]) if not pairs else pairs[0] if len(pairs) == 1 else []
     if len(like) != 2 or not all(_plain(context, one, _OTHER) and settled(context, one) for one in like):
         return None
     return _in_order(context, (like[0], like[1]))
+
+
+def _levels(context: Context, sentence: int, told: _Told) -> list[Figure]:
+    """The amounts of a sentence that may be values: neither the change nor a number in its word ("divided by two")."""
+    figures = context.figures(sentence) if sentence >= 0 else []
+    inside = (0, 0) if told.cue is None else (told.cue.start, told.cue.end)
+    return [
+        one
+        for one in figures
+        if one is not told.figure and one.kind in _LEVELS and not inside[0] <= one.start < inside[1]
+    ]
+
+
+def _with_earlier(context: Context, last: Figure) -> list[Figure]:
+    """A value with the only like one of the sentence before, when both are of one thing."""
+    earlier = [one for one in context.figures(last.sentence - 1) if comparable(one, last)]
+    if len(earlier) != 1 or earlier[0].paragraph != last.paragraph or not one_subject(context, earlier[0], last):
+        return []
+    return [*earlier, last]
+
+
+def _compared(context: Context, told: _Told, here: Sequence[Figure]) -> _Pair | None:
+    """As in "It sold 84,000. That was 24,000 fewer than the 108,000 of the year before": the value behind "than" is the
+    earlier one, the later stands alone in the sentence before.
+    """
+    stated = told.figure
+    if stated is None or len(here) != 1 or stated.kind is Kind.PERCENT or not comparable(stated, here[0]):
+        return None
+    before = here[0]
+    gap = context.between(stated, before)
+    after = [one for one in context.figures(told.sentence - 1) if comparable(one, before)]
+    if not gap.has("more") or len(gap) > _APPOSED or len(after) != 1 or after[0].paragraph != before.paragraph:
+        return None
+    return (before, after[0]) if is_earlier(context, before) and _plain(context, after[0], _OTHER) else None
 
 
 def _plain(context: Context, figure: Figure, others: Sequence[str]) -> bool:
@@ -98,46 +144,19 @@ def _plain(context: Context, figure: Figure, others: Sequence[str]) -> bool:
 
 def _in_order(context: Context, pair: _Pair) -> _Pair | None:
     """By their own dates; with one date or none, the value that words call an earlier one comes first."""
-    first, second = (_year(context, one, pair) for one in pair)
+    first, second = (year_beside(context, one, pair) for one in pair)
     if first is not None and second is not None:
         return None if first == second else pair if first < second else (pair[1], pair[0])
     past = [_past(context, one, year) for one, year in zip(pair, (first, second), strict=True)]
+    if past[0] == past[1]:
+        past = [not _now(context, one) for one in pair]
     if past[0] == past[1]:
         return None
     return pair if past[0] else (pair[1], pair[0])
 
 
-def _clause(context: Context, figure: Figure, pair: _Pair) -> tuple[int, int]:
-    """The stretch of its sentence that belongs to one of two values."""
-    sentence = context.scene.segments.sentences[figure.sentence]
-    other = pair[1] if figure is pair[0] else pair[0]
-    start = max(sentence.start, other.end) if other.start < figure.start else sentence.start
-    end = min(sentence.end, other.start) if other.start > figure.start else sentence.end
-    return start, end
-
-
-def _year(context: Context, figure: Figure, pair: _Pair) -> int | None:
-    """The year of the date right behind a value, else of the only one before it in its own clause."""
-    start, end = _clause(context, figure, pair)
-    scene = context.scene
-    behind = [one for one in scene.dates_within(figure.end, end) if _beside(context, figure, one)]
-    before = [one for one in scene.dates_within(start, figure.start) if one.start >= start]
-    other = pair[1] if figure is pair[0] else pair[0]
-    if other.end <= start:
-        before = [one for one in before if not _beside(context, other, one)]
-    years = {_latest_year(one) for one in behind[:1] or before}
-    return years.pop() if len(years) == 1 else None
-
-
-def _latest_year(dated: Dated) -> int | None:
-    moment = dated.moment
-    return None if moment is None or moment.latest is None else moment.latest.year
-
-
-def _beside(context: Context, figure: Figure, dated: Dated) -> bool:
-    """The date stands right behind the value, with no sign between."""
-    gap = context.scene.text[figure.end : max(figure.end, dated.start)]
-    return len(gap) <= _BESIDE and not {",", ";", ":", "(", "\n"}.intersection(gap)
+def _now(context: Context, figure: Figure) -> bool:
+    return context.lead(figure).has("now") or context.just_after(figure, 2).has("now")
 
 
 def _past(context: Context, figure: Figure, year: int | None) -> bool:
@@ -151,7 +170,13 @@ def _past(context: Context, figure: Figure, year: int | None) -> bool:
 def _follows(context: Context, told: _Told, pair: _Pair) -> bool:
     """The change stands right behind the later value, or opens its sentence's last clause, and is told of no plan."""
     last = max(pair, key=lambda one: one.start)
-    if told.start < last.end or _nearest(context, told) not in pair:
+    if pair[0].sentence == told.sentence != pair[1].sentence and told.start < pair[0].start:
+        return True  # "24,000 fewer than the 108,000 of the year before"
+    if told.start < last.end:
+        return told.start < min(one.start for one in pair) and _leads_up(context, told, pair)
+    if told.sentence != last.sentence:
+        return last.paragraph == context.scene.segments.paragraph_at(told.start)
+    if _nearest(context, told) not in pair:
         return False
     gap = context.stretch(last.sentence, last.end, told.start)
     words = gap.words
@@ -161,6 +186,13 @@ def _follows(context: Context, told: _Told, pair: _Pair) -> bool:
     end = context.scene.segments.sentences[last.sentence].end
     behind = context.stretch(last.sentence, told.start, end)
     return not behind.has("expected", "against", "hypo")
+
+
+def _leads_up(context: Context, told: _Told, pair: _Pair) -> bool:
+    """A colon or dash stands between a change and the two values that bear it out: "has halved: 620 then, 310 now"."""
+    first = min(pair, key=lambda one: one.start)
+    gap = context.stretch(told.sentence, told.start, first.start)
+    return not {":", "–", "—", ";"}.isdisjoint(gap.words) and not gap.has("expected", "hypo")
 
 
 def _nearest(context: Context, told: _Told) -> Figure | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.changes import is_change, pairs_of, reached, sign
+from workbench.check.linking.changes import by_so_much, is_change, pairs_of, reached, sign
+from workbench.check.linking.clock import year_beside
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import corrected
 from workbench.check.relation import Relation
@@ -35,7 +36,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     levels = [figure for figure in figures if figure not in changes and figure.kind in _LEVELS]
     if len(levels) != 2 or len(changes) > 1 or not all(_plain(context, one) for one in (*levels, *changes)):
         return
-    pair = _ordered(context, levels)
+    pair = _ordered(context, levels, changes)
     if pair is None or not comparable(pair[0], pair[1]):
         return
     relation = _changed(context, pair, changes[0]) if changes else _multiplied(context, pair) or _moved(context, pair)
@@ -48,6 +49,7 @@ def is_told_change(context: Context, figure: Figure) -> bool:
     if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or is_earlier(context, figure):
         return False
     told = context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 2).has("more")
+    told = told or by_so_much(context, figure)
     signed = figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS
     return signed or (told and is_change(context, figure))
 
@@ -59,10 +61,16 @@ def _plain(context: Context, figure: Figure) -> bool:
     return not corrected(context, figure) and not context.just_before(figure, 3).has(*_OTHER)
 
 
-def _ordered(context: Context, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """(before, after): just one of the two is marked as the earlier."""
+def _ordered(context: Context, levels: Sequence[Figure], changes: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """(before, after): just one of the two is marked as the earlier, unless their dates say otherwise."""
     marked = [is_earlier(context, one) for one in levels]
     first, second = levels
+    years = [year_beside(context, one, (first, second)) for one in levels]
+    if years[0] is not None and years[1] is not None and years[0] != years[1]:
+        return (first, second) if years[0] < years[1] else (second, first)
+    between = any(first.end <= one.start and one.end <= second.start for one in changes)
+    if between and reached(context, second) and not any(marked):
+        return first, second  # "at 2.4%, it loses 0.9 points to 1.5%"
     if marked[0] == marked[1]:  # then the one that a word like "to" leads up to is the later
         ends = [reached(context, one) for one in levels]
         return None if ends[0] == ends[1] or any(marked) else (first, second) if ends[1] else (second, first)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from workbench.check.linking.context import Context
+from workbench.check.scene import Dated, Figure
+
+_BESIDE = 24
+"""Code points between a value and the date that is its own."""
 
 
 def years(context: Context, sentence: int) -> frozenset[int]:
@@ -37,3 +41,36 @@ def earlier(context: Context, first: int, second: int) -> bool:
     if "now" in roles[1] and not two:
         return bool(one) or speaks_of_before(context, first) or "now" not in roles[0]
     return speaks_of_before(context, first) and not speaks_of_before(context, second) and bool(two)
+
+
+def _clause(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -> tuple[int, int]:
+    """The stretch of its sentence that belongs to one of two values."""
+    sentence = context.scene.segments.sentences[figure.sentence]
+    other = pair[1] if figure is pair[0] else pair[0]
+    start = max(sentence.start, other.end) if other.start < figure.start else sentence.start
+    end = min(sentence.end, other.start) if other.start > figure.start else sentence.end
+    return start, end
+
+
+def year_beside(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -> int | None:
+    """The year of one of two values: that of the date right behind it, else of the only one before it in its clause."""
+    start, end = _clause(context, figure, pair)
+    scene = context.scene
+    behind = [one for one in scene.dates_within(figure.end, end) if _beside(context, figure, one)]
+    before = [one for one in scene.dates_within(start, figure.start) if one.start >= start]
+    other = pair[1] if figure is pair[0] else pair[0]
+    if other.end <= start:
+        before = [one for one in before if not _beside(context, other, one)]
+    years = {_latest_year(one) for one in behind[:1] or before}
+    return years.pop() if len(years) == 1 else None
+
+
+def _latest_year(dated: Dated) -> int | None:
+    moment = dated.moment
+    return None if moment is None or moment.latest is None else moment.latest.year
+
+
+def _beside(context: Context, figure: Figure, dated: Dated) -> bool:
+    """The date stands right behind the value, with no sign between."""
+    gap = context.scene.text[figure.end : max(figure.end, dated.start)]
+    return len(gap) <= _BESIDE and not {",", ";", ":", "(", "\n"}.intersection(gap)

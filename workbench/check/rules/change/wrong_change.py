@@ -83,6 +83,17 @@ EXAMPLES = (
     Example("de", "Der Verein zählte 2019 noch 2400 Mitglieder, heute sind es 3000, ein Plus von 25 Prozent.", wrong=False),
     Example("es", "El museo recibió 240.000 visitantes en 2023 y 300.000 en 2025, un [[35 %]] más.", wrong=True),
     Example("es", "El museo recibió 240.000 visitantes en 2023 y 300.000 en 2025, un 25 % más.", wrong=False),
+    Example("en", "Bus lanes cut the number of collisions on the road by [[40%]], the council said: 900 were recorded in the year to August, down from 1,200 in the twelve months before.", wrong=True),
+    Example("en", "Bus lanes cut the number of collisions on the road by 25%, the council said: 900 were recorded in the year to August, down from 1,200 in the twelve months before.", wrong=False),
+    Example("fr", "Ils étaient 800 chamois il y a cinq ans ; les gardes n’en dénombrent plus que 640 sur les quatorze versants. Un repli [[d’un quart]] que le parc explique mal.", wrong=True),
+    Example("fr", "Ils étaient 800 chamois il y a cinq ans ; les gardes n’en dénombrent plus que 640 sur les quatorze versants. Un repli d’un cinquième que le parc explique mal.", wrong=False),
+    Example("en", "Attendance, which stood at 45,000 in 2023, dropped to 36,000 last year. The [[30 per cent]] decline worries the organisers.", wrong=True),
+    Example("en", "Attendance, which stood at 45,000 in 2023, dropped to 36,000 last year. The 20 per cent decline worries the organisers.", wrong=False),
+    Example("de", "Die Zahl der Unfälle ging um [[40 Prozent]] zurück, von 1.300 auf 975.", wrong=True),
+    Example("de", "Die Zahl der Unfälle ging um 25 Prozent zurück, von 1.300 auf 975.", wrong=False),
+    Example("nl", "Het aantal ongevallen daalde met [[40 procent]], van 1.300 naar 975.", wrong=True),
+    Example("nl", "Het aantal ongevallen daalde met 25 procent, van 1.300 naar 975.", wrong=False),
+    Example("en", "Rents rose 12% in the city. In 2024 a flat cost £1,000 and in 2025 £1,050 in the suburbs.", wrong=False),
 )  # fmt: skip
 
 

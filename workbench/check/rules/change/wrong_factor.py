@@ -46,6 +46,10 @@ EXAMPLES = (
     Example("pt", "O lucro ficou em R$ 96,6 milhões, ante R$ 48,3 milhões no mesmo período de 2025.", wrong=True, title="Lucro da Serralves [[triplica]] no trimestre"),
     Example("pt", "O lucro ficou em R$ 96,6 milhões, ante R$ 48,3 milhões no mesmo período de 2025.", wrong=False, title="Lucro da Serralves dobra no trimestre"),
     Example("en", "Sales reached 50 million euros, against 45 million a year earlier.", wrong=False, title="Profit doubles at Serralves"),
+    Example("en", "The school roll has [[halved]] in ten years: 620 pupils then, 410 now.", wrong=True),
+    Example("en", "The school roll has halved in ten years: 620 pupils then, 310 now.", wrong=False),
+    Example("fr", "Les effectifs ont été [[divisés par deux]] en dix ans : 620 élèves alors, 410 aujourd’hui.", wrong=True),
+    Example("fr", "Les effectifs ont été divisés par deux en dix ans : 620 élèves alors, 310 aujourd’hui.", wrong=False),
 )  # fmt: skip
 
 
