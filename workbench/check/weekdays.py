@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from workbench.check.scene import Dated
 from workbench.check.timeline import Timeline
 from workbench.domain.text import Span
 from workbench.i18n import Message, message
+from workbench.language.events import event_words
 
 _NAMES = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -58,6 +61,81 @@ def mentioned(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
     return found
 
 
+def paired(line: Timeline, dated: Dated) -> list[tuple[dt.date, tuple[int, Span]]]:
+    """The days of a date and the weekdays said of them, in order: one each, or as many as the span has ends."""
+    parts = (dated.moment.edtf or "").split("/") if dated.moment is not None else []
+    days = [dt.date.fromisoformat(part) for part in parts if len(part) == 10]
+    own = line.extent(dated.start, dated.end)
+    inside = [found for index in own if (found := weekday_at(line, index)) is not None]
+    if len(inside) == 1 and (earlier := _listed_before(line, own)) is not None:
+        inside = [earlier, *inside]
+    if len(days) == 1 < len(inside) and (following := _day_behind(line, own, days[0])) is not None:
+        days = [*days, following]
+    if days and not inside and (before := mentioned(line, dated)) is not None:
+        inside = [before]
+    if days and not inside:
+        inside = _said_behind(line, own.stop, len(days))
+    return list(zip(days, inside, strict=True)) if len(days) == len(inside) else []
+
+
+def _listed_before(line: Timeline, own: range) -> tuple[int, Span] | None:
+    """Read "Tuesday and Wednesday, 18 and 19 March": the weekday before the one that stands with the date."""
+    lower = line.scene.tokens.lower
+    first = own.start
+    if weekday_at(line, first) is None:
+        return None
+    if not first or lower[first - 1] not in line.words.conjunctions:
+        return None
+    return weekday_at(line, first - 2) or weekday_at(line, first - 4)
+
+
+def _day_behind(line: Timeline, own: range, day: dt.date) -> dt.date | None:
+    """Read "March 18 and 19" where the date ends at the 18th."""
+    lower = line.scene.tokens.lower
+    behind = lower[own.stop : own.stop + 2]
+    if len(behind) < 2 or behind[0] not in line.words.conjunctions or not behind[1].isdecimal():
+        return None
+    try:
+        following = day.replace(day=int(behind[1]))
+    except ValueError:
+        return None
+    return following if following - day == dt.timedelta(days=1) else None
+
+
+def _said_behind(line: Timeline, stop: int, days: int) -> list[tuple[int, Span]]:
+    """The weekdays in apposition to a date or said to be it: "18 and 19 March, a Tuesday and a Wednesday", "14 June
+    (Sunday)", "22 March falls on a Sunday". Several days need as many weekdays; one day needs an article, a bracket
+    or a verb, for a bare weekday behind a comma may be the next item of a list.
+    """
+    lower, words = line.scene.tokens.lower, line.scene.pack.view(event_words)
+    last = line.words.verb_last and lower[stop + 1 : stop + 2] == [","] and lower[stop].isalpha()
+    stop += last  # "findet am 14. Juni statt, einem Sonntag"
+    at = stop + (lower[stop : stop + 1] in ([","], ["("]))
+    bracket = at > stop and lower[stop] == "("
+    verb = next((mark for mark in words.falls.find(line.scene.tokens, at, min(at + 5, len(lower))) if mark.first == at),
+                None)  # fmt: skip
+    at = verb.last if verb is not None else at
+    if at == stop:
+        return []
+    found: list[tuple[int, Span]] = []
+    article = False
+    while at < len(lower):
+        if lower[at] in words.apposing or lower[at] in _ARTICLES:
+            article = article or lower[at] in words.apposing
+            at += 1
+        told = weekday_at(line, at)
+        if told is None:
+            break
+        found.append(told)
+        at = line.extent(told[1].start, told[1].end).stop
+        if lower[at : at + 1] == [")"] or not lower[at : at + 1] or lower[at] not in line.words.conjunctions:
+            break
+        at += 1
+    sure = bracket or article or (not last and (verb is not None or len(found) > 1))
+    closed = not lower[at : at + 1] or lower[at] in _CLOSING
+    return found if sure and closed and len(found) == days else []
+
+
 def leans_on_next(line: Timeline, dated: Dated) -> bool:
     """« de samedi 2 à dimanche 3 mars »: a weekday and the number of a day that take month and year from the date that
     follows at once.
@@ -76,4 +154,6 @@ def leans_on_next(line: Timeline, dated: Dated) -> bool:
 
 
 _SHORT, _NEXT = 3, 4  # letters of a word that is no month; tokens up to the date that follows
+_CLOSING = frozenset({".", ",", ";", ":", ")", "!", "?", "—", "–", "»", "”"})
+_ARTICLES = frozenset({"le", "el", "il", "em", "op"})
 _BETWEEN = frozenset({",", "the", "le", "den", "dem", "el", "il", "de", "dia", "día"})

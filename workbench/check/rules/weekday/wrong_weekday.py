@@ -18,7 +18,7 @@ from workbench.check.flagging import day_text, flag, in_quotation, instead
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, timeline, written_year
-from workbench.check.weekdays import WORDS, day_message, leans_on_next, mentioned, weekday_at, weekday_word
+from workbench.check.weekdays import WORDS, day_message, leans_on_next, paired, weekday_at, weekday_word
 from workbench.domain.findings import Finding, Severity, Suggestion
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -58,7 +58,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not any(map(str.isdigit, dated.quote)):
             yield from _day_in_brackets(scene, line, dated)
             continue
-        for day, (weekday, word) in _pairs(line, dated):
+        for day, (weekday, word) in paired(line, dated):
             severity = None if day.weekday() == weekday else _severity(scene, dated, day, weekday)
             if severity is not None:
                 yield _finding(scene, dated, day, word, severity)
@@ -78,18 +78,6 @@ def _day_in_brackets(scene: Scene, line: Timeline, dated: Dated) -> Iterator[Fin
     meant = min((one for one in near if one.day == number), key=lambda one: abs(one - day), default=None)
     if meant is not None and meant.weekday() != found[0]:
         yield _finding(scene, dated, meant, Span(found[1].start, match.end()), Severity.ERROR)
-
-
-def _pairs(line: Timeline, dated: Dated) -> Iterator[tuple[dt.date, tuple[int, Span]]]:
-    """The days of a date and the weekdays written with them, in order: one each, or two for an interval."""
-    parts = (dated.moment.edtf or "").split("/") if dated.moment is not None else []
-    days = [dt.date.fromisoformat(part) for part in parts if len(part) == 10]
-    own = line.extent(dated.start, dated.end)
-    inside = [found for index in own if (found := weekday_at(line, index)) is not None]
-    if days and not inside and (before := mentioned(line, dated)) is not None:
-        inside = [before]
-    if len(days) == len(inside):
-        yield from zip(days, inside, strict=True)
 
 
 def _severity(scene: Scene, dated: Dated, day: dt.date, weekday: int) -> Severity | None:

@@ -1,0 +1,29 @@
+"""Words of events for the consistency checker: a typed view of `events.toml`, looked up apart from all other words."""
+
+from __future__ import annotations
+
+from workbench.language.checking import CheckWords
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+from workbench.language.tokens import fold
+from workbench.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
+    articles before a weekday in apposition.
+    """
+
+    falls: CheckWords
+    apposing: frozenset[str]
+
+
+def event_words(pack: LanguagePack) -> EventWords:
+    """The words of a pack, built once (`pack.view(event_words)`). Raises ResourceError when malformed."""
+    table = pack.table("events")
+
+    def cues(key: str) -> CheckWords:
+        return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
+
+    return EventWords(falls=cues("weekday"), apposing=frozenset(map(fold, table.strings("apposing"))))
