@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.enumeration import Listing, bracketed, listing
+from workbench.check.enumeration import Listing, bracketed, listing, names_only
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline
 from workbench.language.checking import Cue
+from workbench.language.events import event_words
 
 REACH = 5
 """Most words between a counted noun and a verb that equates it with a list, or the bracket that lists it."""
@@ -26,7 +27,7 @@ def lists(line: Timeline, figure: Figure) -> Iterator[Listing]:
     """The lists that spell out a count, most certain first."""
     if _whole_of_a_part(line, figure):
         return
-    for find in (_in_brackets, _equated, _taken_up, _same_noun):
+    for find in (_in_brackets, _equated, _apart, _taken_up, _same_noun):
         found = find(line, figure)
         if found is not None:
             yield found
@@ -70,6 +71,46 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
     found = _to_the_end(line, mark.last, inside.stop, mixed=True)
     plain = found is not None and all(word not in line.words.at_place for item in found.items for word in item[:1])
     return found if plain else None
+
+
+def _apart(line: Timeline, figure: Figure) -> Listing | None:
+    """The list of the only count, apart from its noun: between dashes, after "namely" or "those of"."""
+    own, inside = _own(line, figure), line.scene.sentence_tokens(figure.sentence)
+    lower = line.scene.tokens.lower
+    taking = line.scene.pack.view(event_words).lists.find(line.scene.tokens, own.stop, inside.stop)
+    marks = [*line.marked(figure.sentence, "namely"), *taking]
+    for at in range(own.stop, inside.stop - 3):
+        mark = next((mark for mark in marks if mark.first == at + 1), None) if lower[at] == "," else None
+        if lower[at] not in _DASHES and mark is None:
+            continue
+        if not _only_count(line, figure, line.scene.tokens.starts[at]):
+            return None
+        first = at + 1 if mark is None else mark.last
+        if mark is None:
+            stop = next((one for one in range(first, inside.stop) if lower[one] in _DASHES), inside.stop)
+        else:
+            stop = _list_end(line, first, inside.stop)
+        found = listing(line, first, stop)
+        named = found is not None and names_only(line, first, stop)
+        return found if named else None
+    return None
+
+
+_DASHES = frozenset({"—", "–"})
+
+
+def _list_end(line: Timeline, first: int, last: int) -> int:
+    """The comma or stop behind the item that a conjunction leads to."""
+    lower = line.scene.tokens.lower
+    joint = next((at for at in range(first, last) if lower[at] in line.words.conjunctions), last)
+    return next((at for at in range(joint, last) if lower[at] in (",", ".", ";", ":", "!", "(")), last)
+
+
+def _only_count(line: Timeline, figure: Figure, stop: int) -> bool:
+    return not any(
+        other.kind is figure.kind and other.span != figure.span and other.start < stop
+        for other in line.scene.figures_in(figure.sentence)
+    )
 
 
 def _to_the_end(line: Timeline, first: int, stop: int, *, mixed: bool = False) -> Listing | None:

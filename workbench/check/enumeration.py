@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline
 from workbench.domain.text import Span
+from workbench.language.course import course_words
 from workbench.records import dataclass
 
 LONGEST = 9
@@ -27,6 +28,32 @@ class Listing:
 
 
 def listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> Listing | None:
+    """The list that tokens [first, last) make; where they are none, the list before a clause that ends it ("the cost
+    of fuel and the loss of his licence, suspended in May").
+    """
+    found = _listing(line, first, last, mixed=mixed)
+    if found is None and (cut := _before_clause(line, first, last)) is not None:
+        found = _listing(line, first, cut, mixed=mixed)
+    return found
+
+
+def _before_clause(line: Timeline, first: int, last: int) -> int | None:
+    """Where the list ends that has its conjunction before the last comma, a participle or relative behind it."""
+    lower, words = line.scene.tokens.lower, line.words
+    pieces = _pieces(line, first, last)
+    if len(pieces) != 2 or ";" in lower[first:last]:
+        return None
+    (low, stop), (start, end) = pieces
+    if sum(word in words.conjunctions for word in lower[low:stop]) != 1 or end - start < 2:
+        return None
+    participles = (*line.calendar.tense.participles, *line.scene.pack.view(course_words).participle_ends)
+    small = line.scene.text[line.scene.tokens.starts[start]].islower()
+    opening = lower[start]
+    ends = opening in words.relatives or (len(opening) > 4 and small and opening.endswith(participles))
+    return stop if ends and words.conjunctions.isdisjoint(lower[start:end]) else None
+
+
+def _listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> Listing | None:
     """The list that tokens [first, last) make, None where they are no clean list of like items.
 
     A conjunction within an item ("research and development") may or may not part two items, hence least and most.
@@ -99,7 +126,7 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
         if joint is None or lower[joint - 1] == ",":
             return None
         end = next((at for at in range(joint, end) if lower[at] == ","), end)
-        if (end == last and not _names_only(line, first, end)) or sum(
+        if (end == last and not names_only(line, first, end)) or sum(
             word in line.words.conjunctions for word in lower[first:end]
         ) != 1:
             return None
@@ -112,10 +139,10 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
     return found if capital or namely is not None or lower[after] in _DASHES else None
 
 
-def _names_only(line: Timeline, first: int, last: int) -> bool:
+def names_only(line: Timeline, first: int, last: int) -> bool:
     """Nothing but names, up to the end of the sentence: "two daughters, Anne and Claire."."""
     tokens, text = line.scene.tokens, line.scene.text
-    small = line.words.conjunctions | line.words.at_place | line.words.links | {",", "-", "."}
+    small = line.words.conjunctions | line.words.at_place | line.words.links | {",", "-", ".", "la", "le", "les", "l'"}
     return all(tokens.lower[at] in small or text[tokens.starts[at]].isupper() for at in range(first, last))
 
 
@@ -126,7 +153,7 @@ def bracketed(line: Timeline, first: int, last: int) -> Listing | None:
     closing = [at for at in range(first, last) if lower[at] == ")"]
     if len(opening) != 1 or len(closing) != 1 or closing[0] - opening[0] < 6:
         return None
-    return listing(line, opening[0] + 1, closing[0]) if _names_only(line, opening[0] + 1, closing[0]) else None
+    return listing(line, opening[0] + 1, closing[0]) if names_only(line, opening[0] + 1, closing[0]) else None
 
 
 def _pieces(line: Timeline, first: int, last: int) -> list[tuple[int, int]]:

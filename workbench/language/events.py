@@ -12,10 +12,11 @@ from workbench.records import dataclass
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
-    articles before a weekday in apposition.
+    articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
     """
 
     falls: CheckWords
+    lists: CheckWords
     apposing: frozenset[str]
 
 
@@ -26,4 +27,6 @@ def event_words(pack: LanguagePack) -> EventWords:
     def cues(key: str) -> CheckWords:
         return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
-    return EventWords(falls=cues("weekday"), apposing=frozenset(map(fold, table.strings("apposing"))))
+    return EventWords(
+        falls=cues("weekday"), lists=cues("lists"), apposing=frozenset(map(fold, table.strings("apposing")))
+    )

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
 
+from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
@@ -69,6 +70,16 @@ EXAMPLES = (
     Example("en", "Six people were hurt: three drivers, a passenger and two pedestrians.", False),
     Example("nl", "De stad sluit [[vijf bruggen]]. Het gaat om de Molenbrug, de Kapelbrug, de Dijkbrug en de Parkbrug.", True),
     Example("pt", "[[Cinco bancos]] participam do crédito (Banco Serra, Agronorte, Credivale e Banco Litoral).", True),
+    Example("en", "The [[five clubs]] that have signed up are:\n\n- Ashby Rovers\n\n- Bourne Town\n\n- Colne United\n\n- Dale Athletic", wrong=True),
+    Example("en", "The four clubs that have signed up are:\n\n- Ashby Rovers\n\n- Bourne Town\n\n- Colne United\n\n- Dale Athletic", wrong=False),
+    Example("fr", "Les [[cinq clubs]] inscrits sont les suivants :\n\n- Étoile d’Arvigny\n\n- Union de Brel\n\n- Avenir de Corme\n\n- Espoir du Val", wrong=True),
+    Example("fr", "Les quatre clubs inscrits sont les suivants :\n\n- Étoile d’Arvigny\n\n- Union de Brel\n\n- Avenir de Corme\n\n- Espoir du Val", wrong=False),
+    Example("en", "She gave [[three reasons]]: the price of hay and the loss of her barn, flooded in May.", wrong=True),
+    Example("en", "She gave two reasons: the price of hay and the loss of her barn, flooded in May.", wrong=False),
+    Example("fr", "Elle donne [[trois raisons]] : le prix du foin et la perte de sa grange, inondée en mai.", wrong=True),
+    Example("fr", "Elle donne deux raisons : le prix du foin et la perte de sa grange, inondée en mai.", wrong=False),
+    Example("en", "[[Four villages]] sent help – Ashby, Bourne and Colne – within the hour.", wrong=True),
+    Example("fr", "[[Quatre villages]] ont envoyé du renfort – Arvigny, Brel et Corme – dans l’heure.", wrong=True),
 )  # fmt: skip
 
 _MANY = 4
@@ -107,7 +118,7 @@ def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
         if figure.span in seen:
             continue
         seen.add(figure.span)
-        found = apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
+        found = bulleted(scene, figure) or apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
         if found is not None and not _relative(line, found):
             yield from _compare(scene, figure, found)
             continue

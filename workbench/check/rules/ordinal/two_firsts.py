@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check import uniques
 from workbench.check.biography import biography
-from workbench.check.firsts import First, firsts, rivals, who
+from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.milestones import contradictions
 from workbench.check.rule import Example, Rule
@@ -66,6 +67,15 @@ EXAMPLES = (
             "followed her in 1985, the first woman to hold the post.", True),
     Example("en", "Ann Tull, who died on Friday, was the first woman to serve as warden of the guild.\n\nIn 1985 Ann Tull, "
             "the first woman to hold the post, stood down.", False),
+    Example("en", "Ann Gould is the club’s [[first foreign captain]]. Mary Hale, the club’s first foreign captain, sent her a card.", wrong=True),
+    Example("en", "Ann Gould is the club’s first foreign captain. Mary Hale, the club’s first captain, sent her a card.", wrong=False),
+    Example("fr", "Le [[premier cinéma du bourg]], le Rex, ouvrit en 1931. Le Plaza, premier cinéma du bourg, a brûlé en 1955.", wrong=True),
+    Example("fr", "Le premier cinéma du bourg, le Rex, ouvrit en 1931. Le Plaza, deuxième cinéma du bourg, a brûlé en 1955.", wrong=False),
+    Example("de", "Das [[erste Kino des Dorfes]], das „Rex“, öffnete 1931. Das „Plaza“, das erste Kino des Dorfes, brannte 1955 ab.", wrong=True),
+    Example("es", "El [[primer cine del pueblo]], el Rex, abrió en 1931. El Plaza, el primer cine del pueblo, ardió en 1955.", wrong=True),
+    Example("it", "Il [[primo cinema del paese]], il Rex, aprì nel 1931. Il Plaza, il primo cinema del paese, bruciò nel 1955.", wrong=True),
+    Example("pt", "O [[primeiro cinema da vila]], o Rex, abriu em 1931. O Plaza, o primeiro cinema da vila, ardeu em 1955.", wrong=True),
+    Example("nl", "De [[eerste bioscoop van het dorp]], de Rex, opende in 1931. De Plaza, de eerste bioscoop van het dorp, brandde af.", wrong=True),
 )  # fmt: skip
 
 
@@ -78,7 +88,12 @@ def check(scene: Scene) -> Iterator[Finding]:
     for one, other in combinations(found, 2):
         if rivals(one, other, main) and one.span not in seen and other.span not in seen:
             seen |= {one.span, other.span}
-            yield _two_holders(scene, one, other)
+            yield _two_bearers(scene, one.span, other.span, who(one, scene.text), who(other, scene.text))
+
+    for first, second in uniques.contradictions(scene):
+        if first.kind == "first" and not any(span.overlaps(first.span) or span.overlaps(second.span) for span in seen):
+            seen |= {first.span, second.span}
+            yield _two_bearers(scene, first.span, second.span, first.who, second.who)
 
     for early, late in contradictions(scene):
         if early.span not in seen and late.span not in seen:
@@ -88,11 +103,9 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield flag(scene, CODE, Severity.WARNING, spans, text)
 
 
-def _two_holders(scene: Scene, one: First, other: First) -> Finding:
-    text = message(
-        "rule.CNT-2.holders", first=who(one, scene.text), second=who(other, scene.text), what=one.span.of(scene.text)
-    )
-    return flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
+def _two_bearers(scene: Scene, one: Span, other: Span, first: str, second: str) -> Finding:
+    text = message("rule.CNT-2.holders", first=first, second=second, what=one.of(scene.text))
+    return flag(scene, CODE, Severity.WARNING, [one, other], text)
 
 
 def _instalments(scene: Scene, line: Timeline) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ that differ in any word, quotations.
 Source: meaning of the superlative.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,7 +19,9 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.superlatives import contradict, superlatives
 from workbench.check.timeline import timeline
+from workbench.check.uniques import KINDS, contradictions
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("CNT-5", "ordinal")
@@ -35,6 +38,8 @@ EXAMPLES = (
             "bridge in the county, will close.", False),
     Example("en", "The Hallow Bridge is the oldest stone bridge in the county. The Marsh Bridge, one of the oldest "
             "stone bridges in the county, will close.", False),
+    Example("en", "Vine Cottage is the village’s [[oldest house]]. Elm Lodge, the village’s oldest house, is for sale.", wrong=True),
+    Example("en", "Vine Cottage is the village’s oldest house. Elm Lodge, the village’s oldest barn, is for sale.", wrong=False),
 )  # fmt: skip
 
 
@@ -43,12 +48,16 @@ def check(scene: Scene) -> Iterator[Finding]:
         return
     for one, other in combinations(superlatives(scene)[:MOST], 2):
         if contradict(one, other):
-            text = message(
-                "rule.CNT-5.message", first=one.holder.of(scene.text), second=other.holder.of(scene.text),
-                what=one.span.of(scene.text),
-            )  # fmt: skip
-            yield flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
+            yield _finding(scene, one.span, other.span, one.holder.of(scene.text), other.holder.of(scene.text))
             return
+    for early, late in contradictions(scene):
+        if early.kind not in KINDS:
+            yield _finding(scene, early.span, late.span, early.who, late.who)
+
+
+def _finding(scene: Scene, one: Span, other: Span, first: str, second: str) -> Finding:
+    text = message("rule.CNT-5.message", first=first, second=second, what=one.of(scene.text))
+    return flag(scene, CODE, Severity.WARNING, [one, other], text)
 
 
 RULE = Rule(

@@ -45,6 +45,19 @@ EXAMPLES = (
     Example("nl", "De raad vergadert op dinsdag 24 november 2026 in het stadhuis.", False),
     Example("fr", "Dans la nuit de samedi 2 à dimanche 3 mars 2024, un car a quitté la route.", False),
     Example("it", "L’auto è uscita di strada nella notte tra sabato 2 e domenica 3 marzo 2024.", False),
+    Example("en", "The sale is on [[18 March 2026, a Tuesday]], in the old mill.", wrong=True),
+    Example("en", "The sale is on 18 March 2026, a Wednesday, in the old mill.", wrong=False),
+    Example("en", "The race is held on [[March 18 and 19, 2026, a Friday and a Saturday]].", wrong=True),
+    Example("en", "The race is held on March 18 and 19, 2026, a Wednesday and a Thursday.", wrong=False),
+    Example("fr", "Le scrutin du [[22 mars 2026 tombe un samedi]].", wrong=True),
+    Example("fr", "Le scrutin du 22 mars 2026 tombe un dimanche.", wrong=False),
+    Example("fr", "La vente a lieu les [[18 et 19 mars 2026 (mardi et mercredi)]].", wrong=True),
+    Example("fr", "La vente a lieu les 18 et 19 mars 2026 (mercredi et jeudi).", wrong=False),
+    Example("de", "Die Wahl am [[22. März 2026 fällt auf einen Samstag]].", wrong=True),
+    Example("es", "La votación del [[22 de marzo de 2026 cae en sábado]].", wrong=True),
+    Example("it", "L’asta si terrà il [[18 e il 19 marzo 2026, un martedì e un mercoledì]].", wrong=True),
+    Example("pt", "Nasceu a [[14 de junho de 1953, uma segunda-feira]], numa quinta.", wrong=True),
+    Example("nl", "Ze werd geboren op [[14 juni 1953, een maandag]], op een boerderij.", wrong=True),
 )
 
 
