@@ -25,10 +25,12 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
     "W": ("power", _F(1)), "kW": ("power", _F(10**3)), "MW": ("power", _F(10**6)), "GW": ("power", _F(10**9)),
     "TW": ("power", _F(10**12)), "Wh": ("energy", _F(1)), "kWh": ("energy", _F(10**3)), "MWh": ("energy", _F(10**6)),
     "GWh": ("energy", _F(10**9)), "TWh": ("energy", _F(10**12)), "km/h": ("speed", _F(1000, 3600)),
-    "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)),
+    "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)), "gal": ("volume", _F("0.003785411784")),
     "second": ("time", _F(1)), "minute": ("time", _F(60)), "hour": ("time", _F(3600)), "day": ("time", _F(86400)),
     "week": ("time", _F(604800)), "month": ("calendar", _F(1)), "year": ("calendar", _F(12)),
 }  # fmt: skip
+_OTHERWISE = {"gal": (_F("0.00454609"),)}
+"""What a unit is elsewhere: the American gallon stands in the table, the British one here."""
 
 
 def dimension(unit: str) -> str | None:
@@ -40,6 +42,11 @@ def dimension(unit: str) -> str | None:
 def factor(unit: str) -> Fraction:
     """How many base units one unit is. Raises KeyError for an unknown one."""
     return _UNITS[unit][1]
+
+
+def factors(unit: str) -> tuple[Fraction, ...]:
+    """Everything that one unit may be in base units. Raises KeyError for an unknown one."""
+    return (factor(unit), *_OTHERWISE.get(unit, ()))
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from workbench.check.linking.context import Context, Gap
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.units import dimension, factor
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 
 _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _NOUN = 7
+_MOST = Fraction(1100)
+_SHORT = 3
+_SIGNS = (",", ":", "–", "—")
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -25,14 +30,23 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
-        if _apposed(context.between(first, second)) or _at_a_rate(context, first, second):
+        gap = context.between(first, second)
+        if _apposed(gap) or _hedged(first, second, gap) or _at_a_rate(context, first, second):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
 
 
 def _convertible(first: Figure, second: Figure) -> bool:
     a, b = first.quantity, second.quantity
-    return a.kind is b.kind and a.kind in _CONVERTIBLE and a.unit != b.unit and (a.per or "") == (b.per or "")
+    if a.kind is not b.kind or a.kind not in _CONVERTIBLE or a.unit == b.unit or (a.per or "") != (b.per or ""):
+        return False
+    return dimension(a.unit) is None or dimension(a.unit) != dimension(b.unit) or _of_one_size(first, second)
+
+
+def _of_one_size(first: Figure, second: Figure) -> bool:
+    """A slip of three places apart at most: else the second tells of something else (the watts of one panel)."""
+    a, b = (one.quantity.middle * factor(one.unit) for one in (first, second))
+    return bool(a and b) and 1 / _MOST <= abs(a / b) <= _MOST
 
 
 def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
@@ -43,7 +57,26 @@ def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
 def _apposed(gap: Gap) -> bool:
     if gap.words == ("(",) or gap.words == ("[",):
         return True
-    if len(gap) <= 3 and gap.has("soit") and not gap.has("against"):
+    if len(gap) <= _SHORT and gap.has("soit") and not gap.has("against"):
+        return True
+    if _only_says_again(gap):
         return True
     last = gap.cues[-1] if gap.cues else None  # « 120 hectares de tourbières, soit 1,2 kilomètre carré »
-    return last is not None and "soit" in last.roles and len(gap) <= _NOUN and gap.words[-2:-1] == (",",)
+    if last is None or "soit" not in last.roles or len(gap) > _NOUN:
+        return False
+    size = last.last - last.first
+    return gap.words[-size - 1 : -size] == (",",)
+
+
+def _only_says_again(gap: Gap) -> bool:
+    """Nothing but signs and words like "that is to say, about" between the two."""
+    if gap.words[:1] != (",",) and not gap.has("soit"):
+        return False
+    told = [cue for cue in gap.cues if not cue.roles.isdisjoint(("soit", "converted"))]
+    signs = sum(1 for word in gap.words if word in _SIGNS)
+    return bool(told) and sum(cue.last - cue.first for cue in told) + signs == len(gap)
+
+
+def _hedged(first: Figure, second: Figure, gap: Gap) -> bool:
+    """As in "250 acres, about 100 hectares": the hedge is part of the second amount."""
+    return gap.words == (",",) and second.quantity.hedge is Hedge.ABOUT and first.quantity.hedge is not Hedge.ABOUT

@@ -17,7 +17,7 @@ from workbench.check.grading import Combine
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
-from workbench.check.units import dimension, factor
+from workbench.check.units import dimension, factors
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
@@ -50,6 +50,16 @@ EXAMPLES = (
     Example("en", "Rainfall reached 120 mm in 24 hours, or 4.7 inches.", wrong=False),
     Example("en", "The walk takes three hours. Those [[240 minutes]] are worth every step.", wrong=True),
     Example("en", "The walk takes four hours. Those 240 minutes are worth every step.", wrong=False),
+    Example("en", "The reservoir holds 40 million litres (8.8 million gallons), of which 30 million litres ([[8.6 million gallons]]) is for drinking.", wrong=True),
+    Example("en", "The reservoir holds 40 million litres (8.8 million gallons), of which 30 million litres (6.6 million gallons) is for drinking.", wrong=False),
+    Example("en", "The farm spans 250 acres, [[about 160 hectares]], of marsh.", wrong=True),
+    Example("en", "The farm spans 250 acres, about 100 hectares, of marsh.", wrong=False),
+    Example("fr", "Le site s’étend sur 25 hectares, l’équivalent de [[2 500 mètres carrés]].", wrong=True),
+    Example("fr", "Le site s’étend sur 25 hectares, l’équivalent de 250 000 mètres carrés.", wrong=False),
+    Example("de", "Die Strecke ist 30 Meilen lang, das sind [[60 Kilometer]].", wrong=True),
+    Example("de", "Die Strecke ist 30 Meilen lang, das sind 48 Kilometer.", wrong=False),
+    Example("es", "La finca mide 12 hectáreas, es decir, [[12.000 metros cuadrados]].", wrong=True),
+    Example("es", "La finca mide 12 hectáreas, es decir, 120.000 metros cuadrados.", wrong=False),
 )  # fmt: skip
 
 
@@ -80,7 +90,7 @@ def _formulas(one: str, other: str) -> list[tuple[Fraction, Fraction]]:
         return [(slope, Fraction(32) if one == "°C" else Fraction(-160, 9)), (slope, Fraction(0))]
     if dimension(one) is None or dimension(one) != dimension(other):
         return []
-    return [(factor(one) / factor(other), Fraction(0))]
+    return [(from_ / to, Fraction(0)) for from_ in factors(one) for to in factors(other)]
 
 
 def _report(
