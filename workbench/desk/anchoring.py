@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from workbench.domain.text import PARAGRAPH_BREAK, Anchor, Span
 from workbench.records import dataclass
@@ -128,6 +129,8 @@ class Moved:
         near = sorted(self._changed[max(0, at - _NEAR) : at + _NEAR], key=lambda piece: abs(piece.start - expected))
         best, found = SIMILAR, None
         for piece in near:
+            if _most(anchor.quote, piece.text) <= best:
+                continue
             for span in _windows(piece, anchor.quote):
                 score = fuzz.ratio(anchor.quote, self._new[span.start : span.end], score_cutoff=best)
                 if score > best:
@@ -150,6 +153,14 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(words, place + 1)
+
+
+def _most(quote: str, text: str) -> float:
+    """The greatest similarity (0 to 100) to the quote that any stretch of a text can have. With c characters in common,
+    in order, it is that of a stretch of just these: 2c in the length of both together.
+    """
+    common = LCSseq.similarity(quote, text)
+    return 200 * common / (len(quote) + common) if common else 0.0
 
 
 def _windows(piece: _Piece, quote: str) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -74,7 +75,7 @@ class Presence:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """A noun before and after an act, as columns; None where it did not exist.
 
@@ -87,7 +88,7 @@ class Image:
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
 
-    @property
+    @cached_property
     def changed(self) -> frozenset[str]:
         """The columns that differ."""
         before, after = self.before or {}, self.after or {}
