@@ -24,15 +24,18 @@ if TYPE_CHECKING:
 VARIABLE = "WORKBENCH_DESK"
 
 
-def open_desk(location: str | Path | None = None, *, person: str | None = None, read_only: bool = False) -> Desk:
+def open_desk(
+    location: str | Path | None = None, *, person: str | None = None, read_only: bool = False, anew: bool = False
+) -> Desk:
     """The desk at a path or a database address, else at WORKBENCH_DESK, else in the platform's data folder. A path with
-    `file:…?mode=ro` is opened to be read, as with `read_only`. Raises DeskError.
+    `file:…?mode=ro` is opened to be read, as with `read_only`. With `anew` one begins also where another was and is
+    gone; what that left is kept under another name. Raises DeskError.
     """
     from workbench.desk.desk import Desk
     from workbench.store.lock import account
 
     who = person or account()
-    store = _store(location, who, read_only=read_only)
+    store = _store(location, who, read_only=read_only, anew=anew)
     try:
         return Desk(store, TextReader(), ArticleChecker(), catalogue=_words, person=who)
     except BaseException:
@@ -53,7 +56,7 @@ def is_address(location: str | Path | None = None) -> bool:
     return True
 
 
-def _store(location: str | Path | None, person: str, *, read_only: bool) -> Store:
+def _store(location: str | Path | None, person: str, *, read_only: bool, anew: bool) -> Store:
     if is_address(location):
         from workbench.store.newsroom import NewsroomStore  # psycopg is imported only here
 
@@ -61,7 +64,7 @@ def _store(location: str | Path | None, person: str, *, read_only: bool) -> Stor
     from workbench.store.store import SqliteStore
 
     asked = _chosen(location).startswith("file:") and "mode=ro" in _chosen(location).partition("?")[2]
-    return SqliteStore(desk_path(location), read_only=read_only or asked)
+    return SqliteStore(desk_path(location), read_only=read_only or asked, anew=anew)
 
 
 def _chosen(location: str | Path | None) -> str:

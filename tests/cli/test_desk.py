@@ -105,3 +105,33 @@ def test_nowhere_to_write_is_one_clear_line(workbench, tmp_path, place, tag):
     assert done.err.count("\n") == 1
     assert "desk" in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("how", ["gone", "emptied"])
+def test_a_lost_desk_is_told_in_one_line_and_brought_back(workbench, path, how):
+    path.unlink() if how == "gone" else path.write_bytes(b"")
+    for words in (("history",), ("add", __file__), ("desk", "info"), ("desk", "verify"), ("desk", "backup")):
+        done = workbench(*words, "--desk", path)
+        assert (done.status, done.err.count("\n")) == (2, 1), words
+        assert "desk restore" in done.err
+        assert "desk new" in done.err
+    assert workbench("desk", "restore", "--desk", path).status == 0
+    assert "A new bridge" in workbench("history", "--desk", path).out
+
+
+def test_a_new_desk_begins_where_another_is_gone(workbench, path):
+    path.unlink()
+    done = workbench("desk", "new", "--desk", path)
+    assert done.status == 0
+    (kept,) = path.parent.glob("desk.before-*.backups")
+    aside = kept.with_suffix(".db")
+    assert str(aside) in done.out
+    assert "A new bridge" not in workbench("history", "--desk", path).out
+    assert workbench("desk", "restore", "--desk", aside).status == 0
+    assert "A new bridge" in workbench("history", "--desk", aside).out
+    assert workbench("desk", "new", "--desk", path).status == 2  # there is one now
+
+
+def test_a_new_desk_begins_where_none_was(workbench, tmp_path):
+    assert workbench("desk", "new", "--desk", tmp_path / "first.db").status == 0
+    assert workbench("history", "--desk", tmp_path / "first.db").status == 0

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from workbench.app import open_desk
 from workbench.errors import WorkbenchError
 from workbench.i18n import load
+from workbench.ui import run
 from workbench.ui.door import Choice, Door
 
 
@@ -110,6 +111,43 @@ def test_a_locked_desk_says_who_holds_it(desk, dressed):
     reader = open_desk(door.choice.location, read_only=True)
     assert len(reader.articles()) == 1
     reader.close()
+
+
+@pytest.fixture(params=["gone", "emptied"])
+def lost(request, prepared, tmp_path, dressed):
+    """The desk with the sample, closed, its file deleted or cut to nothing; its backup lies beside it."""
+    path = tmp_path / "desk.db"
+    path.write_bytes((prepared / "desk.db").read_bytes())
+    whole = open_desk(path)
+    whole.set_setting("person.name", "Test")
+    whole.close()
+    path.unlink() if request.param == "gone" else path.write_bytes(b"")
+    return path
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_a_lost_desk_is_brought_back(lost, tag):
+    door = closed_door(lost, tag)
+    assert list(door.ways) == ["restore", "new", "other", "quit"]
+    assert "workbench desk" not in door.cause.text()
+    assert "{" not in door.cause.text()
+    QTest.keyClick(door, Qt.Key.Key_1)
+    assert not door.choice.anew
+    assert door.choice.told
+    desk = open_desk(door.choice.location)
+    assert len(desk.articles()) == 1
+    desk.close()
+
+
+def test_or_a_new_one_begins_where_it_was(lost):
+    door = closed_door(lost)
+    QTest.keyClick(door, Qt.Key.Key_2)
+    assert door.choice == Choice(str(lost), anew=True)
+    desk = run._open(door.choice)
+    assert desk.articles() == []
+    desk.close()
+    (kept,) = lost.parent.glob("desk.before-*.backups")
+    assert list(kept.glob("*.db"))
 
 
 def test_arrows_and_escape(damaged):

@@ -1,4 +1,4 @@
-"""`workbench desk info|verify|backup|restore|upgrade|salvage`: what keeps a desk safe, without the window."""
+"""`workbench desk info|verify|backup|restore|upgrade|salvage|new`: what keeps a desk safe, without the window."""
 
 from __future__ import annotations
 
@@ -35,8 +35,12 @@ def run(args: argparse.Namespace, console: Console) -> int:
             raise UsageError("error.desk.server_task", action=args.action)
         return _SHARED[args.action](str(location), console)
     path = desk_path(location)
-    if not path.is_file() and args.action != "restore":
-        raise DeskError("error.desk.missing", desk=str(path))
+    if args.action not in _WITHOUT_FILE:
+        from workbench.store import lost
+
+        lost.refuse(path)
+        if not path.is_file():
+            raise DeskError("error.desk.missing", desk=str(path))
     return _ACTIONS[args.action](path, args, console)
 
 
@@ -128,6 +132,20 @@ def _salvage(path: Path, args: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _new(path: Path, _: argparse.Namespace, console: Console) -> int:
+    from workbench.store.store import SqliteStore
+
+    if path.exists() and path.stat().st_size:
+        raise DeskError("error.desk.exists", desk=str(path))
+    store = SqliteStore(path, anew=True)
+    kept = store.made_room
+    store.close()
+    console.print(console.say("cli.desk.begun", desk=str(path)))
+    if kept is not None:
+        console.print(console.say("cli.desk.left", file=str(kept)))
+    return 0
+
+
 def _shared_info(address: str, console: Console) -> int:
     from workbench.store.newsroom import figures
 
@@ -155,7 +173,10 @@ _ACTIONS: dict[str, Act] = {
     "restore": _restore,
     "upgrade": _upgrade,
     "salvage": _salvage,
+    "new": _new,
 }
+_WITHOUT_FILE = {"restore", "new"}
+"""What can be done where no desk is."""
 _SHARED: dict[str, Callable[[str, Console], int]] = {"info": _shared_info, "upgrade": _shared_upgrade}
 
 COMMAND = Command("desk", configure, run)

@@ -124,6 +124,7 @@ def back_up(desk: Path, target: Path, step: Step | None = None) -> None:
             with closing(sqlite3.connect(desk)) as source, closing(sqlite3.connect(temporary)) as copy:
                 source.execute("PRAGMA query_only = ON")
                 source.backup(copy, pages=_PAGES if step is not None else -1, progress=told_step)
+                copy.execute("PRAGMA journal_mode = DELETE")  # a copy is one file, and looking at it makes no other
                 if number is not None:
                     copy.execute(f"PRAGMA user_version = {number}")
             _flush(temporary)
@@ -236,14 +237,16 @@ def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
 
 
 def _set_aside(desk: Path, now: dt.datetime) -> Path | None:
-    """Move a desk file with its write-ahead log out of the way."""
-    if not desk.exists():
-        return None
+    """Move a desk file out of the way, with its write-ahead log, which would be played into the next one; the log of
+    a file that is gone too.
+    """
     aside = _free(desk.with_name(f"{desk.stem}.before-{now:%Y%m%d-%H%M%S}{desk.suffix}"))
     for suffix in ("-wal", "-shm"):
         log = desk.with_name(desk.name + suffix)
         if log.exists():
             log.replace(aside.with_name(aside.name + suffix))
+    if not desk.exists():
+        return None
     desk.replace(aside)
     return aside
 

@@ -20,7 +20,7 @@ from workbench.desk.ports import Acting, Presence
 from workbench.errors import DeskError
 from workbench.i18n import Message, message
 from workbench.settings import Value
-from workbench.store import backups, schema, seal, searching
+from workbench.store import backups, lost, schema, seal, searching
 from workbench.store.engine import reading_engine, writing_engine
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
@@ -42,15 +42,20 @@ class SqliteStore:
 
     shared = False
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, anew: bool = False) -> None:
         """Open or create a desk. A file or folder that may not be written, and `read_only`, give a desk to read, also
-        when it is damaged. Raises DeskError with one line saying what is the matter.
+        when it is damaged. One that was there and is gone is created only with `anew`. Raises DeskError with one line
+        saying what is the matter.
         """
         self.path = path.absolute()
         _refuse_foreign(self.path)
+        if not anew or read_only:
+            with told(str(self.path)):
+                lost.refuse(self.path)
         self.read_only = read_only or _is_protected(self.path)
         self._writing, self._touched = threading.RLock(), False
         self._damage: Message | str | None = None
+        self.made_room: Path | None = None
         self._copying: threading.Thread | None = None
         if self.read_only:
             self._open_for_reading()
@@ -71,6 +76,7 @@ class SqliteStore:
             self._lock = DeskLock(self.path)
         try:
             with told(str(self.path)):
+                self.made_room = lost.make_room(self.path, dt.datetime.now().astimezone())
                 large = self.path.exists() and self.path.stat().st_size > _SEALED_AT_ONCE
                 self._writer = writing_engine(self.path)
                 self._reader = reading_engine(self.path)

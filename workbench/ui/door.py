@@ -18,16 +18,18 @@ from workbench.ui.widgets.key_button import KeyButton
 
 _DAMAGED = ("error.desk.damaged", "error.desk.damaged_restorable")
 _LOCKED = ("error.desk.locked", "error.desk.locked_elsewhere")
+_LOST = ("error.desk.lost", "error.desk.lost_restorable")
 _WIDTH = 640
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which desk to open, how, and what to say of what was done before."""
+    """Which desk to open, how, and what to say of what was done before. With `anew` one begins where another was."""
 
     location: str | None
     read_only: bool = False
     told: str = ""
+    anew: bool = False
 
 
 class Door(QDialog):
@@ -38,8 +40,8 @@ class Door(QDialog):
         self._location, self._words, self._tag = location, words, tag
         self.choice: Choice | None = None
         self._file = _file_of(location)
-        damaged = error.message_id in _DAMAGED
-        self._copies = app.copies(location) if damaged else []
+        self._copies = app.copies(location) if error.message_id in (*_DAMAGED, *_LOST) else []
+        self._lost = error.message_id in _LOST
         self._chooser = QComboBox()
         self.setObjectName("door")
         self.setWindowTitle("Fact-Check Workbench")
@@ -76,6 +78,8 @@ class Door(QDialog):
             return self._say(f"door.{error.message_id.rpartition('.')[2]}", **{**params, "since": self._since(params)})
         if error.message_id in _DAMAGED:
             return self._say("door.damaged", **params)
+        if error.message_id in _LOST:
+            return self._say("door.lost", **params)
         return self._say(error.message_id, **params)
 
     def _since(self, params: dict[str, object]) -> str:
@@ -92,6 +96,8 @@ class Door(QDialog):
         is_file = self._file is not None and self._file.is_file()
         if message_id in _DAMAGED:
             return [*(["restore"] if self._copies else []), "read_only", "salvage", "other", "quit"]
+        if message_id in _LOST:
+            return [*(["restore"] if self._copies else []), "new", "other", "quit"]
         if message_id in _LOCKED:
             return ["again", "read_only", "other", "quit"]
         return ["again", *(["read_only"] if is_file and message_id == "error.desk.unwritable" else []), "other", "quit"]
@@ -114,7 +120,8 @@ class Door(QDialog):
             row.addWidget(self._chooser)
         way.addLayout(row)
         box.addLayout(way)
-        told = self._say(f"door.{name}_hint") if self._words.has(f"door.{name}_hint", self._tag) else ""
+        hint = "door.restore_lost_hint" if name == "restore" and self._lost else f"door.{name}_hint"
+        told = self._say(hint) if self._words.has(hint, self._tag) else ""
         if told:
             button.setAccessibleDescription(told)
             self._label(way, told, "hint").setContentsMargins(11, 0, 0, 4)
@@ -123,6 +130,7 @@ class Door(QDialog):
         return {
             "again": lambda: self._leave(Choice(self._location)),
             "read_only": lambda: self._leave(Choice(self._location, read_only=True)),
+            "new": lambda: self._leave(Choice(self._location, anew=True)),
             "restore": self._restore, "salvage": self._salvage, "other": self._other, "quit": self.reject,
         }  # fmt: skip
 
@@ -135,7 +143,9 @@ class Door(QDialog):
 
         def act() -> str:
             kept = app.restore(self._location, chosen)
-            return self._say("door.restored", file=str(chosen.name), kept=str(kept or "–"))
+            if kept is None:
+                return self._say("door.brought_back", file=chosen.name)
+            return self._say("door.restored", file=chosen.name, kept=str(kept))
 
         self._try(act, self._location)
 

@@ -15,6 +15,7 @@ from workbench.i18n import load, reader_tag
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from workbench.desk.desk import Desk
     from workbench.i18n import Catalogue
     from workbench.importers.base import Choices
     from workbench.ui.door import Choice
@@ -37,7 +38,7 @@ def main(
     while True:
         try:
             # The store before Qt: PySide6 slows every import after it.
-            desk = open_desk(choice.location if choice else location, read_only=bool(choice and choice.read_only))
+            desk = _open(choice) if choice else open_desk(location)
         except WorkbenchError as error:
             words = load(dict.fromkeys((tag, "en")))
             told = words.text(error.message_id, tag, **error.params)
@@ -52,6 +53,10 @@ def main(
         return _run(desk, tag, lambda window: _begin(window, said, wanted, sample, choices))
     finally:
         desk.close()
+
+
+def _open(choice: Choice) -> Desk:
+    return open_desk(choice.location, read_only=choice.read_only, anew=choice.anew)
 
 
 def _begin(
