@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from workbench.ui.article.marks import Cutter, formats
+from workbench.ui.article.marks import Cutter, Pieces, formats
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
@@ -71,9 +72,12 @@ class ArticleView(QTextEdit):
         self._hits = []
         self.setUpdatesEnabled(False)
         self.clear()
-        self._fill(bool(state and state.version.title))
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # text, measure and marks are laid out in one go
+        self._fill(cursor, bool(state and state.version.title))
         self._set_measure()
-        self._mark()
+        self._set_formats(self._changed_pieces())
+        cursor.endEditBlock()
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(0)
 
@@ -83,10 +87,8 @@ class ArticleView(QTextEdit):
         state = self._context.state
         return state is not None and state.version.id == self._shown
 
-    def _fill(self, has_title: bool) -> None:
+    def _fill(self, cursor: QTextCursor, has_title: bool) -> None:
         percent, text = self._context.percent, self._offsets.text
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
         for index, block in enumerate(self._offsets.blocks):
             title = has_title and block.start == 0
             shape, letters = QTextBlockFormat(), QTextCharFormat()
@@ -100,7 +102,6 @@ class ArticleView(QTextEdit):
                 cursor.setBlockFormat(shape)
                 cursor.setBlockCharFormat(letters)
             cursor.insertText(text[block.start : block.end].replace("\n", " "), letters)
-        cursor.endEditBlock()
 
     def _set_measure(self) -> None:
         """Margins that leave MEASURE characters, the text in the middle."""
@@ -118,20 +119,30 @@ class ArticleView(QTextEdit):
 
     def _mark(self) -> None:
         """Set the formats of the blocks whose marks have changed."""
+        changed = self._changed_pieces()
+        if changed:
+            document = self.document()
+            # Qt lays out a long text bit by bit; what is marked meanwhile would make it take the rest for done.
+            document.documentLayout().documentSize()
+            blocks = self._set_formats(changed)
+            ranges = [(block.position(), block.length()) for block in blocks]
+            if len(ranges) > _PIECEMEAL:  # the whole is sooner laid out than so many parts
+                ranges = [(ranges[0][0], sum(ranges[-1]) - ranges[0][0])]
+            for start, length in ranges:
+                document.markContentsDirty(start, length)
+        self.viewport().update()
+
+    def _changed_pieces(self) -> Pieces:
+        """What is to be marked otherwise than it is, by block."""
         state = self._context.state
-        if state is None or not self.is_current:
-            return
-        document = self.document()
-        changed = self._cutter.update(state, self._context.finding)
+        return self._cutter.update(state, self._context.finding) if state is not None and self.is_current else {}
+
+    def _set_formats(self, changed: Pieces) -> list[QTextBlock]:
+        document, theme = self.document(), self._context.theme
         blocks = [document.findBlockByNumber(index) for index in changed]
         for block, pieces in zip(blocks, changed.values(), strict=True):
-            block.layout().setFormats(formats(pieces, self._context.theme))
-        ranges = [(block.position(), block.length()) for block in blocks]
-        if len(ranges) > _PIECEMEAL:  # the whole is sooner laid out than so many parts
-            ranges = [(ranges[0][0], sum(ranges[-1]) - ranges[0][0])]
-        for start, length in ranges:
-            document.markContentsDirty(start, length)
-        self.viewport().update()
+            block.layout().setFormats(formats(pieces, theme))
+        return blocks
 
     # Following the context
 
