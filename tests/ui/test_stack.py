@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QStringListModel
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui.widgets.stack import Heights, StackedList
+from workbench.ui.widgets.heights import Heights
+from workbench.ui.widgets.stack import StackedList
 
 ROWS, GUESS = 5_000, 40
 
@@ -109,3 +113,19 @@ def test_heights():
     assert [heights.row_at(y) for y in (-5, 0, 9, 10, 29, 30, 99)] == [0, 0, 0, 2, 2, 2, 2]
     heights.measure(1, 5)
     assert (heights.top(2), heights.total, heights.row_at(10)) == (15, 35, 1)
+
+
+@given(st.lists(st.integers(0, 90), max_size=40), st.data())
+def test_heights_add_up(guessed, data):
+    """Where rows stand is what adding up all heights gives, whichever were measured."""
+    heights, plain = Heights(), list(guessed)
+    heights.begin(list(guessed))
+    for _ in range(data.draw(st.integers(0, 12)) if plain else 0):
+        row, height = data.draw(st.integers(0, len(plain) - 1)), data.draw(st.integers(0, 90))
+        heights.measure(row, height)
+        plain[row] = height
+    tops = [0, *accumulate(plain)]
+    assert [heights.top(row) for row in range(len(plain) + 1)] == tops
+    assert heights.total == tops[-1]
+    for y in range(-3, tops[-1] + 3):
+        assert heights.row_at(y) == min(bisect_right(tops, max(y, 0)) - 1, len(plain) - 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
@@ -59,6 +60,10 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
     if state.sheet is not None or not changes.kinds <= _PIECEMEAL:
         return state_of(snapshot, state.article.id)
     article_id = state.article.id
+    if changes.kinds == {"claim"}:
+        claims_in_place = _in_place(snapshot, state, changes.ids)
+        if claims_in_place is not None:
+            return replace(state, claims=claims_in_place)
     claims = {claim.id: claim for claim in (*state.claims, *state.lost)}
     uncovered = False
     if "claim" in changes.kinds:
@@ -69,7 +74,7 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
                 uncovered |= _place_by_hand(claim) != _place_by_hand(before)
             else:
                 uncovered |= _place_by_hand(before) is not None
-    ordered = sorted(claims.values(), key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id))
+    ordered = sorted(claims.values(), key=_place)
     live = tuple(claim for claim in ordered if not claim.lost)
     unread = state.unread
     if uncovered:  # a card made by hand covers what had not been read
@@ -91,6 +96,25 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
         if "evidence" in changes.kinds
         else state.evidence,
     )
+
+
+def _in_place(snapshot: Snapshot, state: ArticleState, ids: Iterable[str]) -> tuple[Claim, ...] | None:
+    """The claims with these read anew, found by where they stand; None when one of them came, went or moved."""
+    claims = list(state.claims)
+    for key in ids:
+        claim = snapshot.get(Claim, key)
+        at = len(claims) if claim is None or claim.lost else bisect_left(claims, _place(claim), key=_place)
+        if claim is None or at == len(claims) or claims[at].id != key:
+            return None
+        if _place_by_hand(claim) != _place_by_hand(claims[at]) or snapshot.owner(Claim, key) != state.article.id:
+            return None
+        claims[at] = claim
+    return tuple(claims)
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    """Claims stand in this order."""
+    return claim.anchor.start, claim.anchor.end, claim.id
 
 
 def _place_by_hand(claim: Claim | None) -> Span | None:

@@ -132,7 +132,8 @@ class SqlUnitOfWork(SqlSnapshot):
     def follow_up(self) -> None:
         """After an undo, what was checked anew: part of the undo, not an act of its own."""
         if self._written:
-            Upkeep(self._connection, None, self._acting.now).follow(self._written.images())
+            upkeep = Upkeep(self._connection, None, self._acting.now)
+            upkeep.follow(self._written.images(), anew=self.mark is not None)
 
     def _finish(self, number: int, images: Sequence[Image], label: Message, initiator: str) -> Changes:
         Upkeep(self._connection, number, self._acting.now).follow(self._written.images())

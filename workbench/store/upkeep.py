@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,8 +19,8 @@ _VERSIONS = tables.table_of(tables.VersionRow)
 _CLAIMS = tables.table_of(tables.ClaimRow)
 _FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
-_FIGURED = {"answer", "work", "lost"}
-"""What of a claim the library counts."""
+_FIGURES = ("claims", "checked", "alerts")
+_ALARMS = ("error", "warning")
 _SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
 
 _ARTICLE: BindParameter[str] = bindparam("article")
@@ -42,7 +42,7 @@ _COUNTED = select(
     .where(
         _FINDINGS.c.article_id == _ARTICLE,
         _FINDINGS.c.state == "open",
-        _FINDINGS.c.severity.in_(("error", "warning")),
+        _FINDINGS.c.severity.in_(_ALARMS),
     )
     .scalar_subquery(),
 )
@@ -52,6 +52,25 @@ _COUNTED = select(
 @cache
 def _summary(names: tuple[str, ...]) -> Any:
     return update(SUMMARIES).where(SUMMARIES.c.id == _ARTICLE).values({name: bindparam(name) for name in names})
+
+
+@cache
+def _counted_on(touched: bool) -> Any:
+    values = {name: SUMMARIES.c[name] + bindparam(f"more_{name}") for name in _FIGURES}
+    if touched:
+        values |= {name: bindparam(name) for name in ("updated_at", "touched")}
+    return update(SUMMARIES).where(SUMMARIES.c.id == _ARTICLE).values(values)
+
+
+def _counted(kind: str, columns: Mapping[str, Any] | None) -> list[str]:
+    """In which figures of its article's line a noun counts, as `_COUNTED` counts them."""
+    if columns is None:
+        return []
+    if kind == "claim" and not columns["lost"]:
+        return ["claims", "checked"] if columns["answer"] is not None or columns["work"] == "done" else ["claims"]
+    if kind == "finding" and columns["state"] == "open" and columns["severity"] in _ALARMS:
+        return ["alerts"]
+    return []
 
 
 class Upkeep:
@@ -64,13 +83,16 @@ class Upkeep:
         self._stale: list[dict[str, str]] = []
         self._fresh: list[dict[str, str]] = []
 
-    def follow(self, images: Sequence[Image]) -> None:
-        """Bring summaries and search in line with the rows of the touched nouns."""
-        touched: dict[str, set[str]] = {}
+    def follow(self, images: Sequence[Image], *, anew: bool = False) -> None:
+        """Bring summaries and search in line with the rows of the touched nouns. `anew`: some of the images have been
+        followed already, so that figures must be counted from the rows.
+        """
+        touched: dict[str, list[Image]] = {}
         for image in images:
-            touched.setdefault(image.article, set()).update(_told_of(image))
-        for article, parts in sorted(touched.items()):
-            if self._act is not None and not parts and self._touch(article):
+            touched.setdefault(image.article, []).append(image)
+        for article, its in sorted(touched.items()):
+            told_anew = any(image.kind in ("article", "version") for image in its)
+            if not told_anew and not anew and self._count_on(article, its):
                 continue
             current = self._current(article)
             if current is None:
@@ -78,16 +100,24 @@ class Upkeep:
                 self._connection.execute(_NO_WORDS, {"article": article})
                 continue
             self._summarise(article, current)
-            if "text" in parts:
+            if told_anew:
                 self._index(article, "text", article, folded(f"{current['title']}\n{current['body']}"))
         for image in images:
             self._index_noun(image)
         self._write_index()
 
-    def _touch(self, article: str) -> bool:
-        """Move an article up in the library, where nothing else of its line changed; False when it has none."""
-        row = {"updated_at": self._now.isoformat(), "touched": self._act}
-        return bool(self._connection.execute(_summary(tuple(row)), {"article": article, **row}).rowcount)
+    def _count_on(self, article: str, images: Sequence[Image]) -> bool:
+        """Move an article up in the library and count what came, went or was answered: a verdict must not count ten
+        thousand claims anew. False when it has no line yet.
+        """
+        row: dict[str, Any] = {f"more_{name}": 0 for name in _FIGURES}
+        for image in images:
+            for sign, columns in ((-1, image.before), (1, image.after)):
+                for name in _counted(image.kind, columns):
+                    row[f"more_{name}"] += sign
+        if self._act is not None:
+            row |= {"updated_at": self._now.isoformat(), "touched": self._act}
+        return bool(self._connection.execute(_counted_on(self._act is not None), {"article": article, **row}).rowcount)
 
     def _current(self, article: str) -> Any:
         return self._connection.execute(_CURRENT, {"article": article}).mappings().first()
@@ -126,12 +156,3 @@ class Upkeep:
         if self._fresh:
             self._connection.execute(insert(SEARCH), self._fresh)
         self._stale, self._fresh = [], []
-
-
-def _told_of(image: Image) -> set[str]:
-    """What of an article's line in the library an image may change: "text", "figures", or nothing."""
-    if image.kind in ("article", "version"):
-        return {"text"}
-    if image.kind == "claim":
-        return {"figures"} if image.changed & _FIGURED or None in (image.before, image.after) else set()
-    return {"figures"} if image.kind == "finding" else set()

@@ -20,6 +20,7 @@ from workbench.ui import groups
 from workbench.ui.alerts import Alerts
 from workbench.ui.keys import Keymap, load
 from workbench.ui.notices import Notices
+from workbench.ui.reading_order import ReadingOrder
 from workbench.ui.theme.colours import Theme
 
 PRESENCE = frozenset({"presence"})
@@ -60,7 +61,7 @@ class Context(QObject):
         self.keymap = Keymap(load(desk.settings.text("ui.keymap")))
         self._alerts = Alerts()
         self._state: ArticleState | None = None
-        self._rows: dict[str, int] = {}
+        self.order = ReadingOrder()
         self.claim_id = self.finding_key = ""
         self._way_back = ("", "")
         self.mode = REVIEW
@@ -154,7 +155,7 @@ class Context(QObject):
 
     def _reload(self, changes: Changes) -> None:
         assert self.state is not None
-        before = [claim.id for claim in self.claims]
+        before = self.claims
         version = self.state.version.id
         try:
             self.state = self.desk.refreshed(self.state, changes)
@@ -166,10 +167,11 @@ class Context(QObject):
         if self.row_of(self.claim_id) < 0:
             self._current_vanished(before)
 
-    def _current_vanished(self, before: Sequence[str]) -> None:
+    def _current_vanished(self, claims: Sequence[Claim]) -> None:
         """The claim at the place of the one that is gone becomes the current one."""
-        at = before.index(self.claim_id) if self.claim_id in before else 0
-        added = [claim.id for claim in self.claims if claim.id not in set(before)]
+        before = {claim.id: row for row, claim in enumerate(claims)}
+        at = before.get(self.claim_id, 0)
+        added = [claim.id for claim in self.claims if claim.id not in before]
         fallback = self.claims[min(at, len(self.claims) - 1)].id if self.claims else ""
         self.set_claim(added[0] if len(added) == 1 else fallback)
 
@@ -181,14 +183,14 @@ class Context(QObject):
     @state.setter
     def state(self, state: ArticleState | None) -> None:
         self._state = state
+        self.order.take(state.claims if state else ())
         findings = state.findings if state else ()
         if findings is not self._alerts.of:
             self._alerts = Alerts(findings)
-        self._rows = {claim.id: row for row, claim in enumerate(state.claims)} if state else {}
 
     def row_of(self, claim_id: str) -> int:
         """A claim's place in reading order, -1 for one that is not there."""
-        return self._rows.get(claim_id, -1)
+        return self.order.row_of(claim_id)
 
     def claim_of(self, claim_id: str) -> Claim | None:
         row = self.row_of(claim_id)
@@ -200,7 +202,7 @@ class Context(QObject):
 
     @property
     def claims(self) -> Sequence[Claim]:
-        return self.state.claims if self.state else ()
+        return self.order.claims
 
     @property
     def claim(self) -> Claim | None:

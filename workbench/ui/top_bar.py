@@ -112,7 +112,7 @@ class TopBar(QWidget):
         self._language.setCurrentText(state.version.language)
         self._date.setPlaceholderText(self._context.say("ui.no_date"))
         self._date.load(state.version.published.isoformat() if state.version.published else "")
-        self._checked = sum(claim.is_checked for claim in state.claims)
+        self._checked = self._context.order.checked
         self._progress.setMaximum(max(1, len(state.claims)))
         self._progress.setValue(self._checked)
         alerts = len(self._context.alerts)

@@ -11,6 +11,7 @@ from workbench.desk.views import ArticleState
 from workbench.domain.claims import Answer, Claim
 from workbench.domain.findings import Finding, FindingState, Severity
 from workbench.ui.article.offsets import Offsets
+from workbench.ui.differing import differing
 from workbench.ui.theme.colours import Theme
 
 Underline = QTextCharFormat.UnderlineStyle
@@ -66,6 +67,7 @@ class Cutter:
 
     def __init__(self, offsets: Offsets) -> None:
         self._offsets = offsets
+        self._claims: Sequence[Claim] = ()
         self._known: dict[str, tuple[Claim, _Cut, _Cut]] = {}
         self._within: dict[int, set[str]] = {}
         self._over: Pieces = {}
@@ -76,12 +78,12 @@ class Cutter:
         lie over them, no piece twice.
         """
         touched = self._take_claims(state.claims) | self._take_findings(state.findings, current)
-        ranks = {claim.id: rank for rank, claim in enumerate(state.claims)} if touched else {}
-        return {index: self._joined(index, ranks) for index in sorted(touched)}
+        return {index: self._joined(index) for index in sorted(touched)}
 
     def _take_claims(self, claims: Sequence[Claim]) -> set[int]:
         known, touched = self._known, set[int]()
-        for claim in claims:
+        rows, self._claims = differing(self._claims, claims), claims
+        for claim in claims if rows is None else [claims[row] for row in rows]:
             before = known.get(claim.id)
             if before is None or before[0] is not claim:
                 touched |= self._drop(claim.id)
@@ -113,8 +115,8 @@ class Cutter:
         before, self._over, self._marked_by = self._over, over, (findings, current)
         return {index for index in over.keys() | before.keys() if over.get(index) != before.get(index)}
 
-    def _joined(self, index: int, ranks: dict[str, int]) -> list[Piece]:
-        ids = sorted(self._within.get(index, ()), key=lambda id: ranks.get(id, -1))
+    def _joined(self, index: int) -> list[Piece]:
+        ids = sorted(self._within.get(index, ()), key=self._place)
         answers = [piece for id in ids for at, piece in self._known[id][1] if at == index]
         mentions = [piece for id in ids for at, piece in self._known[id][2] if at == index]
         ordered: dict[Piece, None] = {}
@@ -122,6 +124,10 @@ class Cutter:
             ordered.pop(piece, None)  # the last of two equal ones lies on top
             ordered[piece] = None
         return list(ordered)
+
+    def _place(self, claim_id: str) -> tuple[int, int, str]:
+        anchor = self._known[claim_id][0].anchor
+        return anchor.start, anchor.end, claim_id
 
     def _cut(self, marks: list[Mark]) -> _Cut:
         return [

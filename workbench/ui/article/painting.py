@@ -52,7 +52,8 @@ class Overlays:
             top = layout.blockBoundingRect(block).top() - scroll
             if top > height + 20:
                 return
-            if block.blockNumber() in graves and block.layout().lineCount():  # asking for a line there is not ends Python
+            # Qt ends the program when it is asked for a line that there is not.
+            if block.blockNumber() in graves and block.layout().lineCount():
                 self._triangle(painter, top + block.layout().lineAt(0).height() * 0.55, graves[block.blockNumber()])
             block = block.next()
 

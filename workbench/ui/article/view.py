@@ -19,14 +19,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from workbench.ui.article import relaying
 from workbench.ui.article.marks import Cutter, Pieces, formats
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
 
-_PIECEMEAL = 20
-"""So many paragraphs are laid out one by one; more than that in one go."""
+_PIECEMEAL = 200
+"""So many paragraphs are marked one by one; more than that in one go."""
 
 MEASURE = 68
 """Characters in a line."""
@@ -71,6 +72,7 @@ class ArticleView(QTextEdit):
         self._cutter = Cutter(self._offsets)
         self._hits = []
         self.setUpdatesEnabled(False)
+        self.document().markContentsDirty(0, 0)  # Qt keeps note of marks; it must not look for them in another text
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # text, measure and marks are laid out in one go
@@ -120,17 +122,22 @@ class ArticleView(QTextEdit):
     def _mark(self) -> None:
         """Set the formats of the blocks whose marks have changed."""
         changed = self._changed_pieces()
-        if changed:
-            document = self.document()
+        if len(changed) <= _PIECEMEAL:
+            theme, find = self._context.theme, self.document().findBlockByNumber
+            self._lay_out([
+                block for block, pieces in zip(map(find, changed), changed.values(), strict=True)
+                if not relaying.mark(block, formats(pieces, theme))
+            ])  # fmt: skip
+        else:  # the whole is sooner laid out than so many parts
+            self._lay_out(self._set_formats(changed))
+        self.viewport().update()
+
+    def _lay_out(self, blocks: list[QTextBlock]) -> None:
+        if blocks:
+            document, last = self.document(), blocks[-1]
             # Qt lays out a long text bit by bit; what is marked meanwhile would make it take the rest for done.
             document.documentLayout().documentSize()
-            blocks = self._set_formats(changed)
-            ranges = [(block.position(), block.length()) for block in blocks]
-            if len(ranges) > _PIECEMEAL:  # the whole is sooner laid out than so many parts
-                ranges = [(ranges[0][0], sum(ranges[-1]) - ranges[0][0])]
-            for start, length in ranges:
-                document.markContentsDirty(start, length)
-        self.viewport().update()
+            document.markContentsDirty(blocks[0].position(), last.position() + last.length() - blocks[0].position())
 
     def _changed_pieces(self) -> Pieces:
         """What is to be marked otherwise than it is, by block."""

@@ -11,6 +11,7 @@ from workbench.domain.claims import Answer, Claim
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.wording import amount_text, moment_text
 from workbench.ui.context import Context
+from workbench.ui.differing import differing
 from workbench.ui.widgets.chips import Chip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,13 +38,13 @@ class ClaimListModel(QAbstractListModel):
         """Take over the claims of the context, telling only what differs."""
         new, old = self._context.claims, self._claims
         alerts = self._read_alerts()
-        differing = [row for row, (before, claim) in enumerate(zip(old, new, strict=False)) if before is not claim]
-        if len(new) != len(old) or any(old[row].id != new[row].id for row in differing):
+        rows = differing(old, new)
+        if rows is None:
             self.beginResetModel()
             self._claims, self._alerts = new, alerts
             self.endResetModel()
             return
-        changed = {row for row in differing if old[row] != new[row]}
+        changed = {row for row in rows if old[row] != new[row]}
         if alerts is not self._alerts:
             changed |= {row for row, claim in enumerate(new) if self._alerts.get(claim.id) != alerts.get(claim.id)}
         self._claims, self._alerts = new, alerts

@@ -56,6 +56,12 @@ class LibraryModel(QAbstractListModel):
 
     def follow(self, changes: Changes) -> None:
         """Read what was touched; with ten thousand articles on the desk the others are not read for one verdict."""
+        if self.rows and changes.articles == {self.rows[0].id} and not self.search:
+            fresh_first = self._context.desk.articles(only=changes.articles)
+            if fresh_first:  # what one works on stands first and stays there
+                self.rows[0] = fresh_first[0]
+                self.dataChanged.emit(self.index(0), self.index(0))
+                return
         ids, known = changes.articles, {row.id: row for row in self.rows}
         few = bool(ids) and len(ids) <= _FEW and ids <= known.keys() and not self.search
         fresh = {row.id: row for row in self._context.desk.articles(only=ids)} if few else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,9 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.domain.claims import Claim
 from workbench.domain.wording import moment_text
 from workbench.i18n import day
 from workbench.ui.context import Context
+from workbench.ui.differing import differing
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.timeline.layout import Placed, place
 from workbench.ui.timeline.model import Axis, Event, events_of
@@ -239,6 +242,7 @@ class TimelineView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._shown: tuple[Sequence[Claim], dt.date | None] = (), None
         self.rows = TimelineCanvas(context)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -260,8 +264,24 @@ class TimelineView(QWidget):
 
     def reload(self) -> None:
         state = self._context.state
+        if self._is_as_shown():
+            return
         self.rows.load(events_of(state) if state else [], state.version.published if state else None)
 
+    def _is_as_shown(self) -> bool:
+        """Whether no date is another than before; most acts are about other things."""
+        before, published = self._shown
+        state = self._context.state
+        after, now = self._context.claims, state.version.published if state else None
+        self._shown = after, now
+        rows = differing(before, after)
+        if rows is None or now != published:
+            return False
+        return all(
+            (before[row].dates, before[row].anchor.quote) == (after[row].dates, after[row].anchor.quote) for row in rows
+        )
+
     def restyle(self) -> None:
+        self._shown = (), None
         self.rows.setAccessibleName(self._context.say("panel.timeline.title"))
         self.reload()

@@ -6,67 +6,19 @@ view, is measured then, and keeps what was measured until it is said to be diffe
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection
-from itertools import accumulate
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from workbench.ui.widgets.heights import Heights
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
 _Action = QAbstractItemView.CursorAction
 _FEW = 60
 """So many rows are measured at once."""
-
-
-class Heights:
-    """Where rows stand below each other."""
-
-    def __init__(self) -> None:
-        self._heights: list[int] = []
-        self._measured = bytearray()
-        self._tops: list[int] | None = None
-
-    def begin(self, guessed: list[int]) -> None:
-        """Other rows, none of them measured yet."""
-        self._heights, self._measured, self._tops = guessed, bytearray(len(guessed)), None
-
-    def __len__(self) -> int:
-        return len(self._heights)
-
-    def is_measured(self, row: int) -> bool:
-        return bool(self._measured[row])
-
-    def measure(self, row: int, height: int) -> None:
-        self._measured[row] = 1
-        if self._heights[row] != height:
-            self._heights[row], self._tops = height, None
-
-    def forget(self, row: int) -> None:
-        """Measure it anew when it comes into view."""
-        self._measured[row] = 0
-
-    def height(self, row: int) -> int:
-        return self._heights[row]
-
-    def top(self, row: int) -> int:
-        """Where a row begins; the row behind the last one begins where the last one ends."""
-        if self._tops is None:
-            self._tops = [0, *accumulate(self._heights)]
-        return self._tops[row]
-
-    @property
-    def total(self) -> int:
-        return self.top(len(self._heights))
-
-    def row_at(self, y: int) -> int:
-        """The row at a height, the last one below all, -1 where there is none."""
-        self.top(0)
-        assert self._tops is not None
-        # Rows without a height (hidden ones) share their top with the next row, which is the one that is seen.
-        return min(bisect_right(self._tops, max(y, 0)) - 1, len(self._heights) - 1)
 
 
 class StackedList(QListView):
