@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QImage, QTextLayout
@@ -58,7 +59,7 @@ def calls(act):
 def test_a_verdict_costs_the_same_however_long_the_article_is(long_window, press):
     def verdicts():
         press("v", "x", "u")  # what is made once is made
-        return [calls(lambda: press(key)) for key in "vxvxvx"]
+        return [calls(partial(press, key)) for key in "vxvxvx"]
 
     of_many = verdicts()
     of_few = verdicts() if opened(long_window, 50) else []
