@@ -13,11 +13,16 @@ from workbench.records import dataclass
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
     articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
+    `parts`: what takes up a whole beside a part of it (them, whereof, over), `opening` opens a clause with the whole;
+    `masses`: people and things of which no share is more than all.
     """
 
     falls: CheckWords
     lists: CheckWords
+    parts: CheckWords
+    masses: CheckWords
     apposing: frozenset[str]
+    opening: frozenset[str]
 
 
 def event_words(pack: LanguagePack) -> EventWords:
@@ -27,6 +32,14 @@ def event_words(pack: LanguagePack) -> EventWords:
     def cues(key: str) -> CheckWords:
         return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(map(fold, table.strings(key)))
+
     return EventWords(
-        falls=cues("weekday"), lists=cues("lists"), apposing=frozenset(map(fold, table.strings("apposing")))
+        falls=cues("weekday"),
+        lists=cues("lists"),
+        parts=cues("parts"),
+        masses=cues("masses"),
+        apposing=listed("apposing"),
+        opening=listed("opening"),
     )

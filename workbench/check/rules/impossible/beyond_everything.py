@@ -15,12 +15,16 @@ from collections.abc import Iterator
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.taken import taken
+from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
+from workbench.language.events import event_words
 
 CODE, FAMILY = "IMP-1", "impossible"
 _CLAUSE = 10
+_SMALL = frozenset({"all", "the", "our", "its", "les", "ses", "tous", "alle", "todos", "tutte", "tutti"})
 _WORD_NUMBER = 1000
 
 WORDS = {
@@ -47,6 +51,25 @@ EXAMPLES = (
     Example("en", "Profit fell 150% as the group slid into loss.", wrong=False),
     Example("en", "The list won [[104% of the vote]].", wrong=True),
     Example("en", "The measure passed with support from [[12 of the 10 members]].", wrong=True),
+    Example("en", "[[112% of pupils]] now have a desk of their own, the school says.", wrong=True),
+    Example("en", "92% of pupils now have a desk of their own, the school says.", wrong=False),
+    Example("fr", "Désormais, [[112 % des élèves]] ont un bureau, selon l’école.", wrong=True),
+    Example("fr", "Désormais, 92 % des élèves ont un bureau, selon l’école.", wrong=False),
+    Example("en", "Of the [[club’s 30 rowers]], 41 were seasick.", wrong=True),
+    Example("en", "Of the club’s 30 rowers, 11 were seasick.", wrong=False),
+    Example("fr", "La course comptait [[80 partants]] ; 94 d’entre eux sont arrivés.", wrong=True),
+    Example("fr", "La course comptait 80 partants ; 74 d’entre eux sont arrivés.", wrong=False),
+    Example("fr", "[[94 coureurs]] ont fini la course sur les 80 qui avaient pris le départ.", wrong=True),
+    Example("fr", "74 coureurs ont fini la course sur les 80 qui avaient pris le départ.", wrong=False),
+    Example("en", "The port has [[12 cranes]], 15 of which are out of order.", wrong=True),
+    Example("en", "The port has 12 cranes, 5 of which are out of order.", wrong=False),
+    Example("de", "Von den [[30 Ruderern]] des Vereins sind 41 krank.", wrong=True),
+    Example("es", "De los [[30 remeros]] del club, 41 se marearon.", wrong=True),
+    Example("es", "De las 30 casas hay tres terminadas, siete en obra.", wrong=False),
+    Example("it", "Dei [[30 rematori]] del circolo, 41 si sono sentiti male.", wrong=True),
+    Example("pt", "Dos [[30 remadores]] do clube, 41 enjoaram.", wrong=True),
+    Example("nl", "Van de [[30 roeiers]] van de club werden er 41 ziek.", wrong=True),
+    Example("nl", "[[112 procent van de leerlingen]] heeft een eigen bureau.", wrong=True),
 )  # fmt: skip
 
 
@@ -60,6 +83,24 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
             yield from _percent(scene, figure)
         elif figure.kind is Kind.COUNT:
             yield from _out_of(scene, figure)
+    told = {figure for figure in scene.figures_in(sentence) if _told_before(scene, figure)}
+    for part, whole in taken(scene, sentence):
+        beyond = part.quantity.low > whole.quantity.high and part.quantity.high < whole.quantity.high * _WORD_NUMBER
+        if beyond and not scene.context.just_after(part, 3).has("more") and part not in told:
+            yield _more(scene, part, whole, Severity.ERROR)
+
+
+def _told_before(scene: Scene, figure: Figure) -> bool:
+    """The whole right before it opens the clause: found by `_more_than_all`."""
+    whole = scene.context.neighbour(figure, -1)
+    return whole is not None and any(True for _ in _more_than_all(scene, whole, figure))
+
+
+def _more(scene: Scene, part: Figure, whole: Figure, severity: Severity) -> Finding:
+    tag = scene.language
+    arithmetic = f"{shown(part.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
+    text = message("rule.IMP-1.message", part=part.quote, whole=whole.quote)
+    return finding(scene, CODE, FAMILY, severity, [whole, part], text, arithmetic)
 
 
 def _is_written(figure: Figure) -> bool:
@@ -70,7 +111,7 @@ def _is_written(figure: Figure) -> bool:
 def _percent(scene: Scene, figure: Figure) -> Iterator[Finding]:
     context = scene.context
     roles = context.sentence_roles(figure.sentence)
-    if context.just_after(figure, 4).has("whole", "stake") or _shares(scene, figure):
+    if context.just_after(figure, 4).has("whole", "stake") or _shares(scene, figure) or _of_all(scene, figure):
         text = message("rule.IMP-1.share", stated=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text, f"{figure.quote} > 100 %")
         return
@@ -78,6 +119,19 @@ def _percent(scene: Scene, figure: Figure) -> Iterator[Finding]:
     if down.has("down") and not down.has("up") and not roles & {"magnitude", "balance"}:
         text = message("rule.IMP-1.fall", stated=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text, f"{figure.quote} > 100 %")
+
+
+def _of_all(scene: Scene, figure: Figure) -> bool:
+    """Read "114% of households", « 130 % des élèves »: people or things of which there are no more than all."""
+    line, words = timeline(scene), scene.pack.view(event_words)
+    own, lower = line.extent(figure.start, figure.end), scene.tokens.lower
+    if own.stop >= len(lower) or lower[own.stop] not in scene.context.words.of | line.words.definite:
+        return False
+    near = scene.context.just_before(figure, 4)
+    masses = words.masses.find(scene.tokens, own.stop + 1, min(own.stop + 4, len(lower)))
+    beside = lower[own.stop : masses[0].first] if masses else []
+    plain = all(word in scene.context.words.of | line.words.determiners or word in _SMALL for word in beside)
+    return bool(masses) and plain and not near.has("up", "down", "more", "expected")
 
 
 def _shares(scene: Scene, figure: Figure) -> bool:
@@ -122,10 +176,7 @@ def _more_than_all(scene: Scene, whole: Figure, part: Figure) -> Iterator[Findin
     if part.unit not in ("", whole.unit) or context.just_after(part, 3).has("more"):
         return
     if part.quantity.low > whole.quantity.high > 1 and part.quantity.hedge is Hedge.NONE and part.per is None:
-        tag = scene.language
-        arithmetic = f"{shown(part.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
-        text = message("rule.IMP-1.message", part=part.quote, whole=whole.quote)
-        yield finding(scene, CODE, FAMILY, Severity.WARNING, [whole, part], text, arithmetic)
+        yield _more(scene, part, whole, Severity.WARNING)
 
 
 RULE = Rule(CODE, "beyond-everything", FAMILY, check, WORDS, EXAMPLES)

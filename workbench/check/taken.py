@@ -1,0 +1,101 @@
+"""Parts of a number of things told beside the whole: "of the choir's 45 singers, 38", "45 singers, 38 of them", "38
+singers ... out of the 45 who", also across two sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import Timeline, timeline
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.checking import Cue
+from workbench.language.events import EventWords, event_words
+
+OPENING = 7
+"""Most tokens from the word that opens a clause with its whole to the number."""
+CLAUSE = 10
+"""Most tokens between a whole and the part that follows it."""
+_CLAUSES = frozenset({".", "!", "?", ":", ";", "—", "–", ","})
+
+
+def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of a part and its whole whose part is told in a sentence."""
+    line, words = timeline(scene), scene.pack.view(event_words)
+    counts = [figure for figure in scene.figures_in(sentence) if figure.kind is Kind.COUNT]
+    inside = scene.sentence_tokens(sentence)
+    marks = words.parts.find(scene.tokens, inside.start, inside.stop)
+    for figure in counts:
+        for whole in (
+            _opened(line, words, figure, counts), _of_them(line, figure, marks), _out_of(line, figure, counts, marks)
+        ):  # fmt: skip
+            if whole is not None and _comparable(figure, whole):
+                yield figure, whole
+                break
+
+
+def _comparable(part: Figure, whole: Figure) -> bool:
+    """Both exact counts of like things, outside quotations."""
+    exact = whole.quantity.low == whole.quantity.high and whole.quantity.hedge is Hedge.NONE and whole.quantity.low >= 2
+    like = part.unit in ("", whole.unit) and part.per is None and whole.per is None
+    spoken = part.quotation != whole.quotation
+    return exact and like and not spoken and part.quantity.hedge in (Hedge.NONE, Hedge.MORE_THAN, Hedge.AT_LEAST)
+
+
+def _opened(line: Timeline, words: EventWords, part: Figure, counts: list[Figure]) -> Figure | None:
+    """Read "Of the choir's 45 singers, 38 fell ill", „Von den 45 Sängern sind 38 erkrankt“."""
+    at = counts.index(part)
+    if not at:
+        return None
+    whole, lower = counts[at - 1], line.scene.tokens.lower
+    own, place = line.extent(part.start, part.end), line.extent(whole.start, whole.end)
+    start = line.scene.sentence_tokens(part.sentence).start
+    opens = next((one for one in range(place.start - 1, max(start, place.start - OPENING) - 1, -1)
+                  if lower[one] in words.opening), None)  # fmt: skip
+    between = lower[place.stop : own.start]
+    if opens is None or not between or len(between) > CLAUSE:
+        return None
+    while opens > start and lower[opens - 1] not in _CLAUSES and opens > place.start - OPENING:
+        opens -= 1
+    if lower[opens] not in words.opening or (opens > start and lower[opens - 1] not in _CLAUSES):
+        return None
+    if any(line.extent(one.start, one.end).start >= opens for one in counts[: at - 1]):
+        return None  # "of the 12 stations three are finished, seven begun"
+    helped = line.words.verb_last and not line.words.glue.isdisjoint(between[-2:]) and "," not in between
+    return whole if helped or between[-1] == "," else None
+
+
+def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
+    """Read "138 starters; 132 of them", "22 people ...; of these, 14", « 12 hôpitaux, dont 11 »: the last number of
+    things before, in this sentence or the one before.
+    """
+    own, lower = line.extent(part.start, part.end), line.scene.tokens.lower
+    behind = any("them" in mark.roles and mark.first == own.stop for mark in marks)
+    before = any(
+        "them" in mark.roles and lower[mark.last : own.start] in ([], [","]) and mark.last <= own.start
+        for mark in marks
+    )
+    whereof = any("whereof" in mark.roles and mark.last == own.start for mark in marks)
+    if not (behind or before or whereof):
+        return None
+    sentences = [part.sentence] if whereof else [part.sentence, part.sentence - 1]
+    near = [
+        figure for sentence in sentences for figure in line.scene.figures_in(sentence)
+        if figure.kind is Kind.COUNT and figure.end <= part.start and figure.paragraph == part.paragraph
+    ]  # fmt: skip
+    like = [figure for figure in near if figure.unit and part.unit in ("", figure.unit)]
+    return max(like, key=lambda figure: figure.quantity.high) if like else None
+
+
+def _out_of(line: Timeline, part: Figure, counts: list[Figure], marks: list[Cue]) -> Figure | None:
+    """Read « 132 coureurs ont rallié l’arrivée sur les 138 qui avaient pris le départ »."""
+    at = counts.index(part) + 1
+    if at >= len(counts):
+        return None
+    whole, lower = counts[at], line.scene.tokens.lower
+    own, place = line.extent(part.start, part.end), line.extent(whole.start, whole.end)
+    led = any("over" in mark.roles and mark.last == place.start for mark in marks)
+    followed = lower[place.stop : place.stop + 1]
+    told = bool(followed) and followed[0] in line.words.relatives
+    near = 1 < place.start - own.stop <= CLAUSE and _CLAUSES.isdisjoint(lower[own.stop : place.start])
+    return whole if led and told and near and part.unit and whole.unit in ("", part.unit) else None
