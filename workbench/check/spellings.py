@@ -50,10 +50,10 @@ def forms(scene: Scene) -> list[Form]:
     for name in scene.names:
         if name.kind == "place" or not name.quote[:1].isalpha():
             continue
-        given, surname = _parts(name, lexicon)
+        given, surname = parts(name, lexicon)
         if len(surname) < SHORTEST or any(map(str.isdigit, surname)) or surname.isupper():
             continue
-        surname = _bare(surname)
+        surname = bare(surname)
         form = found.setdefault(surname, Form(surname, plain(surname)))
         form.spans.append(name.span)
         form.kinds.add(name.kind)
@@ -97,8 +97,20 @@ def given_variants(scene: Scene) -> Iterator[tuple[Span, Span]]:
         if len(people) != 2:
             continue
         (one, first), (other, second) = people.items()
-        if _one_letter(plain(one), plain(other)):
+        joined = [plain(name).replace(" ", "") for name in (one, other)]
+        heard = [_sound(name) for name in joined]
+        if heard[0] == heard[1] or _one_letter(*joined) or _one_letter(*heard):
             yield first, second
+
+
+def _sound(name: str) -> str:
+    """Spellings that are heard alike made one: Stephen and Stefen, Katherine and Catharine."""
+    for written, heard in _HEARD:
+        name = name.replace(written, heard)
+    return "".join(char for at, char in enumerate(name) if not at or char != name[at - 1])
+
+
+_HEARD = (("ph", "f"), ("th", "t"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("z", "s"))
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -121,7 +133,7 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         common, rare = rare, common
     if common.kinds.isdisjoint(rare.kinds | {"other"}) and "other" not in rare.kinds:
         return None
-    if not _frequent(common, rare) or _inflected(scene.language, common.folded, rare.folded):
+    if not _frequent(common, rare) or inflected(scene.language, common.folded, rare.folded):
         return None
     if scene.language == "de" and not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
         return None
@@ -174,7 +186,7 @@ def _introduced(common: Form, rare: Form) -> bool:
     return common.count >= RARE and len(common.folded) >= SHORTEST + 1
 
 
-def _parts(name: NameMention, lexicon: NameLexicon) -> tuple[str, str]:
+def parts(name: NameMention, lexicon: NameLexicon) -> tuple[str, str]:
     """Given name and surname (particles belong to the surname) of a person; organisations stay whole."""
     words = name.quote.split()
     while words and words[0].rstrip(".").lower() in lexicon.titles:
@@ -187,7 +199,8 @@ def _parts(name: NameMention, lexicon: NameLexicon) -> tuple[str, str]:
     return " ".join(words[:at]), " ".join(words[at:])
 
 
-def _bare(surname: str) -> str:
+def bare(surname: str) -> str:
+    """A name without the ending of a possessive."""
     for ending in ("'s", "’s", "'", "’"):
         if surname.endswith(ending):
             return surname[: -len(ending)]
@@ -200,7 +213,7 @@ _ENDINGS = {
 }  # fmt: skip
 
 
-def _inflected(language: str, one: str, other: str) -> bool:
+def inflected(language: str, one: str, other: str) -> bool:
     """One form is the other with an ending of the language, or a feminine surname (Novak, Novakova)."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in (*_ENDINGS.get(language, ()), "a", "s", "y"):

@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.flagging import flag, instead
+from workbench.check.near_names import Slip, slips
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.spellings import Form, given_variants, variants
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("NAM-1", "name")
@@ -47,12 +49,24 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    told: list[Span] = []
     for common, rare in variants(scene):
+        told.extend(rare.spans)
         yield _finding(scene, common, rare)
+    for slip in slips(scene):
+        if not any(span.overlaps(slip.second) for span in told):
+            told.append(slip.second)
+            yield _near(scene, slip)
     for first, second in given_variants(scene):
         one, other = first.of(scene.text), second.of(scene.text)
         text = message("rule.NAM-1.given", first=one, second=other)
         yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} × {other}")
+
+
+def _near(scene: Scene, slip: Slip) -> Finding:
+    one, other = slip.first.of(scene.text), slip.second.of(scene.text)
+    text = message("rule.NAM-1.near", first=one, second=other)
+    return flag(scene, CODE, Severity.WARNING, (slip.first, slip.second), text, f"{one} × {other}")
 
 
 def _finding(scene: Scene, common: Form, rare: Form) -> Finding:
@@ -73,11 +87,13 @@ RULE = Rule(
     {
         "en": {
             "rule.NAM-1.title": "A name in two spellings",
+            "rule.NAM-1.near": "“{first}” and “{second}”: is one of them misspelt?",
             "rule.NAM-1.given": "“{first}” and “{second}”: one person, two spellings?",
             "rule.NAM-1.message": "“{first}” ({often} times) and “{second}” ({rarely}): one name, two spellings?",
         },
         "fr": {
             "rule.NAM-1.title": "Un nom, deux orthographes",
+            "rule.NAM-1.near": "« {first} » et « {second} » : l’un des deux est-il mal écrit ?",
             "rule.NAM-1.given": "« {first} » et « {second} » : une seule personne, deux orthographes ?",
             "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux "
             "orthographes ?",
