@@ -9,6 +9,8 @@ from workbench.check.views import view
 from workbench.domain.quantities import Kind
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
+from workbench.language.checking import Cue
+from workbench.language.events import event_words
 
 _FEW = 2
 _OF = frozenset({"da", "do", "de", "del", "della", "dello", "dell’", "delle", "dei"})
@@ -98,7 +100,33 @@ class Attributions:
         """Content words of a stretch, cut to six letters."""
         empty = self.scene.context.words.empty
         words = self.line.within(start, end)
-        return frozenset(word[:6] for word in words if len(word) >= 4 and word.isalpha() and word not in empty)
+        plain = (word.rstrip("'") for word in words)
+        return frozenset(word[:6] for word in plain if len(word) >= 4 and word.isalpha() and word not in empty)
+
+    @derived
+    def _phrases(self) -> dict[int, list[Cue]]:
+        """What is said of who stands for what, by sentence."""
+        found: dict[int, list[Cue]] = {}
+        words = self.scene.pack.view(event_words).attribution
+        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
+
+    def phrases(self, sentence: int, *roles: str) -> list[Cue]:
+        """The words of a sentence in any of these roles of `EventWords.attribution`."""
+        return [mark for mark in self._phrases.get(sentence, ()) if not mark.roles.isdisjoint(roles)]
+
+    @derived
+    def silences(self) -> list[Cue]:
+        """Where the body says that somebody confirms nothing or does not speak."""
+        told = [mark for marks in self._phrases.values() for mark in marks if "unconfirmed" in mark.roles]
+        told += [mark for mark in self.line.marks if "declined" in mark.roles]
+        return sorted((mark for mark in told if mark.start >= self.scene.title_end), key=lambda mark: mark.start)
+
+    def told_of_headline(self, sentence: int) -> int:
+        """How many content words of the headline stand in a sentence."""
+        span = self.scene.segments.sentences[sentence]
+        return len(self.headline_stems & self.stems(span.start, span.end))
 
     @derived
     def bearing_sentences(self) -> list[int]:

@@ -131,10 +131,10 @@ def _several_words(scene: Scene) -> Iterator[Slip]:
     """Read "Brightwall Coatings" and "Brightwell Coatings": all words but one alike, and that one but for a letter."""
     forms: dict[str, NameMention] = {}
     for name in scene.names:
-        if len(name.quote.split()) > 1 and name.kind != "person":
+        if len(name.quote.split()) > 1:
             forms.setdefault(bare(name.quote), name)
     for (one, first), (other, second) in combinations(forms.items(), 2):
-        if "organisation" in (first.kind, second.kind) and _differ_in_a_letter(scene.language, one, other):
+        if {first.kind, second.kind} not in ({"place"}, {"person"}) and _differ_in_a_letter(scene.language, one, other):
             yield Slip(first.span, second.span)
 
 

@@ -14,6 +14,8 @@ class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
     articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
     `parts`: what takes up a whole beside a part of it (them, whereof, over), `opening` opens a clause with the whole;
+    `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
+    (anonymity), leads to a speaker (by, cleft) or to who has measured a figure (measured);
     `masses`: people and things of which no share is more than all.
     """
 
@@ -21,6 +23,7 @@ class EventWords:
     lists: CheckWords
     parts: CheckWords
     masses: CheckWords
+    attribution: CheckWords
     apposing: frozenset[str]
     opening: frozenset[str]
 
@@ -40,6 +43,7 @@ def event_words(pack: LanguagePack) -> EventWords:
         lists=cues("lists"),
         parts=cues("parts"),
         masses=cues("masses"),
+        attribution=cues("attribution"),
         apposing=listed("apposing"),
         opening=listed("opening"),
     )

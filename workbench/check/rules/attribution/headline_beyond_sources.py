@@ -2,6 +2,8 @@
 
 Why it matters: the headline travels without the body; readers take for confirmed what nobody has confirmed by name.
 
+Where the body itself says that nobody confirms ("no decision has been taken"), fewer common words are enough.
+
 What is not reported: headlines with a source, a hedge, a question or quotation marks; statements that the body first
 makes by itself, or gives to a person, an organisation or a document anywhere.
 
@@ -22,6 +24,8 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("SRC-1", "attribution")
+TIED = 2
+"""Content words of the headline that a sentence about the same matter has."""
 
 EXAMPLES = (
     Example("fr", "La chaîne va fermer 40 magasins d’ici à 2027, selon deux [[sources proches du dossier]]. La "
@@ -44,23 +48,59 @@ EXAMPLES = (
     Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
     Example("en", "Five miners died on Friday when a shaft flooded in Cornwall, rescuers said.", wrong=False, title="Five die as mine floods"),
     Example("fr", "La chaîne va racheter les 40 magasins de Vauban, selon deux sources proches du dossier.", False, title="Delmas rachèterait les 40 magasins de Vauban"),
+    Example("en", "The Norwick brewery will pass to Nordby of Denmark, [[three people with knowledge of the talks]] said. Norwick said that no decision has been taken.", wrong=True, title="Norwick to sell its brewery to Danish rival"),
+    Example("en", "The Norwick brewery will pass to Nordby of Denmark, Norwick said on Monday. No decision has been taken on its pubs.", wrong=False, title="Norwick to sell its brewery to Danish rival"),
+    Example("fr", "Atlan serait sur le point d’acquérir Oued. C’est ce qu’affirment, [[sous le sceau de l’anonymat]], des proches du dossier. Les deux groupes n’ont pas répondu.", wrong=True, title="Le groupe Atlan rachète son concurrent Oued"),
+    Example("fr", "Atlan a annoncé lundi l’acquisition de Oued. C’est ce que redoutaient les salariés. La justice n’a pas répondu.", wrong=False, title="Le groupe Atlan rachète son concurrent Oued"),
+    Example("nl", "De marathon van Dam wordt vanaf volgend jaar in oktober gelopen. Dat zeggen [[twee personen]] die bij het overleg waren. De organisatie wil niet reageren.", wrong=True, title="Marathon van Dam verhuist naar oktober"),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
-    if not view.anonymous or not view.headline_asserts:
+    unnamed = view.anonymous or any(view.phrases(one, "anonymity") for one in range(len(scene.segments.sentences)))
+    if not unnamed or not view.headline_asserts:
         return
     bearing = view.bearing_sentences
-    if not bearing or not view.only_anonymous(bearing[0]) or _confirmed(view, bearing):
-        return
-    told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
-    sources = [item.span for item in told if view.told_by(item)]
+    sources: list[Span] = []
+    if bearing and view.only_anonymous(bearing[0]) and not _confirmed(view, bearing):
+        told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
+        sources = [item.span for item in told if view.told_by(item)]
+    sources = sources or _never_confirmed(view)
     if not sources or any(_of_service(scene, source) for source in sources):
         return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+def _never_confirmed(view: Attributions) -> list[Span]:
+    """The unnamed sources of what the headline says, where the body says that nobody confirms it: "no decision has
+    been taken", and nobody by name bears it. They stand in a sentence with words of the headline, or in one that
+    gives such a sentence to them ("That is what two people say").
+    """
+    if not view.silences:
+        return []
+    silent = {view.scene.segments.sentence_at(mark.start) for mark in view.silences}
+    tied: dict[int, Span] = {}
+    unnamed = [
+        (item.sentence, item.span) for item in view.anonymous if not item.in_title and item.sentence not in silent
+    ]
+    for number in range(len(view.scene.segments.sentences)):
+        if not view.by_sentence.get(number):
+            unnamed += [(number, Span(mark.start, mark.end)) for mark in view.phrases(number, "anonymity")]
+    for number, place in unnamed:
+        back = number - 1
+        taken_up = any(
+            mark.first == view.scene.sentence_tokens(number).start for mark in view.phrases(number, "anaphor")
+        )
+        if view.told_of_headline(number) >= TIED:
+            tied[number] = place
+        elif taken_up and view.told_of_headline(back) >= TIED and not view.kinds(back):
+            tied[number] = tied[back] = place
+    bearing = {*tied, *(number for number in view.bearing_sentences if number not in silent)}
+    strong = any(view.kinds(number) - WEAK for number in bearing)
+    return sorted(set(tied.values())) if tied and not strong and min(tied) <= min(bearing, default=0) + 1 else []
 
 
 def _of_service(scene: Scene, source: Span) -> bool:

@@ -7,6 +7,7 @@ What is not reported: bodies in which the party, or anybody by name, says someth
 Source: news-agency handbooks on confirmation.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -31,6 +32,10 @@ EXAMPLES = (
             title="[[Delmore confirms]] sale of plant"),
     Example("en", "The plant will be sold, chief executive Ann Delmore said on Monday.", False,
             title="Delmore confirms sale of plant"),
+    Example("en", "The pool is to be knocked down, according to a council officer who asked not to be named. “[[Nothing has been confirmed]],” the leader of the council, Janet Sower, said.", wrong=True, title="Council confirms Marl Lane pool will be knocked down"),
+    Example("en", "Marl Lane pool is to be knocked down, the council said in a statement. “It is beyond repair,” the leader of the council, Janet Sower, said.", wrong=False, title="Council confirms Marl Lane pool will be knocked down"),
+    Example("fr", "Deux grues du port seraient vendues, affirme un cadre qui ne souhaite pas être nommé. La direction du port a [[refusé de s’exprimer]].", wrong=True, title="Le port confirme la vente de deux grues"),
+    Example("fr", "Deux grues du port seront vendues, a annoncé sa directrice, Anne Morel. Le maire a refusé de s’exprimer.", wrong=False, title="Le port confirme la vente de deux grues"),
 )  # fmt: skip
 
 
@@ -40,7 +45,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     confirming = [mark for mark in line.marks if "confirm" in mark.roles and mark.end <= scene.title_end]
     if not confirming or any(sourced.in_title and sourced.start > confirming[0].end for sourced in view.sources):
         return
-    declined = [mark for mark in line.marks if "declined" in mark.roles and mark.start >= scene.title_end]
+    declined = view.silences
     if not declined or not view.anonymous or _anybody_speaks(view):
         return
     subject = view.stems(0, confirming[0].start)
@@ -60,7 +65,7 @@ def _anybody_speaks(view: Attributions) -> bool:
     for sourced in view.sources:
         if sourced.source is None or sourced.source.kind in weak or sourced.in_title:
             continue
-        if view.line.has(sourced.sentence, "declined"):
+        if view.line.has(sourced.sentence, "declined") or view.phrases(sourced.sentence, "unconfirmed"):
             continue
         if not bearing or sourced.sentence in bearing:
             return True

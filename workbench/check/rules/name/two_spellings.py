@@ -8,6 +8,7 @@ forms of one surname, accents dropped in capitals, places, forms used about equa
 Source: Damerau-Levenshtein distance of one (two in long names with the same given name).
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -45,6 +46,15 @@ EXAMPLES = (
     Example("en", "The founder, Anita Moradhi, is pleased. Her partner, Lena Moradwi, is not. Ms Moradwi left.", False),
     Example("fr", "La joueuse Katia Dubreuil a marqué deux fois. Dubreuil a été remplacée à la 80e minute par "
             "Dufreuil.", False),
+    Example("en", "Shares in [[Brightwall Coatings]] rose. Brightwell Coatings makes paint.", wrong=True),
+    Example("en", "Shares in Brightwall Coatings rose. Brightwall Paints makes varnish.", wrong=False),
+    Example("fr", "La juge [[Marianne Castelneau]] a entendu le témoin. Marie-Anne Castelneau reviendra lundi.", wrong=True),
+    Example("fr", "La juge Marianne Castelneau a entendu le témoin. Marianne Castelneau reviendra lundi.", wrong=False),
+    Example("en", "The coach, [[Stephen Ballard]], was pleased. Stefen Ballard spoke last.", wrong=True),
+    Example("it", "L’assessora [[Ottavia Sgarbossa]] ha presentato il piano. Sgarbozza promette indennizzi.", wrong=True),
+    Example("it", "L’assessora Ottavia Sgarbossa ha presentato il piano. Il suo rivale, Ugo Sgarbozza, tace.", wrong=False),
+    Example("fr", "L’éleveuse [[Hélène Castelneau]] est ravie. Castelnaud vend son lait en direct.", wrong=True),
+    Example("fr", "L’éleveuse Hélène Castelneau est ravie. Paul Castelnaud vend son lait en direct.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,117 @@
+"""One and the same figure is given to one institution, and further on to another that is said to have measured it.
+
+Why it matters: one of the two did not count; the reader cannot look the figure up.
+
+What is not reported: two sources that each give the figure ("according to", "says"), which confirm one another; names
+that share a word; figures that the text does not take up ("this fall of 4,000").
+
+Source: chains of attribution.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.check.attributions import WEAK, Attributions, attributions
+from workbench.check.flagging import flag
+from workbench.check.rule import Example, Rule
+from workbench.check.scene import Figure, Scene
+from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
+from workbench.i18n import message
+from workbench.language.checking import Cue
+
+CODE = ("SRC-10", "attribution")
+NEAR = 6
+"""Most words between the figure and who has measured it."""
+NAME = 8
+"""Most words of an institution."""
+
+EXAMPLES = (
+    Example("fr", "Le lac a perdu 40 hectares, selon l’Agence de l’eau. Les pêcheurs partent.\n\nCe recul de 40 hectares, [[mesuré par la chambre d’agriculture]], inquiète le maire.", True),
+    Example("fr", "Le lac a perdu 40 hectares, selon l’Agence de l’eau. Les pêcheurs partent.\n\nCe recul de 40 hectares, mesuré par l’Agence, inquiète le maire.", False),
+    Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, [[measured by the farmers’ union]], worries the mayor.", True),
+    Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, measured by the board, worries the mayor.", False),
+)  # fmt: skip
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    view = attributions(scene)
+    for figure in scene.amounts:
+        measured = _measured(view, figure)
+        if measured is None:
+            continue
+        mark, who = measured
+        for earlier in scene.amounts:
+            if earlier.end < figure.start and earlier.sentence != figure.sentence and _equal(earlier, figure):
+                source = _source(view, earlier)
+                if source is not None and not _alike(view, source, who):
+                    text = message(
+                        "rule.SRC-10.message",
+                        amount=figure.quote,
+                        first=source.of(scene.text),
+                        second=who.of(scene.text),
+                    )
+                    yield flag(scene, CODE, Severity.WARNING, [source, Span(mark.start, who.end)], text)
+                    return
+
+
+def _measured(view: Attributions, figure: Figure) -> tuple[Cue, Span] | None:
+    """Who is said to have measured a figure: the noun phrase behind "measured by", up to the next stop."""
+    own = view.line.extent(figure.start, figure.end)
+    tokens = view.scene.tokens
+    if figure.quotation is not None or figure.in_title:
+        return None
+    for mark in view.phrases(figure.sentence, "measured"):
+        if not 0 <= mark.first - own.stop <= NEAR:
+            continue
+        stop = mark.last
+        while stop < min(len(tokens), mark.last + NAME) and tokens.lower[stop] not in (
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            "–",
+            "—",
+        ):
+            stop += 1
+        return (mark, Span(tokens.starts[mark.last], tokens.ends[stop - 1])) if stop > mark.last else None
+    return None
+
+
+def _source(view: Attributions, figure: Figure) -> Span | None:
+    """The only source of the sentence of a figure, by name, an organisation or a document."""
+    found = view.by_sentence.get(figure.sentence, [])
+    if len(found) != 1 or found[0].source is None or found[0].source.kind in WEAK:
+        return None
+    return found[0].span
+
+
+def _alike(view: Attributions, source: Span, who: Span) -> bool:
+    """The two share a content word, or the later one is too general to be another ("its own experts")."""
+    one, other = view.stems(source.start, source.end), view.stems(who.start, who.end)
+    words = view.line.within(who.start, who.end)
+    return bool(one & other) or not other or not view.line.words.possessives.isdisjoint(words[:1])
+
+
+def _equal(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    return a.kind is b.kind and a.unit == b.unit and (a.low, a.high) == (b.low, b.high)
+
+
+RULE = Rule(
+    "SRC-10", "one-figure-two-sources", "attribution", check,
+    {
+        "en": {
+            "rule.SRC-10.title": "One figure, two who measured it",
+            "rule.SRC-10.message": "{amount} is given to “{first}”, then to “{second}”.",
+        },
+        "fr": {
+            "rule.SRC-10.title": "Un chiffre, deux auteurs de la mesure",
+            "rule.SRC-10.message": "{amount} : attribué à « {first} », puis à « {second} ».",
+        },
+    },
+    EXAMPLES,
+)  # fmt: skip
