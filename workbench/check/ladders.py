@@ -15,6 +15,8 @@ from workbench.language.checking import Cue
 
 REACH = 8
 """Most words between the first date and the second verb."""
+SUBJECT = 6
+"""Most words of a subject between the first date and the second verb."""
 TAIL = 4
 """Most words between the second verb and its date."""
 
@@ -70,9 +72,19 @@ def _one_subject(line: Timeline, first: Dated, start: Cue, second: Dated, end: C
     if not words or len(words) > REACH or not line.words.pluperfect.isdisjoint(words):
         return False
     joints = line.words.conjunctions | {","}
+    opens = start.first == line.scene.sentence_tokens(first.sentence).start
+    if first.sentence == second.sentence and opens and words[0] == ",":
+        return _subject(line, words[1:])  # "Demolished in 1973, the hall was rebuilt in 1969"
     if first.sentence != second.sentence:
         return words[0] in (".", "!") and len(words) > 1 and words[1] in line.words.glue and _empty(line, words[1:])
     return not joints.isdisjoint(words) and _empty(line, [word for word in words if word not in joints])
+
+
+def _subject(line: Timeline, words: list[str]) -> bool:
+    """A pronoun, or an article with a few words, and auxiliaries: whoever the participle before the comma is of."""
+    barred = line.words.relatives | line.words.kin | line.words.possessives | line.words.conjunctions | {",", ";", ":"}
+    named = bool(words) and (words[0] in line.words.definite or words[0] in line.words.glue)
+    return named and len(words) <= SUBJECT and barred.isdisjoint(words) and all(word.isalpha() for word in words)
 
 
 def _bare(line: Timeline, second: Dated, end: Cue) -> bool:

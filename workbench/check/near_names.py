@@ -143,4 +143,6 @@ def _differ_in_a_letter(language: str, one: str, other: str) -> bool:
     if len(one.split()) != len(other.split()):
         return False
     apart = [(first, second) for first, second in pairs if first != second]
+    if any(first[:-1] == second[:-1] or first in second or second in first for first, second in apart):
+        return False  # the endings of an adjective: "Soziale Liste", "der Sozialen Liste"
     return len(apart) == 1 and apart[0][0][:HEAD] == apart[0][1][:HEAD] and _slip(language, *apart[0], titled=False)

@@ -59,7 +59,8 @@ class Points:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of each sentence that say what begins, lasts or ends."""
-        return self._by_sentence(self.words.marks)
+        found = self._by_sentence(self.words.marks)
+        return {sentence: [mark for mark in marks if not self._of_a_date(mark)] for sentence, marks in found.items()}
 
     @derived
     def orders(self) -> dict[int, list[Cue]]:
@@ -70,6 +71,10 @@ class Points:
     def acts(self) -> dict[int, list[Cue]]:
         """The verbs of each sentence that tell what has happened."""
         return self._by_sentence(self.words.acts)
+
+    def _of_a_date(self, mark: Cue) -> bool:
+        """The month of March is no march."""
+        return "spell" in mark.roles and bool(self.scene.dates_within(mark.start, mark.end))
 
     def _by_sentence(self, words: CheckWords) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}

@@ -18,7 +18,8 @@ class CourseWords:
     French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the
     subject of the sentence before. A past is told by one of `auxiliaries` and a word in one of `participle_ends`, with
     `past_alone` by the latter alone; one of `until` before a date makes it a term, one of `to_be` before an act says
-    that it is not done yet. One of `at_time` leads to a time of day, `next_day` says that it is tomorrow's. A language
+    that it is not done yet. One of `at_time` leads to a time of day, `next_day` says that it is tomorrow's;
+    one of `going` puts the verb of its clause into the future. A language
     without the file has no such words.
     """
 
@@ -37,6 +38,7 @@ class CourseWords:
     on_day: frozenset[str]
     at_time: frozenset[str]
     next_day: frozenset[str]
+    going: frozenset[str]
 
 
 def course_words(pack: LanguagePack) -> CourseWords:
@@ -57,6 +59,7 @@ def course_words(pack: LanguagePack) -> CourseWords:
         at_time=frozenset(map(fold, table.strings("at-time"))),
         next_day=frozenset(map(fold, table.strings("next-day"))),
         on_day=frozenset(map(fold, table.strings("on-day"))),
+        going=frozenset(map(fold, table.strings("going"))),
         past_alone=table.string("past", "compound") == "alone",
     )
 

@@ -16,6 +16,8 @@ class EventWords:
     `parts`: what takes up a whole beside a part of it (them, whereof, over), `opening` opens a clause with the whole;
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
     (anonymity), leads to a speaker (by, cleft) or to who has measured a figure (measured);
+    `sequence`: effects, what leads to their causes and tells the deeds (effect, cause, deed), deaths and what only the
+    living do (dying, lived, buried), and promises;
     `masses`: people and things of which no share is more than all.
     """
 
@@ -24,6 +26,7 @@ class EventWords:
     parts: CheckWords
     masses: CheckWords
     attribution: CheckWords
+    sequence: CheckWords
     apposing: frozenset[str]
     opening: frozenset[str]
 
@@ -44,6 +47,7 @@ def event_words(pack: LanguagePack) -> EventWords:
         parts=cues("parts"),
         masses=cues("masses"),
         attribution=cues("attribution"),
+        sequence=cues("sequence"),
         apposing=listed("apposing"),
         opening=listed("opening"),
     )

@@ -11,9 +11,12 @@ Source: order of time.
 # ruff: noqa: E501
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.intervals import Pair, pairs
 from workbench.check.rule import Example, Rule
@@ -25,6 +28,11 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("DAT-3", "date-order")
+DAY = 10
+"""Letters of a day in EDTF."""
+SWAPPED = 92
+"""Days between the end of a span and its beginning a year later up to which the two have been swapped."""
+_YEAR = re.compile(r"\b\d{4}\b")
 
 EXAMPLES = (
     Example("fr", "Les travaux ont commencé [[en mai 2024]] et se sont achevés en février 2022.", True),
@@ -66,7 +74,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     for dated in line.dates:
         days = bounds(dated)
-        if days is not None and days[1] < days[0] and not in_quotation(scene, dated.span):
+        backwards = days is not None and (days[1] < days[0] or _wrapped(scene, dated))
+        if backwards and not in_quotation(scene, dated.span):
             yield _finding(scene, dated, dated)
     told: set[Span] = set()
     yield from _until(scene, line)
@@ -78,9 +87,22 @@ def check(scene: Scene) -> Iterator[Finding]:
     for finding in _after_that(scene, line):
         told.update(Span(place.start, place.end) for place in finding.places)
         yield finding
-    for broken in sequences(scene).broken:
+    for broken in (*sequences(scene).broken, *consequences(scene).broken):
         if not {broken.first, broken.second} <= told:
             yield _of_spans(scene, broken.first, broken.second)
+
+
+def _wrapped(scene: Scene, dated: Dated) -> bool:
+    """Read "from 12 April to 28 March 2026": its first year is unwritten, and read as the year before it would make
+    almost a whole year of it, which nobody writes that way (a full year, "from 1 July to 30 June", is one).
+    """
+    start, slash, end = (dated.moment.edtf or "").partition("/") if dated.moment is not None else ("", "", "")
+    years = [word for word in _YEAR.findall(dated.quote)]
+    if not slash or len(start) != len(end) or len(end) != DAY or len(years) > 1 or scene.published is None:
+        return False
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    missing = (first.replace(year=first.year + 1, day=min(first.day, 28)) - last).days
+    return first.year + 1 == last.year and 3 < missing <= SWAPPED and scene.published >= first
 
 
 def _until(scene: Scene, line: Timeline) -> Iterator[Finding]:

@@ -24,11 +24,15 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.checking import Cue
+from workbench.language.events import event_words
 
 CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
 RECENT = dt.timedelta(days=548)
+FRESH = dt.timedelta(days=14)
+SHORT = 4
+_CONDITIONAL = ("ait", "aient", "ría", "rían", "ebbe", "ebbero", "ria", "riam")
 _NARRATING = frozenset({"fr", "es", "it", "pt"})
 
 EXAMPLES = (
@@ -76,8 +80,41 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
             cue = line.cue_of(dated, "future")
-            if cue is not None and _close(line, dated, cue) and _may_be_slip(line, dated, days[1], published):
-                yield _finding(scene, dated, cue, "future", days[1], published)
+            close = cue if cue is not None and _close(line, dated, cue) else None
+            if close is not None and _may_be_slip(line, dated, days[1], published):
+                yield _finding(scene, dated, close, "future", days[1], published)
+            elif (promised := _promised(line, dated, days[1], published)) is not None:
+                yield _finding(scene, dated, promised, "future", days[1], published)
+
+
+def _promised(line: Timeline, dated: Dated, day: dt.date, published: dt.date) -> Cue | None:
+    """Read « rouvrira le 12 mars 2026, a promis jeudi l’adjointe »: somebody has just said that it is to come."""
+    scene, lower = line.scene, line.scene.tokens.lower
+    inside, own = scene.sentence_tokens(dated.sentence), line.extent(dated.start, dated.end)
+    if published - day > RECENT or len((dated.moment.edtf or "") if dated.moment else "") <= len("2026"):
+        return None
+    later = [days for one in line.dates_in(dated.sentence) if one.start > dated.end and (days := bounds(one))]
+    if line.has(dated.sentence, "mistake") or any(published - end > FRESH for _, end in later):
+        return None
+    events = scene.pack.view(event_words).sequence.find(scene.tokens, inside.start, inside.stop)
+    vows = [mark for mark in events if "promise" in mark.roles and own.stop <= mark.first <= own.stop + NEAR]
+    if not vows or "," not in lower[own.stop : vows[0].first] or not line.words.pluperfect.isdisjoint(
+        lower[inside.start : inside.stop]
+    ):  # fmt: skip
+        return None
+    verb = next((at for at in range(own.start - 1, max(inside.start, own.start - REACH) - 1, -1)
+                 if _in_the_future(line, at)), None)  # fmt: skip
+    if verb is None or not {",", ";", ":", "(", "«"}.isdisjoint(lower[verb : own.start]):
+        return None
+    return Cue(frozenset({"future"}), verb, verb + 1, scene.tokens.starts[verb], scene.tokens.ends[verb])
+
+
+def _in_the_future(line: Timeline, index: int) -> bool:
+    word, tense = line.scene.tokens.lower[index], line.calendar.tense
+    told = any(mark.first <= index < mark.last for mark in line.marks if "future" in mark.roles)
+    ends = tuple(end for end in tense.future_endings if not end.endswith(_CONDITIONAL))
+    ending = len(word) > SHORT and word not in tense.neither and bool(ends) and word.endswith(ends)
+    return told or ending or word in points(line.scene).words.going
 
 
 def _close(line: Timeline, dated: Dated, cue: Cue) -> bool:
