@@ -158,7 +158,12 @@ class Consequences(OverPoints):
         if back not in self.line.sentences_of(dated.paragraph) or self._people(back, sentence) > 1:
             return None
         deaths = [one for one in self.line.dates_in(back) if self._fixed(one)]
-        if len(deaths) != 1 or len(self._all(back)) != 1 or self._kin(back, sentence) or self.scene.in_title(dated.start):
+        if (
+            len(deaths) != 1
+            or len(self._all(back)) != 1
+            or self._kin(back, sentence)
+            or self.scene.in_title(dated.start)
+        ):
             return None
         place, earlier = (self.line.extent(one.start, one.end) for one in (dated, deaths[0]))
         dying = any(self._governed(mark, earlier) for mark in self.marked(back, "dying"))

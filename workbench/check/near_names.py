@@ -45,14 +45,13 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
     if not known:
         return
     tokens, text = scene.tokens, scene.text
-    spelled = Counter(plain(word) for word in tokens.lower)
     named = [span for spans in _groups(scene).values() for span in spans]
     for index, word in enumerate(tokens.lower):
         if len(word) < TITLED or not text[tokens.starts[index]].isupper():
             continue
         form = plain(bare(word))
         for surname, given, span in known.get(form[:HEAD], ()):
-            if form == surname or spelled[plain(word)] > 1 or not _alone(scene, lexicon, index, given, named):
+            if form == surname or tokens.lower.count(word) > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
             if scene.language == "de" and not titled:

@@ -49,8 +49,12 @@ class Unique:
         return self.bearer.told if self.bearer is not None else ""
 
 
-def contradictions(scene: Scene) -> Iterator[tuple[Unique, Unique]]:
-    """Pairs of one class with two bearers, in text order, each once."""
+def contradictions(scene: Scene) -> tuple[tuple[Unique, Unique], ...]:
+    """Pairs of one class with two bearers, in text order, each once; found when first asked for."""
+    return scene.trace.remembered("two bearers of one class", lambda: tuple(_contradictions(scene)))
+
+
+def _contradictions(scene: Scene) -> Iterator[tuple[Unique, Unique]]:
     found = [unique for unique in uniques(scene) if unique.bearer is not None][:MOST]
     seen: set[Span] = set()
     for one, other in combinations(found, 2):

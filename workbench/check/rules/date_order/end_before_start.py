@@ -67,6 +67,26 @@ EXAMPLES = (
     Example("fr", "Signé le 12 novembre, le bail entrera en vigueur le 1er janvier 2027.", False),
     Example("en", "The licence runs from [[1 May 2027]] until 30 April 2026.", True),
     Example("en", "The licence runs from 1 May 2026 until 30 April 2027.", False),
+    Example("en", "The museum shows her prints from [[12 April to 28 March 2026]].", wrong=True),
+    Example("en", "The rink is open from 12 October to 28 March 2026.", wrong=False),
+    Example("fr", "Le musée expose ses gravures du [[12 avril au 28 mars 2026]].", wrong=True),
+    Example("fr", "La patinoire est ouverte du 12 octobre au 28 mars 2026.", wrong=False),
+    Example("en", "The clerk was convicted in [[March 2021]] of stealing from the parish in June 2022.", wrong=True),
+    Example("en", "The clerk was convicted in March 2021 of stealing from the parish in June 2019.", wrong=False),
+    Example("fr", "Le greffier a été condamné en [[mars 2021]] pour des vols commis en juin 2022.", wrong=True),
+    Example("fr", "Le greffier a été condamné en mars 2021 pour des vols commis en juin 2019.", wrong=False),
+    Example("en", "The painter, who died in [[1912]], finished the altarpiece in 1915.", wrong=True),
+    Example("en", "The painter, who died in 1912, finished the altarpiece in 1908.", wrong=False),
+    Example("en", "The painter’s widow, who died in 1912, sold the altarpiece in 1908. Her son painted it anew in 1915.", wrong=False),
+    Example("fr", "Le peintre, mort en [[1912]], a achevé ce retable en 1915.", wrong=True),
+    Example("fr", "Le peintre, mort en 1912, a achevé ce retable en 1908.", wrong=False),
+    Example("en", "He was buried on [[3 March]], after dying on 5 March.", wrong=True),
+    Example("en", "He was buried on 9 March, after dying on 5 March.", wrong=False),
+    Example("de", "Der Kassierer wurde im [[März 2021]] wegen eines im Juni 2022 begangenen Diebstahls verurteilt.", wrong=True),
+    Example("es", "La poeta, que murió en [[1952]], escribió su obra más conocida en 1968.", wrong=True),
+    Example("it", "La poetessa, morta nel [[1952]], scrisse la sua opera più nota nel 1968.", wrong=True),
+    Example("pt", "A poetisa, que morreu em [[1952]], escreveu a sua obra mais conhecida em 1968.", wrong=True),
+    Example("nl", "De dichteres, die in [[1952]] stierf, schreef haar bekendste werk in 1968.", wrong=True),
 )  # fmt: skip
 
 
@@ -97,7 +117,7 @@ def _wrapped(scene: Scene, dated: Dated) -> bool:
     almost a whole year of it, which nobody writes that way (a full year, "from 1 July to 30 June", is one).
     """
     start, slash, end = (dated.moment.edtf or "").partition("/") if dated.moment is not None else ("", "", "")
-    years = [word for word in _YEAR.findall(dated.quote)]
+    years = _YEAR.findall(dated.quote)
     if not slash or len(start) != len(end) or len(end) != DAY or len(years) > 1 or scene.published is None:
         return False
     first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)

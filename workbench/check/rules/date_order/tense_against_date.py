@@ -10,6 +10,7 @@ another past date.
 Source: the publication date of the article.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import datetime as dt
@@ -58,6 +59,13 @@ EXAMPLES = (
     Example("en", "The works will shut its doors in March 2027.", False),
     Example("fr", "Livrée au printemps 2028, la passerelle sera la plus longue du pays.", False),
     Example("fr", "La première rame serait livrée au printemps 2028, selon nos informations.", False),
+    Example("fr", "Fermée depuis janvier, la passerelle rouvrira le [[12 mai 2026]], a promis jeudi l’adjointe.", wrong=True),
+    Example("fr", "Fermée depuis janvier, la passerelle rouvrira le 12 mai 2027, a promis jeudi l’adjointe.", wrong=False),
+    Example("en", "The last tram left the depot on [[30 November 2027]], watched by hundreds.", wrong=True),
+    Example("en", "The last tram leaves the depot on 30 November 2027, watched by hundreds.", wrong=False),
+    Example("es", "El puente reabrirá el [[2 de marzo de 2026]], prometió el martes la concejala.", wrong=True),
+    Example("it", "Il ponte riaprirà il [[2 marzo 2026]], ha promesso martedì l’assessora.", wrong=True),
+    Example("pt", "A ponte reabrirá a [[2 de março de 2026]], prometeu na terça-feira a vereadora.", wrong=True),
 )  # fmt: skip
 
 

@@ -34,6 +34,8 @@ EXAMPLES = (
     Example("fr", "Les travaux débuteront le [[1er juin 2027]] et doivent s’achever le 30 avril 2027.", True),
     Example("en", "Work starts on [[June 1, 2027]] and is due to end on April 30, 2027.", True),
     Example("en", "Work starts on June 1, 2027 and is due to end on April 30, 2028.", False),
+    Example("en", "The patent was filed in [[May 2019]] and granted in January 2019.", wrong=True),
+    Example("en", "The patent was filed in May 2019 and granted in March 2021.", wrong=False),
 )
 
 
