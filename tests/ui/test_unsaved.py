@@ -7,14 +7,19 @@ import random
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.app import open_desk
 from workbench.desk.ops.claims import delete_claim
+from workbench.desk.ops.evidence import add_evidence, edit_evidence, remove_evidence
 from workbench.desk.unsaved import Unsaved, UnsavedTexts
+from workbench.domain.evidence import Evidence, EvidenceKind
+from workbench.errors import DeskError
 from workbench.store.backups import complaint
 from workbench.ui.unsaved.keeper import KEPT_MS
 
@@ -137,15 +142,10 @@ def test_killed_at_random_moments(path):
 
 
 def test_what_the_desk_refuses_is_offered(window, press, qtbot, monkeypatch):
-    from workbench.errors import DeskError
-
     context = window.context
     claim = context.claims[0].id
     press("c")
     QApplication.focusWidget().setText("called at noon")
-
-    def full(*_args):
-        raise DeskError("error.desk.full", desk="desk", cause="full")
 
     monkeypatch.setattr(context.desk._store, "begin", full)
     press("Esc")
@@ -169,6 +169,133 @@ def test_what_is_saved_is_not_kept(window, press, qtbot):
     press("Enter", "Esc")
     qtbot.waitUntil(lambda: not texts.all())
     assert window.context.claims[0].note == "half a"
+
+
+def typed(keys):
+    """Type into the field that has the focus."""
+    field = QApplication.focusWidget()
+    field.selectAll()
+    QTest.keyClicks(field, keys)
+    return field
+
+
+def died(window):
+    """What the file keeps when the program ends in this moment."""
+    window.keeper.look()
+    path = window.context.desk._store.path.with_name("desk.db.typed")
+    kept = path.read_bytes()
+    window.close()
+    window.context.desk.close()
+    path.write_bytes(kept)
+    return window.context.desk.location
+
+
+@pytest.fixture
+def with_paper(window, press):
+    """A window whose first claim has a piece of evidence, its details open."""
+    claim = window.context.claims[0].id
+    window.context.run(add_evidence(claim, Evidence("", EvidenceKind.DOCUMENT, "The minutes")))
+    window.start("claim.evidence_details")
+    assert QApplication.focusWidget() is window.claims.card.details.texts["locator"]
+    return window
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_what_is_typed_about_evidence_outlives_the_program(with_paper, make_window, press, tag):
+    window = with_paper
+    claim = window.context.claim_id
+    typed("page twelve")
+    path = died(window)
+    desk = open_desk(path, person="Test")
+    desk.run(edit_evidence(replace(next(iter(desk.open(desk.articles()[0].id).evidence.values())), locator="")))
+    again = make_window(desk, tag)
+    again.begin([], None)
+    assert "page twelve" in again.unsaved.accessibleName()
+    assert "The minutes" in again.unsaved.accessibleName()
+    assert "panel." not in again.unsaved.accessibleName()
+    press("Alt+R")
+    (piece,) = again.context.state.evidence.values()
+    assert piece.locator == "page twelve"
+    assert again.context.claim_id == claim
+    assert not again.unsaved.isVisible()
+    again.close()
+    desk.close()
+
+
+def test_a_piece_that_is_gone_leaves_its_text_on_the_clipboard(with_paper, make_window, press):
+    typed("page twelve")
+    path = died(with_paper)
+    desk = open_desk(path, person="Test")
+    claim = next(claim for claim in desk.open(desk.articles()[0].id).claims if claim.evidence)
+    desk.run(remove_evidence(claim.id, claim.evidence[0]))
+    again = make_window(desk)
+    again.begin([], None)
+    press("Alt+R")
+    assert QApplication.clipboard().text() == "page twelve"
+    assert not again.unsaved.isVisible()
+    again.close()
+    desk.close()
+
+
+def full(*_args):
+    raise DeskError("error.desk.full", desk="desk", cause="full")
+
+
+def test_what_the_desk_refuses_about_evidence_is_offered(with_paper, press, monkeypatch):
+    window = with_paper
+    field = typed("page twelve")
+    with monkeypatch.context() as broken:
+        broken.setattr(window.context.desk._store, "begin", full)
+        field.editingFinished.emit()
+        assert "page twelve" in window.unsaved.accessibleName()
+        assert field.text() == ""
+    press("Esc", "Alt+R")
+    (piece,) = window.context.state.evidence.values()
+    assert piece.locator == "page twelve"
+
+
+def test_the_reason_for_an_alert_outlives_the_program(window, make_window, press):
+    window.start("alert.next")
+    finding = window.context.finding
+    assert finding is not None
+    window.start("alert.dismiss")
+    typed("rounded by the ministry")
+    path = died(window)
+    desk = open_desk(path, person="Test")
+    again = make_window(desk)
+    again.begin([], None)
+    assert "rounded by the ministry" in again.unsaved.accessibleName()
+    assert finding.places[0].quote in again.unsaved.accessibleName()
+    press("Alt+R")
+    told = {item.fingerprint: (item.state, item.reason) for item in again.context.state.findings}
+    assert told[finding.fingerprint] == ("dismissed", "rounded by the ministry")
+    again.close()
+    desk.close()
+
+
+def test_a_reason_that_is_given_up_or_saved_is_not_kept(window, press, qtbot):
+    texts = window.context.desk.unsaved
+    for key in ("Esc", "Enter"):
+        window.start("alert.next")
+        window.start("alert.dismiss")
+        typed("as agreed")
+        qtbot.waitUntil(lambda: [item.text for item in texts.all()] == ["as agreed"], timeout=KEPT_MS * 10)
+        press(key)
+        qtbot.waitUntil(lambda: not texts.all())
+        assert not window.unsaved.isVisible()
+
+
+def test_a_reason_that_the_desk_refuses_is_offered(window, press, monkeypatch):
+    window.start("alert.next")
+    key = window.context.finding.fingerprint
+    window.start("alert.dismiss")
+    typed("rounded by the ministry")
+    with monkeypatch.context() as broken:
+        broken.setattr(window.context.desk._store, "begin", full)
+        press("Enter")
+        assert "rounded by the ministry" in window.unsaved.accessibleName()
+    press("Alt+R")
+    assert next(item.reason for item in window.context.state.findings if item.fingerprint == key)
 
 
 def test_a_broken_file_disturbs_nobody(tmp_path):

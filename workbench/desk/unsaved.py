@@ -17,8 +17,8 @@ from workbench.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """A text typed into a field of a claim ("note", "amount" …; `index` among several), over the value that was shown
-    there.
+    """A text typed into a field of a claim ("note", "amount" …; `index` among several), or of a `piece` of evidence on
+    it, over the value that was shown there. In the place of the claim may be what else a text is typed about.
     """
 
     article: str
@@ -27,10 +27,11 @@ class Unsaved:
     index: int
     text: str
     over: str = ""
+    piece: str = ""
 
     @property
-    def place(self) -> tuple[str, str, int]:
-        return self.claim, self.field, self.index
+    def place(self) -> tuple[str, str, str, int]:
+        return self.claim, self.piece, self.field, self.index
 
 
 class UnsavedTexts:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.overtaken = OvertakenStrip(context, self.keymap)
         self.unsaved = UnsavedStrip(context, self.keymap)
-        self.keeper = Keeper(context, self.claims, self.unsaved.offer, self)
+        self.keeper = Keeper(context, self.claims, self.prompt, self.unsaved.offer, self)
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
@@ -138,11 +138,11 @@ class MainWindow(QMainWindow):
 
     # What commands use of the window
 
-    def ask(self, label_id: str, done: Callable[[str], None], text: str = "") -> None:
+    def ask(self, label_id: str, done: Callable[[str], None], text: str = "", about: object = None) -> None:
         """Ask for one line at the bottom of the window."""
         hint = self.context.say("ui.prompt_hint")
         back = self.focusWidget() or self.claims
-        self.prompt.ask(self.context.say(label_id), hint, done, text, back)
+        self.prompt.ask(self.context.say(label_id), hint, done, text, back, about)
 
     def focus_area(self, number: int) -> None:
         """1 library, 2 article, 3 cards, 4 panel, 5 search."""

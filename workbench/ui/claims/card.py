@@ -15,7 +15,7 @@ from workbench.domain.claims import Answer, Claim, Decision, Work
 from workbench.domain.evidence import Evidence
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.ui.claims.card_form import CardForm
-from workbench.ui.claims.entering import COLUMNS, entered, entering
+from workbench.ui.claims.entering import COLUMNS, Typed, entered, entering
 from workbench.ui.claims.understanding import Understanding
 from workbench.ui.context import Context
 from workbench.ui.evidence.details import EvidenceDetails
@@ -37,8 +37,9 @@ class ClaimCard(QFrame):
     pasted = Signal(object)
     """What the clipboard holds, when it is pasted into the evidence and is more than text."""
     evidence_opened = Signal(str)
-    refused = Signal(str, int, str)
-    """A text that could not be entered: kind, index, text."""
+    edited = Signal()
+    refused = Signal(Typed)
+    """A text that could not be entered."""
 
     def __init__(self, context: Context, claim: Claim, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class ClaimCard(QFrame):
         self.strip.detailed.connect(self.show_details)
         self.details = EvidenceDetails(context)
         self.details.resized.connect(self.resized)
+        self.details.refused.connect(self.refused)
+        for edited in (self.form.edited, self.details.edited):
+            edited.connect(self.edited)
         self.form.put_below("evidence", self.strip)
         self.form.put_below("evidence", self.details, 2)
         self.form.row("evidence").field.installEventFilter(self)
@@ -203,7 +207,7 @@ class ClaimCard(QFrame):
             if kind == "evidence":
                 self.form.row("evidence").field.load("", anew=True)
         else:
-            self.refused.emit(kind, index, text)
+            self.refused.emit(Typed(kind, index, text))
             self.load(self._claim)  # what the desk has; what was typed is told beside
 
     def _remove_evidence(self, evidence_id: str) -> None:
@@ -240,12 +244,12 @@ class ClaimCard(QFrame):
         """Put the cursor into one field: "note", "evidence", "corrected"."""
         self.form.row(kind).field.setFocus()
 
-    def being_typed(self) -> tuple[str, int, str] | None:
-        """Kind, index and text of the field that shows something else than the desk."""
+    def being_typed(self) -> Typed | None:
+        """What is in the field that shows something else than the desk."""
         for (kind, index), row in self.form.rows.items():
             if row.field.is_being_typed:
-                return kind, index, row.field.text()
-        return None
+                return Typed(kind, index, row.field.text())
+        return self.details.being_typed()
 
     def fields(self) -> list[ParsedField]:
         """The fields that are shown, in order."""

@@ -8,12 +8,23 @@ from workbench.desk.ops import values as value_acts
 from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Claim
 from workbench.domain.quantities import Role
+from workbench.records import dataclass
 from workbench.ui.claims.understanding import evidence_of
 
 COLUMNS = {
     "amount": "amounts", "date": "dates", "source": "sources", "corrected": "corrected", "note": "note",
 }  # fmt: skip
 """The field of a claim that a row of the form writes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text in a field of a claim (`index` among several of a kind), or in that of a `piece` of evidence on it."""
+
+    kind: str
+    index: int
+    text: str
+    piece: str = ""
 
 
 def entering(claim: Claim, kind: str, index: int, text: str) -> Operation | None:

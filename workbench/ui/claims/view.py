@@ -10,6 +10,7 @@ from workbench.domain.changes import Changes
 from workbench.ui import groups
 from workbench.ui.claims.card import ClaimCard
 from workbench.ui.claims.delegate import MARGIN, ClaimDelegate
+from workbench.ui.claims.entering import Typed
 from workbench.ui.claims.model import CLAIM, ClaimListModel
 from workbench.ui.context import Context
 from workbench.ui.evidence.drop import DropFrame
@@ -28,8 +29,8 @@ class ClaimsView(StackedList):
 
     edited = Signal()
     """Somebody types in the open card."""
-    refused = Signal(str, int, str)
-    """A text that could not be entered: kind, index, text."""
+    refused = Signal(Typed)
+    """A text that could not be entered."""
     offered = Signal(str, object)
     """The id of a claim and what was dropped on it or pasted into it."""
     evidence_opened = Signal(str)
@@ -67,7 +68,7 @@ class ClaimsView(StackedList):
         card.resized.connect(self._fit_card)
         card.pasted.connect(lambda data: self.offered.emit(self._context.claim_id, data))
         card.evidence_opened.connect(self.evidence_opened)
-        card.form.edited.connect(self.edited)
+        card.edited.connect(self.edited)
         card.refused.connect(self.refused)
 
     # Heights

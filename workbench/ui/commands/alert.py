@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.desk.ops.coverage import dismiss_unread, restore_unread
@@ -9,6 +10,7 @@ from workbench.desk.ops.findings import apply_suggestion, dismiss, reopen
 from workbench.domain.findings import FindingState
 from workbench.ui.commands.registry import command, has_article, has_finding
 from workbench.ui.help_pages import rule_page
+from workbench.ui.unsaved.places import about_alert, about_number
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -50,11 +52,15 @@ def set_aside(window: MainWindow) -> None:
         context.run(reopen(context.article_id, finding.fingerprint))
         return
 
-    def done(reason: str) -> None:
-        if context.run(dismiss(context.article_id, finding.fingerprint, reason)):
-            context.set_finding(None)
+    about = about_alert(context.article_id, finding.fingerprint)
 
-    window.ask("ui.ask_reason", done)
+    def done(reason: str) -> None:
+        if context.run(dismiss(about.article, about.claim, reason)):
+            context.set_finding(None)
+        else:
+            window.keeper.keep(replace(about, text=reason))
+
+    window.ask("ui.ask_reason", done, about=about)
 
 
 def _set_unread_aside(window: MainWindow) -> None:
@@ -65,10 +71,13 @@ def _set_unread_aside(window: MainWindow) -> None:
         context.run(restore_unread(context.article_id, *span))
         return
 
-    def done(reason: str) -> None:
-        context.run(dismiss_unread(context.article_id, *span, reason))
+    about = about_number(context.article_id, *span)
 
-    window.ask("ui.ask_reason", done)
+    def done(reason: str) -> None:
+        if not context.run(dismiss_unread(about.article, *span, reason)):
+            window.keeper.keep(replace(about, text=reason))
+
+    window.ask("ui.ask_reason", done, about=about)
 
 
 @command("alert.explain", when=has_finding)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -12,11 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel,
 from workbench.desk.ops.evidence import edit_evidence
 from workbench.domain.evidence import Evidence, EvidenceKind, Stance
 from workbench.i18n import day
+from workbench.ui.claims.entering import Typed
 from workbench.ui.context import Context
+from workbench.ui.evidence.writing import TEXTS, day_meant, writing, written
 from workbench.ui.widgets.choosers import Chooser
 from workbench.ui.widgets.fields import ParsedField
 
-_TEXTS = ("title", "locator", "consulted", "address", "note")
 _CHOICES: dict[str, type[EvidenceKind | Stance]] = {"kind": EvidenceKind, "stance": Stance}
 _FLAGS = ("primary", "protected")
 _ORDER = ("title", "kind", "stance", "locator", "consulted", "address", "note", "primary", "protected")
@@ -26,6 +26,10 @@ class EvidenceDetails(QFrame):
     """Hidden until a piece is to be looked at. What is typed as a day and is none stays, marked."""
 
     resized = Signal()
+    edited = Signal()
+    """Somebody types."""
+    refused = Signal(Typed)
+    """A text that could not be entered."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -34,7 +38,7 @@ class EvidenceDetails(QFrame):
         self.setObjectName("details")
         self.texts = {
             key: ParsedField(context.say(f"panel.details.{key}"), self._read_day if key == "consulted" else None)
-            for key in _TEXTS
+            for key in TEXTS
         }
         self.choices = {key: self._chooser(key, values) for key, values in _CHOICES.items()}
         self.flags = {key: QCheckBox(context.say(f"panel.details.{key}")) for key in _FLAGS}
@@ -42,6 +46,7 @@ class EvidenceDetails(QFrame):
         for key, field in self.texts.items():
             field.committed.connect(lambda text, key=key: self._typed(key, text))
             field.understood.connect(context.told)
+            field.textEdited.connect(lambda _text: self.edited.emit())
         for key, combo in self.choices.items():
             combo.activated.connect(lambda _row, key=key: self._chosen(key))
         for key, box in self.flags.items():
@@ -92,8 +97,8 @@ class EvidenceDetails(QFrame):
         before, self._shown = self._shown, evidence
         other = before is None or before.id != evidence.id
         for key, field in self.texts.items():
-            text = _text(evidence, key)
-            if other or before is None or text != _text(before, key) or not field.property("bad"):
+            text = written(evidence, key)
+            if other or before is None or text != written(before, key) or not field.property("bad"):
                 field.load(text, anew=other)
         for key, combo in self.choices.items():
             combo.setCurrentIndex(combo.findData(getattr(evidence, key)))
@@ -124,43 +129,43 @@ class EvidenceDetails(QFrame):
 
     # Acts
 
+    def being_typed(self) -> Typed | None:
+        """What is in the field that shows something else than the desk."""
+        for key, field in self.texts.items():
+            if self._shown is not None and field.is_being_typed:
+                return Typed(key, 0, field.text(), self._shown.id)
+        return None
+
     def _typed(self, key: str, text: str) -> None:
-        if key == "consulted":
-            found = self._day(text)
-            if found is not None or not text.strip():
-                self._keep(key, found)
-        elif key == "title" and not text.strip():
-            self.texts[key].load(_text(self._shown, key), anew=True)  # a piece without a name could not be found again
-        else:
-            self._keep(key, " ".join(text.split()))
+        """On top of what the desk holds now. What is no day stays, marked; a piece keeps a title."""
+        piece = self._piece
+        if piece is None:
+            return
+        op = writing(self._context, piece, key, text)
+        if op is not None and self._context.run(op):
+            return
+        if op is not None:
+            self.refused.emit(Typed(key, 0, text, piece.id))
+        if op is not None or key != "consulted":
+            self.texts[key].load(written(piece, key), anew=True)
 
     def _chosen(self, key: str) -> None:
         self._keep(key, _CHOICES[key](self.choices[key].currentData()))
 
     def _keep(self, key: str, value: Any) -> None:
         """One field, on top of what the desk holds now."""
-        state = self._context.state
-        piece = state.evidence.get(self.evidence_id) if state else None
+        piece = self._piece
         if piece is not None and getattr(piece, key) != value:
             self._context.run(edit_evidence(replace(piece, **{key: value})))
+
+    @property
+    def _piece(self) -> Evidence | None:
+        """The piece that is shown, as the desk holds it now."""
+        state = self._context.state
+        return state.evidence.get(self.evidence_id) if state else None
 
     # The day
 
     def _read_day(self, text: str) -> tuple[str, bool]:
-        found = self._day(text)
+        found = day_meant(self._context, text)
         return (day(found, self._context.tag), True) if found else (self._context.say("ui.card.not_understood"), False)
-
-    def _day(self, text: str) -> dt.date | None:
-        """As the reader writes days, or as the article's language does."""
-        state = self._context.state
-        tags = (self._context.tag, state.version.language if state else "en")
-        for tag in dict.fromkeys(tags):
-            moment = self._context.desk.parse_date(text, tag, dt.datetime.now(tz=dt.UTC).astimezone().date())
-            if moment is not None and moment.is_day:
-                return moment.earliest
-        return None
-
-
-def _text(evidence: Evidence | None, key: str) -> str:
-    value = getattr(evidence, key) if evidence is not None else ""
-    return value.isoformat() if isinstance(value, dt.date) else str(value or "")

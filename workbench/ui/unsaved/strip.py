@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.desk.unsaved import Unsaved
-from workbench.domain.claims import Claim
+from workbench.desk.views import ArticleState
 from workbench.errors import WorkbenchError
-from workbench.ui.claims.entering import entered, entering
 from workbench.ui.context import Context
 from workbench.ui.keys import Keymap
+from workbench.ui.unsaved.places import claim_at, entering_there, named, shown_there
 from workbench.ui.widgets.key_button import KeyButton
 
 WAYS = ("claim.enter_typed", "claim.drop_typed")
@@ -59,8 +59,8 @@ class UnsavedStrip(QFrame):
         """What was being typed when the program ended, unless the desk has just that."""
         texts = self._context.desk.unsaved
         for item in texts.all():
-            claim = self._claim(item)
-            if claim is not None and entered(claim, item.field, item.index) == item.text:
+            state = self._state(item)
+            if state is not None and shown_there(state, item) == item.text:
                 texts.forget(item)
             else:
                 self._waiting.append(item)
@@ -72,20 +72,20 @@ class UnsavedStrip(QFrame):
         self.reload()
 
     def enter(self) -> None:
-        """Show its claim and enter it; where that is gone, it goes to the clipboard."""
+        """Show what it was typed for and enter it; where that is gone or does not take it, it is copied."""
         item, context = self._waiting[0], self._context
-        if context.article_id != item.article and self._claim(item) is not None:
+        there = self._there(item)
+        if there is not None and context.article_id != item.article:
             context.open_article(item.article)
-        claim = context.claim_of(item.claim)
-        if claim is None:
+        state = context.state
+        op = entering_there(context, state, item) if there is not None and state is not None else None
+        if op is None and there != item.text:
             QApplication.clipboard().setText(item.text)
-            context.told.emit(context.say("panel.unsaved.copied"), False)
-        else:
-            context.set_claim(claim.id)
-            op = entering(claim, item.field, item.index, item.text)
-            if op is not None and not context.run(op):
-                return
-        self.drop()
+            context.told.emit(context.say(f"panel.unsaved.{'copied' if there is None else 'unfit'}"), False)
+        elif state is not None and claim_at(state, item) is not None:
+            context.set_claim(item.claim)
+        if op is None or context.run(op):
+            self.drop()
 
     def drop(self) -> None:
         """It is not wanted, or entered."""
@@ -99,36 +99,41 @@ class UnsavedStrip(QFrame):
             self.hide()
             return
         say, quoted = self._context.say, self._context.quoted
-        claim = self._claim(item)
+        there = self._there(item)
+        field, thing = named(self._context, self._state(item), item)
         more = len(self._waiting) - 1
         head = say("panel.unsaved.head") + (say("panel.overtaken.more", count=more) if more else "")
         told = say(
             "panel.unsaved.text",
-            field=say(f"ui.card.{item.field}"),
-            quote=quoted(_short(claim.anchor.quote)) if claim else say("panel.unsaved.gone"),
+            field=field,
+            quote=quoted(_short(thing)) if thing else say("panel.unsaved.gone"),
             text=quoted(item.text),
         )
-        now = entered(claim, item.field, item.index) if claim else ""
-        if now:
-            told += say("panel.unsaved.now", now=quoted(now))
+        if there:
+            told += say("panel.unsaved.now", now=quoted(there))
         self._head.setText(escape(head))
         self._what.setText(escape(told))
         self.setAccessibleName(f"{head}. {told}")
         for id, button in self._buttons.items():
-            name = id.partition(".")[2] if claim or id != "claim.enter_typed" else "copy"
+            gone = there is None and id == "claim.enter_typed"
+            name = "copy" if gone else id.partition(".")[2]
             button.show_words(say(f"panel.unsaved.{name}"), self._keymap.shown(id))
         if self.isHidden():
             self.show()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _claim(self, item: Unsaved) -> Claim | None:
+    def _there(self, item: Unsaved) -> str | None:
+        """What the desk has in its place; None when that is gone."""
+        state = self._state(item)
+        return None if state is None else shown_there(state, item)
+
+    def _state(self, item: Unsaved) -> ArticleState | None:
         if self._context.article_id == item.article:
-            return self._context.claim_of(item.claim)
+            return self._context.state
         try:
-            state = self._context.desk.open(item.article, freshen=False)
+            return self._context.desk.open(item.article, freshen=False)
         except WorkbenchError:
             return None
-        return next((claim for claim in state.claims if claim.id == item.claim), None)
 
 
 def _short(text: str) -> str:

@@ -17,6 +17,7 @@ class Prompt(QFrame):
         self.setObjectName("prompt")
         self._done: Callable[[str], None] | None = None
         self._back: QWidget | None = None
+        self.about: object = None
         self._label = QLabel()
         self._label.setProperty("role", "heading")
         self.line = QLineEdit()
@@ -31,8 +32,13 @@ class Prompt(QFrame):
         self.line.installEventFilter(self)
         self.hide()
 
-    def ask(self, label: str, hint: str, done: Callable[[str], None], text: str, back: QWidget) -> None:
-        """Show the question; `back` gets the focus afterwards."""
+    def ask(
+        self, label: str, hint: str, done: Callable[[str], None], text: str, back: QWidget, about: object = None
+    ) -> None:
+        """Show the question; `back` gets the focus afterwards. `about` is what the text is about, where it is worth to
+        outlive a crash.
+        """
+        self.about = about
         self._label.setText(label)
         self._hint.setText(hint)
         self._done, self._back = done, back
