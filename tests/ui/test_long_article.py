@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk.ops.articles import import_draft
+from workbench.desk.ops.values import set_amount
 from workbench.ui.article import relaying
 
 _CLAIMS = 400
@@ -118,3 +119,19 @@ def test_a_paragraph_whose_lines_break_elsewhere_is_left_to_qt(window):
     larger.start, larger.length = 0, 40
     larger.format.setFontPointSize(40)
     assert not relaying.mark(block, [larger])
+
+
+def test_a_value_in_a_long_article_is_checked_beside_the_window(long_window, qtbot):
+    context = long_window.context
+    before = list(context.findings)
+    claim = context.claim_of(before[0].claims[0])
+    assert context.run(set_amount(claim.id, 0, "9 euros"))
+    assert context.claim_of(claim.id).amounts[0].typed == "9 euros"
+    assert context.article_id in context.desk.stale
+    assert long_window.status.text() == context.say("ui.saved_to_check")
+    qtbot.waitUntil(lambda: context.article_id not in context.desk.stale, timeout=60_000)
+    qtbot.waitUntil(lambda: long_window.status.text() == context.say("ui.saved"), timeout=10_000)
+    assert not long_window.work_line.isVisible()
+    state = context.desk.open(context.article_id)
+    assert context.state.findings == state.findings
+    assert context.findings != before

@@ -46,17 +46,18 @@ class LiveChecker:
 
     def check(self, case: Case, pack: LanguagePack, step: Step | None = None) -> CheckResult:
         """The result of `check.engine.check`, sooner. What `step` raises ends it."""
-        with self._lock:
-            key = case.version.id or case.version.text
+        key = case.version.id or case.version.text
+        with self._lock:  # not for the length of a check: that of a long article must not keep a short one waiting
             known = self._kept.pop(key, None)
-            if known is None or known.scene.trace.size > _GROWTH * known.size or not _taken(known.scene, case):
-                known = _Kept(Scene(case, pack, Trace(live=True)))
-            result = checked(known.scene, step)
-            known.size = known.size or known.scene.trace.size
+        if known is None or known.scene.trace.size > _GROWTH * known.size or not _taken(known.scene, case):
+            known = _Kept(Scene(case, pack, Trace(live=True)))
+        result = checked(known.scene, step)
+        known.size = known.size or known.scene.trace.size
+        with self._lock:
             self._kept[key] = known  # a scene whose check failed is not kept
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-            return result
+        return result
 
 
 def _taken(scene: Scene, case: Case) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.desk.lookup import current_version, found
-from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet
+from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet, finding_key
 from workbench.desk.ports import Snapshot, UnitOfWork
 from workbench.desk.sheets import sheet_state
 from workbench.desk.views import ArticleState
@@ -82,9 +82,7 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
         unread = still_unread(reading.unread, live, state.dismissed_unread)
     findings = state.findings
     if "finding" in changes.kinds:
-        known = {finding: finding for finding in state.findings}
-        read = [item for item in snapshot.of_article(Finding, article_id) if item.state is not FindingState.GONE]
-        findings = tuple(sorted((known.get(item, item) for item in read), key=_gravity))
+        findings = _findings(snapshot, state, changes.ids)
     return replace(
         state,
         claims=live,
@@ -96,6 +94,28 @@ def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> Arti
         if "evidence" in changes.kinds
         else state.evidence,
     )
+
+
+_FEW = 200
+"""So many findings are read one by one; more than that all together."""
+
+
+def _findings(snapshot: Snapshot, state: ArticleState, ids: Collection[str]) -> tuple[Finding, ...]:
+    """The findings with these read anew; without ids, or with many, all are."""
+    article_id = state.article.id
+    if 0 < len(ids) <= _FEW:
+        by_key = {finding_key(article_id, one.fingerprint): one for one in state.findings}
+        for key in ids:
+            finding = snapshot.get(Finding, key)
+            if finding is not None:
+                by_key[key] = finding
+            else:
+                by_key.pop(key, None)
+        read: Iterable[Finding] = by_key.values()
+    else:
+        known = {finding: finding for finding in state.findings}
+        read = [known.get(item, item) for item in snapshot.of_article(Finding, article_id)]
+    return tuple(sorted((one for one in read if one.state is not FindingState.GONE), key=_gravity))
 
 
 def _in_place(snapshot: Snapshot, state: ArticleState, ids: Iterable[str]) -> tuple[Claim, ...] | None:

@@ -5,7 +5,7 @@ What a person entered is never overwritten by reading: fields named in `Claim.ed
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from workbench.check.case import Case, Options
@@ -13,12 +13,13 @@ from workbench.desk.identifiers import new_id
 from workbench.desk.lookup import current_version, live_claims
 from workbench.desk.nouns import Reading, finding_key
 from workbench.desk.places import Places, deleted_cards
-from workbench.desk.ports import Checker, Image, Snapshot, UnitOfWork
+from workbench.desk.ports import Checker, Image, Result, Snapshot, UnitOfWork
 from workbench.domain.articles import Article, Version
 from workbench.domain.claims import Claim
 from workbench.domain.extraction import Extraction
 from workbench.domain.findings import Finding, FindingState
 from workbench.domain.links import Link, LinkState
+from workbench.records import dataclass
 
 CHECKED = {
     "claim": {"start", "end", "amounts", "dates", "sources", "modality", "subject", "lost"},
@@ -30,29 +31,40 @@ CHECKED = {
 """The columns that the checker sees; a change of any other needs no new check."""
 
 
-def settle(unit: UnitOfWork, checker: Checker, options: Options) -> None:
-    """Read and check what the act made necessary."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check changes of what is stored: links and findings to put, ids of those that go."""
+
+    put: tuple[Link | Finding, ...]
+    gone_links: tuple[str, ...]
+    gone_findings: tuple[str, ...]
+
+
+def settle(
+    unit: UnitOfWork, checker: Checker, options: Options, waits: Callable[[UnitOfWork, str], bool]
+) -> frozenset[str]:
+    """Read and check what the act made necessary; the articles that `waits` says are checked later."""
     for image in [image for image in unit.images() if image.kind == "version" and image.after is not None]:
         if image.before is None and image.after is not None and image.after["number"] == 1:
             read_first(unit, image.article)
         elif image.changed & {"language", "published"} and not image.changed & {"title", "body"}:
             _read_again(unit, image)
-    images = list(unit.images())
-    touched = {article for kind, columns in CHECKED.items() for article in _articles(images, kind, columns)}
-    for article in sorted(touched):
-        if unit.get(Article, article) is not None:
-            _check_again(unit, article, checker, options)
+    touched = {article for article in touched_articles(unit.images()) if unit.get(Article, article) is not None}
+    later = frozenset(article for article in touched if waits(unit, article))
+    check_again(unit, touched - later, checker, options)
+    return later
 
 
 def check_again(unit: UnitOfWork, articles: Iterable[str], checker: Checker, options: Options) -> None:
-    """Check articles whose values are as they were, under other conditions."""
+    """Check articles and store what is found."""
     for article in sorted(articles):
         if unit.get(Article, article) is not None:
-            _check_again(unit, article, checker, options)
+            apply(unit, article, outcome(unit, article, checker.check(case_of(unit, article, options))))
 
 
-def _articles(images: Iterable[Image], kind: str, columns: set[str]) -> list[str]:
-    return sorted({image.article for image in images if image.kind == kind and image.changed & columns})
+def touched_articles(images: Iterable[Image]) -> frozenset[str]:
+    """Those of which something is another that the checker sees."""
+    return frozenset(image.article for image in images if image.changed & CHECKED.get(image.kind, set()))
 
 
 def read_first(unit: UnitOfWork, article: str) -> None:
@@ -126,32 +138,34 @@ def case_of(unit: UnitOfWork | Snapshot, article: str, options: Options) -> Case
     return Case(version, claims, decided, reading.names, reading.quotations, options)
 
 
-def _check_again(unit: UnitOfWork, article: str, checker: Checker, options: Options) -> None:
-    links = unit.of_article(Link, article)
-    result = checker.check(case_of(unit, article, options))
-    suggested = {link.id: link for link in result.links if link.state is LinkState.SUGGESTED}
-    unit.delete(Link, *(link.id for link in links if link.state is LinkState.SUGGESTED and link.id not in suggested))
-    unit.put(article, *suggested.values())
-    _store_findings(unit, article, result.findings)
-
-
-def _store_findings(unit: UnitOfWork, article: str, found: Iterable[Finding]) -> None:
-    """Keep what a person decided. A dismissal outlives its finding (state "gone"): when a value is changed back, the
-    same mismatch is still dismissed; with another value it wakes up.
+def outcome(snapshot: UnitOfWork | Snapshot, article: str, result: Result) -> Outcome:
+    """What a check changes. What a person decided is kept: a dismissal outlives its finding (state "gone"); when a
+    value is changed back, the same mismatch is still dismissed, with another value it wakes up.
     """
-    stored = {finding.fingerprint: finding for finding in unit.of_article(Finding, article)}
+    links = {link.id: link for link in snapshot.of_article(Link, article) if link.state is LinkState.SUGGESTED}
+    suggested = {link.id: link for link in result.links if link.state is LinkState.SUGGESTED}
+    stored = {finding.fingerprint: finding for finding in snapshot.of_article(Finding, article)}
     dismissed = {finding.key for finding in stored.values() if finding.dismissed_by or finding.reason}
     fresh: dict[str, Finding] = {}
-    for finding in found:
+    for finding in result.findings:
         fresh.setdefault(finding.fingerprint, _with_decision(finding, stored.get(finding.fingerprint), dismissed))
-    for fingerprint, finding in stored.items():
-        if fingerprint in fresh:
-            continue
-        if finding.reason or finding.dismissed_by:
-            unit.put(article, replace(finding, state=FindingState.GONE))
-        else:
-            unit.delete(Finding, finding_key(article, fingerprint))
-    unit.put(article, *fresh.values())
+    gone = [finding for fingerprint, finding in stored.items() if fingerprint not in fresh]
+    decided = [finding for finding in gone if finding.reason or finding.dismissed_by]
+    put: list[Link | Finding] = [link for id, link in suggested.items() if links.get(id) != link]
+    put += [replace(finding, state=FindingState.GONE) for finding in decided]
+    put += [finding for fingerprint, finding in fresh.items() if stored.get(fingerprint) != finding]
+    return Outcome(
+        tuple(put),
+        tuple(id for id in links if id not in suggested),
+        tuple(finding_key(article, one.fingerprint) for one in gone if not (one.reason or one.dismissed_by)),
+    )
+
+
+def apply(unit: UnitOfWork, article: str, found: Outcome) -> None:
+    """Store what a check changes."""
+    unit.delete(Link, *found.gone_links)
+    unit.delete(Finding, *found.gone_findings)
+    unit.put(article, *found.put)
 
 
 def _with_decision(finding: Finding, known: Finding | None, dismissed: set[str]) -> Finding:

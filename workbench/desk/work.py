@@ -7,23 +7,19 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 
 from workbench.check.case import Options
+from workbench.desk.checking import ROW, Checking
 from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store, UnitOfWork
 from workbench.desk.seen import Overtaken, Seen
-from workbench.desk.settling import case_of, check_again, settle
 from workbench.desk.unsaved import UnsavedTexts
-from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
 from workbench.importers.base import Draft
 from workbench.records import uncollected
 from workbench.settings import TABLE, Settings, Value
-
-_STALE = "check.stale"
-"""The row of settings with the articles to be checked anew when they are opened next."""
 
 _CHECKER = {f"check.{name}": name for name in ("disabled", "enabled", "severities", "house")}
 """Settings that the checker's options are made of."""
@@ -71,7 +67,8 @@ class Work:
         with store.snapshot() as snapshot:
             found = snapshot.settings()
         self._settings = Settings({key: value for key, value in found.items() if key in TABLE})
-        self._stale = set(str(found.get(_STALE, "")).split())
+        stale = str(found.get(ROW, ""))
+        self.checking = Checking(store, lambda: self._checker, self._options, self._acting, stale)
 
     # Acts
 
@@ -98,7 +95,7 @@ class Work:
     def _done(self, unit: UnitOfWork, op: Operation, initiator: str) -> Changes:
         op.apply(unit)
         self._seen.require(unit)
-        settle(unit, self._checker, self._options())
+        self.checking.after_act(unit)
         return unit.commit(op.label, initiator)
 
     def add_version(self, article_id: str, draft: Draft, initiator: str = "") -> Report:
@@ -116,9 +113,7 @@ class Work:
         return self._tell(self._within(lambda unit: self._replayed(unit, unit.redo(initiator))))
 
     def _replayed(self, unit: UnitOfWork, changes: Changes) -> Changes:
-        if unit.unsettled:
-            check_again(unit, unit.unsettled, self._checker, self._options())
-            unit.follow_up()
+        self.checking.after_replay(unit)
         return changes
 
     def _within(self, act: Callable[[UnitOfWork], Changes]) -> Changes:
@@ -175,8 +170,7 @@ class Work:
             self._store.set_setting(key, value)
         if key.startswith("check.") and not self._store.read_only:
             with self._store.snapshot() as snapshot:
-                self._stale = {line.id for line in snapshot.summaries()}
-            self._store.set_setting(_STALE, " ".join(sorted(self._stale)))
+                self.checking.all_are_stale(line.id for line in snapshot.summaries())
         self._tell(Changes(frozenset({"setting"}), frozenset({key}), label=message("op.setting")))
 
     def setting_fault(self, key: str, value: Value) -> WorkbenchError | None:
@@ -198,8 +192,8 @@ class Work:
 
     @property
     def stale(self) -> frozenset[str]:
-        """Articles that were last checked under other settings of the checker."""
-        return frozenset() if self._store.read_only else frozenset(self._stale)
+        """Articles that are still to be checked."""
+        return self.checking.stale
 
     def check_anew(self, articles: Sequence[str], step: Callable[[int, int], None]) -> int:
         """Check articles again, one after the other; how many there were. `step` hears how many are done of how many
@@ -208,32 +202,13 @@ class Work:
         for number, article in enumerate(articles):
             step(number, len(articles))
             inside = step if len(articles) == 1 else _told_as(step, number, len(articles))
-            self._check_apart(article, inside)
-            self._check_anew(article)
-            self._tell(Changes(frozenset({"finding", "link"}), articles=frozenset({article})))
+            self._tell(self.checking.check_anew(article, inside))
         return len(articles)
 
     def _freshen(self, article: str) -> None:
         """Check an article anew that was last checked under other settings of the checker. No act of its own."""
         if article in self.stale:
-            self._check_anew(article)
-
-    def _check_apart(self, article: str, step: Callable[[int, int], None]) -> None:
-        """Check without holding the desk, so that others can write meanwhile: the checker remembers what it saw, and
-        has little left to do when the result is stored.
-        """
-        with self._store.snapshot() as snapshot:
-            known = snapshot.get(Article, article) is not None
-            case = case_of(snapshot, article, self._options()) if known else None
-        if case is not None:
-            self._checker.check(case, step)
-
-    def _check_anew(self, article: str) -> None:
-        with self._store.begin(self._acting()) as unit:
-            check_again(unit, [article], self._checker, self._options())
-            unit.follow_up()
-        self._stale.discard(article)
-        self._store.set_setting(_STALE, " ".join(sorted(self._stale)))
+            self.checking.check_anew(article)
 
     def _acting(self) -> Acting:
         return Acting(self.person, self._clock(), self._reader, self._archive)

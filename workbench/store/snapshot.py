@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select
 
 from workbench.desk.codec import decode
 from workbench.desk.ports import Act, Image
@@ -102,6 +102,12 @@ class SqlSnapshot:
     def _images_of(self, number: int) -> list[Image]:
         query = select(IMAGES).where(IMAGES.c.act == number).order_by(IMAGES.c.id)
         return [_image(row) for row in self._connection.execute(query).mappings()]
+
+
+def keep(connection: Connection, key: str, value: Value) -> None:
+    """Put a setting in the place of what it was."""
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.id == key))
+    connection.execute(insert(SETTINGS).values(id=key, value=value))
 
 
 def _act(row: RowMapping, images: Sequence[Image] = ()) -> Act:

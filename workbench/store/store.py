@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, insert
+from sqlalchemy import Connection, Engine
 
 from workbench.desk.archive import Archive
 from workbench.desk.ports import Acting, Presence
@@ -24,7 +24,7 @@ from workbench.store import backups, lost, schema, seal, searching
 from workbench.store.engine import reading_engine, writing_engine
 from workbench.store.faults import told
 from workbench.store.lock import DeskLock
-from workbench.store.snapshot import SETTINGS, SqlSnapshot
+from workbench.store.snapshot import SqlSnapshot, keep
 from workbench.store.unit_of_work import SqlUnitOfWork
 
 _CHANGED = message("desk.damage.changed")
@@ -130,7 +130,7 @@ class SqliteStore:
         with self._writing, told(self.location):
             self._require_sound()
             with self._writer.begin() as connection:
-                _keep(connection, key, value)
+                keep(connection, key, value)
 
     def enter(self, article: str, person: str = "") -> None:
         """Alone on a desk, nobody needs to be told."""
@@ -152,7 +152,7 @@ class SqliteStore:
             if token:
                 with contextlib.suppress(Exception):  # a full disk must not keep the program from closing
                     with self._writer.begin() as connection:
-                        _keep(connection, seal.ROW, token)
+                        keep(connection, seal.ROW, token)
                     with self._writer.connect() as connection:
                         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             self._dispose(token)
@@ -237,11 +237,6 @@ class SqliteStore:
                 seal.write(self.path, token)
         if hasattr(self, "_lock"):
             self._lock.release()
-
-
-def _keep(connection: Connection, key: str, value: Value) -> None:
-    connection.execute(delete(SETTINGS).where(SETTINGS.c.id == key))
-    connection.execute(insert(SETTINGS).values(id=key, value=value))
 
 
 def _identity(path: Path) -> tuple[int, int, int]:

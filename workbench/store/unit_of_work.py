@@ -13,9 +13,10 @@ from workbench.desk.ports import Acting, Image
 from workbench.domain.changes import Changes
 from workbench.errors import OperationRefused
 from workbench.i18n import Message
+from workbench.settings import Value
 from workbench.store import statements
 from workbench.store.mapping import BY_KIND, BY_TYPE, MAPPERS, Mapper, Row
-from workbench.store.snapshot import ACTS, IMAGES, SqlSnapshot
+from workbench.store.snapshot import ACTS, IMAGES, SqlSnapshot, keep
 from workbench.store.upkeep import Upkeep
 from workbench.store.written import REVISION, Written
 
@@ -85,6 +86,11 @@ class SqlUnitOfWork(SqlSnapshot):
     def delete(self, kind: type[Noun], *keys: str) -> None:
         """Remove nouns; those that do not exist are passed over."""
         self._remove(BY_TYPE[kind], keys)
+
+    def set_setting(self, key: str, value: Value) -> None:
+        """Keep a setting together with the act."""
+        self._require_open()
+        keep(self._connection, key, value)
 
     def commit(self, label: Message, initiator: str) -> Changes:
         """Record the act under its name. An act that changed nothing is not recorded."""

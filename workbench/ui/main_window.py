@@ -19,7 +19,6 @@ from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
 from workbench.ui.commands.sheet import write_sheets
-from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.company import Company
 from workbench.ui.context import EDIT, REVIEW, SELECT, Context
 from workbench.ui.evidence.intake import Intake
@@ -33,6 +32,7 @@ from workbench.ui.library.view import LibraryView
 from workbench.ui.opinions.strip import OvertakenStrip
 from workbench.ui.palette.view import Palette
 from workbench.ui.panels import Panels
+from workbench.ui.rechecking import Rechecking
 from workbench.ui.status_line import StatusLine
 from workbench.ui.tasks import Tasks
 from workbench.ui.theme import colours, style
@@ -46,7 +46,6 @@ from workbench.ui.widgets.prompt import Prompt
 from workbench.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
-    from workbench.domain.changes import Changes
     from workbench.importers.base import Draft
 
 
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
         context.article_opened.connect(self._article_opened)
-        context.changed.connect(self._changed)
+        self.rechecking = Rechecking(context, self.tasks, self.tell_stopped, self)
         layout_memory.restore(self)
         self.fold = Fold(self)
         self.library.reload()
@@ -262,16 +261,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
         if nothing:
             self.welcome.focus_first()
-        self._check_stale()
-
-    def _changed(self, changes: Changes) -> None:
-        if "setting" in changes.kinds:
-            self._check_stale()
-
-    def _check_stale(self) -> None:
-        """The open article was checked under other settings: check it again, beside the window."""
-        if self.context.article_id in self.context.desk.stale:
-            check_anew(self, [self.context.article_id])
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:

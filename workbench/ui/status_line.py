@@ -64,7 +64,11 @@ class StatusLine(QWidget):
     def _saved(self) -> None:
         if not self._timer.isActive():
             self._colour("")
-            self._told.setText(self._context.say("ui.saved") if self._context.state is not None else "")
+            self._told.setText(self._saving() if self._context.state is not None else "")
+
+    def _saving(self) -> str:
+        waits = self._context.article_id in self._context.desk.stale
+        return self._context.say("ui.saved_to_check" if waits else "ui.saved")
 
     def _colour(self, sheet: str) -> None:
         if self._told.styleSheet() != sheet:  # a style sheet set anew costs as much as another one

@@ -23,13 +23,16 @@ class Stopped(Exception):
 
 
 class Job(QObject):
-    """A long piece of work with a title. `stepped` tells how much of how much is done (0 of 0: not known)."""
+    """A long piece of work with a title. `stepped` tells how much of how much is done (0 of 0: not known). One that is
+    `quiet` is not shown.
+    """
 
     stepped = Signal(int, int)
 
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
+    def __init__(self, title: str, parent: QObject | None = None, *, quiet: bool = False) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = quiet
         self._stop = threading.Event()
 
     def step(self, done: int, total: int) -> None:
@@ -99,10 +102,16 @@ class Tasks(QObject):
         self._pool.start(_Task(work, result))
 
     def start(
-        self, title: str, work: Callable[[Job], Any], done: Callable[[Any], None], stopped: Callable[[], None]
+        self,
+        title: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        stopped: Callable[[], None],
+        *,
+        quiet: bool = False,
     ) -> Job:
         """Do long work with a title: `done` with its value, or `stopped` when someone ended it. Errors are told."""
-        job = Job(title, self)
+        job = Job(title, self, quiet=quiet)
         self._jobs.append(job)
 
         def guarded() -> tuple[bool, Any]:

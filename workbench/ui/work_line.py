@@ -42,6 +42,8 @@ class WorkLine(QWidget):
         self.hide()
 
     def _started(self, job: Job) -> None:
+        if job.quiet:
+            return
         job.stepped.connect(self._stepped)
         if not self.isVisible() and not self._timer.isActive():
             self._timer.start()
@@ -53,7 +55,7 @@ class WorkLine(QWidget):
 
     def reload(self) -> None:
         """Show what is being done, in the language and with the keys of now."""
-        jobs = self._tasks.jobs
+        jobs = [job for job in self._tasks.jobs if not job.quiet]
         if not jobs:
             self._timer.stop()
             self.hide()
