@@ -12,6 +12,7 @@ from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
+from workbench.language.checking import Cue
 from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=45)
@@ -103,12 +104,17 @@ class Biography:
         days = bounds(dated)
         if days is None or dated.quotation is not None or not written_year(dated):
             return None
-        mark = self.line.cue_of(dated, "born")
+        mark = self._born(dated)
         if mark is None or self.line.has(dated.sentence, "mistake", "wrote"):
             return None
         if (days[1] - days[0]).days > 366 or self._of_kin(mark.first, dated):
             return None
         return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence))
+
+    def _born(self, dated: Dated) -> Cue | None:
+        """The word of birth that governs a date, none of death being nearer: "the man born in 1893 died in 1969"."""
+        mark = self.line.cue_of(dated, "born")
+        return mark if mark is not None and self.line.cue_of(dated, "born", "died") == mark else None
 
     def _of_kin(self, first: int, dated: Dated) -> bool:
         """Like "her mother, born in 1961": a relative without a name of their own, right before or after the birth."""
@@ -196,8 +202,10 @@ class Biography:
         after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
         if self.line.has(figure.sentence, "died"):
             return after in (".", ",", ";", ")", "") and not self.line.has(figure.sentence, "aged")
-        opens = own.start - 1 == self.scene.sentence_tokens(figure.sentence).start
-        return opens and after == "," and self._fresh(figure.sentence) and bool(self.persons_in(figure.sentence))
+        start = self.scene.sentence_tokens(figure.sentence).start
+        opens = own.start - 1 == start or (figure.in_title and tokens.lower[own.start - 2] == ":")
+        fresh = self._fresh(figure.sentence) or (figure.in_title and not self.line.dates_in(figure.sentence))
+        return opens and after == "," and fresh and bool(self.persons_in(figure.sentence))
 
     def _fresh(self, sentence: int) -> bool:
         """All dates of a sentence lie within weeks of publication: it reports news, not a life."""
@@ -225,7 +233,7 @@ class Biography:
         line, published = self.line, self.scene.published
         dates = [
             dated for dated in line.dates_in(figure.sentence)
-            if bounds(dated) is not None and line.cue_of(dated, "born") is None
+            if bounds(dated) is not None and self._born(dated) is None
         ]  # fmt: skip
         if line.has(figure.sentence, "died"):
             dying = [dated for dated in dates if line.cue_of(dated, "died") is not None] or dates

@@ -69,12 +69,15 @@ def _one_subject(line: Timeline, first: Dated, start: Cue, second: Dated, end: C
     low = max(line.extent(first.start, first.end).stop, start.last)
     high = min(line.extent(second.start, second.end).start, end.first)
     words = line.scene.tokens.lower[low:high]
-    if not words or len(words) > REACH or not line.words.pluperfect.isdisjoint(words):
+    opens = start.first == line.scene.sentence_tokens(first.sentence).start
+    if not words or len(words) > REACH + (SUBJECT if opens else 0) or not line.words.pluperfect.isdisjoint(words):
         return False
     joints = line.words.conjunctions | {","}
-    opens = start.first == line.scene.sentence_tokens(first.sentence).start
-    if first.sentence == second.sentence and opens and words[0] == ",":
-        return _subject(line, words[1:])  # "Demolished in 1973, the hall was rebuilt in 1969"
+    if first.sentence == second.sentence and opens and "," in words:
+        last = len(words) - words[::-1].index(
+            ","
+        )  # behind another participle: "ordered in 2023 and paid for, it was ..."
+        return line.words.relatives.isdisjoint(words) and _subject(line, words[last:])
     if first.sentence != second.sentence:
         return words[0] in (".", "!") and len(words) > 1 and words[1] in line.words.glue and _empty(line, words[1:])
     return not joints.isdisjoint(words) and _empty(line, [word for word in words if word not in joints])

@@ -15,8 +15,12 @@ from workbench.check.points import CLAUSE_ENDS, OverPoints, Point, ends
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.tracing import derived
 from workbench.check.views import view
+from workbench.language.checking import Cue
+from workbench.language.events import event_words
 from workbench.records import dataclass
 
+COUNTED = 10
+"""Most words between a length and what it is counted from: "ten days to clear the yard, as of 3 March"."""
 NEAR = 6
 """Most words between a span of dates and its length."""
 _PARTS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440)}
@@ -29,11 +33,13 @@ class Period:
     figure: Figure
     first: Point
     second: Point
+    written: bool = False
 
     @property
     def days(self) -> tuple[Fraction, Fraction]:
-        """Least and greatest time between the points."""
-        return max(Fraction(0), self.second.low - self.first.high), self.second.high - self.first.low
+        """Least and greatest time between the points; of a written span, both its days or one of them counted."""
+        start = self.first.low if self.written and self.first.high - self.first.low == 1 else self.first.high
+        return max(Fraction(0), self.second.low - start), self.second.high - self.first.low
 
 
 class Periods(OverPoints):
@@ -50,21 +56,19 @@ class Periods(OverPoints):
 
     def _period(self, figure: Figure) -> Period | None:
         led = self._lead(figure)
-        if led is None:
-            return None
         clock = figure.unit not in DAYS
         written = None if clock else self._written(figure, led)
-        return written or self._of_verbs(figure, led, clock=clock)
+        return written or (None if led is None else self._of_verbs(figure, led, clock=clock))
 
     def _lead(self, figure: Figure) -> str | None:
-        """How a length is told to be that of a thing: "lasts", "through", "sums", "after" or "spell"."""
+        """How a length is told to be that of a thing: "lasts", "through", "sums", "after", "spell" or "counted"."""
         own = self.line.extent(figure.start, figure.end)
         marks = self.points.marks.get(figure.sentence, ())
         lower = self.scene.tokens.lower
-        if any("other" in mark.roles and 0 <= mark.first - own.stop <= 2 for mark in marks):
+        if self._of_another(figure):
             return None
-        if any("other" in mark.roles and 0 <= own.start - mark.last <= 1 for mark in marks):
-            return None
+        if any(0 <= mark.first - own.stop <= COUNTED for mark in self._terms(figure.sentence, "counting")):
+            return "counted"
         of = self.scene.context.words.of
         trailing = [mark for mark in marks if "spell" in mark.roles and 0 <= mark.first - own.stop <= 2]
         leading = [mark for mark in marks if "spell" in mark.roles and 0 <= own.start - mark.last <= 2]
@@ -84,20 +88,50 @@ class Periods(OverPoints):
             return "spell"
         return None
 
-    def _written(self, figure: Figure, led: str) -> Period | None:
+    def _of_another(self, figure: Figure) -> bool:
+        """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""
+        own = self.line.extent(figure.start, figure.end)
+        marks = [mark for mark in self.points.marks.get(figure.sentence, ()) if "other" in mark.roles]
+        return any(0 <= mark.first - own.stop <= 2 or 0 <= own.start - mark.last <= 1 for mark in marks)
+
+    def _terms(self, sentence: int, role: str) -> list[Cue]:
+        inside = self.scene.sentence_tokens(sentence)
+        words = self.scene.pack.view(event_words).terms
+        return [mark for mark in words.find(self.scene.tokens, inside.start, inside.stop) if role in mark.roles]
+
+    def rests(self, sentence: int) -> bool:
+        """Days are passed over: rest days, or working days only."""
+        return bool(self._terms(sentence, "rest"))
+
+    def _beside(self, figure: Figure, dated: Dated) -> bool:
+        """Read "three weeks, from 6 to 12 April", "Five days of music: ... from 8 to 14 July", "the three-day fair ...
+        from 6 to 10 May": no verb needs to lead to the length.
+        """
+        if self._of_another(figure) or figure.unit == "year" or dated.start < figure.end:
+            return False
+        own, inside = self.line.extent(figure.start, figure.end), self.scene.sentence_tokens(figure.sentence)
+        between = self.line.within(figure.end, dated.start)
+        if between in ([","], ["("], ["–"], ["—"]):
+            return True
+        headed = own.start - inside.start <= 1 and ":" in between and between.index(":") <= NEAR + 2
+        adjective = "-" in figure.quote and self.scene.language == "en" and len(between) <= 2 * NEAR
+        return headed or (adjective and CLAUSE_ENDS.isdisjoint(between))
+
+    def _written(self, figure: Figure, led: str | None) -> Period | None:
         """The only dates of the sentence are one span: "from 2 to 30 April, for eight weeks"."""
         dates = [dated for dated in self.line.dates_in(figure.sentence) if _fixed(dated)]
         if len(dates) != 1 or led == "after":
             return None
         both = ends(dates[0])
         lone = [other for other in self.line.durations if other.sentence == figure.sentence]
-        if both is None or dates[0].quotation is not None or dates[0].span.overlaps(figure.span) or len(lone) > 1:
+        if both is None or dates[0].quotation is not None or dates[0].span.overlaps(figure.span):
+            return None
+        if len(lone) > 1 and led != "spell":
             return None
         low, high = min(figure.end, dates[0].end), max(figure.start, dates[0].start)
         between = self.line.within(low, high)
-        if len(between) > NEAR or not CLAUSE_ENDS.isdisjoint(between):
-            return None
-        return Period(figure, *both)
+        tied = led is not None and len(between) <= NEAR and CLAUSE_ENDS.isdisjoint(between)
+        return Period(figure, *both, written=True) if tied or self._beside(figure, dates[0]) else None
 
     def _of_verbs(self, figure: Figure, led: str, *, clock: bool) -> Period | None:
         """A verb of beginning and one of ending, each with its point, in this sentence or in it and the one beside."""
@@ -106,7 +140,7 @@ class Periods(OverPoints):
         for sentences in ((here,), (here - 1, here), (here, here + 1), (here - 1, here, here + 1)):
             if not set(sentences) <= set(near):
                 continue
-            found = [(one, point) for one in sentences for point in self.points.of(one) if point.clock is clock]
+            found = [(one, point) for one in sentences for point in self._points(one) if point.clock is clock]
             lone = [
                 other for other in self.line.durations
                 if other.sentence in sentences and self._told(other) and not any(
@@ -118,7 +152,7 @@ class Periods(OverPoints):
             if any(self._denied(one) for one in sentences) or any(not self._goes_on(one) for one in sentences[1:]):
                 return None
             (first, one), (second, two) = found
-            start, end = self.points.verb(first, one, "begins"), self.points.verb(second, two, "ceases")
+            start, end = self._opening(first, one), self._closing(second, two)
             if start is None or end is None or start == end or two.low <= one.high:
                 continue
             if led == "after" and figure.end < two.span.start and figure.start > one.span.end:
@@ -128,12 +162,37 @@ class Periods(OverPoints):
                 return Period(figure, one, two)
         return None
 
+    def _points(self, sentence: int) -> list[Point]:
+        ends = [*self.points.openings(sentence), *self.points.deadlines(sentence)]
+        return sorted([*self.points.of(sentence), *ends], key=lambda point: point.span)
+
+    def _opening(self, sentence: int, point: Point) -> Cue | None:
+        """The verb of beginning of a point, or what counts from it."""
+        own = self.line.extent(point.span.start, point.span.end)
+        verb = self.points.verb(sentence, point, "begins")
+        counting = [mark for mark in self._terms(sentence, "counting") if 0 <= own.start - mark.last <= 1]
+        if verb is None and not counting and point in self.points.openings(sentence):
+            return Cue(frozenset(), own.start, own.stop, point.span.start, point.span.end)
+        return verb or (counting[0] if counting else None)
+
+    def _closing(self, sentence: int, point: Point) -> Cue | None:
+        """The verb of ending of a point, or the deadline itself."""
+        verb = self.points.verb(sentence, point, "ceases")
+        if verb is not None or point not in self.points.deadlines(sentence):
+            return verb
+        own = self.line.extent(point.span.start, point.span.end)
+        return Cue(frozenset(), own.start, own.stop, point.span.start, point.span.end)
+
     def _denied(self, sentence: int) -> bool:
         return bool(self.points.marked(sentence, "denial")) or self.line.has(sentence, "mistake", "offtime")
 
     def _goes_on(self, sentence: int) -> bool:
-        first = self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start]
-        return first in self.words.pronouns
+        start = self.scene.sentence_tokens(sentence).start
+        first = self.scene.tokens.lower[start]
+        named = first in self.line.words.definite | self.line.words.determiners
+        term = any(mark.first == start + 1 for mark in self._terms(sentence, "term"))
+        verb = any(mark.first == start for mark in self.points.marked(sentence, "begins", "ceases"))
+        return first in self.words.pronouns or verb or (named and term)
 
 
 def _fixed(dated: Dated) -> bool:
@@ -144,3 +203,8 @@ def _fixed(dated: Dated) -> bool:
 def periods(scene: Scene) -> Sequence[Period]:
     """The lengths of a scene with their points, found when first asked for."""
     return view(scene, Periods).found
+
+
+def rests(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence tells of days that its span passes over."""
+    return view(scene, Periods).rests(sentence)

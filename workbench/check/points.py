@@ -21,6 +21,8 @@ BACK = 2
 """Sentences within which a bare number of a day takes its month from a date told before."""
 REACH = 9
 """Most words between a verb and its point in time."""
+SHORT = 3
+"""Most words from a comma behind a verb to its point."""
 CLAUSE_ENDS = frozenset({";", ":", "(", "—", "–"})
 
 
@@ -98,6 +100,25 @@ class Points:
         ]
         return sorted([*days, *self._numbers(sentence, days), *self._times(sentence)], key=lambda point: point.span)
 
+    def deadlines(self, sentence: int) -> list[Point]:
+        """The days until which something lasts or by which it is done: "until 31 March 2027"."""
+        found = []
+        for dated in self.line.dates_in(sentence):
+            latest = dated.moment.latest if dated.moment is not None else None
+            open_start = written(dated) == "/" or written(dated).startswith("../")
+            if open_start and latest is not None and dated.quotation is None and any(map(str.isdigit, dated.quote)):
+                found.append(Point(dated.span, day_number(latest), day_number(latest) + 1, dated=dated))
+        return found
+
+    def openings(self, sentence: int) -> list[Point]:
+        """The days from which something is reckoned: "as of 3 March"."""
+        found = []
+        for dated in self.line.dates_in(sentence):
+            first = dated.moment.earliest if dated.moment is not None else None
+            if written(dated).endswith("/..") and first is not None and dated.quotation is None:
+                found.append(Point(dated.span, day_number(first), day_number(first) + 1, dated=dated))
+        return found
+
     def _numbers(self, sentence: int, days: list[Point]) -> Iterator[Point]:
         """Read "on the 10th", « le 10 » of the month of the last day before it."""
         if self.words.day is None or not 0 <= sentence < len(self.scene.segments.sentences):
@@ -148,18 +169,31 @@ class Points:
             if mark.roles & {"begins", "ceases"} and mark.first < own.start and own.start - mark.last <= REACH:
                 best = mark
         if best is None or role not in best.roles or not CLAUSE_ENDS.isdisjoint(lower[best.last : own.start]):
-            return None
-        between = [*lower[best.last : own.start]]
+            return self._verb_last(sentence, own, role)
+        between = lower[best.last : own.start]
+        if between[:1] == [","] and len(between) <= SHORT:
+            return best  # "when it ends, on September 30"
         return None if "," in between else best
+
+    def _verb_last(self, sentence: int, own: range, role: str) -> Cue | None:
+        """The verb behind a point, where verbs come last: „soll am 31. Juli enden“."""
+        if not self.line.words.verb_last:
+            return None
+        lower = self.scene.tokens.lower
+        behind = [mark for mark in self.marks.get(sentence, ()) if 0 <= mark.first - own.stop <= SHORT + 1]
+        verbs = [mark for mark in behind if mark.roles & {"begins", "ceases"}]
+        plain = bool(verbs) and "," not in lower[own.stop : verbs[0].first]
+        return verbs[0] if plain and role in verbs[0].roles else None
 
     def one_subject(self, one: tuple[int, Point, Cue], other: tuple[int, Point, Cue], length: range = range(0)) -> bool:
         """The verbs of beginning and ending have one subject; the words of a length between are passed over."""
-        (first, point, start), (second, _, end) = one, other
+        (first, point, start), (second, later, end) = one, other
         lower = self.scene.tokens.lower
         low = self.line.extent(point.span.start, point.span.end).stop
+        high = min(end.first, self.line.extent(later.span.start, later.span.end).start)
         if first != second:
             return True  # the later sentences go on with a pronoun
-        between = [lower[at] for at in range(low, end.first) if at not in length]
+        between = [lower[at] for at in range(max(low, start.last), high) if at not in length]
         stop = next((at for at, word in enumerate(between) if word in CLAUSE_ENDS), None)
         if stop is not None:  # "and lasts two hours; it ends at ..."
             return between[stop] == ";" and not self.words.pronouns.isdisjoint(between[stop + 1 : stop + 2])
@@ -171,8 +205,9 @@ class Points:
         if (opens or relative) and "," in between:
             return True
         joints = self.line.words.conjunctions | {","}
+        adverbs = tuple(self.line.words.adverb_ends)
         small = self.line.words.glue | joints | self.words.pronouns | self._length_words(first)
-        return not joints.isdisjoint(between) and all(word in small or word.endswith("ly") for word in between)
+        return not joints.isdisjoint(between) and all(word in small or word.endswith(adverbs) for word in between)
 
     def _length_words(self, sentence: int) -> frozenset[str]:
         """The words that lead to a length, and those of what is begun and ended."""

@@ -76,7 +76,11 @@ class Sequences(OverPoints):
         elif not between or between[0] not in self.words.pronouns:
             return None
         barred = self.line.words.relatives | _STOPS | self.line.words.kin | (self.line.words.indefinite - {"a"})
-        if len(between) > CLAUSE or not barred.isdisjoint(between) or self.line.has(sentence, "mistake", "wrote"):
+        if (
+            len(between) > CLAUSE + (SHORT if between[:1] and between[0] in self.words.pronouns else 0)
+            or not barred.isdisjoint(between)
+            or self.line.has(sentence, "mistake", "wrote")
+        ):
             return None
         return between
 
@@ -86,7 +90,8 @@ class Sequences(OverPoints):
             return True
         at = next((index for index, word in enumerate(words) if word in self.words.auxiliaries), None)
         rest = words if at is None else words[at + 1 :]
-        acts = [word for word in rest if len(word) > 3 and word.endswith(tuple(self.words.participle_ends))]
+        ends = self.words.participle_ends
+        acts = [word for word in rest if word in ends or (len(word) > 3 and word.endswith(tuple(ends)))]
         return len(acts) == 1 and (at is not None or self.words.past_alone)
 
     def _after_or_before(self, sentence: int) -> Broken | None:

@@ -18,6 +18,7 @@ class EventWords:
     (anonymity), leads to a speaker (by, cleft) or to who has measured a figure (measured);
     `sequence`: effects, what leads to their causes and tells the deeds (effect, cause, deed), deaths and what only the
     living do (dying, lived, buried), and promises;
+    `terms`: what leads to the first day of a term (counting), its names (term), and "later";
     `masses`: people and things of which no share is more than all.
     """
 
@@ -27,6 +28,7 @@ class EventWords:
     masses: CheckWords
     attribution: CheckWords
     sequence: CheckWords
+    terms: CheckWords
     apposing: frozenset[str]
     opening: frozenset[str]
 
@@ -48,6 +50,7 @@ def event_words(pack: LanguagePack) -> EventWords:
         masses=cues("masses"),
         attribution=cues("attribution"),
         sequence=cues("sequence"),
+        terms=cues("terms"),
         apposing=listed("apposing"),
         opening=listed("opening"),
     )

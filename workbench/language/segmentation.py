@@ -16,6 +16,8 @@ from workbench.records import dataclass, field
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“\"‘'(\[—–-])")
+_ORDINAL = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,2}\.$")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
 
@@ -44,7 +46,8 @@ def segment(text: str, abbreviations: Collection[str] = (), start: int = 0, end:
     """Split text[start:end] (offsets refer to the whole text).
 
     `abbreviations` are lower-case words without their last full stop ("m", "dr", "p.ex"); with a "#" behind they are
-    abbreviations only before a digit ("no#").
+    abbreviations only before a digit ("no#"). Those with a "#" before them go on after a number with a full stop
+    ("#märz": "am 2. März").
     """
     stop = len(text) if end is None else end
     paragraphs = [Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(text, start, stop)]
@@ -75,10 +78,18 @@ def _sentences(text: str, paragraph: Span, abbreviations: Collection[str]) -> li
 def _is_abbreviation(text: str, start: int, stop: int, abbreviations: Collection[str]) -> bool:
     match = _LAST_WORD.search(text, max(start, stop - 24), stop)
     if match is None:
-        return False
+        return _is_ordinal(text, start, stop, abbreviations)
     word = match.group(1)
     if len(word) > 1 and word.isupper() and "." not in word:
         return False  # MW and the like are units or acronyms; abbreviations are not all capitals
     if (len(word) == 1 and word.isupper()) or word.lower() in abbreviations:
         return True
     return f"{word.lower()}#" in abbreviations and text[stop : stop + 4].lstrip()[:1].isdecimal()
+
+
+def _is_ordinal(text: str, start: int, stop: int, abbreviations: Collection[str]) -> bool:
+    """A number before one of the words that its full stop belongs to: "am 2. März"."""
+    if _ORDINAL.search(text, max(start, stop - 5), stop) is None:
+        return False
+    following = _NEXT_WORD.match(text, stop)
+    return following is not None and f"#{following.group(1).lower()}" in abbreviations

@@ -7,6 +7,7 @@ What is not reported: conversions right within the rounding of both figures.
 Source: international yard and pound agreement (1959); consistency.md UNI-1.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -20,14 +20,17 @@ from workbench.check.points import Point
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.sequences import Sequences, sequences
-from workbench.check.timeline import timeline
+from workbench.check.timeline import timeline, written_year
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge
 from workbench.i18n import message, number
+from workbench.language.events import event_words
 
 CODE = ("DAT-8", "date-order")
 REACH = 9
 """Most words between "after" and the date of the event."""
+MONTH = 31
+"""Days of a date that is told to the month or the day."""
 BESIDE = 3
 """Most words between the date told and the length that explains it."""
 
@@ -43,6 +46,20 @@ EXAMPLES = (
     Example("en", "In 2005, ten years after the dairy opened in 1995, it closed.", False),
     Example("en", "She left the dairy in 2014, [[two years]] before joining the council in 2020.", True),
     Example("en", "She left the dairy in 2014, two years before joining the council in 2016.", False),
+    Example(
+        "en", "Work began in June 2023. [[Two years]] later, in June 2026, the first tenants moved in.", wrong=True
+    ),
+    Example("en", "Work began in June 2023. Three years later, in June 2026, the first tenants moved in.", wrong=False),
+    Example(
+        "fr",
+        "Le chantier a débuté en juin 2023. [[Deux ans]] plus tard, en juin 2026, les premiers locataires emménagent.",
+        wrong=True,
+    ),
+    Example(
+        "fr",
+        "Le chantier a débuté en juin 2023. Trois ans plus tard, en juin 2026, les premiers locataires emménagent.",
+        wrong=False,
+    ),
 )
 
 
@@ -62,6 +79,45 @@ def check(scene: Scene) -> Iterator[Finding]:
         low, high = min(low, high), max(low, high)
         if high < said[0] or low > said[1]:
             yield _finding(scene, figure, base, told, sign)
+    yield from _later(scene, orders)
+
+
+def _later(scene: Scene, orders: Sequences) -> Iterator[Finding]:
+    """Read "began in June 2023. Two years later, in June 2025, ...": from the only date before it."""
+    words, line = scene.pack.view(event_words).terms, orders.line
+    for figure in line.durations:
+        if figure.unit not in DAYS or figure.quotation is not None or figure.quantity.hedge is not Hedge.NONE:
+            continue
+        own, inside = line.extent(figure.start, figure.end), scene.sentence_tokens(figure.sentence)
+        marks = [mark for mark in words.find(scene.tokens, own.stop, inside.stop) if "later" in mark.roles]
+        after = [dated for dated in line.dates_in(figure.sentence) if dated.start >= figure.end]
+        if not marks or marks[0].first != own.stop or not after or not written_year(after[0]):
+            continue
+        place = line.extent(after[0].start, after[0].end)
+        apart = scene.tokens.lower[marks[0].last : place.start]
+        base = _base(orders, figure)
+        told = next((one for one in orders.points.of(figure.sentence) if one.dated is after[0]), None)
+        if not 1 <= len(apart) <= BESIDE or apart[0] != "," or base is None or told is None:
+            continue
+        exact = all(one.high - one.low <= MONTH for one in (base, told))
+        said = stated(figure, year_slack=Fraction(1, 2) if exact else Fraction(1))
+        low, high = told.low - base.high, told.high - base.low
+        if said is not None and (high < said[0] or low > said[1]):
+            yield _finding(scene, figure, base, told, 1)
+
+
+def _base(orders: Sequences, figure: Figure) -> Point | None:
+    """The only date told before a length, in its sentence or in the one before, where no other length is told."""
+    line = orders.line
+    for sentence in (figure.sentence, figure.sentence - 1):
+        dates = [dated for dated in line.dates_in(sentence) if dated.end <= figure.start]
+        if not dates:
+            continue
+        told = [point for point in orders.points.of(sentence) if point.dated is dates[0]]
+        other = [one for one in line.durations if one.sentence == sentence and one.span != figure.span]
+        lone = len(dates) == 1 and bool(told) and written_year(dates[0]) and not other
+        return told[0] if lone and dates[0].paragraph == figure.paragraph else None
+    return None
 
 
 def _direction(orders: Sequences, figure: Figure) -> int | None:

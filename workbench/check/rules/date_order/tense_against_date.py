@@ -158,6 +158,9 @@ def _happened(line: Timeline, dated: Dated) -> Cue | None:
     if not marks or own.start - marks[-1].last > REACH:
         return None
     mark, between = marks[-1], lower[marks[-1].last : own.start]
+    if "happened-alone" in mark.roles:  # "handed over its report to the house on 27 March"
+        between = [word for at, word in enumerate(between) if between[at + 1 : at + 2] == [] or not (
+            word in view.words.until and between[at + 1] in line.words.determiners)]  # fmt: skip
     barred = view.words.until | line.words.relatives | {",", ";", ":", "(", "—", "–"}
     whole_day = len((dated.moment.edtf if dated.moment is not None else None) or "") == 10
     led = not between or between[-1] in line.words.at_year | line.words.determiners | view.words.on_day

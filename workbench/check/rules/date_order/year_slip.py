@@ -2,11 +2,12 @@
 
 Why it matters: the year of one of the two dates is a slip, typical for texts written around New Year.
 
-What is not reported: dates whose intervals touch, dates in quotations, pairs that the words do not tie together.
+What is not reported: dates without a year (another one explains their order), dates whose intervals touch, dates in quotations, pairs that the words do not tie together.
 
 Source: order of time.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     for pair in pairs(scene):
-        if pair.broken() and not pair.stated and pair.repaired_by_a_year():
+        written = written_year(pair.first) and written_year(pair.second)
+        if pair.broken() and not pair.stated and written and pair.repaired_by_a_year():
             yield _finding(scene, pair)
 
 

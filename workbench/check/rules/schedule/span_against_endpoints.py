@@ -11,25 +11,32 @@ Source: Gregorian calendar.
 # ruff: noqa: E501
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.flagging import flag
 from workbench.check.intervals import pairs
-from workbench.check.lengths import DAYS, MINUTES, Days, between, stated, told_days
-from workbench.check.periods import Period, periods
+from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days
+from workbench.check.periods import Period, periods, rests
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.sequences import written_year_in
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Hedge
 from workbench.domain.text import Span
 from workbench.i18n import message, number
 from workbench.language.checking import Cue
+from workbench.language.tokens import fold
 
 CODE = ("DAT-4", "schedule")
 REACH = 5
+MOST_DAYS = 45
+"""Days that are counted one by one; more of them are rounded."""
+FRIDAY = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
 EXAMPLES = (
@@ -84,6 +91,29 @@ EXAMPLES = (
     Example("en", "The play starts at 8pm, lasts two hours and ends at 10pm.", False),
     Example("en", "His [[six-year]] term, which began in March 2020, ends in March 2028.", True),
     Example("en", "He was mayor from 2001 to 2014 after 20 years as a teacher.", False),
+    Example("en", "Entrants have [[ten days]] from 3 March 2026 to reply. The deadline expires on 23 March 2026.", wrong=True),
+    Example("en", "Entrants have ten days from 3 March 2026 to reply. The deadline expires on 13 March 2026.", wrong=False),
+    Example("fr", "Les candidats ont [[dix jours]], à compter du 3 mars 2026, pour répondre. Le délai expire le 23 mars 2026.", wrong=True),
+    Example("fr", "Les candidats ont dix jours, à compter du 3 mars 2026, pour répondre. Le délai expire le 13 mars 2026.", wrong=False),
+    Example("en", "[[Five days]] of song: the festival runs from 8 to 14 July in the abbey.", wrong=True),
+    Example("en", "Seven days of song: the festival runs from 8 to 14 July in the abbey.", wrong=False),
+    Example("en", "Five days of racing, with two rest days: the tour runs from 8 to 14 July.", wrong=False),
+    Example("fr", "[[Cinq jours]] de chant : le festival se tient du 8 au 14 juillet à l’abbaye.", wrong=True),
+    Example("fr", "Sept jours de chant : le festival se tient du 8 au 14 juillet à l’abbaye.", wrong=False),
+    Example("en", "The [[three-day]] fair will be held from 6 to 10 May 2026.", wrong=True),
+    Example("en", "The five-day fair will be held from 6 to 10 May 2026.", wrong=False),
+    Example("fr", "La randonnée, en [[trois jours]], du 9 au 13 juin 2026, relie les deux vallées.", wrong=True),
+    Example("fr", "La randonnée, en cinq jours, du 9 au 13 juin 2026, relie les deux vallées.", wrong=False),
+    Example("en", "The road closes on 2 March 2026 for [[18 months]] and will reopen in May 2027.", wrong=True),
+    Example("en", "The road closes on 2 March 2026 for 18 months and will reopen in September 2027.", wrong=False),
+    Example("en", "The ban takes effect on 1 April 2026 and will last [[two years]], until 31 March 2027.", wrong=True),
+    Example("en", "The ban takes effect on 1 April 2026 and will last one year, until 31 March 2027.", wrong=False),
+    Example("de", "Die Arbeiten dauern [[acht Monate]]. Sie beginnen am 1. April 2026 und sollen am 31. Juli 2026 enden.", wrong=True),
+    Example("de", "Die Arbeiten dauern vier Monate. Sie beginnen am 1. April 2026 und sollen am 31. Juli 2026 enden.", wrong=False),
+    Example("es", "Las obras durarán [[ocho meses]]. Empezarán el 1 de abril de 2026 y terminarán el 31 de julio de 2026.", wrong=True),
+    Example("it", "I lavori dureranno [[otto mesi]]. Inizieranno il 1° aprile 2026 e finiranno il 31 luglio 2026.", wrong=True),
+    Example("pt", "O festival dura [[cinco dias]], de 8 a 14 de julho.", wrong=True),
+    Example("nl", "Het festival duurt [[vijf dagen]], van 8 tot en met 14 juli.", wrong=True),
 )  # fmt: skip
 
 
@@ -97,21 +127,66 @@ def check(scene: Scene) -> Iterator[Finding]:
     for (first, second, start, end), figure in (*spans, *_taken_up(scene, line)):
         if figure is None:
             continue
-        said = stated(figure)
         low, high = between(start, end)
         seen.add(figure.span)
-        if said is not None and (said[1] < low or said[0] > high):
+        if first is second and _counted_out(figure):
+            wrong = not _days_agree(scene, figure, start[0], end[1], first.span)
+        else:
+            said = _said(figure)
+            wrong = said is not None and (said[1] < low or said[0] > high)
+        if wrong:
             yield _finding(scene, figure, (first.span, second.span), low, high)
     for period in periods(scene):
-        if period.figure.span not in seen and not _fits(period):
+        if period.figure.span not in seen and not _fits(scene, period):
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
 
 
-def _fits(period: Period) -> bool:
-    said = told_days(period.figure)
+def _fits(scene: Scene, period: Period) -> bool:
+    first, second = period.first, period.second
+    whole = first.high - first.low == 1 == second.high - second.low
+    if period.written and whole and _counted_out(period.figure):
+        start, end = dt.date.fromordinal(int(first.low)), dt.date.fromordinal(int(second.low))
+        return _days_agree(scene, period.figure, start, end, first.span)
+    said = told_days(period.figure) if first.clock else _said(period.figure)
     low, high = period.days
-    return said is None or not (said[1] < low or said[0] > high)
+    agrees = said is None or not (said[1] < low or said[0] > high)
+    written = all(one.dated is not None and written_year_in(one.dated.quote) for one in (first, second))
+    if agrees or said is None or first.clock or written:
+        return agrees
+    return any(said[0] <= high + other and low + other <= said[1] for other in (-YEAR, YEAR))  # another year was meant
+
+
+def _said(figure: Figure) -> tuple[Fraction, Fraction] | None:
+    """What a duration may mean in days; a few weeks or months are never less than half of them."""
+    said = stated(figure)
+    if said is None or figure.unit not in ("week", "month") or figure.quantity.hedge is not Hedge.NONE:
+        return said
+    return max(said[0], figure.quantity.low * DAYS[figure.unit] / 2), said[1]
+
+
+def _counted_out(figure: Figure) -> bool:
+    """A number of days that somebody has counted: an exact one of a few weeks at most."""
+    quantity = figure.quantity
+    exact = quantity.hedge is Hedge.NONE and quantity.low == quantity.high and quantity.low.denominator == 1
+    return figure.unit == "day" and exact and 2 <= quantity.low <= MOST_DAYS
+
+
+def _days_agree(scene: Scene, figure: Figure, start: dt.date, end: dt.date, written: Span) -> bool:
+    """From the first to the last day, the last one counted or not; some of them where the text says "between" or
+    tells of days of rest, and the working days of whole weeks.
+    """
+    said, every = int(figure.quantity.low), (end - start).days + 1
+    if said in (every, every - 1):
+        return True
+    opening = written.of(scene.text).split()[0].lower()
+    loose = opening in _between(scene) or rests(scene, figure.sentence)
+    weeks = start.weekday() == 0 and end.weekday() == FRIDAY and said == every - 2 * (every // 7)
+    return said < every and (loose or weeks)
+
+
+def _between(scene: Scene) -> frozenset[str]:
+    return frozenset(map(fold, scene.pack.table("dates").table("before").strings("between")))
 
 
 def _opening(scene: Scene, line: Timeline, last: Dated) -> Figure | None:
