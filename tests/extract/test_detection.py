@@ -38,6 +38,19 @@ def test_sentences():
     assert right >= 0.99 * seen
 
 
+def test_a_german_ordinal_ends_no_sentence():
+    abbreviations = load("de").table("words").strings("abbreviations")
+
+    def sentences(text: str) -> list[str]:
+        return [span.of(text) for span in segment(text, abbreviations).sentences]
+
+    whole = "Die Straße wird am 2. März für 18 Monate gesperrt."
+    assert sentences(whole) == [whole]
+    assert sentences("Er kam am 14. Juli an. Dann ging er.") == ["Er kam am 14. Juli an.", "Dann ging er."]
+    assert sentences("Das war 2024. Danach kam 2025.") == ["Das war 2024.", "Danach kam 2025."]
+    assert sentences("Es kostet 5. Das ist viel.") == ["Es kostet 5.", "Das ist viel."]
+
+
 @pytest.mark.parametrize(("tag", "title"), SHORT)
 def test_headlines(tag, title):
     assert detect(title) == tag
