@@ -104,17 +104,12 @@ class Biography:
         days = bounds(dated)
         if days is None or dated.quotation is not None or not written_year(dated):
             return None
-        mark = self._born(dated)
+        mark = _born(self.line, dated)
         if mark is None or self.line.has(dated.sentence, "mistake", "wrote"):
             return None
         if (days[1] - days[0]).days > 366 or self._of_kin(mark.first, dated):
             return None
         return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence))
-
-    def _born(self, dated: Dated) -> Cue | None:
-        """The word of birth that governs a date, none of death being nearer: "the man born in 1893 died in 1969"."""
-        mark = self.line.cue_of(dated, "born")
-        return mark if mark is not None and self.line.cue_of(dated, "born", "died") == mark else None
 
     def _of_kin(self, first: int, dated: Dated) -> bool:
         """Like "her mother, born in 1961": a relative without a name of their own, right before or after the birth."""
@@ -233,7 +228,7 @@ class Biography:
         line, published = self.line, self.scene.published
         dates = [
             dated for dated in line.dates_in(figure.sentence)
-            if bounds(dated) is not None and self._born(dated) is None
+            if bounds(dated) is not None and _born(self.line, dated) is None
         ]  # fmt: skip
         if line.has(figure.sentence, "died"):
             dying = [dated for dated in dates if line.cue_of(dated, "died") is not None] or dates
@@ -295,6 +290,12 @@ class Biography:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
         low, high = sorted((birth.dated.start, age.figure.start))
         return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+def _born(line: Timeline, dated: Dated) -> Cue | None:
+    """The word of birth that governs a date, none of death being nearer: "the man born in 1893 died in 1969"."""
+    mark = line.cue_of(dated, "born")
+    return mark if mark is not None and line.cue_of(dated, "born", "died") == mark else None
 
 
 def _of_a_relative(facts: Biography, figure: Figure) -> bool:
