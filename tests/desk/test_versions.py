@@ -69,6 +69,40 @@ def test_the_same_words_twice_stay_two_claims(desk, article):
     assert len(desk.open(twice).claims) == 1
 
 
+def test_words_that_come_many_times_stay_as_many_claims(desk, article):
+    """Round after round in the same words, each round a little changed: no claim is lost to its neighbour."""
+    round_ = "The first pays 5 euros.\n\nThe next pays 6 euros.\n\nThe last pays 7 euros.\n\nThey drink."
+    rounds = [f"Round {number}.\n\n{round_}" for number in range(12)]
+    desk.run(articles.import_draft(draft("Rounds", "\n\n".join(rounds))))
+    key = desk.articles()[0].id
+    order = [claim.id for claim in desk.open(key).claims]
+    assert len(order) == 36
+    after = [text.replace("The next pays", "And the next pays") if place % 3 == 1 else text
+             for place, text in enumerate(rounds)]  # fmt: skip
+    report = desk.add_version(key, draft("Rounds", "\n\n".join(["They come in.", *after])))
+    assert (report.lost, report.new) == ((), ())
+    assert [claim.id for claim in desk.open(key).claims] == order
+
+
+def test_claims_in_the_same_words_keep_apart_where_all_around_them_changed(desk, article):
+    body = "\n\n".join(f"{word} came in. He paid 5 euros." for word in ("Ann", "Bob", "Cleo", "Dan"))
+    desk.run(articles.import_draft(draft("Four", body)))
+    key = desk.articles()[0].id
+    order = [claim.id for claim in desk.open(key).claims]
+    body = "\n\n".join(f"Then we heard from {word}. He paid 5 euros." for word in ("one", "two", "three", "four"))
+    report = desk.add_version(key, draft("Four", body))
+    assert (report.lost, report.new) == ((), ())
+    assert [claim.id for claim in desk.open(key).claims] == order
+
+
+def test_a_text_of_a_great_many_paragraphs_is_followed_in_time(desk, article):
+    body = "He paid 5 euros." + "\n\na" * 40_000
+    desk.run(articles.import_draft(draft("Many", body)))
+    key = desk.articles()[0].id
+    report = desk.add_version(key, draft("Many", "So.\n\n" + body.replace("\n\na", "\n\nb")))
+    assert (len(report.moved), report.lost) == (1, ())
+
+
 def test_a_deleted_card_does_not_come_back(desk, article):
     first, second, third = desk.open(article).claims
     desk.run(claims.delete_claim(second.id))

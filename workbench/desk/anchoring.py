@@ -8,8 +8,7 @@ neighbouring paragraphs went. What is not similar enough is lost.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -26,6 +25,12 @@ _NEAR = 10
 
 _SURE = 99.0
 """A sentence this similar is taken without looking further away."""
+
+_COMPARED = 10**9
+"""Pairs of paragraphs up to which two texts are compared by paragraphs (a bit of memory each, an eighth of a GB)."""
+
+_Step = tuple[bool, int, int, int, int]
+"""A stretch of paragraphs: whether it is the same in both texts, from and to in the old one, from and to in the new."""
 
 _ENDS = (". ", "! ", "? ", "; ")
 
@@ -54,22 +59,22 @@ class Moved:
     def __init__(self, old: str, new: str) -> None:
         self._old, self._new = old, new
         self._before, self._after = _pieces(old), _pieces(new)
-        texts = [piece.text for piece in self._before], [piece.text for piece in self._after]
-        matcher = SequenceMatcher(None, *texts, autojunk=False)
-        self._steps = matcher.get_opcodes()
+        self._steps = _steps([piece.text for piece in self._before], [piece.text for piece in self._after])
         self._starts = [piece.start for piece in self._before]
-        kept = {place for tag, _, _, first, last in self._steps if tag == "equal" for place in range(first, last)}
-        self._changed = [piece for place, piece in enumerate(self._after) if place not in kept]
+        kept = [range(first, last) for same, _, _, first, last in self._steps if same and first < last]
+        same = {place for places in kept for place in places}
+        self._kept = [Span(self._after[places[0]].start, self._after[places[-1]].end) for places in kept]
+        self._changed = [piece for place, piece in enumerate(self._after) if place not in same]
         self._changed_starts = [piece.start for piece in self._changed]
         self._found: dict[str, list[int]] = {}
 
-    def place(self, anchor: Anchor) -> Placed:
-        """The anchor in the new text."""
+    def place(self, anchor: Anchor, taken: Collection[Span] = ()) -> Placed:
+        """The anchor in the new text; where its words stand many times, not at a place that is `taken` already."""
         shift = self._shift(anchor.span)
         if shift is not None:
             return Placed(Anchor.at(self._new, anchor.start + shift, anchor.end + shift), same=True)
         expected = self._expected(anchor.start)
-        exact = self._exact(anchor, expected)
+        exact = self._exact(anchor, expected, taken)
         if exact is not None:
             return Placed(Anchor.at(self._new, exact, exact + len(anchor.quote)), same=True)
         similar = self._similar(anchor, expected)
@@ -78,16 +83,16 @@ class Moved:
     def _shift(self, span: Span) -> int | None:
         """How far the unchanged paragraphs around a span moved; None when any of them changed."""
         first, last = self._paragraph(span.start), self._paragraph(max(span.start, span.end - 1))
-        tag, low, high, target, _ = self._step(first)
-        if tag != "equal" or last >= high or span.end > self._before[last].end:
+        same, low, high, target, _ = self._step(first)
+        if not same or last >= high or span.end > self._before[last].end:
             return None
         return self._after[target + first - low].start - self._before[first].start
 
     def _paragraph(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
 
-    def _step(self, paragraph: int) -> tuple[str, int, int, int, int]:
-        """What became of a paragraph of the old text: (tag, old from, old to, new from, new to)."""
+    def _step(self, paragraph: int) -> _Step:
+        """What became of a paragraph of the old text."""
         at = bisect_right(self._steps, paragraph, key=lambda step: step[1])
         return next(step for step in reversed(self._steps[:at]) if step[1] <= paragraph < step[2])
 
@@ -100,20 +105,28 @@ class Moved:
             return len(self._new)
         return self._after[target].start + min(start - self._before[paragraph].start, len(self._after[target].text))
 
-    def _exact(self, anchor: Anchor, expected: int) -> int | None:
+    def _exact(self, anchor: Anchor, expected: int, taken: Collection[Span]) -> int | None:
         if not anchor.quote:
             return None
         places = self._found.get(anchor.quote)
         if places is None:
-            places = self._found[anchor.quote] = list(_occurrences(self._new, anchor.quote))
+            found = _occurrences(self._new, anchor.quote)
+            places = [place for place in found if not self._is_kept(Span(place, place + len(anchor.quote)))]
+            self._found[anchor.quote] = places
         if not places:
             return None
 
         def fit(place: int) -> tuple[float, int]:
             return -self._context(anchor, place), abs(place - expected)
 
-        at = bisect_right(places, expected)
-        return min(places[max(0, at - _NEAR) : at + _NEAR], key=fit)
+        at, length = bisect_right(places, expected), len(anchor.quote)
+        near = places[max(0, at - _NEAR) : at + _NEAR]
+        return min((place for place in near if Span(place, place + length) not in taken), key=fit, default=None)
+
+    def _is_kept(self, span: Span) -> bool:
+        """Whether it lies in paragraphs that stand unchanged: what stood there stands there still."""
+        at = bisect_right(self._kept, span.start, key=lambda kept: kept.start) - 1
+        return at >= 0 and span.end <= self._kept[at].end
 
     def _context(self, anchor: Anchor, place: int) -> float:
         end = place + len(anchor.quote)
@@ -138,6 +151,41 @@ class Moved:
             if best >= _SURE:
                 break
         return found
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> list[_Step]:
+    """The two texts as stretches of paragraphs by turns the same and not, with as many the same as can be in order."""
+    first = _shared(old, new)
+    last = _shared(old[first:][::-1], new[first:][::-1])
+    old_end, new_end = len(old) - last, len(new) - last
+    steps: list[_Step] = [(True, 0, first, 0, first)]
+    if (old_end - first) * (new_end - first) <= _COMPARED:
+        steps += [
+            (
+                step.tag == "equal",
+                first + step.src_start,
+                first + step.src_end,
+                first + step.dest_start,
+                first + step.dest_end,
+            )
+            for step in LCSseq.opcodes(old[first:old_end], new[first:new_end])
+        ]
+    else:
+        steps.append((False, first, old_end, first, new_end))
+    steps.append((True, old_end, len(old), new_end, len(new)))
+    joined: list[_Step] = []
+    for step in steps:
+        if joined and joined[-1][0] == step[0]:
+            joined[-1] = (step[0], joined[-1][1], step[2], joined[-1][3], step[4])
+        elif step[1] < step[2] or step[3] < step[4]:
+            joined.append(step)
+    return joined
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many paragraphs the two begin with alike."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _pieces(text: str) -> Sequence[_Piece]:

@@ -23,7 +23,7 @@ from workbench.domain.text import Anchor, Span
 from workbench.records import dataclass
 
 if TYPE_CHECKING:
-    from workbench.desk.anchoring import Moved
+    from workbench.desk.anchoring import Moved, Placed
 
 KEPT, MOVED, CHANGED, LOST, NEW = "kept", "moved", "changed", "lost", "new"
 _VALUES = ("amounts", "dates", "sources")
@@ -55,7 +55,7 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     taken: set[Span] = set()
     followed: list[Claim] = []
     for claim in live_claims(unit, article):
-        name, fresh = _follow(claim, moved, read, places)
+        name, fresh = _follow(claim, moved.place(claim.anchor, taken), read, places)
         if fresh.anchor.span in taken and not fresh.lost:  # another claim is there already
             name, fresh = LOST, replace(claim, lost=True)
         outcome[name].append(claim.id)
@@ -70,9 +70,8 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     return Report(**{name: tuple(ids) for name, ids in outcome.items()})
 
 
-def _follow(claim: Claim, moved: Moved, read: Mapping[Span, Claim], places: Places) -> tuple[str, Claim]:
+def _follow(claim: Claim, placed: Placed, read: Mapping[Span, Claim], places: Places) -> tuple[str, Claim]:
     """What became of a claim, and the claim as it is now."""
-    placed = moved.place(claim.anchor)
     if placed.anchor is None:
         return LOST, replace(claim, lost=True)
     anchor = placed.anchor
