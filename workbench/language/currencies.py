@@ -16,6 +16,7 @@ from workbench.records import dataclass
 
 _SHARED = "quantities/currencies.toml"
 _SHORTEST_STEM = 3
+_SHARED_FAMILIES = ("dollar", "franc", "peso", "rupee", "krone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Currency:
     code: str
     factor: Fraction | int = 1
     exact: str = ""  # letters must stand exactly so
-    default: bool = False  # a family name without a country ("$"): an adjective may still say another
+    family: str = ""  # of several lands ("$", "rupee" for "Rs"): an adjective or the article may say which
 
 
 class Currencies:
@@ -39,9 +40,13 @@ class Currencies:
         self.codes = known
         self.default = table.string("default")
         symbols = [(code, Currency(code, exact=code)) for code in codes]
-        symbols += [(mark, Currency(code, default=mark == "$")) for mark, code in shared.mapping("symbols").items()]
+        several = shared.mapping("several")
+        symbols += [
+            (mark, Currency(code, family=several.get(mark, ""))) for mark, code in shared.mapping("symbols").items()
+        ]
         marked = [
-            (mark, Currency(code, exact=mark.replace(" ", ""))) for mark, code in shared.mapping("marked").items()
+            (mark, Currency(code, exact=mark.replace(" ", ""), family=several.get(mark, "")))
+            for mark, code in shared.mapping("marked").items()
         ]
         marked += [(mark, Currency(code, exact=mark)) for mark, code in table.mapping("marks").items()]
         self.symbols: Phrases[Currency] = Phrases(symbols + marked)
@@ -59,7 +64,7 @@ class Currencies:
     @property
     def shared_names(self) -> tuple[str, ...]:
         """The names that several lands give their money ("pesos")."""
-        return tuple(word for word, family in self.family_names.items() if family in ("dollar", "franc", "peso"))
+        return tuple(word for word, family in self.family_names.items() if family in _SHARED_FAMILIES)
 
     def lands_of(self, name: str) -> frozenset[str]:
         """The codes that money named without a land may have."""

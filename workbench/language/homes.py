@@ -11,22 +11,47 @@ from collections import Counter
 
 from workbench.language.currencies import Currencies
 from workbench.language.pack import LanguagePack
+from workbench.records import dataclass, field
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OLD_YEAR = re.compile(r"\b1[89]\d\d\b", re.ASCII)
+_COMMA_GROUPED = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,.]*\d)(?!\s?(?:%|€|euro))", re.ASCII)
+_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)", re.ASCII)
+_POINT_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(?!\d)", re.ASCII)
+_POINT_DECIMAL = re.compile(r"(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.])(?= ?(?:%|por ciento|mil|mill))", re.ASCII)
 _EUROS = re.compile("€|euro")
 _DOLLARS = re.compile(r"\$|dollar")
 _ENOUGH = 200_000
 _LEAD = 2
 """A land is at home when it is named at least so many times as often as any other."""
+_TURN, _INSTITUTION = 4, 2
+"""What a turn of speech that only one land's papers have, and an institution, count for, in names of places."""
+_SIGNED = 2
+"""How many bare signs tell the land whose papers write them, where the money is named in words too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an article is at home: the `land` that it names, the one that it is at most likely where it names none, the
+    money its bare cents are of, the capitals that stand for money, its decimal sign (see `Homes.decimal`); each empty
+    when nothing tells.
+    """
+
+    land: str = ""
+    perhaps: str = ""
+    coin: str = ""
+    letters: dict[str, str] = field(default_factory=dict)
+    decimal: str = ""
 
 
 class Homes:
     """The typed view of `homes` in `money.toml`; a language without the table has no homes.
 
     `homes_fewest` is how often a land must be named. Where none is: `homes_sign` is the land whose papers write a bare
-    "$" (and neither "dollars" nor euros), `homes_modern` the one whose money keeps a name that others have given up
-    (francs, in a text that names it or no year before 2000).
+    "$" (and no euros), `homes_modern` the one whose money keeps a name that others have given up (francs, in a text
+    that names it or no year before 2000). `[home_turns]` are turns of speech of one land; `[home_institutions]` count
+    in a text of the spelling `home_spelling` only ("per cent" and "the province", with a "$": Canada).
+    `[letters]` are capitals that stand for money before figures, each with the words that tell its land.
     """
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -34,32 +59,62 @@ class Homes:
         named = table.table("homes").string_lists() if "homes" in table.entries else {}
         self._lands = {word: land for land, words in named.items() for word in words if word.isalpha()}
         self._phrases = {word: land for land, words in named.items() for word in words if not word.isalpha()}
+        self._turns = _by_phrase(table.table("home_turns").string_lists())
+        self._institutions = _by_phrase(table.table("home_institutions").string_lists())
+        self._spelling = table.strings("home_spelling")
+        self._elsewhere = table.strings("homes_sign_not")
+        self._letters = table.table("letters").string_lists()
+        self._lettered = re.compile(rf"\b([{''.join(self._letters)}])[ \u00a0]?\d") if self._letters else None
         self._fewest = int(table.string("homes_fewest", "1"))
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
         self._pointed = frozenset(table.strings("decimal_point"))
         self._names = pack.view(Currencies).shared_names
+        self._usual = pack.table("numbers").string("decimal", ",")
 
-    def of(self, text: str) -> str:
-        """The land of an article (up to its first 200,000 characters); "" when it has no money to tell of or names
-        none often enough.
-        """
+    def home(self, text: str) -> Home:
+        """Everything that the first 200,000 characters of an article tell."""
+        land, perhaps = self._land(text[:_ENOUGH].lower())
+        decimal = self.decimal(text, land, self._usual)
+        return Home(land, perhaps, self._coin(text[:_ENOUGH].lower()), self._signs(text[:_ENOUGH]), decimal)
+
+    def _land(self, lowered: str) -> tuple[str, str]:
+        """The land that a text names often enough and the one that it most likely is of; "" where there is no money."""
         if not self._lands:
-            return ""
-        lowered = text[:_ENOUGH].lower()
+            return "", ""
         spoken = any(name in lowered for name in self._names)
         if not spoken and "$" not in lowered:
-            return ""
+            return "", ""
         counted = self._counted(lowered)
         ranked = counted.most_common(2)
         if ranked and ranked[0][1] >= self._fewest:
-            return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else ""
-        if spoken:
-            return self._modern if counted[self._modern] or not _OLD_YEAR.search(lowered) else ""
-        return self._sign if not _EUROS.search(lowered) and set(counted) <= {self._sign} else ""
+            return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else "", ""
+        if self._signed(lowered, set(counted), spoken):
+            return "", self._sign
+        modern = spoken and (counted[self._modern] or not _OLD_YEAR.search(lowered))
+        return "", self._modern if modern else ""
 
-    def coin(self, text: str) -> str:
+    def _signed(self, lowered: str, lands: set[str], spoken: bool) -> bool:
+        """By the bare signs alone: no other land is named, nor anything priced in dollars all over the world."""
+        if not self._sign or lowered.count("$") < (_SIGNED if spoken else 1) or not lands <= {self._sign}:
+            return False
+        return not _EUROS.search(lowered) and not any(word in lowered for word in self._elsewhere)
+
+    def _signs(self, text: str) -> dict[str, str]:
+        """The capitals that stand for money in a text, with its code ("N36bn", "R3.5 million"): where their land is
+        named, or a scale says that so much is money.
+        """
+        if self._lettered is None or self._lettered.search(text) is None:
+            return {}
+        lowered = text.lower()
+        found: dict[str, str] = {}
+        for letter, (code, *words) in self._letters.items():
+            scaled = re.compile(rf"\b{letter}\d[\d.,]*[ \u00a0]?(?:bn|[mbtr]*illion)\b")
+            if any(word in lowered for word in words) or scaled.search(text):
+                found[letter.lower()] = code
+        return found
+
+    def _coin(self, lowered: str) -> str:
         """The money that bare cents are of in a text which names the euro, or Ireland, and no dollar; "" for none."""
-        lowered = text[:_ENOUGH].lower()
         if not self._lands or "cent" not in lowered or _DOLLARS.search(lowered):
             return ""
         return "EUR" if _EUROS.search(lowered) or self._counted(lowered)["IE"] >= self._fewest else ""
@@ -70,10 +125,27 @@ class Homes:
         for phrase, land in self._phrases.items():
             if (times := lowered.count(phrase)) > 0:
                 counted[land] += times
-        return counted
+        for phrase, land in self._turns:
+            counted[land] += _TURN * (phrase in lowered)
+        if any(word in lowered for word in self._spelling):
+            for phrase, land in self._institutions:
+                counted[land] += _INSTITUTION * (phrase in lowered)
+        return +counted
 
-    def decimal(self, land: str, usual: str) -> str:
-        """The decimal sign of a land; `usual` is that of the language. In lands with a point copy mixes both ways, so
-        that there a blank says: three digits behind either sign are thousands.
+    def decimal(self, text: str, land: str, usual: str) -> str:
+        """The decimal sign of a text; `usual` is that of the language. In lands with a point copy mixes both ways, so
+        that there a blank says: three digits behind either sign are thousands. Without a land, numbers that are all
+        written so say it too ("1,150", "5,400" and none with other decimals behind a comma).
         """
-        return " " if land in self._pointed else usual
+        if land in self._pointed:
+            return " "
+        if usual != "," or land or not self._pointed or "," not in text:
+            return usual
+        grouped = len(_COMMA_GROUPED.findall(text, 0, _ENOUGH))
+        if not grouped or _COMMA_DECIMAL.search(text, 0, _ENOUGH) or _POINT_GROUPED.search(text, 0, _ENOUGH):
+            return usual
+        return " " if grouped > 1 or _POINT_DECIMAL.search(text, 0, _ENOUGH) else usual
+
+
+def _by_phrase(named: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(phrase, land) for land, phrases in named.items() for phrase in phrases]

@@ -13,8 +13,7 @@ from workbench.language.homes import Homes
 def read(tag, text, dates=()):
     """(mentions, unread) of a text without title."""
     language = pack.load(tag)
-    homes = language.view(Homes)
-    reader = AmountReader(language, homes.of(text), homes.coin(text))
+    reader = AmountReader(language, language.view(Homes).home(text))
     version = SimpleNamespace(text=text, title_end=0)
     mentions = [mention for passage in passages(version, language) for mention in reader.read(passage, dates)]
     return mentions, reader.left

@@ -49,7 +49,7 @@ class UnitFinder:
         if draft.kind is None:
             self._after(tokens, draft, at)
         elif draft.kind is Kind.MONEY:
-            self._refine_money(tokens, draft)
+            _refine_money(self.currencies, tokens, draft)
         if draft.kind is not None and draft.kind is not Kind.COUNT:
             half_after_unit(self.words, tokens, draft)
             if draft.kind is Kind.DURATION:
@@ -66,7 +66,7 @@ class UnitFinder:
                 draft.first = first
                 draft.set_unit(Kind.MONEY, currency.code, currency.factor)
                 draft.money_before = True
-                draft.nameless = "$" if currency.default else ""
+                draft.nameless = currency.family
                 self._sign(tokens, draft, low)
                 return
 
@@ -234,12 +234,6 @@ class UnitFinder:
             draft.end = end + 2
         return True
 
-    def _refine_money(self, tokens: Tokens, draft: Draft) -> None:
-        """Swallow the second name of "€5 million euros"."""
-        found = self.currencies.names.at(tokens.lower, draft.end)
-        if found is not None and found[1].code == draft.unit and found[1].factor == 1:
-            draft.end = found[0]
-
     # nouns
 
     def _noun(self, tokens: Tokens, draft: Draft, at: int, *, hyphen: bool) -> None:
@@ -274,6 +268,26 @@ class UnitFinder:
             return
         draft.set_unit(Kind.COUNT, lemma)
         draft.end, draft.noun = end, True
+        if draft.decimals and draft.scale == 1 and not hyphen:
+            _regroup(tokens, draft)
+
+
+def _refine_money(currencies: Currencies, tokens: Tokens, draft: Draft) -> None:
+    """Swallow the second name of "€5 million euros"."""
+    found = currencies.names.at(tokens.lower, draft.end)
+    if found is not None and found[1].code == draft.unit and found[1].factor == 1:
+        draft.end = found[0]
+
+
+def _regroup(tokens: Tokens, draft: Draft) -> None:
+    """As in "1,150 exhibitors" told in Spanish: nobody counts in thousandths, unless by the head."""
+    lower, digits = tokens.lower, draft.num_end - 1
+    thousands = draft.num_end - draft.num_first == 3 and len(lower[digits]) == 3 and lower[draft.num_first] != "0"
+    following = lower[draft.end : draft.end + 1]
+    if not thousands or draft.high == int(draft.high) or following in (["per"], ["par"], ["por"], ["pro"], ["a"]):
+        return
+    draft.multiply(1000)
+    draft.decimals, draft.grouped = False, True
 
 
 def _auxiliary(tag: str, lower: list[str], end: int) -> bool:

@@ -54,12 +54,12 @@ class MoneyFinder:
         return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
 
     def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction | int, str]:
-        if currency.default and end < len(tokens):
+        if currency.family == "$" and end < len(tokens):
             land = self.currencies.nation(tokens.lower[end])
             code = self.currencies.family("dollar", land) if land else None
             if code is not None:
                 return end + 1, code, currency.factor, ""
-        return end, currency.code, currency.factor, "$" if currency.default else ""
+        return end, currency.code, currency.factor, currency.family
 
     def _family(self, tokens: Tokens, draft: Draft, at: int) -> tuple[int, str, Fraction | int, str] | None:
         lower = tokens.lower
@@ -79,7 +79,7 @@ class MoneyFinder:
         code = self.currencies.family(family, land)
         if code is None:
             code = self.currencies.family(family, "")
-        return (end, code, 1, "" if land else family) if code else None
+        return end, code or "", 1, "" if land and code else family
 
     def _nation_before(self, lower: list[str], at: int) -> str:
         if at + 1 >= len(lower):

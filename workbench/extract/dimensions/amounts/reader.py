@@ -8,6 +8,7 @@ from fractions import Fraction
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.afterunit import AfterUnit
+from workbench.extract.dimensions.amounts.athome import AtHome
 from workbench.extract.dimensions.amounts.attach import UnitFinder
 from workbench.extract.dimensions.amounts.bracketed import Bracketed
 from workbench.extract.dimensions.amounts.draft import Draft, without_gaps
@@ -21,7 +22,7 @@ from workbench.extract.dimensions.amounts.shapes import Shapes
 from workbench.extract.passage import Passage
 from workbench.language.currencies import Currencies
 from workbench.language.hedges import Hedges
-from workbench.language.homes import Homes
+from workbench.language.homes import Home
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
@@ -74,24 +75,24 @@ class Parts:
 
 @dataclass(slots=True)
 class AmountReader:
-    """Reads the amounts of a version passage by passage. `home` is the land of the article (`Homes.of`), `coin` the
-    money of its cents (`Homes.coin`).
+    """Reads the amounts of a version passage by passage. `home` is where the article is at home.
 
     State: the last currency (for elided units) and `left`, the numbers seen and not read, each with its reason, over
     all passages read so far.
     """
 
     pack: LanguagePack
-    home: str = ""
-    coin: str = ""
+    home: Home = Home()
     left: list[Unread] = field(default_factory=list)
     _parts: Parts = field(init=False)
     _elision: Elision = field(init=False)
+    _at_home: AtHome = field(init=False)
     _decimal: str = field(init=False)
 
     def __post_init__(self) -> None:
         self._parts = parts = self.pack.view(Parts)
-        self._decimal = self.pack.view(Homes).decimal(self.home, parts.words.decimal)
+        self._decimal = self.home.decimal or parts.words.decimal
+        self._at_home = AtHome(parts.currencies, self.home)
         self._elision = Elision(
             parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
         )
@@ -105,8 +106,7 @@ class AmountReader:
         if not triggers:
             return []
         drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
-        if self.home or self.coin:
-            self._at_home(drafts)
+        self._at_home.settle(tokens, drafts)
         drafts = self._ratios(tokens, drafts)
         drafts = self._rates(tokens, drafts)
         self._parts.bracketed.share(tokens, drafts)
@@ -138,7 +138,8 @@ class AmountReader:
             if numeral is None:
                 self._not_read(tokens, index, covered)
                 continue
-            reason = parts.shapes.before_units(tokens, numeral)
+            letter = self._at_home.letter(tokens, numeral, done)
+            reason = parts.shapes.before_units(tokens, numeral) if not letter else None
             if reason is not None:
                 done = numeral.end
                 if reason == "unread.phone":
@@ -150,6 +151,9 @@ class AmountReader:
             if numeral.form == "one" and self._at_least_one(tokens, numeral.first):
                 numeral.form = "words"
             draft = Draft.of(numeral)
+            if letter:
+                draft.first, draft.money_before = draft.first - 1, True
+                draft.set_unit(Kind.MONEY, letter)
             parts.finder.complete(tokens, draft, done)
             if self._dropped(tokens, draft, numeral, covered):
                 done = numeral.end
@@ -157,16 +161,6 @@ class AmountReader:
             done = draft.end
             drafts.append(draft)
         return drafts
-
-    def _at_home(self, drafts: list[Draft]) -> None:
-        for draft in drafts:
-            if draft.nameless == "cent" and self.coin:
-                draft.unit = self.coin
-                continue
-            name = "$" if draft.nameless == "cent" else draft.nameless
-            code = self._parts.currencies.at_home(name, self.home) if name else None
-            if code is not None:
-                draft.unit = code
 
     def _after_unit(self, tokens: Tokens, index: int, drafts: list[Draft], done: int) -> Draft | None:
         """As in "un jour ou deux"; the article may have been taken for a number of its own."""

@@ -1,0 +1,79 @@
+"""Money whose land a text leaves out: a bare "$" at home, francs after "Swiss francs", "N36bn" in Lagos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.numeralform import Numeral
+from workbench.language.currencies import Currencies
+from workbench.language.homes import Home
+from workbench.language.tokens import Tokens
+from workbench.records import dataclass, field
+
+_CENT = "cent"
+
+
+@dataclass(slots=True)
+class AtHome:
+    """Completes drafts of one version in place; keeps which lands its text has named with a money."""
+
+    currencies: Currencies
+    home: Home
+    _told: dict[str, set[str]] = field(default_factory=dict)
+
+    def letter(self, tokens: Tokens, numeral: Numeral, low: int) -> str:
+        """As in "N36bn", "R15": the code of a capital that stands for money in this text, right before the figures."""
+        at = numeral.first - 1
+        if not self.home.letters or at < low or numeral.form != "digits" or tokens.lower[at] not in self.home.letters:
+            return ""
+        capital = tokens.text[tokens.starts[at]].isupper()
+        glued = at > 0 and tokens.adjacent(at) and tokens.lower[at - 1] not in "(["
+        return self.home.letters[tokens.lower[at]] if capital and tokens.adjacent(at + 1) and not glued else ""
+
+    def settle(self, tokens: Tokens, drafts: Sequence[Draft]) -> None:
+        """Gives money that names no land the land of the article, else the one land that its text names."""
+        self._hear(tokens, drafts)
+        for index, draft in enumerate(drafts):
+            if not draft.nameless:
+                continue
+            if draft.nameless == _CENT and self.home.coin:
+                draft.unit = self.home.coin
+                continue
+            name = "$" if draft.nameless == _CENT else draft.nameless
+            code = self._code(name, named=not _converts(tokens, drafts, index))
+            if code is not None:
+                draft.unit = code
+            elif not draft.unit:  # "500 crowns" of nobody
+                draft.noun, draft.nameless = True, ""
+                draft.set_unit(Kind.COUNT, tokens.lower[draft.end - 1])
+
+    def _code(self, name: str, *, named: bool) -> str | None:
+        """Of the article's land, else the one of that name that the article names, else that of its likely land."""
+        code = self.currencies.at_home(name, self.home.land) if self.home.land else None
+        if code is None and named:
+            code = self._named(name)
+        if code is None and self.home.perhaps:
+            code = self.currencies.at_home(name, self.home.perhaps)
+        return code
+
+    def _hear(self, tokens: Tokens, drafts: Sequence[Draft]) -> None:
+        for draft in drafts:
+            if draft.kind is not Kind.MONEY or draft.nameless:
+                continue
+            for word in tokens.lower[draft.num_end : draft.end]:
+                family = self.currencies.family_names.get(word)
+                if family is not None:
+                    self._told.setdefault(family, set()).add(draft.unit)
+
+    def _named(self, family: str) -> str | None:
+        codes = self._told.get(family, set())
+        return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _converts(tokens: Tokens, drafts: Sequence[Draft], index: int) -> bool:
+    """In brackets right behind another sum: another money, most likely."""
+    draft = drafts[index]
+    opened = draft.first > 0 and tokens.lower[draft.first - 1] == "("
+    return opened and index > 0 and draft.first - drafts[index - 1].end <= 2
