@@ -57,7 +57,9 @@ class LeftWords:
         self.minus, self.age_not_before = words("minus"), words("age_not_before")
         self.determiners = words("determiners")
         self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
-        self.remaining = words("remaining")
+        self.remaining, self.money_subjects = words("remaining"), words("money_subjects")
+        self.ordinal_ends, self.ordinal_units = words("ordinal_ends"), words("ordinal_units")
+        self.ordinal_before, self.age_compounds = words("ordinal_before"), words("age_compounds")
         self.compounds, self.subjects = words("compounds"), words("subjects")
         self.idioms = _by_word(table.table("idioms")) if "idioms" in table.entries else {}
         self.pronoun, self.age = words("pronoun"), words("age_words")

@@ -7,8 +7,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.domain.quantities import Kind
+from workbench.extract.dimensions.amounts.composed import and_more
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.language.hedges import Hedges
+from workbench.language.left import LeftWords
 from workbench.language.numbers import ATOM, NumberWords
 from workbench.language.tokens import Tokens
 from workbench.language.units import Unit, Units
@@ -22,8 +24,8 @@ _TOLD = (["ago"], ["later"], ["earlier"], ["before"], ["after"], ["on"], ["and"]
 class AfterUnit:
     """Looks at a number word for a unit of time or length, with its article, right before it."""
 
-    def __init__(self, words: NumberWords, units: Units, hedges: Hedges) -> None:
-        self.words, self.units, self.hedges = words, units, hedges
+    def __init__(self, words: NumberWords, units: Units, hedges: Hedges, left: LeftWords) -> None:
+        self.words, self.units, self.hedges, self.left = words, units, hedges, left
         self.ones = words.ones | words.articles
         twos = {word for word, item in words.items.items() if item.kind == ATOM and item.value == 2}
         halves = {
@@ -47,9 +49,16 @@ class AfterUnit:
         return self._or_two(tokens, index, low) or self._and_half(tokens, index, low)
 
     def _hedged(self, tokens: Tokens, index: int, low: int) -> Draft | None:
-        """As in "about a fortnight", "at least a week": in English an article alone is no number."""
+        """As in "about a fortnight", "at least a week": in English an article alone is no number, unless so many of a
+        smaller unit follow ("an hour and 40 minutes").
+        """
         lower, article = tokens.lower, index - 1
-        if article - 1 < low or lower[article] not in self.words.articles:
+        if article < low or lower[article] not in self.words.articles:
+            return None
+        if and_more(self.words, self.units, self.left, lower, index + 1):
+            unit = self._unit(lower, index)
+            return _draft(article, index + 1, unit, Fraction(1), Fraction(1)) if unit is not None else None
+        if article - 1 < low:
             return None
         found = self.hedges.left.before(lower, article)
         unit = self._unit(lower, index)

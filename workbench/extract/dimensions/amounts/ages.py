@@ -68,7 +68,8 @@ class Ages:
         if not draft.plain or draft.low < _CHILD or draft.end != end or end + 1 >= len(lower):
             return False
         if lower[end] == ",":
-            return first == 1 or lower[first - 2] in '.!?»”"' or self._line_start(tokens, first - 1)
+            named = first > 2 and lower[first - 2] == "," and tokens.text[tokens.starts[first - 3]].isupper()
+            return named or first == 1 or lower[first - 2] in '.!?»”"' or self._line_start(tokens, first - 1)
         return lower[end] in self.left.age_at_behind
 
     def _line_start(self, tokens: Tokens, at: int) -> bool:

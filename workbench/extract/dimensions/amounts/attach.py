@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.composed import and_more, and_smaller, half_after_unit, inches
+from workbench.extract.dimensions.amounts.degrees import spaced_scale
 from workbench.extract.dimensions.amounts.doubtful import DoubtfulUnits
 from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
@@ -52,10 +53,14 @@ class UnitFinder:
             _refine_money(self.currencies, tokens, draft)
         if draft.kind is not None and draft.kind is not Kind.COUNT:
             half_after_unit(self.words, tokens, draft)
-            if draft.kind is Kind.DURATION:
-                and_smaller(self.words, self.left, tokens, draft, self.unit)
+            self.lengthen(tokens, draft)
             if draft.unit == "ft":
                 inches(self.words, self.units, tokens, draft)
+
+    def lengthen(self, tokens: Tokens, draft: Draft) -> None:
+        """As in "three years and six months": adds the smaller unit behind a time."""
+        if draft.kind is Kind.DURATION:
+            and_smaller(self.words, self.left, tokens, draft, self.unit)
 
     # before
 
@@ -93,7 +98,7 @@ class UnitFinder:
             and lower[at] == "."
             and draft.scale > 1
             and tokens.adjacent(at)
-            and self._short_end(tokens, at)
+            and _short_end(self.words, tokens, at)
         ):
             at += 1
         hyphen = (
@@ -156,19 +161,13 @@ class UnitFinder:
             draft.hedge = found[1]
         return draft.end != end
 
-    def _short_end(self, tokens: Tokens, at: int) -> bool:
-        """True when the full stop belongs to "Mio." and the text goes on on the same line."""
-        if at + 1 >= len(tokens) or tokens.lower[at - 1] not in self.words.short:
-            return False
-        return "\n" not in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
-
     def unit(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """Takes the unit that stands at a token, if there is one."""
         lower = tokens.lower
         if at >= len(lower) or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         for end, unit in self.units.symbols.all_at(lower, at):
-            if unit.glued and not tokens.adjacent(at):
+            if unit.glued and not tokens.adjacent(at) and not spaced_scale(self.left, tokens, draft, at):
                 continue
             if written_so(tokens, at, end, unit.exact) and ends_word(tokens, end, unit.exact):
                 if unit.symbol == "ha" and (draft.form != "digits" or _auxiliary(self.words.tag, lower, end)):
@@ -244,6 +243,12 @@ class UnitFinder:
                 draft.form = "multiple"  # "twintig keer zoveel"
             return
         end, lemma = found
+        if (
+            self.left.age_compounds
+            and _aged(self.left, tokens.lower, draft.first)
+            and not tokens.lower[end - 1].endswith("s")
+        ):
+            return  # "children under ten account for half": what follows is a verb
         if draft.low >= 2 and not hyphen and not self.nouns.may_be_plural(tokens.lower[end - 1]):
             return  # "24 diz o contrário": what follows is a verb
         if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
@@ -270,6 +275,18 @@ class UnitFinder:
         draft.end, draft.noun = end, True
         if draft.decimals and draft.scale == 1 and not hyphen:
             _regroup(tokens, draft)
+
+
+def _short_end(words: NumberWords, tokens: Tokens, at: int) -> bool:
+    """True when the full stop belongs to "Mio." and the text goes on on the same line."""
+    if at + 1 >= len(tokens) or tokens.lower[at - 1] not in words.short:
+        return False
+    return "\n" not in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+
+
+def _aged(left: LeftWords, lower: list[str], first: int) -> bool:
+    """As in "children under ten": a bound right behind people."""
+    return first > 1 and lower[first - 1] in left.age_compounds and lower[first - 2] in left.age_people
 
 
 def _refine_money(currencies: Currencies, tokens: Tokens, draft: Draft) -> None:

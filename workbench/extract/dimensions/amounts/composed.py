@@ -12,13 +12,13 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
-_SMALLER = {"year": ("month", 12), "week": ("day", 7)}
+_SMALLER = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 _UnitAt = Callable[[Tokens, Draft, int], bool]
 
 
 def and_smaller(words: NumberWords, left: LeftWords, tokens: Tokens, draft: Draft, unit_at: _UnitAt) -> None:
     """As in "three years and six months": one time, in the larger unit where that is a decimal number, else in the
-    smaller one ("two years and four months" is 28 months). Hours, minutes and seconds stay apart.
+    smaller one ("two years and four months" is 28 months). Hours and minutes are minutes; seconds stay apart.
     """
     smaller, size = _SMALLER.get(draft.unit, ("", 0))
     if not smaller or draft.factor != 1 or draft.low != draft.high or draft.high != int(draft.high):
@@ -33,7 +33,7 @@ def and_smaller(words: NumberWords, left: LeftWords, tokens: Tokens, draft: Draf
     if not 0 < count < size or not unit_at(tokens, probe, at + 1) or probe.unit != smaller or probe.factor != 1:
         return
     part = Fraction(count, size)
-    if 1000 % part.denominator:
+    if 1000 % part.denominator or smaller == "minute":
         draft.low = draft.high = draft.high * size + count
         draft.kind, draft.unit, draft.step = Kind.DURATION, smaller, 1
     else:

@@ -50,3 +50,19 @@ class Degrees:
             return  # "plus ou moins 4 degrés"
         draft.first = draft.num_first = at
         draft.signed, draft.low, draft.high = True, -draft.low, -draft.high
+
+
+def spaced_scale(left: LeftWords, tokens: Tokens, draft: Draft, at: int) -> bool:
+    """As in "17 C (63 F)", "minus 120 C": the letter of a scale apart from the figures, with the other scale in
+    brackets behind it, or in brackets itself, or behind the sign.
+    """
+    lower, first = tokens.lower, draft.first
+    if not tokens.text[tokens.starts[at]].isupper():
+        return False
+    following = lower[at + 1] if at + 1 < len(lower) else "."
+    if following == "(":
+        return any(word in "cf" for word in lower[at + 2 : at + 8])
+    if following == ")":
+        opened = [back for back in range(max(0, first - 2), first) if lower[back] == "("]
+        return bool(opened) and lower[opened[-1] - 1] in ("c", "f")
+    return first > 0 and lower[first - 1] in left.minus

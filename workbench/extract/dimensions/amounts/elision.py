@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.ages import Ages
@@ -14,6 +15,7 @@ from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.extract.dimensions.amounts.inherit import Inheritance
 from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
 from workbench.extract.dimensions.amounts.parallels import Parallels
+from workbench.extract.dimensions.amounts.reckoned import Reckoned
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
@@ -22,9 +24,20 @@ from workbench.language.tokens import Tokens
 from workbench.records import dataclass, field
 
 _SUBJECT = 20
+_LEAD = 4
+"""Words before millions of no unit among which a word for money may stand."""
+_SIZES = 20
+"""How many times larger than the things counted before them millions of no unit may be, to be of the same things."""
 _WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))
 """Money of which "31 cents" may be, told of before."""
 _SHARED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MEASURE)
+
+
+class _Run(NamedTuple):
+    """The amounts outside brackets, which lend each other their units; those in brackets convert or compare."""
+
+    drafts: list[Draft]
+    sentences: list[int]
 
 
 @dataclass(slots=True)
@@ -42,6 +55,7 @@ class Elision:
     parallel: Parallels = field(init=False)
     degrees: Degrees = field(init=False)
     inheritance: Inheritance = field(init=False)
+    reckoned: Reckoned = field(init=False)
 
     def __post_init__(self) -> None:
         self.ages = Ages(self.left)
@@ -49,12 +63,16 @@ class Elision:
         self.parallel = Parallels(self.left)
         self.degrees = Degrees(self.left)
         self.inheritance = Inheritance(self.left, self.parallel)
+        self.reckoned = Reckoned(self.left)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
         sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
         self._coordinated(tokens, drafts)
+        _set_aside(tokens, drafts)
+        self.reckoned.complete(tokens, drafts, sentences)
+        told = [(draft, sentence) for draft, sentence in zip(drafts, sentences, strict=True) if not draft.aside]
+        running, placed = _Run([one for one, _ in told], [sentence for _, sentence in told]), 0
         for index, draft in enumerate(drafts):
-            draft.aside = draft.first > 0 and tokens.lower[draft.first - 1] == "("
             if draft.nameless == "cent" and self.money in _WITH_CENTS:
                 draft.unit = self.money
             if draft.kind is Kind.MONEY and not (draft.aside and self.money):
@@ -63,12 +81,15 @@ class Elision:
                 self.lending.parted(tokens, drafts[index - 1], draft)
             if draft.kind is Kind.COUNT and draft.noun and draft.scale >= MILLION:
                 self.lending.spent(tokens, drafts, sentences, index, self.words.of)
+            placed += not draft.aside
             if draft.kind is not None:
                 continue
+            alone = draft.aside or placed < 2 or running.sentences[placed - 2] != sentences[index]
+            whole = (drafts, sentences, index)
             if draft.scale >= MILLION:
-                self._scaled(tokens, drafts, sentences, index)
+                self._scaled(tokens, *whole if draft.aside else (*running, placed - 1))
             else:
-                self._small(tokens, drafts, sentences, index)
+                self._small(tokens, *whole if alone else (*running, placed - 1))
         self.degrees.complete(tokens, drafts)
 
     def _coordinated(self, tokens: Tokens, drafts: list[Draft]) -> None:
@@ -99,6 +120,8 @@ class Elision:
 
     def _scaled(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> None:
         draft = drafts[index]
+        lead = tokens.lower[max(0, draft.first - _LEAD) : draft.first]
+        draft.wants_money = draft.wants_money or not self.left.money_subjects.isdisjoint(lead)
         if not draft.wants_money and (unit := self._counted(tokens, drafts, sentences, index)) is not None:
             draft.set_unit(Kind.COUNT, unit)
             return
@@ -106,9 +129,8 @@ class Elision:
             other = drafts[back]
             if other.aside and not draft.aside:
                 continue
-            if other.kind is Kind.MONEY or (
-                other.kind in (Kind.COUNT, Kind.MEASURE) and other.scale >= MILLION and not draft.wants_money
-            ):
+            counted = other.kind in (Kind.COUNT, Kind.MEASURE) and other.scale >= MILLION
+            if other.kind is Kind.MONEY or (counted and not draft.wants_money and _of_size(draft, other)):
                 self._copy(draft, other)
                 return
         if self.money:
@@ -211,3 +233,20 @@ class Elision:
         """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
         return first >= 2 and tokens.lower[first - 2] in self.left.pronoun and tokens.lower[first - 1].isalpha()
+
+
+def _of_size(draft: Draft, other: Draft) -> bool:
+    """Of things of which so many were just counted; half a billion is no part of 18 million travellers."""
+    return draft.high <= other.high * _SIZES
+
+
+def _set_aside(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Marks the amounts inside brackets; a bracket that is never closed ends with its line."""
+    last, inside = 0, False
+    for draft in drafts:
+        between = tokens.lower[last : draft.first]
+        if inside and (")" in between or "\n" in tokens.text[tokens.starts[last] : tokens.starts[draft.first]]):
+            inside = False
+        if "(" in between:
+            inside = between[::-1].index("(") < (between[::-1].index(")") if ")" in between else len(between))
+        draft.aside, last = inside, draft.first

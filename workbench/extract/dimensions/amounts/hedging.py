@@ -62,6 +62,8 @@ class Hedger:
         if end >= len(tokens):
             return True
         word = tokens.lower[end]
+        if word in "-‑" and tokens.adjacent(end):
+            return False  # "26s and over-60s"
         return not (word[0].isdigit() or word in "$€£" or word in _THAN)  # "14 Tote und mehr als 300 Verletzte"
 
     def _parted(self, tokens: Tokens, at: int) -> bool:

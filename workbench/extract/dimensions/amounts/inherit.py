@@ -10,6 +10,8 @@ from workbench.extract.dimensions.amounts.parallels import Parallels
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
 
+_GROWN = 16
+"""Years: the least age that is told by a pronoun, and the most by which it may differ from the one before it."""
 _MEASURED = (Kind.PERCENT, Kind.MEASURE)
 
 
@@ -40,12 +42,21 @@ class Inheritance:
         if last is not None and last.kind in _MEASURED and last.scale == 1 and self._in_place_of(tokens, draft, last):
             draft.set_unit(last.kind or Kind.MEASURE, last.unit, last.factor)
             return
+        if self._as_old(drafts, index):
+            draft.set_unit(Kind.DURATION, "year")
+            return
         counted = (d for d in reversed(drafts[max(0, index - LOOK_BACK) : index]) if d.kind is Kind.COUNT)
         model = next(counted, drafts[index - 1])
         if model.kind is Kind.PERCENT:
             draft.set_unit(Kind.COUNT, "")
         else:
             draft.set_unit(model.kind or Kind.COUNT, model.unit)
+
+    def _as_old(self, drafts: list[Draft], index: int) -> bool:
+        """As in « morte à 76 ans … j'en ai 74 »: years of about the same number, told right before."""
+        draft, last = drafts[index], drafts[index - 1]
+        years = last.kind is Kind.DURATION and last.unit == "year" and last.factor == 1 and not draft.decimals
+        return years and draft.high >= _GROWN and -_GROWN <= draft.high - last.high <= _GROWN
 
     def _in_place_of(self, tokens: Tokens, draft: Draft, last: Draft) -> bool:
         reach = 2 if last.kind is Kind.PERCENT else 8

@@ -120,6 +120,8 @@ class RangeJoiner:
         if word.isalpha() and left.kind is right.kind is Kind.PERCENT and left.high > right.high:
             return False  # "ahead by 15 points, 51% to 36%"
         if right.kind is None and left.kind is None and right.scale == 1:
+            if word in self.hedges.range_to and left.low < right.low <= 2 * left.low:
+                return True  # "auf 325 bis 355 geschätzt"
             if left.grouped and right.grouped and left.low < right.low <= 2 * left.low:
                 return not word.isalpha() or not self.changes(tokens, left.first)
             return (not word.isalpha() or (left.decimals and right.decimals)) and left.plain is False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
@@ -18,6 +17,7 @@ from workbench.extract.dimensions.amounts.leftover import Leftovers
 from workbench.extract.dimensions.amounts.numeral import MILLION, NumeralReader
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.ranges import RangeJoiner
+from workbench.extract.dimensions.amounts.ratios import Ratios
 from workbench.extract.dimensions.amounts.shapes import Shapes
 from workbench.extract.passage import Passage
 from workbench.language.currencies import Currencies
@@ -34,10 +34,6 @@ from workbench.records import dataclass, field
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000
 _GAP = 6
-_WEEK = 7
-_CHANCE = 1000
-"""The largest base of a share of one: "1 in 12", "1 in 800"."""
-_RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
 class Parts:
@@ -49,7 +45,7 @@ class Parts:
         self.hedges, self.nouns, self.left_words = pack.view(Hedges), pack.view(Nouns), pack.view(LeftWords)
         self.numerals = NumeralReader(self.words, self.units, self.currencies)
         self.finder = UnitFinder(self.words, self.units, self.currencies, self.nouns, self.left_words, self.hedges)
-        self.after_unit = AfterUnit(self.words, self.units, self.hedges)
+        self.after_unit = AfterUnit(self.words, self.units, self.hedges, self.left_words)
         self.bracketed = Bracketed(self.words, self.finder.unit)
         self.joiner = RangeJoiner(self.hedges, self.left_words.relatives)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
@@ -87,11 +83,13 @@ class AmountReader:
     _parts: Parts = field(init=False)
     _elision: Elision = field(init=False)
     _at_home: AtHome = field(init=False)
+    _ratios: Ratios = field(init=False)
     _decimal: str = field(init=False)
 
     def __post_init__(self) -> None:
         self._parts = parts = self.pack.view(Parts)
         self._decimal = self.home.decimal or parts.words.decimal
+        self._ratios = Ratios(parts.words, parts.nouns)
         self._at_home = AtHome(parts.currencies, self.home)
         self._elision = Elision(
             parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
@@ -107,7 +105,7 @@ class AmountReader:
             return []
         drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
         self._at_home.settle(tokens, drafts)
-        drafts = self._ratios(tokens, drafts)
+        drafts = self._ratios.join(tokens, drafts, self._leave)
         drafts = self._rates(tokens, drafts)
         self._parts.bracketed.share(tokens, drafts)
         drafts = self._parts.joiner.join(tokens, drafts)
@@ -131,12 +129,19 @@ class AmountReader:
             if word in parts.words.ones and not self._one_counts(tokens, index):
                 continue
             if index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
+                parts.finder.lengthen(tokens, behind)
                 drafts.append(behind)
                 done = behind.end
                 continue
             numeral = parts.numerals.at(tokens, index, done, self._decimal)
             if numeral is None:
                 self._not_read(tokens, index, covered)
+                continue
+            age = parts.shapes.age_end(tokens, numeral)
+            if age:
+                drafts.append(Draft.of(numeral))
+                drafts[-1].set_unit(Kind.DURATION, "year")
+                done = drafts[-1].end = age
                 continue
             letter = self._at_home.letter(tokens, numeral, done)
             reason = parts.shapes.before_units(tokens, numeral) if not letter else None
@@ -173,7 +178,8 @@ class AmountReader:
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
             return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
-        if draft.form == "half" and draft.kind is None:
+        hung = draft.unit == "year" and tokens.lower[draft.num_first + 1] in "-‑"  # "half-year profit": of which months
+        if draft.form == "half" and (draft.kind is None or hung):
             self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
             return True
         return False
@@ -229,68 +235,6 @@ class AmountReader:
             self._parts.hedger.rate(tokens, draft)
             kept.append(draft)
         return kept
-
-    def _ratios(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-        """As in "un spectateur sur cinq", "three out of four" as a share in percent."""
-        out: list[Draft] = []
-        for draft in drafts:
-            last = out[-1] if out else None
-            if last is not None and self._around_the_clock(tokens, last, draft):
-                self._leave(tokens, last.num_first, draft.num_end, "unread.other", _NO_DATES)
-                out.pop()
-            elif last is not None and self._of_week(tokens, last, draft):
-                self._leave(tokens, draft.num_first, draft.num_end, "unread.other", _NO_DATES)
-            elif last is not None and self._is_ratio(tokens, last, draft):
-                last.low = last.high = Fraction(last.high * 100, draft.high)
-                last.step = draft.step
-                last.end, last.num_end, last.scale, last.form = draft.num_end, draft.num_end, 1, "fraction"
-                last.kind, last.unit, last.hedge, last.noun = Kind.PERCENT, "%", Hedge.FRACTION, False
-            else:
-                out.append(draft)
-        return out
-
-    def _around_the_clock(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
-        """As in "24 heures sur 24", "sept jours sur sept"."""
-        if top.kind is not Kind.DURATION or base.kind is not None or Fraction(top.high, top.factor) != base.high:
-            return False
-        found = self._parts.words.ratio_links.at(tokens.lower, top.end)
-        return found is not None and found[0] == base.num_first and base.high in (7, 12, 24)
-
-    def _of_week(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
-        """As in « quatre jours sur sept », "five days out of seven": the week is told with its days."""
-        if top.kind is not Kind.DURATION or top.unit != "day" or base.kind is not None or base.high != _WEEK:
-            return False
-        found = self._parts.words.ratio_links.at(tokens.lower, top.end)
-        return found is not None and found[0] == base.num_first and top.high < _WEEK
-
-    def _is_ratio(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
-        if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > 5:
-            return False
-        if not (
-            top.scale == base.scale == 1
-            and 0 < top.high < base.high
-            and (base.high in _RATIO_BASES or (top.high == 1 and base.high <= _CHANCE))
-        ):
-            return False
-        if top.decimals or top.form == "fraction":
-            return False
-        if base.noun and top.noun and top.form == "digits" and base.high not in (10, 100, 1000):
-            return False
-        links, lower = self._parts.words.ratio_links, tokens.lower
-        for at in range(top.num_end, base.first):
-            if (found := links.at(lower, at)) is not None and found[0] == base.first:
-                if (
-                    self.pack.tag == "en"
-                    and lower[at] == "in"
-                    and found[0] == at + 1
-                    and (top.noun or (base.high > 10 and top.high > 9))
-                ):
-                    return False
-                small = top.high == 1 or base.high in (3, 4, 5, 10, 100, 1000)
-                return small or base.form == "words" or top.form in ("one", "words")
-            if (not lower[at][0].isalpha() and lower[at] != "-") or lower[at] in self._parts.nouns.stop:
-                return False  # "drei Kinder im Alter von 4"
-        return False
 
     def _kept(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         kept: list[Draft] = []

@@ -20,6 +20,7 @@ class Shapes:
 
     def __init__(self, words: NumberWords, left: LeftWords) -> None:
         self.words, self.left = words, left
+        self.sizes = words.ordinal_like
 
     def before_units(self, tokens: Tokens, numeral: Numeral) -> str | None:
         """Reasons that hold whatever follows."""
@@ -63,6 +64,8 @@ class Shapes:
     def _word(self, tokens: Tokens, numeral: Numeral) -> str | None:
         """A number word in an idiom, a name ("Three Forks Union", "Mas-Neuf") or a compound ("two-wheelers")."""
         lower, first, end = tokens.lower, numeral.first, numeral.end
+        if self._ordinal_tail(tokens, numeral):
+            return "unread.ordinal"
         for offset, idiom in self.left.idioms.get(lower[first], ()) if end == first + 1 else ():
             at = first - offset
             if at >= 0 and tuple(lower[at : at + len(idiom)]) == idiom:
@@ -76,6 +79,32 @@ class Shapes:
             return None
         named = tokens.text[tokens.starts[first]].isupper() and tokens.text[tokens.starts[end]].isupper()
         return "unread.model" if named and tokens.text[tokens.starts[first - 1]].islower() else None
+
+    def age_end(self, tokens: Tokens, numeral: Numeral) -> int:
+        """The token behind an age such as "under-26s"; 0 when there is none."""
+        lower, first, end = tokens.lower, numeral.first, numeral.end
+        if not self.left.age_compounds or first < 2 or lower[first - 1] not in _DASHES or not numeral.plain:
+            return 0
+        if lower[first - 2] not in self.left.age_compounds or not tokens.adjacent(first):
+            return 0
+        if end < len(lower) and lower[end] == "s" and tokens.adjacent(end):
+            return end + 1
+        return end if end < len(lower) and lower[end] in "'’" else 0
+
+    def _ordinal_tail(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """As in « dix-huitième », « vingt et unième », "the fifty-second edition"; not "a thirty-second delay"."""
+        lower, end = tokens.lower, numeral.end
+        joint = lower[end] if end + 1 < len(lower) else ""
+        hyphen = joint in _DASHES and tokens.adjacent(end) and tokens.adjacent(end + 1)
+        if hyphen and lower[end + 1] in self.left.coordination and end + 3 < len(lower):
+            end += 2  # « vingt-et-unième »
+        if joint in self.left.coordination:
+            return lower[end + 1] in self.left.ordinal_ends
+        if not joint or not hyphen or not (lower[end + 1] in self.words.ordinals or lower[end + 1] in self.sizes):
+            return False
+        if lower[end + 1] in self.left.ordinal_units:
+            return bool(numeral.first) and lower[numeral.first - 1] in self.left.ordinal_before
+        return numeral.value >= 10
 
     def _ends(self, tokens: Tokens, end: int) -> bool:
         return end + 1 >= len(tokens) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
