@@ -137,6 +137,7 @@ HOSTILE = {
     "empty-pdf": (b"%PDF-1.7\n", ".pdf"),
     "ole": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, ".docx"),
     "zip-as-text": (documents.zipped({"a": "b"}), ".txt"),
+    "rtf-marks": (b"{\\rtf1 " + b"{\\b a}" * 3_000_000 + b"}", ".rtf"),
     "rtf-braces": (b"{\\rtf1" + b"{" * 500_000, ".rtf"),
     "mail-without-body": (b"From: a\nMIME-Version: 1.0\nMessage-ID: <a>\n\n", ".eml"),
     "mail-nested": (b"From: a\nMIME-Version: 1.0\nMessage-ID: <a>\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n" * 50_000, ".eml"),
@@ -180,7 +181,7 @@ def peak() -> int:
     ("kind", "told"),
     [
         ("encrypted-pdf", "encrypted"), ("encrypted-member", "encrypted"), ("ole", "encrypted"), ("zip-bomb", "bomb"),
-        ("billion-laughs", "entities"), ("external-entity", "entities"), ("deep-html", "deep"), ("workbook", "format"),
+        ("billion-laughs", "entities"), ("external-entity", "entities"), ("deep-html", "deep"), ("rtf-braces", "deep"), ("rtf-marks", "marks"), ("workbook", "format"),
         ("picture-as-text", "binary"), ("text-as-pdf", "damaged"), ("word-without-zip", "damaged"),
     ],
 )  # fmt: skip

@@ -64,7 +64,7 @@ def test_the_same_article_in_each_format(converted, form):
         assert (draft.title.split(), draft.body.split()) == (documents.TITLE.split(), documents.BODY.split())
     else:
         assert (draft.title, draft.body) == (documents.TITLE, documents.BODY)
-    if form in ("docx", "odt", "fodt"):
+    if form in ("docx", "odt", "fodt", "rtf"):
         (note,) = draft.notes
         assert (note.text, note.author) == ("À confirmer", "A. M.")
         assert draft.body[note.start : note.end] == "22 à 22,5\u00a0millions d’euros"

@@ -17,7 +17,18 @@ from workbench.records import replace
 if TYPE_CHECKING:
     from workbench.importers.sandbox import Sandbox
 
-_NOT_FORMATS = {"archives", "assembly", "base", "child", "folders", "registry", "sample", "sandbox", "web"}
+_NOT_FORMATS = {
+    "archives",
+    "assembly",
+    "base",
+    "child",
+    "folders",
+    "registry",
+    "rtf_grammar",
+    "sample",
+    "sandbox",
+    "web",
+}
 _PLAIN = "plain_text"
 _ENOUGH = 0.95
 """Share of the words of a plain text that its rich form must have to be believed."""
