@@ -126,6 +126,28 @@ def test_a_sheet_that_says_who_made_it(catalogue, form, monkeypatch):
         assert outcome.notices[0].param("program") == "7.0.0-9"
 
 
+@pytest.mark.parametrize(
+    ("style", "stands"),
+    [
+        ("td { width: 77%; font: 9px 'Sans 88' }", True),
+        ("td::after { content: '77' }", False),
+        ("li { list-style-type: '77' }", False),
+        ("td { background: url(data:image/png;base64,77) }", False),
+        ("td::after { c\\6fntent: '77' }", False),
+    ],
+)
+def test_sizes_of_another_layout_are_no_numbers_of_the_sheet(catalogue, style, stands, monkeypatch):
+    """Only what styles draw is shown; the page of a version whose styles differ stands."""
+    from workbench.exporters import seal
+
+    monkeypatch.setattr(seal, "maker", lambda form: "0.0.9-1")
+    made = exporter("html").render(signed(), Wording(catalogue, "fr"))
+    monkeypatch.undo()
+    made = made.replace(b"<style>", f"<style>{style}".encode())
+    outcome = verify(made, "a.html", catalogue)
+    assert outcome.valid is stands, outcome.problems
+
+
 def test_a_sheet_of_this_program_may_not_look_otherwise(catalogue):
     made = exporter("html").render(signed(), Wording(catalogue, "fr"))
     assert maker("html") in verify_source(made)

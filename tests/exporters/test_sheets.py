@@ -235,7 +235,7 @@ def test_workbook_holds_values_not_formulas(catalogue):
     claims = book.worksheets[0]
     rows = list(claims.iter_rows(min_row=2))
     columns = [cell.value for cell in claims[1]]
-    assert rows[0][columns.index("low")].value == 22_000_000
+    assert rows[0][columns.index("De")].value == 22_000_000
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     assert claims.freeze_panes == "A2"
 
@@ -297,3 +297,52 @@ def test_every_format_has_a_preview(catalogue, id):
     else:
         assert "10 millions" in seen.text
         assert len(seen.text) <= 20_001
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_the_workbook_is_worded_for_its_reader(catalogue, tag):
+    """Heads and values of ours in the language of the sheet; it prints across, with its head on every page."""
+    book = openpyxl.load_workbook(io.BytesIO(rendered(catalogue, "xlsx", tag)))
+    claims, _, evidence = book.worksheets
+    said = [[cell.value for cell in row] for sheet in (claims, evidence) for row in sheet.iter_rows(max_row=2)]
+    if tag == "fr":
+        assert {"Mots de l’article", "Rôle"} <= set(said[0])
+        assert said[3][6] == "appuie"
+    else:
+        assert {"Words of the article", "Role"} <= set(said[0])
+        assert said[3][6] == "supports"
+    for sheet in book.worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.print_title_rows == "$1:$1"
+
+
+def test_every_column_of_the_workbook_is_wide_enough_or_goes_on_below(catalogue):
+    """No cell is cut off by its neighbour, no head by the button of its filter."""
+    for tag in ("fr", "en"):
+        book = openpyxl.load_workbook(io.BytesIO(rendered(catalogue, "xlsx", tag)))
+        for sheet in book.worksheets:
+            for cell in sheet[1]:
+                assert len(cell.value) <= sheet.column_dimensions[cell.column_letter].width * 2
+            assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row)
+
+
+def test_a_figure_of_the_summary_stays_with_its_words(catalogue):
+    import docx
+
+    document = docx.Document(io.BytesIO(rendered(catalogue, "docx-sheet", "en")))
+    (figures,) = [p.text for p in document.paragraphs if "alerts" in p.text]
+    assert " " not in figures.replace("\u2003", "")
+
+
+def test_the_page_never_breaks_words_to_make_a_column_narrower(catalogue):
+    """Columns of fixed shares: with "anywhere", a table is laid out as if every word could be cut after a letter."""
+    styles = rendered(catalogue, "html").decode().partition("</style>")[0]
+    assert "table-layout: fixed" in styles
+    assert "anywhere" not in styles.partition("td {")[2].partition("}")[0]
+
+
+def test_answers_have_signs_that_fonts_have():
+    """Latin-1, arrows, or signs that DejaVu, Segoe UI Symbol and Arial Unicode have: no emoji."""
+    from workbench.exporters.phrases import ANSWER_SIGNS
+
+    assert not any("\u231a" <= sign <= "\u231b" or sign > "\u2fff" for sign in ANSWER_SIGNS.values())

@@ -24,6 +24,10 @@ _AROUND = 40
 _SCALE = 1.5
 """Pixels per point in which pages are compared: a comma is some ten pixels large."""
 _WORDS = {"docx": ("word/document.xml", "word/comments.xml"), "odt": ("content.xml", "styles.xml")}
+_STYLES = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_DRAWING = re.compile(r"(?:content|quotes|counter-[a-z]+|list-style[a-z-]*)\s*:[^;{}]*")
+_BEYOND = re.compile(r"\\|@import|url\s*\(|image\s*\(|image-set\s*\(")
+"""Declarations that put words on a page, and what may spell them otherwise or bring pictures."""
 BROKEN = (KeyError, zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError, zlib.error)
 """What a damaged archive or page raises."""
 
@@ -55,8 +59,16 @@ def visible_lines(form: str, data: bytes) -> list[str]:
         return [line for name in _WORDS[form] if name in parts for line in _spoken(form, parts[name].decode())]
     text = data.decode("utf-8", "replace")
     if form == "html":
-        return [unescape(line) for line in re.sub(r"<[^>]*>", "\n", without_line(text)).splitlines() if line.strip()]
+        spoken = re.sub(r"<[^>]*>", "\n", _STYLES.sub(_drawn, without_line(text)))
+        return [unescape(line) for line in spoken.splitlines() if line.strip()]
     return (without_copy(text) if form == "json" else text).splitlines()
+
+
+def _drawn(styles: re.Match[str]) -> str:
+    """What styles can write on a page by themselves: widths and sizes are no words of it."""
+    if _BEYOND.search(styles[1]):
+        return styles[1]
+    return "\n".join(match[0] for match in _DRAWING.finditer(styles[1]))
 
 
 def _spoken(form: str, xml: str) -> list[str]:

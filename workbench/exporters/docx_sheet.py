@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.domain.sheet_form import DOCX_PART, xml_part
 from workbench.exporters.base import Wording
-from workbench.exporters.office import EPOCH, timeless, xml_text
+from workbench.exporters.office import EPOCH, name_fonts, timeless, xml_text
 from workbench.exporters.report import Report
 from workbench.exporters.seal import payload
 from workbench.exporters.worded import ClaimRow, FindingRow, WordedSheet, worded
@@ -43,6 +43,7 @@ class DocxSheet:
         document.core_properties.title = xml_text(sheet.title)
         document.core_properties.language = words.tag
         document.core_properties.created = document.core_properties.modified = EPOCH
+        name_fonts(document)
         _page(document)
         _foot(document, sheet.footer)
         _head(document, sheet)
@@ -141,7 +142,7 @@ def _counts(document: Any, sheet: WordedSheet) -> None:
     figures.paragraph_format.space_after = Pt(6)
     for index, count in enumerate(sheet.counts):
         _run(figures, ("\u2003" if index else "") + str(count.number), count.tone, bold=True, size=14)
-        _run(figures, f"\u00a0{count.label}", count.tone)
+        _run(figures, f"\u00a0{count.label}".replace(" ", "\u00a0"), count.tone)  # a figure stays with its words
 
 
 def _claim(row: ClaimRow) -> list[list[_Part]]:

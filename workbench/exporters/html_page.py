@@ -66,7 +66,7 @@ def _lines(texts: Iterable[str], css: str = "") -> str:
 def _claims(sheet: WordedSheet) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.columns)
     rows = "\n".join(_claim(row) for row in sheet.claims)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+    table = f'<table class="claims"><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>'
     return f"<h2>{escape(sheet.headings['claims'])}</h2>\n{table}"
 
 
@@ -96,7 +96,7 @@ def _findings(sheet: WordedSheet) -> str:
     if not sheet.findings:
         return f'{title}\n<p class="muted">{escape(sheet.headings["no_findings"])}</p>'
     rows = "\n".join(_finding(row) for row in sheet.findings)
-    return f"{title}\n<table><tbody>\n{rows}\n</tbody></table>"
+    return f'{title}\n<table class="findings"><tbody>\n{rows}\n</tbody></table>'
 
 
 def _finding(row: FindingRow) -> str:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from workbench import __version__
 
-LAYOUT = 4
+LAYOUT = 5
 """To be raised with every change of how a sheet looks or is worded (`tests/exporters/test_layout.py` holds that)."""
 _LIBRARIES = {"pdf": "typst", "docx": "python-docx", "docx-sheet": "python-docx"}
 """What else decides on how a format looks."""

@@ -95,6 +95,7 @@ def published(report: Report, words: Wording) -> str:
 
 
 ANSWER_SIGNS: dict[str, str] = {
-    "confirmed": "✓", "wrong": "✗", "imprecise": "≈", "outdated": "⌛", "unverifiable": "?", "author-only": "!",
+    "confirmed": "✓", "wrong": "✗", "imprecise": "≈", "outdated": "↺", "unverifiable": "?", "author-only": "!",
     "opinion": "“", "withdrawn": "–",
 }  # fmt: skip
+"""Signs that the bundled fonts and those of every word processor have; an hourglass is drawn as an empty box."""

@@ -215,7 +215,10 @@ def _of_head(label: str, value: str) -> Fact:
 
 def _of_claim(row: ClaimRow) -> Iterator[Fact]:
     where = message("verify.at.claim", number=row.number)
-    cells = (row.quote, *row.values, *row.details, *row.alerts, *row.sources, *row.evidence, row.answer, *row.remarks)
+    cells = (row.quote, *row.values, *row.details, *row.alerts, *row.sources, *row.evidence, *row.remarks)
+    bare = row.answer.partition(" ")[2]
+    """The answer without its sign, which is how it looks."""
+    yield Fact(where, row.answer, (bare,))
     yield Fact(where, f"{row.number}{row.quote}", (f"{row.number}.{row.answer}",))
     yield from (Fact(where, text) for text in (*cells, *row.note.split("\n")))
 

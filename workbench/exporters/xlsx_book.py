@@ -18,16 +18,13 @@ from workbench.exporters.report import ClaimLine, Report
 from workbench.records import dataclass
 
 _WIDTHS = {
-    "number": 8,
-    "amount": 30,
-    "sources": 30,
-    "note": 40,
-    "quote": 60,
-    "told": 70,
-    "arithmetic": 40,
-    "title": 50,
-    "left_out": 60,
-}
+    "number": 6, "quote": 50, "amount": 24, "low": 15, "high": 15, "unit": 10, "role": 12, "part_of": 9, "date": 12,
+    "edtf": 22, "sources": 26, "answer": 16, "corrected": 24, "work": 16, "decision": 12, "alerts": 10, "evidence": 34,
+    "checked_by": 18, "note": 36, "rule": 10, "severity": 15, "told": 60, "arithmetic": 40, "claims": 12, "state": 30,
+    "kind": 14, "title": 50, "address": 40, "locator": 18, "consulted": 12, "stance": 12, "sha256": 68, "left_out": 60,
+}  # fmt: skip
+"""Characters of a column; what is longer goes on below."""
+_PAPER_A4 = 9
 _LINE = 15
 """Height of a line in points."""
 _MAX_TEXT = 32_767
@@ -36,7 +33,9 @@ _MAX_TEXT = 32_767
 
 @dataclass(frozen=True, slots=True)
 class XlsxBook:
-    """Three sheets with stable English column names below worded tab names; a fourth tells what was left out."""
+    """Three sheets, worded in the reader's language (the CSV form has the stable names of columns); a fourth tells what
+    was left out.
+    """
 
     id: str = "xlsx"
     extension: str = ".xlsx"
@@ -46,13 +45,13 @@ class XlsxBook:
 
         book = Workbook()
         book.remove(book.active)
-        _sheet(book, words("sheet.claims"), _CLAIMS, [_claim(line, report, words) for line in report.claims])
+        _sheet(book, words, "claims", _CLAIMS, [_claim(line, report, words) for line in report.claims])
         if report.shows(Section.CONSISTENCY):
-            _sheet(book, words("sheet.consistency"), _FINDINGS, list(_findings(report, words)))
+            _sheet(book, words, "consistency", _FINDINGS, list(_findings(report, words)))
         if report.shows(Section.EVIDENCE):
-            _sheet(book, words("sheet.evidence"), _EVIDENCE, list(_evidence(report, words)))
+            _sheet(book, words, "evidence", _EVIDENCE, list(_evidence(report, words)))
         if report.left_out:
-            _sheet(book, words("sheet.left_out"), _LEFT_OUT, [[phrases.left_out(report, words)]])
+            _sheet(book, words, "left_out", _LEFT_OUT, [[phrases.left_out(report, words)]])
         book.properties.creator = "Fact-Check Workbench"
         book.properties.title = report.version.title
         book.properties.created = book.properties.modified = EPOCH
@@ -70,38 +69,52 @@ _LEFT_OUT = ("left_out",)
 _EVIDENCE = ("number", "kind", "title", "address", "locator", "consulted", "stance", "sha256")
 
 
-def _sheet(book: Any, title: str, columns: tuple[str, ...], rows: list[list[object]]) -> None:
+def _sheet(book: Any, words: Wording, part: str, columns: tuple[str, ...], rows: list[list[object]]) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    sheet = book.create_sheet(title[:31])
-    sheet.append(list(columns))
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
+    sheet = book.create_sheet(words(f"sheet.{part}")[:31])
+    sheet.append([words(f"sheet.field.{name}") for name in columns])
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
             _write(sheet.cell(number, column), value)
-    top, wrapped = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
+    wrapped, head = Alignment(wrap_text=True, vertical="top"), Font(name="Calibri", size=11, bold=True)
     for index, name in enumerate(columns, 1):
         letter = get_column_letter(index)
-        sheet.column_dimensions[letter].width = _WIDTHS.get(name, 16)
+        sheet.column_dimensions[letter].width = _WIDTHS[name] + 2  # the button of the filter and the margins
         for cell in sheet[letter]:
-            cell.alignment = wrapped if name in _WIDTHS else top
+            cell.alignment = wrapped
+        sheet[f"{letter}1"].font = head
     for number, row in enumerate(rows, 2):
         sheet.row_dimensions[number].height = _LINE * _lines(columns, row)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+    _print(sheet, pages=3 if columns is _CLAIMS else 1)
+
+
+def _print(sheet: Any, *, pages: int) -> None:
+    """A4 across, its columns on so many pages beside each other: heads and first columns on each, pages numbered."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _PAPER_A4
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
+    sheet.print_title_rows = "1:1"
+    if pages > 1:
+        sheet.print_title_cols = "A:B"
+    sheet.oddFooter.right.text = "&P / &N"
 
 
 def _lines(columns: tuple[str, ...], row: list[object]) -> int:
     """Lines that the longest wrapped cell of a row takes: not every program finds the height by itself."""
-    cells = [(str(value), _WIDTHS[name]) for name, value in zip(columns, row, strict=True) if name in _WIDTHS and value]
+    cells = [
+        (value, _WIDTHS[name]) for name, value in zip(columns, row, strict=True) if isinstance(value, str) and value
+    ]
     return max((sum(1 + len(line) // width for line in text.split("\n")) for text, width in cells), default=1)
 
 
 def _write(cell: Any, value: object) -> None:
     if isinstance(value, Fraction):
         cell.value = value.numerator if value.denominator == 1 else float(value)  # a cell holds binary numbers only
+        cell.number_format = "#,##0" if value.denominator == 1 else "#,##0.######"
     elif isinstance(value, int | dt.date):
         cell.value = value
     elif value not in (None, ""):
@@ -120,8 +133,8 @@ def _claim(line: ClaimLine, report: Report, words: Wording) -> list[object]:
         "; ".join(phrases.amount_phrase(mention, words) for mention in claim.amounts),
         first.low if first else None,
         first.high if first else None,
-        first.unit if first else None,
-        claim.amounts[0].role.value if claim.amounts and claim.amounts[0].role else None,
+        _worded("unit", first.unit, words) if first else None,
+        _worded("role", claim.amounts[0].role.value, words) if claim.amounts and claim.amounts[0].role else None,
         line.part_of[0] if line.part_of else None,
         days[0].earliest if len(days) == 1 and days[0].is_day else None,
         "; ".join(moment.edtf or "" for moment in days),
@@ -146,12 +159,16 @@ def _findings(report: Report, words: Wording) -> Any:
         yield [finding.rule, severity, told, finding.arithmetic, numbers, phrases.state(finding, words)]
 
 
-def _evidence(report: Report, words: Wording) -> Any:  # noqa: ARG001 - one signature for the three sheets
+def _evidence(report: Report, words: Wording) -> Any:
     for number, piece in enumerate(report.evidence, 1):
-        yield [
-            number, piece.kind.value, piece.title, piece.address, piece.locator, piece.consulted, piece.stance.value,
-            piece.sha256,
-        ]  # fmt: skip
+        kind, stance = words(f"evidence.kind.{piece.kind}"), words(f"evidence.stance.{piece.stance}")
+        yield [number, kind, piece.title, piece.address, piece.locator, piece.consulted, stance, piece.sha256]
+
+
+def _worded(group: str, value: str, words: Wording) -> str:
+    """A value of ours in the reader's words; a currency or a noun of the article as it is."""
+    id = f"{group}.{value}"
+    return words(id) if words.catalogue.has(id, words.tag) else value
 
 
 EXPORTER = XlsxBook()

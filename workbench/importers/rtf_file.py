@@ -87,7 +87,8 @@ class _Reading:
         given = choices.encoding
         self._codec = given if given and given != "auto" else "cp1252"
         self._codecs: dict[int, str] = {}
-        self._here, self._default = _Group(), None
+        self._here = _Group()
+        self._default: int | None = None
         self._bytes, self._over = bytearray(), 0
         self._writer, self._last = Writer(), 0
         self._notes: list[_Note] = []
