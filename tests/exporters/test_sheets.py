@@ -331,7 +331,8 @@ def test_a_figure_of_the_summary_stays_with_its_words(catalogue):
 
     document = docx.Document(io.BytesIO(rendered(catalogue, "docx-sheet", "en")))
     (figures,) = [p.text for p in document.paragraphs if "alerts" in p.text]
-    assert " " not in figures.replace("\u2003", "")
+    assert " " not in figures.replace("\u2003 ", "")  # an em space alone is no place to break
+    assert figures.count("\u2003 ") == 4
 
 
 def test_the_page_never_breaks_words_to_make_a_column_narrower(catalogue):

@@ -141,7 +141,7 @@ def _counts(document: Any, sheet: WordedSheet) -> None:
     figures.paragraph_format.space_before = Pt(6)
     figures.paragraph_format.space_after = Pt(6)
     for index, count in enumerate(sheet.counts):
-        _run(figures, ("\u2003" if index else "") + str(count.number), count.tone, bold=True, size=14)
+        _run(figures, ("\u2003 " if index else "") + str(count.number), count.tone, bold=True, size=14)
         _run(figures, f"\u00a0{count.label}".replace(" ", "\u00a0"), count.tone)  # a figure stays with its words
 
 

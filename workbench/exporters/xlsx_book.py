@@ -24,6 +24,8 @@ _WIDTHS = {
     "kind": 14, "title": 50, "address": 40, "locator": 18, "consulted": 12, "stance": 12, "sha256": 68, "left_out": 60,
 }  # fmt: skip
 """Characters of a column; what is longer goes on below."""
+_LEFT = ("number", "part_of", "date", "consulted")
+"""Numbers and days that stand left, for a number that stands right touches the words beside it."""
 _PAPER_A4 = 9
 _LINE = 15
 """Height of a line in points."""
@@ -78,12 +80,13 @@ def _sheet(book: Any, words: Wording, part: str, columns: tuple[str, ...], rows:
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
             _write(sheet.cell(number, column), value)
-    wrapped, head = Alignment(wrap_text=True, vertical="top"), Font(name="Calibri", size=11, bold=True)
+    wrapped, left = Alignment(wrap_text=True, vertical="top"), Alignment("left", "top", wrap_text=True)
+    head = Font(name="Calibri", size=11, bold=True)
     for index, name in enumerate(columns, 1):
         letter = get_column_letter(index)
         sheet.column_dimensions[letter].width = _WIDTHS[name] + 2  # the button of the filter and the margins
         for cell in sheet[letter]:
-            cell.alignment = wrapped
+            cell.alignment = left if name in _LEFT else wrapped
         sheet[f"{letter}1"].font = head
     for number, row in enumerate(rows, 2):
         sheet.row_dimensions[number].height = _LINE * _lines(columns, row)
@@ -114,7 +117,7 @@ def _lines(columns: tuple[str, ...], row: list[object]) -> int:
 def _write(cell: Any, value: object) -> None:
     if isinstance(value, Fraction):
         cell.value = value.numerator if value.denominator == 1 else float(value)  # a cell holds binary numbers only
-        cell.number_format = "#,##0" if value.denominator == 1 else "#,##0.######"
+        cell.number_format = "#,##0_x" if value.denominator == 1 else "#,##0.######_x"
     elif isinstance(value, int | dt.date):
         cell.value = value
     elif value not in (None, ""):
