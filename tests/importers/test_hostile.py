@@ -289,3 +289,21 @@ def test_mutated_files_never_crash_the_reading(data, suffix):
         read_data(bytes(whole), f"a{suffix}", suffix)
     except InputError as error:
         assert error.params["file"] == f"a{suffix}"
+
+
+@pytest.mark.parametrize("kind", [".html", ".eml", ".mhtml", ".rtf", ".docx", ".odt", ".fodt", ".pdf"])
+@pytest.mark.parametrize("share", [0.6, 0.8])
+def test_a_file_that_stops_before_its_end_is_refused_or_says_so(kind, share):
+    """Of each format that has an end; plain text and Markdown have none."""
+    made = {
+        ".html": documents.html, ".eml": documents.mail, ".mhtml": documents.web_archive, ".rtf": documents.rtf,
+        ".docx": documents.docx, ".odt": documents.odt, ".fodt": documents.flat_odt, ".pdf": documents.pdf,
+    }[kind]()  # fmt: skip
+    whole = read_data(made, f"a{kind}", kind)
+    assert "remark.cut" not in [remark.id for remark in whole.remarks]
+    try:
+        draft = read_data(made[: int(len(made) * share)], f"a{kind}", kind)
+    except InputError as error:
+        assert error.message_id in ("error.input.damaged", "error.input.no_article")
+    else:
+        assert [remark.id for remark in draft.remarks].count("remark.cut") == 1

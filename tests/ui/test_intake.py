@@ -313,3 +313,18 @@ def test_the_original_of_a_text_is_shown(shown, written, press, qtbot):
     shown.context.desk.original_file(state.original).unlink()
     assert shown.start("article.original")
     assert shown.context.say("original.missing") in shown.page.browser.toPlainText()
+
+
+def test_numbers_of_the_report_do_not_run_into_each_other(window, qtbot):
+    """« refusés : 1 943 fichiers » read as one number."""
+    from workbench.desk.intake import Outcome
+    from workbench.i18n import message
+
+    report = ImportReport(window, window.context, lambda _key: None)
+    refused = Outcome("a.docx", refused=message("error.input.empty", file="a.docx"))
+    report.offer([Outcome("b.txt", "k", "B"), refused], 943)
+    qtbot.waitUntil(report.isVisible)
+    before, _, after = report._heading.text().partition(" · ")
+    assert "943" in after
+    assert "943" not in before
+    report.vanish()

@@ -35,6 +35,7 @@ _ENTITIES = (
     ("&#8239;", "\u202f"),
     ("&#x202f;", "\u202f"),
 )
+_OPENED, _CLOSED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE), re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _BLOCKS = {"p", "head", "item", "quote", "cell"}
 
 
@@ -116,12 +117,16 @@ def draft_of_page(page: str, name: str) -> Draft:
 
 
 def _remarks(page: str, paragraphs: list[Paragraph]) -> tuple[Message, ...]:
-    """A warning when much less came out than the paragraphs of the page hold: silent loss must be noticed."""
+    """Warnings when the page stops before its end, and when much less came out than its paragraphs hold: silent loss
+    must be noticed.
+    """
     raw = sum(
         len(re.sub(r"<[^>]*>", "", part)) for part in re.findall(r"<p[\s>](.{0,20000}?)</p", page, re.DOTALL)[:2000]
     )
     kept = sum(len(paragraph.text) for paragraph in paragraphs)
-    return (message("remark.partial", kept=kept, raw=raw),) if raw > 400 and kept * 2 < raw else ()
+    partial = (message("remark.partial", kept=kept, raw=raw),) if raw > 400 and kept * 2 < raw else ()
+    cut = (message("remark.cut"),) if _OPENED.search(page) and not _CLOSED.search(page) else ()
+    return (*partial, *cut)
 
 
 def _shown(text: str | None) -> str:

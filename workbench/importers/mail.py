@@ -44,6 +44,8 @@ class Mail:
             raise
         except Exception as error:  # the email package raises many kinds on malformed input
             raise InputError("error.input.damaged", file=name, cause=str(error)) from error
+        if _is_cut(parsed) and not any(remark.id == "remark.cut" for remark in draft.remarks):
+            draft = replace(draft, remarks=(*draft.remarks, message("remark.cut")))
         if parsed["subject"] and not draft.title:
             draft = replace(draft, title=settled(subject), title_from="mail")
         if _is_saved_page(parsed):  # its other parts are pictures and styles, its date the hour of saving
@@ -57,6 +59,13 @@ class Mail:
 def _is_saved_page(parsed: EmailMessage) -> bool:
     """Whether a browser saved it rather than somebody sent it."""
     return bool(parsed["snapshot-content-location"]) or "<saved by " in str(parsed["from"] or "").lower()
+
+
+def _is_cut(parsed: EmailMessage) -> bool:
+    """Whether a part has no end: the mail or page was not received or saved whole."""
+    from email.errors import CloseBoundaryNotFoundDefect
+
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in parsed.walk() for defect in part.defects)
 
 
 def _draft(html: MIMEPart | None, plain: MIMEPart | None, name: str) -> Draft:

@@ -36,7 +36,7 @@ class ImportReport(Overlay):
         say = self._context.say
         refused = sum(outcome.refused is not None for outcome in outcomes)
         told = say("cli.add.done", count=len(outcomes) - refused, refused=refused)
-        self._heading.setText(f"{told} {say('intake.left_out', count=left_out)}" if left_out else told)
+        self._heading.setText(f"{told} · {say('intake.left_out', count=left_out)}" if left_out else told)
         self._hint.setText(say("intake.report_hint"))
         self.setAccessibleName(say("intake.report"))
         self.rows.setAccessibleName(say("intake.report"))
