@@ -10,6 +10,20 @@ from workbench.domain.articles import Version
 from workbench.language import pack as packs
 
 
+def case_of(
+    text: str,
+    language: str,
+    title: str = "",
+    published: str | None = "2026-11-23",
+    options: Options = Options(),  # noqa: B008 - frozen
+) -> Case:
+    from workbench.extract import engine as reading
+
+    version = Version(title, text, language, None if published is None else dt.date.fromisoformat(published))
+    extraction = reading.read(version, packs.load(language))
+    return Case(version, extraction.claims, (), extraction.names, extraction.quotations, options)
+
+
 def check_article(
     text: str,
     language: str,
@@ -17,10 +31,4 @@ def check_article(
     published: str | None = "2026-11-23",
     options: Options = Options(),  # noqa: B008 - frozen
 ) -> CheckResult:
-    from workbench.extract import engine as reading
-
-    version = Version(title, text, language, None if published is None else dt.date.fromisoformat(published))
-    pack = packs.load(language)
-    extraction = reading.read(version, pack)
-    case = Case(version, extraction.claims, (), extraction.names, extraction.quotations, options)
-    return check(case, pack)
+    return check(case_of(text, language, title, published, options), packs.load(language))

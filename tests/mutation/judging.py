@@ -1,0 +1,99 @@
+"""Whether a test notices a change: each is made in a process of its own, split off from one that has everything loaded."""
+
+from __future__ import annotations
+
+import enum
+import os
+import resource
+import signal
+from collections import Counter
+from dataclasses import dataclass
+
+from tests.mutation.changes import Mutant
+from tests.mutation.reach import Test, fails
+from tests.mutation.swapping import Swap
+
+SPARE_SECONDS = 3
+SLOWER = 5
+"""A change that makes its tests take so many times as long, and some seconds more, is noticed: it may never end."""
+ROOM = 2**31
+"""Bytes that a change may take before it counts as noticed."""
+
+
+class Fate(enum.StrEnum):
+    KILLED = "killed"
+    ENDLESS = "endless"
+    SURVIVED = "survived"
+    UNREACHED = "unreached"
+
+    @property
+    def noticed(self) -> bool:
+        return self in (Fate.KILLED, Fate.ENDLESS)
+
+
+@dataclass(frozen=True)
+class Judged:
+    mutant: Mutant
+    fate: Fate
+    test: str = ""
+
+
+class Court:
+    """Judges one change after the other; tests that noticed a change of the same file are asked first."""
+
+    def __init__(self, tests: list[Test], swap: Swap, root: str) -> None:
+        self._tests, self._swap, self._root = tests, swap, root
+        self._noticed: Counter[tuple[str, str]] = Counter()
+
+    def judge(self, mutant: Mutant) -> Judged:
+        path = f"{self._root}/{mutant.path}"
+        tests = [test for test in self._tests if test.reaches(path, mutant.first, mutant.last)]
+        if not tests:
+            return Judged(mutant, Fate.UNREACHED)
+        tests.sort(key=lambda test: (-self._noticed[mutant.path, test.item.nodeid], test.seconds))
+        fate, test = self._apart(mutant, tests)
+        if test:
+            self._noticed[mutant.path, test] += 1
+        return Judged(mutant, fate, test)
+
+    def _apart(self, mutant: Mutant, tests: list[Test]) -> tuple[Fate, str]:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reading)
+            self._try(mutant, tests, writing)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            told = pipe.read().decode()
+        _, status = os.waitpid(child, 0)
+        if os.WIFSIGNALED(status):
+            return Fate.ENDLESS, ""
+        if os.WEXITSTATUS(status) == 3:
+            raise LookupError(f"no loaded function for {mutant.key}")
+        return (Fate.KILLED, told) if os.WEXITSTATUS(status) else (Fate.SURVIVED, "")
+
+    def _try(self, mutant: Mutant, tests: list[Test], pipe: int) -> None:
+        """In the child: 0 when no test fails, 1 and its name when one does, 3 when there is nothing to change."""
+        code = 1
+        try:
+            _limit(SPARE_SECONDS + SLOWER * sum(test.seconds for test in tests))
+            quiet = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(quiet, 1)
+            os.dup2(quiet, 2)
+            if not self._swap.make(mutant):
+                os._exit(3)
+            failed = next((test.item.nodeid for test in tests if fails(test.item)), "")
+            os.write(pipe, failed.encode())
+            code = 1 if failed else 0
+        finally:
+            os._exit(code)
+
+
+def _limit(seconds: float) -> None:
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    most = int(used + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+    signal.alarm(int(10 * seconds) + 60)
+    size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()  # noqa: SIM115
+    resource.setrlimit(resource.RLIMIT_AS, (size + ROOM, size + ROOM))
