@@ -84,3 +84,80 @@ def test_a_number_in_words_is_changed_within_its_words(tag: str, text: str, rule
     (one,) = found(text, rule, tag)
     told = [dict(suggestion.text.params) for suggestion in one.suggestions]
     assert {str(params["old"]): params["new"] for params in told} == changes
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "right", "arithmetic"),
+    [
+        (
+            "en",
+            "The rate fell from 6.8% to 6.1%, a drop of 1.2 percentage points.",
+            "−0.7 pp",
+            "6.1 − 6.8 = −0.7 pp ≠ 1.2 percentage points",
+        ),
+        (
+            "fr",
+            "Le taux est passé de 6,8 % à 6,1 %, soit un recul de 1,2 point.",
+            "−0,7 pp",
+            "6,1 − 6,8 = −0,7 pp ≠ 1,2 point",
+        ),
+        (
+            "en",
+            "The party has only 72 seats, against 83 before: a loss of 17 seats.",
+            "−11",
+            "72 − 83 = −11 ≠ 17 seats",
+        ),
+    ],
+)
+def test_a_difference_of_shares_is_told_in_points(tag: str, text: str, right: str, arithmetic: str) -> None:
+    (one,) = found(text, "PCT-1", tag)
+    assert dict(one.message.params)["right"] == right
+    assert one.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "word", "offered"),
+    [
+        ("en", "Women hold 14 of the 40 seats, or half of them.", "half", "35%"),
+        ("fr", "Un quart des 312 000 visiteurs, soit 104 000, sont des scolaires.", "Un quart", "33,3\u202f%"),
+        ("en", "A quarter of the 200 members, or 30, voted.", "A quarter", "15%"),  # no digit that could have slipped
+    ],
+)
+def test_a_share_in_words_is_changed_to_a_percentage(tag: str, text: str, word: str, offered: str) -> None:
+    (one,) = found(text, "PCT-4", tag)
+    told = {dict(suggestion.text.params)["old"]: suggestion for suggestion in one.suggestions}
+    assert told[word].value == offered
+    assert told[word].text.id == "check.fix.replace"
+
+
+def test_a_digit_that_slipped_is_offered_with_the_digits_that_are_printed() -> None:
+    (one,) = found("The fund bought a 49% stake for $1.5bn, valuing the company at $2.05bn.", "VAL-2")
+    assert (one.suggestions[0].text.id, one.suggestions[0].value) == ("check.fix.digit", "$1bn")
+
+
+def test_rates_that_differ_offer_the_amount_at_the_exact_rate() -> None:
+    text = "Le groupe a levé 120 millions d’euros (130 millions de dollars). Il est valorisé 480 millions d’euros (610 millions de dollars)."
+    (one,) = found(text, "CUR-1", "fr")
+    assert [fix.value for fix in one.suggestions] == ["152,5 millions de dollars", "520 millions de dollars"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "arithmetic"),
+    [
+        (
+            "fr",
+            "Le poêle coûte 1 200 euros HT, soit 1 530 euros TTC.",
+            "1\u202f530 / 1\u202f200 − 1 = 27,5\u202f% ≠ 20; 10; 5,5; 2,1\u202f%",
+        ),
+        ("en", "The stove costs £1,000 excluding VAT, or £1,350 including VAT.", "£1,350 / £1,000 − 1 = 35% ≠ 20; 5%"),
+    ],
+)
+def test_tax_rates_are_told_as_the_language_writes_them(tag: str, text: str, arithmetic: str) -> None:
+    (one,) = found(text, "TAX-1", tag)
+    assert one.arithmetic == arithmetic
+
+
+def test_a_unit_stands_once_behind_its_scale() -> None:
+    text = "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter, auf Silvaner 275.000 Liter, auf Müller 538.000 Liter und auf Dornfelder 145.000 Liter."
+    arithmetic = {one.arithmetic for one in found(text, "SUM-1", "de")}
+    assert arithmetic == {"0,912 + 0,275 + 0,538 + 0,145 = 1,87 ≠ 1,84 Mio. l"}

@@ -122,6 +122,5 @@ def _remember_readings() -> None:
     engine.read = remembered
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,6 +8,7 @@ import resource
 import signal
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.mutation.changes import Mutant
 from tests.mutation.reach import Test, fails
@@ -95,5 +96,5 @@ def _limit(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     signal.alarm(int(10 * seconds) + 60)
-    size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()  # noqa: SIM115
+    size = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (size + ROOM, size + ROOM))

@@ -17,7 +17,7 @@ Z = 1.96
 
 def part(path: str) -> str:
     """The part of the checker that a file belongs to."""
-    inner = path.split("workbench/check/")[-1]
+    inner = path.rsplit("workbench/check/", maxsplit=1)[-1]
     folder, _, rest = inner.partition("/")
     if rest:
         return folder
@@ -54,7 +54,9 @@ def table(judged: Sequence[Judged], sizes: Mapping[str, int]) -> list[str]:
             f"{name:10} {noticed:5} of {len(own):5} noticed = {share:6.1%} ({low:.1%} to {high:.1%}), of {sizes[name]}"
         )
     spread = Z * sqrt(variance)
-    lines.append(f"{'all':10} {len(judged):5} judged, by size {whole:.1%} ({whole - spread:.1%} to {whole + spread:.1%})")
+    lines.append(
+        f"{'all':10} {len(judged):5} judged, by size {whole:.1%} ({whole - spread:.1%} to {whole + spread:.1%})"
+    )
     return lines
 
 

@@ -28,6 +28,8 @@ _SLIP = 40
 """Percent of its weight that is left of a figure that a slip explains."""
 _THREE_OR_MORE = 400
 """Weight of a conflict that no second figure settles."""
+_OF_DIGITS = ("digit", "swapped")
+"""Slips that only a number in digits can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,20 @@ def _likeliest(scene: Scene, possible: Sequence[Suspect]) -> Iterator[Suspect]:
 
 
 def _explained(scene: Scene, suspect: Suspect) -> Suspect:
-    """The suspect with the slip that leads from its new value to the stated one, if there is one."""
-    quantity = suspect.figure.quantity
-    name = suspect.slip or slip(quantity.low, suspect.value, quantity.step)
+    """The suspect with the slip that leads from its new value to the stated one, if there is one. A slip of digits is
+    one of the digits that are printed: the value is offered with as many.
+    """
+    quantity, value = suspect.figure.quantity, suspect.value
+    name = suspect.slip or slip(quantity.low, value, quantity.step)
+    if name in _OF_DIGITS and not any(map(str.isdigit, suspect.figure.quote)):
+        name = ""
+    elif name in _OF_DIGITS:
+        value = round(value / quantity.step) * quantity.step
     if not name and (quantity.per or quantity.kind is Kind.DURATION) and slip_of_period(quantity.low, suspect.value):
         name = "period"
     if not name and quantity.kind is Kind.MONEY and _in_other_currency(scene, quantity.low, suspect.value):
         name = "currency"
-    return Suspect(suspect.figure, suspect.value, name, suspect.derived)
+    return Suspect(suspect.figure, value, name, suspect.derived)
 
 
 def _in_other_currency(scene: Scene, stated: Fraction, right: Fraction) -> bool:

@@ -131,12 +131,12 @@ def _unit(quantity: Quantity, scale: int, tag: str) -> str:
     sign = CURRENCY_SIGNS.get(unit)
     if sign:
         return f"\u00a0{word}{sign}"
-    return "".join(f" {part}" for part in (word, unit) if part)
+    return "".join(f" {part.strip()}" for part in (word, unit) if part)
 
 
 def replacement(figure: Figure, value: Fraction, tag: str) -> str:
     """The figure's own words with another value: "25 milliards" and 22·10^9 give "22 milliards", "six aims" and 4
-    give "4 aims".
+    give "4 aims", "half" and 35 give "35%".
     """
     quantity = figure.quantity
     match = _NUMERAL.search(figure.quote)
@@ -144,7 +144,8 @@ def replacement(figure: Figure, value: Fraction, tag: str) -> str:
     if match is None and _is_small_word(quantity) and figure.quote.count(quantity.numeral) == 1:
         return figure.quote.replace(quantity.numeral, shown(value, tag))
     if match is None or not written or quantity.is_range or not quantity.low:
-        return shown(value, tag)
+        sign = _SIGNS[Kind.PERCENT] if quantity.kind is Kind.PERCENT else ""
+        return typeset(shown(value, tag) + sign, tag) or ""
     new = shown(value * written / quantity.low, tag)
     return figure.quote[: match.start()] + new + figure.quote[match.end() :]
 

@@ -116,6 +116,11 @@ class Context:
             self._cuts[key] = Gap(lead.words[-size:], tuple(cue for cue in lead.cues if cue.first >= first))
         return self._cuts[key]
 
+    def led_by(self, figure: Figure, role: str) -> bool:
+        """Whether the words directly before an amount play a role; its own words do not count ("three lots: 5 of")."""
+        first = self.inside(figure).start
+        return any(cue.last == first and role in cue.roles for cue in self.lead(figure).cues)
+
     def just_after(self, figure: Figure, tokens: int = NEAR) -> Gap:
         """The first tokens after an amount, not reaching over another amount."""
         key = (figure.order, tokens)

@@ -59,7 +59,7 @@ def _counts(context: Context, unit: Figure, figures: Sequence[Figure]) -> list[F
     before = context.neighbour(unit, -1)
     if before is not None and _is_number(context, before):
         gap = context.between(before, unit)
-        if 1 <= len(gap) <= _MANY and context.just_before(unit, 1).has("at"):
+        if 1 <= len(gap) <= _MANY and context.led_by(unit, "at"):
             return [before]
     named = _named_thing(context, unit)
     if named:

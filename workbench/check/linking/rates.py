@@ -173,7 +173,7 @@ def _priced(context: Context, rate: Figure) -> Relation | None:
     if not same_dimension(total.quantity, rate.quantity) or count.quantity.low <= 1:
         return None
     gap, apposed = context.between(count, rate), context.between(rate, total)
-    if len(gap) > 4 or not gap.words or not context.just_before(rate, 1).has("at"):
+    if len(gap) > 4 or not gap.words or not context.led_by(rate, "at"):
         return None
     if len(apposed) > _CLOSE or not apposed.has("soit", "total", "valued"):
         return None

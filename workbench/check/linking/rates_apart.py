@@ -86,7 +86,7 @@ def _is_each(context: Context, rate: Figure) -> bool:
     if before is None or before.kind is not Kind.COUNT or rate.kind is not Kind.MONEY:
         return False
     gap = context.between(before, rate)
-    return len(gap) <= _BESIDE and gap.has("mean") and context.just_before(rate, 1).has("at")
+    return len(gap) <= _BESIDE and gap.has("mean") and context.led_by(rate, "at")
 
 
 def _around(context: Context, rate: Figure) -> list[Figure]:

@@ -28,7 +28,7 @@ _MOST_YEARS = 50
 WORDS = {
     "en": {
         "rule.PCT-7.title": "Yearly rate over years",
-        "rule.PCT-7.message": "{rate} a year over {years} is {right} % compounded; {stated} does not agree.",
+        "rule.PCT-7.message": "{rate} a year over {years} is {right}% compounded; {stated} does not agree.",
     },
     "fr": {
         "rule.PCT-7.title": "Taux annuel sur plusieurs années",

@@ -30,7 +30,7 @@ _HUNDRED = Interval.point(100)
 WORDS = {
     "en": {
         "rule.PCT-6.title": "Down and up again",
-        "rule.PCT-6.message": "After a fall of {down}, a rise of {right} % is needed to be back; {up} does not agree with that.",
+        "rule.PCT-6.message": "After a fall of {down}, a rise of {right}% is needed to be back; {up} does not agree with that.",
     },
     "fr": {
         "rule.PCT-6.title": "Baisse puis hausse",

@@ -27,7 +27,7 @@ CODE, FAMILY = "PCT-5", "change"
 WORDS = {
     "en": {
         "rule.PCT-5.title": "Points or percent",
-        "rule.PCT-5.message": "From {before} to {after} is {points} percentage points, or {percent} %; {stated} does not agree.",
+        "rule.PCT-5.message": "From {before} to {after} is {points} percentage points, or {percent}%; {stated} does not agree.",
     },
     "fr": {
         "rule.PCT-5.title": "Points ou pour cent",

@@ -17,7 +17,7 @@ from fractions import Fraction
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Verdict, change, rise, signed
 from workbench.check.relation import Relation
-from workbench.check.reporting import Sheet, finding, shown
+from workbench.check.reporting import Sheet, finding, shown, typeset
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.slips import slip_of_change
@@ -133,9 +133,15 @@ def _report(
         arithmetic = f"{sheet.figure(after)} / {sheet.figure(before)} - 1 = {text} ≠ {stated.quote}"
     else:
         right = b - a
-        text = sheet.value(right) + sheet.unit
+        text = sheet.value(right) + (" pp" if before.kind is Kind.PERCENT else sheet.unit)
         arithmetic = f"{sheet.figure(after)} - {sheet.figure(before)} = {text} ≠ {stated.quote}"
-    words = message("rule.PCT-1.message", before=before.quote, after=after.quote, right=text, stated=stated.quote)
+    words = message(
+        "rule.PCT-1.message",
+        before=before.quote,
+        after=after.quote,
+        right=typeset(text, scene.language),
+        stated=stated.quote,
+    )
     slip = slip_of_change(a, b, stated.quantity.middle, stated.quantity.step) if stated.unit == "%" else ""
     suspects = [Suspect(stated, abs(round(right, 1)), slip, derived=True), *_ends(before, after, stated, right)]
     return finding(

@@ -77,7 +77,7 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     verdict = scene.judge(other, [c.readings, b.readings, a.readings], d.readings)
     if verdict.severity is None:
         return
-    rates = [_rate(a, b), _rate(c, d)]
+    rates = [round(_rate(a, b), 4), round(_rate(c, d), 4)]
     tag = scene.language
     arithmetic = " ≠ ".join(
         f"{shown(two.quantity.middle / _scale(two, one), tag)} / {shown(one.quantity.middle / _scale(two, one), tag)}"
@@ -88,12 +88,14 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
         "rule.CUR-1.message", first=shown(rates[0], tag, 2), second=shown(rates[1], tag, 2),
         to=b.unit, from_=a.unit,
     )  # fmt: skip
-    fixes = suggestions(scene, [Suspect(d, c.quantity.middle * rates[0]), Suspect(b, a.quantity.middle * rates[1])])
+    fixes = suggestions(
+        scene, [Suspect(d, c.quantity.middle * _rate(a, b)), Suspect(b, a.quantity.middle * _rate(c, d))]
+    )
     yield finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)
 
 
 def _rate(a: Figure, b: Figure) -> Fraction:
-    return round(b.quantity.middle / a.quantity.middle, 4) if a.quantity.middle else Fraction(0)
+    return b.quantity.middle / a.quantity.middle if a.quantity.middle else Fraction(0)
 
 
 def _scale(a: Figure, b: Figure) -> int:

@@ -29,7 +29,7 @@ _RATES = {"fr": "20 10 5.5 2.1", "en": "20 5"}
 WORDS = {
     "en": {
         "rule.TAX-1.title": "With and without tax",
-        "rule.TAX-1.message": "{with_tax} with tax does not agree with {without} without: that would be {rate} % of tax.",
+        "rule.TAX-1.message": "{with_tax} with tax does not agree with {without} without: that would be {rate}% of tax.",
     },
     "fr": {
         "rule.TAX-1.title": "Hors taxe et toutes taxes",
@@ -57,7 +57,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         rate = (taxed.quantity.middle / without.quantity.middle - 1) * 100
         shown_rate = shown(round(rate, 1), scene.language)
         sheet = Sheet(scene, [without, taxed])
-        arithmetic = f"{sheet.figure(taxed)} / {sheet.figure(without)} - 1 = {shown_rate} % ≠ {', '.join(rates)} %"
+        usual = "; ".join(shown(Fraction(one), scene.language) for one in rates)
+        arithmetic = f"{sheet.figure(taxed)} / {sheet.figure(without)} - 1 = {shown_rate} % ≠ {usual} %"
         text = message("rule.TAX-1.message", with_tax=taxed.quote, without=without.quote, rate=shown_rate)
         fixes = suggestions(scene, [Suspect(taxed, without.quantity.middle * (1 + Fraction(rates[0]) / 100))])
         yield finding(scene, CODE, FAMILY, Severity.WARNING, [without, taxed], text, arithmetic, fixes)

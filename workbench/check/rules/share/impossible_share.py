@@ -25,7 +25,7 @@ _FEW = 40
 WORDS = {
     "en": {
         "rule.PCT-10.title": "Percentage of a few",
-        "rule.PCT-10.message": "With {count}, {stated} is not possible; the nearest are {near} %.",
+        "rule.PCT-10.message": "With {count}, {stated} is not possible; the nearest are {near}%.",
     },
     "fr": {
         "rule.PCT-10.title": "Pourcentage d’un petit nombre",

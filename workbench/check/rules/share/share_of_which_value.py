@@ -27,7 +27,7 @@ CODE, FAMILY = "PCT-11", "share"
 WORDS = {
     "en": {
         "rule.PCT-11.title": "Share of which value",
-        "rule.PCT-11.message": "{stake}: the money is {post} % of the value after the deal and {pre} % of the value before it. Name the base.",
+        "rule.PCT-11.message": "{stake}: the money is {post}% of the value after the deal and {pre}% of the value before it. Name the base.",
     },
     "fr": {
         "rule.PCT-11.title": "Part de quelle valeur",

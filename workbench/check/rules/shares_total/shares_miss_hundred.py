@@ -33,7 +33,7 @@ _LISTED = 60
 WORDS = {
     "en": {
         "rule.SUM-4.title": "Shares of one whole",
-        "rule.SUM-4.message": "The shares add up to {sum} %, not to 100 %.",
+        "rule.SUM-4.message": "The shares add up to {sum}%, not to 100%.",
     },
     "fr": {
         "rule.SUM-4.title": "Parts d’un même tout",

@@ -30,7 +30,7 @@ _APART = 5
 WORDS = {
     "en": {
         "rule.VAL-4.title": "Margin",
-        "rule.VAL-4.message": "{result} on {base} is {right} %; that does not agree with {stated}.",
+        "rule.VAL-4.message": "{result} on {base} is {right}%; that does not agree with {stated}.",
     },
     "fr": {
         "rule.VAL-4.title": "Marge",
