@@ -161,3 +161,52 @@ def test_a_unit_stands_once_behind_its_scale() -> None:
     text = "Die Kellerei verarbeitete 1,84 Millionen Liter. Auf Riesling entfallen 912.000 Liter, auf Silvaner 275.000 Liter, auf Müller 538.000 Liter und auf Dornfelder 145.000 Liter."
     arithmetic = {one.arithmetic for one in found(text, "SUM-1", "de")}
     assert arithmetic == {"0,912 + 0,275 + 0,538 + 0,145 = 1,87 ≠ 1,84 Mio. l"}
+
+
+@pytest.mark.parametrize(
+    ("text", "real", "arithmetic"),
+    [
+        (
+            "Two years after the flood of 2019, the market hall reopened in 2016.",
+            "−3",
+            "2016 − 2019 ≈ −3 years ≠ Two years",
+        ),
+        ("In 2011, ten years after the dairy opened in 1995, it closed.", "16", "2011 − 1995 ≈ 16 years ≠ ten years"),
+        (
+            "She left the dairy in 2014, two years before joining the council in 2020.",
+            "6",
+            "2020 − 2014 ≈ 6 years ≠ two years",
+        ),
+    ],
+)
+def test_the_time_between_is_reckoned_from_the_earlier_to_the_later(text: str, real: str, arithmetic: str) -> None:
+    (one,) = found(text, "DAT-8")
+    assert dict(one.message.params)["real"] == real
+    assert one.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "arithmetic"),
+    [
+        (
+            "fr",
+            "La séance, qui a débuté à 8 h 15, s’est achevée à 10 h 45 après trois heures et demie.",
+            "8 h 15 – 10 h 45 ≈ 2,5 heures ≠ trois heures et demie",
+        ),
+        (
+            "en",
+            "The three-week strike began on 2 November and ended on 12 November.",
+            "2 November – 12 November ≈ 1.4 week ≠ three-week",
+        ),
+        ("en", "The king reigned from 1950 to 1975, a reign of 35 years.", "from 1950 to 1975 ≈ 25 years ≠ 35 years"),
+    ],
+)
+def test_a_length_is_reckoned_in_its_own_unit(tag: str, text: str, arithmetic: str) -> None:
+    (one,) = found(text, "DAT-4", tag)
+    assert one.arithmetic == arithmetic
+
+
+def test_two_spellings_of_a_person_are_set_against_each_other() -> None:
+    text = "Katrin Vollmer stellte den Bericht vor. Am Dienstag sprach Kathrin Vollmer im Rat."
+    (one,) = found(text, "NAM-1", "de")
+    assert one.arithmetic == "Katrin Vollmer ≠ Kathrin Vollmer"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from fractions import Fraction
 
 from workbench.check.scene import Figure
@@ -14,6 +15,7 @@ DAYS = {"day": Fraction(1), "week": Fraction(7), "month": YEAR / 12, "year": YEA
 MINUTES = {"hour": 60, "minute": 1}
 
 Days = tuple[dt.date, dt.date]
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def between(first: Days, second: Days) -> tuple[int, int]:
@@ -48,6 +50,14 @@ def told_days(figure: Figure) -> tuple[Fraction, Fraction] | None:
     minutes = figure.quantity.low * size
     slack = max(Fraction(15), minutes / 10) * (1 if figure.quantity.hedge is Hedge.NONE else 3)
     return (minutes - slack) / 1440, (minutes + slack) / 1440
+
+
+def unit_word(figure: Figure) -> str:
+    """The article's own word for the unit, right behind the number: "ans" of « trente-six ans » and of « deux ans et
+    demi », "week" of "three-week".
+    """
+    behind = figure.quote.partition(figure.quantity.numeral)[2]
+    return str((_WORD.findall(behind) or _WORD.findall(figure.quote))[0])
 
 
 def months(day: dt.date, count: Fraction) -> dt.date:

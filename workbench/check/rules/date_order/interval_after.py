@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.flagging import flag
-from workbench.check.lengths import DAYS, stated
+from workbench.check.lengths import DAYS, stated, unit_word
 from workbench.check.points import Point
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -152,11 +152,12 @@ def _dates(orders: Sequences, figure: Figure) -> tuple[Point, Point] | None:
 
 def _finding(scene: Scene, figure: Figure, base: Point, told: Point, sign: int) -> Finding:
     unit = DAYS[figure.unit]
-    real = number((told.low + told.high - base.low - base.high) / 2 / unit * sign, scene.language, 1)
+    real = number((told.low + told.high - base.low - base.high) / 2 / unit * sign, scene.language, 1).replace("-", "−")
     event, date = base.span.of(scene.text), told.span.of(scene.text)
     named = message(f"rule.DAT-8.{figure.unit}")
     text = message("rule.DAT-8.message", length=figure.quote, event=event, date=date, real=real, unit=named)
-    arithmetic = f"{date} − {event} ≈ {real} {figure.quote.split()[-1]} ≠ {figure.quote}"
+    later, earlier = (date, event) if sign > 0 else (event, date)
+    arithmetic = f"{later} − {earlier} ≈ {real} {unit_word(figure)} ≠ {figure.quote}"
     return flag(scene, CODE, Severity.ERROR, [base.span, told.span, figure.span], text, arithmetic)
 
 

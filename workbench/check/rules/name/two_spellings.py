@@ -70,7 +70,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for first, second in given_variants(scene):
         one, other = first.of(scene.text), second.of(scene.text)
         text = message("rule.NAM-1.given", first=one, second=other)
-        yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} × {other}")
+        yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} ≠ {other}")
 
 
 def _near(scene: Scene, slip: Slip) -> Finding:
