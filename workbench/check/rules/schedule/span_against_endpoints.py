@@ -11,23 +11,14 @@ Source: Gregorian calendar.
 # ruff: noqa: E501
 from __future__ import annotations
 
-<<<<<<< HEAD
 import datetime as dt
-import re
-=======
->>>>>>> 7820f9c (Lengths are reckoned in their own unit, intervals from the earlier to the later; the mutation runner stops a test that takes too long)
 from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.flagging import flag
 from workbench.check.intervals import pairs
-<<<<<<< HEAD
-from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days
+from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days, unit_word
 from workbench.check.periods import Period, periods, rests
-=======
-from workbench.check.lengths import DAYS, MINUTES, Days, between, stated, told_days, unit_word
-from workbench.check.periods import Period, periods
->>>>>>> 7820f9c (Lengths are reckoned in their own unit, intervals from the earlier to the later; the mutation runner stops a test that takes too long)
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
@@ -42,13 +33,9 @@ from workbench.language.tokens import fold
 
 CODE = ("DAT-4", "schedule")
 REACH = 5
-<<<<<<< HEAD
 MOST_DAYS = 45
 """Days that are counted one by one; more of them are rounded."""
 FRIDAY = 4
-_WORD = re.compile(r"[^\W\d_]+")
-=======
->>>>>>> 7820f9c (Lengths are reckoned in their own unit, intervals from the earlier to the later; the mutation runner stops a test that takes too long)
 
 EXAMPLES = (
     Example("fr", "L’exposition dure [[trois mois]], du 1er mars 2026 au 15 avril 2026.", True),
