@@ -1,6 +1,6 @@
 """What the checker makes of the articles of the tests: what it links, what it derives and what it tells.
 
-`data/understood.txt` holds it for every text that has any, in words that a person can read. An article that agrees with
+`data/understood.txt` holds it for every text, in words that a person can read. An article that agrees with
 itself raises nothing whether its figures are understood or not; here it shows. After a change that is meant,
 `python -m tests.check.understood` writes the file anew; what differs in it is what the change does.
 """
@@ -137,7 +137,7 @@ def write() -> None:
     registry.add_words(words)
     head = "\n".join(f"# {line}" if line else "#" for line in (__doc__ or "").strip().splitlines())
     blocks = [(key, one.understood(words)) for key, one in texts().items()]
-    told = "".join("\n" + key + "\n" + "".join(f"    {line}\n" for line in lines) for key, lines in blocks if lines)
+    told = "".join("\n" + key + "\n" + "".join(f"    {line}\n" for line in lines) for key, lines in blocks)
     FILE.write_text(f"{head}\n{told}", "utf-8")
 
 

@@ -28,7 +28,12 @@ from tests.mutation.swapping import Swap
 ROOT = Path(__file__).parents[2]
 PACKAGE = "workbench.check"
 FOLDER = ROOT / "workbench" / "check"
-APART = ("test_any_edits_give", "test_the_same_in_other_languages", "test_only_the_last_articles", "test_random_articles")
+APART = (
+    "test_any_edits_give",
+    "test_the_same_in_other_languages",
+    "test_only_the_last_articles",
+    "test_random_articles",
+)
 """Take longer than all others together: --all runs them too."""
 
 

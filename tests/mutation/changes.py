@@ -57,10 +57,15 @@ class Mutant:
 class _Change:
     function: str
     operator: str
-    told: str
+    old: ast.AST | str
+    new: ast.AST | str
     lines: tuple[int, int]
     apply: Apply
     default: tuple[int | str, object] | None = None
+
+    @property
+    def told(self) -> str:
+        return f"{_shown(self.old)} → {_shown(self.new)}"
 
 
 def mutants(path: Path, root: Path) -> list[Mutant]:
@@ -107,8 +112,8 @@ def _of_defaults(name: str, owner: Owner) -> Iterator[_Change]:
     for place, value in named:
         if isinstance(value, ast.Constant):
             for operator, new in _literals(value):
-                told = f"{place}: {value.value!r} → {new!r}"
-                yield _Change(name, f"default {operator}", told, lines, _nothing, (place, new))
+                old = f"{place}: {value.value!r}"
+                yield _Change(name, f"default {operator}", old, repr(new), lines, _nothing, (place, new))
 
 
 def _nothing() -> None:
@@ -134,8 +139,7 @@ def _of_statement(name: str, body: list[ast.stmt], number: int, node: ast.stmt) 
     last = min((block[0].lineno - 1 for block in blocks), default=node.end_lineno or node.lineno)
     lines = node.lineno, max(node.lineno, last)
     for operator, new in _instead(node):
-        told = f"{_shown(node)} → {_shown(new)}"
-        yield _Change(name, operator, told, lines, _put(body, number, new))
+        yield _Change(name, operator, node, new, lines, _put(body, number, new))
     for field, value in ast.iter_fields(node):
         if field in ("body", "orelse", "finalbody", "handlers", "decorator_list", "annotation", "args", "returns"):
             continue
@@ -192,12 +196,11 @@ def _of_expression(
     if isinstance(node, ast.expr):
         holder, index = (parent, field) if at is None else (getattr(parent, field), at)
         for operator, new in _other(node):
-            told = f"{_shown(node)} → {_shown(new)}"
-            yield _Change(name, operator, told, lines, _put(holder, index, new))
+            yield _Change(name, operator, node, new, lines, _put(holder, index, new))
     if isinstance(node, ast.comprehension):
         for number, test in enumerate(node.ifs):
-            told = f"if {_shown(test)} → always"
-            yield _Change(name, "filter gone", told, lines, _put(node.ifs, number, ast.Constant(True)))
+            change = _put(node.ifs, number, ast.Constant(True))
+            yield _Change(name, "filter gone", test, "always", lines, change)
     for inner, value in ast.iter_fields(node):
         if isinstance(node, ast.JoinedStr) and inner == "values":
             value = [one for one in value if isinstance(one, ast.FormattedValue)]
@@ -252,6 +255,8 @@ def _put(holder: object, place: int | str, new: ast.AST) -> Apply:
     return apply
 
 
-def _shown(node: ast.AST) -> str:
+def _shown(node: ast.AST | str) -> str:
     """The code on one line; of a compound statement the head."""
+    if isinstance(node, str):
+        return node
     return ast.unparse(ast.fix_missing_locations(copy.copy(node))).partition("\n")[0]

@@ -10,7 +10,7 @@ from workbench.check.linking.guards import of_its_size, opens_with_whole, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import ADDABLE, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _OF = 5
 _APPOSED = 8
@@ -112,6 +112,8 @@ def _of_whole(context: Context, share: Figure) -> Relation | None:
     part, whole = context.neighbour(share, -1), context.neighbour(share, 1)
     if part is None or whole is None or not alike(part, whole) or part.kind is Kind.PERCENT:
         return None
+    if part.kind is Kind.DURATION and not part.quantity.hedge is whole.quantity.hedge is Hedge.NONE:
+        return None  # « les moins de 20 ans », « les plus de 65 ans » are people
     between = context.between(share, whole)
     if not _is_of(context, between, _OF + 2) and not _is_of_noun(context, between):
         return None

@@ -47,6 +47,7 @@ EXAMPLES = (
     Example("en", "A harbour firm has won leave to cut the number of berths, but committee members admitted they were reluctant to agree.", False, title="Harbour firm wins leave to cut berths"),
     Example("pt", "O fogo obrigou a retirar 240 pessoas, disse fonte da Proteção Civil.", False, title="Fogo obriga a retirar 240 pessoas"),
     Example("en", "Five miners died on Friday when a shaft flooded in Cornwall, rescuers said.", wrong=False, title="Five die as mine floods"),
+    Example("en", "Nine people went on trial on Monday over the theft of a bell from a chapel.", wrong=False, title="Trial over stolen bell opens"),
     Example("fr", "La chaîne va racheter les 40 magasins de Vauban, selon deux sources proches du dossier.", False, title="Delmas rachèterait les 40 magasins de Vauban"),
     Example("en", "The Norwick brewery will pass to Nordby of Denmark, [[three people with knowledge of the talks]] said. Norwick said that no decision has been taken.", wrong=True, title="Norwick to sell its brewery to Danish rival"),
     Example("en", "The Norwick brewery will pass to Nordby of Denmark, Norwick said on Monday. No decision has been taken on its pubs.", wrong=False, title="Norwick to sell its brewery to Danish rival"),

@@ -79,6 +79,8 @@ EXAMPLES = (
     Example("fr", "L’entreprise, qui emploie 2 000 personnes, va supprimer 400 postes, soit un cinquième de ses effectifs.", wrong=False),
     Example("de", "Das Werk mit 2400 Beschäftigten streicht 360 Stellen, also [[20 Prozent]] seiner Belegschaft.", wrong=True),
     Example("de", "Das Werk mit 2400 Beschäftigten streicht 360 Stellen, also 15 Prozent seiner Belegschaft.", wrong=False),
+    Example("fr", "Les moins de 20 ans forment 24 % de la population et les plus de 65 ans 19 %.", wrong=False),
+    Example("en", "The under-20s make up 24% of the town and the over-65s 19%.", wrong=False),
 )  # fmt: skip
 
 
