@@ -47,7 +47,8 @@ class Text:
 
     def understood(self, words: Catalogue) -> list[str]:
         case = case_of(self.body, self.language, self.title, self.published, self.options)
-        return list(_Told(case, check(case, packs.load(self.language)), words).lines())
+        told = _Told(case, check(case, packs.load(self.language)), words)
+        return [line.replace("\n", "⏎") for line in told.lines()]
 
 
 def texts() -> dict[str, Text]:

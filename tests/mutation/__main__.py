@@ -52,6 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tests", nargs="+", default=["tests/check"])
     parser.add_argument("--log", type=Path, help="one line of JSON per change that was judged")
+    parser.add_argument("--most", type=int, help="ask at most so many of the tests that run a changed line")
     parser.add_argument("--all", action="store_true", help="run also the tests that take long")
     parser.add_argument("--again", action="store_true", help="judge once more what survived according to the log")
     return parser.parse_args()
@@ -73,7 +74,7 @@ class _Run:
         print(f"{len(tests)} tests, {sum(test.seconds for test in tests):.1f} s")
         gc.collect()
         gc.freeze()
-        self._judge(Court(tests, swap, str(ROOT)))
+        self._judge(Court(tests, swap, str(ROOT), self._asked.most))
         self.done = True
         return True
 

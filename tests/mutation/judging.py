@@ -18,6 +18,8 @@ from tests.mutation.swapping import Swap
 SPARE_SECONDS = 2
 SLOWER = 5
 """A change that makes a test take so many times as long, and some seconds more, is noticed: it may never end."""
+_SLOW = 0.05
+"""Seconds of a test that is asked after the others."""
 ROOM = 2**31
 """Bytes that a change may take before it counts as noticed."""
 
@@ -43,8 +45,8 @@ class Judged:
 class Court:
     """Judges one change after the other; tests that noticed a change of the same file are asked first."""
 
-    def __init__(self, tests: list[Test], swap: Swap, root: str) -> None:
-        self._swap, self._root = swap, root
+    def __init__(self, tests: list[Test], swap: Swap, root: str, most: int | None = None) -> None:
+        self._swap, self._root, self._most = swap, root, most
         failing = _failing_unchanged(tests)
         self._tests = [test for test in tests if test.item.nodeid not in failing]
         self._noticed: Counter[tuple[str, str]] = Counter()
@@ -54,8 +56,8 @@ class Court:
         tests = [test for test in self._tests if test.reaches(path, mutant.first, mutant.last)]
         if not tests:
             return Judged(mutant, Fate.UNREACHED)
-        tests.sort(key=lambda test: (-self._noticed[mutant.path, test.item.nodeid], test.seconds))
-        fate, test = self._apart(mutant, tests)
+        tests.sort(key=lambda test: (-self._noticed[mutant.path, test.item.nodeid], test.seconds > _SLOW, test.order))
+        fate, test = self._apart(mutant, tests[: self._most])
         if test:
             self._noticed[mutant.path, test] += 1
         return Judged(mutant, fate, test)
