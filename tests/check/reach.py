@@ -211,24 +211,48 @@ def beyond(text: Text) -> Iterator[str]:
         yield known.write(Number.read(high, text.language).value + known.step)
 
 
+def reach_holds(text: Text) -> bool:
+    """Whether so many more words may stand at the mark, and not one more."""
+    count = int(text.place[1])
+    return _same(text, filled(text, count), filled(text, 0)) and not _same(
+        text, filled(text, count + 1), filled(text, 0)
+    )
+
+
+def bounds_hold(text: Text) -> bool:
+    """Whether the number may be so far off, and not one step more."""
+    low, number, high = text.place[1].split("|")
+    told = with_number(text, number)
+    return all(_same(text, with_number(text, end), told) for end in (low, high) if end) and not any(
+        _same(text, with_number(text, other), told) for other in beyond(text)
+    )
+
+
+def _same(text: Text, other: str, like: str) -> bool:
+    return outcome(text.language, text.published, other) == outcome(text.language, text.published, like)
+
+
 def write() -> None:
     """Write the files anew, each line with what holds now; lines whose place or number matters no more are left out."""
     head = "".join(f"# {line}".rstrip() + "\n" for line in (__doc__ or "").strip().splitlines())
-    told = []
-    for text in lines(REACH):
-        before, _, behind = text.place
-        reach = reach_of(text)
-        if reach is not None:
-            told.append(f"{text.language} {text.published} {before}⟨{reach}⟩{behind}\n")
-    REACH.write_text(head + "".join(told), "utf-8")
-    told = []
-    for text in lines(BOUNDS):
-        before, marked, behind = text.place
-        number = marked.split("|")[1]
-        low, high = bounds_of(text, number)
-        if low or high:
-            told.append(f"{text.language} {text.published} {before}⟨{low}|{number}|{high}⟩{behind}\n")
-    BOUNDS.write_text(head + "".join(told), "utf-8")
+    for path, holds, anew in ((REACH, reach_holds, _reach_anew), (BOUNDS, bounds_hold, _bounds_anew)):
+        told = (text if holds(text) else anew(text) for text in lines(path))
+        kept = [f"{one.language} {one.published} {one.marked}\n" for one in told if one is not None]
+        path.write_text(head + "".join(kept), "utf-8")
+
+
+def _reach_anew(text: Text) -> Text | None:
+    before, _, behind = text.place
+    reach = reach_of(text)
+    return None if reach is None else Text(text.language, text.published, f"{before}⟨{reach}⟩{behind}")
+
+
+def _bounds_anew(text: Text) -> Text | None:
+    before, marked, behind = text.place
+    number = marked.split("|")[1]
+    low, high = bounds_of(text, number)
+    new = Text(text.language, text.published, f"{before}⟨{low}|{number}|{high}⟩{behind}")
+    return new if (low or high) and bounds_hold(new) else None
 
 
 if __name__ == "__main__":
