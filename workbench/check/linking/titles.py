@@ -27,6 +27,7 @@ _HAIR = Fraction(2, 100)
 _WORDS = 2
 _HUNDRED = 100
 _LEAST_SHARE = 10
+_BEFORE_IT = ("pre", "before_deal")
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
 
 
@@ -160,7 +161,7 @@ def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
         return False
     if not _told_plainly(context, figure) or earlier_told(context, figure) or of_earlier_year(context, figure):
         return False
-    if not same_scope(context, title, figure):
+    if not same_scope(context, title, figure) or not context.sentence_roles(figure.sentence).isdisjoint(_BEFORE_IT):
         return False
     if context.label(title) & context.label(figure):
         return True

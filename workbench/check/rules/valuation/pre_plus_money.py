@@ -50,6 +50,11 @@ EXAMPLES = (
     Example("en", "Investors have put $18 million into the maker, which was valued at $72 million before they wrote the cheque. It is now worth $90 million with the fresh cash.", wrong=False),
     Example("fr", "L’entreprise valait 40 millions d’euros avant ce tour de table de 12 millions ; elle en vaut maintenant [[60]].", wrong=True),
     Example("fr", "L’entreprise valait 40 millions d’euros avant ce tour de table de 12 millions ; elle en vaut maintenant 52.", wrong=False),
+    Example("en", "Ostrel has raised £30m from investors. The round leaves it worth [[£210m]], against £150m before the new money arrived.", wrong=True),
+    Example("en", "Ostrel has raised £30m from investors. The round leaves it worth £180m, against £150m before the new money arrived.", wrong=False),
+    Example("fr", "Voici les termes. La mise : 50 millions de francs suisses. Le prix de la société, mise comprise : [[400 millions]]. Le prix hors mise : 375 millions.", wrong=True),
+    Example("fr", "Voici les termes. La mise : 50 millions de francs suisses. Le prix de la société, mise comprise : 425 millions. Le prix hors mise : 375 millions.", wrong=False),
+    Example("en", "Ostrel has raised £30m at a price that makes it worth £210m. In 2023 it was worth £150m before the new money arrived.", wrong=False),
 )  # fmt: skip
 
 

@@ -48,6 +48,9 @@ EXAMPLES = (
     Example("de", "Der Investor zahlt [[84 Millionen Euro]] für 35 Prozent der Mühle, die damit mit 280 Millionen bewertet wird.", wrong=True),
     Example("de", "Der Investor zahlt 84 Millionen Euro für 35 Prozent der Mühle, die damit mit 240 Millionen bewertet wird.", wrong=False),
     Example("en", "Tolland sold a 20% stake for $30 million in 2019. The company is now worth $400 million.", wrong=False),
+    Example("en", "The fund is wiring [[$56m]] to Accra for its 8% holding in Paylane. That implies a price tag of $448m.", wrong=True),
+    Example("en", "The fund is wiring $56m to Accra for its 8% holding in Paylane. That implies a price tag of $700m.", wrong=False),
+    Example("fr", "Le brasseur cède 12 % de son capital, chaque pour cent ayant été payé 3,5 millions d’euros. La maison est évaluée à 350 millions.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,39 @@
+"""Words by which a deal in a company is told: typed view of `deals.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.language.cues import Cues
+from workbench.language.data import Table
+from workbench.language.pack import LanguagePack
+
+WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS = "worth", "paid", "stake", "before", "whole", "business"
+"""What the words tell of: a value, money paid, a share, the time before the money, all of a company, other money."""
+
+
+class Told(NamedTuple):
+    """A word at tokens [first, last) with what it may tell of."""
+
+    first: int
+    last: int
+    roles: frozenset[str]
+
+
+class DealWords:
+    """One language's words. Built by `deal_words`."""
+
+    def __init__(self, table: Table) -> None:
+        names = (WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS)
+        self._cues = Cues((phrase, name) for name in names for phrase in table.strings(name))
+
+    def find(self, lower: Sequence[str], first: int, last: int) -> Iterator[Told]:
+        """The words among tokens [first, last) in lower case, in order."""
+        for hit in self._cues.find(lower, first, last):
+            yield Told(hit.first, hit.last, frozenset(hit.values))
+
+
+def deal_words(pack: LanguagePack) -> DealWords:
+    """The words of a pack (`pack.view(deal_words)`)."""
+    return DealWords(pack.table("deals"))
