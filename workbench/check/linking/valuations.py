@@ -158,7 +158,7 @@ def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
             return
         if earlier(context, stake.sentence, stake.sentence + 1):
             return
-    prices = [figure for figure in figures if figure not in values and not context.just_before(figure, 6).has("each")]
+    prices = [figure for figure in figures if figure not in values and not context.lead(figure).has("each")]
     if len(values) != 1 or len({_value(price) for price in prices}) != 1:
         return
     if prices[0].unit != values[0].unit or has_other_stake(context, stake, prices[0]):
