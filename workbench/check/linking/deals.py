@@ -153,8 +153,9 @@ def _is_share(context: Context, figure: Figure) -> bool:
 
 def _told_each(context: Context, share: Figure) -> bool:
     """As in « chaque pour cent ayant été payé 3,5 millions »: the money behind it is that of one hundredth."""
-    following = context.neighbour(share, 1)
-    return following is not None and context.between(share, following).has("each")
+    end = context.scene.segments.sentences[share.sentence].end
+    paid = next((one.start for one in context.figures(share.sentence) if one.kind is Kind.MONEY), end)
+    return context.stretch(share.sentence, share.end, paid).has("each")
 
 
 def _of_somebody(context: Context, figure: Figure) -> bool:

@@ -30,6 +30,12 @@ _LEAST, _MOST = Fraction(2, 5), Fraction(5, 2)
 _CLOSE = Fraction(2, 100)
 _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expected", "each", "mean")
 _SAME_DIGITS = 2
+_TELLING = 3  # digits of which two amounts hardly share all by accident
+_DIGITS = 10
+_TOLD_BEFORE = 12  # words before an amount among which one says that it was told earlier
+_APPOSED = 4
+_ENOUGH = 4
+"""What must speak for it that two amounts are one quantity (see `_likeness`)."""
 _DATED = 24
 """Code points behind an amount within which a date makes it that of another time."""
 _NEARBY = 20
@@ -49,13 +55,39 @@ def _pointed_at(context: Context) -> tuple[Figure, ...]:
 
 
 def _points(context: Context, figure: Figure) -> bool:
-    if figure.in_title or not context.preceding(figure, 1):
-        return False
-    return _demonstrated(context, figure) or context.just_before(figure, 1).has("definite", "possessive")
+    return (
+        not figure.in_title
+        and figure.order > 0
+        and (figure.kind is not Kind.POINTS and (_demonstrated(context, figure) or _is_told_again(context, figure)))
+    )
 
 
 def _demonstrated(context: Context, figure: Figure) -> bool:
-    return context.preceding(figure, 1)[0] in context.words.those
+    this = context.preceding(figure, 1)
+    return bool(this) and this[0] in context.words.those
+
+
+def _is_told_again(context: Context, figure: Figure) -> bool:
+    """A figure long enough that another of the same digits is no accident, or one taken up as known."""
+    return _significant(figure) >= _TELLING or _takes_up(context, figure) > 0
+
+
+def _takes_up(context: Context, figure: Figure) -> int:
+    """1 when an article, a possessive or a demonstrative stands before an amount or before its own noun: "the 28 beds",
+    "the observatory's 3,370 metres", "the fine, of £6.1m".
+    """
+    before = context.preceding(figure, 1)
+    if context.just_before(figure, 1).has("definite", "possessive", "demonstrative") or _demonstrated(context, figure):
+        return 1
+    if before and before[0].endswith(("'s", "’s", "s'", "s’")):
+        return 1
+    lead = context.preceding(figure, _APPOSED)
+    if not lead or lead[-1] not in (context.words.of | frozenset({":", ","})):
+        return 0
+    opening = context.scene.tokens.lower[context.scene.sentence_tokens(figure.sentence).start]
+    cues = context.just_before(figure, _APPOSED).cues
+    known = opening in context.words.those or any("definite" in cue.roles for cue in cues)
+    return int(opening in lead and known)
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
@@ -63,29 +95,51 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
         return
     if figure.kind is not Kind.PERCENT and _demonstrated(context, figure):
         yield from _pointed_out(context, figure)
-    elif figure.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
+    elif figure.quantity.low >= _DIGITS:
         yield from _known(context, figure)
 
 
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
-    """An amount with an article that is another by a slip, of the same noun: "the £4.3m for raising the wreck"."""
+    """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
     before = [one for one in context.scene.amounts[: figure.order] if _is_like(figure, one)]
-    if figure.kind is Kind.COUNT:
-        before = [one for one in before if one.unit in ("", figure.unit)]
-    told = [
-        one
-        for one in before
-        if _plain(one)
-        and (_swapped(one, figure) or not corrected(context, one))
-        and _slipped(one, figure)
-        and _one_noun(context, one, figure)
-    ]
+    slips = [one for one in before if _plain(one) and one.sentence != figure.sentence and _slipped(one, figure)]
+    told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
     if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
         return
+    if _corrected_next(context, figure):
+        return
+    if figure.kind is Kind.COUNT:
+        before = [one for one in before if one.unit in ("", figure.unit)]
     if not any(context.just_before(one, 3).has(*_OTHER) for one in (told[-1], figure)) and not _borne_out(
         figure, before, _shares(context, figure)
     ):
         yield _relation(LinkKind.SAME, told[-1], figure, "P13.taken")
+
+
+def _corrected_next(context: Context, figure: Figure) -> bool:
+    """The next sentence takes the amount back: "That was a typing error"."""
+    following = figure.sentence + 1
+    return following < len(context.scene.segments.sentences) and "reject" in context.sentence_roles(following)
+
+
+def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figure]) -> int:
+    """How much says that the two are one quantity: the slip, the words that take it up, nouns, the title, no others."""
+    swapped, long = _swapped(one, figure), _significant(figure) >= _TELLING
+    if (not swapped and corrected(context, one)) or context.just_before(figure, _TOLD_BEFORE).has("earlier"):
+        return 0
+    taken = _takes_up(context, figure)
+    if not (taken or one.in_title or (swapped and long)):
+        return 0
+    points = (3 if long else 2) if swapped else (2 if long else 1)
+    points += taken + one.in_title + (figure.kind in (Kind.COUNT, Kind.DURATION) and figure.unit == one.unit)
+    shared = context.label(figure) & (context.label(one) | context.sentence_stems(one.sentence))
+    points += min(2, len(shared - context.stems([figure.unit])))
+    others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
+    return points + (len(others - {one.quantity.low, figure.quantity.low}) == 0)
+
+
+def _significant(figure: Figure) -> int:
+    return len(figure.digits.strip("0"))
 
 
 def _of_other_year(context: Context, figure: Figure) -> bool:
@@ -104,18 +158,6 @@ def _slipped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
     known = slip(b.low, a.low, min(a.step, b.step))
     return known == "swapped" or (known == "digit" and _LEAST <= b.low / a.low <= _MOST)
-
-
-def _one_noun(context: Context, one: Figure, figure: Figure) -> bool:
-    """Counts of one noun of which the second is told with the same words; other amounts with a noun right behind."""
-    if figure.kind is Kind.COUNT:
-        enough = len(figure.digits.strip("0")) >= _SAME_DIGITS or figure.quantity.low >= _LEAST_COUNT
-        if not enough or not figure.unit or figure.unit != one.unit:
-            return False
-        shared = context.label(one) & context.label(figure) - context.stems([figure.unit])
-        return bool(shared) or _swapped(one, figure)
-    nouns = context.stems(context.just_after(figure, 5).words)
-    return bool(nouns & context.label(one))
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
@@ -139,7 +181,8 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
 
 def _swapped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
-    return one.unit == figure.unit and slip(b.low, a.low, min(a.step, b.step)) == "swapped"
+    alike = one.unit == figure.unit or figure.kind is Kind.COUNT  # people and things go by many nouns
+    return alike and slip(b.low, a.low, min(a.step, b.step)) == "swapped"
 
 
 def _relation(kind: LinkKind, told: Figure, figure: Figure, pattern: str) -> Relation:

@@ -26,6 +26,7 @@ _CLOSE = Fraction(20, 100)
 _HAIR = Fraction(2, 100)
 _WORDS = 2
 _HUNDRED = 100
+_MOST_VALUES = 24  # of which sums of three are tried
 _LEAST_SHARE = 10
 _BEFORE_IT = ("pre", "before_deal")
 _OTHER = ("against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "each", "mean", "cap")
@@ -123,7 +124,8 @@ def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
     """A figure of the body, or a sum or difference of some, could be the title's."""
     if any(_bears_out(context, title, one) for one in body):
         return True
-    values = sorted({one.quantity.middle for one in body if _told_plainly(context, one)})
+    bare = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not any(map(str.isalpha, one.quote))]
+    values = sorted({one.quantity.middle for one in (*body, *bare) if _told_plainly(context, one)})[:_MOST_VALUES]
     stated = title.readings.normal
     made = [abs(a - b) for a, b in combinations(values, 2)]
     made += [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(values, size)]

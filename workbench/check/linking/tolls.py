@@ -13,6 +13,7 @@ from workbench.domain.quantities import Hedge, Kind
 
 _TOLLS = ("dead", "hurt", "held", "missing")
 _NEAR = 5
+_CLOSE = 3  # words behind a number of other things than the title's
 _MOST = 100  # larger tolls are rounded
 
 
@@ -23,6 +24,7 @@ def find_all(context: Context) -> Iterator[Relation]:
             if not _tells(context, title, toll):
                 continue
             body = [one for one in context.scene.amounts if not one.in_title and _tells(context, one, toll)]
+            body = [one for one in body if one.unit in ("", title.unit) or _tells(context, one, toll, _CLOSE)]
             first = body[0] if body else None
             if first is None or first.paragraph > 1 or first.quotation is not None or earlier_told(context, first):
                 continue
@@ -49,7 +51,8 @@ def _told_without_number(context: Context, toll: str, counted: set[int]) -> bool
     return any(one not in counted and toll in context.sentence_roles(one) for one in sentences)
 
 
-def _tells(context: Context, figure: Figure, toll: str) -> bool:
+def _tells(context: Context, figure: Figure, toll: str, reach: int = _NEAR) -> bool:
+    """A word of the toll stands in the amount, right before it or up to so many words behind it."""
     quantity = figure.quantity
     if quantity.kind is not Kind.COUNT or quantity.is_range or quantity.hedge is not Hedge.NONE or quantity.per:
         return False
@@ -59,7 +62,7 @@ def _tells(context: Context, figure: Figure, toll: str) -> bool:
         return False
     inside = context.inside(figure)
     own = context.stretch(figure.sentence, figure.start, figure.end)
-    after = context.just_after(figure, _NEAR)
+    after = context.just_after(figure, reach)
     tolls = [cue for cue in (*own.cues, *after.cues) if not cue.roles.isdisjoint(_TOLLS)]
     if tolls:
         return toll in min(tolls, key=lambda cue: abs(cue.first - inside.start)).roles

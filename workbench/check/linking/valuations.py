@@ -158,13 +158,18 @@ def _stake(context: Context, stake: Figure) -> Iterator[Relation]:
             return
         if earlier(context, stake.sentence, stake.sentence + 1):
             return
-    prices = [figure for figure in figures if figure not in values and not context.lead(figure).has("each")]
+    prices = [one for one in figures if one not in values and not _of_each(context, stake, one)]
     if len(values) != 1 or len({_value(price) for price in prices}) != 1:
         return
     if prices[0].unit != values[0].unit or has_other_stake(context, stake, prices[0]):
         return
     members = (("share", stake), ("price", prices[0]), ("whole", values[0]))
     yield Relation(LinkKind.STAKE, members, confidence, pattern="P8", explicit=True)
+
+
+def _of_each(context: Context, stake: Figure, price: Figure) -> bool:
+    """As in « chaque pour cent ayant été payé 3,5 millions »."""
+    return context.stretch(stake.sentence, stake.end, price.start).has("each")
 
 
 def has_other_stake(context: Context, stake: Figure, price: Figure) -> bool:

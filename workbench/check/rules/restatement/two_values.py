@@ -71,6 +71,14 @@ EXAMPLES = (
     Example("fr", "Le centre occupe cent quarante chimistes à Brive.\n\n\n\nLe syndicat est rassuré : les 140 chimistes de Brive ont une garantie d’emploi.", wrong=False),
     Example("en", "The wreck would cost £3.4m to raise, officials said.\n\n\n\nWho will pay [[the £4.3m]] for raising the wreck is a matter for the courts.", wrong=True),
     Example("en", "The wreck would cost £3.4m to raise, officials said.\n\n\n\nWho will pay the £3.4m for raising the wreck is a matter for the courts.", wrong=False),
+    Example("fr", "La ligne comptera 23 stations, dont 4 souterraines.\n\n\n\nChacune des [[32 stations]] de la ligne aura un parc à vélos.", wrong=True),
+    Example("fr", "La ligne comptera 23 stations, dont 4 souterraines.\n\n\n\nChacune des 23 stations de la ligne aura un parc à vélos.", wrong=False),
+    Example("en", "Vestrup won an order for six carriers worth $780m on Tuesday.\n\n\n\nAnalysts said [[the $870m order]] would fill its slipways.", wrong=True),
+    Example("en", "Vestrup won an order for six carriers worth $780m on Tuesday.\n\n\n\nAnalysts said the $780m order would fill its slipways.", wrong=False),
+    Example("it", "La funivia, 1.450 metri di dislivello, riapre sabato.\n\n\n\nIn undici minuti le cabine coprono [[i 1.540 metri]] di salita.", wrong=True),
+    Example("es", "La biblioteca, con 96.000 volúmenes, reabre el lunes.\n\n\n\nHan vuelto a los estantes [[los 69.000 libros]] que guarda.", wrong=True),
+    Example("en", "Some 9,600 have signed up for the swim.\n\n\n\nA mail to members had given the number of entries as 9,060.", wrong=False),
+    Example("en", "The council put the total at £221,000. “That was a typing error. It is £212,000,” said the chair.", wrong=False),
 )  # fmt: skip
 
 
