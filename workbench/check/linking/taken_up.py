@@ -32,6 +32,7 @@ _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expec
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
 _DIGITS = 10
+_BRIEF = 9  # tokens of a sentence that takes an amount back
 _TOLD_BEFORE = 12  # words before an amount among which one says that it was told earlier
 _APPOSED = 4
 _ENOUGH = 4
@@ -117,9 +118,15 @@ def _known(context: Context, figure: Figure) -> Iterator[Relation]:
 
 
 def _corrected_next(context: Context, figure: Figure) -> bool:
-    """The next sentence takes the amount back: "That was a typing error"."""
-    following = figure.sentence + 1
-    return following < len(context.scene.segments.sentences) and "reject" in context.sentence_roles(following)
+    """A short sentence before or behind takes an amount back: "That was a typing error"."""
+    scene = context.scene
+    near = (figure.sentence - 1, figure.sentence + 1)
+    return any(
+        0 <= one < len(scene.segments.sentences)
+        and len(scene.sentence_tokens(one)) <= _BRIEF
+        and "reject" in context.sentence_roles(one)
+        for one in near
+    )
 
 
 def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figure]) -> int:
@@ -157,7 +164,10 @@ def _of_other_year(context: Context, figure: Figure) -> bool:
 def _slipped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
     known = slip(b.low, a.low, min(a.step, b.step))
-    return known == "swapped" or (known == "digit" and _LEAST <= b.low / a.low <= _MOST)
+    if known == "swapped":
+        return True
+    rounded = _significant(one) != _significant(figure)  # "14,000" may be 14,300
+    return known == "digit" and not rounded and _LEAST <= b.low / a.low <= _MOST
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
