@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from workbench.check.linking.changes import pairs_of, reached, sign
 from workbench.check.linking.changes_near import is_earlier, is_told_change
-from workbench.check.linking.clock import year_beside
+from workbench.check.linking.clock import in_time
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import corrected, one_subject, settled
 from workbench.check.relation import Relation
@@ -98,7 +98,7 @@ def _values(context: Context, sentence: int, told: _Told) -> _Pair | None:
     like = _with_earlier(context, here[-1]) if not pairs else pairs[0] if len(pairs) == 1 else []
     if len(like) != 2 or not all(_plain(context, one, _OTHER) and settled(context, one) for one in like):
         return None
-    return _in_order(context, (like[0], like[1]))
+    return in_time(context, (like[0], like[1]))
 
 
 def _levels(context: Context, sentence: int, told: _Told) -> list[Figure]:
@@ -140,31 +140,6 @@ def _plain(context: Context, figure: Figure, others: Sequence[str]) -> bool:
     if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.FRACTION, Hedge.NEARLY):
         return False
     return not corrected(context, figure) and not (others and context.just_before(figure, 3).has(*others))
-
-
-def _in_order(context: Context, pair: _Pair) -> _Pair | None:
-    """By their own dates; with one date or none, the value that words call an earlier one comes first."""
-    first, second = (year_beside(context, one, pair) for one in pair)
-    if first is not None and second is not None:
-        return None if first == second else pair if first < second else (pair[1], pair[0])
-    past = [_past(context, one, year) for one, year in zip(pair, (first, second), strict=True)]
-    if past[0] == past[1]:
-        past = [not _now(context, one) for one in pair]
-    if past[0] == past[1]:
-        return None
-    return pair if past[0] else (pair[1], pair[0])
-
-
-def _now(context: Context, figure: Figure) -> bool:
-    return context.lead(figure).has("now") or context.just_after(figure, 2).has("now")
-
-
-def _past(context: Context, figure: Figure, year: int | None) -> bool:
-    published = context.scene.published
-    if year is not None and published is not None and year < published.year:
-        return True
-    near = context.lead(figure).roles | context.just_after(figure, 4).roles
-    return bool({"before_year", "was_before"} & near)
 
 
 def _follows(context: Context, told: _Told, pair: _Pair) -> bool:

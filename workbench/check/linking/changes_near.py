@@ -13,7 +13,7 @@ from fractions import Fraction
 from workbench.check.linking.changes import by_so_much, is_change, pairs_of, reached, sign
 from workbench.check.linking.clock import year_beside
 from workbench.check.linking.context import Context, comparable
-from workbench.check.linking.guards import corrected
+from workbench.check.linking.guards import corrected, says_nothing_of_its_own
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -38,6 +38,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     pair = _ordered(context, levels, changes)
     if pair is None or not comparable(pair[0], pair[1]):
+        return
+    if changes and not _is_of(context, changes[0], pair):
         return
     relation = _changed(context, pair, changes[0]) if changes else _multiplied(context, pair) or _moved(context, pair)
     if relation is not None:
@@ -75,6 +77,14 @@ def _ordered(context: Context, levels: Sequence[Figure], changes: Sequence[Figur
         ends = [reached(context, one) for one in levels]
         return None if ends[0] == ends[1] or any(marked) else (first, second) if ends[1] else (second, first)
     return (first, second) if marked[0] else (second, first)
+
+
+def _is_of(context: Context, change: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """The change is no clause of its own behind values that only their dates tell apart."""
+    last = max(pair, key=lambda one: one.start)
+    if change.start < last.end or is_earlier(context, pair[0]) != is_earlier(context, pair[1]):
+        return True
+    return says_nothing_of_its_own(context, change.sentence, last.end, change.start)
 
 
 def is_earlier(context: Context, figure: Figure) -> bool:

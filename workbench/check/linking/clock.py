@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
 from workbench.check.scene import Dated, Figure
 
@@ -53,7 +56,13 @@ def _clause(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -> tu
 
 
 def year_beside(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -> int | None:
-    """The year of one of two values: that of the date right behind it, else of the only one before it in its clause."""
+    """The year of one of two values (see `day_beside`)."""
+    day = day_beside(context, figure, pair)
+    return None if day is None else day.year
+
+
+def day_beside(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -> dt.date | None:
+    """The last day of the date right behind one of two values, else of the only one before it in its clause."""
     start, end = _clause(context, figure, pair)
     scene = context.scene
     behind = [one for one in scene.dates_within(figure.end, end) if _beside(context, figure, one)]
@@ -61,16 +70,59 @@ def year_beside(context: Context, figure: Figure, pair: tuple[Figure, Figure]) -
     other = pair[1] if figure is pair[0] else pair[0]
     if other.end <= start:
         before = [one for one in before if not _beside(context, other, one)]
-    years = {_latest_year(one) for one in behind[:1] or before}
-    return years.pop() if len(years) == 1 else None
+    days = {_last_day(one) for one in behind[:1] or before}
+    return days.pop() if len(days) == 1 else None
 
 
-def _latest_year(dated: Dated) -> int | None:
-    moment = dated.moment
-    return None if moment is None or moment.latest is None else moment.latest.year
+def _last_day(dated: Dated) -> dt.date | None:
+    return None if dated.moment is None else dated.moment.latest
 
 
 def _beside(context: Context, figure: Figure, dated: Dated) -> bool:
     """The date stands right behind the value, with no sign between."""
     gap = context.scene.text[figure.end : max(figure.end, dated.start)]
     return len(gap) <= _BESIDE and not {",", ";", ":", "(", "\n"}.intersection(gap)
+
+
+def in_time(context: Context, pair: tuple[Figure, Figure]) -> tuple[Figure, Figure] | None:
+    """By their own dates; with one date or none, the value that words call an earlier one comes first."""
+    first, second = (day_beside(context, one, pair) for one in pair)
+    if first is not None and second is not None and first != second:
+        return pair if first < second else (pair[1], pair[0])
+    for asked in (_left, _undated, _past, _compared, _spent):
+        told = [asked(context, one, day) for one, day in zip(pair, (first, second), strict=True)]
+        if told[0] != told[1]:
+            return pair if told[0] else (pair[1], pair[0])
+    told = [_now(context, one) for one in pair]
+    return None if told[0] == told[1] else pair if told[1] else (pair[1], pair[0])
+
+
+def _now(context: Context, figure: Figure) -> bool:
+    return context.lead(figure).has("now") or context.just_after(figure, 2).has("now")
+
+
+def _left(context: Context, figure: Figure, _: dt.date | None) -> bool:
+    """The first end of "from 140 to 126 euros"."""
+    return figure in left_behind(context, figure.sentence)
+
+
+def _undated(context: Context, figure: Figure, day: dt.date | None) -> bool:
+    """Told with "before" or "earlier" alone, where the other has a date: « Diez años antes habían sido 225 »."""
+    return day is None and _spent(context, figure, day)
+
+
+def _past(context: Context, figure: Figure, day: dt.date | None) -> bool:
+    published = context.scene.published
+    if day is not None and published is not None and day.year < published.year:
+        return True
+    near = context.lead(figure).roles | context.just_after(figure, 4).roles
+    return bool({"before_year", "was_before"} & near)
+
+
+def _compared(context: Context, figure: Figure, _: dt.date | None) -> bool:
+    return context.just_before(figure, 3).has("against")
+
+
+def _spent(context: Context, figure: Figure, _: dt.date | None) -> bool:
+    """A word like "before" or "then" beside the value."""
+    return context.lead(figure).has("earlier", "before_deal") or context.just_after(figure, 4).has("earlier")

@@ -16,6 +16,7 @@ _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
 _OUT_OF = 3
 _PLAUSIBLE = Fraction(5, 2)
+_FOLLOWS = frozenset({"up", "down", "more", "factor", "soit", "and_so", "definite", "demonstrative", "at", "share_of"})
 _SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
@@ -141,6 +142,16 @@ def one_subject(context: Context, first: Figure, second: Figure) -> bool:
     before = context.stretch(second.sentence, here.start, second.start).words
     nouns = context.stems(before) & context.sentence_stems(first.sentence)
     return bool(nouns) or len(context.stems(before)) <= 2
+
+
+def says_nothing_of_its_own(context: Context, sentence: int, start: int, end: int) -> bool:
+    """The stretch between a value and what follows of it holds no noun or verb but words of change and the like."""
+    if end <= start:
+        return True
+    lead = context.stretch(sentence, start, end)
+    cued = {index for cue in lead.cues if cue.roles & _FOLLOWS for index in range(cue.first, cue.last)}
+    first = context.scene.tokens.covering(start, end).start
+    return not context.stems([word for index, word in enumerate(lead.words) if first + index not in cued])
 
 
 def _window(context: Context, figure: Figure) -> tuple[int, int]:

@@ -32,6 +32,7 @@ _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expec
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
 _DIGITS = 10
+_PLACES = 6
 _BRIEF = 9  # tokens of a sentence that takes an amount back
 _TOLD_BEFORE = 12  # words before an amount among which one says that it was told earlier
 _APPOSED = 4
@@ -146,7 +147,10 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
 
 
 def _significant(figure: Figure) -> int:
-    return len(figure.digits.strip("0"))
+    value = figure.quantity.low
+    while value and value % 10 == 0:
+        value /= 10
+    return len(str(value * 10**_PLACES // 1).rstrip("0"))
 
 
 def _of_other_year(context: Context, figure: Figure) -> bool:

@@ -94,6 +94,11 @@ EXAMPLES = (
     Example("nl", "Het aantal ongevallen daalde met [[40 procent]], van 1.300 naar 975.", wrong=True),
     Example("nl", "Het aantal ongevallen daalde met 25 procent, van 1.300 naar 975.", wrong=False),
     Example("en", "Rents rose 12% in the city. In 2024 a flat cost £1,000 and in 2025 £1,050 in the suburbs.", wrong=False),
+    Example("es", "Los ocho municipios inscribieron 90 partos en 2025, informó el registro civil.\n\n\n\nDiez años antes habían sido 225. La caída [[del 40 %]] preocupa a los alcaldes.", wrong=True),
+    Example("es", "Los ocho municipios inscribieron 90 partos en 2025, informó el registro civil.\n\n\n\nDiez años antes habían sido 225. La caída del 60 % preocupa a los alcaldes.", wrong=False),
+    Example("en", "Tea futures climbed to $6,300 a tonne on Wednesday from $6,000 the day before, a gain of [[15 per cent]].", wrong=True),
+    Example("en", "Tea futures climbed to $6,300 a tonne on Wednesday from $6,000 the day before, a gain of 5 per cent.", wrong=False),
+    Example("fr", "En 2024, la région a aidé 300 fermes et en 2025, 420, alors que la demande a bondi de 60 %.", wrong=False),
 )  # fmt: skip
 
 
