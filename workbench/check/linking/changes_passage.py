@@ -197,6 +197,11 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
     demonstrative, or with a noun of theirs.
     """
     scene = context.scene
+    here = sum(1 for one in pair if one.sentence == change.sentence)
+    if change.figure is None and here == len(pair):
+        return False  # "five times as many men: 60, against 20" tells of no two times
+    if change.figure is not None and change.figure.kind in ADDABLE and not here:
+        return False
     if scene.in_title(change.start):
         return True
     before = [one.end for one in pair if one.sentence == change.sentence and one.end <= change.start]
