@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
+
+from workbench.app import open_desk
+from workbench.desk.ops.evidence import add_evidence
+from workbench.domain.evidence import Evidence, EvidenceKind
 
 
 @pytest.fixture
@@ -101,6 +107,22 @@ def test_verifying_makes_no_desk(workbench, article, tmp_path):
     workbench("sheet", article, "--format", "html", "-o", target)
     assert workbench("verify", "--desk", tmp_path / "none.desk", target).status == 1
     assert not (tmp_path / "none.desk").exists()
+
+
+@pytest.mark.parametrize("fault", ["changed", "missing"])
+def test_a_damaged_archived_copy_is_told_when_a_sheet_is_made_or_signed(desk, tmp_path, fault):
+    paper = tmp_path / "paper.txt"
+    paper.write_text("what the city said")
+    with closing(open_desk(tmp_path / "x.desk")) as opened:
+        state = opened.open(opened.articles()[0].id)
+        opened.run(add_evidence(state.claims[0].id, Evidence("", EvidenceKind.DOCUMENT, "Minutes"), paper))
+        kept = opened.evidence_file(*opened.open(state.article.id).evidence.values())
+    assert desk("sheet", "plan").err == ""
+    kept.write_text("another") if fault == "changed" else kept.unlink()
+    for words in (("sheet", "plan"), ("sign", "plan"), ("sheet", "plan", "-o", tmp_path / "sheet.md")):
+        done = desk(*words)
+        assert (done.status, done.err.count("\n")) == (0, 1), words
+        assert "Minutes" in done.err
 
 
 def test_sections_left_out_on_the_command_line(desk, tmp_path, article, workbench):

@@ -69,9 +69,13 @@ def test_evidence_files_are_kept_once_and_verified(desk, article, tmp_path):
     assert len([path for path in (tmp_path / "desk.files").rglob("*") if path.is_file()]) == 1
     assert desk.evidence_faults(article) == {}
     desk.evidence_file(kept).write_bytes(b"another")
-    assert desk.evidence_faults(article) == {kept.id: "changed", again.id: "changed"}
+    faults = desk.evidence_faults(article)
+    assert {key: (fault.id, dict(fault.params)) for key, fault in faults.items()} == {
+        kept.id: ("evidence.fault.changed", {"title": "Report"}), again.id: ("evidence.fault.changed", {"title": "Again"}),
+    }  # fmt: skip
+    assert desk.evidence_faults(article, again.id) == {again.id: faults[again.id]}
     desk.evidence_file(kept).unlink()
-    assert desk.evidence_faults(article)[kept.id] == "missing"
+    assert desk.evidence_faults(article)[kept.id].id == "evidence.fault.missing"
     desk.run(evidence.remove_evidence(first.id, kept.id))
     assert list(desk.open(article).evidence) == [again.id]
     desk.run(evidence.edit_evidence(replace(again, sha256="", locator="p. 4")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from workbench.desk.ops.articles import import_draft
 from workbench.desk.ops.claims import set_note
@@ -96,6 +97,32 @@ def test_all_articles_tell_what_each_leaves_out(offered, guarded, desk):
     title = guarded.context.state.version.title
     assert len(lines(panel)) == 2
     assert all(line.startswith(f"{title} – ") for line in lines(panel))
+
+
+@pytest.mark.parametrize("way", ["article.export", "article.sign", "claim.open_evidence"])
+def test_a_damaged_archived_copy_is_told(window, desk, tmp_path, qtbot, monkeypatch, way):
+    paper = tmp_path / "paper.txt"
+    paper.write_text("what the city said")
+    context = window.context
+    context.run(add_evidence(context.claims[0].id, Evidence("", EvidenceKind.DOCUMENT, "Minutes"), paper))
+    (piece,) = context.state.evidence.values()
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    for content in (None, b"another"):
+        told = []
+        if content is not None:
+            desk.evidence_file(piece).write_bytes(content)
+        context.told.connect(lambda words, bad, told=told: told.append((words, bad)))
+        window.start(way)
+        if way == "article.export":
+            window.export_panel._path.setText(str(tmp_path / f"sheet-{content}.html"))
+            window.export_panel.write()
+        qtbot.waitUntil(lambda: not window.tasks._open, timeout=30_000)
+        if content is None:
+            assert not any(bad for _, bad in told), told
+        else:
+            qtbot.waitUntil(lambda told=told: any(bad and "Minutes" in words for words, bad in told), timeout=30_000)
+    assert len(opened) == (2 if way == "claim.open_evidence" else 0)
 
 
 def test_choices_are_remembered_with_the_desk(offered, desk, make_window, tmp_path):

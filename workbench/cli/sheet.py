@@ -110,9 +110,11 @@ class _Sheets:
         if _is_file(name):
             return of_file(name, self._args, self._console, self._tag)
         key, title = self._found(name)
-        return title, self._open().export(
+        data = self._open().export(
             key, self._args.format, self._tag, notes=self._args.notes, without=self._args.without or ()
         )
+        complain_of_evidence(self._open(), key, self._console)
+        return title, data
 
     def preview(self) -> int:
         """What would stay here, for the eyes of the person at the keyboard."""
@@ -174,6 +176,12 @@ def article_named(desk: Desk, name: str) -> tuple[str, str]:
         titles = " | ".join(f"{row.title} ({row.id})" for row in found[:5])
         raise UsageError("error.article.ambiguous", article=name, titles=titles)
     return found[0].id, found[0].title
+
+
+def complain_of_evidence(desk: Desk, article: str, console: Console) -> None:
+    """Archived copies that are not what was archived; the sheet is made all the same."""
+    for fault in desk.evidence_faults(article).values():
+        console.complain(console.say(fault.id, **dict(fault.params)))
 
 
 def _file_name(title: str, extension: str, taken: set[str]) -> str:

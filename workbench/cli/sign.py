@@ -15,7 +15,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     from workbench.app import open_desk
-    from workbench.cli.sheet import article_named
+    from workbench.cli.sheet import article_named, complain_of_evidence
     from workbench.desk.ops.sheets import sign, withdraw
     from workbench.desk.signing_keys import keys_folder
 
@@ -27,6 +27,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             console.print(console.say("cli.sign.withdrawn", title=title))
             return 0
         desk.run(sign(key, keys_folder() if args.key else None))
+        complain_of_evidence(desk, key, console)
         sheet = desk.open(key).sheet
         assert sheet is not None
         signature = sheet.signature

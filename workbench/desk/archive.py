@@ -6,14 +6,16 @@ import hashlib
 import io
 import os
 import secrets
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
+from workbench.domain.evidence import Evidence
 from workbench.errors import DeskError, InputError
+from workbench.i18n import Message, message
 from workbench.records import dataclass
 
 _BLOCK = 1 << 20
@@ -121,6 +123,17 @@ class Archive:
 
     def _unwritable(self, error: OSError) -> DeskError:
         return DeskError("error.desk.archive", folder=str(self.folder), cause=error.strerror or str(error))
+
+
+def faults_of(archive: Archive, pieces: Iterable[Evidence]) -> dict[str, Message]:
+    """What is the matter with the archived copies of pieces of evidence, in words, by id."""
+    held = [piece for piece in pieces if piece.sha256]
+    faults = {digest: archive.fault(digest) for digest in {piece.sha256 for piece in held}}
+    return {
+        piece.id: message(f"evidence.fault.{faults[piece.sha256]}", title=piece.title)
+        for piece in held
+        if faults[piece.sha256]
+    }
 
 
 def _copy(reader: BinaryIO, name: str, target: Path, *, flush: bool) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.check.rule import Rule
 from workbench.desk import history, opening, sheets
+from workbench.desk.archive import faults_of
 from workbench.desk.nouns import Original
 from workbench.desk.ports import Presence
 from workbench.desk.value_words import Words
@@ -235,11 +236,12 @@ class Desk(Work):
         """Whether that copy is "missing" or "changed"; "" when it is as it was kept."""
         return self._archive.fault(original.sha256)
 
-    def evidence_faults(self, article_id: str) -> dict[str, str]:
-        """Ids of evidence whose archived copy is "missing" or "changed"."""
-        pieces = self.open(article_id).evidence.values()
-        faults = {piece.id: self._archive.fault(piece.sha256) for piece in pieces if piece.sha256}
-        return {key: fault for key, fault in faults.items() if fault}
+    def evidence_faults(self, article_id: str, only: str = "") -> dict[str, Message]:
+        """What is the matter with the archived copies of an article's evidence (or of one piece), by id; every one of
+        them is read.
+        """
+        pieces = self.open(article_id, freshen=False).evidence.values()
+        return faults_of(self._archive, [piece for piece in pieces if only in ("", piece.id)])
 
     # Words and settings
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.desk import sheets
 from workbench.desk.desk import Desk
+from workbench.i18n import Message
 
 _UNFIT = re.compile(r"[^\w\-]+")
 _NAME_LIMIT = 60
@@ -45,13 +46,16 @@ def file_names(titles: Sequence[tuple[str, str]], extension: str) -> dict[str, s
     return names
 
 
-def write(desk: Desk, files: Mapping[str, Path], wish: Wish, step: Step) -> int:
-    """Write the sheet of every article (id) to its file, each all or nothing; how many there are. What `step` raises
-    ends it between two sheets, or before a sheet made by then is written. Raises UsageError, InputError.
+def write(desk: Desk, files: Mapping[str, Path], wish: Wish, step: Step) -> tuple[Message, ...]:
+    """Write the sheet of every article (id) to its file, each all or nothing; what is the matter with the archived
+    copies of their evidence. What `step` raises ends it between two sheets, or before a sheet made by then is written.
+    Raises UsageError, InputError.
     """
+    faults: list[Message] = []
     for number, (id, path) in enumerate(files.items()):
         step(number, len(files))
         data = desk.export(id, wish.format, wish.language, notes=wish.notes, without=wish.without)
         step(number, len(files))
         sheets.write(path, data, overwrite=wish.overwrite)
-    return len(files)
+        faults += desk.evidence_faults(id).values()
+    return tuple(faults)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench.ui.commands.registry import command, has_claim
 
 if TYPE_CHECKING:
+    from workbench.i18n import Message
     from workbench.ui.main_window import MainWindow
 
 
@@ -63,5 +64,21 @@ def open_piece(window: MainWindow, evidence_id: str) -> None:
     if piece is None:
         return
     path = window.context.desk.evidence_file(piece)
-    if path is not None or piece.address:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)) if path else QUrl(piece.address))
+    if path is None:
+        if piece.address:
+            QDesktopServices.openUrl(QUrl(piece.address))
+        return
+    if path.exists():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    _tell_faults(window, evidence_id)
+
+
+def _tell_faults(window: MainWindow, evidence_id: str) -> None:
+    """When the archived copy is not what was archived."""
+    context, article = window.context, window.context.article_id
+
+    def told(faults: dict[str, Message]) -> None:
+        for fault in faults.values():
+            context.told.emit(context.word(fault), True)
+
+    window.tasks.run(lambda: context.desk.evidence_faults(article, evidence_id), told)
