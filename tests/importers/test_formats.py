@@ -111,3 +111,26 @@ def test_a_flat_document_with_entities_is_refused():
     with pytest.raises(InputError) as told:
         read_data(bomb, "a.fodt", ".fodt")
     assert told.value.message_id == "error.input.entities"
+
+
+def test_paragraphs_of_a_pdf_are_parted_by_the_room_between_them():
+    """Also where their last line is as long as any; a page without such room keeps its lines together."""
+    import typst
+
+    said = ("The port paid twelve million euros to the towns along the bay this year.", "Nobody knows who asked for it, and the mayor has not been told of it yet.", "In all it will cost forty million, which is more than they have to give.")  # fmt: skip
+    for room, count in (("1.4em", 3), ("0.65em", 1)):
+        source = (
+            f"#set page(width: 14cm, height: 9cm)\n#set par(spacing: {room}, leading: 0.65em)\n#set text(size: 9pt)\n"
+        )
+        data = typst.compile((source + "\n\n".join(said)).encode(), format="pdf", timestamp=0)
+        draft = read_data(data, "a.pdf", ".pdf")
+        assert f"{draft.title} {draft.body}".split() == " ".join(said).split()
+        assert len([text for text in (draft.title, *draft.body.split("\n\n")) if text]) == count
+
+
+def test_a_paragraph_around_a_picture_goes_on():
+    import typst
+
+    source = "#set page(width: 9cm, height: 12cm)\nWho pays?\n\nThe port paid twelve million euros to the towns #linebreak()#v(2cm) along the bay this year, and nobody knows who asked for all of it."
+    draft = read_data(typst.compile(source.encode(), format="pdf", timestamp=0), "a.pdf", ".pdf")
+    assert "towns along" in draft.body

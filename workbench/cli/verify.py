@@ -70,9 +70,11 @@ def _agrees(report: Report, args: argparse.Namespace, name: str, console: Consol
     finally:
         desk.close()
     for change in changes or ():
-        console.print(f"{name}: {console.say('verify.desk_differs', problem=change)}")
+        console.print(
+            console.say("verify.notice", file=name, notice=console.say("verify.desk_differs", problem=change))
+        )
     if changes == ():
-        console.print(f"{name}: {console.say('verify.desk_same')}")
+        console.print(console.say("verify.notice", file=name, notice=console.say("verify.desk_same")))
     return not changes
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
+from math import inf
+from statistics import median_low
+from typing import Any
 
 from workbench.domain.sheet_form import ATTACHMENT, unpacked
 from workbench.errors import InputError
@@ -11,11 +15,14 @@ from workbench.i18n import message
 from workbench.importers.assembly import Paragraph, assemble
 from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.sheet_json import carried, draft_of
+from workbench.records import dataclass
 
 MAX_PAGES = 400
 _MAX_FILES = 50
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad\ufffe\x02]$")
 _PAGE_NUMBER = re.compile(r"^\W*(?:p(?:age)?\.?\s*)?\d{1,4}(?:\s*(?:/|of|sur|von)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_ROOM, _WIDE = 1.3, 1.5
+"""More than usual, and than the size of the letters, that parts two paragraphs."""
 _EDGE = 2
 """Lines at the top and bottom of a page that may be running heads."""
 
@@ -79,13 +86,71 @@ def _pages(data: bytes, name: str) -> tuple[list[list[str]], int]:
         pages = []
         for index in range(min(len(document), MAX_PAGES)):
             try:
-                text = document[index].get_textpage().get_text_bounded()
+                page = document[index].get_textpage()
+                text, places = page.get_text_bounded(), _places(page)
             except pypdfium2.PdfiumError:
-                text = ""
-            pages.append([line.strip() for line in text.replace("\r\n", "\n").split("\n")])
+                text, places = "", []
+            lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+            pages.append(_parted(lines, places))
         return pages, len(document)
     finally:
         document.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page: its words, the height of its first character's middle and the size of that, in points."""
+
+    words: str
+    height: float
+    size: float
+
+
+def _places(page: Any) -> list[_Line]:
+    """The lines of a page; nothing where its characters and its text do not correspond."""
+    from pypdfium2 import PdfiumError
+
+    found: list[_Line] = []
+    text, at = page.get_text_range(), 0
+    if len(text) != page.count_chars():
+        return []
+    try:
+        for line in text.split("\n"):
+            words = line.strip()
+            if words:
+                _, bottom, _, top = page.get_charbox(at + line.index(words[0]), loose=True)
+                found.append(_Line(words, (bottom + top) / 2, top - bottom))
+            at += len(line) + 1
+    except PdfiumError:  # a character without a place
+        return []
+    return found
+
+
+def _parted(lines: list[str], places: list[_Line]) -> list[str]:
+    """The lines with an empty one where more room is left between two than parts the lines of a paragraph, unless the
+    lower one goes on within a sentence.
+    """
+    filled = [line for line in lines if line]
+    if len(filled) < 2 or filled != [place.words for place in places]:
+        return lines
+    pairs = [(upper.height - lower.height, lower) for upper, lower in pairwise(places)]
+    most = _most(pairs)
+    found = filled[:1]
+    for room, lower in pairs:
+        found += [""] * (room > most and not lower.words[0].islower()) + [lower.words]
+    return found
+
+
+def _most(pairs: list[tuple[float, _Line]]) -> float:
+    """The room above which lines are parted: by what most lines leave; and where no sentence runs on over room that is
+    wide for the letters, as in a text typed with double spacing, by their size.
+    """
+    leads = [room for room, _ in pairs if room > 0]
+    usual = _ROOM * median_low(leads) if leads else inf
+    wide = [(room, lower) for room, lower in pairs if room > _WIDE * lower.size]
+    if not wide or any(lower.words[0].islower() for _, lower in wide):
+        return usual
+    return min(usual, *(_WIDE * lower.size for _, lower in wide))
 
 
 def _running_heads(pages: list[list[str]]) -> frozenset[str]:
