@@ -133,7 +133,9 @@ class ExportPanel(Overlay):
         self._form.addRow(say("ui.export_path"), self._path)
         self._form.addRow("", self._notes)
         self._sections.show_without(frozenset(settings.text("export.without").split()))
-        self._form.addRow(say("ui.export_sections"), self._sections)
+        words = QLabel(say("ui.export_sections"))
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside the first line of boxes
+        self._form.addRow(words, self._sections)
         self._all.setText(say("ui.export_all", count=len(self._listed())))
         self._all.setVisible(len(self._listed()) > 1)
         self._all.setChecked(settings.flag("export.all") and len(self._listed()) > 1)

@@ -69,11 +69,12 @@ class ClaimCard(QFrame):
         self.form.put_below("evidence", self.details, 2)
         self.form.row("evidence").field.installEventFilter(self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(13, 10, 13, 11)
+        box.setContentsMargins(9, 10, 9, 11)  # with its frame as far from the edge as the quote of a closed card
         box.setSpacing(8)
+        self._box, self._answering = box, self._answer_buttons()
         box.addWidget(self._quote)
         box.addWidget(self.form)
-        box.addWidget(self._answer_buttons())
+        box.addWidget(self._answering)
         box.addStretch(1)
         self.load(claim)
 
@@ -87,6 +88,13 @@ class ClaimCard(QFrame):
             self._answers[answer] = button
             flow.addWidget(button)
         return holder
+
+    def put_answers_first(self, first: bool) -> None:
+        """Where there is little height the answers stand below the quote, so that their keys are always in view."""
+        at = 1 if first else 2
+        if self._box.indexOf(self._answering) != at:
+            self._box.removeWidget(self._answering)
+            self._box.insertWidget(at, self._answering)
 
     @property
     def claim(self) -> Claim:

@@ -20,6 +20,9 @@ from workbench.ui.widgets.stack import StackedList
 _NARROWEST, _NARROWEST_EVER = 330, 540
 """Least width of the cards in pixels: at text of 100 %, and however large the text is."""
 
+_LOW = 560
+"""Height of the column in pixels, at text of 100 %, below which a card with several values would not fit."""
+
 _EDGE, _STEP = 28, 14
 """Pixels from the edge within which a drag scrolls the cards, and how far at a time."""
 
@@ -142,6 +145,7 @@ class ClaimsView(StackedList):
         card = self.card
         if card is None:
             return
+        card.put_answers_first(self.viewport().height() < _LOW * self._context.percent // 100)
         width = self.viewport().width() - 22
         layout = card.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0

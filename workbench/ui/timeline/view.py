@@ -31,6 +31,8 @@ from workbench.ui.timeline.model import Axis, Event, events_of
 from workbench.ui.widgets.canvas import Canvas
 
 _LANE_LABEL, _MARGIN = 108.0, 18.0
+_SIGN = 8.0
+"""Width of the sign of a single day, which stands right of where the day is."""
 _BAR = 5.0
 _TONES = {"announced": "accent", "done": "good", "planned": "warn", "told": "date"}
 _LABEL_LIMIT = 190.0
@@ -96,6 +98,9 @@ class TimelineCanvas(Canvas):
     def _left(self) -> float:
         return _LANE_LABEL * self._context.percent / 100 + _MARGIN
 
+    def _axis_width(self) -> float:
+        return max(120.0, self.width() - self._left() - _MARGIN - _SIGN)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -104,7 +109,7 @@ class TimelineCanvas(Canvas):
     def _arrange(self) -> None:
         self._stale = False
         metrics = QFontMetricsF(self._letters())
-        width = max(120.0, self.width() - self._left() - _MARGIN)
+        width = self._axis_width()
 
         def label(event: Event) -> float:
             return min(metrics.horizontalAdvance(self._label(event)) + 4, _LABEL_LIMIT)
@@ -152,7 +157,7 @@ class TimelineCanvas(Canvas):
     def _paint_axis(self, painter: QPainter) -> None:
         """The day of publication as a line through all lanes, and slashes where long stretches are shortened."""
         theme = self._context.theme
-        width = self.width() - self._left() - _MARGIN
+        width = self._axis_width()
         bottom = self._top(sum(count for _, count in self._lanes))
         for before, after in self._axis.breaks():
             middle = self._left() + width * (self._axis.place(before) + self._axis.place(after)) / 2

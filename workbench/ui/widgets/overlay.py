@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+
+_ABOVE, _BELOW = 10, 44
+"""Pixels above the sheet, and below it to the end of the window, where the status line is."""
 
 
 class Overlay(QFrame):
@@ -43,9 +46,16 @@ class Overlay(QFrame):
                 self._back.setFocus()
 
     def _place(self) -> None:
-        area = self.window().rect()
-        width, height = min(self._wanted[0], area.width() - 40), min(self._wanted[1], area.height() - 80)
-        self.setGeometry((area.width() - width) // 2, min(90, (area.height() - height) // 2), width, height)
+        area, top = self.window().rect(), self._top()
+        width = min(self._wanted[0], area.width() - 40)
+        height = min(self._wanted[1], area.height() - top - _BELOW)
+        self.setGeometry((area.width() - width) // 2, top, width, height)
+
+    def _top(self) -> int:
+        """Below the bar that names the article: words half covered look broken."""
+        window = self.window()
+        bar = window.findChild(QWidget, "topbar")
+        return _ABOVE if bar is None else bar.mapTo(window, QPoint(0, bar.height())).y() + _ABOVE
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
