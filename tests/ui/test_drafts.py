@@ -98,3 +98,25 @@ def test_undoing_the_draft_brings_the_text_back(redrafted, press):
     press("Ctrl+Z")
     assert "22 %" in redrafted.context.state.version.body
     assert redrafted.context.state.version.number == 1
+
+
+def test_the_walk_begins_at_the_first_claim_to_be_looked_at_again(redrafted):
+    context, view = redrafted.context, redrafted.article
+    fates = redrafted.panels.draft.comparison.fates
+    first = next(fate.claim for fate in fates if fate.kind != "moved" and context.row_of(fate.claim) >= 0)
+    assert context.claim_id == redrafted.panels.draft.rows.key() == first
+    box = view.boxes(context.claim.anchor.start, context.claim.anchor.end)[0]
+    assert 0 <= box.top() <= box.bottom() <= view.viewport().height()
+
+
+def test_a_draft_that_changes_nothing_leaves_the_current_claim_in_view(window, qtbot):
+    """The text went back to its top while the card stayed with the last claim."""
+    context, view = window.context, window.article
+    window.start("claim.last")
+    last, version = context.claim_id, context.state.version
+    QApplication.clipboard().setText(f"{version.title}\n\n{version.body.rstrip()}\n\nEnfin une ligne de plus.")
+    window.start("article.draft")
+    qtbot.waitUntil(lambda: context.state.version.number == 2, timeout=10_000)
+    assert context.claim_id == last
+    box = view.boxes(context.claim.anchor.start, context.claim.anchor.end)[0]
+    assert 0 <= box.top() <= view.viewport().height()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialo
 from workbench.domain.claims import Answer
 from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
-from workbench.ui.context import EDIT, REVIEW
+from workbench.ui.context import EDIT, REVIEW, SHEET
 from workbench.ui.keys import digit_of, load, name_of
 from workbench.ui.preferences.view import Preferences
 from workbench.ui.widgets.overlay import Overlay
@@ -283,3 +283,22 @@ def test_undo_in_a_field_takes_back_the_typing_first(window, press):
     assert window.context.claim.answer is Answer.WRONG
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert field.text() == before + "rappel du maire"
+
+
+@pytest.mark.parametrize("sheet", ["view.settings", "article.export", "view.palette", "view.help"])
+def test_on_a_sheet_no_key_acts_on_what_lies_beneath(window, press, sheet):
+    """Ctrl+Enter in the settings went on to the next claim, out of sight, and took the focus there."""
+    press("v", "Ctrl+K", "Esc")
+    window.start(sheet)
+    QApplication.processEvents()
+    before, claim = QApplication.focusWidget(), window.context.claim_id
+    checked = window.context.order.checked
+    assert window.context.mode == SHEET
+    own = sheet in ("article.export", "view.palette")  # there it is Enter
+    press(*([] if own else ["Ctrl+Enter"]), "Ctrl+Z", "Alt+H", "Ctrl+Shift+V")
+    assert (window.context.claim_id, window.context.order.checked) == (claim, checked)
+    assert QApplication.focusWidget() is before
+    press("Ctrl+3")
+    assert not any(shown.isVisible() for shown in window.findChildren(Overlay))
+    assert QApplication.focusWidget() is window.claims
+    assert window.context.mode == REVIEW

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workbench import resources
-from workbench.ui.theme import colours
+from workbench.ui.theme import colours, style
 
 GROUNDS = ("window", "side", "field")
 PAIRS = [
@@ -76,3 +77,17 @@ def test_every_icon_of_the_style_sheet_exists(name):
     files = re.findall(r'url\("([^"]+)"\)', sheet(colours.load(name), 100))
     assert files
     assert [file for file in files if not Path(file).is_file()] == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_hints_in_empty_fields_are_readable(name, dressed):
+    """Where a style sheet colours a field, Qt draws its hint half transparent unless told otherwise."""
+    theme = colours.load(name)
+    dressed.setStyleSheet(style.sheet(theme, 100))
+    try:
+        for field in (QLineEdit(), QPlainTextEdit()):
+            field.ensurePolished()
+            hint = field.palette().placeholderText().color()
+            assert (hint.name(), hint.alpha()) == (theme.hex("muted"), 255)
+    finally:
+        style.apply(dressed, colours.load("light"), 100)

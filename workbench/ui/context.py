@@ -24,7 +24,7 @@ from workbench.ui.reading_order import ReadingOrder
 from workbench.ui.theme.colours import Theme
 
 PRESENCE = frozenset({"presence"})
-REVIEW, EDIT, SELECT = "review", "edit", "select"
+REVIEW, EDIT, SELECT, SHEET = "review", "edit", "select", "sheet"
 
 
 class Shell(Protocol):
@@ -164,6 +164,7 @@ class Context(QObject):
             return
         if self.state.version.id != version:
             self.article_opened.emit()
+            self.claim_moved.emit(self.claim_id)
         if self.row_of(self.claim_id) < 0:
             self._current_vanished(before)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench import resources
+from workbench.ui.widgets.overlay import Overlay
 
 SEQUENCE_MS = 900
 """Time within which the second key of a pair must follow."""
@@ -113,6 +114,17 @@ def moves_within(widget: QWidget | None, key: str) -> bool:
     """Whether a key moves through the list that has the focus, rather than through the claims."""
     own = widget.property(OWN_MOVES) if widget is not None else None
     return own is not None and (key in _MOVES or key in str(own).split())
+
+
+BENEATH = ("claim", "alert", "search", "edit")
+"""Areas whose commands act on what lies beneath a sheet: not while the sheet is what one sees."""
+
+
+def on_sheet(widget: QWidget | None) -> bool:
+    """Whether a widget is on a sheet over the window."""
+    while widget is not None and not isinstance(widget, Overlay):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def keeps_keys(widget: QWidget | None) -> bool:
@@ -222,6 +234,8 @@ class KeyDispatcher(QObject):
             self._pending = key
             self._timer.start()
             return True
+        if id is not None and id.partition(".")[0] in BENEATH and on_sheet(QApplication.focusWidget()):
+            return False
         started = id is not None and self._start(id)
         return started or len(key) == 1  # a letter that does nothing now is no search in a list
 

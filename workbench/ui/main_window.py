@@ -20,14 +20,14 @@ from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
 from workbench.ui.commands.sheet import write_sheets
 from workbench.ui.company import Company
-from workbench.ui.context import EDIT, REVIEW, SELECT, Context
+from workbench.ui.context import EDIT, REVIEW, SELECT, SHEET, Context
 from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
 from workbench.ui.fold import Fold
 from workbench.ui.intake import taking
 from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
-from workbench.ui.keys import KeyDispatcher, is_field, load
+from workbench.ui.keys import KeyDispatcher, is_field, load, on_sheet
 from workbench.ui.library.view import LibraryView
 from workbench.ui.opinions.strip import OvertakenStrip
 from workbench.ui.palette.view import Palette
@@ -144,7 +144,9 @@ class MainWindow(QMainWindow):
         self.prompt.ask(self.context.say(label_id), hint, done, text, back, about)
 
     def focus_area(self, number: int) -> None:
-        """1 library, 2 article, 3 cards, 4 panel, 5 search."""
+        """1 library, 2 article, 3 cards, 4 panel, 5 search. A sheet that lies over it goes."""
+        for sheet in self.findChildren(Overlay):
+            sheet.vanish()
         widgets = {1: self.library.list, 2: self.article, 3: self.claims, 5: self.library.search}
         if number == 4:
             self.panels.focus()
@@ -265,7 +267,8 @@ class MainWindow(QMainWindow):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:
             selecting = new is self.article and self.context.mode == SELECT
-            self.context.set_mode(EDIT if is_field(new) else SELECT if selecting else REVIEW)
+            mode = EDIT if is_field(new) else SELECT if selecting else REVIEW
+            self.context.set_mode(SHEET if on_sheet(new) else mode)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from workbench.ui.context import EDIT, REVIEW, SELECT, Context
+from workbench.ui.context import EDIT, REVIEW, SELECT, SHEET, Context
 from workbench.ui.keys import Keymap
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.key_hints import KeyHints
@@ -16,6 +16,7 @@ _SHOWN = {
              "search.start", "edit.undo"),
     EDIT: ("claim.save_next", "view.back", "edit.undo"),
     SELECT: ("view.back",),
+    SHEET: ("view.back",),
 }  # fmt: skip
 _TOLD_MS = 6000
 

@@ -39,8 +39,14 @@ class DraftView(QWidget):
         return f"{title} {count}" if count else title
 
     def show_comparison(self, comparison: Comparison) -> None:
+        """The walk begins at the first claim that is to be looked at again."""
         self.comparison = comparison
         self.reload()
+        row_of = self._context.row_of
+        again = (fate.claim for fate in comparison.fates if fate.kind != "moved" and row_of(fate.claim) >= 0)
+        first = next(again, "")
+        if first:
+            self.rows.select_key(first)
 
     def _another(self) -> None:
         """A comparison belongs to its article."""

@@ -11,7 +11,7 @@ from workbench.settings import TABLE, Setting, Value
 from workbench.ui.context import Context
 
 _ELSEWHERE = {
-    "ui.layout", "ui.keymap", "check.disabled", "check.enabled", "check.severities", "check.house",
+    "ui.layout", "ui.keymap", "export.without", "check.disabled", "check.enabled", "check.severities", "check.house",
     "export.notes", "export.all", "export.folder",
 }  # fmt: skip
 """Settings that are changed by doing, or on a page of their own."""
