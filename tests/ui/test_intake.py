@@ -6,8 +6,9 @@ import datetime as dt
 import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from tests.importers import documents, test_tracked_changes
 from workbench.importers.web.fetching import Fetched
@@ -259,6 +260,26 @@ def test_dropped_files_come_in(shown, written, qtbot):
     taking.take(shown.arrivals, mime)
     shown.report()
     assert len(shown.articles(2)) == 2
+
+
+def test_a_drop_is_a_copy_whatever_is_proposed(shown, written, monkeypatch):
+    """Told that its file or words were moved, the program they come from would delete them."""
+    taken = []
+    monkeypatch.setattr(taking, "take", lambda _arrivals, what: taken.append(what.text()))
+    mime, at = QMimeData(), QPointF(300, 300)
+    mime.setText("It costs 3 euros.")
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    events = [
+        QDragEnterEvent(at.toPoint(), both, mime, *held),
+        QDragMoveEvent(at.toPoint(), both, mime, *held),
+        QDropEvent(at, both, mime, *held),
+    ]
+    for event in events:
+        event.setDropAction(Qt.DropAction.MoveAction)  # as X11 proposes it
+        QApplication.sendEvent(shown, event)
+        assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
+    assert taken == ["It costs 3 euros."]
 
 
 @pytest.mark.parametrize("tag", ["fr", "en"])

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.intake import USUAL, Choices
@@ -272,10 +272,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+            taking.accept(event)
             self.context.told.emit(self.context.say("panel.evidence.drop_window"), False)
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        taking.accept(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
+        taking.accept(event)
         taking.take(self.arrivals, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
     from workbench.ui.intake.flow import Arrivals
+
+
+def accept(event: QDropEvent) -> None:
+    """What is dropped is copied, whatever is proposed: told that it was moved, the program it comes from deletes it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def take(arrivals: Arrivals, what: QMimeData | None) -> None:
