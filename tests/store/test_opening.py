@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import os
@@ -19,6 +20,7 @@ from workbench.app import desk_path, open_desk
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import DeskError
 from workbench.i18n import load
+from workbench.store.inspection import figures
 
 
 def refused(path) -> DeskError:
@@ -301,6 +303,67 @@ def test_no_room_left(path):
     desk = make_desk(path)
     assert len(desk.articles()) == int(count) + 1
     desk.run(import_draft(draft("With room again")))
+    desk.close()
+
+
+def filled(folder):
+    """Take every free byte of a small disk."""
+    with contextlib.suppress(OSError), (folder / "fill").open("wb", buffering=0) as stream:
+        while stream.write(b"0" * 512):
+            pass
+
+
+@pytest.fixture
+def small(path):
+    """The closed desk on a disk of 1.5 MB; only root can mount one."""
+    folder = path.parent / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", folder]
+    if sys.platform == "win32" or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        shutil.copy(path, folder)
+        yield folder / path.name
+    finally:
+        subprocess.run(["umount", folder], check=False)
+
+
+def test_a_desk_on_a_full_disk_is_read_and_with_room_again_worked_in(small):
+    filled(small.parent)
+    content = small.read_bytes()
+    assert refused(small).message_id == "error.desk.no_room"
+    assert small.read_bytes() == content
+    desk = open_desk(small, read_only=True)
+    assert len(desk.articles()) == 1
+    desk.close()
+    assert figures(small).counts["articles"] == 1
+    (small.parent / "fill").unlink()
+    desk = make_desk(small)
+    desk.run(import_draft(draft("Second")))
+    assert len(desk.articles()) == 2
+    desk.close()
+
+
+def test_the_disk_fills_up_while_one_works(small):
+    """What was saved stays, the act is told in one line, the desk closes, and goes on when there is room."""
+    desk = make_desk(small)
+    desk._store._copying.join()
+    desk.run(import_draft(draft("Second")))
+    filled(small.parent)
+
+    def work_on():
+        for number in range(40):
+            desk.run(import_draft(draft(f"Third {number}", "It costs 5 euros. " * 400)))
+
+    with pytest.raises(DeskError) as caught:
+        work_on()
+    assert caught.value.message_id in ("error.desk.full", "error.desk.io")
+    count = len(desk.articles())
+    desk.close()
+    (small.parent / "fill").unlink()
+    desk = make_desk(small)
+    assert len(desk.articles()) == count
+    desk.undo()
     desk.close()
 
 

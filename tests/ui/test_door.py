@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from workbench.app import open_desk
-from workbench.errors import WorkbenchError
+from workbench.errors import DeskError, WorkbenchError
 from workbench.i18n import load
 from workbench.ui import run
 from workbench.ui.door import Choice, Door
@@ -148,6 +148,16 @@ def test_or_a_new_one_begins_where_it_was(lost):
     desk.close()
     (kept,) = lost.parent.glob("desk.before-*.backups")
     assert list(kept.glob("*.db"))
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_on_a_full_disk_it_can_be_read(prepared, dressed, tag):
+    path = prepared / "desk.db"
+    door = Door(str(path), DeskError("error.desk.no_room", desk=str(path)), load([tag]), tag)
+    assert list(door.ways) == ["again", "read_only", "other", "quit"]
+    assert "--desk" not in door.cause.text()
+    door.ways["read_only"].click()
+    assert door.choice == Choice(str(path), read_only=True)
 
 
 def test_arrows_and_escape(damaged):

@@ -26,6 +26,8 @@ _CAUSES: tuple[tuple[str, str], ...] = (
     ("readonly database", "error.desk.readonly"),
     ("read-only", "error.desk.readonly"),
     ("database or disk is full", "error.desk.full"),
+    ("no space left", "error.desk.full"),
+    ("quota exceeded", "error.desk.full"),
     ("disk i/o error", "error.desk.io"),
     ("unable to open database", "error.desk.unwritable"),
     ("malformed", "error.desk.damaged"),
@@ -34,11 +36,16 @@ _CAUSES: tuple[tuple[str, str], ...] = (
     ("no such table", "error.desk.not_a_desk"),
 )
 
+_NO_ROOM_BESIDE = sqlite3.SQLITE_IOERR_SHMSIZE
+"""SQLite cannot make its small file beside the desk; it says only that the disk has an error."""
+
 
 def desk_error(error: BaseException, location: str) -> DeskError:
     """The DeskError for an error of the database driver or the file system."""
     original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     text = str(original).strip()
+    if getattr(original, "sqlite_errorcode", 0) == _NO_ROOM_BESIDE:
+        return DeskError("error.desk.full", desk=location, cause=text)
     lowered = text.lower()
     for words, message_id in _CAUSES:
         if words in lowered:

@@ -64,8 +64,18 @@ def verify(path: Path) -> Verified:
 
 
 def reading(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write and never makes a file."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    """A connection that cannot write; one without a log is read as frozen where SQLite has no room beside it."""
+    address, log = path.absolute().as_uri(), path.with_name(f"{path.name}-wal")
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_IOERR_SHMSIZE and not (log.exists() and log.stat().st_size):
+            connection.close()
+            return sqlite3.connect(f"{address}?immutable=1", uri=True)
+    except sqlite3.DatabaseError:
+        pass  # who reads is told
+    return connection
 
 
 def _digests(path: Path) -> Iterator[str]:

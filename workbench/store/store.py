@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from workbench.desk.archive import Archive
 from workbench.desk.ports import Acting, Presence
@@ -22,7 +23,7 @@ from workbench.i18n import Message, message
 from workbench.settings import Value
 from workbench.store import backups, lost, schema, seal, searching
 from workbench.store.engine import reading_engine, writing_engine
-from workbench.store.faults import told
+from workbench.store.faults import desk_error, told
 from workbench.store.lock import DeskLock
 from workbench.store.snapshot import SqlSnapshot, keep
 from workbench.store.unit_of_work import SqlUnitOfWork
@@ -72,9 +73,9 @@ class SqliteStore:
                 self._indexed = searching.has_index(connection)
 
     def _open_for_work(self) -> None:
-        with told(str(self.path)):
-            self._lock = DeskLock(self.path)
         try:
+            with told(str(self.path)):
+                self._lock = DeskLock(self.path)
             with told(str(self.path)):
                 self.made_room = lost.make_room(self.path, dt.datetime.now().astimezone())
                 large = self.path.exists() and self.path.stat().st_size > _SEALED_AT_ONCE
@@ -83,8 +84,10 @@ class SqliteStore:
                 self._indexed = _prepare(self._writer, self.path, sealed=not large)
                 self._file = _identity(self.path)
                 self._pause_checkpoints(large)
-        except BaseException:
+        except BaseException as error:
             self._dispose()
+            if isinstance(error, DeskError) and error.message_id == "error.desk.full":
+                raise _no_room(self.path) from error
             raise
         # Beside the work: copying a large desk takes longer than a window may take to appear.
         self._copied = time.monotonic()
@@ -250,10 +253,27 @@ def _is_protected(path: Path) -> bool:
 
 
 def _reader_of(path: Path) -> Engine:
-    """Where SQLite may not put its own files beside a desk, a desk without a log is read as frozen."""
+    """Where SQLite may not or (on a full disk) cannot put its own files beside a desk, a desk without a log is read as
+    frozen.
+    """
     log = path.with_name(f"{path.name}-wal")
-    frozen = not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
-    return reading_engine(path, frozen=frozen, read_only=True)
+    whole = not (log.exists() and log.stat().st_size)
+    if whole and not os.access(path.parent, os.W_OK):
+        return reading_engine(path, frozen=True, read_only=True)
+    engine = reading_engine(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    except OperationalError as error:
+        if not whole or desk_error(error, str(path)).message_id not in ("error.desk.full", "error.desk.io"):
+            raise
+        engine.dispose()
+        return reading_engine(path, frozen=True, read_only=True)
+    return engine
+
+
+def _no_room(path: Path) -> DeskError:
+    return DeskError("error.desk.no_room", desk=str(path))
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -19,6 +19,8 @@ from workbench.ui.widgets.key_button import KeyButton
 _DAMAGED = ("error.desk.damaged", "error.desk.damaged_restorable")
 _LOCKED = ("error.desk.locked", "error.desk.locked_elsewhere")
 _LOST = ("error.desk.lost", "error.desk.lost_restorable")
+_NO_ROOM = "error.desk.no_room"
+_UNWRITABLE = ("error.desk.unwritable", _NO_ROOM)
 _WIDTH = 640
 
 
@@ -80,7 +82,7 @@ class Door(QDialog):
             return self._say("door.damaged", **params)
         if error.message_id in _LOST:
             return self._say("door.lost", **params)
-        return self._say(error.message_id, **params)
+        return self._say("door.no_room" if error.message_id == _NO_ROOM else error.message_id, **params)
 
     def _since(self, params: dict[str, object]) -> str:
         try:
@@ -100,7 +102,8 @@ class Door(QDialog):
             return [*(["restore"] if self._copies else []), "new", "other", "quit"]
         if message_id in _LOCKED:
             return ["again", "read_only", "other", "quit"]
-        return ["again", *(["read_only"] if is_file and message_id == "error.desk.unwritable" else []), "other", "quit"]
+        readable = is_file and message_id in _UNWRITABLE
+        return ["again", *(["read_only"] if readable else []), "other", "quit"]
 
     def _add_way(self, box: QVBoxLayout, name: str) -> None:
         button = KeyButton(self._say(f"door.{name}"), "Esc" if name == "quit" else str(len(self.ways) + 1))
