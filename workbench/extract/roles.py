@@ -15,6 +15,7 @@ from workbench.extract import role_patterns, role_wholes
 from workbench.extract.clauses import MOST, Clauses, stretches
 from workbench.extract.passage import Passage
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
+from workbench.extract.role_sums import reckoned
 from workbench.language.cues import ReadingCues, RoleCue
 
 ENOUGH, LEAD = 3, 1
@@ -24,6 +25,7 @@ _PARAGRAPHS, _AHEAD = 3, 20
 """How far the parts may stand behind their total: paragraphs, amounts."""
 _FORWARD = frozenset({"next", "strong", "lead", "hint"})
 _NEAR, _FAR = 3, 6
+_DOZENS = 24
 _ADJACENT = 3
 """Tokens that may stand between an amount and a cue that has to touch it; none of them a word of meaning."""
 
@@ -72,7 +74,7 @@ class RoleReader:
                 earlier = scene, ballot
                 index += len(part)
         done += _elected(*earlier) if earlier is not None else []
-        return _confirmed(passage, done, self._hinted)
+        return reckoned(passage, _confirmed(passage, done, self._hinted))
 
     def _votes(self, scene: RoleScene) -> Ballot:
         ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
@@ -166,17 +168,35 @@ def _confirmed(passage: Passage, amounts: list[AmountMention], hinted: set[int])
 
 
 def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[AmountMention]:
-    """An amount of the title has the role that the body gives the same value."""
+    """An amount of the title has the role that the body gives the same value; a sum of money or a large count that
+    title and body tell, and that has no role in either, is what the article is about: a total.
+    """
     told: dict[tuple[object, ...], Role] = {}
+    body: set[tuple[object, ...]] = set()
     for mention in amounts:
-        if mention.start >= title_end and mention.role in _RESTATED and mention.quantity is not None:
-            told.setdefault(_value(mention), mention.role)
+        if mention.start >= title_end and mention.quantity is not None:
+            body.add(_value(mention))
+            if mention.role in _RESTATED:
+                told.setdefault(_value(mention), mention.role)
+    for mention in amounts:
+        if mention.start >= title_end:
+            break
+        if mention.role is None and _value(mention) in body and _weighty(mention):
+            told.setdefault(_value(mention), Role.TOTAL)
     return [
         mention.with_role(told[_value(mention)])
-        if mention.start < title_end and mention.role is None and _value(mention) in told
+        if mention.role is None and _value(mention) in told and (mention.start < title_end or _weighty(mention))
         else mention
         for mention in amounts
     ]
+
+
+def _weighty(mention: AmountMention) -> bool:
+    """Money that is no rate, or things counted by dozens."""
+    quantity = mention.quantity
+    if quantity is None or quantity.per is not None:
+        return False
+    return quantity.kind is Kind.MONEY or (quantity.kind is Kind.COUNT and quantity.high >= _DOZENS)
 
 
 def _value(mention: AmountMention) -> tuple[object, ...]:
