@@ -56,6 +56,7 @@ LAID = 1 << 42  # "laid out", "listed": with "in" and a document
 OBTAINED = 1 << 43  # "seen", "reached": with "by" and a name, the name is an outlet
 INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", "beschwert sich"
 PLANS = 1 << 45  # verbs that with an infinitive tell a plan: "expects to"
+OFFICIAL = 1 << 48  # nouns for people who speak for an office ("health officials")
 FORECASTS = 1 << 46  # "expects", "puts at": with a figure behind it the figure is the subject's
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
@@ -70,7 +71,7 @@ _WORDS = {
     "by": BY, "to": TO, "close": CLOSE, "citing": CITING, "as": AS, "tells": TELLS, "invariable": INVARIABLE,
     "and": AND,
     "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
-    "plans": PLANS, "forecasts": FORECASTS, "forecast_participles": FORECASTS,
+    "officials": OFFICIAL, "plans": PLANS, "forecasts": FORECASTS, "forecast_participles": FORECASTS,
     "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {

@@ -12,6 +12,7 @@ from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.resolving import Candidate
+from workbench.extract.dimensions.sources.told_of import surname, told_of
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
     AUXILIARY,
@@ -61,8 +62,8 @@ class Collector:
         self._gather_roles(seen)
         for hit in hits:
             indexes = [self._source(seen, phrase) for phrase in hit.phrases]
-            if hit.pronoun and self._speaker is not None:
-                indexes = [self._speaker]
+            if hit.pronoun:
+                indexes = self._meant(seen, hit, quotations)
             if hit.relay is not None:
                 outlet = self._source(seen, hit.relay)
                 indexes = indexes or self._in_sentence(seen, hit)
@@ -75,6 +76,15 @@ class Collector:
                 if self.candidates[index].kind is SourceKind.PERSON:
                     self._speaker = index
                 self._attribute(seen, hit, index, quotations)
+
+    def _meant(self, seen: View, hit: Hit, quotations: Sequence[QuotationMention]) -> list[int]:
+        """Whom a pronoun stands for: somebody new whom its paragraph tells of, else the last person quoted."""
+        text = seen.passage.text
+        spoke = {surname(text[one.start : one.end]) for one in self.candidates if one.kind is SourceKind.PERSON}
+        phrase = told_of(seen, hit, quotations, spoke)
+        if phrase is not None:
+            return [self._source(seen, phrase)]
+        return [self._speaker] if self._speaker is not None else []
 
     def _in_sentence(self, seen: View, hit: Hit) -> list[int]:
         """The sources read so far in the sentence of a hit."""

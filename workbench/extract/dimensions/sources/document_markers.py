@@ -79,7 +79,9 @@ class DocumentMarkers:
             return None
         name = phrase.name
         if kind_of(phrase, self._naming) is not SourceKind.MEDIA:
-            if name is None or name.kind != "other" or not phrase.determiner & DEFINITE or name.title:
+            acronym = name is not None and name.quote.isupper() and name.kind == "organisation"
+            unknown = name is not None and (name.kind == "other" or acronym) and not name.title
+            if not unknown or not phrase.determiner & DEFINITE:
                 return None
             phrase.outlet = True
         return Hit([], at, at + 1, at=at, relay=phrase)

@@ -27,6 +27,7 @@ from workbench.language.attribution import (
     INDEFINITE,
     LINK,
     MEDIA,
+    OFFICIAL,
     ORGANISATION,
     PARTICIPLE,
     PERSON,
@@ -223,6 +224,8 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
         return SourceKind.ANONYMOUS
     if bits & EXPERT and _institution(phrase, naming):
         return SourceKind.ORGANISATION
+    if bits & OFFICIAL and phrase.plural and not phrase.determiner & SEVERAL and phrase.head > phrase.first:
+        return SourceKind.ORGANISATION  # "health officials", "mission scientists": the office speaks
     if bits & PERSON:
         if bits & ORGANISATION and phrase.determiner & DEFINITE and phrase.plural:
             return SourceKind.ORGANISATION  # "les pompiers": the corps speaks

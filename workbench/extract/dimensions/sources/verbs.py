@@ -8,6 +8,7 @@ from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.attribution import DENIED, STATED
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.outlets import titled
 from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.verb_groups import VerbGroups
 from workbench.extract.dimensions.sources.view import CLOSING, STOPS
@@ -274,14 +275,15 @@ class VerbReader(VerbGroups):
         for _ in range(4):
             if at < limit and seen.bits[at] & GAP and at not in seen.names:
                 at += 1
-        if at < limit and seen.bits[at] & TO:
+        told_to = at < limit and bool(seen.bits[at] & TO)
+        if told_to:
             at += 1
             if at < limit and seen.bits[at] & LINK and at not in seen.names:
                 at += 1
         if at >= limit or seen.bits[at] & BY:
             return None
         phrase = self._phrases.at(at)
-        if phrase is not None and told and self._outlet(phrase):
+        if phrase is not None and (told or (told_to and titled(seen, phrase))) and self._outlet(phrase):
             phrase.outlet = True
         if phrase is not None and phrase.name is not None and seen.word(phrase.head) in self._lexicon.turns.wires:
             phrase.outlet = True
