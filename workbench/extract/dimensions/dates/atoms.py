@@ -58,6 +58,9 @@ def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False)
             match = inner if inner is not None and inner.last > match.last else match
         if match is not None and match.group == "monthless" and not is_date(tokens, match, words):
             match = _weekday_alone(tokens, match, words)
+        if match is not None and (_given_name(tokens, match) or _leads_on(tokens, match)):
+            position = match.last
+            continue
         if match is not None and (lenient or is_date(tokens, match, words)) and not _hides(numeric, match):
             part = words.day_parts.at(tokens.lower, match.last) if match.group in _WITH_PART else None
             position = match.last if part is None else part[0]
@@ -75,6 +78,24 @@ def _weekday_alone(tokens: Tokens, match: Match, words: CalendarWords) -> Match 
         if shorter is not None and shorter.group != "monthless":
             return shorter
     return None
+
+
+def _given_name(tokens: Tokens, match: Match) -> bool:
+    """As in "Sunday Bello, the first to score": at the start of a sentence, a capital and a comma behind."""
+    first, last = match.first, match.last
+    if match.group != "weekday" or last != first + 1 or last + 1 >= len(tokens) or tokens.lower[last + 1] != ",":
+        return False
+    before = tokens.lower[first - 1] if first else "."
+    name = tokens.text[tokens.starts[last] : tokens.ends[last]]
+    return before in '.!?»”"' and name.istitle() and len(name) > 2
+
+
+def _leads_on(tokens: Tokens, match: Match) -> bool:
+    """As in "the week before Christmas": before something that is told, not before the last date."""
+    if match.group != "earlier" or tokens.lower[match.last - 1] != "before" or match.last >= len(tokens):
+        return False
+    following = tokens.lower[match.last]
+    return following[0].isalnum() and following not in ("and", "but", "in", "to")
 
 
 def _hides(numeric: deque[Atom], match: Match) -> bool:

@@ -151,7 +151,10 @@ def _away(direction: int) -> Resolver:
     """As in "two years ago" (-1), "in three days" (1), by units of the publication day."""
 
     def resolver(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
-        return _moved(anchor.published, _unit(slots), direction * (number_of(slots, "n") or 1))
+        unit, count = _unit(slots), number_of(slots, "n") or 1
+        if unit == "decade" and count > 1:
+            unit, count = "year", count * 10  # "three decades ago": as exact as thirty years
+        return _moved(anchor.published, unit, direction * count)
 
     return resolver
 
