@@ -66,3 +66,14 @@ def test_grouping_loses_no_digit(value):
 def test_quotation_marks_are_the_readers():
     assert quoted("Four hospitals", "en") == "“Four hospitals”"
     assert quoted("Quatre hôpitaux", "fr") == "«\u00a0Quatre hôpitaux\u00a0»"
+
+
+def test_the_words_of_rules_are_fetched_when_the_first_is_asked():
+    from workbench.app import _words
+
+    catalogue = _words()
+    assert catalogue.text("ui.saved", "en") == "Saved"
+    assert catalogue.rule_words is not None
+    assert catalogue.has("rule.SUM-1.message", "fr")
+    assert catalogue.rule_words is None
+    assert catalogue.text("rule.SUM-1.title", "en") != "rule.SUM-1.title"

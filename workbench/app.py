@@ -152,9 +152,13 @@ class ArticleChecker:
 
 
 def _words() -> Catalogue:
-    from workbench.check.registry import add_words
     from workbench.i18n import load
 
+    def of_rules(catalogue: Catalogue) -> None:
+        from workbench.check.registry import add_words
+
+        add_words(catalogue)
+
     catalogue = load()
-    add_words(catalogue)
+    catalogue.rule_words = of_rules
     return catalogue

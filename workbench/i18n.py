@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -75,6 +75,8 @@ class Catalogue:
     """The words of every language at hand."""
 
     words: dict[str, dict[str, str]] = field(default_factory=dict)
+    rule_words: Callable[[Catalogue], None] | None = None
+    """Adds the words of all rules when the first of them is asked for: to load the rules takes longer than the rest."""
 
     def add(self, tag: str, entries: Mapping[str, str]) -> None:
         self.words.setdefault(tag, {}).update(entries)
@@ -94,10 +96,18 @@ class Catalogue:
         return _Formatter().vformat(pattern, (), shown)
 
     def has(self, id: str, tag: str) -> bool:
+        self._fetch(id)
         entries = self.words.get(tag, {})
         return id in entries or f"{id}.other" in entries
 
+    def _fetch(self, id: str) -> None:
+        add = self.rule_words
+        if add is not None and id.startswith("rule."):
+            add(self)
+            self.rule_words = None  # afterwards: another thread that asks meanwhile adds them too
+
     def _pattern(self, id: str, tag: str, count: object) -> str:
+        self._fetch(id)
         for language in (tag, FALLBACK):
             entries = self.words.get(language, {})
             if isinstance(count, int | Decimal | Fraction):
