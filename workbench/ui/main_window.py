@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         self.claims.offered.connect(self.intake.take)
         self.claims.evidence_opened.connect(partial(open_piece, self))
         self.top_bar.wanted.connect(self.start)
+        self.panels.coverage.wanted.connect(self.start)
+        self.panels.coverage.pointed.connect(self.article.point_out)
         self.welcome.wanted.connect(self.start)
         for strip in (self.overtaken, self.unsaved):
             strip.wanted.connect(self.start)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 _WORD = re.compile(r"\S+")
+_BREAK = "\n\n"
 _AROUND = 2000
 """Code points looked at on each side."""
 
@@ -13,9 +14,12 @@ _AROUND = 2000
 def moved_by_words(text: str, start: int, end: int, left: int, right: int) -> tuple[int, int]:
     """The span with its start moved by `left` words and its end by `right` words (negative: towards the beginning).
 
-    At least one word always stays.
+    At least one word always stays, and an end stays in the paragraph where it is: no claim begins in the title and goes
+    on below.
     """
-    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text.rfind(_BREAK, 0, start), text.find(_BREAK, end)
+    first = max(0 if before < 0 else before + len(_BREAK), start - _AROUND)
+    last = min(len(text) if after < 0 else after, end + _AROUND)
     words = [(match.start(), match.end()) for match in _WORD.finditer(text, first, last)]
     if not words:
         return start, end

@@ -231,6 +231,11 @@ class ArticleView(QTextEdit):
         self._hits = hits
         self.viewport().update()
 
+    def point_out(self, start: int, end: int) -> None:
+        """Outline a stretch and bring it into view."""
+        self.set_hits([(start, end)])
+        self.reveal(start, end)
+
     @property
     def offsets(self) -> Offsets:
         return self._offsets

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.context import Context
+from workbench.ui.keys import OWN_MOVES
 from workbench.ui.rows_tab import RowsTab
 from workbench.ui.widgets.rows import Row
 
@@ -11,6 +16,31 @@ class CoverageView(RowsTab):
 
     name = "coverage"
     heading = "ui.coverage"
+    pointed = Signal(int, int)
+    """The stretch of the chosen row (code points), to be shown in the text."""
+    wanted = Signal(str)
+    """The id of the command that Enter stands for."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.rows.setProperty(OWN_MOVES, "Enter")
+        self.rows.activated.connect(lambda _index: self.wanted.emit("claim.new"))
+        self.rows.selectionModel().currentChanged.connect(lambda _now, _before: self._point())
+        self.rows.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes here by a key can act at once: a row is chosen."""
+        if watched is self.rows and event.type() == QEvent.Type.FocusIn:
+            if not self.rows.key() and self.rows.rows_model.rows:
+                self.rows.select_key(self.rows.rows_model.rows[0].key)
+            else:
+                self._point()
+        return super().eventFilter(watched, event)
+
+    def _point(self) -> None:
+        span = self.span()
+        if span is not None and self.rows.hasFocus():
+            self.pointed.emit(*span)
 
     def count(self) -> int:
         return len(self._context.state.unread) if self._context.state else 0
