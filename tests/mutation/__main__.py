@@ -71,7 +71,7 @@ class _Run:
         swap = Swap(ROOT, PACKAGE)
         tests = reached(items, str(FOLDER), swap.forget)
         swap.look()
-        print(f"{len(tests)} tests, {sum(test.seconds for test in tests):.1f} s")
+        print(f"{len(tests)} tests, {sum(test.seconds for test in tests):.1f} s", flush=True)
         gc.collect()
         gc.freeze()
         self._judge(Court(tests, swap, str(ROOT), self._asked.most))

@@ -16,9 +16,11 @@ from tests.mutation.reach import Test, fails
 from tests.mutation.swapping import Swap
 
 SPARE_SECONDS = 2
-SLOWER = 5
-"""A change that makes a test take so many times as long, and some seconds more, is noticed: it may never end."""
-_SLOW = 0.05
+SLOWER = 2
+"""A change that makes a test take so many times what it took while its lines were noted, and some seconds more, is
+noticed: it may never end.
+"""
+_SLOW = 0.2
 """Seconds of a test that is asked after the others."""
 ROOM = 2**31
 """Bytes that a change may take before it counts as noticed."""

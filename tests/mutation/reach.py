@@ -21,7 +21,7 @@ GUARDS = {"own_folders", "no_network"}
 
 @dataclass(frozen=True)
 class Test:
-    """A test, the lines that it runs of every file, and the seconds that it takes without tracing."""
+    """A test, the lines that it runs of every file, and the seconds of the processor that it takes while they are noted."""
 
     item: pytest.Item
     lines: Lines
@@ -62,21 +62,21 @@ def _direct(item: pytest.Item) -> Callable[[], Any] | None:
 
 
 def reached(items: list[pytest.Item], folder: str, forget: Callable[[], None]) -> list[Test]:
-    """Every test that passes, with the lines that it runs of the files in a folder."""
-    for item in items:  # what is loaded once is loaded
-        fails(item)
+    """Every test that passes, with the lines that it runs of the files in a folder. What is remembered of the package
+    is forgotten before each, so that it runs all that it would run alone.
+    """
     found = []
     for item in items:
         lines: dict[str, set[int]] = {}
         forget()
+        begun = time.process_time()
         sys.settrace(_tracer(folder, lines))
         try:
             failed = fails(item)
         finally:
             sys.settrace(None)
-        begun = time.process_time()
-        if failed or fails(item):
-            print(f"left out, fails by itself: {item.nodeid}")
+        if failed:
+            print(f"left out, fails by itself: {item.nodeid}", flush=True)
             continue
         kept = {path: frozenset(run) for path, run in lines.items()}
         found.append(Test(item, kept, time.process_time() - begun))

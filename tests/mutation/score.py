@@ -25,7 +25,7 @@ def part(path: str) -> str:
 
 
 def sample(mutants: Iterable[Mutant], size: int, seed: int) -> list[Mutant]:
-    """So many mutants, of each part as its share of all is, at least an eighth; those of one file one after the other."""
+    """So many mutants in random order, of each part as its share of all is, at least an eighth of the sample."""
     parts: dict[str, list[Mutant]] = {}
     for one in mutants:
         parts.setdefault(part(one.path), []).append(one)
@@ -34,7 +34,7 @@ def sample(mutants: Iterable[Mutant], size: int, seed: int) -> list[Mutant]:
     for members in parts.values():
         share = max(size * len(members) / every, size / 8)
         kept += sorted(members, key=lambda one: one.rank(seed))[: round(share)]
-    return sorted(kept, key=lambda one: (one.path, one.number))
+    return sorted(kept, key=lambda one: one.rank(seed))
 
 
 def table(judged: Sequence[Judged], sizes: Mapping[str, int]) -> list[str]:
