@@ -15,7 +15,7 @@ from workbench.domain.quantities import Hedge, Kind
 
 _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _NOUN = 7
-_MOST = Fraction(1100)
+_MOST, _MOST_IN_BRACKETS = Fraction(1100), Fraction(11_000)
 _SHORT = 3
 _SIGNS = (",", ":", "–", "—")
 
@@ -26,27 +26,29 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     lasting = [figure for figure in figures if figure.kind is Kind.DURATION]
     others = [figure for figure in figures if figure.kind is not Kind.DURATION]
     for first, second in (*pairwise(others), *pairwise(lasting)):  # "120 mm in 24 hours, or 4.7 inches"
-        if not _convertible(first, second):
+        gap = context.between(first, second)
+        if not _convertible(first, second, _MOST_IN_BRACKETS if _in_brackets(gap) else _MOST):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
-        gap = context.between(first, second)
         if _apposed(gap) or _hedged(first, second, gap) or _at_a_rate(context, first, second):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
 
 
-def _convertible(first: Figure, second: Figure) -> bool:
+def _convertible(first: Figure, second: Figure, most: Fraction) -> bool:
     a, b = first.quantity, second.quantity
     if a.kind is not b.kind or a.kind not in _CONVERTIBLE or a.unit == b.unit or (a.per or "") != (b.per or ""):
         return False
-    return dimension(a.unit) is None or dimension(a.unit) != dimension(b.unit) or _of_one_size(first, second)
+    return dimension(a.unit) is None or dimension(a.unit) != dimension(b.unit) or _of_one_size(first, second, most)
 
 
-def _of_one_size(first: Figure, second: Figure) -> bool:
-    """A slip of three places apart at most: else the second tells of something else (the watts of one panel)."""
+def _of_one_size(first: Figure, second: Figure, most: Fraction) -> bool:
+    """A slip of three places apart at most, four in brackets (feet given as kilometres): else the second tells of
+    something else (the watts of one panel).
+    """
     a, b = (one.quantity.middle * factor(one.unit) for one in (first, second))
-    return bool(a and b) and 1 / _MOST <= abs(a / b) <= _MOST
+    return bool(a and b) and 1 / most <= abs(a / b) <= most
 
 
 def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
@@ -55,7 +57,7 @@ def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _apposed(gap: Gap) -> bool:
-    if gap.words == ("(",) or gap.words == ("[",):
+    if _in_brackets(gap):
         return True
     if len(gap) <= _SHORT and gap.has("soit") and not gap.has("against"):
         return True
@@ -66,6 +68,10 @@ def _apposed(gap: Gap) -> bool:
         return False
     size = last.last - last.first
     return gap.words[-size - 1 : -size] == (",",)
+
+
+def _in_brackets(gap: Gap) -> bool:
+    return gap.words in (("(",), ("[",))
 
 
 def _only_says_again(gap: Gap) -> bool:
