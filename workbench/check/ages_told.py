@@ -164,7 +164,8 @@ class AgesTold:
         if self.line.has(told.sentence, "mistake", "wrote") or published is None:
             return None
         if self._turns(told, own, marks):
-            return ToldAge(told, self._around(told, published))
+            around = self._around(told, published)
+            return None if around is None else ToldAge(told, around)
         if told.figure is None:  # a decade, told of now, or a birthday that nobody is said to turn
             times = self._times(told)
             fresh = told.low != told.high and all(
@@ -212,14 +213,19 @@ class AgesTold:
             "turning" in mark.roles and 1 <= own.start - mark.last <= 4 for mark in marks
         )
 
-    def _around(self, told: Told, published: dt.date) -> tuple[dt.date, dt.date]:
-        """The days of a birthday: that dated in the sentence when it is near publication, or the weeks around it."""
-        near = [point for point in self._times(told) if abs(int(point.low) - published.toordinal()) < 2 * FRESH.days]
+    def _around(self, told: Told, published: dt.date) -> tuple[dt.date, dt.date] | None:
+        """The days of a birthday: that dated in the sentence when it is near publication, or the weeks around it; None
+        for a birthday of another time.
+        """
+        times = self._times(told)
+        near = [point for point in times if abs(int(point.low) - published.toordinal()) < 2 * FRESH.days]
         if len(near) == 1 and near[0].high - near[0].low <= 1:
             day = dt.date.fromordinal(int(near[0].low))
             return day, day
         if near:
             return published - FRESH, dt.date(published.year, 12, 31)
+        if times:
+            return None
         return published - FRESH, published + FRESH
 
     def _times(self, told: Told) -> list[Point]:

@@ -13,6 +13,7 @@ from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.language.lives import life_words
 from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=45)
@@ -135,7 +136,7 @@ class Biography:
             return None
         if self.line.has(figure.sentence, "mistake", "wrote"):
             return None
-        if _of_a_relative(self, figure):
+        if _of_a_relative(self, figure) or _of_somebody_else(self, figure):
             return None
         if self._after_death(figure):
             return self._at_death_just_told(figure)
@@ -182,12 +183,18 @@ class Biography:
             return "told"
         inside = any(mark.first < own.stop and own.start < mark.last for mark in marks if "age-unit" in mark.roles)
         touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
-        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl")
+        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl") and not self._was_then(own)
         apposed = after in (",", ".", ")", ";", "") and any(
             name.end <= figure.start and _apposes(line, line.within(name.end, figure.start))
             for name in self.persons_in(figure.sentence)
         )
         return "now" if apposed or year_old else None
+
+    def _was_then(self, own: range) -> bool:
+        """Read "was 19 years old when she joined": of the time that the clause tells."""
+        lower = self.scene.tokens.lower
+        was = bool(own.start) and lower[own.start - 1] in self.line.words.was_aged
+        return was and not self.scene.pack.view(life_words).when.isdisjoint(lower[own.stop : own.stop + 3])
 
     def _at_age(self, figure: Figure, own: range) -> bool:
         """Read "At 81, Paul Morand ..." of something just reported, and "died ... at 81"."""
@@ -310,6 +317,15 @@ def _of_a_relative(facts: Biography, figure: Figure) -> bool:
             start = facts.scene.tokens.ends[at]
             return not any(start <= name.start < figure.start for name in facts.persons_in(figure.sentence))
     return False
+
+
+def _of_somebody_else(facts: Biography, figure: Figure) -> bool:
+    """Read "his 29-year-old wife", "her 52-year-old rival": whoever has a wife or a rival is not of that age."""
+    lower = facts.scene.tokens.lower
+    own = facts.line.extent(figure.start, figure.end)
+    possessives = facts.scene.pack.view(life_words).possessives
+    led = bool(own.start) and lower[own.start - 1] in possessives
+    return led and any(map(str.isalpha, lower[own.stop : own.stop + 1]))
 
 
 def _apposes(line: Timeline, between: list[str]) -> bool:
