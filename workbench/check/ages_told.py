@@ -188,8 +188,14 @@ class AgesTold:
         return self._of_now(told, own, led, marks, published) or self._beyond_today(told, own, led, behind, published)
 
     def _old(self, own: range) -> bool:
-        """Read "52 years old" where the amount ends at the number."""
-        return any("age-unit" in mark.roles and 0 <= mark.first - own.stop <= 1 for mark in self.line.marks)
+        """Read "52 years old" where the amount ends before the last word."""
+        return any(True for _ in self._units(own))
+
+    def _units(self, own: range) -> Iterator[Cue]:
+        """The words of age that reach behind an amount."""
+        for mark in self.line.marks:
+            if "age-unit" in mark.roles and -1 <= mark.first - own.stop <= 1 and mark.last > own.stop:
+                yield mark
 
     def _explained(self, own: range, behind: str) -> bool:
         """Read "is 22 when ...", « a 22 ans lorsqu’il ... »: of the time that a clause tells."""
@@ -214,8 +220,8 @@ class AgesTold:
         )
 
     def _around(self, told: Told, published: dt.date) -> tuple[dt.date, dt.date] | None:
-        """The days of a birthday: that dated in the sentence when it is near publication, or the weeks around it; None
-        for a birthday of another time.
+        """The days of a birthday: that dated in the sentence, or the weeks around publication; None for one of another
+        time that is not told by its year.
         """
         times = self._times(told)
         near = [point for point in times if abs(int(point.low) - published.toordinal()) < 2 * FRESH.days]
@@ -224,6 +230,9 @@ class AgesTold:
             return day, day
         if near:
             return published - FRESH, dt.date(published.year, 12, 31)
+        told_after = len(times) == 1 and 0 <= times[0].span.start - told.span.end <= 8
+        if told_after and re.search(r"\d{4}", times[0].span.of(self.scene.text)):
+            return dt.date.fromordinal(int(times[0].low)), dt.date.fromordinal(int(times[0].high) - 1)
         if times:
             return None
         return published - FRESH, published + FRESH
@@ -246,9 +255,10 @@ class AgesTold:
         if not re.search(r"\d{4}", dates[0].quote):
             return None
         place, lower = self.line.extent(dates[0].start, dates[0].end), self.scene.tokens.lower
+        stop = max((mark.last for mark in self._units(own)), default=own.stop)
         small = self.line.words.at_year | self.line.words.determiners | {","}
         if place.start >= own.stop:
-            between = lower[own.stop : place.start]
+            between = lower[stop : place.start]
             clause = between[:1] != [] and between[0] in self.words.when and len(between) <= BESIDE
             if not clause and (len(between) > 4 or not set(between) <= small):
                 return None

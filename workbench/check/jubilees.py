@@ -87,11 +87,22 @@ def _verbs(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
         marks = words.marks.find(scene.tokens, inside.start, inside.stop)
         behind = scene.tokens.lower[own.stop : own.stop + 2]
         led = {role for mark in marks if mark.last == own.start for role in mark.roles}
-        ends = not behind or behind[0] in (".", ",", ";", "!") or behind[0] in words.after
+        ends = not behind or behind[0] in (".", ",", ";", "!") or _dated_behind(line, words, own.stop, figure.sentence)
         ongoing = behind[:2] in (["in", "business"], ["of", "existence"], ["d'", "existence"])
         old = "is-old" in led and line.has(figure.sentence, "founded")
         if ("celebrates" in led and ongoing) or (ends and (old or not led.isdisjoint({"celebrates-its", "exists"}))):
             yield Jubilee(figure.span, int(quantity.low), figure.sentence)
+
+
+def _dated_behind(line: Timeline, words: LifeWords, at: int, sentence: int) -> bool:
+    """Read "its 50 years in 2026", "when", "and"; not « cumple 20 años en Bolsa »."""
+    tokens = line.scene.tokens
+    if tokens.lower[at] not in words.after:
+        return False
+    if tokens.lower[at] in words.when or tokens.lower[at] in line.words.conjunctions:
+        return True
+    last = min(at + 3, len(tokens) - 1)
+    return any(tokens.starts[at] <= dated.start < tokens.ends[last] for dated in line.dates_in(sentence))
 
 
 def origin(line: Timeline, jubilee: Jubilee) -> Dated | None:
