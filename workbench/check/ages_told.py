@@ -177,7 +177,7 @@ class AgesTold:
         ):
             return None
         led = {role for mark in marks for role in mark.roles if mark.last == own.start}
-        if behind not in _STOPS and behind not in self.words.after and not self._old(own):
+        if behind not in _STOPS and behind not in self.words.after and not _old(self.line, own):
             return None
         if led & {"at", "was"} and not self._tied_to_noun(own, led):
             dated = self._for_a_date(told, own)
@@ -186,16 +186,6 @@ class AgesTold:
         if "is" in led and not self._times(told) and not self._explained(own, behind):
             return ToldAge(told, (published, published))
         return self._of_now(told, own, led, marks, published) or self._beyond_today(told, own, led, behind, published)
-
-    def _old(self, own: range) -> bool:
-        """Read "52 years old" where the amount ends before the last word."""
-        return any(True for _ in self._units(own))
-
-    def _units(self, own: range) -> Iterator[Cue]:
-        """The words of age that reach behind an amount."""
-        for mark in self.line.marks:
-            if "age-unit" in mark.roles and -1 <= mark.first - own.stop <= 1 and mark.last > own.stop:
-                yield mark
 
     def _explained(self, own: range, behind: str) -> bool:
         """Read "is 22 when ...", « a 22 ans lorsqu’il ... »: of the time that a clause tells."""
@@ -255,7 +245,7 @@ class AgesTold:
         if not re.search(r"\d{4}", dates[0].quote):
             return None
         place, lower = self.line.extent(dates[0].start, dates[0].end), self.scene.tokens.lower
-        stop = max((mark.last for mark in self._units(own)), default=own.stop)
+        stop = max((mark.last for mark in _units(self.line, own)), default=own.stop)
         small = self.line.words.at_year | self.line.words.determiners | {","}
         if place.start >= own.stop:
             between = lower[stop : place.start]
@@ -329,6 +319,18 @@ class AgesTold:
                     at = (dt.date(died, 1, 1), dt.date(died, 12, 31))
                     born_at = Span(match.start("born"), match.end("died"))
                     yield Mismatch(born_at, ToldAge(told, at), born, died - born - 1, died - born)
+
+
+def _old(line: Timeline, own: range) -> bool:
+    """Read "52 years old" where the amount ends before the last word."""
+    return any(True for _ in _units(line, own))
+
+
+def _units(line: Timeline, own: range) -> Iterator[Cue]:
+    """The words of age that reach behind an amount."""
+    for mark in line.marks:
+        if "age-unit" in mark.roles and -1 <= mark.first - own.stop <= 1 and mark.last > own.stop:
+            yield mark
 
 
 def ages_told(scene: Scene) -> AgesTold:

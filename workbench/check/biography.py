@@ -183,18 +183,12 @@ class Biography:
             return "told"
         inside = any(mark.first < own.stop and own.start < mark.last for mark in marks if "age-unit" in mark.roles)
         touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
-        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl") and not self._was_then(own)
+        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl") and not _was_then(self, own)
         apposed = after in (",", ".", ")", ";", "") and any(
             name.end <= figure.start and _apposes(line, line.within(name.end, figure.start))
             for name in self.persons_in(figure.sentence)
         )
         return "now" if apposed or year_old else None
-
-    def _was_then(self, own: range) -> bool:
-        """Read "was 19 years old when she joined": of the time that the clause tells."""
-        lower = self.scene.tokens.lower
-        was = bool(own.start) and lower[own.start - 1] in self.line.words.was_aged
-        return was and not self.scene.pack.view(life_words).when.isdisjoint(lower[own.stop : own.stop + 3])
 
     def _at_age(self, figure: Figure, own: range) -> bool:
         """Read "At 81, Paul Morand ..." of something just reported, and "died ... at 81"."""
@@ -317,6 +311,13 @@ def _of_a_relative(facts: Biography, figure: Figure) -> bool:
             start = facts.scene.tokens.ends[at]
             return not any(start <= name.start < figure.start for name in facts.persons_in(figure.sentence))
     return False
+
+
+def _was_then(facts: Biography, own: range) -> bool:
+    """Read "was 19 years old when she joined": of the time that the clause tells."""
+    lower = facts.scene.tokens.lower
+    was = bool(own.start) and lower[own.start - 1] in facts.line.words.was_aged
+    return was and not facts.scene.pack.view(life_words).when.isdisjoint(lower[own.stop : own.stop + 3])
 
 
 def _of_somebody_else(facts: Biography, figure: Figure) -> bool:
