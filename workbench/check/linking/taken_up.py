@@ -32,6 +32,7 @@ _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expec
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
 _DIGITS = 10
+_THOUSANDS = (1000, 10**6)
 _PLACES = 6
 _BRIEF = 9  # tokens of a sentence that takes an amount back
 _TOLD_BEFORE = 12  # words before an amount among which one says that it was told earlier
@@ -115,7 +116,8 @@ def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     if not any(context.just_before(one, 3).has(*_OTHER) for one in (told[-1], figure)) and not _borne_out(
         figure, before, _shares(context, figure)
     ):
-        yield _relation(LinkKind.SAME, told[-1], figure, "P13.taken")
+        pattern = "P13.scale" if _thousandfold(told[-1], figure) else "P13.taken"
+        yield _relation(LinkKind.SAME, told[-1], figure, pattern)
 
 
 def _corrected_next(context: Context, figure: Figure) -> bool:
@@ -132,7 +134,8 @@ def _corrected_next(context: Context, figure: Figure) -> bool:
 
 def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figure]) -> int:
     """How much says that the two are one quantity: the slip, the words that take it up, nouns, the title, no others."""
-    swapped, long = _swapped(one, figure), _significant(figure) >= _TELLING
+    long = _significant(figure) >= _TELLING
+    swapped = _swapped(one, figure) or (_thousandfold(one, figure) and _significant(figure) >= _SAME_DIGITS)
     if (not swapped and corrected(context, one)) or context.just_before(figure, _TOLD_BEFORE).has("earlier"):
         return 0
     taken = _takes_up(context, figure)
@@ -168,7 +171,7 @@ def _of_other_year(context: Context, figure: Figure) -> bool:
 def _slipped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
     known = slip(b.low, a.low, min(a.step, b.step))
-    if known == "swapped":
+    if known == "swapped" or _thousandfold(one, figure):
         return True
     rounded = _significant(one) != _significant(figure)  # "14,000" may be 14,300
     return known == "digit" and not rounded and _LEAST <= b.low / a.low <= _MOST
@@ -184,7 +187,7 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
     if len({one.quantity.low for one in near}) != 1 or _borne_out(figure, before, _shares(context, figure)):
         return
     told = near[-1]
-    if _prefixed(told, figure):
+    if _prefixed(told, figure) or _thousandfold(told, figure):
         yield _relation(LinkKind.SAME, told, figure, "P13.scale")
     elif _swapped(told, figure) or _LEAST <= _base(told) / _base(figure) <= _MOST:
         if told.unit == figure.unit or figure.kind is Kind.COUNT:
@@ -245,6 +248,13 @@ def _borne_out(figure: Figure, before: Sequence[Figure], shares: Sequence[Fracti
     made = [a + b for a, b in combinations(values, 2)] + [abs(a - b) for a, b in combinations(values, 2)]
     made += [value * part for value in values for share in shares for part in (share, 1 - share, 1 + share)]
     return any(abs(value / stated - 1) <= _CLOSE for value in (*values, *made))
+
+
+def _thousandfold(one: Figure, figure: Figure) -> bool:
+    """The same digits in thousands, millions or thousand millions."""
+    a, b = sorted((one.quantity.low, figure.quantity.low))
+    alike = one.unit == figure.unit or figure.kind is Kind.COUNT
+    return alike and one.kind in (Kind.MONEY, Kind.COUNT) and a > 0 and b / a in _THOUSANDS
 
 
 def _prefixed(told: Figure, figure: Figure) -> bool:

@@ -1,0 +1,162 @@
+"""Amounts of which one is a thousand times too large or too small for what the text makes of them.
+
+"2.1 billion of 7.8 billion ..., services for the other 5.7 million": the digits fit, the scale word does not. A sum, a
+product of number and price or a share that holds to the digit once one amount is taken a thousand times larger or
+smaller, and not as it stands, is hardly an accident; yet a word must tie the amounts together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, permutations
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import compared, corrected
+from workbench.check.scene import Figure
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.records import dataclass
+
+_THOUSAND = 1000
+_EXACT = Fraction(1, 100)
+_DIGITS = 2
+"""Significant digits that must fit: of one digit too much fits by accident."""
+_MOST = 7
+"""Amounts of a passage that are looked at."""
+_TIES = ("rest", "others", "remains", "closed", "total", "soit", "of_those", "thereof", "open", "makes", "result")
+_EACH = ("each", "mean", "unit_value", "at")
+_ALIKE = Fraction(2)
+_LEAST_COUNT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """`figure` should be `right` (in its own unit) for what `others` make; `made` shows it: "7.8 − 2.1"."""
+
+    figure: Figure
+    right: Fraction
+    others: tuple[Figure, ...]
+    form: str  # sum, product, share or beside
+
+
+def slips(context: Context, sentence: int) -> Iterator[Slip]:
+    """The slips of a sentence, with what stands in the sentence before it."""
+    here = [one for one in context.figures(sentence) if _plain(context, one)]
+    before = context.figures(sentence - 1) if sentence else []
+    near = (
+        [one for one in before if _plain(context, one) and abs(one.paragraph - here[0].paragraph) <= 1] if here else []
+    )
+    told = [*near, *here]
+    if not here or not 2 <= len(told) <= _MOST or not _of_two_scales(told):
+        return
+    found = [*_sums(context, told, here), *_products(context, told, here), *_shares(told, here)]
+    found += _besides(context, told, here)
+    values = {(slip.figure.order, slip.right) for slip in found}
+    if len({order for order, _ in values}) == 1:
+        yield found[0]
+
+
+def _plain(context: Context, one: Figure) -> bool:
+    quantity = one.quantity
+    if one.kind not in (*ADDABLE, Kind.PERCENT) or quantity.is_range or quantity.low <= 0:
+        return False
+    return quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION) and not corrected(context, one)
+
+
+def _of_two_scales(told: Sequence[Figure]) -> bool:
+    sizes = [one.quantity.middle for one in told if one.kind is not Kind.PERCENT]
+    return len(sizes) >= 2 and max(sizes) >= 100 * min(sizes)
+
+
+def _sums(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
+    """Two or three parts and their whole, of one unit."""
+    for whole in told:
+        parts = [one for one in told if one is not whole and _one_unit(one, whole)]
+        for some in (*combinations(parts, 2), *combinations(parts, 3)):
+            if not {whole, *some} & set(here) or not _tied(context, (whole, *some)):
+                continue
+            total = sum((one.quantity.middle for one in some), Fraction(0))
+            if _equal(total, whole.quantity.middle):
+                continue
+            for one in some:
+                right = whole.quantity.middle - total + one.quantity.middle
+                if _is_off(one, right):
+                    yield Slip(one, right, (whole, *(other for other in some if other is not one)), "sum")
+            if _is_off(whole, total):
+                yield Slip(whole, total, some, "sum")
+
+
+def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
+    """Number, value of each, and what they make."""
+    money = [one for one in told if one.kind in (Kind.MONEY, Kind.MEASURE)]
+    for count in (one for one in told if one.kind is Kind.COUNT and one.quantity.low >= _LEAST_COUNT):
+        pairs = [pair for pair in permutations(money, 2) if pair[0].unit == pair[1].unit and {count, *pair} & set(here)]
+        if any(_equal(count.quantity.middle * unit.quantity.middle, total.quantity.middle) for unit, total in pairs):
+            continue
+        for unit, total in pairs:
+            near = context.just_before(unit, 6).has(*_EACH) or context.just_after(unit, 3).has("each", "mean")
+            if not (unit.per or near) or total.per:
+                continue
+            made = count.quantity.middle * unit.quantity.middle
+            if _is_off(total, made, 1):
+                yield Slip(total, made, (count, unit), "product")
+            elif _is_off(unit, total.quantity.middle / count.quantity.middle, 1):
+                yield Slip(unit, total.quantity.middle / count.quantity.middle, (total, count), "product")
+
+
+def _shares(told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
+    """A share of a whole, and the part."""
+    shares = [one for one in told if one.kind is Kind.PERCENT and 0 < one.quantity.middle < 100]
+    amounts = [one for one in told if one.kind is not Kind.PERCENT]
+    for share in shares:
+        for part, whole in permutations(amounts, 2):
+            if len(_digits(part)) < _DIGITS and len(_digits(whole)) < _DIGITS:
+                continue
+            if not _one_unit(part, whole) or not {share, part, whole} & set(here):
+                continue
+            factor = share.quantity.middle / 100
+            if _is_off(part, whole.quantity.middle * factor):
+                yield Slip(part, whole.quantity.middle * factor, (whole, share), "share")
+            elif _is_off(whole, part.quantity.middle / factor):
+                yield Slip(whole, part.quantity.middle / factor, (part, share), "share")
+
+
+def _besides(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
+    """A value and the one it is compared with: "1.2 million puffins (2024: 1.1 billion)"."""
+    for one, other in combinations(told, 2):
+        if one not in here or other not in here or not _one_unit(one, other) or one.kind is Kind.PERCENT:
+            continue
+        gap = context.between(one, other)
+        dated = "(" in gap.words and bool(context.scene.dates_within(one.end, other.start))
+        if not dated and not compared(context, other):
+            continue
+        a, b = one.quantity.middle, other.quantity.middle
+        for right in (b * _THOUSAND, b / _THOUSAND):
+            if 1 / _ALIKE <= a / right <= _ALIKE:
+                yield Slip(other, right, (one,), "beside")
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    same = a.unit == b.unit or (a.kind is Kind.COUNT and not (a.unit and b.unit))
+    return a.kind is b.kind and same and (a.per or "") == (b.per or "")
+
+
+def _tied(context: Context, figures: Sequence[Figure]) -> bool:
+    """A word such as "the other", "together", "of that" stands beside one of the amounts."""
+    return any(context.just_before(one, 5).has(*_TIES) or context.just_after(one, 3).has(*_TIES) for one in figures)
+
+
+def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS) -> bool:
+    """The figure is a thousandth or a thousand times what it should be, to its last digit."""
+    if right <= 0 or len(_digits(figure)) < digits:
+        return False
+    ratio = right / figure.quantity.middle
+    return any(abs(ratio / factor - 1) <= _EXACT for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))
+
+
+def _digits(figure: Figure) -> str:
+    return figure.digits.strip("0") or str(figure.quantity.low).strip("0")
+
+
+def _equal(a: Fraction, b: Fraction) -> bool:
+    return abs(a - b) <= _EXACT * max(a, b)
