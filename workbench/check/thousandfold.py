@@ -24,7 +24,7 @@ _DIGITS = 2
 _MOST = 7
 """Amounts of a passage that are looked at."""
 _TIES = ("rest", "others", "remains", "closed", "total", "soit", "of_those", "thereof", "open", "makes", "result")
-_EACH = ("each", "mean", "unit_value", "at")
+_EACH = ("each", "mean", "unit_value")
 _ALIKE = Fraction(2)
 _LEAST_COUNT = 10
 
