@@ -115,6 +115,8 @@ def _of_whole(context: Context, share: Figure) -> Relation | None:
     if part.kind is Kind.DURATION and not part.quantity.hedge is whole.quantity.hedge is Hedge.NONE:
         return None  # « les moins de 20 ans », « les plus de 65 ans » are people
     between = context.between(share, whole)
+    if part.kind is Kind.DURATION and not context.words.conjunctions.isdisjoint(between.words):
+        return None  # "the under-20s make up 24% and the over-65s 19%"
     if not _is_of(context, between, _OF + 2) and not _is_of_noun(context, between):
         return None
     gap = context.between(part, share)
