@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import random
 from fractions import Fraction
 
 import pytest
 
-from workbench.check.slips import slip, slip_of_change, slip_of_currency, slip_of_period, slip_of_total
+from workbench.check.slips import (
+    may_be_one_digit_off,
+    slip,
+    slip_of_change,
+    slip_of_currency,
+    slip_of_period,
+    slip_of_total,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +94,22 @@ def test_the_other_currency() -> None:
     assert not slip_of_currency(Fraction(90), Fraction(100), rates)
     assert not slip_of_currency(Fraction(80), Fraction(0), rates)
     assert not slip_of_currency(Fraction(80), Fraction(100), [])
+
+
+def test_what_may_be_a_digit_off_leaves_out_no_slip():
+    chance, found = random.Random(3), 0
+    for _ in range(3000):
+        step = chance.choice((Fraction(1, 100), Fraction(1), Fraction(1000), Fraction(1, 4), Fraction(25)))
+        right = chance.randrange(10, 10**6)
+        digits = list(str(right))
+        at = chance.randrange(len(digits) - 1)
+        if chance.random() < 0.5:
+            digits[at], digits[at + 1] = digits[at + 1], digits[at]
+        else:
+            digits[at] = str(chance.randrange(10))
+        stated = int("".join(digits))
+        if slip(stated * step, right * step, step) in ("digit", "swapped"):
+            found += 1
+            assert may_be_one_digit_off(stated * step, right * step, step)
+    assert found > 1000
+    assert not may_be_one_digit_off(Fraction(871_000), Fraction(542_000), Fraction(1000))

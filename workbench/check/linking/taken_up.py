@@ -17,7 +17,7 @@ from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.slips import slip
+from workbench.check.slips import may_be_one_digit_off, slip
 from workbench.check.units import dimension, factor, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
@@ -170,6 +170,8 @@ def _of_other_year(context: Context, figure: Figure) -> bool:
 
 def _slipped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
+    if not may_be_one_digit_off(b.low, a.low, min(a.step, b.step)):
+        return False
     known = slip(b.low, a.low, min(a.step, b.step))
     if known == "swapped" or _thousandfold(one, figure):
         return True
