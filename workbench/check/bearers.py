@@ -165,7 +165,7 @@ def _named(line: Timeline, first: int, stop: int) -> Bearer | None:
         return None  # every noun has a capital
     common = line.words.determiners | line.words.possessives | line.words.kin
     words = [word for word in lower[first:stop] if len(word) > 2 and word not in common and word not in _INNER]
-    weekday = any(word in line.calendar.weekdays or word in line.calendar.months for word in words)
+    weekday = all(word in line.calendar.weekdays or word in line.calendar.months for word in words)
     return _bearer([" ".join(words)], span.of(line.scene.text)) if words and not weekday else None
 
 

@@ -69,6 +69,8 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> L
     final = inserted or any(words[index] in conjunctions for index in range(*pieces[-1]))
     split = _split(line, pieces) if not inserted else pieces
     shapes = {shape for a, b in split if (shape := _shape(line, a, b))}
+    if shapes & {"articled"}:  # "Wanne, Stocke and the Haute-Levée", "the council, the Red Cross and the state"
+        shapes = {"article" if "article" in shapes else "capital" if one == "articled" else one for one in shapes}
     if mixed and shapes == {"small", "capital"} and all(b - a <= SHORT for a, b in split):
         shapes = {"small"}
     quoted = shapes == {"quoted"}
@@ -205,5 +207,6 @@ def _shape(line: Timeline, first: int, last: int) -> str:
         return "number"
     named = first + 1 < last and text[tokens.starts[first]].isupper() and text[tokens.starts[first + 1]].isupper()
     if word in line.words.determiners and not named:  # "Les Ajoncs" is a name
-        return "article"
+        capital = first + 1 < last and text[tokens.starts[first + 1]].isupper() and line.scene.language != "de"
+        return "articled" if capital else "article"
     return "capital" if text[tokens.starts[first]].isupper() else "small"

@@ -96,6 +96,10 @@ def _bare(line: Timeline, second: Dated, end: Cue) -> bool:
     low, high = min(end.last, own.stop), max(end.first, own.start)
     words = line.scene.tokens.lower[low:high]
     small = line.words.at_year | line.words.determiners
+    tokens, text = line.scene.tokens, line.scene.text
+    names = {words[at - low] for at in range(low, high) if text[tokens.starts[at]].isupper()}
+    if line.scene.language != "de" and low and words[:1] and words[0] in line.words.at_place:
+        small = small | names | line.words.at_place  # "first played at Carouge in February 2024"
     if words[:1] and words[0] in line.words.agents:  # "ratified by both parliaments in May"
         return len(words) <= TAIL + 1
     return len(words) <= TAIL and _empty(line, [word for word in words if word not in small])

@@ -67,8 +67,6 @@ class Periods(OverPoints):
         lower = self.scene.tokens.lower
         if self._of_another(figure):
             return None
-        if any(0 <= mark.first - own.stop <= COUNTED for mark in self._terms(figure.sentence, "counting")):
-            return "counted"
         of = self.scene.context.words.of
         trailing = [mark for mark in marks if "spell" in mark.roles and 0 <= mark.first - own.stop <= 2]
         leading = [mark for mark in marks if "spell" in mark.roles and 0 <= own.start - mark.last <= 2]
@@ -86,7 +84,8 @@ class Periods(OverPoints):
                 return "after"
         if trailing and (trailing[0].first == own.stop or (behind not in of and "-" in figure.quote)):
             return "spell"
-        return None
+        counting = self._terms(figure.sentence, "counting")
+        return "counted" if any(0 <= mark.first - own.stop <= COUNTED for mark in counting) else None
 
     def _of_another(self, figure: Figure) -> bool:
         """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""

@@ -135,7 +135,8 @@ class Sequences(OverPoints):
         place = self.line.extent(second.span.start, second.span.end)
         led = lower[place.start - 1] in self.line.words.at_year | self.line.words.determiners
         ends = lower[place.stop : place.stop + 1]
-        if clause is None or not led or (ends and ends[0] not in {".", ",", *self.line.words.agents}):
+        closing = {".", ",", *self.line.words.agents, *self.line.words.conjunctions}
+        if clause is None or not led or (ends and ends[0] not in closing):
             return None
         return Broken(first.span, second.span) if self.one_verb(clause) else None
 

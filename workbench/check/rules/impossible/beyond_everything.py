@@ -128,7 +128,11 @@ def _of_all(scene: Scene, figure: Figure) -> bool:
     if own.stop >= len(lower) or lower[own.stop] not in scene.context.words.of | line.words.definite:
         return False
     near = scene.context.just_before(figure, 4)
-    masses = words.masses.find(scene.tokens, own.stop + 1, min(own.stop + 4, len(lower)))
+    gone = words.masses.find(scene.tokens, max(0, own.start - 3), own.start)
+    if any("wipe" in mark.roles for mark in gone):
+        return True  # "would remove 120% of the risk"
+    behind = words.masses.find(scene.tokens, own.stop + 1, min(own.stop + 4, len(lower)))
+    masses = [mark for mark in behind if "mass" in mark.roles]
     beside = lower[own.stop : masses[0].first] if masses else []
     plain = all(word in scene.context.words.of | line.words.determiners or word in _SMALL for word in beside)
     return bool(masses) and plain and not near.has("up", "down", "more", "expected")
