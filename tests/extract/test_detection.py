@@ -47,6 +47,7 @@ def test_a_german_ordinal_ends_no_sentence():
     whole = "Die Straße wird am 2. März für 18 Monate gesperrt."
     assert sentences(whole) == [whole]
     assert sentences("Er kam am 14. Juli an. Dann ging er.") == ["Er kam am 14. Juli an.", "Dann ging er."]
+    assert sentences("Es fehlt Geld. „Wir sparen“, sagt er.") == ["Es fehlt Geld.", "„Wir sparen“, sagt er."]
     assert sentences("Das war 2024. Danach kam 2025.") == ["Das war 2024.", "Danach kam 2025."]
     assert sentences("Es kostet 5. Das ist viel.") == ["Es kostet 5.", "Das ist viel."]
 

@@ -219,7 +219,8 @@ class AgesTold:
             day = dt.date.fromordinal(int(near[0].low))
             return day, day
         if near:
-            return published - FRESH, dt.date(published.year, 12, 31)
+            last = dt.date.fromordinal(max(int(point.high) - 1 for point in near))
+            return published - FRESH, max(last, dt.date(published.year, 12, 31))
         told_after = len(times) == 1 and 0 <= times[0].span.start - told.span.end <= 8
         if told_after and re.search(r"\d{4}", times[0].span.of(self.scene.text)):
             return dt.date.fromordinal(int(times[0].low)), dt.date.fromordinal(int(times[0].high) - 1)

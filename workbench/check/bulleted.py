@@ -6,6 +6,7 @@ import re
 
 from workbench.check.enumeration import Listing
 from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import timeline
 from workbench.domain.text import Span
 
 _ITEM = re.compile(
@@ -28,7 +29,8 @@ def bulleted(scene: Scene, figure: Figure) -> Listing | None:
         first = first or match.start("mark")
         mark, at = told, match.end()
         items.append(match.group("item"))
-    if len(items) < 2:
+    opening = items[-1].split()[0].lower() if items else ""
+    if len(items) < 2 or opening in timeline(scene).words.conjunctions:
         return None
     count = len(items)
     return Listing(Span(first, at), count, count, tuple(tuple(item.lower().split()) for item in items))

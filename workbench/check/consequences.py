@@ -107,7 +107,10 @@ class Consequences(OverPoints):
         beside = any(0 <= date.start - mark.last <= LED or 0 <= mark.first - date.stop <= 2 for mark in deeds)
         lower = self.scene.tokens.lower
         gerund = self.scene.language == "en" and lower[cause.last].endswith("ing") and len(lower[cause.last]) > 4
-        return beside or (gerund and _WALLS.isdisjoint(lower[cause.last : date.start]))
+        between = lower[cause.last : date.start]
+        planned = any(word == "to" and following not in self.line.words.determiners
+                      for word, following in zip(between, between[1:], strict=False))  # fmt: skip
+        return beside or (gerund and not planned and _WALLS.isdisjoint(between))
 
     def _governed(self, mark: Cue, date: range) -> bool:
         """A verb before its date, no comma between; behind it where verbs come last."""
@@ -173,7 +176,9 @@ class Consequences(OverPoints):
         for act in self.marked(sentence, "lived"):
             before = lower[act.first - 1]
             helped = before in self.words.auxiliaries and lower[act.first - 2] in self.words.pronouns
-            tied = before in self.words.pronouns or helped or (owned and before == ",")
+            inside = self.scene.sentence_tokens(sentence)
+            alone = self.line.words.agents.isdisjoint(lower[act.last : inside.stop])  # no "finished by a pupil"
+            tied = before in self.words.pronouns or helped or (owned and before == "," and alone)
             if dying and tied and self._governed(act, place) and self._reversed(dated, deaths[0]):
                 return Broken(dated.span, deaths[0].span)
         return None

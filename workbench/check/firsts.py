@@ -188,8 +188,8 @@ def rivals(one: First, other: First, main: str | None = None) -> bool:
         return True
     if one.offices or other.offices:
         return False
-    shared, every = one.stems & other.stems, one.stems | other.stems
-    return len(shared) >= 3 and len(shared) * 4 >= len(every) * 3
+    named = {word[:6] for word in one.capitals | other.capitals}
+    return len(one.stems & other.stems) >= 3 and one.stems ^ other.stems <= named  # "... to chair it in wartime"
 
 
 def _two_names(one: First, other: First) -> bool:

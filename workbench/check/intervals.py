@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.check.ladders import steps
+from workbench.check.ladders import earlier_told_later, steps
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.weekdays import leans_on_next
@@ -68,6 +68,9 @@ def _pairs(line: Timeline) -> Iterator[Pair]:
         verbs = steps(line, first, second)
         if verbs is not None:
             yield Pair(first, second, *verbs, ladder=True)
+        verbs = earlier_told_later(line, first, second)
+        if verbs is not None:
+            yield Pair(second, first, *verbs, ladder=True)
 
 
 def _fixed(dated: Dated) -> bool:

@@ -112,7 +112,7 @@ def origin(line: Timeline, jubilee: Jubilee) -> Dated | None:
     found = [
         dated for dated in line.dates
         if dated.quotation is None and not dated.in_title and year_of(dated) is not None
-        and (line.cue_of(dated, role) is not None or (role == "founded" and _exists_since(line, words, dated)))
+        and (line.cue_of(dated, role) is not None or (role == "founded" and _exists_since(line, words, dated, jubilee)))
     ]  # fmt: skip
     if len(found) != 1:
         return None
@@ -136,12 +136,13 @@ def year_of(dated: Dated) -> int | None:
     return first.year
 
 
-def _exists_since(line: Timeline, words: LifeWords, dated: Dated) -> bool:
-    """Read « existe depuis 1948 », "has been in business since 1948"."""
+def _exists_since(line: Timeline, words: LifeWords, dated: Dated, jubilee: Jubilee) -> bool:
+    """Read « existe depuis 1948 », "has been in business since 1948"; in the sentence of the jubilee, "dates from"."""
     start = line.extent(dated.start, dated.end).start
     inside = line.scene.sentence_tokens(dated.sentence)
     marks = words.marks.find(line.scene.tokens, inside.start, start)
-    return bool(marks) and "exists-since" in marks[-1].roles and 0 <= start - marks[-1].last <= 1
+    roles = {"exists-since", "dates-from"} if dated.sentence == jubilee.sentence else {"exists-since"}
+    return bool(marks) and not roles.isdisjoint(marks[-1].roles) and 0 <= start - marks[-1].last <= 1
 
 
 def _goes_on(line: Timeline, words: LifeWords, sentence: int) -> bool:

@@ -17,6 +17,8 @@ REACH = 8
 """Most words between the first date and the second verb."""
 SUBJECT = 6
 """Most words of a subject between the first date and the second verb."""
+ONCE = frozenset({"book", "house", "patent", "treaty", "stage", "order"})
+"""Ladders that a thing goes up once: what was closed may open again, what was sold be bought."""
 TAIL = 4
 """Most words between the second verb and its date."""
 
@@ -33,6 +35,27 @@ def steps(line: Timeline, first: Dated, second: Dated) -> tuple[Cue, Cue] | None
     if _of_another(line, second) or not _one_subject(line, first, start, second, end):
         return None
     return (start, end) if _bare(line, second, end) else None
+
+
+def earlier_told_later(line: Timeline, first: Dated, second: Dated) -> tuple[Cue, Cue] | None:
+    """The verbs of an earlier step that is told after the later one: "The book, published in 1934, was written in
+    1931", "The mill closed in 2009; it had been built in 1974".
+    """
+    if first.paragraph != second.paragraph or not 0 <= second.sentence - first.sentence <= 1:
+        return None
+    late, early = _step(line, first, line.words.ladders), _step(line, second, line.words.ladders)
+    if late is None or early is None or not _ordered(early, late) or _of_another(line, second):
+        return None
+    lower = line.scene.tokens.lower
+    low = max(line.extent(first.start, first.end).stop, late.last)
+    words = lower[low : min(line.extent(second.start, second.end).start, early.first)]
+    small = line.words.glue | line.words.pluperfect | line.words.conjunctions | {",", ";", "."}
+    if not words or len(words) > REACH or not small.issuperset(words) or not _bare(line, second, early):
+        return None
+    before = not line.words.pluperfect.isdisjoint(words) and words[0] in (";", ".", ",")
+    once = {role.rpartition("-")[0] for role in early.roles} & ONCE
+    apposed = first.sentence == second.sentence and lower[late.first - 1] == "," and words[0] == "," and bool(once)
+    return (early, late) if before or apposed else None
 
 
 def _of_another(line: Timeline, second: Dated) -> bool:

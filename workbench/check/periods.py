@@ -21,6 +21,10 @@ from workbench.records import dataclass
 
 COUNTED = 10
 """Most words between a length and what it is counted from: "ten days to clear the yard, as of 3 March"."""
+LIKE = 3
+"""How many times as long a span may be for its length to be meant as its own."""
+SHORT = 2
+"""Words of a thing with its length as an adjective, right before its dates."""
 NEAR = 6
 """Most words between a span of dates and its length."""
 _PARTS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440)}
@@ -91,6 +95,9 @@ class Periods(OverPoints):
         """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""
         own = self.line.extent(figure.start, figure.end)
         marks = [mark for mark in self.points.marks.get(figure.sentence, ()) if "other" in mark.roles]
+        orders = self.points.orders.get(figure.sentence, ())
+        if any(mark.first == own.stop and mark.roles & {"later-than", "earlier-than"} for mark in orders):
+            return True  # "ten days after the storm"
         return any(0 <= mark.first - own.stop <= 2 or 0 <= own.start - mark.last <= 1 for mark in marks)
 
     def _terms(self, sentence: int, role: str) -> list[Cue]:
@@ -110,11 +117,21 @@ class Periods(OverPoints):
             return False
         own, inside = self.line.extent(figure.start, figure.end), self.scene.sentence_tokens(figure.sentence)
         between = self.line.within(figure.end, dated.start)
-        if between in ([","], ["("], ["–"], ["—"]):
-            return True
         headed = own.start - inside.start <= 1 and ":" in between and between.index(":") <= NEAR + 2
-        adjective = "-" in figure.quote and self.scene.language == "en" and len(between) <= 2 * NEAR
-        return headed or (adjective and CLAUSE_ENDS.isdisjoint(between))
+        told = between in ([","], ["("], ["–"], ["—"]) or headed or self._adjective(figure, dated, between)
+        both = ends(dated)
+        if not told or both is None:
+            return False
+        said, real = figure.quantity.low * DAYS[figure.unit], both[1].high - both[0].low
+        return said <= LIKE * real and real <= LIKE * said  # days of use within a longer time are another thing
+
+    def _adjective(self, figure: Figure, dated: Dated, between: list[str]) -> bool:
+        """Read "the three-day fair will be held from 6 to 10 May": nothing but the noun and a verb of taking place."""
+        if "-" not in figure.quote or self.scene.language != "en" or not CLAUSE_ENDS.isdisjoint(between):
+            return False
+        place = self.line.extent(dated.start, dated.end).start
+        held = [mark for mark in self._terms(figure.sentence, "held") if mark.last == place]
+        return len(between) <= SHORT or (bool(held) and len(between) <= 2 * NEAR)
 
     def _written(self, figure: Figure, led: str | None) -> Period | None:
         """The only dates of the sentence are one span: "from 2 to 30 April, for eight weeks"."""
@@ -129,7 +146,12 @@ class Periods(OverPoints):
             return None
         low, high = min(figure.end, dates[0].end), max(figure.start, dates[0].start)
         between = self.line.within(low, high)
-        tied = led is not None and len(between) <= NEAR and CLAUSE_ENDS.isdisjoint(between)
+        things = [
+            mark for mark in self.points.marked(figure.sentence, "spell") if low <= mark.start and mark.end <= high
+        ]
+        if len(things) > 1:
+            return None  # "the two-day strike was followed by talks from 6 to 12 April"
+        tied = led not in (None, "counted") and len(between) <= NEAR and CLAUSE_ENDS.isdisjoint(between)
         return Period(figure, *both, written=True) if tied or self._beside(figure, dates[0]) else None
 
     def _of_verbs(self, figure: Figure, led: str, *, clock: bool) -> Period | None:

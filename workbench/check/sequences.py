@@ -91,7 +91,9 @@ class Sequences(OverPoints):
         at = next((index for index, word in enumerate(words) if word in self.words.auxiliaries), None)
         rest = words if at is None else words[at + 1 :]
         ends = self.words.participle_ends
+        neither = self.line.calendar.tense.neither  # "speed", "need"
         acts = [word for word in rest if word in ends or (len(word) > 3 and word.endswith(tuple(ends)))]
+        acts = [word for word in acts if word not in neither]
         return len(acts) == 1 and (at is not None or self.words.past_alone)
 
     def _after_or_before(self, sentence: int) -> Broken | None:
@@ -129,9 +131,11 @@ class Sequences(OverPoints):
         cue = self.line.cue_of(dated, "founded", "born")
         inside = self.scene.sentence_tokens(sentence)
         lower = self.scene.tokens.lower
-        if cue is None or (cue.first != inside.start and lower[cue.first - 1] != ","):
+        if cue is None:
             return None
         clause = self.main_clause(sentence, first, second)
+        if cue.first != inside.start and lower[cue.first - 1] != ",":
+            clause = self._second_verb(first, second, cue)
         place = self.line.extent(second.span.start, second.span.end)
         led = lower[place.start - 1] in self.line.words.at_year | self.line.words.determiners
         ends = lower[place.stop : place.stop + 1]
@@ -139,6 +143,28 @@ class Sequences(OverPoints):
         if clause is None or not led or (ends and ends[0] not in closing):
             return None
         return Broken(first.span, second.span) if self.one_verb(clause) else None
+
+    def _second_verb(self, first: Point, second: Point, cue: Cue) -> list[str] | None:
+        """Read "was founded in 1965 and admitted its first girls in 1961": the clause behind the conjunction."""
+        lower = self.scene.tokens.lower
+        own = self.line.extent(first.span.start, first.span.end)
+        between = lower[own.stop : self.line.extent(second.span.start, second.span.end).start]
+        passive = (
+            lower[cue.first - 1] in self.words.auxiliaries or cue.last - cue.first > 1 or cue.last == own.start - 1
+        )
+        barred = self.line.words.relatives | _STOPS | self.line.words.kin | {","}
+        joined = between[:1] != [] and between[0] in self.line.words.conjunctions and len(between) <= CLAUSE
+        clause = between[1:]
+        if (
+            not joined
+            or not passive
+            or not barred.isdisjoint(clause)
+            or not self.line.words.pluperfect.isdisjoint(clause)
+        ):
+            return None
+        marks = (mark for mark in self.line.marks if "founded" in mark.roles)
+        founding = {word for mark in marks for word in lower[mark.first : mark.last] if len(word) > SHORT}
+        return clause if founding.isdisjoint(clause) else None
 
     def _first_and_last(self, sentence: int) -> Broken | None:
         """Read "enrolled its first patient in September 2023 and followed the last of them up by March 2022"."""

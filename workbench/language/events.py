@@ -15,7 +15,8 @@ class EventWords:
     articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
     `parts`: what takes up a whole beside a part of it (them, whereof, over), `opening` opens a clause with the whole;
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
-    (anonymity), leads to a speaker (by, cleft) or to who has measured a figure (measured);
+    (anonymity), names the one whom a matter is of (party), leads to a speaker (by, cleft) or to who has measured a
+    figure (measured);
     `sequence`: effects, what leads to their causes and tells the deeds (effect, cause, deed), deaths and what only the
     living do (dying, lived, buried), and promises;
     `terms`: what leads to the first day of a term (counting), its names (term), and "later";

@@ -15,7 +15,7 @@ from workbench.domain.text import Span
 from workbench.records import dataclass, field
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
-_END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“\"‘'(\[—–-])")
+_END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“„\"‘‚'(\[—–-])")
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")

@@ -71,6 +71,11 @@ EXAMPLES = (
     Example("en", "Edna Cole (1931–2026), who has died aged 95, left forty quilts.", False),
     Example("en", "Born in Hull in 1999, Sal Oker left school at 16, worked in Leeds from 2018 to 2021 and opened her bakery in 2023.", False),
     Example("en", "Born in 1971, Helen Rabb was named chair on Thursday. Aged 55, she joined the port in 2003.", False),
+    Example("en", "Rosa Dent, who will be [[60]] in June, was born on 4 June 1956.", wrong=True),
+    Example("en", "Rosa Dent, who will be 71 in June, was born on 4 June 1956.", wrong=False),
+    Example("de", "Der Uhrmacher war 1893 zur Welt gekommen und starb 1969 mit [[86 Jahren]].", wrong=True),
+    Example("de", "Der Uhrmacher war 1893 zur Welt gekommen und starb 1969 mit 76 Jahren.", wrong=False),
+    Example("nl", "De in 1893 geboren klokkenmaker stierf in 1969 op 76-jarige leeftijd.", wrong=False),
 )  # fmt: skip
 
 

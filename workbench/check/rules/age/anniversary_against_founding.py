@@ -78,6 +78,8 @@ EXAMPLES = (
     Example("en", "The pair married in 1976 and have just celebrated their 50th wedding anniversary.", False),
     Example("fr", "Il y a trente ans, le [[4 mai 2004]], la mine fermait.", True),
     Example("fr", "Il y a vingt-deux ans, le 4 mai 2004, la mine fermait.", False),
+    Example("en", "The theatre, which dates from 1926, celebrates its [[150th birthday]] this spring.", wrong=True),
+    Example("en", "The theatre, which dates from 1926, celebrates its 100th birthday this spring.", wrong=False),
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("SRC-1", "attribution")
+LEAD = 3
+"""Words before a phrase of anonymity among which the ones who ask for it stand."""
 TIED = 2
 """Content words of the headline that a sentence about the same matter has."""
 
@@ -54,6 +56,7 @@ EXAMPLES = (
     Example("fr", "Atlan serait sur le point d’acquérir Oued. C’est ce qu’affirment, [[sous le sceau de l’anonymat]], des proches du dossier. Les deux groupes n’ont pas répondu.", wrong=True, title="Le groupe Atlan rachète son concurrent Oued"),
     Example("fr", "Atlan a annoncé lundi l’acquisition de Oued. C’est ce que redoutaient les salariés. La justice n’a pas répondu.", wrong=False, title="Le groupe Atlan rachète son concurrent Oued"),
     Example("nl", "De marathon van Dam wordt vanaf volgend jaar in oktober gelopen. Dat zeggen [[twee personen]] die bij het overleg waren. De organisatie wil niet reageren.", wrong=True, title="Marathon van Dam verhuist naar oktober"),
+    Example("en", "Police arrested a man over the fire at the mill on Monday, said officers who asked not to be named. His lawyer declined to comment.", wrong=False, title="Police arrest man over fire at mill"),
 )  # fmt: skip
 
 
@@ -80,7 +83,7 @@ def _never_confirmed(view: Attributions) -> list[Span]:
     been taken", and nobody by name bears it. They stand in a sentence with words of the headline, or in one that
     gives such a sentence to them ("That is what two people say").
     """
-    if not view.silences:
+    if not any(_of_party(view, view.scene.segments.sentence_at(mark.start)) for mark in view.silences):
         return []
     silent = {view.scene.segments.sentence_at(mark.start) for mark in view.silences}
     tied: dict[int, Span] = {}
@@ -91,6 +94,8 @@ def _never_confirmed(view: Attributions) -> list[Span]:
         if not view.by_sentence.get(number):
             unnamed += [(number, Span(mark.start, mark.end)) for mark in view.phrases(number, "anonymity")]
     for number, place in unnamed:
+        if _of_service(view.scene, _led(view, place)):
+            continue
         back = number - 1
         taken_up = any(
             mark.first == view.scene.sentence_tokens(number).start for mark in view.phrases(number, "anaphor")
@@ -102,6 +107,18 @@ def _never_confirmed(view: Attributions) -> list[Span]:
     bearing = {*tied, *(number for number in view.bearing_sentences if number not in silent)}
     strong = any(view.kinds(number) - WEAK for number in bearing)
     return sorted(set(tied.values())) if tied and not strong and min(tied) <= min(bearing, default=0) + 1 else []
+
+
+def _of_party(view: Attributions, sentence: int) -> bool:
+    """Who confirms nothing is of the matter: the sentence has a word of the headline, or the company and its like."""
+    return view.told_of_headline(sentence) > 0 or bool(view.phrases(sentence, "party"))
+
+
+def _led(view: Attributions, place: Span) -> Span:
+    """A source with the words before it: "officers who asked not to be named"."""
+    own = view.line.extent(place.start, place.end)
+    start = max(view.scene.sentence_tokens(view.scene.segments.sentence_at(place.start)).start, own.start - LEAD)
+    return Span(view.scene.tokens.starts[start], place.end)
 
 
 def _of_service(scene: Scene, source: Span) -> bool:

@@ -21,10 +21,13 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.checking import Cue
+from workbench.language.naming import words
 
 CODE = ("SRC-10", "attribution")
 NEAR = 6
 """Most words between the figure and who has measured it."""
+LEAD = 4
+"""Words before the figure among which "this fall of" begins."""
 NAME = 8
 """Most words of an institution."""
 
@@ -33,6 +36,7 @@ EXAMPLES = (
     Example("fr", "Le lac a perdu 40 hectares, selon l’Agence de l’eau. Les pêcheurs partent.\n\nCe recul de 40 hectares, mesuré par l’Agence, inquiète le maire.", False),
     Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, [[measured by the farmers’ union]], worries the mayor.", True),
     Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, measured by the board, worries the mayor.", False),
+    Example("en", "The lake rose four metres, according to the water board. Rain of four metres a year, measured by the weather service, is usual.", wrong=False),
 )  # fmt: skip
 
 
@@ -61,7 +65,10 @@ def _measured(view: Attributions, figure: Figure) -> tuple[Cue, Span] | None:
     """Who is said to have measured a figure: the noun phrase behind "measured by", up to the next stop."""
     own = view.line.extent(figure.start, figure.end)
     tokens = view.scene.tokens
-    if figure.quotation is not None or figure.in_title:
+    before = tokens.lower[max(view.scene.sentence_tokens(figure.sentence).start, own.start - LEAD) : own.start]
+    pointing = words(view.scene.pack.table("sources").table("words"), "demonstrative")
+    pointed = not (pointing | view.line.words.definite | view.line.words.this_one).isdisjoint(before)
+    if figure.quotation is not None or figure.in_title or not pointed:
         return None
     for mark in view.phrases(figure.sentence, "measured"):
         if not 0 <= mark.first - own.stop <= NEAR:
@@ -92,13 +99,13 @@ def _source(view: Attributions, figure: Figure) -> Span | None:
 def _alike(view: Attributions, source: Span, who: Span) -> bool:
     """The two share a content word, or the later one is too general to be another ("its own experts")."""
     one, other = view.stems(source.start, source.end), view.stems(who.start, who.end)
-    words = view.line.within(who.start, who.end)
-    return bool(one & other) or not other or not view.line.words.possessives.isdisjoint(words[:1])
+    opening = view.line.within(who.start, who.end)[:1]
+    return bool(one & other) or not other or not view.line.words.possessives.isdisjoint(opening)
 
 
 def _equal(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
-    return a.kind is b.kind and a.unit == b.unit and (a.low, a.high) == (b.low, b.high)
+    return a.kind is b.kind and (a.unit, a.per) == (b.unit, b.per) and (a.low, a.high) == (b.low, b.high)
 
 
 RULE = Rule(

@@ -80,6 +80,10 @@ EXAMPLES = (
     Example("fr", "Elle donne deux raisons : le prix du foin et la perte de sa grange, inondée en mai.", wrong=False),
     Example("en", "[[Four villages]] sent help – Ashby, Bourne and Colne – within the hour.", wrong=True),
     Example("fr", "[[Quatre villages]] ont envoyé du renfort – Arvigny, Brel et Corme – dans l’heure.", wrong=True),
+    Example("fr", "[[Quatre cols]] sont au menu, à savoir la Wanne, la Stocke, la Haute-Levée, le Rosier et le Maquis.", wrong=True),
+    Example("fr", "Cinq cols sont au menu, à savoir la Wanne, la Stocke, la Haute-Levée, le Rosier et le Maquis.", wrong=False),
+    Example("nl", "[[Zeven fanfares]] stonden langs de weg, die van Axel, Bierdam, Cadzand, Eede en Nieuwpoort.", wrong=True),
+    Example("de", "[[Fünf Arbeitsgruppen]] verhandeln: zu Wohnen, Schule, Energie, Finanzen, Verkehr, Pflege und Polizei.", wrong=True),
 )  # fmt: skip
 
 _MANY = 4

@@ -87,6 +87,13 @@ EXAMPLES = (
     Example("it", "La poetessa, morta nel [[1952]], scrisse la sua opera più nota nel 1968.", wrong=True),
     Example("pt", "A poetisa, que morreu em [[1952]], escreveu a sua obra mais conhecida em 1968.", wrong=True),
     Example("nl", "De dichteres, die in [[1952]] stierf, schreef haar bekendste werk in 1968.", wrong=True),
+    Example("en", "The book, published in 1934, was written in [[1937]].", wrong=True),
+    Example("en", "The book, published in 1934, was written in 1931.", wrong=False),
+    Example("fr", "L’usine a fermé en 2009 ; elle avait été construite en [[2014]].", wrong=True),
+    Example("fr", "L’usine a fermé en 2009 ; elle avait été construite en 1974.", wrong=False),
+    Example("en", "The painter died in 1912. His last picture, finished in 1915 by a pupil, hangs in Hull.", wrong=False),
+    Example("en", "The school was founded in [[1965]] and admitted its first girls in 1961.", wrong=True),
+    Example("en", "The school was founded in 1965 and admitted its first girls in 1971.", wrong=False),
 )  # fmt: skip
 
 

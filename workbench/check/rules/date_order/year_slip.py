@@ -37,6 +37,15 @@ EXAMPLES = (
     Example("en", "Work starts on June 1, 2027 and is due to end on April 30, 2028.", False),
     Example("en", "The patent was filed in [[May 2019]] and granted in January 2019.", wrong=True),
     Example("en", "The patent was filed in May 2019 and granted in March 2021.", wrong=False),
+    Example(
+        "fr",
+        "Commandé à la conteuse Ursule Morel en [[juin 2024]], le spectacle a été créé en février 2024.",
+        wrong=True,
+    ),
+    Example(
+        "fr", "Commandé à la conteuse Ursule Morel en juin 2024, le spectacle a été créé en février 2025.", wrong=False
+    ),
+    Example("en", "The ward shuts at night, starting on 8 December and ending on 31 March.", wrong=False),
 )
 
 

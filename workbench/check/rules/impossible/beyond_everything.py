@@ -70,6 +70,9 @@ EXAMPLES = (
     Example("pt", "Dos [[30 remadores]] do clube, 41 enjoaram.", wrong=True),
     Example("nl", "Van de [[30 roeiers]] van de club werden er 41 ziek.", wrong=True),
     Example("nl", "[[112 procent van de leerlingen]] heeft een eigen bureau.", wrong=True),
+    Example("en", "The new paint would remove [[120% of the risk]], the maker says.", wrong=True),
+    Example("en", "The new paint would remove 20% of the risk, the maker says.", wrong=False),
+    Example("fr", "La peinture éliminerait [[120 % du risque]], selon le fabricant.", wrong=True),
 )  # fmt: skip
 
 

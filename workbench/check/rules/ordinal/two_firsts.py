@@ -76,6 +76,7 @@ EXAMPLES = (
     Example("it", "Il [[primo cinema del paese]], il Rex, aprì nel 1931. Il Plaza, il primo cinema del paese, bruciò nel 1955.", wrong=True),
     Example("pt", "O [[primeiro cinema da vila]], o Rex, abriu em 1931. O Plaza, o primeiro cinema da vila, ardeu em 1955.", wrong=True),
     Example("nl", "De [[eerste bioscoop van het dorp]], de Rex, opende in 1931. De Plaza, de eerste bioscoop van het dorp, brandde af.", wrong=True),
+    Example("en", "Ann Hale was the first woman to chair the board in wartime. Mary Poole, the first woman to chair the board, left in 1938.", wrong=False),
 )  # fmt: skip
 
 

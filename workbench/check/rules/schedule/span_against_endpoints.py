@@ -112,6 +112,9 @@ EXAMPLES = (
     Example("it", "I lavori dureranno [[otto mesi]]. Inizieranno il 1° aprile 2026 e finiranno il 31 luglio 2026.", wrong=True),
     Example("pt", "O festival dura [[cinco dias]], de 8 a 14 de julho.", wrong=True),
     Example("nl", "Het festival duurt [[vijf dagen]], van 8 tot en met 14 juli.", wrong=True),
+    Example("en", "The two-day strike was followed by talks from 6 to 12 April.", wrong=False),
+    Example("en", "Ten days after the storm, from 6 to 8 March, the road was shut.", wrong=False),
+    Example("en", "Visitors get three days, from 1 April to 30 September, at half price.", wrong=False),
 )  # fmt: skip
 
 

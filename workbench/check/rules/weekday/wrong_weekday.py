@@ -58,6 +58,11 @@ EXAMPLES = (
     Example("it", "L’asta si terrà il [[18 e il 19 marzo 2026, un martedì e un mercoledì]].", wrong=True),
     Example("pt", "Nasceu a [[14 de junho de 1953, uma segunda-feira]], numa quinta.", wrong=True),
     Example("nl", "Ze werd geboren op [[14 juni 1953, een maandag]], op een boerderij.", wrong=True),
+    Example(
+        "en",
+        "The council will meet in open session on [[Monday, 16 March]], and the club, which has 48 members, on Friday.",
+        wrong=True,
+    ),
 )
 
 
@@ -71,10 +76,33 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not any(map(str.isdigit, dated.quote)):
             yield from _day_in_brackets(scene, line, dated)
             continue
-        for day, (weekday, word) in paired(line, dated):
+        for read, (weekday, word) in paired(line, dated):
+            day = _to_come(scene, line, dated, read)
             severity = None if day.weekday() == weekday else _severity(scene, dated, day, weekday)
             if severity is not None:
                 yield _finding(scene, dated, day, word, severity)
+
+
+def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.date:
+    """The day that is meant where only the weekday made it one of another year: in a sentence of what will be, the
+    next such day ("will meet on Monday, 16 September").
+    """
+    published = scene.published
+    if published is None or written_year(dated) or published - day <= dt.timedelta(days=NEAR):
+        return day
+    ahead = [
+        found for year in (published.year, published.year + 1)
+        if (found := _in_year(day, year)) is not None
+        and dt.timedelta(0) <= found - published <= dt.timedelta(days=NEAR)
+    ]  # fmt: skip
+    return ahead[0] if ahead and line.has(dated.sentence, "future") else day
+
+
+def _in_year(day: dt.date, year: int) -> dt.date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None  # 29 February
 
 
 def _day_in_brackets(scene: Scene, line: Timeline, dated: Dated) -> Iterator[Finding]:
