@@ -163,6 +163,8 @@ class AgesTold:
         published = self.scene.published
         if self.line.has(told.sentence, "mistake", "wrote") or published is None:
             return None
+        if self.line.has(told.sentence, "founded") and not self.facts.persons_in(told.sentence):
+            return None  # "the club, founded in 1976, turns 50"
         if self._turns(told, own, marks):
             around = self._around(told, published)
             return None if around is None else ToldAge(told, around)

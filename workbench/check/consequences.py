@@ -7,6 +7,7 @@ are weeks apart, for a year more or less would explain them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.check.points import OverPoints
 from workbench.check.scene import Dated, Scene
@@ -109,7 +110,7 @@ class Consequences(OverPoints):
         gerund = self.scene.language == "en" and lower[cause.last].endswith("ing") and len(lower[cause.last]) > 4
         between = lower[cause.last : date.start]
         planned = any(word == "to" and following not in self.line.words.determiners
-                      for word, following in zip(between, between[1:], strict=False))  # fmt: skip
+                      for word, following in pairwise(between))  # fmt: skip
         return beside or (gerund and not planned and _WALLS.isdisjoint(between))
 
     def _governed(self, mark: Cue, date: range) -> bool:

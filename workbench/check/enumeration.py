@@ -68,7 +68,10 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> L
     joins = [sum(1 for index in range(a, b) if words[index] in conjunctions) for a, b in pieces]
     final = inserted or any(words[index] in conjunctions for index in range(*pieces[-1]))
     split = _split(line, pieces) if not inserted else pieces
-    shapes = {shape for a, b in split if (shape := _shape(line, a, b))}
+    told = [_shape(line, a, b) for a, b in split]
+    shapes = set(told)
+    if told[-1] == "capital" and "capital" not in told[:-1] and "articled" in shapes:
+        return None  # "the Greens, the Reform Union and Centre alliance": a conjunction within the last name
     if shapes & {"articled"}:  # "Wanne, Stocke and the Haute-Levée", "the council, the Red Cross and the state"
         shapes = {"article" if "article" in shapes else "capital" if one == "articled" else one for one in shapes}
     if mixed and shapes == {"small", "capital"} and all(b - a <= SHORT for a, b in split):
