@@ -55,6 +55,9 @@ class Units:
         self.per_article = Phrases((phrase, True) for phrase in table.strings("per_article"))
         self.per_words = table.mapping("per_words")
         self.apart = Phrases.of_lists(table.table("apart").string_lists())
+        self.recurring = {
+            word: unit for unit, words in table.table("recurring").string_lists().items() for word in words
+        }
         self.article_after = Phrases((phrase, True) for phrase in table.strings("article_after"))
         self.measure_article = frozenset(table.strings("measure_article"))
 

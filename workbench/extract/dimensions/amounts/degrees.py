@@ -9,6 +9,8 @@ from workbench.language.tokens import Tokens
 
 DEGREES = ("°C", "°F", "°")
 _NEAR, _AROUND = 12, 25
+_HOTTEST = 60
+"""Degrees that no weather on the scale of Celsius has: American copy leaves Fahrenheit out."""
 
 
 class Degrees:
@@ -29,9 +31,11 @@ class Degrees:
         return False
 
     def complete(self, tokens: Tokens, drafts: list[Draft]) -> None:
-        """The signs, and Celsius for degrees of the weather where no other scale is told."""
+        """The signs, and Celsius for degrees of the weather where no other scale is told and none is too hot for it."""
         degrees = [draft for draft in drafts if draft.unit in DEGREES]
-        scale = next((draft.unit for draft in degrees if draft.unit != "°"), "°C")
+        bare = [draft for draft in degrees if draft.unit == "°" and self._is_weather(tokens, draft)]
+        usual = "°F" if self._left.weather and any(draft.high >= _HOTTEST for draft in bare) else "°C"
+        scale = next((draft.unit for draft in degrees if draft.unit != "°"), usual)
         for draft in degrees:
             self._sign(tokens, draft)
             if draft.unit == "°" and self._is_weather(tokens, draft):

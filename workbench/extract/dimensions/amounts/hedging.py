@@ -143,10 +143,7 @@ class Hedger:
                 draft.per = unit
                 draft.per_end = found[0] + 1
                 return
-        if lower[at] in ("annuels", "annuelles", "annually", "anuales", "annui", "anuais", "annuel", "yearly"):
-            draft.per = "year"
-        elif lower[at] in ("mensuels", "mensuelles", "monthly", "mensuales", "mensili", "mensais"):
-            draft.per = "month"
+        draft.per = self.units.recurring.get(lower[at])
 
     def _denominator(self, tokens: Tokens, at: int) -> str | None:
         lower = tokens.lower

@@ -12,6 +12,10 @@ from workbench.language.tokens import Tokens
 
 _GROWN = 16
 """Years: the least age that is told by a pronoun, and the most by which it may differ from the one before it."""
+_MANY, _SIZE, _MORE = 8, 4, 20
+"""How many times a number must exceed the things counted before it, may differ from what was measured, and must exceed
+a price, to be of another kind than these.
+"""
 _MEASURED = (Kind.PERCENT, Kind.MEASURE)
 
 
@@ -24,6 +28,9 @@ class Inheritance:
     def from_sentence(self, tokens: Tokens, drafts: list[Draft], same: list[int], index: int) -> bool:
         """From the nearest amount that fits."""
         draft = drafts[index]
+        if (model := self._of_its_size(drafts, same, draft)) is not None:
+            draft.set_unit(model.kind or Kind.MEASURE, model.unit, model.factor)
+            return True
         held = bool(draft.first) and tokens.lower[draft.first - 1] in self.left.holds
         for back in reversed(same):
             if held and drafts[back].unit in DEGREES:
@@ -33,6 +40,20 @@ class Inheritance:
             if self._inherit(tokens, draft, drafts[back], back == index - 1):
                 return True
         return False
+
+    def _of_its_size(self, drafts: list[Draft], same: list[int], draft: Draft) -> Draft | None:
+        """As in « 152 km, 187 le lendemain, avec cinq cols, puis 127 »: a few things counted in between lend nothing to
+        a number that is of the size of what was measured before them.
+        """
+        last = drafts[same[-1]] if same else None
+        if last is None or last.kind is not Kind.COUNT or not last.noun or draft.high < last.high * _MANY:
+            return None
+        for back in reversed(same[:-1]):
+            other = drafts[back]
+            if other.kind is Kind.MEASURE and other.scale == 1 and draft.scale == 1 and not draft.grouped:
+                size = draft.high * other.factor
+                return other if other.low <= size * _SIZE and size <= other.high * _SIZE else None
+        return None
 
     def of_pronoun(self, tokens: Tokens, drafts: list[Draft], same: list[int], index: int) -> None:
         """As in « elle en a 18 »: of the things just counted; « 2 tonnes …, les meilleures en donnent plus de trois »:
@@ -102,7 +123,7 @@ class Inheritance:
             return False
         if other.kind not in ADDABLE:
             return False
-        if other.kind is Kind.MONEY and draft.form != "digits":
+        if other.kind is Kind.MONEY and (draft.form != "digits" or self._counted(draft, other)):
             return False
         if other.kind is Kind.MONEY and draft.plain and other.scale >= MILLION and self._copula(tokens, draft):
             return False
@@ -113,6 +134,10 @@ class Inheritance:
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
+
+    def _counted(self, draft: Draft, other: Draft) -> bool:
+        """As in "A ticket costs £12 and 4,000 were sold": what is that much more than a price is something else."""
+        return other.scale == draft.scale == 1 and draft.high > other.high * _MORE
 
     def _copula(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "le richieste erano state 83": things are counted, though money was told of."""

@@ -139,9 +139,8 @@ class AmountReader:
                 continue
             age = parts.shapes.age_end(tokens, numeral)
             if age:
-                drafts.append(Draft.of(numeral))
-                drafts[-1].set_unit(Kind.DURATION, "year")
-                done = drafts[-1].end = age
+                drafts.append(_aged(tokens, numeral, age))
+                done = age
                 continue
             letter = self._at_home.letter(tokens, numeral, done)
             reason = parts.shapes.before_units(tokens, numeral) if not letter else None
@@ -261,6 +260,15 @@ class AmountReader:
         closed = following in ",;.)" or following in self._parts.left_words.coordination
         draft.listed = bool(counted and listed and closed and "." not in between)
         return draft.listed
+
+
+def _aged(tokens: Tokens, numeral: Numeral, end: int) -> Draft:
+    """As in "under-26s": the bound is a part of the word."""
+    draft = Draft.of(numeral)
+    draft.set_unit(Kind.DURATION, "year")
+    draft.first, draft.end = numeral.first - 2, end
+    draft.hedge = Hedge.LESS_THAN if tokens.lower[draft.first] == "under" else Hedge.MORE_THAN
+    return draft
 
 
 def _opens_list(tokens: Tokens, first: int) -> bool:

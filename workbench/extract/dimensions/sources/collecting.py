@@ -185,14 +185,9 @@ class Collector:
             if seen.bits[at] & ends and not (seen.bits[at] & VERB and seen.bit(at - 1) & DEFINITE):
                 break  # "el director de la prueba, …": a noun behind its article, though a verb too
             at += 1
-        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and self._may_be_person(seen, at + 1):
+        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and _may_be_person(seen, at + 1):
             return at
         return phrase.last
-
-    def _may_be_person(self, seen: View, at: int) -> bool:
-        """A person's name, or one of several words of which nothing is known."""
-        name = seen.names[at][1]
-        return name.kind == "person" or (name.kind == "other" and " " in name.quote)
 
     def _extent(self, seen: View, phrase: Phrase, named: tuple[int, int] | None) -> tuple[int, int]:
         tokens = seen.passage.tokens
@@ -208,7 +203,7 @@ class Collector:
 
     def _candidate(self, seen: View, phrase: Phrase, named: tuple[int, int] | None, start: int, end: int) -> Candidate:
         kind = kind_of(phrase, self._naming) or SourceKind.ORGANISATION
-        candidate = Candidate(start, end, kind, plural=phrase.plural, noun=self._noun(seen, phrase))
+        candidate = Candidate(start, end, kind, plural=phrase.plural, noun=_noun(seen, phrase))
         if named is not None:
             at = named[0]
             while at not in seen.names:
@@ -247,9 +242,6 @@ class Collector:
             first += 1
         tokens = seen.passage.tokens
         return tokens.text[tokens.starts[first] : tokens.ends[phrase.last - 1]] if first < phrase.last else ""
-
-    def _noun(self, seen: View, phrase: Phrase) -> str:
-        return seen.lower[phrase.head] if phrase.head >= 0 else ""
 
     def _attribute(self, seen: View, hit: Hit, index: int, quotations: Sequence[QuotationMention]) -> None:
         tokens = seen.passage.tokens
@@ -299,6 +291,16 @@ class Collector:
         attributions = [replace(item, source_index=place[item.source_index]) for item in self._attributions]
         attributions.sort(key=lambda item: (item.start, item.end, item.source_index))
         return candidates, tuple(attributions)
+
+
+def _noun(seen: View, phrase: Phrase) -> str:
+    return seen.lower[phrase.head] if phrase.head >= 0 else ""
+
+
+def _may_be_person(seen: View, at: int) -> bool:
+    """A person's name, or one of several words of which nothing is known."""
+    name = seen.names[at][1]
+    return name.kind == "person" or (name.kind == "other" and " " in name.quote)
 
 
 def _inside(phrase: Phrase) -> list[Phrase]:
