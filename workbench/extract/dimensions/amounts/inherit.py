@@ -137,7 +137,7 @@ class Inheritance:
 
     def _counted(self, draft: Draft, other: Draft) -> bool:
         """As in "A ticket costs £12 and 4,000 were sold": what is that much more than a price is something else."""
-        return other.scale == draft.scale == 1 and draft.high > other.high * _MORE
+        return other.scale == draft.scale == 1 and draft.high * other.factor > other.high * _MORE
 
     def _copula(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "le richieste erano state 83": things are counted, though money was told of."""
