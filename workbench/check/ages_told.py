@@ -216,7 +216,8 @@ class AgesTold:
         time that is not told by its year.
         """
         times = self._times(told)
-        near = [point for point in times if abs(int(point.low) - published.toordinal()) < 2 * FRESH.days]
+        today = published.toordinal()
+        near = [one for one in times if min(abs(int(one.low) - today), abs(int(one.high) - today)) < 2 * FRESH.days]
         if len(near) == 1 and near[0].high - near[0].low <= 1:
             day = dt.date.fromordinal(int(near[0].low))
             return day, day

@@ -117,14 +117,14 @@ class Consequences(OverPoints):
         """A verb before its date, no comma between; behind it where verbs come last."""
         between = self.scene.tokens.lower[mark.last : date.start]
         if mark.last <= date.start:
-            return len(between) <= GOVERNED + SHORT and not _WALLS & set(between)
+            return len(between) <= GOVERNED + 2 * SHORT and not _WALLS & set(between)
         return self.line.words.verb_last and 0 <= mark.first - date.stop <= 2
 
     def _people(self, *sentences: int) -> int:
         places = [self.scene.segments.sentences[sentence] for sentence in sentences]
         return len({
             name.group for place in places for name in self.scene.names_within(place.start, place.end)
-            if name.kind == "person"
+            if name.kind == "person" and self.scene.quotation_at(name.start) is None  # the title of a work is nobody
         })  # fmt: skip
 
     def _kin(self, *sentences: int) -> bool:

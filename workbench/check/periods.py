@@ -27,6 +27,7 @@ SHORT = 2
 """Words of a thing with its length as an adjective, right before its dates."""
 NEAR = 6
 """Most words between a span of dates and its length."""
+_WITHOUT = frozenset({"sans", "without", "ohne", "sin", "senza", "sem", "zonder"})
 _PARTS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440)}
 
 
@@ -170,7 +171,9 @@ class Periods(OverPoints):
             ]  # fmt: skip
             if len(found) != 2 or len(lone) != 1:
                 continue
-            if any(self._denied(one) for one in sentences) or any(not self._goes_on(one) for one in sentences[1:]):
+            if any(self._denied(one, figure) for one in sentences) or any(
+                not self._goes_on(one) for one in sentences[1:]
+            ):
                 return None
             (first, one), (second, two) = found
             start, end = self._opening(first, one), self._closing(second, two)
@@ -204,8 +207,15 @@ class Periods(OverPoints):
         own = self.line.extent(point.span.start, point.span.end)
         return Cue(frozenset(), own.start, own.stop, point.span.start, point.span.end)
 
-    def _denied(self, sentence: int) -> bool:
-        return bool(self.points.marked(sentence, "denial")) or self.line.has(sentence, "mistake", "offtime")
+    def _denied(self, sentence: int, figure: Figure) -> bool:
+        """It is told what was not, or was only planned; "without" counts up to the last of length and points only."""
+        told = [point.span.end for point in self._points(sentence)]
+        last = max([*told, figure.end if figure.sentence == sentence else 0], default=0)
+        marks = [
+            mark for mark in self.points.marked(sentence, "denial")
+            if mark.start < last or self.scene.tokens.lower[mark.first] not in _WITHOUT
+        ]  # fmt: skip
+        return bool(marks) or self.line.has(sentence, "mistake", "offtime")
 
     def _goes_on(self, sentence: int) -> bool:
         start = self.scene.sentence_tokens(sentence).start

@@ -23,6 +23,8 @@ REACH = 9
 """Most words between a verb and its point in time."""
 SHORT = 3
 """Most words from a comma behind a verb to its point."""
+INSERTED = 7
+"""Most words of a clause put in between two verbs of one subject."""
 CLAUSE_ENDS = frozenset({";", ":", "(", "—", "–"})
 
 
@@ -194,6 +196,13 @@ class Points:
         if first != second:
             return True  # the later sentences go on with a pronoun
         between = [lower[at] for at in range(max(low, start.last), high) if at not in length]
+        inner = between.index(",", 1) if between[:1] == [","] and "," in between[1:] else 0
+        if (
+            0 < inner <= INSERTED
+            and between[inner + 1 : inner + 2]
+            and between[inner + 1] in self.line.words.conjunctions
+        ):
+            between = between[inner:]  # "start on 1 March, once the ice has gone, and be finished by ..."
         stop = next((at for at, word in enumerate(between) if word in CLAUSE_ENDS), None)
         if stop is not None:  # "and lasts two hours; it ends at ..."
             return between[stop] == ";" and not self.words.pronouns.isdisjoint(between[stop + 1 : stop + 2])

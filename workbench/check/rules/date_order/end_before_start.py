@@ -94,6 +94,8 @@ EXAMPLES = (
     Example("en", "The painter died in 1912. His last picture, finished in 1915 by a pupil, hangs in Hull.", wrong=False),
     Example("en", "The school was founded in [[1965]] and admitted its first girls in 1961.", wrong=True),
     Example("en", "The school was founded in 1965 and admitted its first girls in 1971.", wrong=False),
+    Example("en", "The poet Agnes Moll, who died in [[1952]], wrote her best-known work, “Salt Hours”, in 1968.", wrong=True),
+    Example("en", "The poet Agnes Moll, who died in 1952, wrote her best-known work, “Salt Hours”, in 1948.", wrong=False),
 )  # fmt: skip
 
 

@@ -115,6 +115,8 @@ EXAMPLES = (
     Example("en", "The two-day strike was followed by talks from 6 to 12 April.", wrong=False),
     Example("en", "Ten days after the storm, from 6 to 8 March, the road was shut.", wrong=False),
     Example("en", "Visitors get three days, from 1 April to 30 September, at half price.", wrong=False),
+    Example("en", "Repairs are to take [[four months]]. They will start on 1 March 2026, once the ice has gone, and be finished by 31 October 2026.", wrong=True),
+    Example("en", "Repairs are to take eight months. They will start on 1 March 2026, once the ice has gone, and be finished by 31 October 2026.", wrong=False),
 )  # fmt: skip
 
 
