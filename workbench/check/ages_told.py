@@ -216,8 +216,7 @@ class AgesTold:
         time that is not told by its year.
         """
         times = self._times(told)
-        today = published.toordinal()
-        near = [one for one in times if min(abs(int(one.low) - today), abs(int(one.high) - today)) < 2 * FRESH.days]
+        near = [point for point in times if _days_off(point, published) < 2 * FRESH.days]
         if len(near) == 1 and near[0].high - near[0].low <= 1:
             day = dt.date.fromordinal(int(near[0].low))
             return day, day
@@ -335,6 +334,11 @@ def _units(line: Timeline, own: range) -> Iterator[Cue]:
     for mark in line.marks:
         if "age-unit" in mark.roles and -1 <= mark.first - own.stop <= 1 and mark.last > own.stop:
             yield mark
+
+
+def _days_off(point: Point, day: dt.date) -> int:
+    """Days between a day and the nearer end of a point: "this spring" ends in May."""
+    return min(abs(int(end) - day.toordinal()) for end in (point.low, point.high))
 
 
 def ages_told(scene: Scene) -> AgesTold:
