@@ -8,7 +8,7 @@ sums are exact (percentages: as exact as they are written).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
+from math import isclose
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import ADDABLE, Kind, Quantity, Role
@@ -22,16 +22,20 @@ _LARGE = 10
 """From here on a sum over two sentences is no accident; smaller ones must be of one sentence."""
 _PRODUCT = 60
 """The least total of so many times so much."""
+_NEARLY, _ROUNDING = 1 - 1e-9, 1e-9
 _COUNTED = (Kind.COUNT, Kind.DURATION)
 
 
 @dataclass(slots=True)
 class _Told:
-    """An amount with the index of its sentence; `role` is what it has or gets."""
+    """An amount with the index of its sentence; `role` is what it has or gets, `size` its value near enough to look at
+    many sums fast.
+    """
 
     quantity: Quantity
     sentence: int
     role: Role | None
+    size: float = 0.0
 
     def gets(self, role: Role) -> None:
         self.role = self.role or role
@@ -40,28 +44,28 @@ class _Told:
 def reckoned(passage: Passage, amounts: Sequence[AmountMention]) -> list[AmountMention]:
     """The same amounts in order, with the roles that sums, shares, rates and changes tell."""
     told = [
-        _Told(mention.quantity, passage.segments.sentence_at(mention.start), mention.role)
+        _Told(mention.quantity, passage.segments.sentence_at(mention.start), mention.role, float(mention.quantity.high))
         if mention.quantity is not None
         else None
         for mention in amounts
     ]
     known = [one for one in told if one is not None and one.quantity.low == one.quantity.high]
     for index, one in enumerate(known):
-        near = [other for other in known[max(0, index - _AHEAD) : index + _AHEAD + 1] if _close(one, other)]
         kind = one.quantity.kind
+        if kind is not Kind.PERCENT and kind not in ADDABLE:
+            continue
+        low, high = one.sentence - _NEAR, one.sentence + _NEAR
+        around = known[max(0, index - _AHEAD) : index + _AHEAD + 1]
+        near = [other for other in around if low <= other.sentence <= high and other is not one]
         if kind is Kind.PERCENT:
             _shared(one, near)
-        elif kind in ADDABLE:
+        else:
             _summed(one, near)
             _multiplied(one, near)
     return [
         mention.with_role(one.role) if one is not None and one.role is not None and mention.role is None else mention
         for mention, one in zip(amounts, told, strict=True)
     ]
-
-
-def _close(one: _Told, other: _Told) -> bool:
-    return one is not other and abs(one.sentence - other.sentence) <= _NEAR
 
 
 def _like(a: Quantity, b: Quantity) -> bool:
@@ -72,17 +76,19 @@ def _summed(whole: _Told, near: Sequence[_Told]) -> None:
     """As in "eight lanes, five for swimmers and three for lessons"."""
     if whole.role not in (None, Role.TOTAL):
         return
-    size = whole.quantity.high
+    size = whole.size
     others = [other for other in near if _like(whole.quantity, other.quantity) and other.role in (None, Role.PART)]
-    for first in range(len(others)):
-        total, parts = Fraction(0), []
-        for other in others[first : first + _MOST_PARTS]:
-            total += other.quantity.high
-            parts.append(other)
-            if total >= size:
-                break
+    for first in range(len(others) - 1):
+        total, stop = 0.0, first
+        while stop < len(others) and stop < first + _MOST_PARTS and total < size * _NEARLY:
+            total += others[stop].size
+            stop += 1
+        parts = others[first:stop]
+        if len(parts) < 2 or not isclose(total, size):
+            continue
         same = all(part.sentence == whole.sentence for part in parts)
-        if len(parts) > 1 and total == size and (same or size >= _LARGE):
+        exact = sum(part.quantity.high for part in parts) == whole.quantity.high
+        if exact and (same or size >= _LARGE):
             whole.gets(Role.TOTAL)
             for part in parts:
                 part.gets(Role.PART)
@@ -93,19 +99,19 @@ def _shared(share: _Told, near: Sequence[_Told]) -> None:
     """So many per cent of one amount are another, or lie between them; of several readings the closest."""
     if share.role not in (None, Role.SHARE, Role.CHANGE):
         return
-    rate, slack = share.quantity.high / 100, share.quantity.step / 200
-    amounts = [other for other in near if other.quantity.kind in ADDABLE and other.quantity.high > 0]
-    best: tuple[Fraction, Role, _Told, _Told] | None = None
-    for of in amounts:
+    rate, slack = share.size / 100, float(share.quantity.step) / 200 + _ROUNDING
+    amounts = [other for other in near if other.quantity.kind in ADDABLE and other.size > 0]
+    best: tuple[float, Role, _Told, _Told] | None = None
+    for of in amounts if rate else ():
         for got in amounts:
-            if of is got or not rate or not _like(of.quantity, got.quantity):
-                continue
-            ratio = Fraction(got.quantity.high) / of.quantity.high
+            ratio = got.size / of.size
             readings = [(abs(ratio - 1 - rate), Role.CHANGE), (abs(ratio - 1 + rate), Role.CHANGE)]
             if ratio < 1:
                 readings.insert(0, (abs(ratio - rate), Role.SHARE))
             for error, role in readings:
-                if error <= slack and share.role in (None, role) and (best is None or error < best[0]):
+                if error > slack or of is got or not _like(of.quantity, got.quantity):
+                    continue
+                if share.role in (None, role) and (best is None or error < best[0] - _ROUNDING):
                     best = error, role, of, got
     if best is None:
         return
@@ -117,23 +123,19 @@ def _shared(share: _Told, near: Sequence[_Told]) -> None:
 
 def _multiplied(total: _Told, near: Sequence[_Told]) -> None:
     """As in "36 concerts drew 54,000 people, 1,800 a concert"."""
-    size = total.quantity.high
+    size = total.size
     if size < _PRODUCT or total.role not in (None, Role.TOTAL):
         return
-    times = [other for other in near if other.quantity.kind in _COUNTED and 1 < other.quantity.high < size]
-    for rate in near:
-        if rate.quantity.high >= size or not _like(total.quantity, rate.quantity):
+    times = [other for other in near if other.quantity.kind in _COUNTED and 1 < other.size < size]
+    for rate in near if times else ():
+        if rate.size >= size or rate.role not in (None, Role.RATE, Role.PRICE):
             continue
-        if rate.role not in (None, Role.RATE, Role.PRICE):
+        if not _like(total.quantity, rate.quantity):
             continue
-        if any(other is not rate and other.quantity.high * rate.quantity.high == size for other in times):
-            rate.gets(Role.PRICE if rate.quantity.kind is Kind.MONEY and not _by_time(rate, times, size) else Role.RATE)
+        found = [other for other in times if other is not rate and isclose(other.size * rate.size, size)]
+        if found and any(other.quantity.high * rate.quantity.high == total.quantity.high for other in found):
+            timed = any(other.quantity.kind is Kind.DURATION for other in found)
+            price = rate.quantity.kind is Kind.MONEY and not timed
+            rate.gets(Role.PRICE if price else Role.RATE)  # money by the year is a rate, money by the piece a price
             total.gets(Role.TOTAL)
             return
-
-
-def _by_time(rate: _Told, times: Sequence[_Told], size: Fraction) -> bool:
-    """Money by the year is a rate, money by the piece a price."""
-    return any(
-        other.quantity.kind is Kind.DURATION and other.quantity.high * rate.quantity.high == size for other in times
-    )
