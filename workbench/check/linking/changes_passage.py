@@ -32,6 +32,8 @@ _CLOSE = Fraction(4, 100)
 _ROUGHLY = Fraction(8, 100)
 _HEDGES = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _OTHER = ("expected", "open", "each", "mean", "cap", "more", "rest")
+_TOLD = (Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE)
+"""A number of things more or less may be told of anything."""
 _MANY = 12
 """Amounts near a change beyond which a passage tells of too much."""
 
@@ -62,7 +64,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _changes(context: Context, sentence: int) -> Iterator[_Change]:
     for one in context.figures(sentence):
-        if one.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or one.quantity.is_range or reached(context, one):
+        if one.kind not in _TOLD or one.quantity.is_range or reached(context, one):
             continue
         told = is_told_change(context, one) or (one.kind is Kind.PERCENT and is_change(context, one))
         way = sign(context, one) if told and _is_fact(context, one) else 0

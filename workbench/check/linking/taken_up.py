@@ -256,7 +256,7 @@ def _thousandfold(one: Figure, figure: Figure) -> bool:
     """The same digits in thousands, millions or thousand millions."""
     a, b = sorted((one.quantity.low, figure.quantity.low))
     alike = one.unit == figure.unit or figure.kind is Kind.COUNT
-    return alike and one.kind in (Kind.MONEY, Kind.COUNT) and a > 0 and b / a in _THOUSANDS
+    return alike and one.kind in (Kind.MONEY, Kind.COUNT) and a >= _THOUSANDS[0] and b / a in _THOUSANDS
 
 
 def _prefixed(told: Figure, figure: Figure) -> bool:

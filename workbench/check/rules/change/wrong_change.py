@@ -99,6 +99,7 @@ EXAMPLES = (
     Example("en", "Tea futures climbed to $6,300 a tonne on Wednesday from $6,000 the day before, a gain of [[15 per cent]].", wrong=True),
     Example("en", "Tea futures climbed to $6,300 a tonne on Wednesday from $6,000 the day before, a gain of 5 per cent.", wrong=False),
     Example("fr", "En 2024, la région a aidé 300 fermes et en 2025, 420, alors que la demande a bondi de 60 %.", wrong=False),
+    Example("en", "The motion passed by 84 votes. Of the rebels, 15 voted against it last time and 69 this time.", wrong=False),
 )  # fmt: skip
 
 

@@ -104,6 +104,7 @@ EXAMPLES = (
     Example("fr", "Trois des sept accusés ont été relaxés et quatre condamnés.", wrong=False),
     Example("fr", "Tous deux perdent chacun 16 points à gauche et respectivement 12 points et 9 points au centre.", wrong=False),
     Example("pt", "O choque fez dois mortos, quatro feridos graves e sete ligeiros, de um total de 29 feridos.", wrong=False),
+    Example("en", "The state pays $3.45 million of the cost of $4.6 million, and the town the other $1.15 million.", wrong=False),
 )  # fmt: skip
 
 
@@ -120,10 +121,17 @@ def check(scene: Scene) -> Iterator[Finding]:
         if verdict.severity is Severity.WARNING and _leaves_its_range(parts, whole):
             verdict = replace(verdict, severity=Severity.ERROR)
         verdict = relation.capped(verdict)
-        if not relation.explicit and _add_up_to_another(scene, parts, whole):
+        if not relation.explicit and (_add_up_to_another(scene, parts, whole) or _is_whole_itself(scene, parts, whole)):
             continue
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
+
+
+def _is_whole_itself(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bool:
+    """The largest "part" is what the others and the "total" come to: "$3.45m of the $4.6m, the other $1.15m"."""
+    largest = max(parts, key=lambda part: part.quantity.middle)
+    others = [part.readings for part in parts if part is not largest]
+    return not scene.judge(total, [whole.readings, *others], largest.readings).alarms
 
 
 def _exceeds(relation: Relation, parts: Sequence[Figure], whole: Figure) -> bool:
