@@ -32,6 +32,8 @@ _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expec
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
 _DIGITS = 10
+_REACH = 60
+_MANY = 6  # other like amounts, among which two have the same digits by accident
 _THOUSANDS = (1000, 10**6)
 _PLACES = 6
 _BRIEF = 9  # tokens of a sentence that takes an amount back
@@ -102,9 +104,16 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
         yield from _known(context, figure)
 
 
+def _reachable(context: Context, figure: Figure) -> list[Figure]:
+    """The amounts of the title and those shortly before: what stands further up is no longer in a reader's mind."""
+    amounts = context.scene.amounts
+    near = amounts[max(0, figure.order - _REACH) : figure.order]
+    return [one for one in context.scene.title_amounts if one.order < figure.order - _REACH] + near
+
+
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
-    before = [one for one in context.scene.amounts[: figure.order] if _is_like(figure, one)]
+    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
     slips = [one for one in before if _plain(one) and one.sentence != figure.sentence and _slipped(one, figure)]
     told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
     if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
@@ -146,7 +155,8 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     shared = context.label(figure) & (context.label(one) | context.sentence_stems(one.sentence))
     points += min(2, len(shared - context.stems([figure.unit])))
     others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
-    return points + (len(others - {one.quantity.low, figure.quantity.low}) == 0)
+    apart = len(others - {one.quantity.low, figure.quantity.low})
+    return points + (apart == 0) - (apart >= _MANY)
 
 
 def _significant(figure: Figure) -> int:
@@ -180,7 +190,7 @@ def _slipped(one: Figure, figure: Figure) -> bool:
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
-    before = [one for one in context.scene.amounts[: figure.order] if _is_like(figure, one)]
+    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
     near = [
         one
         for one in before
