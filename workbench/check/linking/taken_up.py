@@ -74,7 +74,8 @@ def _demonstrated(context: Context, figure: Figure) -> bool:
 
 def _is_told_again(context: Context, figure: Figure) -> bool:
     """A figure long enough that another of the same digits is no accident, or one taken up as known."""
-    return _significant(figure) >= _TELLING or _takes_up(context, figure) > 0
+    digits = "".join(filter(str.isdigit, figure.quote)).strip("0")
+    return len(digits) >= _TELLING or _takes_up(context, figure) > 0
 
 
 def _takes_up(context: Context, figure: Figure) -> int:

@@ -46,10 +46,12 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    context = scene.context
-    for sentence in context.sentences:
-        for slip in slips(context, sentence):
-            yield _report(scene, slip)
+    yield from scene.trace.every(_of, scene, scene.context.sentences)
+
+
+def _of(scene: Scene, sentence: int) -> Iterator[Finding]:
+    for slip in slips(scene.context, sentence):
+        yield _report(scene, slip)
 
 
 def _report(scene: Scene, slip: Slip) -> Finding:
