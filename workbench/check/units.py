@@ -70,10 +70,12 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
 
 
 MONTHS = {"month": Fraction(1), "year": Fraction(12)}
+_DAYS = {"day": Fraction(1), "week": Fraction(7)}
 
 
 def periods(length: Quantity, per: str | None) -> Quantity:
     """How many periods of a rate a length of time holds (two years at so much a month: 24), where that is exact."""
-    if length.kind is not Kind.DURATION or length.unit not in MONTHS or per not in MONTHS:
-        return length
-    return length.scaled(MONTHS[length.unit] / MONTHS[per])
+    for calendar in (MONTHS, _DAYS):
+        if length.kind is Kind.DURATION and per is not None and length.unit in calendar and per in calendar:
+            return length.scaled(calendar[length.unit] / calendar[per])
+    return length

@@ -57,8 +57,15 @@ def relations(context: Context) -> tuple[Relation, ...]:
     for relation in _found(context):
         link = relation.link
         if link.id not in ids and (not decided or _signature(link) not in decided):
-            found.setdefault(link.id, relation)
+            known = found.get(link.id)
+            if known is None or _weight(relation) > _weight(known):
+                found[link.id] = relation
     return (*by_person, *_one_total_each(found.values()))
+
+
+def _weight(relation: Relation) -> tuple[bool, bool]:
+    """Of the same relation found by two patterns the one that is told more clearly counts."""
+    return relation.confidence is Confidence.STATED, relation.explicit
 
 
 def _one_total_each(found: Iterable[Relation]) -> Iterator[Relation]:

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
+from workbench.check.linking.itemised import goes_on, one_more, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
-from workbench.check.timeline import timeline
 from workbench.domain.quantities import Hedge, Kind
 
 _APART = 7
@@ -30,6 +30,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if len(parts) < 2 or all(part.unit == whole.unit for part in parts):
             continue
         made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
+        if made < 1 and (goes_on(context, parts[-1]) or with_another(context, parts, whole)):
+            continue
         if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):
             yield sum_of(whole, parts, "P3.kinds")
 
@@ -88,13 +90,6 @@ def _list(context: Context, figures: Sequence[Figure], *, ends: bool = True) -> 
     for first, second in pairwise(run):
         gap = context.between(first, second)
         joined = "," in gap.words or ";" in gap.words or context.words.conjunctions.intersection(gap.words)
-        if len(gap) > _APART or not joined or gap.has(*_BREAK) or _one_more(context, gap.words):
+        if len(gap) > _APART or not joined or gap.has(*_BREAK) or one_more(context, gap.words):
             return []
     return [] if ends and context.trail(run[-1]).has("open", "more", "against") else run
-
-
-def _one_more(context: Context, words: Sequence[str]) -> bool:
-    """Read "three drivers, a passenger and two ...": an item that is one, told by an article."""
-    indefinite = timeline(context.scene).words.indefinite
-    joints = context.words.conjunctions | {",", ";"}
-    return any(first in joints and second in indefinite for first, second in pairwise(words))

@@ -10,20 +10,31 @@ from workbench.check.grading import total as add
 from workbench.check.linking.changes import is_change
 from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import usable
+from workbench.check.linking.itemised import (
+    broken,
+    cumulative,
+    of_each,
+    other_brackets,
+    some_make,
+    whole_list,
+    with_another,
+)
+from workbench.check.linking.per_what import batch
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
 
 _SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
 _BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
 _FAR = 22
+_WHOSE = 3  # words: an article, a noun and a verb
 _NESTED = 8
 _CLOSE = 9
 _HALF = Fraction(1, 2)
 _LOOSE = Fraction(40, 100)  # how much of the total a list said to be closed may leave out before it is no such list
-_TIGHT = Fraction(20, 100)  # the same after a mere colon
+_TWICE = Fraction(80, 100)
 _SLIGHT = Fraction(5, 100)
 _NEAR_MISS = Fraction(25, 100)
 """A supposed total is compared when the parts come this close to it (else they are not meant to add up)."""
@@ -36,13 +47,31 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     for parts in runs(context, figures):
         relation = _with_total_after(context, parts, figures) or _with_total_before(context, parts, figures)
         relation = relation or _with_total_elsewhere(context, parts)
-        if relation is not None and not _leaves_out(context, parts):
+        if relation is None or _leaves_out(context, parts) or other_brackets(context, parts, figures):
+            continue
+        total = relation.one("total")
+        if total is not None and (relation.pattern == "P2" or not _explained(context, relation.of("part"), total)):
             yield relation
 
 
+def _explained(context: Context, parts: Sequence[Figure], total: Figure) -> bool:
+    return some_make(parts, total) or cumulative(context, parts) or with_another(context, parts, total)
+
+
 def _leaves_out(context: Context, parts: Sequence[Figure]) -> bool:
-    """An item that the list goes on with is denied: "41 work, 11 wait and 8 were never dug"."""
+    """An item that the list goes on with is denied: "41 work, 11 wait and 8 were never dug"; one is told as a fraction
+    ("£20,000, half of that and £5,000"), or has another noun (« quatorze de première division et deux sélections »).
+    """
+    amounts = context.scene.amounts[parts[0].order : parts[-1].order]
+    if parts[0].kind is not Kind.PERCENT and any(one.quantity.hedge is Hedge.FRACTION for one in amounts):
+        return True
+    if any(batch(context, one) is not None for one in parts):
+        return True  # "12 schools of 200 pupils and one of 1,100, or 3,500"
     after = context.neighbour(parts[-1], 1)
+    if after is not None and after.kind is parts[0].kind is Kind.COUNT and after.unit != parts[0].unit:
+        gap = context.between(parts[-1], after)
+        if len(gap) <= _CLOSE and gap.words[-1] in context.words.conjunctions:
+            return True
     while after is not None and not usable(after):
         if alike(after, parts[0]) and _tied(context, parts[-1], after):
             return True
@@ -68,7 +97,7 @@ def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[li
     """The list that starts with `first`, and what was passed over: after "dont" comes a part of the item before."""
     run, nested, last = [first], [], first
     for candidate in figures:
-        if candidate.start <= last.start or not alike(first, candidate):
+        if candidate.start <= last.start or not alike(first, candidate) or of_each(context, candidate):
             continue
         gap = context.between(last, candidate)
         if gap.has("open") and len(run) > 1 and len(gap) <= _NESTED:
@@ -84,25 +113,9 @@ def _run(context: Context, first: Figure, figures: Sequence[Figure]) -> tuple[li
 
 def _tied(context: Context, first: Figure, second: Figure) -> bool:
     gap = context.between(first, second)
-    if len(gap) > _FAR or {":", "."} & set(gap.words) or (_broken(context, gap) and not gap.has("rest")):
+    if len(gap) > _FAR or {":", "."} & set(gap.words) or (broken(context, gap, _BREAKERS) and not gap.has("rest")):
         return False
     return bool(_SEPARATORS.intersection(gap.words)) or bool(context.words.conjunctions.intersection(gap.words))
-
-
-def _broken(context: Context, gap: Gap) -> bool:
-    """A word in the gap ends the list. "From" does only right before the amount ("from £30,000", not "from gifts")."""
-    if not gap.has(*_BREAKERS):
-        return False
-    for cue in gap.cues:
-        roles = cue.roles.intersection(_BREAKERS)
-        loose = roles == {"against"} and cue.last - cue.first == 1 and _word(context, cue) in context.words.from_
-        if roles and not (loose and gap.words[-1] != _word(context, cue)):
-            return True
-    return False
-
-
-def _word(context: Context, cue: Cue) -> str:
-    return context.scene.tokens.lower[cue.first]
 
 
 def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -117,9 +130,18 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         opener = next(cue for cue in gap.cues if "open" in cue.roles)
         if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
             continue
+        if _whose(context, opener, part):
+            continue
         if "of_those" in opener.roles and opener.first == context.inside(whole).stop:
             continue  # "two of them are ... and three ...": both are parts of those
         yield sum_of(whole, (part,), "P1", Confidence.STATED, explicit=True, closed=False)
+
+
+def _whose(context: Context, opener: Cue, part: Figure) -> bool:
+    """« dont le budget annuel atteint 1,1 milliard »: a clause about somebody to whom the whole belongs."""
+    words = context.scene.tokens.lower[opener.last : context.inside(part).start]
+    article = any(cue.first == opener.last and "definite" in cue.roles for cue in context.lead(part).cues)
+    return len(words) >= _WHOSE and article and all(word.isalpha() for word in words)
 
 
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:
@@ -184,11 +206,12 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
         closed = gap.has("closed") or _counted(context, parts)
         closed = closed or context.lead(parts[-1]).has("rest")
         short = total.quantity.middle - _sum_of(parts)
-        if closed and short > _LOOSE * total.quantity.middle:
+        if closed and (short > _LOOSE * total.quantity.middle or -short > _TWICE * total.quantity.middle):
             return None
-        if closed or (":" in gap.words and short <= _TIGHT * total.quantity.middle):
+        if closed or (":" in gap.words and whole_list(context, parts, total)):
             return sum_of(total, parts, "P3", Confidence.STATED if closed else Confidence.INFERRED, explicit=closed)
-    if len(parts) >= 3 and context.between(parts[0], parts[1]).has("closed"):
+    largest = max(part.quantity.low for part in parts[1:])
+    if len(parts) >= 3 and context.between(parts[0], parts[1]).has("closed") and parts[0].quantity.low > largest:
         return sum_of(parts[0], parts[1:], "P3", Confidence.STATED, explicit=True)
     return None
 

@@ -15,7 +15,7 @@ from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.enumerations import is_first_item, runs
-from workbench.check.linking.guards import settled
+from workbench.check.linking.guards import compared, settled, single, told_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
@@ -97,7 +97,7 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
     like = [figure for figure in figures if alike(figure, first)]
     if not _LEAST <= len(parts) <= _MOST or len(like) != len(parts) or not all(settled(context, one) for one in parts):
         return None
-    before = [one for one in context.figures(first.sentence - 1) if alike(one, first)]
+    before = [one for one in context.figures(first.sentence - 1) if alike(one, first) and not compared(context, one)]
     if len(before) != 1 or before[0].paragraph != first.paragraph or not _is_whole(context, before[0], parts):
         return None
     if len(context.scene.dates_in(first.sentence)) >= len(parts):
@@ -113,9 +113,11 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
 
 
 def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """A plain amount larger than every part, of counts one of the same things."""
+    """A plain amount larger than every part, of counts one of the same things; its change may stand behind it."""
     quantity = whole.quantity
-    if not _is_item(context, whole) or not settled(context, whole) or quantity.hedge is not Hedge.NONE:
+    if whole.kind not in ADDABLE or not single(whole, Hedge.NONE) or whole.quotation is not None or whole.in_title:
+        return False
+    if not settled(context, whole) or told_apart(context, whole, _OTHER, ("open", "more", "of_those", "each", "mean")):
         return False
     if quantity.kind is Kind.COUNT and any(part.unit not in ("", quantity.unit) for part in parts):
         return False
@@ -126,6 +128,8 @@ def _is_rest(context: Context, figure: Figure) -> bool:
     """« les 11,5 millions restants », "the remaining £9m", not « 21 % du reste »."""
     if not _is_item(context, figure):
         return False
+    if context.neighbour(figure, -1) is None and context.lead(figure).has("last_item"):
+        return True  # "The last item, water, takes £21m"
     return context.just_before(figure, 3).has("rest") or context.just_after(figure, 1).has("rest")
 
 

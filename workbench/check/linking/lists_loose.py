@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import opens_with_whole, settled, single, told_apart
+from workbench.check.linking.itemised import goes_on
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
@@ -27,11 +28,17 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     figures = context.figures(sentence)
     for index, whole in enumerate(figures):
         parts = _opened(context, whole, figures[index + 1 :]) or _closed(context, whole, figures[:index])
-        if len(parts) >= 2 and _near(whole, parts):
+        if len(parts) >= 2 and _near(whole, parts) and not _told_on(context, whole, parts):
             yield sum_of(whole, parts, "P3.loose")
     taken = _taken_up(context, sentence)
     if taken is not None:
         yield taken
+
+
+def _told_on(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """The list falls short and the next sentence tells what is left."""
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    return parts[0].start > whole.start and made < whole.quantity.middle and goes_on(context, parts[-1])
 
 
 def _opened(context: Context, whole: Figure, after: Sequence[Figure]) -> list[Figure]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.check.linking.context import Context
 from workbench.check.linking.enumerations import runs
 from workbench.check.linking.guards import usable
+from workbench.check.linking.shares_divided import of_own_wholes
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -97,6 +98,8 @@ def _names_noun(context: Context, share: Figure) -> bool:
 
 def _one_whole(context: Context, shares: Sequence[Figure]) -> bool:
     """A whole is named (votes, market, capital) or a middle item is "the rest of"."""
+    if of_own_wholes(context, shares):
+        return False
     if _too_much(context, shares):
         return True
     roles = _roles(context, shares)

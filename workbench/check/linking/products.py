@@ -123,8 +123,12 @@ def _total(context: Context, unit: Figure, count: Figure, figures: Sequence[Figu
         for one in figures
         if one not in (unit, count)
         and _could_be(context, one, unit, count)
+        and not context.words.conjunctions.intersection(context.preceding(one))
         and (context.just_before(one, _LEAD).has(*_TOTAL) or context.just_after(one, 3).has("total"))
     ]
+    between = (one for one in figures if unit.start < one.start < found[0].start) if found else ()
+    if any(same_dimension(one.quantity, unit.quantity) for one in between):
+        return None  # "12 schools of 200 pupils and one of 1,100, or 3,500"
     return found[0] if len(found) == 1 and not _made_elsewhere(context, found[0], unit, count) else None
 
 

@@ -79,6 +79,8 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
     apposed = gap.words[:1] == (",",) and len(gap) <= _APPOSED and gap.has("mean")
     total, count = sorted(before, key=lambda figure: -figure.quantity.low)
     timed = count.kind is Kind.DURATION and count.unit == mean.per
+    if ";" in gap.words or context.just_after(mean, 6).has("peak"):
+        return None
     if not gap.has("soit", "share_of") and not apposed and not (timed and len(gap) <= _CLAUSE):
         return None
     if not (timed or _is_count(count, mean)) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
@@ -122,6 +124,8 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     alone = len(counts) == 1 and _near(near[0], rate, total) and total.start > rate.start
     if not _of_one_order(near[0], rate, total):
         return None
+    if total.kind is Kind.COUNT and total.unit != rate.unit and total.start > rate.start and not made:
+        return None  # "eight buses with 55 seats each left, but only 390 fans came"
     if (";" in gap.words and not alone) or (not made and not _near(near[0], rate, total)):
         return None
     return _relation(near[0], rate, total, explicit=made)

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import compared
+from workbench.check.linking.guards import compared, opens_with_whole
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
@@ -23,6 +23,8 @@ _BACK = 2
 _ITEMS_BACK = 2
 """Sentences over which a list may go on before its remainder."""
 _NEAR_MISS = Fraction(16, 100)
+_WIDE = Fraction(60, 100)
+"""The same of a list that opens with its whole: "Of the 30 whales ..."."""
 _TINY = Fraction(2, 100)  # less is no rest of it: "the last two partnerships" of 223 runs
 _OTHER = ("up", "down", "more", "before_year", "expected", "since", "each", "mean", "cap", "aside")
 _APPOSED = 6
@@ -75,6 +77,10 @@ def _opens_with_rest(context: Context, figure: Figure) -> bool:
     opening = context.scene.sentence_tokens(figure.sentence).start
     start = context.inside(figure).start
     lower = context.scene.tokens.lower
+    if figure.kind is Kind.PERCENT and any(
+        "all_others" in cue.roles and cue.first - opening <= 1 for cue in context.lead(figure).cues
+    ):
+        return True
     return any(
         not cue.roles.isdisjoint(("rest", "others"))
         and cue.first - opening <= 1
@@ -100,7 +106,7 @@ def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
 def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
     before = [one for one in _listed(context, rest) if _adds(one, rest) and not context.just_before(one, 3).has("open")]
     wholes = _wholes(context, rest)
-    for items in _lists(before, rest):
+    for items in _choices(before, rest):
         made = sum((one.quantity.middle for one in items), rest.quantity.middle)
         readings = [one for one in wholes if one not in items]
         if any(_makes(one, made) for one in readings):
@@ -132,12 +138,17 @@ def _near(context: Context, wholes: Sequence[Figure], items: Sequence[Figure], r
         if one not in items
         and one.quantity.low > largest
         and rest.quantity.middle >= _TINY * one.quantity.middle
-        and _gap(one, items, rest) <= _NEAR_MISS
+        and _gap(one, items, rest) <= (_WIDE if _opens_list(context, one, items) else _NEAR_MISS)
         and _is_whole(context, one, items[0])
     ]
     if len({one.quantity.low for one in near}) > 1:  # then it is the one told with the list
         near = [one for one in near if one.sentence >= items[0].sentence]
     return near[-1:] if len({one.quantity.low for one in near}) == 1 else []
+
+
+def _opens_list(context: Context, whole: Figure, items: Sequence[Figure]) -> bool:
+    """The list begins right behind its whole: "Of the 30 whales, nine ..."."""
+    return items[0].order == whole.order + 1 and opens_with_whole(context, whole)
 
 
 def _gap(whole: Figure, items: Sequence[Figure], rest: Figure) -> Fraction:
@@ -173,6 +184,13 @@ def _lists(before: Sequence[Figure], rest: Figure) -> Iterator[list[Figure]]:
         if len(items) > 1:
             yield [one for one in items if one is not largest]
         yield items
+
+
+def _choices(before: Sequence[Figure], rest: Figure) -> Iterator[list[Figure]]:
+    """The lists, and every single item: the others may be parts of it."""
+    yield from _lists(before, rest)
+    for one in before:
+        yield [one]
 
 
 def _adds(one: Figure, rest: Figure) -> bool:

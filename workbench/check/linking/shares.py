@@ -299,6 +299,8 @@ def _followed_by_noun(context: Context, share: Figure) -> bool:
 def _is_of(context: Context, gap: Gap, length: int) -> bool:
     if not gap.words or len(gap) > length or gap.has("open", "against", "soit"):
         return False
+    if context.words.conjunctions.intersection(gap.words):
+        return False  # "24% of the town and the over-65s"
     return gap.words[0] in context.words.of and not {",", ";", ":", "."} & set(gap.words)
 
 

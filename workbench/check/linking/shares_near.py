@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.check.grading import judge, percent
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import corrected, of_its_size, opens_with_whole, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -132,7 +132,17 @@ def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> boo
     first, last = min(part.start, whole.start), max(part.end, whole.end)
     gap = (share.end, first) if share.end <= first else (last, share.start)
     between = context.stretch(share.sentence, *gap)
+    joined = context.words.conjunctions.intersection(between.words) and not between.has("soit")
+    if share.end <= first and joined:
+        return True  # "a quarter of the class, then, and two of the eleven teachers"
+    if share.start >= last and (context.just_after(share, 3).has("of_those") or _joined(context, between)):
+        return True  # "84 of the 120 places are taken, a third of them by ...", "... and a half need repairs"
     return ";" in between.words or (share.quantity.hedge is Hedge.FRACTION and len(between) > _FRACTION)
+
+
+def _joined(context: Context, gap: Gap) -> bool:
+    """A conjunction leads on to the share; at most an article follows it."""
+    return bool(context.words.conjunctions.intersection(gap.words[-2:])) and not gap.has("soit")
 
 
 def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -140,7 +150,10 @@ def _of_that_whole(context: Context, share: Figure, part: Figure, whole: Figure)
     trail = context.trail(share)
     if not trail.words or trail.words[0] not in context.words.of:
         return True
-    if context.just_after(share, 4).has("whole_noun", "whole", "of_those"):
+    trailing = context.just_after(share, 4)
+    if trailing.has("whole") and context.stretch(whole.sentence, whole.start, whole.end).has("seats"):
+        return False  # "28 of 40 seats with 47% of the vote"
+    if trailing.has("whole_noun", "whole", "of_those"):
         return True
     noun = context.stems([word for word in trail.words[1:_LEAD] if word.isalpha()])
     known = context.label(whole) | context.label(part) | context.stems([whole.unit, part.unit])

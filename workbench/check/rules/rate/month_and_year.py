@@ -34,6 +34,7 @@ _TIMES = {
 }
 """How often the shorter period is in the longer, at least and at most: working days count as well."""
 _CLOSE = 6
+_PERIOD = 2  # tokens of "a week"
 
 WORDS = {
     "en": {
@@ -54,6 +55,9 @@ EXAMPLES = (
     Example("en", "The club pays $2.4m a year ([[$300,000 a month]]) for its ground.", wrong=True),
     Example("en", "The club pays $3.6m a year ($300,000 a month) for its ground.", wrong=False),
     Example("en", "The club pays $200 a day, or $1,000 a week.", wrong=False),
+    Example("en", "The ferry makes six crossings a day, [[52 a week]].", wrong=True),
+    Example("en", "The ferry makes six crossings a day, 42 a week.", wrong=False),
+    Example("en", "The bakery makes 1,400 loaves a day, 15,000 a week in winter.", wrong=False),
 )  # fmt: skip
 
 
@@ -70,10 +74,16 @@ def _same(context: Context, first: Figure, second: Figure) -> bool:
     if first.sentence != second.sentence or first.kind is not second.kind or first.unit != second.unit:
         return False
     gap = context.between(first, second)
-    apposed = gap.words[-1:] == ("(",) or gap.has("soit")
+    apposed = gap.words[-1:] == ("(",) or gap.has("soit") or (gap.words[-1:] == (",",) and _ends(context, second))
     if not apposed or len(gap) > _CLOSE or gap.has("against", "more", "up", "down"):
         return False
     return settled(context, first) and settled(context, second)
+
+
+def _ends(context: Context, figure: Figure) -> bool:
+    """Nothing but its own "a week" stands behind it: it is told of no other season or shop."""
+    words = context.trail(figure).words
+    return len(words) <= _PERIOD or not words[_PERIOD].isalpha()
 
 
 def _compare(scene: Scene, short: Figure, long: Figure, times: Interval) -> Iterator[Finding]:

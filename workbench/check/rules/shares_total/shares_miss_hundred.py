@@ -72,6 +72,21 @@ EXAMPLES = (
     Example("fr", "Dans cette enquête, [[46 %]] se disent satisfaits, 38 % mécontents et 21 % sans avis.", wrong=True),
     Example("fr", "Dans cette enquête, 46 % se disent satisfaits, 38 % mécontents et 16 % sans avis.", wrong=False),
     Example("en", "Discounts of 20 per cent, 30 per cent and 55 per cent are offered.", wrong=False),
+    Example("fr", "Le capital se partage entre les fondateurs [[(48 %), un fonds (32 %) et les salariés (30 %)]]. Il vaut 9 millions.", wrong=True),
+    Example("fr", "Le capital se partage entre les fondateurs (48 %), un fonds (32 %) et les salariés (20 %). Il vaut 9 millions.", wrong=False),
+    Example("en", "Three-fifths of the money comes from fees, a fifth from grants and [[two-fifths]] from gifts.", wrong=True),
+    Example("en", "Three-fifths of the money comes from fees, a fifth from grants and a fifth from gifts.", wrong=False),
+    Example("en", "Asked about the toll, 51% of drivers were for it and 28% against, while [[31%]] could not decide.", wrong=True),
+    Example("en", "Asked about the toll, 51% of drivers were for it and 28% against, while 21% could not decide.", wrong=False),
+    Example("fr", "Trois cinquièmes des visiteurs viennent de la région, un cinquième du reste du pays et [[deux cinquièmes]] de l’étranger.", wrong=True),
+    Example("fr", "Trois cinquièmes des visiteurs viennent de la région, un cinquième du reste du pays et un cinquième de l’étranger.", wrong=False),
+    Example("fr", "Le fonds détient 52 % de Gerlin, 31 % de Sopal et 27 % de Vidor.", wrong=False),
+    Example("en", "Three-quarters of pupils like maths, half like art and a third like both.", wrong=False),
+    Example("de", "Die Anteile verteilen sich auf die Gründerin [[(51 Prozent), einen Fonds (30 Prozent) und die Belegschaft (29 Prozent)]].", wrong=True),
+    Example("pt", "O capital divide-se entre a família (52%), um fundo (31%) e os trabalhadores (17%).", wrong=False),
+    Example("de", "Die Rote Liste holte 34,2 Prozent der Stimmen, die Blaue 28,1 Prozent, die Grüne 19,4 Prozent. Alle übrigen kamen zusammen auf [[23,3 Prozent]].", wrong=True),
+    Example("de", "Die Rote Liste holte 34,2 Prozent der Stimmen, die Blaue 28,1 Prozent, die Grüne 19,4 Prozent. Alle übrigen kamen zusammen auf 18,3 Prozent.", wrong=False),
+    Example("fr", "La moitié des élèves ont un vélo, un tiers un scooter et la moitié une carte de bus.", wrong=False),
 )  # fmt: skip
 
 

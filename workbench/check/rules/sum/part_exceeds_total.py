@@ -41,6 +41,7 @@ EXAMPLES = (
     Example("it", "Il piano vale 9 miliardi di euro, di cui [[12 miliardi]] per le ferrovie.", wrong=True),
     Example("fr", "Les semis d’oléagineux seraient en hausse (+18,5 %), notamment ceux de colza (+22,1 %).", wrong=False),
     Example("en", "Sowing rose by 18.5%, including a rise of 22.1% for rapeseed.", wrong=False),
+    Example("fr", "La note s’élève à 62 millions d’euros pour la ville, dont le budget annuel atteint 1,4 milliard.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,115 @@
+"""What a value is told of: each day, each hectare, each match, every one of the sixty turbines, a class of 26."""
+
+from __future__ import annotations
+
+from workbench.check.linking.context import PERIODS, Context
+from workbench.check.scene import Figure
+from workbench.domain.quantities import Hedge, Kind
+from workbench.records import dataclass
+
+_STEM = 5
+_EACH_OF = 14
+_BATCH = 2
+_TO_THE = 3
+_MANY = 2
+_PEOPLE = frozenset({"head", "person"})
+_ONE = frozenset({"unit", "head", "person", "piece", "item"})
+
+
+@dataclass(frozen=True)
+class Per:
+    """A denominator: the name of a period or thing ("" when it is only said to be a mean), or the very number of
+    things. `told`: the text names what the value is per.
+    """
+
+    name: str = ""
+    thing: Figure | None = None
+    told: bool = True
+
+    def counts(self, one: Figure) -> bool:
+        """Whether an amount may be how many of them there are."""
+        quantity = one.quantity
+        if quantity.low < _MANY or one.per is not None or quantity.hedge is not Hedge.NONE:
+            return False
+        if self.thing is not None:
+            return one is self.thing
+        if self.name in PERIODS:
+            return one.kind is Kind.DURATION and one.unit in (self.name, *_LONGER.get(self.name, ()))
+        if one.kind is Kind.MEASURE:
+            return one.unit == self.name
+        if one.kind is Kind.DURATION:
+            return not self.name
+        if one.kind is not Kind.COUNT or not one.unit:
+            return False
+        return not self.name or _stem(one.unit) == _stem(self.name) or not self.told
+
+    def names(self, one: Figure) -> bool:
+        """Whether it is of that very noun."""
+        return bool(self.name) and one.kind is Kind.COUNT and _stem(one.unit) == _stem(self.name)
+
+
+_LONGER = {"day": ("week",), "month": ("year",)}
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:_STEM]
+
+
+def per_what(context: Context, unit: Figure) -> Per | None:
+    """What a value is told of; None when it is no such value."""
+    if unit.per is not None and unit.per not in _ONE:
+        return Per(unit.per)
+    if unit.per in _PEOPLE:
+        return Per()
+    if context.just_after(unit, 2).has("daily") or context.just_before(unit, 1).has("daily"):
+        return Per("day")
+    priced = _priced(context, unit)
+    named = None if priced is not None else _named(context, unit)
+    if named is not None:
+        return named
+    thing = priced or _each_of(context, unit) or batch(context, unit)
+    if thing is not None:
+        return Per(thing=thing)
+    mean = context.just_before(unit, 4).has("mean") or context.just_after(unit, 5).has("mean")
+    return Per(told=False) if mean else None
+
+
+def _priced(context: Context, unit: Figure) -> Figure | None:
+    """The number of « 2 400 partants à 35 euros le dossard »: it stands right before its price."""
+    count = context.neighbour(unit, -1)
+    if count is None or count.kind is not Kind.COUNT or not count.unit or unit.kind is not Kind.MONEY:
+        return None
+    gap = context.between(count, unit)
+    return count if 1 <= len(gap) <= _BATCH + 1 and gap.cues and "at" in gap.cues[0].roles else None
+
+
+def _named(context: Context, unit: Figure) -> Per | None:
+    """« 400 à l'hectare », « 1 500 par concert », "900 to the hectare": the word behind "per" is what it is of."""
+    words = context.just_after(unit, _TO_THE + 1).words
+    for at, word in enumerate(words[:-1]):
+        following = words[at + 1]
+        if word in context.words.per and following.isalpha() and len(following) > _TO_THE:
+            mean = context.just_after(unit, 6).has("mean") or context.just_before(unit, 4).has("mean", "soit")
+            return Per(following, told=not mean)
+        if not word.isalpha() or len(word) > _TO_THE:
+            break
+    return None
+
+
+def _each_of(context: Context, unit: Figure) -> Figure | None:
+    """The number right before, where each of them has the value: "each of the 60 turbines gives 4MW"."""
+    count = context.neighbour(unit, -1)
+    if count is None or count.kind is not Kind.COUNT or len(context.between(count, unit)) > _EACH_OF:
+        return None
+    each = context.just_before(count, 3).has("each") or context.between(count, unit).has("each")
+    return count if each or context.just_after(unit, 2).has("each") else None
+
+
+def batch(context: Context, unit: Figure) -> Figure | None:
+    """The number of "twelve classes of 26 pupils": counts of two things with nothing but "of" between them."""
+    count = context.neighbour(unit, -1)
+    if count is None or count.kind is not Kind.COUNT or unit.kind not in (Kind.COUNT, Kind.MEASURE):
+        return None
+    gap = context.between(count, unit)
+    tied = 1 <= len(gap) <= _BATCH and context.just_before(unit, 2).has("at", "each")
+    return count if tied and count.unit and unit.unit and count.unit != unit.unit else None

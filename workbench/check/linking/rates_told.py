@@ -1,0 +1,131 @@
+"""A value of each thing or day, how many there are and what they make, read from what the value is said to be of.
+
+« 85 000 curieux en dix-sept jours, une moyenne de 5 000 entrées quotidiennes », "each of the 60 turbines gives 4MW,
+240MW in all", "twelve classes of 26 pupils: 312 on the roll", « 3 600 arbres sur neuf hectares, 400 à l'hectare ». The
+total may have another noun. One amount must be told as what follows from the others, and no other amounts nearby may
+make it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.guards import corrected, single, usable
+from workbench.check.linking.itemised import set_apart
+from workbench.check.linking.per_what import Per, per_what
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.units import in_unit_of, periods, same_dimension
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
+
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
+_SLIPS = (Fraction(10), Fraction(100), Fraction(1000))
+_SLIP = Fraction(3, 100)
+_CLOSE = Fraction(5, 100)
+_NEAR = 4
+_FOLLOWS = ("mean", "soit", "share_of", "and_so", "makes", "total", "result", "at_rate", "closed")
+_OTHER = ("against", "more", "before_year", "expected", "open", "rest", "remains", "up", "down", "cap", "peak")
+_MEAN = ("mean", "at_rate", "share_of")
+_SIGNS = frozenset({":", "–", "—", "("})
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """Values of each in a sentence with their number and their total, there or in the sentence before."""
+    for unit in context.figures(sentence):
+        if unit.kind not in ADDABLE or unit.in_title or not _plain(context, unit):
+            continue
+        per = per_what(context, unit)
+        if per is None:
+            continue
+        near = [one for one in _around(context, unit) if one is not unit and _plain(context, one)]
+        counts = [one for one in near if per.counts(one)]
+        counts = [one for one in counts if per.names(one)] or counts
+        pairs = [(count, total) for count in counts for total in near if _could_be(unit, count, total, per)]
+        if any(_close(_product(unit, *pair), pair[1]) for pair in pairs):
+            continue
+        found = [pair for pair in pairs if _follows(context, unit, *pair, per)]
+        if (
+            len(found) == 1
+            and not _others_told(context, unit, *found[0])
+            and not _made_elsewhere(context, unit, *found[0])
+        ):
+            count, total = found[0]
+            members = (("count", count), ("unit", unit), ("total", total))
+            yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.per")
+
+
+def _plain(context: Context, one: Figure) -> bool:
+    quantity = one.quantity
+    if quantity.is_range or quantity.low <= 0 or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY):
+        return False
+    if not usable(one) or corrected(context, one) or set_apart(context, one, _OTHER):
+        return False
+    return not context.just_after(one, 2).has("more") and not context.just_after(one, 6).has("peak")
+
+
+def _around(context: Context, unit: Figure) -> list[Figure]:
+    """The amounts of its sentence and of the one before in the paragraph."""
+    near = (*context.figures(unit.sentence - 1), *context.figures(unit.sentence))
+    return [one for one in near if one.paragraph == unit.paragraph]
+
+
+def _could_be(unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
+    if total is count or not same_dimension(total.quantity, unit.quantity) or total.per is not None:
+        return False
+    return _fits_in(unit, count, total) and (per.thing is None or per.thing is count)
+
+
+def _fits_in(unit: Figure, count: Figure, total: Figure) -> bool:
+    made = _product(unit, count, total) / total.quantity.middle
+    return _LEAST <= made <= _MOST or any(abs(made / one - 1) <= _SLIP for slip in _SLIPS for one in (slip, 1 / slip))
+
+
+def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
+    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total.quantity).middle
+
+
+def _follows(context: Context, unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
+    """The last of the three is told as what follows: "an average of", « soit », "in all", a colon before it."""
+    last = max(unit, count, total, key=lambda one: one.start)
+    if last is count:
+        return per.told and count.sentence == total.sentence == unit.sentence and context.lead(unit).has(*_MEAN)
+    if context.words.conjunctions.intersection(context.preceding(last)) and last is total:
+        return False
+    lead = context.lead(last) if last.sentence == max(unit.sentence, count.sentence) else context.just_before(last, 6)
+    if ";" in lead.words:
+        return False
+    signed = bool(_SIGNS & set(lead.words[-len(context.inside(last)) - _NEAR :]))
+    if last is unit:
+        apposed = per.told and bool(context.preceding(unit)) and context.preceding(unit)[-1] in (",", *_SIGNS)
+        told = lead.has(*_FOLLOWS) or context.just_after(unit, 5).has("mean")
+        return apposed or told or (per.told and signed)
+    return signed or lead.has(*_FOLLOWS) or context.just_after(total, 3).has("total", "result", "incoming")
+
+
+def _others_told(context: Context, unit: Figure, count: Figure, total: Figure) -> bool:
+    """Another value of each stands between: "16 classes of 25 pupils and four of 30: the school teaches 520"."""
+    first, last = min(unit.start, count.start), max(unit.end, count.end, total.start)
+    return any(
+        first < one.start < last and one not in (unit, count, total) and same_dimension(one.quantity, unit.quantity)
+        for one in context.figures(unit.sentence)
+    )
+
+
+def _made_elsewhere(context: Context, unit: Figure, count: Figure, total: Figure) -> bool:
+    """Other amounts near make this total, or these make another amount: then the three are not of one thing."""
+    for one in context.scene.amounts:
+        if one in (unit, count, total) or abs(one.sentence - unit.sentence) > _NEAR or not one.quantity.low:
+            continue
+        if same_dimension(one.quantity, total.quantity) and _close(_product(unit, count, one), one):
+            return True
+        counts = one.kind in (Kind.COUNT, Kind.DURATION) and single(one) and one.per not in PERIODS
+        if counts and _close(_product(unit, one, total), total):
+            return True
+    return False
+
+
+def _close(made: Fraction, one: Figure) -> bool:
+    return abs(made / one.quantity.middle - 1) <= _CLOSE
