@@ -278,11 +278,11 @@ class MainWindow(QMainWindow):
             self.context.told.emit(self.context.say("panel.evidence.drop_window"), False)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        taking.accept(event)
+        taking.accept(event, over_card=self.claims.has_card_at(self, event.position()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        taking.accept(event)
-        taking.take(self.arrivals, event.mimeData())
+        if taking.accept(event, over_card=self.claims.has_card_at(self, event.position())):
+            taking.take(self.arrivals, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         card = self.claims.card

@@ -186,8 +186,9 @@ def _slipped(one: Figure, figure: Figure) -> bool:
     known = slip(b.low, a.low, min(a.step, b.step))
     if known == "swapped" or _thousandfold(one, figure):
         return True
-    rounded = _significant(one) != _significant(figure)  # "14,000" may be 14,300
-    return known == "digit" and not rounded and _LEAST <= b.low / a.low <= _MOST
+    digits = _significant(figure)
+    rounded = _significant(one) != digits  # "14,000" may be 14,300
+    return known == "digit" and digits >= _SAME_DIGITS and not rounded and _LEAST <= b.low / a.low <= _MOST
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -196,6 +196,12 @@ class ClaimsView(StackedList):
         self._drop_frame.show_on(box, context.say("panel.evidence.drop"), context.theme, context.percent)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+
+    def has_card_at(self, window: QWidget, position: QPointF) -> bool:
+        """Whether a point of the window lies on a card."""
+        viewport = self.viewport()
+        inside = viewport.mapFrom(window, position.toPoint())
+        return viewport.rect().contains(inside) and self.indexAt(inside).isValid()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._drop_frame.hide()

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from workbench.ui.intake.flow import Arrivals
 
 
-def accept(event: QDropEvent) -> None:
-    """What is dropped is copied, whatever is proposed: told that it was moved, the program it comes from deletes it."""
+def accept(event: QDropEvent, *, over_card: bool = False) -> bool:
+    """What is dropped is copied, whatever is proposed: told that it was moved, the program it comes from deletes it.
+    False for what lies over a card: what a card refuses is no article either.
+    """
     event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+    event.setAccepted(not over_card)
+    return not over_card
 
 
 def take(arrivals: Arrivals, what: QMimeData | None) -> None:

@@ -79,6 +79,7 @@ EXAMPLES = (
     Example("es", "La biblioteca, con 96.000 volúmenes, reabre el lunes.\n\n\n\nHan vuelto a los estantes [[los 69.000 libros]] que guarda.", wrong=True),
     Example("en", "Some 9,600 have signed up for the swim.\n\n\n\nA mail to members had given the number of entries as 9,060.", wrong=False),
     Example("en", "The council put the total at £221,000. “That was a typing error. It is £212,000,” said the chair.", wrong=False),
+    Example("fr", "Le port a investi 40 millions d’euros.\n\n\n\nUne dernière tranche de 20 millions a été versée lundi.", wrong=False),
 )  # fmt: skip
 
 
