@@ -13,7 +13,7 @@ from functools import cached_property
 from workbench.language.cues import Cues, Hit
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import Tokens, fold
+from workbench.language.tokens import Tokens
 from workbench.records import dataclass
 
 
@@ -34,19 +34,19 @@ class CheckWords:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self.conjunctions = frozenset(fold(word) for word in table.strings("conjunctions"))
-        self.of = frozenset(fold(word) for word in table.strings("of"))
-        self.out_of = frozenset(fold(word) for word in table.strings("out_of"))
-        self.from_ = frozenset(fold(word) for word in table.strings("from"))
-        self.to = frozenset(fold(word) for word in table.strings("to"))
-        self.by = frozenset(fold(word) for word in table.strings("by"))
-        self.by_alone = frozenset(fold(word) for word in table.strings("by_alone"))
-        self.per = frozenset(fold(word) for word in table.strings("per"))
-        self.relatives = frozenset(fold(word) for word in table.strings("relatives"))
-        self.those = frozenset(fold(word) for word in table.strings("those"))
-        self.on = frozenset(fold(word) for word in table.strings("on"))
-        self.services = frozenset(fold(word) for word in table.strings("services"))
-        self.empty = frozenset(fold(word) for word in table.strings("empty"))
+        self.conjunctions = table.words("conjunctions")
+        self.of = table.words("of")
+        self.out_of = table.words("out_of")
+        self.from_ = table.words("from")
+        self.to = table.words("to")
+        self.by = table.words("by")
+        self.by_alone = table.words("by_alone")
+        self.per = table.words("per")
+        self.relatives = table.words("relatives")
+        self.those = table.words("those")
+        self.on = table.words("on")
+        self.services = table.words("services")
+        self.empty = table.words("empty")
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 
     @cached_property

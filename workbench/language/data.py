@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench import resources
 from workbench.errors import ResourceError
+from workbench.language.tokens import fold
 from workbench.records import dataclass
 
 
@@ -47,6 +48,10 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             raise self.wrong(key, "a list of non-empty strings")
         return tuple(value)
+
+    def words(self, key: str) -> frozenset[str]:
+        """A list of words as the tokens of a text spell them (see `fold`)."""
+        return frozenset(map(fold, self.strings(key)))
 
     def string(self, key: str, default: str | None = None) -> str:
         value = self.entries.get(key, default)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workbench.language.checking import CheckWords
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import fold
 from workbench.records import dataclass
 
 
@@ -41,9 +40,6 @@ def event_words(pack: LanguagePack) -> EventWords:
     def cues(key: str) -> CheckWords:
         return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(map(fold, table.strings(key)))
-
     return EventWords(
         falls=cues("weekday"),
         lists=cues("lists"),
@@ -52,6 +48,6 @@ def event_words(pack: LanguagePack) -> EventWords:
         attribution=cues("attribution"),
         sequence=cues("sequence"),
         terms=cues("terms"),
-        apposing=listed("apposing"),
-        opening=listed("opening"),
+        apposing=table.words("apposing"),
+        opening=table.words("opening"),
     )

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
-from workbench.language.tokens import fold
 
 
 class FirstWords(NamedTuple):
@@ -28,15 +27,12 @@ def first_words(pack: LanguagePack) -> FirstWords:
     """The words of a pack, built once (`pack.view(first_words)`). Raises ResourceError when malformed."""
     table = pack.table("firsts")
 
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(map(fold, table.strings(key)))
-
     return FirstWords(
         kinds=Phrases.of_lists(table.table("kinds").string_lists()),
         times=Phrases.of_lists(table.table("times").string_lists()),
-        owners=listed("owners"),
-        by_owner=listed("by-owner"),
-        career=listed("career"),
-        after=listed("after"),
-        links=listed("links"),
+        owners=table.words("owners"),
+        by_owner=table.words("by-owner"),
+        career=table.words("career"),
+        after=table.words("after"),
+        links=table.words("links"),
     )

@@ -41,22 +41,19 @@ def life_words(pack: LanguagePack) -> LifeWords:
     """The words of a pack, built once (`pack.view(life_words)`). Raises ResourceError when malformed."""
     table = pack.table("lives")
 
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(map(fold, table.strings(key)))
-
     return LifeWords(
         marks=CheckWords(table),
-        candles=listed("candles"),
-        ordinal_ends=listed("ordinal-ends"),
-        birthday=listed("birthday"),
-        after=listed("after"),
-        when=listed("when"),
-        pronouns=listed("pronouns"),
-        possessives=listed("possessives"),
-        jubilee=listed("jubilee"),
-        wedding=listed("wedding"),
-        personal=listed("personal"),
-        of=listed("of"),
+        candles=table.words("candles"),
+        ordinal_ends=table.words("ordinal-ends"),
+        birthday=table.words("birthday"),
+        after=table.words("after"),
+        when=table.words("when"),
+        pronouns=table.words("pronouns"),
+        possessives=table.words("possessives"),
+        jubilee=table.words("jubilee"),
+        wedding=table.words("wedding"),
+        personal=table.words("personal"),
+        of=table.words("of"),
         ordinals={fold(word): value for word, value in table.integers("ordinals").items()},
         weddings=Phrases(table.integers("weddings").items()),
         decades={fold(word): value for word, value in table.integers("decades").items()},

@@ -31,17 +31,14 @@ def unique_words(pack: LanguagePack) -> UniqueWords:
     """The words of a pack, built once (`pack.view(unique_words)`). Raises ResourceError when malformed."""
     table = pack.table("uniques")
 
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(map(fold, table.strings(key)))
-
     return UniqueWords(
         kinds={fold(word): kind for kind, words in table.table("kinds").string_lists().items() for word in words},
-        complement=listed("complement"),
-        being=listed("being"),
-        pronouns=listed("pronouns"),
-        possessives=listed("possessives"),
-        indefinite=listed("indefinite"),
-        partitive=listed("partitive"),
-        generic=listed("generic"),
-        reckoning=listed("reckoning"),
+        complement=table.words("complement"),
+        being=table.words("being"),
+        pronouns=table.words("pronouns"),
+        possessives=table.words("possessives"),
+        indefinite=table.words("indefinite"),
+        partitive=table.words("partitive"),
+        generic=table.words("generic"),
+        reckoning=table.words("reckoning"),
     )

@@ -16,7 +16,7 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected
+from workbench.check.linking.guards import corrected, of_somebody, share_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -27,7 +27,6 @@ from workbench.records import dataclass
 _BACK, _AHEAD = 2, 2
 """Sentences before and after a word of value over which its deal is told."""
 _NEAR = 5
-_NAMED = 12
 _CLOSE_BY = 4
 _HUNDRED = 100
 _CLOSE = Fraction(3, 100)
@@ -77,7 +76,7 @@ def _passage(context: Context, sentence: int) -> _Passage:
 def _shares(context: Context, told: list[Figure], roles: frozenset[str]) -> tuple[Figure, ...]:
     """The shares of a company that are bought; the only share of a passage about one needs no word of its own."""
     percents = [one for one in told if one.kind is Kind.PERCENT and _is_share(context, one)]
-    named = tuple(one for one in percents if STAKE in _clause_roles(context, one) or _of_somebody(context, one))
+    named = tuple(one for one in percents if STAKE in _clause_roles(context, one) or of_somebody(context, one))
     lone = len({one.quantity.middle for one in percents}) == 1
     apart = lone and (STAKE in roles or any(PAID in _clause_roles(context, one) for one in percents))
     return named or (tuple(percents) if apart else ())
@@ -119,14 +118,14 @@ def _stake(context: Context, passage: _Passage) -> Iterator[Relation]:
         _makes(share, one, other) for one, other in product(money, money)
     ):
         return
-    right = whole.quantity.middle * share.quantity.middle / _HUNDRED
+    right = share_of(whole, share)
     if right and _LEAST <= price.quantity.middle / right <= _MOST:
         members = (("share", share), ("price", price), ("whole", whole))
         yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.deal", explicit=True)
 
 
 def _makes(share: Figure, whole: Figure, price: Figure) -> bool:
-    right = whole.quantity.middle * share.quantity.middle / _HUNDRED
+    right = share_of(whole, share)
     rest = whole.quantity.middle - right
     return any(bool(one) and abs(price.quantity.middle / one - 1) <= _CLOSE for one in (right, rest))
 
@@ -156,13 +155,6 @@ def _told_each(context: Context, share: Figure) -> bool:
     end = context.scene.segments.sentences[share.sentence].end
     paid = next((one.start for one in context.figures(share.sentence) if one.kind is Kind.MONEY), end)
     return context.stretch(share.sentence, share.end, paid).has("each")
-
-
-def _of_somebody(context: Context, figure: Figure) -> bool:
-    """As in "8 percent of Lantern": a name stands behind the share."""
-    after = context.just_after(figure, 2).words
-    named = context.scene.names_within(figure.end, figure.end + _NAMED)
-    return bool(after) and after[0] in context.words.of and bool(named)
 
 
 def _is_business(context: Context, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ _REJECTED = 9
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
 _OUT_OF = 3
+_NAMED = 12  # code points up to the name of what a share is of
 _PLAUSIBLE = Fraction(5, 2)
 _FOLLOWS = frozenset({"up", "down", "more", "factor", "soit", "and_so", "definite", "demonstrative", "at", "share_of"})
 _SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–"})
@@ -68,10 +69,22 @@ def out_of(context: Context, gap: Gap) -> bool:
     return 1 <= len(gap) <= _OUT_OF and gap.words[0] in context.words.out_of
 
 
+def share_of(whole: Figure, share: Figure) -> Fraction:
+    """What a share in per cent is of a whole, in the unit of the whole."""
+    return whole.quantity.middle * share.quantity.middle / 100
+
+
 def of_its_size(part: Figure, whole: Figure, share: Figure) -> bool:
     """The share told is about what part and whole make; else it is the share of something else."""
     right = part.quantity.middle / whole.quantity.middle * 100 if whole.quantity.middle else Fraction(0)
     return bool(right) and 1 / _PLAUSIBLE <= share.quantity.middle / right <= _PLAUSIBLE
+
+
+def of_somebody(context: Context, share: Figure) -> bool:
+    """As in "8 percent of Lantern": a name stands behind the share."""
+    after = context.just_after(share, 2).words
+    named = context.scene.names_within(share.end, share.end + _NAMED)
+    return bool(after) and after[0] in context.words.of and bool(named)
 
 
 def same_scope(context: Context, a: Figure, b: Figure) -> bool:

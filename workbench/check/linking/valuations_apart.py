@@ -12,7 +12,7 @@ from itertools import product
 
 from workbench.check.linking.clock import earlier
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected
+from workbench.check.linking.guards import corrected, of_somebody, share_of
 from workbench.check.linking.valuations import has_role, valued_behind
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -23,7 +23,6 @@ _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _CLOSE = Fraction(3, 100)
 _NEAR = 8
 _HUNDRED = 100
-_NAMED = 12  # code points up to the name of what a share is of
 _SENTENCES = 2
 _OTHER = ("before_year", "against", "flow", "incoming", "outgoing", "expected", "up", "down", "more")
 _WORDS = ("pre", "post", "valued", "stake")
@@ -91,7 +90,7 @@ def _stake(context: Context, money: Sequence[Figure]) -> Iterator[Relation]:
     lone = _only(iter(shares)) is not None or _apart((stake, whole)) <= 1
     if not lone or not 0 < stake.quantity.low < _HUNDRED or stake.quantity.is_range:
         return
-    right = whole.quantity.middle * stake.quantity.middle / _HUNDRED
+    right = share_of(whole, stake)
     fit = [one for one in others if _LEAST <= one.quantity.middle / right <= _MOST and _is_exact(one)]
     price = _only(iter(_near(context, stake, whole, others))) or _only(one for one in fit if _is_price(context, one))
     if price is not None and price in fit and not earlier(context, price.sentence, whole.sentence):
@@ -109,7 +108,7 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def _makes(share: Figure, whole: Figure, price: Figure) -> bool:
-    right = whole.quantity.middle * share.quantity.middle / 100
+    right = share_of(whole, share)
     return bool(right) and abs(price.quantity.middle / right - 1) <= _CLOSE
 
 
@@ -124,7 +123,7 @@ def _near(context: Context, stake: Figure, whole: Figure, others: Sequence[Figur
 
 def _is_stake(context: Context, figure: Figure) -> bool:
     after = context.just_after(figure, 5)
-    near = after.has("stake") or context.just_before(figure, 5).has("stake") or _of_somebody(context, figure)
+    near = after.has("stake") or context.just_before(figure, 5).has("stake") or of_somebody(context, figure)
     near = near or _bought(context, figure)
     return near and not context.just_before(figure, 3).has("up", "down", "keeps")
 
@@ -135,18 +134,6 @@ def _bought(context: Context, figure: Figure) -> bool:
     beside = [context.neighbour(figure, step) for step in (-1, 1)]
     priced = any(one is not None and one.kind is Kind.MONEY for one in beside)
     return priced and len(shares) == 1 and not {"pay", "stake"}.isdisjoint(context.sentence_roles(figure.sentence))
-
-
-def _of_somebody(context: Context, figure: Figure) -> bool:
-    """As in "8 percent of Lantern": a name stands behind the share."""
-    after = context.just_after(figure, 2)
-    return (
-        after.words[:1] != ()
-        and after.words[0] in context.words.of
-        and any(
-            name.start - figure.end <= _NAMED for name in context.scene.names_within(figure.end, figure.end + _NAMED)
-        )
-    )
 
 
 def _values_all(context: Context, figure: Figure) -> bool:
