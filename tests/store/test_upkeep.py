@@ -69,3 +69,19 @@ def test_rare_and_common_words_find_the_same(tmp_path, monkeypatch, query):
     assert found[1] == found[3] == found[200] == found[0]
     assert found[0] or "other" in query
     desk.close()
+
+
+def test_a_claim_that_only_moved_is_not_indexed_anew(tmp_path):
+    desk = make_desk(tmp_path / "desk.db")
+    desk.run(articles.import_draft(draft()))
+    key = desk.articles()[0].id
+    desk.run(claims.set_note(desk.open(key).claims[1].id, "called the mayor"))
+    rows = "SELECT id, folded FROM search WHERE kind = 'claim'"
+    with desk._store._reader.connect() as connection:
+        before = connection.exec_driver_sql(rows).all()
+    assert any("mayor" in words for _, words in before)
+    desk.add_version(key, draft(body=f"It began so.\n\n{desk.open(key).version.body}"))
+    with desk._store._reader.connect() as connection:
+        assert connection.exec_driver_sql(rows).all() == before
+    assert [line.id for line in desk.articles("mayor began")] == [key]
+    desk.close()

@@ -34,13 +34,16 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     return ""
 
 
-def may_be_one_digit_off(stated: Fraction, right: Fraction, step: Fraction) -> bool:
-    """False where `slip` is sure to find neither "digit" nor "swapped", which costs a fraction of it: asked of every
-    two amounts of a long article. One digit put for another is off by 1 to 9 at its place, two neighbours that
-    changed places by 9 to 81.
+def may_be_one_digit_off(stated: Fraction, right: Fraction, *steps: Fraction) -> bool:
+    """False where `slip` with any of some steps is sure to find neither "digit" nor "swapped", which costs a fraction
+    of it: asked of every two amounts of a long article. One digit put for another is off by 1 to 9 at its place, two
+    neighbours that changed places by 9 to 81.
     """
-    if stated.denominator != 1 or right.denominator != 1 or not _is_decimal(step.numerator, step.denominator):
+    if stated.denominator != 1 or right.denominator != 1:
         return True
+    for step in steps:
+        if not _is_decimal(step.numerator, step.denominator):
+            return True
     off = abs(stated.numerator - right.numerator)
     while off > _MOST_OFF and off % 10 == 0:
         off //= 10

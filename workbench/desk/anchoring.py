@@ -7,8 +7,9 @@ neighbouring paragraphs went. What is not similar enough is lost.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -31,6 +32,10 @@ _COMPARED = 10**9
 
 _Step = tuple[bool, int, int, int, int]
 """A stretch of paragraphs: whether it is the same in both texts, from and to in the old one, from and to in the new."""
+
+_OPENING = 12
+"""Code points of a stretch of text by which it is looked up."""
+_WORD = re.compile(r"\w+")
 
 _ENDS = (". ", "! ", "? ", "; ")
 
@@ -67,6 +72,7 @@ class Moved:
         self._changed = [piece for place, piece in enumerate(self._after) if place not in same]
         self._changed_starts = [piece.start for piece in self._changed]
         self._found: dict[str, list[int]] = {}
+        self._openings: dict[str, list[int]] | None = None
 
     def place(self, anchor: Anchor, taken: Collection[Span] = ()) -> Placed:
         """The anchor in the new text; where its words stand many times, not at a place that is `taken` already."""
@@ -110,9 +116,7 @@ class Moved:
             return None
         places = self._found.get(anchor.quote)
         if places is None:
-            found = _occurrences(self._new, anchor.quote)
-            places = [place for place in found if not self._is_kept(Span(place, place + len(anchor.quote)))]
-            self._found[anchor.quote] = places
+            places = self._found[anchor.quote] = list(self._occurrences(anchor))
         if not places:
             return None
 
@@ -123,10 +127,22 @@ class Moved:
         near = places[max(0, at - _NEAR) : at + _NEAR]
         return min((place for place in near if Span(place, place + length) not in taken), key=fit, default=None)
 
-    def _is_kept(self, span: Span) -> bool:
-        """Whether it lies in paragraphs that stand unchanged: what stood there stands there still."""
-        at = bisect_right(self._kept, span.start, key=lambda kept: kept.start) - 1
-        return at >= 0 and span.end <= self._kept[at].end
+    def _occurrences(self, anchor: Anchor) -> Iterator[int]:
+        """Where the words of an anchor stand in the new text, but for paragraphs that did not change. A sentence that
+        begins with a word is looked up by its first letters: to search the whole text for each of a thousand sentences
+        that are not there takes as long as all else.
+        """
+        words = anchor.quote
+        if len(words) < _OPENING or PARAGRAPH_BREAK[0] in words or not _begins_word(self._old, anchor.start):
+            return (place for place in _occurrences(self._new, words) if not self._is_kept(place, place + len(words)))
+        if self._openings is None:
+            self._openings = _openings(self._changed)
+        return (place for place in self._openings.get(words[:_OPENING], ()) if self._new.startswith(words, place))
+
+    def _is_kept(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in paragraphs that stand unchanged: what stood there stands there still."""
+        at = bisect_right(self._kept, start, key=lambda kept: kept.start) - 1
+        return at >= 0 and end <= self._kept[at].end
 
     def _context(self, anchor: Anchor, place: int) -> float:
         end = place + len(anchor.quote)
@@ -142,7 +158,7 @@ class Moved:
         near = sorted(self._changed[max(0, at - _NEAR) : at + _NEAR], key=lambda piece: abs(piece.start - expected))
         best, found = SIMILAR, None
         for piece in near:
-            if _most(anchor.quote, piece.text) <= best:
+            if not _may_pass(best, anchor.quote, piece.text):
                 continue
             for span in _windows(piece, anchor.quote):
                 score = fuzz.ratio(anchor.quote, self._new[span.start : span.end], score_cutoff=best)
@@ -196,6 +212,20 @@ def _pieces(text: str) -> Sequence[_Piece]:
     return pieces
 
 
+def _openings(pieces: Iterable[_Piece]) -> dict[str, list[int]]:
+    """Where words begin, by their first letters and those after them."""
+    found: dict[str, list[int]] = {}
+    for piece in pieces:
+        for word in _WORD.finditer(piece.text):
+            at = word.start()
+            found.setdefault(piece.text[at : at + _OPENING], []).append(piece.start + at)
+    return found
+
+
+def _begins_word(text: str, place: int) -> bool:
+    return bool(_WORD.match(text, place)) and (place == 0 or not _WORD.match(text, place - 1))
+
+
 def _occurrences(text: str, words: str) -> Iterator[int]:
     place = text.find(words)
     while place >= 0:
@@ -203,12 +233,13 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + 1)
 
 
-def _most(quote: str, text: str) -> float:
-    """The greatest similarity (0 to 100) to the quote that any stretch of a text can have. With c characters in common,
-    in order, it is that of a stretch of just these: 2c in the length of both together.
+def _may_pass(least: float, quote: str, text: str) -> bool:
+    """Whether some stretch of a text may be more similar (0 to 100) to the quote than `least`. With c characters in
+    common, in order, no stretch is more so than one of just these: 2c in the length of both together. Told what is
+    needed, the comparison ends where that cannot be reached any more.
     """
-    common = LCSseq.similarity(quote, text)
-    return 200 * common / (len(quote) + common) if common else 0.0
+    needed = int(least * len(quote) / (200 - least)) + 1
+    return needed <= min(len(quote), len(text)) and LCSseq.similarity(quote, text, score_cutoff=needed) > 0
 
 
 def _windows(piece: _Piece, quote: str) -> Iterator[Span]:

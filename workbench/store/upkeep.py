@@ -139,8 +139,9 @@ class Upkeep:
         watched = _SEARCHED.get(image.kind)
         if words is None or (image.before is not None and watched and not image.changed & watched):
             return
-        had = image.before is not None and bool(words(image.before))
-        self._index(image.article, image.kind, image.id, words(image.after) if image.after else "", known=had)
+        before, after = (words(columns) if columns else "" for columns in (image.before, image.after))
+        if before != after:  # of a claim that moved only the places are others
+            self._index(image.article, image.kind, image.id, after, known=bool(before))
 
     def _index(self, article: str, kind: str, noun: str, words: str, *, known: bool = True) -> None:
         if known:

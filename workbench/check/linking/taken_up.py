@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 from workbench.check.linking.context import Context
@@ -114,8 +115,15 @@ def _reachable(context: Context, figure: Figure) -> list[Figure]:
 
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
-    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
-    slips = [one for one in before if _plain(one) and one.sentence != figure.sentence and _slipped(one, figure)]
+    reachable = _reachable(context, figure)
+    slips = [
+        one
+        for one in reachable
+        if one.sentence != figure.sentence and _slipped(one, figure) and _plain(one) and _is_like(figure, one)
+    ]
+    if not slips:  # of nearly every amount; asked in this order as most pairs are told apart by their digits
+        return
+    before = [one for one in reachable if _is_like(figure, one)]
     told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
     if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
         return
@@ -161,7 +169,14 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
 
 
 def _significant(figure: Figure) -> int:
+    """How many digits tell its value."""
     value = figure.quantity.low
+    return _digits_of(value.numerator, value.denominator)
+
+
+@cache
+def _digits_of(numerator: int, denominator: int) -> int:
+    value = Fraction(numerator, denominator)
     while value and value % 10 == 0:
         value /= 10
     return len(str(value * 10**_PLACES // 1).rstrip("0"))
@@ -181,7 +196,7 @@ def _of_other_year(context: Context, figure: Figure) -> bool:
 
 def _slipped(one: Figure, figure: Figure) -> bool:
     a, b = one.quantity, figure.quantity
-    if not may_be_one_digit_off(b.low, a.low, min(a.step, b.step)):
+    if not may_be_one_digit_off(b.low, a.low, a.step, b.step):
         return False
     known = slip(b.low, a.low, min(a.step, b.step))
     if known == "swapped" or _thousandfold(one, figure):
