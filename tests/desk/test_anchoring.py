@@ -15,7 +15,14 @@ NEW = "It began so. The city paid 5,000 euros.\n\nNow nobody l'entreprise_nord n
 
 @pytest.mark.parametrize(
     "quote",
-    ["The city paid 5,000 euros.", "ty paid 5,000 euros.", "paid", ",000 euros.", "nord named for it.", "entreprise_nord"],
+    [
+        "The city paid 5,000 euros.",
+        "ty paid 5,000 euros.",
+        "paid",
+        ",000 euros.",
+        "nord named for it.",
+        "entreprise_nord",
+    ],
 )
 def test_words_are_found_wherever_they_begin(quote):
     placed = Moved(OLD, NEW).place(Anchor.at(OLD, OLD.index(quote), OLD.index(quote) + len(quote)))
@@ -30,14 +37,16 @@ def test_words_over_the_end_of_a_paragraph():
     assert (placed.same, placed.anchor.quote) == (True, quote)
 
 
-_TEXTS = st.lists(st.text("ab1' \n.", min_size=1, max_size=40), min_size=1, max_size=6).map("\n\n".join)
+_TEXTS = st.lists(st.text("ab1' .", min_size=1, max_size=40), min_size=1, max_size=6)
 
 
 @given(_TEXTS, _TEXTS, _TEXTS, st.data())
-def test_what_stands_once_in_the_new_text_alone_is_found(before, middle, after, data):
-    start = data.draw(st.integers(0, len(middle) - 1))
-    end = data.draw(st.integers(start + 1, len(middle)))
-    new = f"{after}\n\n({middle})\n\n{before}"
-    placed = Moved(middle, new).place(Anchor.at(middle, start, end))
+def test_what_stands_in_the_new_text_is_found(before, middle, after, data):
+    place = data.draw(st.integers(0, len(middle) - 1))
+    start = data.draw(st.integers(0, len(middle[place]) - 1))
+    end = data.draw(st.integers(start + 1, len(middle[place])))
+    old, first = "\n\n".join(middle), sum(len(paragraph) + 2 for paragraph in middle[:place])
+    new = "\n\n".join([*after, f"({old})", *before])
+    placed = Moved(old, new).place(Anchor.at(old, first + start, first + end))
     assert placed.same
-    assert new[placed.anchor.start : placed.anchor.end] == middle[start:end]
+    assert new[placed.anchor.start : placed.anchor.end] == middle[place][start:end]
