@@ -82,10 +82,14 @@ class Attributions:
             return False
         if any(mark.start < scene.title_end and "attributed" in mark.roles for mark in self.line.marks):
             return False
+        return not self.conditional_headline and not any(sourced.in_title for sourced in self.sources)
+
+    @derived
+    def conditional_headline(self) -> bool:
+        """A verb of the headline is in the conditional: « rachèterait »."""
         ends = tuple(self.line.words.conditional_ends)
-        if ends and any(len(word) > 5 and word.endswith(ends) for word in self.line.within(0, scene.title_end)):
-            return False  # « rachèterait »
-        return not any(sourced.in_title for sourced in self.sources)
+        words = self.line.within(0, self.scene.title_end)
+        return bool(ends) and any(len(word) > 5 and word.endswith(ends) for word in words)
 
     @derived
     def headline_figures(self) -> list[Figure]:

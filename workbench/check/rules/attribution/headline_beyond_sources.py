@@ -19,9 +19,11 @@ from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.unconfirmed import unconfirmed
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
+from workbench.language.naming import words
 
 CODE = ("SRC-1", "attribution")
 LEAD = 3
@@ -62,20 +64,25 @@ EXAMPLES = (
 
 def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
-    unnamed = view.anonymous or any(view.phrases(one, "anonymity") for one in range(len(scene.segments.sentences)))
-    if not unnamed or not view.headline_asserts:
+    if not view.headline_asserts or not _unnamed(scene, view):
         return
     bearing = view.bearing_sentences
     sources: list[Span] = []
     if bearing and view.only_anonymous(bearing[0]) and not _confirmed(view, bearing):
         told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
         sources = [item.span for item in told if view.told_by(item)]
-    sources = sources or _never_confirmed(view)
+    sources = sources or _never_confirmed(view) or _told_from_the_start(scene)
     if not sources or any(_of_service(scene, source) for source in sources):
         return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+def _unnamed(scene: Scene, view: Attributions) -> bool:
+    """Somebody in the body stays unnamed."""
+    phrases = any(view.phrases(one, "anonymity") for one in range(len(scene.segments.sentences)))
+    return bool(view.anonymous or phrases or unconfirmed(scene).unnamed)
 
 
 def _never_confirmed(view: Attributions) -> list[Span]:
@@ -107,6 +114,21 @@ def _never_confirmed(view: Attributions) -> list[Span]:
     bearing = {*tied, *(number for number in view.bearing_sentences if number not in silent)}
     strong = any(view.kinds(number) - WEAK for number in bearing)
     return sorted(set(tied.values())) if tied and not strong and min(tied) <= min(bearing, default=0) + 1 else []
+
+
+def _told_from_the_start(scene: Scene) -> list[Span]:
+    """The unnamed voice that the body opens with, where a party keeps silent and nobody at all speaks by name."""
+    quiet = unconfirmed(scene)
+    if not quiet.body or quiet.body[0] not in quiet.unnamed or quiet.anybody_speaks:
+        return []
+    speaks = words(scene.pack.table("sources").table("words"), "speaks")
+    if not speaks.isdisjoint(quiet.view.line.within(0, scene.title_end)):
+        return []  # "A neighbour says so: ..."
+    if not any(quiet.of_party(index) for index in quiet.silent):
+        return []
+    found = [item.span for item in quiet.view.by_sentence.get(quiet.body[0], ()) if item in quiet.view.anonymous]
+    hint = quiet.told.unnamed(quiet.body[0])
+    return found or ([hint] if hint is not None else [])
 
 
 def _of_party(view: Attributions, sentence: int) -> bool:

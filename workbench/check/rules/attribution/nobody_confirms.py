@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.attributions import Attributions, attributions
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.unconfirmed import unconfirmed
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
 from workbench.i18n import message
 
@@ -36,40 +35,25 @@ EXAMPLES = (
     Example("en", "Marl Lane pool is to be knocked down, the council said in a statement. “It is beyond repair,” the leader of the council, Janet Sower, said.", wrong=False, title="Council confirms Marl Lane pool will be knocked down"),
     Example("fr", "Deux grues du port seraient vendues, affirme un cadre qui ne souhaite pas être nommé. La direction du port a [[refusé de s’exprimer]].", wrong=True, title="Le port confirme la vente de deux grues"),
     Example("fr", "Deux grues du port seront vendues, a annoncé sa directrice, Anne Morel. Le maire a refusé de s’exprimer.", wrong=False, title="Le port confirme la vente de deux grues"),
+    Example("de", "Die Mühle soll an einen Händler gehen, sagt ein Mitarbeiter, der nicht genannt werden will. Das Rathaus [[schweigt]].", wrong=True, title="Rathaus bestätigt Verkauf der Mühle"),
+    Example("de", "Die Mühle geht an einen Händler, sagte die Bürgermeisterin Karin Lüders. Der Händler schweigt.", wrong=False, title="Rathaus bestätigt Verkauf der Mühle"),
+    Example("it", "Due gru andrebbero a un gruppo greco: lo riferisce un dirigente che preferisce restare anonimo. Dal porto, [[nessuna comunicazione]].", wrong=True, title="Il porto annuncia la vendita di due gru"),
+    Example("es", "Dos grúas irán a un grupo griego, anunció el director del puerto, Luis Mora. El grupo griego guarda silencio.", wrong=False, title="El puerto confirma la venta de dos grúas"),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    view = attributions(scene)
-    line = view.line
-    confirming = [mark for mark in line.marks if "confirm" in mark.roles and mark.end <= scene.title_end]
-    if not confirming or any(sourced.in_title and sourced.start > confirming[0].end for sourced in view.sources):
+    quiet = unconfirmed(scene)
+    confirming = quiet.confirming
+    if confirming is None or any(sourced.in_title and sourced.start > confirming.end for sourced in quiet.view.sources):
         return
-    declined = view.silences
-    if not declined or not view.anonymous or _anybody_speaks(view):
+    if not quiet.opens_unnamed or quiet.anybody_speaks:
         return
-    subject = view.stems(0, confirming[0].start)
-    for mark in declined:
-        span = scene.segments.sentences[scene.segments.sentence_at(mark.start)]
-        if subject & view.stems(span.start, span.end):
-            text = message("rule.SRC-8.message", who=scene.text[: confirming[0].end])
-            spans = [Span(0, confirming[0].end), Span(mark.start, mark.end)]
-            yield flag(scene, CODE, Severity.WARNING, spans, text)
+    for index, span in quiet.silent.items():
+        if quiet.of_party(index):
+            text = message("rule.SRC-8.message", who=scene.text[: confirming.end])
+            yield flag(scene, CODE, Severity.WARNING, [Span(0, confirming.end), span], text)
             return
-
-
-def _anybody_speaks(view: Attributions) -> bool:
-    """Somebody by name, an organisation or a document bears the statement of the headline."""
-    weak = {SourceKind.ANONYMOUS, SourceKind.MEDIA}
-    bearing = view.bearing_sentences
-    for sourced in view.sources:
-        if sourced.source is None or sourced.source.kind in weak or sourced.in_title:
-            continue
-        if view.line.has(sourced.sentence, "declined") or view.phrases(sourced.sentence, "unconfirmed"):
-            continue
-        if not bearing or sourced.sentence in bearing:
-            return True
-    return False
 
 
 RULE = Rule(

@@ -17,6 +17,7 @@ from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.speakers import Speaker, Speakers, speakers
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -28,6 +29,10 @@ NEAR = 6
 """Most words between the figure and who has measured it."""
 LEAD = 4
 """Words before the figure among which "this fall of" begins."""
+HEAD = 3
+"""Most words of a sentence before the finding that it takes up."""
+BACK = 3
+"""Sentences that are looked back for the source of a finding."""
 NAME = 8
 """Most words of an institution."""
 
@@ -37,11 +42,20 @@ EXAMPLES = (
     Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, [[measured by the farmers’ union]], worries the mayor.", True),
     Example("en", "The lake has lost 40 hectares, according to the water board. Anglers are leaving.\n\nThe loss of 40 hectares, measured by the board, worries the mayor.", False),
     Example("en", "The lake rose four metres, according to the water board. Rain of four metres a year, measured by the weather service, is usual.", wrong=False),
+    Example("fr", "Selon l’Agence de l’eau, le lac perd 40 hectares par an. Ce constat de la [[Chambre d’agriculture]] inquiète le maire.", wrong=True),
+    Example("fr", "Selon l’Agence de l’eau, le lac perd 40 hectares par an. Ce constat de l’Agence de l’eau inquiète le maire.", wrong=False),
+    Example("en", "Jobs grew by 2%, according to the Office for National Statistics. This estimate by the ONS is disputed.", wrong=False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
+    found = _found_by_another(speakers(scene))
+    if found is not None:
+        one, other, span = found
+        text = message("rule.SRC-10.found", first=one.span.of(scene.text), second=other.span.of(scene.text))
+        yield flag(scene, CODE, Severity.WARNING, [one.span, span], text)
+        return
     for figure in scene.amounts:
         measured = _measured(view, figure)
         if measured is None:
@@ -59,6 +73,42 @@ def check(scene: Scene) -> Iterator[Finding]:
                     )
                     yield flag(scene, CODE, Severity.WARNING, [source, Span(mark.start, who.end)], text)
                     return
+
+
+def _found_by_another(view: Speakers) -> tuple[Speaker, Speaker, Span] | None:
+    """What one institution has found is told as another's: « Ce constat de l'Inspection », "the bank's figures". It
+    stands at the head of its sentence, and the sentences before it know a single source.
+    """
+    scene = view.scene
+    for sentence in range(1, len(scene.segments.sentences)):
+        inside = scene.sentence_tokens(sentence)
+        for mark in view.told.findings(sentence):
+            if mark.first - inside.start > HEAD or scene.in_title(mark.start):
+                continue
+            who = _finder(view, mark, inside)
+            if who is None or not who.house:
+                continue
+            earlier = [
+                item for item in view.view.sources if sentence - BACK <= item.sentence < sentence and not item.in_title
+            ]
+            houses = [view.source(item) for item in earlier if item.source is not None and item.source.kind not in WEAK]
+            known = [one for one in houses if one is not None]
+            if known and len(known) == len(earlier) and all(one.house and one.differs(who) for one in known):
+                return known[-1], who, Span(mark.start, who.span.end)
+    return None
+
+
+def _finder(view: Speakers, mark: Cue, inside: range) -> Speaker | None:
+    """Whose finding it is: told with "this" before and "of" behind it."""
+    lower = view.scene.tokens.lower
+    pointing = words(view.scene.pack.table("sources").table("words"), "demonstrative")
+    before = lower[max(inside.start, mark.first - 2) : mark.first]
+    if (pointing | view.view.line.words.this_one).isdisjoint(before):
+        return None
+    signed = [
+        one for one in view.told.told(view.scene.segments.sentence_at(mark.start), "signed") if one.first == mark.last
+    ]
+    return view.institution(mark.last, min(inside.stop, signed[0].last + NAME)) if signed else None
 
 
 def _measured(view: Attributions, figure: Figure) -> tuple[Cue, Span] | None:
@@ -114,10 +164,12 @@ RULE = Rule(
         "en": {
             "rule.SRC-10.title": "One figure, two who measured it",
             "rule.SRC-10.message": "{amount} is given to “{first}”, then to “{second}”.",
+            "rule.SRC-10.found": "What “{first}” had found is told as a finding of “{second}”.",
         },
         "fr": {
             "rule.SRC-10.title": "Un chiffre, deux auteurs de la mesure",
             "rule.SRC-10.message": "{amount} : attribué à « {first} », puis à « {second} ».",
+            "rule.SRC-10.found": "Ce qu’a constaté « {first} » est donné pour un constat de « {second} ».",
         },
     },
     EXAMPLES,

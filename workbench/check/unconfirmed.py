@@ -1,0 +1,129 @@
+"""What an article has for its headline: who confirms it, who keeps silent, and who speaks only without a name."""
+
+from __future__ import annotations
+
+from workbench.check.attributions import WEAK, Attributions, attributions
+from workbench.check.scene import Scene
+from workbench.check.tracing import derived
+from workbench.check.views import view
+from workbench.check.voices import Voices, voices
+from workbench.domain.text import Span
+from workbench.language.naming import words
+
+LEAD = 2
+"""Sentences of the body that tell what the headline says."""
+_POST = 4
+"""Most words between a post of the headline and the name of who holds it: "Governor of the state, Rod Tapper"."""
+_INITIALS = 2
+"""Least letters of an abbreviation."""
+
+
+class Unconfirmed:
+    """The silences, denials and unnamed voices of the body of one scene: `unconfirmed(scene)`."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.trace = scene.trace
+        self.view: Attributions = attributions(scene)
+        self.told: Voices = voices(scene)
+
+    @derived
+    def body(self) -> list[int]:
+        """The sentences of the body, in order."""
+        sentences = self.scene.segments.sentences
+        return [index for index, span in enumerate(sentences) if span.start >= self.scene.title_end]
+
+    @derived
+    def confirming(self) -> Span | None:
+        """The verb of the headline that only the party itself can bear: "confirms", "admits", "makes official"."""
+        end = self.scene.title_end
+        marks = [mark for mark in self.told.marks if "admits" in mark.roles and mark.end <= end]
+        marks += [mark for mark in self.view.line.marks if "confirm" in mark.roles and mark.end <= end]
+        found = min((Span(mark.start, mark.end) for mark in marks), default=None)
+        return None if self.view.conditional_headline else found
+
+    @derived
+    def silent(self) -> dict[int, Span]:
+        """The sentences of the body in which somebody says nothing of the matter or calls it untrue, and where."""
+        found = ((index, self._silence(index)) for index in self.body)
+        return {index: span for index, span in found if span is not None}
+
+    def _silence(self, sentence: int) -> Span | None:
+        place = self.scene.segments.sentences[sentence]
+        known = next((mark for mark in self.view.silences if place.start <= mark.start < place.end), None)
+        if known is not None:
+            return Span(known.start, known.end)
+        return self.told.silence(sentence) or self.told.denial(sentence)
+
+    @derived
+    def unnamed(self) -> list[int]:
+        """The sentences of the body that are told by somebody who stays unnamed."""
+        known = {item.sentence for item in self.view.anonymous if not item.in_title}
+        mute = {index for index in self.silent if self.told.silence(index) is not None}
+        return [index for index in self.body if index not in mute and (index in known or self.told.unnamed(index))]
+
+    @derived
+    def opens_unnamed(self) -> bool:
+        """One of the first two sentences of the body is told by somebody who stays unnamed."""
+        return any(index in self.body[:LEAD] for index in self.unnamed)
+
+    @derived
+    def anybody_speaks(self) -> bool:
+        """Somebody by name, an organisation or a document bears the statement of the headline."""
+        bearing = self.view.bearing_sentences
+        for sourced in self.view.sources:
+            if sourced.source is None or sourced.source.kind in WEAK or sourced.in_title:
+                continue
+            if sourced.sentence in self.silent or self.told.unnamed(sourced.sentence) is not None:
+                continue
+            if not bearing or sourced.sentence in bearing:
+                return True
+        return any(self._speaks(index) for index in self.body[:LEAD])
+
+    def _speaks(self, sentence: int) -> bool:
+        """Somebody says something in a sentence, be it "it said", and neither keeps silent nor stays unnamed."""
+        if sentence in self.silent or sentence in self.unnamed:
+            return False
+        known = words(self.scene.pack.table("sources").table("words"), "speaks")
+        tokens = self.scene.tokens
+        inside = self.scene.sentence_tokens(sentence)
+        return any(tokens.lower[at] in known and self.scene.quotation_at(tokens.starts[at]) is None for at in inside)
+
+    def of_party(self, sentence: int) -> bool:
+        """Who is silent in a sentence is of the matter: named in the headline, or an institution or its spokesman."""
+        if self.view.phrases(sentence, "party") or self.view.told_of_headline(sentence):
+            return True
+        inside = self.scene.sentence_tokens(sentence)
+        said = {self.scene.text[self.scene.tokens.starts[at] : self.scene.tokens.ends[at]] for at in inside}
+        lower = {word.lower().rstrip("'’") for word in said}
+        return bool(said & self._initials or lower & self._holders or lower & self._institutions)
+
+    @derived
+    def _initials(self) -> frozenset[str]:
+        """The abbreviations in the headline."""
+        shown = self.scene.text[: self.scene.title_end].replace("’", " ").split()
+        return frozenset(word for word in shown if word.isupper() and word.isalpha() and len(word) >= _INITIALS)
+
+    @derived
+    def _holders(self) -> frozenset[str]:
+        """The words of the names of those whose post stands in the headline: "Governor Rod Tapper"."""
+        found: set[str] = set()
+        for name in self.scene.names:
+            if name.kind == "person" and name.start >= self.scene.title_end:
+                own = self.view.line.extent(name.start, name.end)
+                before = self.scene.tokens.lower[max(0, own.start - _POST) : own.stop]
+                if any(word[:6] in self.view.headline_stems for word in before):
+                    found.update(
+                        word for word in name.quote.lower().split() if word[:6] not in self.view.headline_stems
+                    )
+        return frozenset(found)
+
+    @derived
+    def _institutions(self) -> frozenset[str]:
+        nouns = self.scene.pack.table("sources").table("nouns")
+        return words(nouns, "organisation") | words(nouns, "organisations")
+
+
+def unconfirmed(scene: Scene) -> Unconfirmed:
+    """What a scene has for its headline, looked up when first asked for."""
+    return view(scene, Unconfirmed)

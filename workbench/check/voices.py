@@ -1,0 +1,95 @@
+"""Where an article tells that somebody keeps silent, denies, or stays unnamed, however it is worded."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from workbench.check.scene import Scene
+from workbench.check.tracing import derived
+from workbench.check.views import view
+from workbench.domain.text import Span
+from workbench.language.checking import Cue
+from workbench.language.voices import VoiceWords, voice_words
+
+NEAR = 5
+"""Most tokens between "not" and the word of speech or of naming that it belongs to."""
+_STOPS = frozenset({",", ";", ":", "(", ")", "."})
+
+
+class Voices:
+    """The words of telling of one scene: `voices(scene)`. They hang on the text alone."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.trace = scene.trace
+        self.words: VoiceWords = scene.pack.view(voice_words)
+
+    @derived
+    def marks(self) -> list[Cue]:
+        """Every word of telling, in text order."""
+        return self.words.telling.find(self.scene.tokens, 0, len(self.scene.tokens))
+
+    @derived
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    def told(self, sentence: int, *roles: str) -> list[Cue]:
+        """The words of a sentence in any of the roles."""
+        span = self.scene.segments.sentences[sentence]
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [mark for mark in self.marks[first:last] if not mark.roles.isdisjoint(roles)]
+
+    @derived
+    def _findings(self) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = {}
+        for mark in self.words.findings.find(self.scene.tokens, 0, len(self.scene.tokens)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
+
+    def findings(self, sentence: int) -> list[Cue]:
+        """What somebody has found, as a sentence calls it: "figure", "report"."""
+        return self._findings.get(sentence, [])
+
+    @derived
+    def _doubts(self) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = {}
+        for mark in self.words.doubts.find(self.scene.tokens, 0, len(self.scene.tokens)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
+
+    def doubts(self, sentence: int, role: str) -> list[Cue]:
+        """Where a sentence is in doubt ("doubtful"), or says that nothing is settled ("unsettled")."""
+        return [mark for mark in self._doubts.get(sentence, ()) if role in mark.roles]
+
+    def silence(self, sentence: int) -> Span | None:
+        """Where a sentence tells that somebody does not speak: "would not comment", "said nothing"."""
+        return self._plain(sentence, "silent") or self._negated(sentence, "speaking")
+
+    def unnamed(self, sentence: int) -> Span | None:
+        """Where a sentence tells that somebody stays unnamed: "who asked not to be named", "anonymously"."""
+        return self._plain(sentence, "unnamed") or self._negated(sentence, "naming")
+
+    def denial(self, sentence: int) -> Span | None:
+        """Where a sentence calls something untrue: "a fairy story"."""
+        return self._plain(sentence, "denied")
+
+    def _plain(self, sentence: int, role: str) -> Span | None:
+        found = self.told(sentence, role)
+        return Span(found[0].start, found[0].end) if found else None
+
+    def _negated(self, sentence: int, role: str) -> Span | None:
+        """A "not" and a word in a role close together, no stop in between."""
+        lower = self.scene.tokens.lower
+        negations, words = self.told(sentence, "not"), self.told(sentence, role)
+        for one in negations:
+            for word in words:
+                first, last = (one, word) if one.first < word.first else (word, one)
+                between = lower[first.last : last.first]
+                if len(between) <= NEAR and _STOPS.isdisjoint(between):
+                    return Span(first.start, last.end)
+        return None
+
+
+def voices(scene: Scene) -> Voices:
+    """The words of telling of a scene, found when first asked for."""
+    return view(scene, Voices)

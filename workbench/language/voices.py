@@ -1,0 +1,35 @@
+"""Who speaks, keeps silent or stays unnamed: a typed view of `voices.toml`, looked up apart from all other words."""
+
+from __future__ import annotations
+
+from workbench.language.checking import CheckWords
+from workbench.language.data import Table
+from workbench.language.naming import words
+from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """`telling`: silences and wishes to stay unnamed (silent, not, speaking, naming, unnamed), what is called untrue
+    (denied), verbs that only the party itself can bear (admits), whose words they are (alone), that nobody else has
+    said it (only, uttered), what was said (saying) and what leads to who said it (signed); `findings`: what an
+    institution has found; `doubts`: a statement in doubt (doubtful), and what says that nothing is settled (unsettled);
+    `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post.
+    """
+
+    telling: CheckWords
+    findings: CheckWords
+    doubts: CheckWords
+    common: frozenset[str]
+    posts: frozenset[str]
+
+
+def voice_words(pack: LanguagePack) -> VoiceWords:
+    """The words of a pack, built once (`pack.view(voice_words)`). Raises ResourceError when malformed."""
+    table = pack.table("voices")
+
+    def cues(key: str) -> CheckWords:
+        return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
+
+    return VoiceWords(cues("telling"), cues("findings"), cues("doubts"), words(table, "common"), words(table, "posts"))
