@@ -21,6 +21,8 @@ _POINT_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(?!\d)", re.ASCII)
 _POINT_DECIMAL = re.compile(r"(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.])(?= ?(?:%|por ciento|mil|mill))", re.ASCII)
 _EUROS = re.compile("€|euro")
 _DOLLARS = re.compile(r"\$|dollar")
+_BARE = re.compile(r"(?<![\w$])\$ ?\d")
+_CONVERTED = re.compile(r"(?<![\w$])\$ ?\d[\d.,]*[ \u00a0-]?\w{0,8} \((?:about |some |around )?us\$")
 _ENOUGH = 200_000
 _LEAD = 2
 """A land is at home when it is named at least so many times as often as any other."""
@@ -49,7 +51,7 @@ class Homes:
 
     `homes_fewest` is how often a land must be named. Where none is: `homes_sign` is the land whose papers write a bare
     "$" (and no euros), `homes_modern` the one whose money keeps a name that others have given up (francs, in a text
-    that names it or no year before 2000). `[home_turns]` are turns of speech of one land; `[home_institutions]` count
+    that names it or no year before 2000); `homes_dollar` are the lands with a dollar of their own, likeliest first. `[home_turns]` are turns of speech of one land; `[home_institutions]` count
     in a text of the spelling `home_spelling` only ("per cent" and "the province", with a "$": Canada).
     `[letters]` are capitals that stand for money before figures, each with the words that tell its land.
     """
@@ -66,6 +68,7 @@ class Homes:
         self._letters = table.table("letters").string_lists()
         self._lettered = re.compile(rf"\b([{''.join(self._letters)}])[ \u00a0]?\d") if self._letters else None
         self._fewest = int(table.string("homes_fewest", "1"))
+        self._dollars = table.strings("homes_dollar")
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
         self._pointed = frozenset(table.strings("decimal_point"))
         self._names = pack.view(Currencies).shared_names
@@ -86,12 +89,23 @@ class Homes:
             return "", ""
         counted = self._counted(lowered)
         ranked = counted.most_common(2)
+        if (other := self._other_dollar(lowered, [land for land, _ in ranked])) != "":
+            return "", other
         if ranked and ranked[0][1] >= self._fewest:
             return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else "", ""
         if self._signed(lowered, set(counted), spoken):
             return "", self._sign
         modern = spoken and (counted[self._modern] or not _OLD_YEAR.search(lowered))
         return "", self._modern if modern else ""
+
+    def _other_dollar(self, lowered: str, ranked: list[str]) -> str:
+        """The land of the bare "$" in a text that writes "US$" too: the most named one of those with a dollar of their
+        own, else, where "US$" converts a bare one ("$4.2 million (US$2.8 million)"), the first of them.
+        """
+        if not self._dollars or "us$" not in lowered or _BARE.search(lowered) is None:
+            return ""
+        named = next((land for land in ranked if land in self._dollars), "")
+        return named or (self._dollars[0] if _CONVERTED.search(lowered) else "")
 
     def _signed(self, lowered: str, lands: set[str], spoken: bool) -> bool:
         """By the bare signs alone: no other land is named, nor anything priced in dollars all over the world."""

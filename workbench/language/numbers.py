@@ -90,6 +90,10 @@ class NumberWords:
         self.ordinals = frozenset(table.strings("ordinals"))
         self.ordinal_suffixes = frozenset(table.strings("ordinal_suffixes"))
         self.of = frozenset(table.strings("of"))
+        self.lengths, self.length_behind = (
+            frozenset(table.strings("lengths")),
+            frozenset(table.strings("length_behind")),
+        )
         self.compound = _Compounds(table.table("compound"), self.items) if "compound" in table else None
         self._memo: dict[str, Item | None] = {}
 

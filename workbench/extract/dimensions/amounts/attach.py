@@ -20,6 +20,7 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
 _HALF = 50
+_LINKS = 2
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
@@ -115,6 +116,8 @@ class UnitFinder:
             return
         if not hyphen and draft.form != "one" and self._behind_adjectives(tokens, draft, start):
             return
+        if not hyphen and self._less_than_one_of(tokens, draft, start):
+            return
         if not hyphen and self._bound_between(tokens, draft, start):
             return
         if draft.form == "digits" and not hyphen and draft.scale == 1 and tokens.adjacent(start):
@@ -144,6 +147,16 @@ class UnitFinder:
             if named is not None and named[1].kind in (Kind.DURATION, Kind.MEASURE):
                 return self._take(tokens, draft, *named)
         return False
+
+    def _less_than_one_of(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """As in "0.3 of a percentage point", « 0,7 d'un degré »."""
+        if not draft.decimals or draft.scale > 1 or not -1 < draft.low <= draft.high < 1:
+            return False
+        lower, links = tokens.lower, self.words.half_links
+        end = at
+        while end < len(lower) and end - at < _LINKS and (lower[end] in links or lower[end] in self.words.ones):
+            end += 1
+        return end > at and self.unit(tokens, draft, end)
 
     def _bound_between(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """As in "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""

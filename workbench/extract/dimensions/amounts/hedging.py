@@ -80,7 +80,7 @@ class Hedger:
             return None
         if found[1] in _COMPARING and self._compared(tokens, found[0], at, low):
             return None
-        words = " ".join(lower[found[0] : at])
+        words = " ".join(lower[found[0] : at - (lower[at - 1] in self.hedges.skip and at - 1 > found[0])])
         if (
             draft.kind is Kind.DURATION
             and words in self.hedges.not_before_duration

@@ -6,6 +6,7 @@ import unicodedata
 from fractions import Fraction
 
 from workbench.extract.dimensions.amounts.digits import read_digits
+from workbench.extract.dimensions.amounts.draft import sentence_words
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.parts import PartReader
 from workbench.language.currencies import Currencies
@@ -21,6 +22,8 @@ _LENGTH_WORDS = frozenset(
      "final", "relay", "thick", "run", "swim", "backstroke", "butterfly", "air", "pistol", "off")
 )  # fmt: skip
 _UNSURE = frozenset(("m", "mm", "mn", "t", "b", "g", "mi", "bi", "tri", "k", "mill"))
+_MONEY = frozenset("$€£¥₹")
+_AROUND = 25
 _NEVER_ALONE = frozenset(("m", "mm", "t", "b", "g", "mn"))
 
 
@@ -157,7 +160,20 @@ class NumeralReader:
             following = tokens.lower[end + 2]
         if word == "m" and (following in _LENGTH_WORDS or (following and following in "²³")):
             return 0
+        if word == "m" and self._measures(tokens, numeral, following):
+            return 0
         return power
+
+    def _measures(self, tokens: Tokens, numeral: Numeral, following: str) -> bool:
+        """As in "the river rose 1.8m to 4.35m": in a sentence of heights and lengths that names no money, and with
+        nothing behind the letter that so many could be.
+        """
+        if not self.words.lengths or numeral.scale > 1 or following in self.words.of:
+            return False
+        if following[:1].isalpha() and following not in self.words.length_behind:
+            return False
+        around = sentence_words(tokens, numeral.first, numeral.end, _AROUND)
+        return not self.words.lengths.isdisjoint(around) and _MONEY.isdisjoint(around)
 
     def _money_before(self, tokens: Tokens, first: int) -> bool:
         return any(

@@ -126,8 +126,8 @@ class RangeJoiner:
                 return not word.isalpha() or not self.changes(tokens, left.first)
             return (not word.isalpha() or (left.decimals and right.decimals)) and left.plain is False
         if left.kind is not None and word.isalpha() and self.changes(tokens, left.first):
-            if self._by(tokens, left):
-                return False  # "cut its debt by $300m to $2.1bn"
+            if self._by(tokens, left) or left.kind is right.kind is Kind.MEASURE:
+                return False  # "cut its debt by $300m to $2.1bn", "rose 1.8m to 4.35m"
             reached = right.high if left.scale > 1 or left.grouped else right.bare
             if left.kind is right.kind is Kind.MONEY and not left.low < reached <= left.low * _LIKE:
                 return False  # "slipped 80 cents to $71.20"

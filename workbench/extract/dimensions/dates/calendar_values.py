@@ -154,6 +154,16 @@ def _months_to(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     return Reading(f"{edtf.month(year, month - count + 1)}/{end.edtf}" if count > 1 else end.edtf, end.relative)
 
 
+def _weeks_to(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    """As in "the 26 weeks to 28 February": the weeks up to and including that day."""
+    last = day_value({key: value for key, value in slots.items() if key != "n"}, anchor, tense)
+    count = number_of(slots, "n")
+    if last.edtf is None or count < 1:
+        return last
+    first = dt.date.fromisoformat(last.edtf) - dt.timedelta(days=7 * count - 1)
+    return Reading(f"{first.isoformat()}/{last.edtf}", last.relative)
+
+
 def _first_months(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
     """« les neuf premiers mois de 2025 »."""
     year, count = year_of(slots), number_of(slots, "n")
@@ -215,6 +225,7 @@ CALENDAR: dict[str, Resolver] = {
     "monthless": _monthless,
     "weekday-range": _weekday_range,
     "months-to": _months_to,
+    "weeks-to": _weeks_to,
     "first-months": _first_months,
     "week-of-month": _week_of_month,
     "half-month": _half_month,

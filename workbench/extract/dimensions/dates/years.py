@@ -132,7 +132,16 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
     if before.isalpha() and year >= 1900 and _before_verb(tokens, index + 1, cues.verb_endings):
         return True
     # "budget 2026", "l'édition 2025": a noun before, nothing counted after.
-    return plain_after and year >= 1900 and len(before) > 3 and before.isalpha() and _is_common(tokens, index - 1)
+    if not (plain_after and year >= 1900 and len(before) > 3 and before.isalpha()):
+        return False
+    return _is_common(tokens, index - 1) or bool(cues.verb_endings and _behind_words(tokens, index - 1))
+
+
+def _behind_words(tokens: Tokens, index: int) -> bool:
+    """As in "bei der ersten Zählung 2006": where all nouns have a capital, two small words before one say that it is
+    no name ("Agenda 2010").
+    """
+    return index > 1 and all(tokens.lower[at].isalpha() and _is_common(tokens, at) for at in (index - 1, index - 2))
 
 
 def _before_verb(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
