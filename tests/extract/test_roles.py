@@ -12,7 +12,7 @@ from workbench.language.pack import load, tags
 
 FORMS = [
     # before, after, change
-    ("fr", "Le bénéfice progresse de 8 % à 54 millions d’euros, contre 50 millions un an plus tôt.", ["change", "after", "before", None]),
+    ("fr", "Le bénéfice progresse de 8 % à 54 millions d’euros, contre 50 millions un an plus tôt.", ["change", "after", "before"]),
     ("fr", "Le loyer est passé de 700 à 840 euros.", ["before", "after"]),
     ("en", "Sales rose 5% to £63m, from £60m a year earlier.", ["change", "after", "before"]),
     ("en", "Profit was $30m, compared with $25m last year.", ["after", "before"]),
@@ -20,7 +20,7 @@ FORMS = [
     ("es", "El beneficio subió un 10 % hasta los 55 millones de euros, frente a los 50 millones de 2024.", ["change", "after", "before"]),
     ("it", "I ricavi sono saliti del 10% a 55 milioni di euro, contro i 50 milioni del 2024.", ["change", "after", "before"]),
     ("pt", "O lucro subiu 10%, para 55 milhões de euros, face aos 50 milhões do ano anterior.", ["change", "after", "before"]),
-    ("nl", "De omzet steeg met 10 procent naar 55 miljoen euro, tegenover 50 miljoen een jaar eerder.", ["change", "after", "before", None]),
+    ("nl", "De omzet steeg met 10 procent naar 55 miljoen euro, tegenover 50 miljoen een jaar eerder.", ["change", "after", "before"]),
     # wholes and parts
     ("fr", "L’enveloppe de 40 millions d’euros, dont 15 millions pour les lycées, est votée.", ["total", "part"]),
     ("en", "The fund of $40m, including $15m for schools, was approved.", ["total", "part"]),

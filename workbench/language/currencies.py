@@ -16,7 +16,7 @@ from workbench.records import dataclass
 
 _SHARED = "quantities/currencies.toml"
 _SHORTEST_STEM = 3
-_SHARED_FAMILIES = ("dollar", "franc", "peso", "rupee", "krone")
+_SHARED_FAMILIES = ("dollar", "franc", "peso", "rupee", "krone", "shilling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Currencies:
         codes = shared.strings("codes")
         known = frozenset(codes)
         self.families = {name: shared.table("families").mapping(name) for name in shared.table("families").keys()}  # noqa: SIM118
+        self.family_of = {code: name for name, lands in self.families.items() for code in lands.values()}
         self.codes = known
         self.default = table.string("default")
         symbols = [(code, Currency(code, exact=code)) for code in codes]

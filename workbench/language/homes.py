@@ -51,9 +51,10 @@ class Homes:
 
     `homes_fewest` is how often a land must be named. Where none is: `homes_sign` is the land whose papers write a bare
     "$" (and no euros), `homes_modern` the one whose money keeps a name that others have given up (francs, in a text
-    that names it or no year before 2000); `homes_dollar` are the lands with a dollar of their own, likeliest first. `[home_turns]` are turns of speech of one land; `[home_institutions]` count
-    in a text of the spelling `home_spelling` only ("per cent" and "the province", with a "$": Canada).
-    `[letters]` are capitals that stand for money before figures, each with the words that tell its land.
+    that names it or no year before 2000); `homes_dollar` are the lands with a dollar of their own, likeliest first.
+    `[home_turns]` are turns of speech of one land; `[home_institutions]` count in a text of the spelling
+    `home_spelling` only ("per cent" and "the province", with a "$": Canada). `[letters]` are capitals that stand for
+    money before figures, each with the words that tell its land.
     """
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -71,7 +72,7 @@ class Homes:
         self._dollars = table.strings("homes_dollar")
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
         self._pointed = frozenset(table.strings("decimal_point"))
-        self._names = pack.view(Currencies).shared_names
+        self._names = (*pack.view(Currencies).shared_names, *table.strings("homes_names"))
         self._usual = pack.table("numbers").string("decimal", ",")
 
     def home(self, text: str) -> Home:

@@ -46,6 +46,7 @@ class LeftWords:
             return Phrases((phrase, True) for phrase in table.strings(key))
 
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
+        self.counted_ones = words("counted_ones")
         self.age_after = Phrases(
             [(phrase, True) for phrase in table.strings("age_or_over")]
             + [(phrase, False) for phrase in table.strings("age_or_under")]

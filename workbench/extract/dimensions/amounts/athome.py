@@ -12,7 +12,7 @@ from workbench.language.homes import Home
 from workbench.language.tokens import Tokens
 from workbench.records import dataclass, field
 
-_CENT = "cent"
+_CENT, _CFA = "cent", "XOF"
 
 
 @dataclass(slots=True)
@@ -36,6 +36,8 @@ class AtHome:
         """Gives money that names no land the land of the article, else the one land that its text names."""
         self._hear(tokens, drafts)
         for index, draft in enumerate(drafts):
+            if draft.unit == _CFA and self.home.land:
+                draft.unit = self.currencies.family("cfa", self.home.land) or _CFA
             if not draft.nameless:
                 continue
             if draft.nameless == _CENT and self.home.coin:
@@ -62,8 +64,8 @@ class AtHome:
         for draft in drafts:
             if draft.kind is not Kind.MONEY or draft.nameless:
                 continue
-            for word in tokens.lower[draft.num_end : draft.end]:
-                family = self.currencies.family_names.get(word)
+            named = (self.currencies.family_names.get(word) for word in tokens.lower[draft.num_end : draft.end])
+            for family in (*named, self.currencies.family_of.get(draft.unit)):
                 if family is not None:
                     self._told.setdefault(family, set()).add(draft.unit)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.quantities import Hedge, Kind
-from workbench.extract.dimensions.amounts.composed import and_more, and_smaller, half_after_unit, inches
+from workbench.extract.dimensions.amounts.composed import after_of, and_more, and_smaller, half_after_unit, inches
 from workbench.extract.dimensions.amounts.degrees import spaced_scale
 from workbench.extract.dimensions.amounts.doubtful import DoubtfulUnits
 from workbench.extract.dimensions.amounts.draft import Draft
@@ -20,7 +20,6 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
 _HALF = 50
-_LINKS = 2
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
@@ -66,29 +65,15 @@ class UnitFinder:
     # before
 
     def _before(self, tokens: Tokens, draft: Draft, low: int) -> None:
-        self._sign(tokens, draft, low)
+        _sign(tokens, draft, low)
         for first, currency in self.currencies.symbols_before.all_before(tokens.lower, draft.first):
             if first >= low and written_so(tokens, first, draft.first, currency.exact):
                 draft.first = first
                 draft.set_unit(Kind.MONEY, currency.code, currency.factor)
                 draft.money_before = True
                 draft.nameless = currency.family
-                self._sign(tokens, draft, low)
+                _sign(tokens, draft, low)
                 return
-
-    def _sign(self, tokens: Tokens, draft: Draft, low: int) -> None:
-        at = draft.first - 1
-        if draft.signed or at < low or tokens.lower[at] not in _SIGNS or not tokens.adjacent(draft.first):
-            return
-        if at > 0 and tokens.adjacent(at) and tokens.lower[at - 1] not in "([«“\"'":
-            return
-        sign = _SIGNS[tokens.lower[at]]
-        if tokens.lower[at] == "–" and at > 0 and tokens.lower[at - 1][0].isdigit():
-            return
-        draft.first, draft.signed, draft.plain = at, True, False
-        draft.num_first = at if not draft.money_before else draft.num_first
-        if sign < 0:
-            draft.low, draft.high = -draft.low, -draft.high
 
     # after
 
@@ -116,7 +101,8 @@ class UnitFinder:
             return
         if not hyphen and draft.form != "one" and self._behind_adjectives(tokens, draft, start):
             return
-        if not hyphen and self._less_than_one_of(tokens, draft, start):
+        whole = after_of(self.words, tokens, draft, start) if not hyphen else 0
+        if whole and self.unit(tokens, draft, whole):
             return
         if not hyphen and self._bound_between(tokens, draft, start):
             return
@@ -147,16 +133,6 @@ class UnitFinder:
             if named is not None and named[1].kind in (Kind.DURATION, Kind.MEASURE):
                 return self._take(tokens, draft, *named)
         return False
-
-    def _less_than_one_of(self, tokens: Tokens, draft: Draft, at: int) -> bool:
-        """As in "0.3 of a percentage point", « 0,7 d'un degré »."""
-        if not draft.decimals or draft.scale > 1 or not -1 < draft.low <= draft.high < 1:
-            return False
-        lower, links = tokens.lower, self.words.half_links
-        end = at
-        while end < len(lower) and end - at < _LINKS and (lower[end] in links or lower[end] in self.words.ones):
-            end += 1
-        return end > at and self.unit(tokens, draft, end)
 
     def _bound_between(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """As in "40 or more dogs", "1,000+ jobs": the bound stands between number and noun."""
@@ -288,6 +264,23 @@ class UnitFinder:
         draft.end, draft.noun = end, True
         if draft.decimals and draft.scale == 1 and not hyphen:
             _regroup(tokens, draft)
+
+
+def _sign(tokens: Tokens, draft: Draft, low: int) -> None:
+    at = draft.first - 1
+    if draft.signed or at < low or tokens.lower[at] not in _SIGNS:
+        return
+    if not tokens.adjacent(draft.first) and not (at > 0 and tokens.lower[at - 1] == "(" and tokens.adjacent(at)):
+        return  # "(- 18 %)" is signed, "a - 18" is not
+    if at > 0 and tokens.adjacent(at) and tokens.lower[at - 1] not in "([«“\"'":
+        return
+    sign = _SIGNS[tokens.lower[at]]
+    if tokens.lower[at] == "–" and at > 0 and tokens.lower[at - 1][0].isdigit():
+        return
+    draft.first, draft.signed, draft.plain = at, True, False
+    draft.num_first = at if not draft.money_before else draft.num_first
+    if sign < 0:
+        draft.low, draft.high = -draft.low, -draft.high
 
 
 def _short_end(words: NumberWords, tokens: Tokens, at: int) -> bool:

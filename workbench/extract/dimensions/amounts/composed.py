@@ -12,6 +12,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 from workbench.language.units import Units
 
+_LINKS = 2
 _SMALLER = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 _UnitAt = Callable[[Tokens, Draft, int], bool]
 
@@ -75,3 +76,13 @@ def and_more(words: NumberWords, units: Units, left: LeftWords, lower: list[str]
     counted = lower[at + 1].isdigit() or words.item(lower[at + 1]) is not None
     named = units.names.at(lower, at + 2) if counted else None
     return named is not None and named[1].kind is Kind.DURATION
+
+
+def after_of(words: NumberWords, tokens: Tokens, draft: Draft, at: int) -> int:
+    """Where the unit stands behind less than one "of" it: "0.3 of a percentage point", « 0,7 d'un degré »; else 0."""
+    if not draft.decimals or draft.scale > 1 or not -1 < draft.low <= draft.high < 1:
+        return 0
+    end = at
+    while end < len(tokens) and end - at < _LINKS and tokens.lower[end] in words.half_links | words.ones:
+        end += 1
+    return end if end > at else 0

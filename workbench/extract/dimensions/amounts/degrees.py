@@ -9,6 +9,8 @@ from workbench.language.tokens import Tokens
 
 DEGREES = ("°C", "°F", "°")
 _NEAR, _AROUND = 12, 25
+_ANGLE = 50
+"""Degrees that in a text of temperatures are no angle."""
 _HOTTEST = 60
 """Degrees that no weather on the scale of Celsius has: American copy leaves Fahrenheit out."""
 
@@ -20,8 +22,15 @@ class Degrees:
         self._left = left
 
     def below_zero(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
-        """As in "minus 4 in Dalby, minus 12 degrees in Roe": behind the sign a number takes the sentence's degrees."""
+        """As in "minus 4 in Dalby, minus 12 degrees in Roe": behind the sign a number takes the sentence's degrees, and
+        behind "-" those of the paragraph.
+        """
         draft = drafts[index]
+        if draft.signed and draft.high < 0 and draft.scale == 1:
+            told = next((other for other in drafts if other.unit in DEGREES and other.signed), None)
+            if told is not None:
+                draft.set_unit(Kind.MEASURE, told.unit)
+            return told is not None
         if not draft.first or tokens.lower[draft.first - 1] not in self._left.minus:
             return False
         for other in drafts[max(0, index - _NEAR) : index + _NEAR]:
@@ -35,10 +44,11 @@ class Degrees:
         degrees = [draft for draft in drafts if draft.unit in DEGREES]
         bare = [draft for draft in degrees if draft.unit == "°" and self._is_weather(tokens, draft)]
         usual = "°F" if self._left.weather and any(draft.high >= _HOTTEST for draft in bare) else "°C"
-        scale = next((draft.unit for draft in degrees if draft.unit != "°"), usual)
+        told = next((draft.unit for draft in degrees if draft.unit != "°"), "")
+        scale = told or usual
         for draft in degrees:
             self._sign(tokens, draft)
-            if draft.unit == "°" and self._is_weather(tokens, draft):
+            if draft.unit == "°" and (self._is_weather(tokens, draft) or (told and draft.high < _ANGLE)):
                 draft.unit = scale
 
     def _is_weather(self, tokens: Tokens, draft: Draft) -> bool:
@@ -69,4 +79,4 @@ def spaced_scale(left: LeftWords, tokens: Tokens, draft: Draft, at: int) -> bool
     if following == ")":
         opened = [back for back in range(max(0, first - 2), first) if lower[back] == "("]
         return bool(opened) and lower[opened[-1] - 1] in ("c", "f")
-    return first > 0 and lower[first - 1] in left.minus
+    return draft.signed or (first > 0 and lower[first - 1] in left.minus)

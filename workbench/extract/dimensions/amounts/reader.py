@@ -34,6 +34,7 @@ from workbench.records import dataclass, field
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000
 _GAP = 6
+_OPENS = 2
 
 
 class Parts:
@@ -152,7 +153,9 @@ class AmountReader:
                     done = parts.shapes.clock_end(tokens, numeral.first, done)
                 self._leave(tokens, numeral.first, done, reason, covered)
                 continue
-            if numeral.form == "one" and self._at_least_one(tokens, numeral.first):
+            if numeral.form == "one" and (
+                self._at_least_one(tokens, numeral.first) or self._counted_one(tokens, numeral, drafts)
+            ):
                 numeral.form = "words"
             draft = Draft.of(numeral)
             if letter:
@@ -176,7 +179,8 @@ class AmountReader:
 
     def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
         if any(covered[numeral.first : numeral.end]):
-            return draft.kind is not Kind.DURATION or (draft.form == "one" and self.pack.tag == "en")
+            opens = covered[numeral.first] == _OPENS  # « un an plus tôt »; « il y a un an » is both
+            return draft.kind is not Kind.DURATION or (draft.form == "one" and (opens or self.pack.tag == "en"))
         hung = draft.unit == "year" and tokens.lower[draft.num_first + 1] in "-‑"  # "half-year profit": of which months
         if draft.form == "half" and (draft.kind is None or hung):
             self._leave(tokens, numeral.first, numeral.end, "unread.other", covered)
@@ -189,6 +193,8 @@ class AmountReader:
         if self.pack.tag == "en" or self._at_least_one(tokens, index):
             return True
         following = lower[index + 1] if index + 1 < len(lower) else ""
+        if following in parts.left_words.counted_ones:
+            return True
         bridge = following in parts.hedges.or_.entries or (
             following in parts.hedges.infix.entries and following.isalpha()
         )
@@ -205,6 +211,14 @@ class AmountReader:
         if found is None or found[1] is not Hedge.AT_LEAST:
             return False
         return tokens.lower[found[0]] not in self._parts.left_words.origins  # "a partir de uma auditoria"
+
+    def _counted_one(self, tokens: Tokens, numeral: Numeral, drafts: list[Draft]) -> bool:
+        """As in « 23 voix contre neuf et une abstention », « deux morts et un blessé »: behind others counted."""
+        if tokens.lower[numeral.end : numeral.end + 1] == [] or not drafts or not numeral.first:
+            return False
+        counted = tokens.lower[numeral.end] in self._parts.left_words.counted_ones
+        joined = tokens.lower[numeral.first - 1] in self._parts.left_words.coordination | {","}
+        return counted and joined and numeral.first - drafts[-1].end <= _GAP
 
     def _not_read(self, tokens: Tokens, index: int, covered: bytearray) -> None:
         words, word = self._parts.words, tokens.lower[index]
@@ -280,11 +294,11 @@ def _opens_list(tokens: Tokens, first: int) -> bool:
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:
-    """One flag per token: inside a date."""
+    """One flag per token: inside a date, `_OPENS` where one begins."""
     flags = bytearray(len(tokens))
     for date in dates:
-        for index in tokens.covering(date.start, date.end):
-            flags[index] = 1
+        for place, index in enumerate(tokens.covering(date.start, date.end)):
+            flags[index] = 1 if place else _OPENS
     return flags
 
 

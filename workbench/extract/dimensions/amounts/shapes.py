@@ -10,6 +10,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\w)|[h]\d{2}(?!\w))")
+_AMERICAN = re.compile(r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}-\d{4}")
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
 _DASHES = frozenset("-–—‑−")
 _MONEY_LETTERS = frozenset(("Rs", "Fr", "RM", "DM", "kr", "Sh", "Tk", "Rp", "KSh", "Ksh", "TSh", "USh"))
@@ -143,6 +144,8 @@ class Shapes:
         digits = sum(char.isdigit() for char in run)
         if not 8 <= digits <= 14:
             return False
+        if _AMERICAN.fullmatch(run):
+            return True
         around = tokens.lower[max(0, first - 6) : first]
         return run.startswith(("0", "+")) or any(word in self.left.phone for word in around)
 

@@ -19,6 +19,7 @@ from workbench.extract.dimensions.dates.calendar_values import (
 from workbench.extract.dimensions.dates.spans import day_or_none, late, unit_at
 from workbench.language.date_patterns import Slots
 
+_FEBRUARY = 2
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Characters of a year, a month, a day in EDTF."""
 _SEASON_OPENS = 7
@@ -204,6 +205,8 @@ def _after_last(direction: int) -> Resolver:
         unit, count = _unit(slots), number_of(slots, "n") or 1
         day = anchor.last_day
         if day is None or anchor.last is None:
+            if unit == "year" and direction < 0 and count == 1:  # figures of now beside those of "a year earlier"
+                return _moved(anchor.published, unit, direction)
             return UNRESOLVED
         first, last = edtf.bounds(anchor.last)
         if not unit:
@@ -214,11 +217,20 @@ def _after_last(direction: int) -> Resolver:
             return UNRESOLVED  # "in 2013 …; sixteen months later": nobody knows which
         if unit == "week" and first is not None and first == last:
             return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
+        if unit == "year" and direction < 0 and _closes_month(anchor.last, first):
+            return Reading(_years_off(anchor.last, -count), relative=True)
         if unit == "year" and direction < 0 and (period := anchor.compared) is not None:
             return Reading(_years_off(period, -count), relative=True)
         return _moved(last or day if direction > 0 else day, unit, direction * count)
 
     return resolver
+
+
+def _closes_month(told: str, day: dt.date | None) -> bool:
+    """The last day of a month, 28 February aside: a day that accounts are made up to ("31 December, from 12m a year
+    earlier").
+    """
+    return day is not None and len(told) == _DAY and (day + dt.timedelta(days=1)).day == 1 and day.month != _FEBRUARY
 
 
 def _named_after(slots: Slots, day: dt.date, direction: int) -> Reading:

@@ -209,6 +209,8 @@ class PhraseReader(NounGroups):
             if at < size and seen.bits[at] & BY:
                 phrase.agent = inner
             phrase.last = inner.last
+        elif at + 2 < size and not seen.bits[at + 1] and seen.bits[at + 2] & VERB:
+            phrase.last = at + 2  # "residents reached by phone said"
 
     def _for(self, at: int) -> bool:
         """« réalisé pour La Gazette »: for whom something written was made."""

@@ -207,6 +207,8 @@ class SubjectForms(UnknownNouns):
                 if not quoted and word in _DASHES and not seen.passage.tokens.adjacent(index):
                     return None  # behind a dateline's dash, or between the dashes of another remark
                 continue
+            if seen.word(index + 1).isdigit() and seen.passage.tokens.adjacent(index + 1):
+                continue  # "backed by 1,120 donors"
             phrase = self._whole(begin, index)
             if phrase is not None:
                 return phrase if self._apposition(index + 1, comma) else None

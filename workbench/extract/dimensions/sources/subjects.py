@@ -67,7 +67,7 @@ class SubjectFinder(SubjectForms):
             found = self._right(last) or self.unknown(self._adverbs(last))
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
         if self.inverting(first) and not seen.bits[verb] & TELLS:
-            left = self.apposed(first - 1)
+            left = self.apposed(self._skipped(first) - 1)
             if left is not None and (self._placed(left) or self._prepositioned(left)):
                 left = None
             if left is not None and seen.word(first - 1) not in CLOSING:
@@ -81,8 +81,8 @@ class SubjectFinder(SubjectForms):
         left = self._behind_as(first, last) or self._left(first)
         if left is not None and not left.bits & ANONYMOUS and seen.lower[left.first] in self._lexicon.turns.oblique:
             left = None  # "Den Verlust erklärt das Unternehmen"
-        if left is None and seen.bits[verb] & SPEAKS:
-            left = self._unknown_left(first)
+        if left is None and seen.bits[verb] & (SPEAKS | FORECASTS):
+            left = self._unknown_left(first, sure=bool(seen.bits[verb] & SPEAKS))
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
             right = self._right(last)
             left = left if right is None else None
@@ -104,6 +104,12 @@ class SubjectFinder(SubjectForms):
         right = self._right(last)
         told = right is not None and right.bits & (PERSON | ORGANISATION) and right.head >= 0
         return right if told and right is not None and seen.bit(right.last) & (LINK | BOUND | TO) else None
+
+    def _skipped(self, first: int) -> int:
+        """The first of the pronouns right before a verb (« Un élu, joint mardi, s'inquiète »)."""
+        while first - 1 > self._view.begin(first) and self._view.bits[first - 1] & REFLEXIVE:
+            first -= 1
+        return first
 
     def _behind_as(self, first: int, last: int) -> Phrase | None:
         """As in "wie der Leiter bei der Vorstellung der Zahlen vorrechnete": where the verb closes its clause, the
@@ -141,8 +147,10 @@ class SubjectFinder(SubjectForms):
             at += 1
         return at
 
-    def _unknown_left(self, first: int) -> Phrase | None:
-        """A determiner and up to three plain words right before a verb that only a speaker can be the subject of."""
+    def _unknown_left(self, first: int, *, sure: bool) -> Phrase | None:
+        """A determiner and up to three plain words right before a verb that only a speaker can be the subject of; when
+        that is not `sure`, one of the words ends as nouns for people do.
+        """
         seen = self._view
         end, begin = first, seen.begin(first)
         while end > begin and self._skippable(end - 1, begin):
@@ -156,7 +164,7 @@ class SubjectFinder(SubjectForms):
         bits = seen.bits[start - 1]
         if seen.lower[start - 1] in self._lexicon.turns.oblique:
             return None
-        if not self._person(range(start, end)) and not bits & (DEFINITE | INDEFINITE):
+        if not self._person(range(start, end)) and not (sure and bits & (DEFINITE | INDEFINITE)):
             return None
         return Phrase(
             start - 1, end, determiner=bits & DETERMINER, head=end - 1 if not self._lexicon.head_first else start,

@@ -40,6 +40,8 @@ _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
 _CONTENT = 4
 """Tokens of a clause that is said, at the least."""
+_SPOKEN = 6
+"""Tokens within which the number follows that somebody speaks of (« parle d'un trou de 120 »)."""
 _CLOSES = frozenset(",.;")
 _NEAR = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -188,7 +190,7 @@ class VerbReader(VerbGroups):
         seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
         if not before or seen.word(at) not in before:
             return False
-        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _CONTENT, seen.limit(verb))))
+        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _SPOKEN, seen.limit(verb))))
 
     def _ends(self, subject: Phrase, last: int) -> bool:
         """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
