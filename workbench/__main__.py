@@ -9,12 +9,11 @@ from pathlib import Path
 
 _RARELY = 100_000
 """Objects made until cyclic garbage is looked for. What a command makes at its start lives to its end, and the usual
-700 cost a tenth of the time of a check."""
+700 cost a tenth of the time of a check. A window sets numbers of its own when it stands."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The console program. Returns the exit status."""
-    usual = gc.get_threshold()
     gc.set_threshold(_RARELY)
     from workbench.cli import main as command_line
 
@@ -22,7 +21,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(outcome, int):
         gc.freeze()  # the end of the program looks for no garbage either
         return outcome
-    gc.set_threshold(*usual)
     from workbench.ui.run import main as window
 
     wanted: list[Path | str] = [*outcome.paths, *outcome.addresses]

@@ -7,6 +7,7 @@ import pytest
 from workbench.desk.ops.articles import delete_article, import_draft
 from workbench.desk.ops.claims import set_answer
 from workbench.domain.claims import Answer
+from workbench.ui.library import model as library
 
 
 @pytest.fixture
@@ -47,3 +48,33 @@ def test_a_search_is_kept(several, desk):
     assert len(model.rows) == 1
     desk.run(set_answer(desk.open(model.rows[0].id).claims[0].id, Answer.WRONG))
     assert model.rows == desk.articles("Brightwell")
+
+
+def test_the_window_appears_with_the_first_lines_and_the_others_follow(make_window, desk, monkeypatch, qtbot):
+    monkeypatch.setattr(library, "AT_FIRST", 2)
+    for tag in ("fr", "en", "fr"):
+        desk.run(import_draft(desk.sample_draft(tag)))
+    all_rows = desk.articles()
+    window = make_window(desk)
+    model = window.library.list_model
+    assert model.rows == all_rows[:2]
+    assert window.library.listed() == all_rows  # sheets of all articles can be written at once
+    qtbot.waitUntil(lambda: model.is_whole, timeout=5000)
+    assert model.rows == all_rows
+
+
+def test_an_act_while_the_others_are_read_is_not_lost(make_window, desk, monkeypatch, qtbot):
+    monkeypatch.setattr(library, "AT_FIRST", 2)
+    for tag in ("fr", "en", "fr"):
+        desk.run(import_draft(desk.sample_draft(tag)))
+    window = make_window(desk)
+    held = []
+    window.library.list_model._read_rest(lambda work, done: held.append((work, done)))
+    work, done = held.pop()
+    rows = work()
+    desk.run(set_answer(desk.open(rows[0].id).claims[0].id, Answer.WRONG))
+    done(rows)  # read before the act
+    assert window.library.list_model.rows[0] == desk.articles()[0]
+    work, done = held.pop()
+    done(work())
+    assert window.library.list_model.rows == desk.articles()

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from workbench.exporters.preview import Preview
     from workbench.exporters.redaction import Withheld
     from workbench.exporters.report import Report as SheetReport
-    from workbench.importers.web.fetching import Fetcher, Progress, Stop
+    from workbench.importers.web.fetching import Fetcher, Progress
+    from workbench.importers.web.stopping import Stop
 
 __all__ = ["Desk", "Listener"]
 
@@ -42,12 +43,14 @@ class Desk(Work):
 
     # Questions
 
-    def articles(self, search: str = "", only: Collection[str] | None = None) -> list[ArticleSummary]:
+    def articles(
+        self, search: str = "", only: Collection[str] | None = None, most: int | None = None
+    ) -> list[ArticleSummary]:
         """The library, last touched first; with a search, articles whose text, notes, sources or evidence hold it;
-        `only` those of some ids.
+        `only` those of some ids, at most the first `most`.
         """
         with self._store.snapshot() as snapshot:
-            return snapshot.summaries(search, only)
+            return snapshot.summaries(search, only, most)
 
     def open(self, article_id: str, *, freshen: bool = True) -> ArticleState:
         """Everything about one article. Raises OperationRefused when it does not exist. Without `freshen` an article

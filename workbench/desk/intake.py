@@ -20,8 +20,8 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import Message, message
 from workbench.importers.base import USUAL, Choices, Draft, TrackedChanges
 from workbench.importers.folders import files_in
-from workbench.importers.web.fetching import Stop
 from workbench.importers.web.schemes import is_address
+from workbench.importers.web.stopping import Stop
 from workbench.records import dataclass
 
 if TYPE_CHECKING:

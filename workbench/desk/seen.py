@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.desk.codec import encode
@@ -14,6 +13,7 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.links import Link
 from workbench.errors import OperationRefused
 from workbench.i18n import Message, message
+from workbench.records import dataclass
 
 _WATCHED = {"claim": Claim, "evidence": Evidence, "link": Link}
 

@@ -51,8 +51,12 @@ class SqlSnapshot:
     def owner(self, kind: type[Noun], key: str) -> str | None:
         return self._connection.execute(statements.owner(BY_TYPE[kind]), {"key": key}).scalar()
 
-    def summaries(self, search: str = "", only: Collection[str] | None = None) -> list[ArticleSummary]:
-        """The library, last touched first; with a search, the articles that hold all its words; `only` some of them."""
+    def summaries(
+        self, search: str = "", only: Collection[str] | None = None, most: int | None = None
+    ) -> list[ArticleSummary]:
+        """The library, last touched first; with a search, the articles that hold all its words; `only` some of them,
+        at most the first `most`.
+        """
         query = select(*_LINE).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
         if only is not None:
             query = query.where(SUMMARIES.c.id.in_(only))
@@ -61,7 +65,7 @@ class SqlSnapshot:
             if found is None:
                 return []
             query = query.where(SUMMARIES.c.id.in_(found))
-        return [_summary(*row) for row in self._connection.execute(query)]
+        return [_summary(*row) for row in self._connection.execute(query.limit(most))]
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]:
         """The acts that touched an article (or one noun of it), newest first, with those images."""

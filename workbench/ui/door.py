@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLab
 from workbench import app
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, day
+from workbench.records import dataclass
 from workbench.ui.widgets.key_button import KeyButton
 
 _DAMAGED = ("error.desk.damaged", "error.desk.damaged_restorable")

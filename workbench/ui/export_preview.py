@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -11,6 +10,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
+from workbench.records import dataclass
 from workbench.ui.context import Context
 from workbench.ui.exporting import Wish
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk import sheets
 from workbench.desk.desk import Desk
 from workbench.i18n import Message
+from workbench.records import dataclass
 
 _UNFIT = re.compile(r"[^\w\-]+")
 _NAME_LIMIT = 60

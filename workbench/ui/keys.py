@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench import resources
+from workbench.records import dataclass, field
 from workbench.ui.widgets.overlay import Overlay
 
 SEQUENCE_MS = 900
@@ -157,7 +157,7 @@ def acts_in_field(key: str) -> bool:
     return head in ("Ctrl", "Alt") or key == "Esc" or (key.startswith("F") and key[1:].isdigit())
 
 
-@dataclass
+@dataclass()
 class Keymap:
     """The bindings of a window, both ways."""
 

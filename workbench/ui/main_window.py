@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.rechecking = Rechecking(context, self.tasks, self.tell_stopped, self)
         layout_memory.restore(self)
         self.fold = Fold(self)
-        self.library.reload()
+        self.library.begin(self.tasks.run)
         self.company = Company(context, self.tasks.run, self)
         self._article_opened()
 
@@ -109,9 +109,7 @@ class MainWindow(QMainWindow):
         self.palette_view = Palette(self, self.context, self.start)
         self.page = Page(self)
         self.arrivals = Arrivals(self, self.progress)
-        self.export_panel = ExportPanel(
-            self, context, lambda: self.library.list_model.rows, partial(write_sheets, self), self.tasks.run
-        )
+        self.export_panel = ExportPanel(self, context, self.library.listed, partial(write_sheets, self), self.tasks.run)
         self.article.claim_clicked.connect(context.set_claim)
         self.claims.offered.connect(self.intake.take)
         self.claims.evidence_opened.connect(partial(open_piece, self))

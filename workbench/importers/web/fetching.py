@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import InputError
 from workbench.importers.base import MAX_BYTES
 from workbench.importers.web.addresses import Policy, PublicOnly, Target, target
+from workbench.importers.web.stopping import Stop
 from workbench.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -50,10 +51,6 @@ class Fetched:
     suffix: str
     encoding: str | None
     data: bytes = field(repr=False)
-
-
-class Stop(threading.Event):
-    """Set by the person who no longer wants the page."""
 
 
 @dataclass(slots=True)

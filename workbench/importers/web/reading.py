@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.i18n import message
 from workbench.importers.base import USUAL, Choices, Draft
 from workbench.importers.registry import read_data
-from workbench.importers.web.fetching import Fetcher, Progress, Stop
+from workbench.importers.web.fetching import Fetcher, Progress
+from workbench.importers.web.stopping import Stop
 from workbench.records import replace
 
 

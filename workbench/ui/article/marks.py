@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from workbench.desk.views import ArticleState
 from workbench.domain.claims import Answer, Claim
 from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.records import dataclass
 from workbench.ui.article.offsets import Offsets
 from workbench.ui.differing import differing
 from workbench.ui.theme.colours import Theme

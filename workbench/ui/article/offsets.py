@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from workbench.records import dataclass
 
 LONGEST = 8_000
 """Code points of a block."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 
 from workbench.domain.claims import Decision, Work
 from workbench.domain.quantities import Role
+from workbench.records import dataclass
 from workbench.ui.context import Context
 from workbench.ui.widgets.choosers import Chooser
 from workbench.ui.widgets.fields import ParsedField, Reader

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench import discovery
+from workbench.records import dataclass, field
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
 
@@ -12,6 +11,7 @@ from workbench.desk.views import ArticleState
 from workbench.domain.articles import Version
 from workbench.domain.claims import Claim
 from workbench.domain.text import paragraphs
+from workbench.records import dataclass
 
 ORDER = ("changed", "lost", "new", "moved")
 _SAME, _GONE, _ADDED = "same", "gone", "added"

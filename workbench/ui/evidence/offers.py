@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageWriter
 
 from workbench.domain.evidence import Evidence, EvidenceKind
+from workbench.records import dataclass
 
 _LINKS = ("http://", "https://")
 _TITLED = "text/x-moz-url"

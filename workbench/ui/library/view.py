@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -26,80 +16,18 @@ from PySide6.QtWidgets import (
 from workbench.desk.views import ArticleSummary
 from workbench.domain.changes import Changes
 from workbench.i18n import day
-from workbench.ui.company import SIGN, named, told
+from workbench.ui.company import SIGN, Run, named
 from workbench.ui.context import Context
 from workbench.ui.keys import OWN_MOVES
+from workbench.ui.library.model import SUMMARY, LibraryModel
 from workbench.ui.theme.fonts import SANS, font
 from workbench.ui.widgets import chips as chip_drawing
 from workbench.ui.widgets.chips import Chip
 from workbench.ui.widgets.stack import StackedList
 
 Index = QModelIndex | QPersistentModelIndex
-SUMMARY = Qt.ItemDataRole.UserRole
 _PAD = 11.0
 _DELAY_MS = 120
-_FEW = 20
-"""So many touched articles are read by themselves."""
-
-
-class LibraryModel(QAbstractListModel):
-    """The summaries that the search leaves."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.rows: list[ArticleSummary] = []
-        self.search = ""
-
-    def reload(self) -> None:
-        self._take(self._context.desk.articles(self.search))
-
-    def follow(self, changes: Changes) -> None:
-        """Read what was touched; with ten thousand articles on the desk the others are not read for one verdict."""
-        if self.rows and changes.articles == {self.rows[0].id} and not self.search:
-            fresh_first = self._context.desk.articles(only=changes.articles)
-            if fresh_first:  # what one works on stands first and stays there
-                self.rows[0] = fresh_first[0]
-                self.dataChanged.emit(self.index(0), self.index(0))
-                return
-        ids, known = changes.articles, {row.id: row for row in self.rows}
-        few = bool(ids) and len(ids) <= _FEW and ids <= known.keys() and not self.search
-        fresh = {row.id: row for row in self._context.desk.articles(only=ids)} if few else {}
-        if not few or len(fresh) < len(ids):
-            self.reload()
-            return
-        first = [row for row in fresh.values() if row.updated_at > known[row.id].updated_at]
-        moved = {row.id for row in first}
-        self._take([*first, *(fresh.get(row.id, row) for row in self.rows if row.id not in moved)])
-
-    def _take(self, rows: list[ArticleSummary]) -> None:
-        """Tell only what differs."""
-        old = self.rows
-        if [row.id for row in rows] == [row.id for row in old]:
-            differing = [at for at, (before, row) in enumerate(zip(old, rows, strict=True)) if before != row]
-            self.rows = rows
-            for at in differing:
-                self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == SUMMARY:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            facts = [row.title, f"{row.checked}/{row.claims}", str(row.alerts), told(self._context, row.id)]
-            return ", ".join(fact for fact in facts if fact)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return told(self._context, row.id) or None
-        return None
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -188,6 +116,7 @@ class ArticleList(StackedList):
         self.setModel(model)
         self.setItemDelegate(self.article_delegate)
         model.modelReset.connect(self.restack)
+        model.rowsInserted.connect(self.restack)
         model.dataChanged.connect(lambda first, _last: self.remeasure(first.row()))
 
     def row_height(self, row: int) -> int:
@@ -230,6 +159,15 @@ class LibraryView(QWidget):
         context.changed.connect(self._follow)
         context.company_changed.connect(self.list.restack)
         context.article_opened.connect(self._select_current)
+
+    def begin(self, run: Run) -> None:
+        """What is needed for the window to appear; the rest beside it."""
+        self.list_model.begin(run)
+
+    def listed(self) -> list[ArticleSummary]:
+        """All articles that the search leaves, also those that have not come yet."""
+        model = self.list_model
+        return model.rows if model.is_whole else self._context.desk.articles(model.search)
 
     def reload(self) -> None:
         self.list_model.reload()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from workbench.records import dataclass
 from workbench.ui.links.picture import Lane, Picture, Piece
 
 _GAP, _LEAST = 12.0, 3.0

@@ -7,11 +7,11 @@ is weighed as the rules weigh it (`desk.weighing`): as written, within rounding,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.domain.links import Member
 from workbench.domain.quantities import Quantity
+from workbench.records import dataclass
 
 ZERO = Fraction(0)
 PLAIN = "plain"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +13,7 @@ from workbench.desk.codec import encode
 from workbench.desk.exchange import FIELDS, queue
 from workbench.desk.operation import Operation
 from workbench.desk.seen import Difference, Overtaken
+from workbench.records import dataclass
 from workbench.ui.context import Context
 from workbench.ui.keys import Keymap
 from workbench.ui.opinions.words import in_words

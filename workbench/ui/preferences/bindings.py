@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from workbench.records import dataclass
 from workbench.ui.keys import load
 
 _PRINTED = {"Enter": "Return"}

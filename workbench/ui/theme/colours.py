@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
 from workbench import resources
 from workbench.errors import ResourceError
+from workbench.records import dataclass
 
 ROLES = (
     "window", "side", "ink", "muted", "line", "accent", "accent_soft", "amount", "date", "source", "good", "good_soft",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from workbench.records import dataclass
 from workbench.ui.timeline.model import LANES, Axis, Event
 
 _GAP = 14.0

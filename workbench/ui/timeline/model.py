@@ -6,10 +6,10 @@ import datetime as dt
 import math
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workbench.desk.views import ArticleState
 from workbench.domain.moments import Moment
+from workbench.records import dataclass
 
 LANES = ("announced", "done", "planned", "told")
 """What a date limits; "told" for dates whose words do not say."""

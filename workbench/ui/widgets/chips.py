@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from workbench.records import dataclass
 from workbench.ui.theme.colours import Theme
 
 _PAD, _GAP = 7.0, 6.0
