@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk.ops.articles import import_draft
-from workbench.domain.wording import moment_text
+from workbench.domain.wording import moment_text, quantity_text
 
 
 @pytest.fixture
@@ -38,3 +38,24 @@ def test_every_value_of_every_card_is_told_as_its_chip_tells_it(english):
         for index, date in enumerate(claim.dates):
             told = english.claims.card.form.row("date", index).field.accessibleDescription()
             assert told == moment_text(date.moment, "en"), claim.anchor.quote
+
+
+MISSING_SCALE = "Le port\n\nLe trafic est passé de 3,5 à 4,2 millions de tonnes, selon le rapport annuel du port."
+
+
+def test_a_number_typed_over_one_that_shares_its_scale_has_it_too(make_window, empty_desk, press, type_text):
+    """« de 3,5 à 4,2 millions de tonnes »: 3,8 is typed over 3,5, and million tonnes are meant, told and kept."""
+    empty_desk.run(import_draft(empty_desk.read_text(MISSING_SCALE)))
+    shown = make_window(empty_desk)
+    shown.context.open_article(empty_desk.articles()[0].id)
+    shown.claims.setFocus()
+    press("e")
+    field = QApplication.focusWidget()
+    assert field.text() == "3,5"
+    field.selectAll()
+    type_text("3,8")
+    told = field.accessibleDescription()
+    press("Ctrl+Enter")
+    quantity = shown.context.claims[0].amounts[0].quantity
+    assert (quantity.low, quantity.unit) == (3_800_000, "t")
+    assert told == quantity_text(quantity, "fr", "3,8")

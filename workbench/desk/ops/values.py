@@ -14,9 +14,10 @@ from workbench.desk.lookup import current_version, found
 from workbench.desk.operation import Operation
 from workbench.desk.ops.claims import changing
 from workbench.desk.ports import UnitOfWork
+from workbench.desk.retyping import read_over
 from workbench.domain.claims import Claim
 from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
-from workbench.domain.quantities import Kind, Role
+from workbench.domain.quantities import Role
 from workbench.errors import OperationRefused
 from workbench.i18n import Message, message
 
@@ -24,11 +25,11 @@ Entry = TypeVar("Entry", bound=Mention)
 
 
 def set_amount(claim_id: str, index: int, text: str) -> Operation:
-    """An amount as typed; without a unit it keeps the one it had."""
+    """An amount as typed; without a unit it keeps the one it had, and the scale that the text left out."""
 
     def change(claim: Claim, unit: UnitOfWork) -> Claim:
         old = _at(claim.amounts, index)
-        quantity = _quantity(unit, claim, text, _unit(old))
+        quantity = _quantity(unit, claim, text, old)
         return _with(claim, "amounts", _replaced(claim.amounts, index, replace(old, quantity=quantity, typed=text)))
 
     return changing(message("op.claim.amount", text=text), claim_id, change)
@@ -163,17 +164,13 @@ def _place(claim: Claim) -> dict[str, Any]:
     return {"start": claim.anchor.end, "end": claim.anchor.end, "quote": ""}
 
 
-def _unit(mention: AmountMention) -> str | None:
-    quantity = mention.quantity
-    return quantity.unit if quantity is not None and quantity.kind is not Kind.COUNT else None
-
-
 def _language(unit: UnitOfWork, claim: Claim) -> str:
     return current_version(unit, found(unit, Claim, claim.id)[1]).language
 
 
-def _quantity(unit: UnitOfWork, claim: Claim, text: str, default_unit: str | None) -> Any:
-    return unit.acting.reader.amount(text, _language(unit, claim), default_unit)
+def _quantity(unit: UnitOfWork, claim: Claim, text: str, old: AmountMention | None) -> Any:
+    language, reader = _language(unit, claim), unit.acting.reader
+    return read_over(lambda words, default: reader.amount(words, language, default), old, text)
 
 
 def _moment(unit: UnitOfWork, claim: Claim, text: str) -> Any:

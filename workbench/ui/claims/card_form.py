@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from workbench.domain.quantities import Role
 from workbench.records import dataclass
 from workbench.ui.context import Context
 from workbench.ui.widgets.choosers import Chooser
-from workbench.ui.widgets.fields import ParsedField, Reader
+from workbench.ui.widgets.fields import ParsedField
 
 PLACES = {"amount": 0, "date": 100, "source": 200, "corrected": 300, "evidence": 301, "note": 304, "states": 305}
 """Where the rows of a kind begin, in lines of the form; each has a second line for its chooser where text is large."""
@@ -43,7 +44,10 @@ class CardForm(QWidget):
     """Somebody types in one of the fields."""
 
     def __init__(
-        self, context: Context, readers: Mapping[str, Reader], committed: Callable[[str, int, str], None]
+        self,
+        context: Context,
+        readers: Mapping[str, Callable[[int, str], tuple[str, bool]]],
+        committed: Callable[[str, int, str], None],
     ) -> None:
         super().__init__()
         self._context = context
@@ -100,7 +104,8 @@ class CardForm(QWidget):
         label = QLabel(name)
         label.setProperty("role", "field")
         label.setWordWrap(self._is_narrow)
-        field = ParsedField(name, self._readers.get(kind))
+        reader = self._readers.get(kind)
+        field = ParsedField(name, partial(reader, index) if reader else None)
         label.setBuddy(field)
         field.committed.connect(lambda text: self._committed(kind, index, text))
         field.understood.connect(self._context.told)

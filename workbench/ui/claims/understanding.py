@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from workbench.desk.retyping import read_over
 from workbench.domain.claims import Claim
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
@@ -16,30 +17,32 @@ _Read = TypeVar("_Read", AmountMention, DateMention, SourceMention)
 
 
 class Understanding:
-    """Each reader gives words and whether the text was understood."""
+    """Each reader takes the place of a field among those of its kind and the text in it, and gives words and whether
+    the text was understood.
+    """
 
     def __init__(self, context: Context, claim: Callable[[], Claim]) -> None:
         self._context = context
         self._claim = claim
 
-    def amount(self, text: str) -> tuple[str, bool]:
-        state = self._context.state
-        unit = next((m.quantity.unit for m in self._claim().amounts if m.quantity and m.quantity.kind == "money"), None)
-        known = _shown(self._claim().amounts, text)
+    def amount(self, index: int, text: str) -> tuple[str, bool]:
+        old = _at(self._claim().amounts, index)
+        known = old if _is_shown(old, text) else None
         quantity = known.quantity if known is not None else None
         if quantity is None:
-            quantity = self._context.desk.parse_amount(text, state.version.language if state else "en", unit)
+            language = self._language()
+            quantity = read_over(lambda words, unit: self._context.desk.parse_amount(words, language, unit), old, text)
         if quantity is None:
             return self._context.say("ui.card.not_understood"), False
         hedge = self._context.say(f"qualifier.{quantity.qualifier}") if quantity.qualifier != "exact" else ""
         return ", ".join(part for part in (quantity_text(quantity, self._context.tag, text), hedge) if part), True
 
-    def date(self, text: str) -> tuple[str, bool]:
+    def date(self, index: int, text: str) -> tuple[str, bool]:
         state = self._context.state
         if state is None:
             return "", True
-        known = _shown(self._claim().dates, text)
-        moment = known.moment if known is not None else None
+        old = _at(self._claim().dates, index)
+        moment = old.moment if old is not None and _is_shown(old, text) else None
         if moment is None:
             moment = self._context.desk.parse_date(text, state.version.language, state.version.published)
         if moment is None:
@@ -48,19 +51,29 @@ class Understanding:
             return self._context.say("ui.card.unresolved"), not moment.relative
         return moment_text(moment, self._context.tag), True
 
-    def source(self, text: str) -> tuple[str, bool]:
-        state = self._context.state
-        known = _shown(self._claim().sources, text)
-        source = known.source if known is not None else None
+    def source(self, index: int, text: str) -> tuple[str, bool]:
+        old = _at(self._claim().sources, index)
+        source = old.source if old is not None and _is_shown(old, text) else None
         if source is None:
-            source = self._context.desk.parse_source(text, state.version.language if state else "en")
+            source = self._context.desk.parse_source(text, self._language())
         kind = self._context.say(f"source.{source.kind}")
         return self._context.say("sheet.via", source=kind, outlet=source.via) if source.via else kind, True
 
+    def _language(self) -> str:
+        state = self._context.state
+        return state.version.language if state else "en"
 
-def _shown(mentions: Sequence[_Read], text: str) -> _Read | None:
-    """What the desk has under this text: it was read with all that stands around it, and not of these words alone."""
-    return next((one for one in mentions if text == (one.quote if one.typed is None else one.typed)), None)
+
+def _at(mentions: Sequence[_Read], index: int) -> _Read | None:
+    """What the desk has in a field; None where it has nothing yet."""
+    return mentions[index] if index < len(mentions) else None
+
+
+def _is_shown(old: AmountMention | DateMention | SourceMention | None, text: str) -> bool:
+    """Whether this text is what the desk has: it was read with all that stands around it, and not of these words
+    alone.
+    """
+    return old is not None and text == (old.quote if old.typed is None else old.typed)
 
 
 def evidence_of(text: str) -> tuple[Evidence, Path | None]:

@@ -90,11 +90,20 @@ def explain(window: MainWindow) -> None:
 
 
 @command("alert.apply", when=has_finding)
-def apply_first(window: MainWindow) -> None:
-    """The first value that would reconcile the figures, put on its card (undoable; the text stays as it is)."""
+def apply_told(window: MainWindow) -> None:
+    """The value that is told to reconcile the figures, put on its card (undoable; the text stays as it is)."""
     finding = window.context.finding
-    if finding is None:
-        return
-    usable = [index for index, suggestion in enumerate(finding.suggestions) if suggestion.claim is not None]
-    if usable:
-        window.context.run(apply_suggestion(window.context.article_id, finding.fingerprint, usable[0]))
+    found = window.panels.findings.suggested.of(finding) if finding else None
+    if finding is not None and found is not None:
+        window.context.run(apply_suggestion(window.context.article_id, finding.fingerprint, found[0]))
+
+
+def _has_others(window: MainWindow) -> bool:
+    finding = window.context.finding
+    return finding is not None and len(finding.suggestions) > 1
+
+
+@command("alert.other", when=_has_others)
+def tell_other(window: MainWindow) -> None:
+    """Another value that would reconcile the figures."""
+    window.panels.findings.suggest_other()

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.findings import Finding, FindingState, Severity
+from workbench.records import replace
 from workbench.ui.context import Context
+from workbench.ui.findings.suggested import Suggested
 from workbench.ui.widgets.rows import Row, RowsView
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
@@ -22,9 +24,11 @@ class FindingsView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.suggested = Suggested(context)
         self._worded: dict[tuple[Finding, str], Row] = {}
         self._findings: list[Finding] = []
         self._shown = (0, "")
+        self._current = ""
         self.rows = RowsView(context.say("ui.findings"), context.theme, context.percent, self)
         self._nothing = QLabel(context.say("cli.check.agrees"))
         self._nothing.setProperty("role", "hint")
@@ -54,11 +58,24 @@ class FindingsView(QWidget):
         self._nothing.setVisible(not findings and self._context.state is not None)
 
     def _row(self, finding: Finding) -> Row:
-        """The words of a finding, made once."""
+        """The words of a finding, made once; what it suggests is told by the key of now."""
         key = (finding, self._context.tag)
         if key not in self._worded:
             self._worded[key] = self._make_row(finding)
-        return self._worded[key]
+        row, keymap = self._worded[key], self._context.keymap
+        pressed, below = self.suggested.words(finding, (keymap.shown("alert.apply"), keymap.shown("alert.other")))
+        return replace(row, below=below, below_key=pressed) if below else row
+
+    def suggest_other(self) -> None:
+        """Tell the next suggestion of the current alert."""
+        if self._context.finding is not None:
+            self.suggested.go_on(self._context.finding)
+            self._reword(self._context.finding_key)
+
+    def _reword(self, key: str) -> None:
+        for finding in self._findings:
+            if finding.key == key:
+                self.rows.replace(self._row(finding))
 
     def _make_row(self, finding: Finding) -> Row:
         context = self._context
@@ -85,10 +102,14 @@ class FindingsView(QWidget):
             self._context.set_finding(finding)
 
     def _moved(self) -> None:
+        before, self._current = self._current, self._context.finding_key
+        for key in {before, self._current} - {""}:
+            self._reword(key)
         self.rows.select_key(self._context.finding_key)
 
     def restyle(self) -> None:
         self.rows.restyle(self._context.theme, self._context.percent)
+        self._shown = (0, "")  # keys may be others, too
         self.reload()
 
 

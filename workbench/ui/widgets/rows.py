@@ -25,7 +25,9 @@ _ROW = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`tone` colours the sign; `key` is what the row stands for; `dimmed` rows are done with."""
+    """`tone` colours the sign; `key` is what the row stands for; `dimmed` rows are done with. `below` has a line of its
+    own, after the key on the keyboard that does it.
+    """
 
     key: str
     label: str
@@ -35,11 +37,14 @@ class Row:
     tone: str = "muted"
     hint: str = ""
     dimmed: bool = False
+    below: str = ""
+    below_key: str = ""
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return " – ".join(part for part in (self.sign, self.label, self.figures, self.text, self.hint) if part)
+        parts = (self.sign, self.label, self.figures, self.text, self.hint, f"{self.below_key} {self.below}".strip())
+        return " – ".join(part for part in parts if part)
 
 
 class RowsModel(QAbstractListModel):
@@ -55,6 +60,11 @@ class RowsModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
+
+    def replace(self, number: int, row: Row) -> None:
+        if self._rows[number] != row:
+            self._rows[number] = row
+            self.dataChanged.emit(self.index(number), self.index(number))
 
     @property
     def rows(self) -> list[Row]:
@@ -146,7 +156,13 @@ class RowDelegate(QStyledItemDelegate):
         )
         hint = f'<span style="color:{self.theme.hex("muted")}">{_safe(row.hint)}</span>' if row.hint else ""
         parts = [part for part in (figures, _safe(row.text), hint) if part]
-        return f'<div style="color:{ink}">{" &nbsp;·&nbsp; ".join(parts)}</div>'
+        first = f'<div style="color:{ink}">{" &nbsp;·&nbsp; ".join(parts)}</div>'
+        return first + (f'<div style="color:{ink};margin-top:3px">{self._below(row)}</div>' if row.below else "")
+
+    def _below(self, row: Row) -> str:
+        style = f"background-color:{self.theme.hex('key')};color:{self.theme.hex('muted')}"
+        cap = f'<span style="{style}">&nbsp;{_safe(row.below_key)}&nbsp;</span> ' if row.below_key else ""
+        return cap + _safe(row.below)
 
 
 def _safe(text: str) -> str:
@@ -166,6 +182,7 @@ class RowsView(StackedList):
         self.setAccessibleName(name)
         self.setProperty(OWN_MOVES, "")
         self.rows_model.modelReset.connect(self.restack)
+        self.rows_model.dataChanged.connect(lambda first, _last: self.remeasure(first.row()))
 
     def restyle(self, theme: Theme, percent: int) -> None:
         self.rows_delegate.theme, self.rows_delegate.percent = theme, percent
@@ -182,6 +199,12 @@ class RowsView(StackedList):
         """Replace the rows, keeping the given key selected."""
         self.rows_model.set_rows(rows)
         self.select_key(current)
+
+    def replace(self, row: Row) -> None:
+        """Put a row in the place of the one with the same key."""
+        for number, known in enumerate(self.rows_model.rows):
+            if known.key == row.key:
+                self.rows_model.replace(number, row)
 
     def select_key(self, key: str) -> None:
         for number, row in enumerate(self.rows_model.rows):
