@@ -85,3 +85,21 @@ def test_a_claim_that_only_moved_is_not_indexed_anew(tmp_path):
         assert connection.exec_driver_sql(rows).all() == before
     assert [line.id for line in desk.articles("mayor began")] == [key]
     desk.close()
+
+
+def test_what_was_read_in_the_text_is_found_there_and_what_a_person_named_is_kept(tmp_path):
+    """A claim adds words to the index only when a person did; taken back they go."""
+    desk = make_desk(tmp_path / "desk.db")
+    desk.run(articles.import_draft(draft(body="The under_ground line cost 10 euros in 2019.\n\nIt paid 20 euros.")))
+    key = desk.articles()[0].id
+    first = desk.open(key).claims[0].id
+    desk.run(values.add_source(first, "Zora Quimby"))
+    for words in ("zora", "quim", "zora cost", "2019 line", "ground 2019", "under_ground 2019"):
+        assert [line.id for line in desk.articles(words)] == [key], words
+    for words in ("uimby", "zora dollars", "round 2019"):
+        assert desk.articles(words) == [], words
+    desk.undo()
+    assert desk.articles("zora") == []
+    with desk._store._reader.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM search WHERE kind = 'claim'").scalar() == 0
+    desk.close()

@@ -17,6 +17,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 BUSY_TIMEOUT = 5_000
 """Milliseconds to wait for another connection's write."""
 
+_CACHE = 32 << 10
+"""Kilobytes of a desk that a reading connection keeps at hand at most: a common word stands on very many pages."""
+
 
 def writing_engine(path: Path) -> Engine:
     """The engine with the one connection that writes (guard it with a lock: it is shared by all threads)."""
@@ -54,7 +57,9 @@ def _set_up_writer(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _set_up_reader(connection: sqlite3.Connection, _record: Any) -> None:
-    for pragma in (f"busy_timeout = {BUSY_TIMEOUT}", "query_only = ON", "wal_autocheckpoint = 0"):
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT}", "query_only = ON", "wal_autocheckpoint = 0", f"cache_size = -{_CACHE}",
+    ):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
 
 

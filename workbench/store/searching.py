@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, text
+from sqlalchemy import Connection, Select, func, literal, literal_column, select, text
 
 from workbench.store import tables
 
@@ -39,11 +39,16 @@ def folded(words: str) -> str:
 
 
 def claim_words(row: Mapping[str, Any]) -> str:
-    """What a claim adds to the text of its article: note, correction, typed values, names of sources."""
-    parts = [row["note"], row["corrected"], row["subject"]]
+    """What a person added to the text of an article: note, correction, typed values, subject, names of sources. What
+    was read in the text is found there already (a desk has hundreds of thousands of claims).
+    """
+    parts = [row["note"], row["corrected"]]
     parts += [mention.get("typed") or "" for key in ("amounts", "dates", "sources") for mention in row[key]]
-    sources = [mention.get("source") or {} for mention in row["sources"]]
-    parts += [source.get(key) or "" for source in sources for key in ("name", "via")]
+    if "subject" in row["edited"]:
+        parts.append(row["subject"])
+    if "sources" in row["edited"]:
+        sources = [mention.get("source") or {} for mention in row["sources"]]
+        parts += [source.get(key) or "" for source in sources for key in ("name", "via")]
     return folded(" ".join(part for part in parts if part))
 
 
@@ -69,11 +74,11 @@ def has_index(connection: Connection) -> bool:
     return found is not None
 
 
-def matching(connection: Connection, query: str, *, indexed: bool) -> Select[Any] | Sequence[str] | None:
-    """The ids of articles that hold every word of the query, or a select of them; None when it holds no word."""
+def matching(connection: Connection, query: str, *, indexed: bool) -> Sequence[str]:
+    """The ids of articles that hold every word of the query; none when it holds no word."""
     words = list(dict.fromkeys(_WORD.findall(folded(query))))
     if not words:
-        return None
+        return []
     dialect = connection.dialect.name
     rare = _rarest(connection, words) if dialect == "sqlite" and indexed else None
     if rare is not None:
@@ -82,7 +87,7 @@ def matching(connection: Connection, query: str, *, indexed: bool) -> Select[Any
     for word in words:
         one = select(SEARCH.c.article_id).where(_holds(word, dialect=dialect, indexed=indexed))
         found = one if found is None else found.where(SEARCH.c.article_id.in_(one))
-    return found
+    return [] if found is None else connection.execute(found).scalars().all()
 
 
 def _rarest(connection: Connection, words: Sequence[str]) -> str | None:
@@ -94,15 +99,16 @@ def _rarest(connection: Connection, words: Sequence[str]) -> str | None:
 
 
 def _around(connection: Connection, rare: str, others: Sequence[str]) -> list[str]:
-    """The few articles that hold a rare word, and of these the ones that hold all others: which articles the rows of
-    a common word belong to is never asked.
+    """The few articles that hold a rare word, and of these the ones whose rows hold all others: the index is not asked
+    for the many rows of a common word.
     """
     query = select(SEARCH.c.article_id).distinct()
     found = list(connection.execute(query.where(_holds(rare, dialect="sqlite", indexed=True))).scalars())
+    words = literal(" ") + func.replace(SEARCH.c.folded, "_", " ")  # the index takes these apart
     for word in others:
         if found:
-            among = query.where(SEARCH.c.article_id.in_(found), _holds(word, dialect="sqlite", indexed=True))
-            found = list(connection.execute(among).scalars())
+            begins = func.instr(words, f" {word.replace('_', ' ').strip()}") > 0
+            found = list(connection.execute(query.where(SEARCH.c.article_id.in_(found), begins)).scalars())
     return found
 
 

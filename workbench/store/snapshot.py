@@ -12,6 +12,7 @@ from workbench.desk.codec import decode
 from workbench.desk.ports import Act, Image
 from workbench.desk.views import ArticleSummary
 from workbench.i18n import Message
+from workbench.records import uncollected
 from workbench.settings import Value
 from workbench.store import searching, statements, tables
 from workbench.store.mapping import BY_TYPE
@@ -25,6 +26,8 @@ _LINE = tuple(
     SUMMARIES.c[name]
     for name in ("id", "title", "language", "published", "version", "claims", "checked", "alerts", "updated_at")
 )
+_FEW = 500
+"""Articles found up to which the database is told them, rather than asked for all lines: that takes longer."""
 SETTINGS = tables.table_of(tables.SettingRow)
 
 
@@ -60,12 +63,14 @@ class SqlSnapshot:
         query = select(*_LINE).order_by(SUMMARIES.c.touched.desc(), SUMMARIES.c.id.desc())
         if only is not None:
             query = query.where(SUMMARIES.c.id.in_(only))
+        wanted: Collection[str] | None = None
         if search.strip():
-            found = searching.matching(self._connection, search, indexed=self._indexed)
-            if found is None:
-                return []
-            query = query.where(SUMMARIES.c.id.in_(found))
-        return [_summary(*row) for row in self._connection.execute(query.limit(most))]
+            wanted = frozenset(searching.matching(self._connection, search, indexed=self._indexed))
+            if len(wanted) < _FEW:
+                query, wanted = query.where(SUMMARIES.c.id.in_(wanted)), None
+        with uncollected():
+            rows = self._connection.execute(query.limit(most if wanted is None else None)).all()  # not one by one
+            return [_summary(*row) for row in rows if wanted is None or row[0] in wanted][:most]
 
     def acts(self, article: str, noun: str | None = None) -> list[Act]:
         """The acts that touched an article (or one noun of it), newest first, with those images."""

@@ -21,7 +21,7 @@ _FINDINGS = tables.table_of(tables.FindingRow)
 _WORDS = {"claim": claim_words, "evidence": evidence_words}
 _FIGURES = ("claims", "checked", "alerts")
 _ALARMS = ("error", "warning")
-_SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources"}, "evidence": None}
+_SEARCHED = {"claim": {"note", "corrected", "subject", "amounts", "dates", "sources", "edited"}, "evidence": None}
 
 _ARTICLE: BindParameter[str] = bindparam("article")
 _NO_SUMMARY = delete(SUMMARIES).where(SUMMARIES.c.id == _ARTICLE)
@@ -140,8 +140,8 @@ class Upkeep:
         if words is None or (image.before is not None and watched and not image.changed & watched):
             return
         before, after = (words(columns) if columns else "" for columns in (image.before, image.after))
-        if before != after:  # of a claim that moved only the places are others
-            self._index(image.article, image.kind, image.id, after, known=bool(before))
+        if before != after or not after:  # of a claim that moved only the places are others
+            self._index(image.article, image.kind, image.id, after, known=image.before is not None)
 
     def _index(self, article: str, kind: str, noun: str, words: str, *, known: bool = True) -> None:
         if known:
