@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.desk.ops.articles import import_draft
 from workbench.domain.moments import Moment
 from workbench.ui.timeline.layout import place
 from workbench.ui.timeline.model import Axis, Event, events_of
@@ -75,3 +77,19 @@ def test_an_empty_article_has_an_empty_line(make_window, empty_desk):
     shown.panels.timeline.reload()
     shown.panels.timeline.rows.repaint()
     assert shown.panels.timeline.title()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "lane"),
+    [
+        ("Traffic fell by 25% last year.", "2025", "done"),
+        ("Traffic is due to fall by 5% next year.", "2027", "planned"),
+        ("The quay must be rebuilt by June 2028.", "../2028-06", "planned"),
+        ("The port has 640 dockers for 2028.", "2028", "planned"),
+    ],
+)
+def test_what_is_past_is_not_planned(empty_desk, sentence, day, lane):
+    draft = empty_desk.read_text(f"The port\n\n{sentence}")
+    empty_desk.run(import_draft(replace(draft, published=dt.date(2026, 11, 20))))
+    events = events_of(empty_desk.open(empty_desk.articles()[0].id))
+    assert [(event.moment.edtf, event.lane) for event in events] == [(day, lane)]

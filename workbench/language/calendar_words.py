@@ -82,6 +82,7 @@ class CalendarWords:
     day_parts: Phrases[str]
     tense: Tense
     cues: Mapping[str, str]
+    limits: frozenset[str]  # prepositions among them
     years: YearCues
     fiscal: frozenset[str]
     yearly: frozenset[str]  # of sports and farms whose season is one year's
@@ -124,6 +125,7 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         day_parts=Phrases.of_lists({"part": table.strings("day-parts")}),
         tense=_tense(table.table("tense"), table.strings("capital")),
         cues={fold(w): cue for cue, words in table.table("cues").string_lists().items() for w in words},
+        limits=_set(table.strings("limits")),
         years=_years(table.table("years")),
         fiscal=_set(table.strings("period-context")),
         yearly=_set(table.strings("yearly-seasons")),

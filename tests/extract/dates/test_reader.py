@@ -134,3 +134,23 @@ def test_parse_date(tag, typed, expected):
 @pytest.mark.parametrize("typed", ["", "hello", "2025 people came in May 2024", "March 2025 and June 2026", "12"])
 def test_parse_date_refuses_what_is_no_date(typed):
     assert parse_date(typed, packs.load("en"), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "tag, body, expected",
+    [
+        ("en", "Traffic fell by 25% last year.", ""),
+        ("en", "The quay must be ready in June 2028.", "due"),
+        ("fr", "Le quai ferme jusqu'à 22 heures en mars 2025.", ""),
+        ("de", "Die Zahl stieg bis auf 40 im Jahr 2025.", ""),
+        ("nl", "Het aantal daalde tot 40 in maart 2025.", ""),
+        ("es", "La cifra bajó hasta 40 en marzo de 2025.", ""),
+        ("it", "Il numero scese fino a 40 nel marzo 2025.", ""),
+        ("pt", "O número caiu até 40 em março de 2025.", ""),
+    ],
+)
+def test_a_preposition_sets_a_term_to_the_date_behind_it_alone(tag, body, expected):
+    version, pack = Version("", body, tag, TODAY), packs.load(tag)
+    reader = DateReader(pack, version)
+    found = [mention for passage in passages(version, pack) for mention in reader.read(passage)]
+    assert [mention.cue for mention in found if "20" in mention.quote or "year" in mention.quote] == [expected]

@@ -12,7 +12,7 @@ from workbench.domain.moments import Moment
 from workbench.records import dataclass
 
 LANES = ("announced", "done", "planned", "told")
-"""What a date limits; "told" for dates whose words do not say."""
+"""What a date limits; "told" for dates whose words and days do not say."""
 _LANE_OF = {"announced": "announced", "done": "done", "planned": "planned", "due": "planned"}
 _SHORTEST = 0.35
 """Share of a stretch that is given to every step alike, so that neighbouring days do not collapse."""
@@ -43,10 +43,17 @@ def events_of(state: ArticleState) -> list[Event]:
             first, last = moment.earliest or moment.latest, moment.latest or moment.earliest
             if first is None or last is None:
                 continue
-            lane = _LANE_OF.get(mention.cue, "told")
+            lane = _LANE_OF.get(mention.cue) or _lane_by_day(first, last, state.version.published)
             quote = mention.typed or mention.quote or claim.anchor.quote
             events.append(Event(claim.id, first, last, lane, moment, quote, mention.start, mention.end))
     return sorted(events, key=lambda event: (event.first, event.last, event.start))
+
+
+def _lane_by_day(first: dt.date, last: dt.date, published: dt.date | None) -> str:
+    """What no word says, the day of publication does: what lies before it is past, what lies behind it to come."""
+    if published is None or first <= published <= last:
+        return "told"
+    return "done" if last < published else "planned"
 
 
 class Axis:

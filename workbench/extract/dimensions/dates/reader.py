@@ -21,6 +21,8 @@ from workbench.language.tokens import APOSTROPHES
 
 _RELATIVE = frozenset({"weekday", "relative-day", "last", "this", "next", "ago", "ahead", "bounded"})
 _CUE_REACH = 9
+_LIMIT_REACH = 3
+"""So many words may stand between a preposition and the date it is of: "by the end of"."""
 """Tokens on each side in which a word may tell what a date limits."""
 
 _STORY_YEARS = 4
@@ -186,9 +188,17 @@ class _Sentences:
         lower, cues = self._passage.tokens.lower, self._words.cues
         for distance in range(1, _CUE_REACH):
             for index in (first - distance, last - 1 + distance):
-                if start <= index < stop and lower[index] in cues:
+                if start <= index < stop and lower[index] in cues and not self._limits_another(index, first):
                     return cues[lower[index]]
         return ""
+
+    def _limits_another(self, at: int, first: int) -> bool:
+        """A preposition that sets a term to what stands right behind it: "fell by 25% last year" tells no deadline."""
+        lower = self._passage.tokens.lower
+        if lower[at] not in self._words.limits:
+            return False
+        between = lower[at + 1 : first]
+        return at > first or len(between) > _LIMIT_REACH or any(word[0].isdigit() for word in between)
 
 
 def parse_date(text: str, pack: LanguagePack, published: dt.date | None) -> Moment | None:
