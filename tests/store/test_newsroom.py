@@ -23,7 +23,7 @@ from workbench.domain.claims import Answer
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.errors import DeskError, OperationRefused
 from workbench.i18n import load
-from workbench.store import schema
+from workbench.store import listening, schema
 from workbench.store.newsroom import NewsroomStore, figures
 from workbench.store.tables import Base
 
@@ -182,6 +182,36 @@ def test_changes_of_others_are_heard(people):
     assert heard[0].initiator == "elsewhere"
     time.sleep(0.2)
     assert len(own) == 1  # one's own act is told once
+
+
+def test_a_password_of_any_signs_is_taken_by_every_connection(address, people):
+    """Also by the one that hears of others, which is not the engine's."""
+    url = make_url(address).set(password="a b@c%d+e/f:g#h?ü")
+    store = NewsroomStore(url.render_as_string(hide_password=False).replace(" ", "%20"), "Grace")
+    heard = []
+    store.listen(heard.append)
+    key = imported(people("Ada"))
+    until(lambda: heard)
+    assert heard[0].articles == {key}
+    store.close()
+
+
+def test_who_would_not_hear_of_others_is_told(address, monkeypatch):
+    """The server lets one connection in, which is not enough."""
+    monkeypatch.setattr(listening, "_PATIENCE", 0.5)
+    name = make_url(address).database
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE narrow_{name} LOGIN PASSWORD 'x' CONNECTION LIMIT 1")
+        connection.execute(f"ALTER DATABASE {name} OWNER TO narrow_{name}")
+        narrow = make_url(address).set(username=f"narrow_{name}", password="x").render_as_string(hide_password=False)
+        with pytest.raises(DeskError) as caught:
+            NewsroomStore(narrow, "Ada")
+        assert caught.value.message_id == "error.desk.unreachable"
+        assert "too many connections" in str(caught.value.params["cause"])
+        connection.execute(f"ALTER DATABASE {name} OWNER TO CURRENT_USER")
+        until(lambda: not connection.execute("SELECT 1 FROM pg_stat_activity WHERE usename LIKE 'narrow%'").fetchall())
+        connection.execute(f"DROP OWNED BY narrow_{name}")
+        connection.execute(f"DROP ROLE narrow_{name}")
 
 
 def test_a_missed_notice_is_made_up_for(people, address):
@@ -459,7 +489,20 @@ def test_an_unreachable_server_is_told():
     with pytest.raises(DeskError) as caught:
         NewsroomStore("postgresql://ada:secret@127.0.0.1:1/desk", "Ada")
     assert caught.value.message_id == "error.desk.unreachable"
+    assert caught.value.params["desk"] == "postgresql://ada:***@127.0.0.1:1/desk"  # as a person writes it
     assert "secret" not in str(caught.value)
+
+
+def test_a_password_with_an_at_sign_is_told_and_not_shown():
+    for act in (lambda address: NewsroomStore(address, "Ada"), figures):
+        with pytest.raises(DeskError) as caught:
+            act("postgresql://ada:sec@ret@127.0.0.1:1/desk")
+        assert caught.value.message_id == "error.desk.password_signs"
+        for tag in ("en", "fr"):
+            words = load([tag]).text(caught.value.message_id, tag, **caught.value.params)
+            assert "%40" in words
+            assert "127.0.0.1:1/desk" in words
+            assert not {"sec", "ret@"} & {words[place : place + size] for place in range(len(words)) for size in (3, 4)}
 
 
 def test_who_comes_and_goes_is_heard(people):

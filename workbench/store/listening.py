@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import psycopg
 
@@ -25,7 +26,7 @@ KINDS = frozenset({"article", "version", "reading", "claim", "link", "finding", 
 PRESENCE = "presence"
 """The kind of a change of who shows which article."""
 
-_POLL, _PAUSE, _LOOK = 0.5, 0.5, 5.0
+_POLL, _PAUSE, _LOOK, _PATIENCE = 0.5, 0.5, 5.0, 5.0
 
 
 class Listening:
@@ -33,14 +34,16 @@ class Listening:
 
     def __init__(
         self,
-        address: str,
+        address: Mapping[str, Any],
         changed: Callable[[], tuple[int, list[str]]],
         own: set[int],
         arrived: Callable[[int], None],
         present: Callable[[int], Sequence[Presence]],
     ) -> None:
-        """`changed` reads the number of changes and the ids of all articles; `arrived` is called with the number of
-        each new connection, to say again what is shown here; `present` reads who is there but for that connection.
+        """`address` is what psycopg connects with; `changed` reads the number of changes and the ids of all articles;
+        `arrived` is called with the number of each new connection, to say again what is shown here; `present` reads who
+        is there but for that connection. Raises psycopg.Error, OSError or DeskError when there is no connecting at all:
+        whoever does not hear of others must know.
         """
         self._address = address
         self._arrived = arrived
@@ -52,11 +55,14 @@ class Listening:
         self._listener: Callable[[Changes], None] | None = None
         self._stop = threading.Event()
         self._ready = threading.Event()
+        self._fault: psycopg.Error | OSError | DeskError | None = None
         self._seen = 0
         self.backend = 0
         self._thread = threading.Thread(target=self._run, name="notices", daemon=True)
         self._thread.start()
-        self._ready.wait(5)
+        if not self._ready.wait(_PATIENCE) and self._fault is not None:
+            self.close()
+            raise self._fault
 
     def tell(self, listener: Callable[[Changes], None]) -> None:
         self._listener = listener
@@ -68,9 +74,10 @@ class Listening:
     def _run(self) -> None:
         while not self._stop.is_set():
             try:
-                with psycopg.connect(self._address, autocommit=True, connect_timeout=5) as connection:
+                with psycopg.connect(**{"connect_timeout": 5, **self._address, "autocommit": True}) as connection:
                     self._follow(connection)
-            except (psycopg.Error, OSError, DeskError):
+            except (psycopg.Error, OSError, DeskError) as error:
+                self._fault = error
                 self._stop.wait(_PAUSE)
 
     def _follow(self, connection: psycopg.Connection) -> None:

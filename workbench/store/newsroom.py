@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, delete, func, insert, make_url, select, text
 from sqlalchemy.exc import DBAPIError
 
@@ -24,7 +25,7 @@ from workbench.domain.changes import Changes
 from workbench.errors import DeskError, OperationRefused
 from workbench.settings import Value
 from workbench.store import schema, tables
-from workbench.store.faults import told
+from workbench.store.faults import desk_error, told
 from workbench.store.listening import CHANNEL, PRESENCE, Listening
 from workbench.store.shared_archive import SharedArchive
 from workbench.store.shared_unit import SharedUnitOfWork
@@ -50,7 +51,7 @@ class NewsroomStore:
     def __init__(self, address: str, person: str) -> None:
         """Connect, and bring the schema up if need be. Raises DeskError, without the password in it."""
         url = _url(address)
-        self.location = url.render_as_string(hide_password=True)
+        self.location = _shown(url)
         self._person = person
         self._engine = _engine(url)
         self._own: set[int] = set()
@@ -58,7 +59,11 @@ class NewsroomStore:
         try:
             with told(self.location):
                 _prepare(self._engine, self.location)
-            self._listening = Listening(_conninfo(url), self._changed, self._own, self._show, self._others)
+            arguments = self._engine.dialect.create_connect_args(url)[1]
+            self._listening = Listening(arguments, self._changed, self._own, self._show, self._others)
+        except psycopg.Error as error:
+            self._engine.dispose()
+            raise desk_error(error, self.location) from error
         except BaseException:
             self._engine.dispose()
             raise
@@ -185,7 +190,7 @@ class PersonalSnapshot(SqlSnapshot):
 def figures(address: str) -> tuple[str, dict[str, int], str]:
     """The schema, how many nouns there are, and the address without its password. Raises DeskError."""
     url = _url(address)
-    shown, engine = url.render_as_string(hide_password=True), _engine(url)
+    shown, engine = _shown(url), _engine(url)
     try:
         with told(shown), engine.connect() as connection:
             found = schema.revision(connection, shown)
@@ -204,11 +209,14 @@ def _url(address: str) -> URL:
         url = make_url(address)
     except Exception as error:
         raise DeskError("error.desk.scheme", desk=address.rpartition("@")[2]) from error
+    if "@" in (url.host or ""):  # the rest of a password that has one
+        raise DeskError("error.desk.password_signs", desk=f"postgresql://…@{address.rpartition('@')[2]}")
     return url.set(drivername="postgresql+psycopg")
 
 
-def _conninfo(url: URL) -> str:
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+def _shown(url: URL) -> str:
+    """The address as a person writes it, without the password."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def _engine(url: URL) -> Engine:
