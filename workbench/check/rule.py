@@ -68,3 +68,9 @@ class Rule:
     def summary(self) -> str:
         """The fault in one sentence (first line of the docstring)."""
         return self.doc.strip().partition("\n")[0]
+
+    def page(self, tag: str) -> dict[str, str]:
+        """The parts of its manual page in an interface language (see `check.manual`)."""
+        from workbench.check.manual import page  # read when somebody asks why, not at each check
+
+        return page(self.code, self.doc, tag)

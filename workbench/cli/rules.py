@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 
 from workbench.cli.command import Command, Console
 from workbench.errors import UsageError
+
+_WIDTH = 100
+"""Letters of a line of the manual."""
 
 
 def configure(parser: argparse.ArgumentParser, console: Console) -> None:
@@ -37,7 +41,9 @@ def _page(rule: object, console: Console) -> list[str]:
     assert isinstance(rule, Rule)
     title = console.say(f"rule.{rule.code}.title")
     state = console.say("cli.rules.on" if rule.on else "cli.rules.off")
-    lines = [f"{rule.code} – {title}", f"{rule.name} · {rule.family} · {state}", "", rule.doc.strip()]
+    lines = [f"{rule.code} – {title}", f"{rule.name} · {rule.family} · {state}"]
+    for name, text in rule.page(console.tag).items():
+        lines += ["", *textwrap.wrap(console.say(f"cli.rules.page.{name}", text=text), _WIDTH)]
     for wrong, heading in ((True, "cli.rules.wrong"), (False, "cli.rules.right")):
         lines += ["", console.say(heading)]
         lines += [

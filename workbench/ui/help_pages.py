@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -46,18 +45,15 @@ def rule_page(rule: Rule, context: Context) -> str:
     """What a rule finds, what it leaves alone, why it matters, with examples."""
     say = context.say
     parts = [f"<h2>{escape(rule.code)} – {escape(say(f'rule.{rule.code}.title'))}</h2>"]
-    parts += [f"<p>{escape(text)}</p>" for text in rule.doc.strip().split("\n\n") if not _is_inward(text)]
+    parts += [
+        f"<p>{escape(say(f'cli.rules.page.{name}', text=text))}</p>" for name, text in rule.page(context.tag).items()
+    ]
     for wrong, heading in ((True, "cli.rules.wrong"), (False, "cli.rules.right")):
         examples = [example for example in rule.examples if example.wrong is wrong]
         mine = [example for example in examples if example.language == context.tag] or examples
         items = "".join(f"<li>{_marked(example.text, context.theme)}</li>" for example in mine[:4])
         parts.append(f"<h3>{escape(say(heading))}</h3><ul>{items}</ul>")
     return "".join(parts)
-
-
-def _is_inward(text: str) -> bool:
-    """Whether a paragraph only says where a rule stands in the makers' own catalogue."""
-    return re.fullmatch(r"Source: consistency(\.md [A-Z]+-\d+| catalogue)\.?", text.strip()) is not None
 
 
 def _marked(text: str, theme: Theme) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from workbench.desk.intake import USUAL, Choices
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
-from workbench.ui import areas, layout_memory, menus, naming
+from workbench.ui import areas, layout_memory, menus, naming, qt_words
 from workbench.ui.article.view import ArticleView
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         """Say everything in another language, at once."""
         self.context.desk.set_setting("ui.language", tag)
         self.context.tag = tag
+        qt_words.speak(tag)
         menus.fill(self)
         self.top_bar.retranslate()
         self.welcome.retranslate()

@@ -73,12 +73,14 @@ def _begin(
 
 def _offered(location: str | None, error: WorkbenchError, words: Catalogue, tag: str) -> Choice | None:
     """The ways on, in a window; None when the person gives up."""
+    from workbench.ui import qt_words
     from workbench.ui.door import Door
     from workbench.ui.theme import colours, style
 
     app = _application()
     style.apply(app, colours.chosen("system"), 100)
     app.setQuitOnLastWindowClosed(False)  # the window comes after it
+    qt_words.speak(tag)
     door = Door(location, error, words, tag)
     door.exec()
     app.setQuitOnLastWindowClosed(True)
@@ -114,6 +116,7 @@ def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     from PySide6.QtCore import QTimer
 
     from workbench.desk.desk import Desk
+    from workbench.ui import qt_words
     from workbench.ui.context import Context
     from workbench.ui.main_window import MainWindow
     from workbench.ui.rest import Rest
@@ -124,6 +127,7 @@ def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     app = _application()
     context = Context(desk, desk.settings.text("ui.language") or tag, colours.chosen(desk.settings.text("ui.theme")))
     style.apply(app, context.theme, context.percent)
+    qt_words.speak(context.tag)
     window = MainWindow(context)
     window.dispatcher.pressed.connect(Rest(window).stir)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_system())
