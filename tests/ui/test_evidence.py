@@ -207,6 +207,28 @@ def test_an_image_pasted_into_the_field(window, desk, press, evidence_of):
     assert (kept.width(), kept.pixelColor(3, 3)) == (20, QColor("teal"))
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("interview with Mayor Dunn", EvidenceKind.INTERVIEW),
+        ("Entretien : la maire", EvidenceKind.INTERVIEW),
+        ("call Lena Fors", EvidenceKind.CALL),
+        ("Lena Fors, by telephone", EvidenceKind.CALL),
+        ("document of the council, seen there", EvidenceKind.DOCUMENT),
+        ("database of the office", EvidenceKind.CALL),
+        ("https://example.org/budget", EvidenceKind.PAGE),
+    ],
+)
+def test_what_is_typed_is_of_the_kind_it_says_and_consulted_today(window, press, type_text, evidence_of, words, kind):
+    row = window.context.row_of(window.context.claim_id)
+    today = dt.datetime.now().astimezone().date()
+    press("a")
+    type_text(words)
+    press("Enter")
+    (piece,) = evidence_of(row, 1)
+    assert (piece.kind, piece.title, piece.consulted) == (kind, words, today)
+
+
 def test_text_pasted_into_the_field_is_typed(window, press):
     QGuiApplication.clipboard().setMimeData(text("appel à la mairie"))
     press("a", "Ctrl+V")

@@ -208,7 +208,7 @@ class ClaimCard(QFrame):
 
     def _commit(self, kind: str, index: int, text: str) -> None:
         """One field was left with another text than the desk has."""
-        op = entering(self._claim, kind, index, text)
+        op = entering(self._context, self._claim, kind, index, text)
         if op is None:
             return
         if self._context.run(op):

@@ -10,6 +10,7 @@ from workbench.domain.claims import Claim
 from workbench.domain.quantities import Role
 from workbench.records import dataclass
 from workbench.ui.claims.understanding import evidence_of
+from workbench.ui.context import Context
 
 COLUMNS = {
     "amount": "amounts", "date": "dates", "source": "sources", "corrected": "corrected", "note": "note",
@@ -27,7 +28,7 @@ class Typed:
     piece: str = ""
 
 
-def entering(claim: Claim, kind: str, index: int, text: str) -> Operation | None:
+def entering(context: Context, claim: Claim, kind: str, index: int, text: str) -> Operation | None:
     """The act of leaving a field with a text; None when there is nothing to do."""
     match kind:
         case "amount" if index < len(claim.amounts):
@@ -45,7 +46,7 @@ def entering(claim: Claim, kind: str, index: int, text: str) -> Operation | None
         case "note":
             return claim_acts.set_note(claim.id, text)
         case "evidence" if text.strip():
-            evidence, file = evidence_of(text.strip())
+            evidence, file = evidence_of(context, text.strip())
             return add_evidence(claim.id, evidence, file)
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -76,11 +78,19 @@ def _is_shown(old: AmountMention | DateMention | SourceMention | None, text: str
     return old is not None and text == (old.quote if old.typed is None else old.typed)
 
 
-def evidence_of(text: str) -> tuple[Evidence, Path | None]:
-    """A file that exists becomes a copied document, an address a page; anything else is a call as told."""
+def evidence_of(context: Context, text: str) -> tuple[Evidence, Path | None]:
+    """A file that exists becomes a copied document, an address a page, what begins with the name of a kind
+    ("interview with the mayor", in any language of the window) one of that kind; anything else is a call as told. It
+    was consulted today, until the person says otherwise.
+    """
+    today = dt.datetime.now().astimezone().date()
     path = Path(text.removeprefix("file://")).expanduser()
     if path.is_file():
-        return Evidence("", EvidenceKind.DOCUMENT, path.name), path
+        return Evidence("", EvidenceKind.DOCUMENT, path.name, consulted=today), path
     if text.startswith(("http://", "https://")):
-        return Evidence("", EvidenceKind.PAGE, text, address=text), None
-    return Evidence("", EvidenceKind.CALL, text), None
+        return Evidence("", EvidenceKind.PAGE, text, address=text, consulted=today), None
+    first = re.match(r"\w*", text.casefold())
+    words = context.desk.catalogue
+    names = {words.text(f"evidence.kind.{kind}", tag): kind for tag in words.languages() for kind in EvidenceKind}
+    kind = names.get(first.group() if first else "", EvidenceKind.CALL)
+    return Evidence("", kind, text, consulted=today), None

@@ -61,7 +61,7 @@ def entering_there(context: Context, state: ArticleState, item: Unsaved) -> Oper
     if claim is None:
         return None
     if not item.piece:
-        return entering(claim, item.field, item.index, item.text)
+        return entering(context, claim, item.field, item.index, item.text)
     piece = state.evidence.get(item.piece)
     return None if piece is None else writing(context, piece, item.field, item.text)
 
