@@ -32,6 +32,9 @@ _POLL, _PAUSE, _LOOK, _PATIENCE = 0.5, 0.5, 5.0, 5.0
 class Listening:
     """Runs until `close`. `own` are the numbers of changes that this program made itself."""
 
+    _fault: psycopg.Error | OSError | DeskError | None = None
+    """What the last try to connect met."""
+
     def __init__(
         self,
         address: Mapping[str, Any],
@@ -55,7 +58,6 @@ class Listening:
         self._listener: Callable[[Changes], None] | None = None
         self._stop = threading.Event()
         self._ready = threading.Event()
-        self._fault: psycopg.Error | OSError | DeskError | None = None
         self._seen = 0
         self.backend = 0
         self._thread = threading.Thread(target=self._run, name="notices", daemon=True)
