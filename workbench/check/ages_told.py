@@ -181,7 +181,7 @@ class AgesTold:
         led = {role for mark in marks for role in mark.roles if mark.last == own.start}
         if behind not in _STOPS and behind not in self.words.after and not _old(self.line, own):
             return None
-        if led & {"at", "was"} and not self._tied_to_noun(own, led):
+        if led & {"at", "was"} and not _tied_to_noun(self.line, own, led):
             dated = self._for_a_date(told, own)
             if dated is not None:
                 return dated
@@ -194,13 +194,10 @@ class AgesTold:
         lower = self.scene.tokens.lower
         return any(word in self.words.after for word in (behind, *lower[own.stop + 1 : own.stop + 2]))
 
-    def _tied_to_noun(self, own: range, led: set[str]) -> bool:
-        """Read "prices at 22", "children aged 12": no age of the one who is told of."""
-        lower = self.scene.tokens.lower
-        return "at" in led and own.start >= 2 and lower[own.start - 2] in self.line.words.determiners
-
     def _turns(self, told: Told, own: range, marks: list[Cue]) -> bool:
         """Read "turned 104", "celebrated her 104th birthday", « a soufflé samedi ses 104 bougies »."""
+        if not self.words.when.isdisjoint(self.scene.tokens.lower[own.stop : own.stop + 1]):
+            return False  # "will be 67 when she stops"
         if any(mark.roles & {"turns", "celebrates-its"} and 0 <= own.start - mark.last <= 1 for mark in marks):
             after = self.scene.tokens.lower[own.stop : own.stop + 1]
             return told.figure is None or self.scene.language != "en" or not after or after[0] in {
@@ -322,6 +319,11 @@ class AgesTold:
                     at = (dt.date(died, 1, 1), dt.date(died, 12, 31))
                     born_at = Span(match.start("born"), match.end("died"))
                     yield Mismatch(born_at, ToldAge(told, at), born, died - born - 1, died - born)
+
+
+def _tied_to_noun(line: Timeline, own: range, led: set[str]) -> bool:
+    """Read "prices at 22", "children aged 12": no age of the one who is told of."""
+    return "at" in led and own.start >= 2 and line.scene.tokens.lower[own.start - 2] in line.words.determiners
 
 
 def _old(line: Timeline, own: range) -> bool:

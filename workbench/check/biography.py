@@ -13,10 +13,13 @@ from workbench.domain.mentions import NameMention
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.language.lifetimes import lifetime_words
 from workbench.language.lives import life_words
 from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=45)
+OWNED = 6
+"""Words before a birth among which a possessive may stand."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Birth:
     dated: Dated
     days: tuple[dt.date, dt.date]
     holder: str | None
+    owned: bool = False
+    """Of somebody's somebody: "her coach, born in 1975"."""
 
 
 @dataclass(frozen=True)
@@ -108,19 +113,10 @@ class Biography:
         mark = _born(self.line, dated)
         if mark is None or self.line.has(dated.sentence, "mistake", "wrote"):
             return None
-        if (days[1] - days[0]).days > 366 or self._of_kin(mark.first, dated):
+        if (days[1] - days[0]).days > 366 or _born_to_kin(self.line, mark.first, dated) or of_thing(self.line, mark):
             return None
-        return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence))
-
-    def _of_kin(self, first: int, dated: Dated) -> bool:
-        """Like "her mother, born in 1961": a relative without a name of their own, right before or after the birth."""
-        lower, kin = self.scene.tokens.lower, self.line.words.kin
-        sentence = self.scene.sentence_tokens(dated.sentence)
-        after = self.line.extent(dated.start, dated.end).stop
-        low = max(sentence.start, first - 4)
-        near = [lower[at] for at in range(low, first) if lower[max(at - 1, 0)] not in self.line.words.this_one]
-        near += lower[after : min(sentence.stop, after + 2)]
-        return not kin.isdisjoint(near)
+        owned = owned_before(self.line, mark, self.scene.pack.view(lifetime_words).owners)
+        return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence), owned)
 
     @derived
     def ages(self) -> list[Age]:
@@ -268,6 +264,8 @@ class Biography:
         one, other = birth.holder, age.holder
         if birth.dated.sentence == age.figure.sentence:
             return (one == other or one is None or other is None) and not self._parted(birth, age)
+        if birth.owned:
+            return False
         if one is not None and other is not None:
             return one == other
         known = one or other
@@ -299,6 +297,35 @@ def _born(line: Timeline, dated: Dated) -> Cue | None:
     return mark if mark is not None and line.cue_of(dated, "born", "died") == mark else None
 
 
+def _born_to_kin(line: Timeline, first: int, dated: Dated) -> bool:
+    """Like "her mother, born in 1961": a relative without a name of their own, right before or after the birth."""
+    lower, kin = line.scene.tokens.lower, line.words.kin
+    sentence = line.scene.sentence_tokens(dated.sentence)
+    after = line.extent(dated.start, dated.end).stop
+    low = max(sentence.start, first - 4)
+    near = [lower[at] for at in range(low, first) if lower[max(at - 1, 0)] not in line.words.this_one]
+    near += lower[after : min(sentence.stop, after + 2)]
+    return not kin.isdisjoint(near)
+
+
+def of_thing(line: Timeline, mark: Cue) -> bool:
+    """Read « un festival né en 2008 »: right behind a common noun, where participles follow their noun."""
+    if line.words.verb_last or line.scene.language == "en" or not mark.first:
+        return False
+    before = line.scene.tokens.lower[mark.first - 1]
+    participle = line.scene.tokens.lower[mark.first] in line.scene.pack.view(lifetime_words).participles
+    plain = participle and before.isalpha() and line.scene.text[line.scene.tokens.starts[mark.first - 1]].islower()
+    start = line.scene.sentence_tokens(line.scene.segments.sentence_at(mark.start)).start
+    return plain and mark.first > start and before not in line.words.glue | line.words.relatives
+
+
+def owned_before(line: Timeline, mark: Cue, owners: frozenset[str]) -> bool:
+    """A possessive opens the phrase of whoever is said to be born."""
+    lower = line.scene.tokens.lower
+    start = line.scene.sentence_tokens(line.scene.segments.sentence_at(mark.start)).start
+    return not owners.isdisjoint(lower[max(start, mark.first - OWNED) : mark.first])
+
+
 def _of_a_relative(facts: Biography, figure: Figure) -> bool:
     """Read "his wife died in 2009, aged 84": a relative who is not named between is the one of that age."""
     lower, words = facts.scene.tokens.lower, facts.line.words
@@ -309,7 +336,8 @@ def _of_a_relative(facts: Biography, figure: Figure) -> bool:
             return False
         if lower[at] in words.kin and lower[max(at - 1, 0)] not in words.this_one:
             start = facts.scene.tokens.ends[at]
-            return not any(start <= name.start < figure.start for name in facts.persons_in(figure.sentence))
+            named = [name for name in facts.persons_in(figure.sentence) if start <= name.start < figure.start]
+            return not named or set(facts.line.within(start, named[0].start)) <= {",", ":"}  # "her son, Don Murray, 76"
     return False
 
 
@@ -325,6 +353,8 @@ def _of_somebody_else(facts: Biography, figure: Figure) -> bool:
     lower = facts.scene.tokens.lower
     own = facts.line.extent(figure.start, figure.end)
     possessives = facts.scene.pack.view(life_words).possessives
+    if own.start and lower[own.start - 1] in facts.line.words.indefinite and lower[own.stop : own.stop + 1] != [","]:
+        return any(map(str.isalpha, lower[own.stop : own.stop + 1]))  # "stars as a 60-year-old detective"
     led = bool(own.start) and lower[own.start - 1] in possessives
     return led and any(map(str.isalpha, lower[own.stop : own.stop + 1]))
 

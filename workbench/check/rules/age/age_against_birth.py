@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from workbench.check.ages_told import Mismatch, ages_told
 from workbench.check.biography import Age, Birth, ages_between, biography
 from workbench.check.flagging import flag
+from workbench.check.lifetimes import Misfit, lifetimes
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.domain.findings import Finding, Severity, Suggestion
@@ -76,6 +77,29 @@ EXAMPLES = (
     Example("de", "Der Uhrmacher war 1893 zur Welt gekommen und starb 1969 mit [[86 Jahren]].", wrong=True),
     Example("de", "Der Uhrmacher war 1893 zur Welt gekommen und starb 1969 mit 76 Jahren.", wrong=False),
     Example("nl", "De in 1893 geboren klokkenmaker stierf in 1969 op 76-jarige leeftijd.", wrong=False),
+    Example("en", "Sir Owen Tarrant, who was born in [[1931]] and died on Sunday in Perth at the age of 84, never married.", wrong=True),
+    Example("en", "Sir Owen Tarrant, who was born in 1931 and died on Sunday in Perth at the age of 95, never married.", wrong=False),
+    Example("en", "The smith, who joined the guild in 2001 at the age of [[22]], is now 57 and runs a forge.", wrong=True),
+    Example("en", "The smith, who joined the guild in 2001 at the age of 22, is now 47 and runs a forge.", wrong=False),
+    Example("en", "“I was [[nineteen]] when the bridge fell in 1989. I'll be sixty-six this year,” said Jutta Rahn.", wrong=True),
+    Example("en", "“I was nineteen when the bridge fell in 1989. I'll be fifty-six this year,” said Jutta Rahn.", wrong=False),
+    Example("fr", "Il avait [[25 ans]] lorsqu’il a ouvert son auberge, en 1998. À 63 ans, le cuisinier cède sa place.", wrong=True),
+    Example("fr", "Il avait 25 ans lorsqu’il a ouvert son auberge, en 1998. À 53 ans, le cuisinier cède sa place.", wrong=False),
+    Example("fr", "Élu à 29 ans, en 2008, il a été réélu. Son adjointe, 33 ans, mène la liste.", wrong=False),
+    Example("fr", "Il est à la tête d’un festival né en 2008. Sa directrice, Salma Berrin, 38 ans, est ravie.", wrong=False),
+    Example("de", "Der Angeklagte, Jahrgang [[1961]], schwieg. Der 58-Jährige soll Geld genommen haben.", wrong=True),
+    Example("de", "Der Angeklagte, Jahrgang 1967, schwieg. Der 58-Jährige soll Geld genommen haben.", wrong=False),
+    Example("es", "Su abuela, que nació en [[1938]], acaba de cumplir 78 años y todavía ordeña.", wrong=True),
+    Example("es", "Su abuela, que nació en 1948, acaba de cumplir 78 años y todavía ordeña.", wrong=False),
+    Example("it", "Il soprano aveva debuttato nel 1979, [[ventiquattrenne]]. Oggi, a 81 anni, torna in scena.", wrong=True),
+    Example("it", "Il soprano aveva debuttato nel 1979, ventiquattrenne. Oggi, a 71 anni, torna in scena.", wrong=False),
+    Example("pt", "O autarca veio ao mundo a 25 de Abril de [[1974]] e conta por isso 61 primaveras.", wrong=True),
+    Example("pt", "O autarca veio ao mundo a 25 de Abril de 1974 e conta por isso 52 primaveras.", wrong=False),
+    Example("nl", "Hij werd in [[2004]] op achttienjarige leeftijd kampioen. Nu is de schaatser 49 jaar.", wrong=True),
+    Example("nl", "Hij werd in 2004 op achttienjarige leeftijd kampioen. Nu is de schaatser 39 jaar.", wrong=False),
+    Example("en", "Joan Mills, born in 1960, will be 67 when she stops.", wrong=False),
+    Example("en", "Ray Moss (born 1955) stars as a 60-year-old detective in the series, which began in 2019.", wrong=False),
+    Example("en", "The 17-year-old was born in Leeds. Her coach, Mary Oduya, born in 1975, ran for Britain at 20.", wrong=False),
 )  # fmt: skip
 
 
@@ -91,6 +115,27 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not any(span.overlaps(mismatch.age.told.span) for span in seen):
             seen.add(mismatch.age.told.span)
             yield _told(scene, mismatch)
+    for misfit in lifetimes(scene).misfits:
+        if not any(span.overlaps(misfit.said.span) for span in seen):
+            seen.add(misfit.said.span)
+            yield _unexplained(scene, misfit)
+
+
+def _unexplained(scene: Scene, found: Misfit) -> Finding:
+    """An age that no date of the article explains."""
+    right = str(found.low) if found.low == found.high else f"{found.low}–{found.high}"
+    life, said = found.life, found.said
+    params = {
+        "born": life.span.of(scene.text),
+        "year": str(found.year),
+        "right": right,
+        "age": said.span.of(scene.text),
+    }
+    text = message("rule.AGE-1.message" if life.born else "rule.AGE-1.message.aged", **params)
+    spans = [life.span, said.span, *([said.at.span] if said.at is not None else []), *([life.at] if life.at else [])]
+    first = life.days[1].year
+    arithmetic = f"{found.year} − {first} = {found.year - first} → {right} ≠ {said.years}"
+    return flag(scene, CODE, Severity.ERROR, spans, text, arithmetic)
 
 
 def _told(scene: Scene, found: Mismatch) -> Finding:
@@ -128,10 +173,12 @@ RULE = Rule(
         "en": {
             "rule.AGE-1.title": "Age and date of birth do not agree",
             "rule.AGE-1.message": "Born {born}: {right} in {year}; the text says {age}.",
+            "rule.AGE-1.message.aged": "By “{born}” elsewhere: {right} in {year}; the text says {age}.",
         },
         "fr": {
             "rule.AGE-1.title": "L’âge et la date de naissance ne s’accordent pas",
             "rule.AGE-1.message": "Naissance « {born} » : {right} ans en {year} ; le texte dit « {age} ».",
+            "rule.AGE-1.message.aged": "D’après « {born} » : {right} ans en {year} ; le texte dit « {age} ».",
         },
     },
     EXAMPLES,

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.counted_from import counted_from
 from workbench.check.flagging import flag, in_quotation, instead
 from workbench.check.jubilees import counted, jubilees, origin, year_of
 from workbench.check.rule import Example, Rule
@@ -80,6 +81,23 @@ EXAMPLES = (
     Example("fr", "Il y a vingt-deux ans, le 4 mai 2004, la mine fermait.", False),
     Example("en", "The theatre, which dates from 1926, celebrates its [[150th birthday]] this spring.", wrong=True),
     Example("en", "The theatre, which dates from 1926, celebrates its 100th birthday this spring.", wrong=False),
+    Example("en", "The workshop was founded in [[1903]] by two brothers.\n\nIt will have been in trade for a century and a half when the shutters come down at Christmas.", wrong=True),
+    Example("en", "The workshop was founded in 1903 by two brothers.\n\nIt will have been in trade for 123 years when the shutters come down at Christmas.", wrong=False),
+    Example("en", "The queen came to the throne in [[January 2014]] and this month celebrated her twenty-second year as sovereign.", wrong=True),
+    Example("en", "The queen came to the throne in January 2014 and this month celebrated her twelfth year as sovereign.", wrong=False),
+    Example("en", "The town marks its 90 years of brass bands; its hall was built in 1950.", wrong=False),
+    Example("fr", "La librairie Fontanel a soufflé samedi ses [[soixante bougies]].\n\nOuverte en octobre 1945 par un typographe, la maison vend des atlas.", wrong=True),
+    Example("fr", "La librairie Fontanel a soufflé samedi ses quatre-vingts bougies.\n\nOuverte en octobre 1945 par un typographe, la maison vend des atlas.", wrong=False),
+    Example("fr", "Il y a [[trente-quatre ans]], en mai 2002, un séisme détruisait l’école.", wrong=True),
+    Example("fr", "Il y a vingt-quatre ans, en mai 2002, un séisme détruisait l’école.", wrong=False),
+    Example("fr", "Le phare, dont la construction remonte à [[1861]], fêtera l’an prochain son cent cinquante-sixième anniversaire.", wrong=True),
+    Example("fr", "Le phare, dont la construction remonte à 1861, fêtera l’an prochain son cent soixante-sixième anniversaire.", wrong=False),
+    Example("de", "Der Verein, [[1925]] gegründet, feierte am Sonntag sein fünfundsiebzigstes Jubiläum.", wrong=True),
+    Example("de", "Der Verein, 1951 gegründet, feierte am Sonntag sein fünfundsiebzigstes Jubiläum.", wrong=False),
+    Example("it", "Nel centenario della nascita la città ricorda il poeta, che vide la luce il [[14 dicembre 1935]].", wrong=True),
+    Example("it", "Nel centenario della nascita la città ricorda il poeta, che vide la luce il 14 dicembre 1926.", wrong=False),
+    Example("pt", "Fundado em [[1896]], o jornal chega este mês aos 120 anos, ainda impresso.", wrong=True),
+    Example("pt", "Fundado em 1896, o jornal chega este mês aos 130 anos, ainda impresso.", wrong=False),
 )  # fmt: skip
 
 
@@ -87,9 +105,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     if scene.published is None:
         return
-    yield from _ago(scene, line)
     told: set[Span] = set()
-    for finding in (*_far_apart(scene, line), *_beside(scene, line)):
+    for finding in (*_ago(scene, line), *_far_apart(scene, line), *_beside(scene, line)):
         told.update(Span(place.start, place.end) for place in finding.places)
         yield finding
     for jubilee in jubilees(line):
@@ -100,7 +117,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         year = counted(scene, line, jubilee, dated)
         gap = year - first
         if abs(gap - jubilee.number) > 1 and gap > 0:
+            told.add(jubilee.span)
             yield _finding(scene, dated, jubilee.span, jubilee.number, year, gap)
+    for wrong in counted_from(scene).miscounted:
+        if not any(span.overlaps(wrong.told.span) for span in told):
+            yield _finding(scene, wrong.began, wrong.told.span, wrong.told.years, wrong.year, wrong.gap)
 
 
 def _beside(scene: Scene, line: Timeline) -> Iterator[Finding]:

@@ -129,7 +129,8 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
         return False
     if before == "(" and after in (")", ",", ";", ":", "-", "–"):
         return True
-    if before.isalpha() and year >= 1900 and _before_verb(tokens, index + 1, cues.verb_endings):
+    opens = before.isalpha() or not index or before in (",", "(", "–", "—", *_SENTENCE_ENDS)
+    if opens and year >= 1900 and _before_verb(tokens, index + 1, cues.verb_endings):
         return True
     # "budget 2026", "l'édition 2025": a noun before, nothing counted after.
     if not (plain_after and year >= 1900 and len(before) > 3 and before.isalpha()):

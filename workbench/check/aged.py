@@ -1,0 +1,262 @@
+"""Ages that an article tells in any form of words, with whether they are told of now, or for which date.
+
+`biography` and `ages_told` read ages with what ties them to a birth in the sentence; here every number that can only
+be somebody's age is read, for `lifetimes`, which asks whether any date of the article explains it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from workbench.check.biography import Biography, biography
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.check.tracing import derived
+from workbench.check.views import view
+from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.text import Span
+from workbench.language.checking import Cue
+from workbench.language.lifetimes import LifetimeWords, lifetime_words
+from workbench.records import dataclass
+
+LEAST, MOST = 5, 119
+NEAR = 4
+"""Most words between an age and the date that it is told for, where small words alone stand between."""
+CLAUSE = 16
+"""Most words of the clause that tells when somebody was so old."""
+AROUND = 4
+DYING = 9
+"""Most words between a word of death and the age at it."""
+OWNED = 5
+"""Words before an age among which a possessive makes it somebody else's: "her trainer, Anna Wolf, 34"."""
+STOPS = frozenset({",", ".", ";", ":", ")", "(", "!", "?", "—", "–", "»", "”", "“", '"', "'", "’"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """An age: `now` where it is told of today; `at` the date that it is told for; neither where the text leaves open
+    when somebody was so old. `quotation` is the index of the quotation it stands in.
+    """
+
+    span: Span
+    years: int
+    sentence: int
+    quotation: int | None
+    now: bool
+    at: Dated | None
+    loose: bool = False
+    """Its date may as well not be that of the age."""
+
+
+class Aged:
+    """The ages of one scene: `aged(scene)`."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.trace = scene.trace
+        self.line: Timeline = timeline(scene)
+        self.facts: Biography = biography(scene)
+        self.words: LifetimeWords = scene.pack.view(lifetime_words)
+
+    @derived
+    def marks(self) -> dict[int, list[Cue]]:
+        """The words of birth and of age by sentence."""
+        found: dict[int, list[Cue]] = {}
+        for mark in self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
+
+    @derived
+    def places(self) -> dict[int, tuple[tuple[Span, Figure | None], ...]]:
+        """Where ages may stand, by sentence: durations of years, candles and bare numbers, single words."""
+        found: dict[int, list[tuple[Span, Figure | None]]] = {}
+        for figure in self.scene.amounts:
+            last = self.scene.tokens.lower[self.line.extent(figure.start, figure.end).stop - 1]
+            bare = figure.kind is Kind.COUNT and (not figure.unit or last in self.words.candles)
+            if bare or (figure.kind is Kind.DURATION and figure.unit == "year"):
+                found.setdefault(figure.sentence, []).append((figure.span, figure))
+        tokens = self.scene.tokens
+        for index, word in enumerate(tokens.lower if self.words.endings else ()):
+            if word.endswith(self.words.endings) and word not in self.words.year_words and self.words.of_word(word):
+                span = Span(tokens.starts[index], tokens.ends[index])
+                found.setdefault(self.scene.segments.sentence_at(span.start), []).append((span, None))
+        return {sentence: tuple(sorted(places, key=lambda place: place[0])) for sentence, places in found.items()}
+
+    def of(self, sentence: int) -> tuple[Said, ...]:
+        """The ages of a sentence, in text order."""
+        return self.trace.remembered(("ages of", sentence), lambda: tuple(self._of(sentence)))
+
+    def _of(self, sentence: int) -> Iterator[Said]:
+        if self.line.has(sentence, "mistake", "wrote"):
+            return
+        for span, figure in self.places.get(sentence, ()):
+            own = self.line.extent(span.start, span.end)
+            form = self._form(own, figure, sentence)
+            years = self._years(span, figure) if form else None
+            if years is None:
+                continue
+            at = self._date(own, sentence)
+            loose = self._only_date(own, sentence) if at is None and form == "told" else None
+            now = at is None and form == "now"
+            quotation = self.scene.quotation_at(span.start)
+            yield Said(span, years, sentence, quotation, now, at or loose, loose is not None)
+
+    def _years(self, span: Span, figure: Figure | None) -> int | None:
+        if figure is None:
+            return self.words.of_word(self.scene.tokens.lower[self.line.extent(span.start, span.end).start])
+        quantity = figure.quantity
+        whole = quantity.low == quantity.high and quantity.low.denominator == 1 and quantity.hedge is Hedge.NONE
+        return int(quantity.low) if whole and LEAST <= quantity.low <= MOST else None
+
+    def _form(self, own: range, figure: Figure | None, sentence: int) -> str:
+        """Whether it is an age: "now" in apposition or with a word of today, "told" with a lead; "" of others."""
+        lower, words = self.scene.tokens.lower, self.words
+        before = lower[own.start - 1] if own.start else ""
+        behind = lower[own.stop] if own.stop < len(lower) else "."
+        marks = self.marks.get(sentence, ())
+        if any("not-age" in mark.roles and -AROUND <= mark.first - own.stop <= 1 and not _within(mark, own)
+               for mark in marks if mark.last <= own.start or mark.first >= own.stop):  # fmt: skip
+            return ""
+        if any("not-age" in mark.roles and 0 <= own.start - mark.last <= AROUND for mark in marks):
+            return ""
+        jarig = figure is None or lower[own.stop - 1].endswith(words.endings or ("old", "olds"))
+        if (before in words.indefinite and not self._named_before(own)) or (jarig and before in words.personal):
+            return ""
+        lead = next((mark for mark in marks if "leads" in mark.roles and mark.last == own.start), None)
+        lead = lead or self._inverted(own, marks)
+        if self.line.has(sentence, "founded") and not self._someone(own, sentence):
+            return ""  # "the club, founded in 1976, turns 50"
+        counted = figure is not None and lower[own.stop - 1] in words.candles
+        turns = before in words.personal and (counted or lower[own.stop - 1] in words.year_words)
+        if not words.then.isdisjoint(lower[max(0, own.start - 3) : own.start]) or behind in words.then:
+            return "told" if lead is not None or turns else ""
+        fits = behind in STOPS or behind in words.behind or jarig
+        if figure is not None and figure.kind is Kind.COUNT and not counted:
+            present = lead is not None and "present" in lead.roles and not self._when(own)
+            return ("now" if present else "told") if lead is not None and fits else ""
+        if jarig and (before in words.definite or before in words.indefinite):
+            return "now"
+        if not (turns or counted) and not self.words.owners.isdisjoint(lower[max(0, own.start - OWNED) : own.start]):
+            return ""
+        apposed = before in (",", "(") or (before in self.line.words.before_age and lower[own.start - 2] in (",", "("))
+        if apposed and behind in (",", ")", ".", ";"):
+            return "now"
+        if (lead is None and not turns and not jarig) or not fits:
+            return ""
+        today = not words.now.isdisjoint(lower[max(0, own.start - 5) : own.start + 6])
+        present = lead is not None and "present" in lead.roles and not self._when(own)
+        return "now" if today or turns or counted or present or self._dead(own, sentence) else "told"
+
+    def _inverted(self, own: range, marks: Sequence[Cue]) -> Cue | None:
+        """Read „heute ist der Trainer 62 Jahre alt“: the verb of today before its subject."""
+        lower = self.scene.tokens.lower
+        near = [mark for mark in marks if "present" in mark.roles and 0 < own.start - mark.last <= AROUND]
+        if not near or not self.line.words.verb_last or near[-1].first < 1:
+            return None
+        return near[-1] if lower[near[-1].first - 1] in self.words.now else None
+
+    def _someone(self, own: range, sentence: int) -> bool:
+        """A person is named before in the sentence."""
+        start = self.scene.tokens.starts[own.start]
+        return any(name.end <= start for name in self.facts.persons_in(sentence))
+
+    def _named_before(self, own: range) -> bool:
+        """Read "Paul Grant, a 34-year-old plumber": in apposition to a name."""
+        if own.start < 3 or self.scene.tokens.lower[own.start - 2] != ",":
+            return False
+        end = self.scene.tokens.ends[own.start - 3]
+        return any(name.end == end for name in self.facts.persons_in(self.scene.segments.sentence_at(end - 1)))
+
+    def _dead(self, own: range, sentence: int) -> bool:
+        """Read "died on Sunday in Perth at the age of 84": a word of death before it in its clause, or right behind."""
+        lower = self.scene.tokens.lower
+        joints = self.line.words.conjunctions | {";", ":"}
+        for mark in self.line.marked(sentence, "died"):
+            low, high = min(mark.last, own.stop), max(mark.first, own.start)
+            if high - low <= DYING and joints.isdisjoint(lower[low:high]):
+                return True
+        return False
+
+    def _when(self, own: range) -> bool:
+        """A clause right behind an age tells when somebody was so old."""
+        behind = [
+            word for word in self.scene.tokens.lower[own.stop : own.stop + 3] if word not in self.words.year_words
+        ]
+        return not self.words.when.isdisjoint(behind[:2])
+
+    def _date(self, own: range, sentence: int) -> Dated | None:
+        """The date that an age is told for: beside it, or in the clause that tells when somebody was so old."""
+        before: tuple[int, Dated] | None = None
+        for dated in self.line.dates_in(sentence):
+            place = self.line.extent(dated.start, dated.end)
+            if self._of_birth(dated):
+                continue
+            if place.stop <= own.start:
+                if self._when(own):
+                    continue
+                between = self.scene.tokens.lower[place.stop : own.start]
+                clause = [word for word in between if word not in self.words.when]
+                if len(between) <= NEAR + 2 and self._small(clause) and _known(dated):
+                    before = (len(between), dated)
+            elif place.start >= own.stop and _known(dated):
+                between = self.scene.tokens.lower[own.stop : place.start]
+                near = len(between) <= NEAR and self._small(between)
+                if near and (before is None or len(between) <= before[0]):
+                    return dated
+                return before[1] if before else (dated if self._clause(between) else None)
+        return before[1] if before else None
+
+    def _of_birth(self, dated: Dated) -> bool:
+        place = self.line.extent(dated.start, dated.end)
+        marks = [mark for mark in self.marks.get(dated.sentence, ()) if "born" in mark.roles]
+        late = 1 if self.line.words.verb_last else -1
+        return any(0 <= place.start - mark.last <= NEAR or 0 <= mark.first - place.stop <= late for mark in marks)
+
+    def _only_date(self, own: range, sentence: int) -> Dated | None:
+        """Read "At 16 she was the youngest of the 2018 championship": the only date of the clause that an age opens."""
+        dates = self.line.dates_in(sentence)
+        lower, inside = self.scene.tokens.lower, self.scene.sentence_tokens(sentence)
+        if len(dates) != 1 or not _known(dates[0]) or own.start - inside.start > NEAR:
+            return None
+        between = lower[own.stop : self.line.extent(dates[0].start, dates[0].end).start]
+        barred = (STOPS - {","}) | self.line.words.conjunctions | self.line.words.relatives
+        led = between[:1] != [] and (between[0] in (*self.line.words.glue, ",") or self.line.words.verb_last)
+        opens = led and "," not in between[1:]
+        return dates[0] if opens and len(between) <= CLAUSE and barred.isdisjoint(between) else None
+
+    def _small(self, between: list[str]) -> bool:
+        small = self.words.small | self.line.words.at_year | self.line.words.determiners | self.words.year_words | {","}
+        return all(word in small for word in between)
+
+    def _clause(self, between: list[str]) -> bool:
+        """Read "when the wall fell in", "he joined the bank in": one clause from the age to the date."""
+        words = [word for word in between if word not in self.words.year_words]
+        if len(words) > CLAUSE or not {";", ":", "(", ")", "—", "–"}.isdisjoint(words):
+            return False
+        return not self.words.when.isdisjoint(words[:2]) and words[1:].count(",") <= 1
+
+
+def _within(mark: Cue, own: range) -> bool:
+    return mark.first < own.stop and own.start < mark.last
+
+
+def days_of(dated: Dated) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a date; of "since 1979" those of the year."""
+    days, moment = bounds(dated), dated.moment
+    first = moment.earliest if moment is not None else None
+    if days is None and first is not None and moment is not None and (moment.edtf or "").endswith("/.."):
+        return (first, dt.date(first.year, 12, 31)) if (first.month, first.day) == (1, 1) else (first, first)
+    return days
+
+
+def _known(dated: Dated) -> bool:
+    """A date of at most a year whose year is certain."""
+    days = days_of(dated)
+    written = any(len(word) == 4 and word.isdecimal() for word in dated.quote.replace(",", " ").split())
+    return days is not None and days[1] - days[0] < dt.timedelta(days=367) and written
+
+
+def aged(scene: Scene) -> Aged:
+    """The ages of a scene, found when first asked for."""
+    return view(scene, Aged)
