@@ -129,7 +129,7 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
         return False
     if before == "(" and after in (")", ",", ";", ":", "-", "–"):
         return True
-    opens = before.isalpha() or not index or before in (",", "(", "–", "—", *_SENTENCE_ENDS)
+    opens = before.isalpha() or (not index and len(lower) > 2) or before in (",", "(", "–", "—", *_SENTENCE_ENDS)
     if opens and year >= 1900 and _before_verb(tokens, index + 1, cues.verb_endings):
         return True
     # "budget 2026", "l'édition 2025": a noun before, nothing counted after.
