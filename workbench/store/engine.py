@@ -7,6 +7,7 @@ writing connection checkpoints: SQLite before 3.51.3 can damage a file when two 
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,10 @@ def _set_up_writer(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _set_up_reader(connection: sqlite3.Connection, _record: Any) -> None:
-    for pragma in (
-        f"busy_timeout = {BUSY_TIMEOUT}", "query_only = ON", "wal_autocheckpoint = 0", f"cache_size = -{_CACHE}",
-    ):  # fmt: skip
+    for pragma in (f"busy_timeout = {BUSY_TIMEOUT}", "query_only = ON", "wal_autocheckpoint = 0"):
         connection.execute(f"PRAGMA {pragma}")
+    with contextlib.suppress(sqlite3.DatabaseError):  # it looks into the file, whose damage is told by who reads it
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
 
 def _begin_immediate(connection: Any) -> None:
