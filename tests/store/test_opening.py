@@ -119,6 +119,8 @@ def test_a_second_program_is_told_who_holds_it(path):
     error = refused(path)
     assert error.message_id == "error.desk.locked"
     assert int(error.params["pid"]) > 0
+    since = dt.datetime.strptime(error.params["since"], "%Y-%m-%d %H:%M").astimezone()  # by the clock on the wall
+    assert abs(dt.datetime.now().astimezone() - since) < dt.timedelta(minutes=2)
     desk.close()
     make_desk(path).close()
     assert not path.with_name("desk.db.lock").exists()

@@ -78,3 +78,23 @@ def test_an_act_while_the_others_are_read_is_not_lost(make_window, desk, monkeyp
     work, done = held.pop()
     done(work())
     assert window.library.list_model.rows == desk.articles()
+
+
+def test_the_last_article_goes_and_an_undo_of_another_day_brings_it_back(make_window, empty_desk, press):
+    empty_desk.run(import_draft(empty_desk.read_text("Only one\n\nIt cost 5 euros.")))
+    empty_desk.run(delete_article(empty_desk.articles()[0].id))
+    window = make_window(empty_desk)
+    assert window.pages.currentWidget() is window.welcome
+    press("Ctrl+Z")
+    assert window.pages.currentWidget() is window.rows
+    assert window.context.state.version.title == "Only one"
+    press("Ctrl+Y")
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_the_first_article_of_all_comes_from_somebody_else(make_window, empty_desk):
+    window = make_window(empty_desk)
+    assert window.pages.currentWidget() is window.welcome
+    empty_desk.run(import_draft(empty_desk.read_text("The first\n\nIt cost 5 euros.")))
+    assert window.pages.currentWidget() is window.rows
+    assert [row.title for row in window.library.list_model.rows] == ["The first"]

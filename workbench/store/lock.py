@@ -87,8 +87,17 @@ def _refusal(desk: Path, path: Path, holder: dict[str, Any]) -> DeskError:
     return DeskError(
         "error.desk.locked" if holder.get("host", _host()) == _host() else "error.desk.locked_elsewhere",
         desk=str(desk), person=str(holder.get("person", "?")), host=str(holder.get("host", "?")),
-        pid=str(holder.get("pid", "?")), since=str(holder.get("since", "?")), lock=str(path),
+        pid=str(holder.get("pid", "?")), since=_shown(str(holder.get("since", "?"))), lock=str(path),
     )  # fmt: skip
+
+
+def _shown(since: str) -> str:
+    """A moment as the clock on this wall shows it; what is no moment as it is."""
+    try:
+        moment = dt.datetime.fromisoformat(since)
+    except ValueError:
+        return since
+    return f"{moment.astimezone() if moment.tzinfo else moment:%Y-%m-%d %H:%M}"
 
 
 def _mine() -> dict[str, Any]:

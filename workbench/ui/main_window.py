@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
         context.article_opened.connect(self._article_opened)
+        context.changed.connect(lambda _changes: self._turn_page())
         self.rechecking = Rechecking(context, self.tasks, self.tell_stopped, self)
         layout_memory.restore(self)
         self.fold = Fold(self)
@@ -257,13 +258,22 @@ class MainWindow(QMainWindow):
     # Following
 
     def _article_opened(self) -> None:
+        self._turn_page()
+        if self.pages.currentWidget() is self.welcome:
+            self.welcome.focus_first()
         state = self.context.state
-        nothing = state is None and not self.library.list_model.rows and not self.library.list_model.search
-        self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
         title = state.version.title if state else ""
         self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
-        if nothing:
-            self.welcome.focus_first()
+
+    def _turn_page(self) -> None:
+        """How to begin, as long as there is nothing; the first article may come by an undo or from somebody else."""
+        lines = self.library.list_model
+        nothing = self.context.state is None and not lines.rows and not lines.search
+        wanted = self.welcome if nothing else self.rows
+        if wanted is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(wanted)
+            if nothing:  # the last article was deleted
+                self.welcome.focus_first()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:

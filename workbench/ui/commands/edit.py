@@ -22,11 +22,19 @@ def undo(window: MainWindow) -> None:
         field.undo()
         return
     window.context.undo()
+    _show_again(window)
 
 
 @command("edit.redo")
 def redo(window: MainWindow) -> None:
     window.context.redo()
+    _show_again(window)
+
+
+def _show_again(window: MainWindow) -> None:
+    """With nothing open, the article that the act brought back: it is the one touched last."""
+    if window.context.state is None and window.library.list_model.rows:
+        window.context.open_article(window.library.list_model.rows[0].id)
 
 
 def _is_working(window: MainWindow) -> bool:
