@@ -259,21 +259,14 @@ class MainWindow(QMainWindow):
 
     def _article_opened(self) -> None:
         self._turn_page()
-        if self.pages.currentWidget() is self.welcome:
-            self.welcome.focus_first()
-        state = self.context.state
-        title = state.version.title if state else ""
+        title = self.context.state.version.title if self.context.state else ""
         self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
 
     def _turn_page(self) -> None:
         """How to begin, as long as there is nothing; the first article may come by an undo or from somebody else."""
         lines = self.library.list_model
         nothing = self.context.state is None and not lines.rows and not lines.search
-        wanted = self.welcome if nothing else self.rows
-        if wanted is not self.pages.currentWidget():
-            self.pages.setCurrentWidget(wanted)
-            if nothing:  # the last article was deleted
-                self.welcome.focus_first()
+        self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
@@ -57,5 +58,6 @@ class Welcome(QWidget):
         for id, button in self._buttons.items():
             button.show_words(say(f"command.{id}"), keys[id])
 
-    def focus_first(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._buttons["article.sample"].setFocus()
