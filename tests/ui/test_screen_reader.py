@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk.ops.evidence import add_pieces
@@ -69,3 +70,49 @@ def test_names_follow_the_language(window):
     for id, old in before.items():
         assert window.context.say(id) in names
         assert old == window.context.say(id) or old not in names
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_the_fields_of_the_open_card_are_in_the_tree(make_window, desk, tag):
+    window = make_window(desk, tag)
+    window.context.open_article(desk.articles()[0].id)
+    QApplication.processEvents()
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description)  # what is chosen is the name of a chooser
+    tree = walk(QAccessible.queryAccessibleInterface(window))
+    told = {item.text(kind) for item, _ in tree for kind in kinds}
+    labels = {
+        window.context.say(f"ui.card.{kind}") for kind in ("amount", "role", "evidence", "note", "work", "decision")
+    }
+    assert labels <= told
+    assert window.context.claim.anchor.quote in told
+    assert any(name.startswith(window.context.say("answer.confirmed")) for name in told)
+
+
+def test_the_card_stands_where_its_row_is_and_the_wheel_goes_through(window, press, qtbot):
+    view = window.claims
+    for _ in range(3):
+        press("j")
+    row = view.visualRect(view.currentIndex())
+    card = view.card
+
+    def offset():
+        return card.mapTo(window, QPoint()).y() - view.viewport().mapTo(window, row.topLeft()).y()
+
+    assert 0 <= offset() <= 10
+    value = view.verticalScrollBar().value()
+    where = QPointF(card.width() / 2, 8)
+    wheel = QWheelEvent(
+        where, card.mapToGlobal(where), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(card.parentWidget(), wheel)  # what a card does not take comes there
+    assert view.verticalScrollBar().value() > value
+    row = view.visualRect(view.currentIndex())
+    assert 0 <= offset() <= 10
+
+
+def test_beside_the_card_the_list_is_clicked(window, press, qtbot):
+    view = window.claims
+    row = view.visualRect(view.list_model.index(1)).center()
+    under = window.childAt(view.viewport().mapTo(window, row))
+    assert under is view.viewport()

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench import app
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, day
 from workbench.records import dataclass
+from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.key_button import KeyButton
 
 _DAMAGED = ("error.desk.damaged", "error.desk.damaged_restorable")
@@ -44,7 +45,7 @@ class Door(QDialog):
         self._file = _file_of(location)
         self._copies = app.copies(location) if error.message_id in (*_DAMAGED, *_LOST) else []
         self._lost = error.message_id in _LOST
-        self._chooser = QComboBox()
+        self._chooser = NamedCombo()
         self.setObjectName("door")
         self.setWindowTitle("Fact-Check Workbench")
         self.setFixedWidth(_WIDTH)

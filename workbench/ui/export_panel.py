@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from workbench.ui.context import Context
 from workbench.ui.export_preview import ExportPreview, Run
 from workbench.ui.export_sections import SectionChoice
 from workbench.ui.exporting import Wish, file_name, file_names
+from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.overlay import Overlay
 
 Write = Callable[[dict[str, Path], Wish], None]
@@ -45,8 +45,8 @@ class ExportPanel(Overlay):
         self._listed = listed
         self._write = write
         self._form = QFormLayout()
-        self._format = QComboBox()
-        self._language = QComboBox()
+        self._format = NamedCombo()
+        self._language = NamedCombo()
         self._notes = QCheckBox()
         self._all = QCheckBox()
         self._sections = SectionChoice(context)

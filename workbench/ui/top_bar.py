@@ -6,12 +6,13 @@ import datetime as dt
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from workbench.desk.ops.articles import set_language, set_published
 from workbench.i18n import day
 from workbench.ui.company import SIGN, named, told
 from workbench.ui.context import Context
+from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.key_button import KeyButton
@@ -39,7 +40,7 @@ class TopBar(QWidget):
         row.setSpacing(10)
         self._crumb = ElidedLabel()
         self._crumb.setObjectName("crumb")
-        self._language = QComboBox()
+        self._language = NamedCombo()
         self._language.addItems(_LANGUAGES)
         self._language.activated.connect(self._set_language)
         self._date = ParsedField(context.say("ui.published"), self._read_date)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.claims import Claim
 from workbench.ui.claims.card import ClaimCard
+from workbench.ui.claims.lid import Lid
 from workbench.ui.claims.model import CHIPS, CLAIM
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SANS, SERIF, font
@@ -26,9 +27,10 @@ class ClaimDelegate(QStyledItemDelegate):
 
     card_made = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QAbstractItemView) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._view = context, parent
+        self._lid: Lid | None = None
         self._heights: dict[str, tuple[Claim, object, int, int, int]] = {}
         self.open_row = -1
         self.open_height = 0
@@ -111,10 +113,13 @@ class ClaimDelegate(QStyledItemDelegate):
         chip_drawing.paint(painter, QPointF(box.left() + PAD, top + 6), inner, index.data(CHIPS), letters, theme)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, _parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The one card there is, turned to this claim."""
         if self.card is None:
-            self.card = ClaimCard(self._context, index.data(CLAIM), parent)
+            self._lid = self._lid or Lid(self._view)
+            self.card = ClaimCard(self._context, index.data(CLAIM), self._lid)
+            self._lid.hold(self.card)
+            QWidget.setTabOrder(self._view, self.card)
             self.card_made.emit(self.card)
         else:
             self.turn(index)

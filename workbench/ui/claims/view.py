@@ -169,6 +169,11 @@ class ClaimsView(StackedList):
             bar.triggerAction(bar.SliderAction.SliderPageStepSub)
         return self.currentIndex()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The card on the lid goes with what is below."""
+        super().scrollContentsBy(dx, dy)
+        self.updateEditorGeometries()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_card()

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from workbench.desk.intake import Draft, TrackedChanges, is_address, retitled
 from workbench.i18n import day
 from workbench.ui.context import Context
+from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.key_button import KeyButton
 from workbench.ui.widgets.overlay import Overlay
@@ -41,7 +42,7 @@ class Proposal(Overlay):
         self._preview.setProperty("role", "muted")
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._title, self._outlet = QLineEdit(), QLineEdit()
-        self._language, self._tracked = QComboBox(), QComboBox()
+        self._language, self._tracked = NamedCombo(), NamedCombo()
         self._language.addItems(_LANGUAGES)
         self._date = ParsedField(context.say("ui.published"), self._read_date)
         self._fields: dict[str, QWidget] = {

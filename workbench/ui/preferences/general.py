@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScroll
 
 from workbench.settings import TABLE, Setting, Value
 from workbench.ui.context import Context
+from workbench.ui.widgets.choosers import NamedCombo
 
 _ELSEWHERE = {
     "ui.layout", "ui.keymap", "export.without", "check.disabled", "check.enabled", "check.severities", "check.house",
@@ -80,7 +81,7 @@ class GeneralPage(QScrollArea):
         return self._context.say(f"setting.choice.{choice}" if choice else "panel.settings.system")
 
     def _combo(self, setting: Setting, entries: list[tuple[str, Value]], value: Value) -> QComboBox:
-        combo = QComboBox()
+        combo = NamedCombo()
         for words, choice in entries:
             combo.addItem(words, choice)
         combo.setCurrentIndex(max(0, combo.findData(value)))

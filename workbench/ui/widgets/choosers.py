@@ -1,4 +1,4 @@
-"""A chooser that is no wider than it must be."""
+"""Choosers that say what they choose, and one that is no wider than it must be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 
-class Chooser(QComboBox):
+class NamedCombo(QComboBox):
+    """On Linux Qt tells assistive programs what is chosen in place of the name: the name is told as description."""
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
+
+class Chooser(NamedCombo):
     """Room for so many letters; a longer word is cut with an ellipsis, and whole in the list that opens."""
 
     def __init__(self, letters: int, parent: QWidget | None = None) -> None:
