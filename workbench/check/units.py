@@ -27,6 +27,7 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
     "GWh": ("energy", _F(10**9)), "TWh": ("energy", _F(10**12)), "km/h": ("speed", _F(1000, 3600)),
     "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)), "gal": ("volume", _F("0.003785411784")),
     "second": ("time", _F(1)), "minute": ("time", _F(60)), "hour": ("time", _F(3600)), "day": ("time", _F(86400)),
+    "Pfund": ("mass", _F(1, 2)), "q": ("mass", _F(100)), "bbl": ("volume", _F("0.158987294928")),
     "week": ("time", _F(604800)), "month": ("calendar", _F(1)), "year": ("calendar", _F(12)),
 }  # fmt: skip
 _OTHERWISE = {"gal": (_F("0.00454609"),)}
@@ -47,6 +48,47 @@ def factor(unit: str) -> Fraction:
 def factors(unit: str) -> tuple[Fraction, ...]:
     """Everything that one unit may be in base units. Raises KeyError for an unknown one."""
     return (factor(unit), *_OTHERWISE.get(unit, ()))
+
+
+_SPEEDS = {"mi": "mph", "mile": "mph", "km": "km/h", "m": "m/s"}
+_METRIC = frozenset(
+    {"mm", "cm", "m", "km", "m2", "km2", "cm2", "ha", "g", "kg", "t", "mg", "q", "ml", "cl", "l", "hl", "m3", "hm3"}
+    | {"km3", "W", "kW", "MW", "GW", "TW", "Wh", "kWh", "MWh", "GWh", "TWh", "km/h", "m/s", "°C"}
+)
+_IMPERIAL = frozenset(
+    {"in", "ft", "yd", "mi", "mile", "acre", "mi2", "ft2", "sq mi", "sq ft", "lb", "oz", "gal", "mph", "°F", "nmi"}
+)
+
+
+_AN_HOUR = {("km", "hour"): "km/h", ("mi", "hour"): "mph", ("m", "second"): "m/s"}
+
+
+def folded(unit: str, per: str | None) -> tuple[str, str]:
+    """A unit and its denominator, speeds as one unit: "12 metres a second"."""
+    speed = _AN_HOUR.get((unit, per or ""))
+    return (speed, "") if speed else (unit, per or "")
+
+
+def meant(unit: str, beside: str, quote: str) -> str:
+    """The unit of an amount beside another of which it says the same: "160 km/h (130 miles)" tells of miles an hour,
+    "110 kilos, or 242 pounds" of no money.
+    """
+    told = dimension(beside)
+    if told == "speed":
+        return _SPEEDS.get(unit, unit)
+    if told == "mass" and unit == "GBP":
+        return "Pfund" if quote.lower().endswith(("pond", "pfund")) else "lb"
+    return unit
+
+
+def metric(unit: str) -> bool:
+    """Whether a unit is one of the metric system."""
+    return unit in _METRIC
+
+
+def of_two_systems(one: str, other: str) -> bool:
+    """Whether one unit is metric and the other imperial: nobody measures two things so side by side."""
+    return (one in _METRIC and other in _IMPERIAL) or (one in _IMPERIAL and other in _METRIC)
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:

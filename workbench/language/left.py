@@ -36,6 +36,7 @@ class LeftWords:
         self.partitive, self.bare_behind = words("partitive"), words("bare_behind")
         self.price, self.clock_before = words("price"), words("clock_before")
         self.them, self.release = words("them"), words("release")
+        self.times = frozenset(word.lower() for word in words("times"))
         self.adjective_before, self.adjective_numbers = words("adjective_before"), words("adjective_numbers")
         self.placing, self.placing_articles = words("placing"), words("placing_articles")
         self.ton_behind, self.weighed = words("ton_behind"), words("weighed")

@@ -15,6 +15,7 @@ from workbench.language.checking import Cue
 
 _FAR = 16
 _REACH = 12
+_OPENS = 20  # tokens from a word of multiplication that opens its sentence to the pair
 _FROM_TO = 6
 _RATE_REACH = 3
 _DATE_REACH = 30  # code points
@@ -348,6 +349,6 @@ def _factor(context: Context, pair: Pair, bounds: Span) -> Cue | None:
     found = [
         cue
         for cue in context.cues(pair[0].sentence)
-        if cue.factor is not None and bounds.start <= cue.start and cue.end <= end and first - cue.last <= _REACH
+        if cue.factor is not None and bounds.start <= cue.start and cue.end <= end and first - cue.last <= _OPENS
     ]
     return found[-1] if len(found) == 1 else None

@@ -13,7 +13,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from workbench.check.linking.changes import is_change, pairs_of, reached, sign
-from workbench.check.linking.changes_near import is_told_change
+from workbench.check.linking.changes_near import is_earlier, is_told_change
+from workbench.check.linking.changes_shaped import is_known, names_another, noun_of_change, one_unit, preposed, shaped
 from workbench.check.linking.clock import in_time
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.guards import corrected, says_nothing_of_its_own, settled
@@ -21,6 +22,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.domain.text import Span
 from workbench.language.checking import Cue
 from workbench.records import dataclass
 
@@ -58,6 +60,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if len(levels) > _MANY or any(_makes(change, *pair) for pair in permutations(levels, 2)):
             continue
         pairs = [pair for group in _groups(levels) if (pair := _pair(context, change, group)) is not None]
+        pairs = pairs or [pair for pair in _told_in_shape(context, change) if _fits(change, pair)]
         if len(pairs) == 1 and _takes_up(context, change, pairs[0]) and not _told_right(context, change, pairs[0]):
             yield _relation(context, change, pairs[0])
 
@@ -67,8 +70,9 @@ def _changes(context: Context, sentence: int) -> Iterator[_Change]:
         if one.kind not in _TOLD or one.quantity.is_range or reached(context, one):
             continue
         told = is_told_change(context, one) or (one.kind is Kind.PERCENT and is_change(context, one))
-        way = sign(context, one) if told and _is_fact(context, one) else 0
-        if way and one.quantity.middle:
+        by_noun = not told and noun_of_change(context, one)
+        way = sign(context, one) if (told or by_noun) and _is_fact(context, one) else 0
+        if (way or by_noun) and one.quantity.middle:
             yield _Change(sentence, one.start, way, figure=one)
     cues = [cue for cue in context.cues(sentence) if cue.factor is not None]
     for cue in cues if len(cues) == 1 else ():
@@ -112,24 +116,30 @@ def _is_level(context: Context, one: Figure) -> bool:
         return False
     if one.quantity.low <= 0 or not settled(context, one):
         return False
-    if any(one in pair for pair in pairs_of(context, one.sentence)) or _preposed(context, one):
+    if any(one in pair for pair in pairs_of(context, one.sentence)) or preposed(context, one):
         return True
     return not is_told_change(context, one) and not context.just_before(one, 3).has(*_OTHER)
 
 
-def _preposed(context: Context, one: Figure) -> bool:
-    """The first end of "from 140 to 126", whatever stands before "from"."""
-    before, following = context.preceding(one, 1), context.neighbour(one, 1)
-    if not before or before[0] not in context.words.from_ or following is None:
+def _told_in_shape(context: Context, change: _Change) -> list[tuple[Figure, Figure]]:
+    if context.scene.in_title(change.start):
+        return []
+    end = change.start if change.cue is None else change.cue.end
+    return shaped(context, change.sentence, change.figure, Span(change.start, end))
+
+
+def _fits(change: _Change, pair: tuple[Figure, Figure]) -> bool:
+    size, told = _size(change, *pair), _told(change)
+    if not size or not told or size * change.way < 0:
         return False
-    return len(context.between(one, following)) <= 3 and reached(context, following)
+    return 1 / _PLAUSIBLE <= abs(size / told) <= _PLAUSIBLE
 
 
 def _groups(levels: Sequence[Figure]) -> list[list[Figure]]:
     """Values of one unit, each once; those with two of them."""
     groups: list[list[Figure]] = []
     for one in levels:
-        home = next((group for group in groups if _one_unit(group[0], one)), None)
+        home = next((group for group in groups if one_unit(group[0], one)), None)
         if home is None:
             groups.append([one])
         elif all(one.quantity.middle != other.quantity.middle for other in home):
@@ -137,22 +147,12 @@ def _groups(levels: Sequence[Figure]) -> list[list[Figure]]:
     return [group for group in groups if len(group) == 2]
 
 
-def _one_unit(a: Figure, b: Figure) -> bool:
-    """Alike, where one of two in a sentence may leave its denominator unsaid ("$6,300 a tonne from $6,000")."""
-    if a.kind is b.kind and a.unit == b.unit and a.sentence == b.sentence and not (a.per and b.per):
-        return True
-    return comparable(a, b) and (a.unit == b.unit or not (a.unit and b.unit))
-
-
 def _pair(context: Context, change: _Change, group: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """(before, after) when the values are of two times, change the way told and by about as much."""
     pair = in_time(context, (group[0], group[1]))
     if pair is None:
         return None
-    size, told = _size(change, *pair), _told(change)
-    if size is None or told is None or size * change.way <= 0 or told * change.way <= 0:
-        return None
-    return pair if 1 / _PLAUSIBLE <= size / told <= _PLAUSIBLE else None
+    return pair if _fits(change, pair) else None
 
 
 def _size(change: _Change, before: Figure, after: Figure) -> Fraction | None:
@@ -163,12 +163,12 @@ def _size(change: _Change, before: Figure, after: Figure) -> Fraction | None:
         return (b / a - 1) * 100
     if stated.kind is Kind.POINTS:
         return b - a if before.kind is Kind.PERCENT else None
-    return b - a if stated.kind in ADDABLE and comparable(stated, before) else None
+    return b - a if stated.kind in ADDABLE and (comparable(stated, before) or one_unit(stated, after)) else None
 
 
 def _told(change: _Change) -> Fraction | None:
     if change.figure is not None:
-        return abs(change.figure.quantity.middle) * change.way
+        return abs(change.figure.quantity.middle) * (change.way or 1)
     return None if change.cue is None or change.cue.factor is None else (change.cue.factor - 1) * 100
 
 
@@ -187,10 +187,12 @@ def _told_right(context: Context, change: _Change, pair: tuple[Figure, Figure]) 
 
 def _makes(change: _Change, before: Figure, after: Figure) -> bool:
     """Two amounts bear the change out, whatever they are."""
-    if not _one_unit(before, after) or before.quantity.middle <= 0:
+    if not one_unit(before, after) or before.quantity.middle <= 0:
         return False
     size, told = _size(change, before, after), _told(change)
     near = _ROUGHLY if change.cue is not None else _CLOSE
+    if size is not None and not change.way:
+        size = abs(size)
     return bool(size is not None and told and abs(size / told - 1) <= near)
 
 
@@ -201,11 +203,20 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
     scene = context.scene
     here = sum(1 for one in pair if one.sentence == change.sentence)
     if change.figure is None and here == len(pair):
-        return False  # "five times as many men: 60, against 20" tells of no two times
+        first, last = sorted(pair, key=lambda one: one.start)
+        between = first.end <= change.start <= last.start  # "640, three times as many as the 320 of last year"
+        return between and is_earlier(context, pair[0])  # "five times as many men: 60, against 20": no two times
+    if change.figure is not None and here == len(pair) and change.figure.kind in ADDABLE:
+        return True
     if change.figure is not None and change.figure.kind in ADDABLE and not here:
-        return False
+        behind = max(one.sentence for one in pair) == change.sentence - 1
+        return behind and context.just_before(change.figure, 3).has("change_noun")  # "Change: minus $800m"
+    if here and is_earlier(context, pair[0]) and pair[1].sentence == change.sentence and reached(context, pair[1]):
+        return True  # "eased by 1.8 points, to 3.3%. A month before it had stood at 4.1%"
     if scene.in_title(change.start):
         return True
+    if change.figure is not None and not here and names_another(context, change.figure, pair):
+        return False
     before = [one.end for one in pair if one.sentence == change.sentence and one.end <= change.start]
     start = max(before, default=scene.segments.sentences[change.sentence].start)
     if says_nothing_of_its_own(context, change.sentence, start, change.start):
@@ -214,7 +225,18 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
         return True
     apart = [one for one in pair if one.sentence != change.sentence]
     nouns = frozenset().union(*(context.sentence_stems(one.sentence) for one in apart))
-    return bool(context.sentence_stems(change.sentence) & nouns)
+    if context.sentence_stems(change.sentence) & nouns:
+        return True
+    if max(one.sentence for one in pair) != change.sentence - 1 or change.figure is None:
+        return False
+    percent = [one for one in context.figures(change.sentence) if one.kind is Kind.PERCENT]
+    if percent != [change.figure]:
+        return False
+    return is_known(context, change.figure) or all(one.quotation == _quoted(change) is not None for one in pair)
+
+
+def _quoted(change: _Change) -> int | None:
+    return None if change.figure is None else change.figure.quotation
 
 
 def _relation(context: Context, change: _Change, pair: tuple[Figure, Figure]) -> Relation:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from workbench.check.linking.context import Context, Gap
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.units import dimension, factor
+from workbench.check.units import dimension, factor, folded, meant, of_two_systems
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
@@ -17,57 +17,125 @@ _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _NOUN = 7
 _MOST, _MOST_IN_BRACKETS = Fraction(1100), Fraction(11_000)
 _SHORT = 3
+_CLAUSE = 14
+"""Most words of a clause that leads from an amount to the same in another unit."""
+_WEAK = ("converted", "definite")
 _SIGNS = (",", ":", "–", "—")
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Pairs of amounts of which the second says the first again in another unit."""
-    figures = context.figures(sentence)
-    lasting = [figure for figure in figures if figure.kind is Kind.DURATION]
-    others = [figure for figure in figures if figure.kind is not Kind.DURATION]
-    for first, second in (*pairwise(others), *pairwise(lasting)):  # "120 mm in 24 hours, or 4.7 inches"
+    for first, second in _neighbours(context.figures(sentence)):
         gap = context.between(first, second)
-        if not _convertible(first, second, _MOST_IN_BRACKETS if _in_brackets(gap) else _MOST):
+        if not convertible(context, first, second, _MOST_IN_BRACKETS if _in_brackets(gap) else _MOST):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
-        if _apposed(gap) or _hedged(first, second, gap) or _at_a_rate(context, first, second):
+        apart = second.order - first.order > 1 and Kind.DURATION not in (first.kind, second.kind)
+        if _ends_in_soit(context, second, gap) if apart else _says_again(context, first, second, gap):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
 
 
-def _convertible(first: Figure, second: Figure, most: Fraction) -> bool:
-    a, b = first.quantity, second.quantity
-    if a.kind is not b.kind or a.kind not in _CONVERTIBLE or a.unit == b.unit or (a.per or "") != (b.per or ""):
+def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Amounts beside one another, lengths of time apart ("120 mm in 24 hours, or 4.7 inches"), and those of one
+    physical dimension with others in between ("300 nautical miles in 24 hours with 8 men, or 556 kilometres").
+    """
+    lasting = [figure for figure in figures if figure.kind is Kind.DURATION]
+    others = [figure for figure in figures if figure.kind is not Kind.DURATION]
+    found = dict.fromkeys((*pairwise(others), *pairwise(lasting)))
+    measured: dict[str, list[Figure]] = {}
+    for figure in others:
+        if figure.kind is Kind.MEASURE and (told := dimension(figure.unit)) is not None:
+            measured.setdefault(told, []).append(figure)
+    for group in measured.values():
+        found.update(dict.fromkeys(pairwise(group)))
+    yield from found
+
+
+def convertible(context: Context, first: Figure, second: Figure, most: Fraction) -> bool:
+    """Two amounts that may be one in two units: neither so far apart that the second tells of something else."""
+    here, there = (folded(one.unit, one.per) for one in (first, second))
+    if here[1] != there[1] or here[0] == there[0]:
         return False
-    return dimension(a.unit) is None or dimension(a.unit) != dimension(b.unit) or _of_one_size(first, second, most)
+    one, two = units(first, second)
+    if dimension(one) is not None and dimension(one) == dimension(two):
+        return _of_one_size(first, one, second, two, most)
+    if first.kind is not second.kind and not (_coins(context, first) and _coins(context, second)):
+        return False
+    return (first.kind in _CONVERTIBLE or second.kind in _CONVERTIBLE) and None in (dimension(one), dimension(two))
 
 
-def _of_one_size(first: Figure, second: Figure, most: Fraction) -> bool:
+def units(first: Figure, second: Figure) -> tuple[str, str]:
+    """The units of two amounts beside one another."""
+    one, other = folded(first.unit, first.per)[0], folded(second.unit, second.per)[0]
+    return meant(one, other, first.quote), meant(other, one, second.quote)
+
+
+def _coins(context: Context, figure: Figure) -> bool:
+    """Money, be it of a currency that several lands call so ("kroner"), which is read as a count."""
+    if figure.kind is Kind.MONEY:
+        return True
+    families = context.scene.pack.table("money").table("families").string_lists()
+    return figure.kind is Kind.COUNT and any(figure.unit.lower() in names for names in families.values())
+
+
+def _of_one_size(first: Figure, one: str, second: Figure, other: str, most: Fraction) -> bool:
     """A slip of three places apart at most, four in brackets (feet given as kilometres): else the second tells of
     something else (the watts of one panel).
     """
-    a, b = (one.quantity.middle * factor(one.unit) for one in (first, second))
+    a, b = first.quantity.middle * factor(one), second.quantity.middle * factor(other)
     return bool(a and b) and 1 / most <= abs(a / b) <= most
 
 
+def _says_again(context: Context, first: Figure, second: Figure, gap: Gap) -> bool:
+    return (
+        _apposed(context, second, gap)
+        or _hedged(first, second, gap)
+        or _at_a_rate(context, first, second)
+        or _in_another_system(first, second, gap)
+    )
+
+
 def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
-    """As in "€60m, about $66m at today's rate"."""
-    return context.between(first, second).words == (",",) and context.just_after(second, 7).has("exchange")
+    """As in "€60m, about $66m at today's rate", "13.8bn kroner, which at Monday's exchange rate is $2bn"."""
+    gap = context.between(first, second)
+    if gap.words == (",",) and context.just_after(second, 7).has("exchange"):
+        return True
+    return gap.has("exchange") and len(gap) <= _CLAUSE and not gap.has("against", "up", "down")
 
 
-def _apposed(gap: Gap) -> bool:
+def _in_another_system(first: Figure, second: Figure, gap: Gap) -> bool:
+    """As in "125 metres – 410 feet": nobody measures two things so side by side."""
+    return gap.words in ((",",), ("–",), ("—",), ("/",)) and of_two_systems(*units(first, second))
+
+
+def _apposed(context: Context, second: Figure, gap: Gap) -> bool:
     if _in_brackets(gap):
         return True
     if len(gap) <= _SHORT and gap.has("soit") and not gap.has("against"):
         return True
-    if _only_says_again(gap):
+    if _only_says_again(gap) or _ends_in_soit(context, second, gap):
         return True
     last = gap.cues[-1] if gap.cues else None  # « 120 hectares de tourbières, soit 1,2 kilomètre carré »
     if last is None or "soit" not in last.roles or len(gap) > _NOUN:
         return False
     size = last.last - last.first
     return gap.words[-size - 1 : -size] == (",",)
+
+
+def _ends_in_soit(context: Context, second: Figure, gap: Gap) -> bool:
+    """A clause that ends in words of saying again: ", wat volgens de boswachter gelijkstaat aan"."""
+    told = [cue for cue in gap.cues if "soit" in cue.roles]
+    if not told or len(gap) > _CLAUSE or gap.has("against", "up", "down"):
+        return False
+    hedges = [cue for cue in gap.cues if cue.first >= told[-1].last and not cue.roles.isdisjoint(_WEAK)]
+    covered = {index for cue in hedges for index in range(cue.first, cue.last)}
+    lower = context.scene.tokens.lower
+    behind = range(told[-1].last, context.inside(second).start)
+    if any(index not in covered and lower[index] not in _SIGNS for index in behind):
+        return False
+    return "," in gap.words or not context.words.relatives.isdisjoint(gap.words)
 
 
 def _in_brackets(gap: Gap) -> bool:

@@ -100,6 +100,17 @@ EXAMPLES = (
     Example("en", "Tea futures climbed to $6,300 a tonne on Wednesday from $6,000 the day before, a gain of 5 per cent.", wrong=False),
     Example("fr", "En 2024, la région a aidé 300 fermes et en 2025, 420, alors que la demande a bondi de 60 %.", wrong=False),
     Example("en", "The motion passed by 84 votes. Of the rebels, 15 voted against it last time and 69 this time.", wrong=False),
+    Example("en", "Last week brought 21 new cases, a fall of [[40%]] from the 28 of the week before.", wrong=True),
+    Example("en", "Last week brought 21 new cases, a fall of 25% from the 28 of the week before.", wrong=False),
+    Example("en", "The club drew 84,000 in 2024. In 2025 it was 70,000.\n\n\n\nThe manager blames the rain for the [[40% decline]].", wrong=True),
+    Example("en", "The club went from 300 to 450 members. Growth of 30% in ticket sales helped.", wrong=False),
+    Example("de", "Das Porto steigt von 1,20 auf 1,50 Franken. Der Aufschlag von [[15 Prozent]] trifft alle.", wrong=True),
+    Example("de", "Das Porto steigt von 1,20 auf 1,50 Franken. Bei Paketen gilt ein Aufschlag von 15 Prozent.", wrong=False),
+    Example("fr", "Le nombre d’élèves est passé de 820 à 560. La baisse de 10 % du budget n’aide pas.", wrong=False),
+    Example("it", "La bolletta scende da 140 a 126 euro al mese. Il ribasso del [[14 per cento]] costa 600 milioni allo Stato.", wrong=True),
+    Example("it", "La bolletta scende da 140 a 126 euro al mese. Il ribasso del 10 per cento costa 600 milioni allo Stato.", wrong=False),
+    Example("en", "Inflation eased by [[1.8 percentage points]] in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=True),
+    Example("en", "Inflation eased by 0.8 percentage points in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=False),
 )  # fmt: skip
 
 

@@ -50,6 +50,8 @@ EXAMPLES = (
     Example("en", "The school roll has halved in ten years: 620 pupils then, 310 now.", wrong=False),
     Example("fr", "Les effectifs ont été [[divisés par deux]] en dix ans : 620 élèves alors, 410 aujourd’hui.", wrong=True),
     Example("fr", "Les effectifs ont été divisés par deux en dix ans : 620 élèves alors, 310 aujourd’hui.", wrong=False),
+    Example("fr", "[[Divisée par deux]] en dix ans, la population de hérissons du comté n’est plus que de 24 000 individus, contre 32 000 lors du précédent inventaire.", wrong=True),
+    Example("fr", "Divisée par deux en dix ans, la population de hérissons du comté n’est plus que de 16 000 individus, contre 32 000 lors du précédent inventaire.", wrong=False),
 )  # fmt: skip
 
 

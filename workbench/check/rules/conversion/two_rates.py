@@ -20,13 +20,15 @@ from workbench.check.relation import Relation
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
-from workbench.domain.findings import Finding
+from workbench.domain.findings import Finding, Severity
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "CUR-1", "conversion"
+_APART, _COARSELY = Fraction(10, 100), Fraction(3, 2)
+"""Least gap between two rates that a hedge does not excuse, and how much more coarsely than written one may round."""
 _Pair = tuple[Figure, Figure]
 
 WORDS = {
@@ -46,15 +48,24 @@ EXAMPLES = (
     Example("en", "The scheme costs [[£2.4bn ($3.2bn)]]. A cable takes [[£600m ($690m)]].", wrong=True),
     Example("en", "The round brought $180 million (€165 million), which takes the total to some $410 million (€376 million).", wrong=False),
     Example("de", "Das Werk kostet [[62 Millionen Euro (58 Millionen Franken)]], die Banken leihen [[40 Millionen Euro (43 Millionen Franken)]].", wrong=True),
+    Example("en", "The grant was [[5m kroner ($500,000)]]. The town gave another 2m kroner ($320,000).", wrong=True),
+    Example("en", "The grant was 5m kroner ($500,000). The town gave another 2m kroner ($200,000).", wrong=False),
+    Example("es", "La obra costará [[900 millones de dólares (unos 846.000 millones de pesos)]]. La primera etapa, 300 millones de dólares (330.000 millones de pesos), empieza ya.", wrong=True),
+    Example("es", "La obra costará 900 millones de dólares (unos 846.000 millones de pesos). La primera etapa, 300 millones de dólares (282.000 millones de pesos), empieza ya.", wrong=False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     pairs = [_ordered(relation) for relation in scene.related(LinkKind.CONVERSION)]
-    money = [pair for pair in pairs if pair[0].kind is Kind.MONEY]
+    money = [pair for pair in pairs if _in_money(pair)]
     for number, second in enumerate(money):
         earlier = ((first, second) for first in money[:number] if _currencies(first) == _currencies(second))
         yield from islice(scene.trace.every(_compare, scene, earlier), 1)
+
+
+def _in_money(pair: _Pair) -> bool:
+    """Both are money; one may be of a currency that several lands call so ("kroner"), which is read as a count."""
+    return Kind.MONEY in (pair[0].kind, pair[1].kind) and Kind.MEASURE not in (pair[0].kind, pair[1].kind)
 
 
 def _ordered(relation: Relation) -> _Pair:
@@ -75,8 +86,11 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     first, second = pairs
     (a, b), (c, d) = pairs
     verdict = scene.judge(other, [c.readings, b.readings, a.readings], d.readings)
-    if verdict.severity is None:
+    severity = verdict.severity
+    if severity is None:
         return
+    if severity is Severity.NOTE and _far_apart(first, second):
+        severity = Severity.WARNING
     rates = [round(_rate(a, b), 4), round(_rate(c, d), 4)]
     tag = scene.language
     arithmetic = " ≠ ".join(
@@ -91,7 +105,23 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     fixes = suggestions(
         scene, [Suspect(d, c.quantity.middle * _rate(a, b)), Suspect(b, a.quantity.middle * _rate(c, d))]
     )
-    yield finding(scene, CODE, FAMILY, verdict.severity, [a, b, c, d], text, arithmetic, fixes)
+    yield finding(scene, CODE, FAMILY, severity, [a, b, c, d], text, arithmetic, fixes)
+
+
+def _far_apart(first: _Pair, second: _Pair) -> bool:
+    """Rates that no rounding explains, though a hedge might: conversions are reckoned, nobody guesses them."""
+    one, two = _rate(*first), _rate(*second)
+    slack = sum((_slack(figure) for figure in (*first, *second)), Fraction(0))
+    return bool(one and two) and abs(one / two - 1) > max(_APART, slack * _COARSELY)
+
+
+def _slack(figure: Figure) -> Fraction:
+    """Half the width of the normal reading, as a share of the value."""
+    normal = figure.readings.normal
+    middle = figure.quantity.middle
+    if normal.low is None or normal.high is None or not middle:
+        return Fraction(1)
+    return abs((normal.high - normal.low) / 2 / middle)
 
 
 def _rate(a: Figure, b: Figure) -> Fraction:

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Combine
+from workbench.check.linking.conversions import units
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -26,6 +27,10 @@ from workbench.domain.quantities import Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "UNI-1", "conversion"
+SMALL = 12
+"""Degrees Celsius by which temperatures may well differ."""
+DEGREES = 4
+"""Words behind a temperature among which it is told to be a difference."""
 _TEMPERATURES = {"°C", "°F"}
 
 WORDS = {
@@ -42,6 +47,8 @@ WORDS = {
 EXAMPLES = (
     Example("fr", "La course fait 100 km ([[31 miles]]).", wrong=True),
     Example("fr", "La course fait 100 km (62 miles).", wrong=False),
+    Example("en", "At night it drops to minus 30 C ([[minus 54 F]]).", wrong=True),
+    Example("en", "At night it drops to minus 30 C (minus 22 F).", wrong=False),
     Example("en", "The trail is 62 miles ([[160 km]]) long.", wrong=True),
     Example("en", "The site lies 31 km (19 miles) from the coast.", wrong=False),
     Example("fr", "Le parc couvre 340 hectares de forêt, soit [[34 kilomètres carrés]].", wrong=True),
@@ -61,20 +68,31 @@ EXAMPLES = (
     Example("de", "Die Strecke ist 30 Meilen lang, das sind 48 Kilometer.", wrong=False),
     Example("es", "La finca mide 12 hectáreas, es decir, [[12.000 metros cuadrados]].", wrong=True),
     Example("es", "La finca mide 12 hectáreas, es decir, 120.000 metros cuadrados.", wrong=False),
+    Example("de", "Mit 54 Stundenkilometern, also [[12 Metern in der Sekunde]], lief der Hund davon.", wrong=True),
+    Example("de", "Mit 54 Stundenkilometern, also 15 Metern in der Sekunde, lief der Hund davon.", wrong=False),
+    Example("nl", "De big woog 120 kilo, wat volgens de boer gelijkstaat aan [[24 pond]].", wrong=True),
+    Example("nl", "De big woog 120 kilo, wat volgens de boer gelijkstaat aan 240 pond.", wrong=False),
+    Example("en", "The herd grazes 250 acres. That is [[160 hectares]] of marsh and reeds.", wrong=True),
+    Example("en", "The herd grazes 250 acres. That is 16 acres more than in 1990. It has 40 hectares of wood.", wrong=False),
+    Example("en", "The pig weighed 544 kg. A ticket costs 1,200 pounds.", wrong=False),
+    Example("fr", "La pépite pesait 2,5 kilos. Elle dort au coffre.\n\n\n\nSur la balance du notaire, elle faisait [[250 grammes]].", wrong=True),
+    Example("fr", "Le marathon fait 42 km. Le ravitaillement se trouve à 420 mètres du départ.", wrong=False),
+    Example("fr", "Le bateau a fait 300 milles nautiques en vingt-quatre heures, autrement dit [[483 kilomètres]].", wrong=True),
+    Example("fr", "Le bateau a fait 300 milles nautiques en vingt-quatre heures, autrement dit 556 kilomètres.", wrong=False),
 )  # fmt: skip
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.CONVERSION):
         first, second = relation.of("from")[0], relation.of("to")[0]
-        if first.kind not in (Kind.MEASURE, Kind.DURATION):
+        if Kind.MEASURE not in (first.kind, second.kind) and first.kind is not Kind.DURATION:
             continue
-        for slope, offset in _formulas(first.unit, second.unit):
-            verdict = scene.judge(_affine(slope, offset), [first.readings], second.readings)
+        formulas = _formulas(scene, first, second)
+        for slope, offset in formulas:
+            verdict = relation.capped(scene.judge(_affine(slope, offset), [first.readings], second.readings))
             if not verdict.alarms:
                 break
         else:
-            formulas = _formulas(first.unit, second.unit)
             if formulas:
                 assert verdict.severity is not None
                 yield _report(scene, first, second, formulas[0], verdict.severity)
@@ -84,14 +102,27 @@ def _affine(slope: Fraction, offset: Fraction) -> Combine:
     return lambda one: one[0] * Interval.point(slope) + Interval.point(offset)
 
 
-def _formulas(one: str, other: str) -> list[tuple[Fraction, Fraction]]:
-    """(slope, offset) of every reading: temperatures are levels or differences."""
+def _formulas(scene: Scene, first: Figure, second: Figure) -> list[tuple[Fraction, Fraction]]:
+    """(slope, offset) of every reading: small temperatures, and those told as more or less, may be differences."""
+    one, other = units(first, second)
     if {one, other} == _TEMPERATURES:
         slope = Fraction(9, 5) if one == "°C" else Fraction(5, 9)
-        return [(slope, Fraction(32) if one == "°C" else Fraction(-160, 9)), (slope, Fraction(0))]
+        level = (slope, Fraction(32) if one == "°C" else Fraction(-160, 9))
+        return [level, (slope, Fraction(0))] if _may_differ(scene, first, second) else [level]
     if dimension(one) is None or dimension(one) != dimension(other):
         return []
     return [(from_ / to, Fraction(0)) for from_ in factors(one) for to in factors(other)]
+
+
+def _may_differ(scene: Scene, first: Figure, second: Figure) -> bool:
+    """Temperatures that may be a difference: of few degrees, or told with "by", "above", "warmer than"."""
+    low = min(first, second, key=lambda one: one.unit != "°C").quantity.low
+    if low < 0:
+        return False
+    words = scene.context.words
+    by = scene.context.preceding(first, 1)
+    near = scene.context.just_after(second, DEGREES)
+    return low <= SMALL or bool(by and by[0] in words.by) or near.has("more", "up", "down")
 
 
 def _report(
@@ -99,9 +130,11 @@ def _report(
 ) -> Finding:
     right = round(first.quantity.middle * formula[0] + formula[1], 2)
     shown_right = shown(right, scene.language)
-    text = message("rule.UNI-1.message", first=first.quote, right=shown_right, unit=second.unit, second=second.quote)
+    text = message(
+        "rule.UNI-1.message", first=first.quote, right=shown_right, unit=units(first, second)[1], second=second.quote
+    )
     value = shown(first.quantity.middle, scene.language)
-    arithmetic = f"{value} {first.unit} = {shown_right} {second.unit} ≠ {second.quote}"
+    arithmetic = f"{value} {first.unit} = {shown_right} {units(first, second)[1]} ≠ {second.quote}"
     fixes = suggestions(scene, [Suspect(second, right)])
     return finding(scene, CODE, FAMILY, severity, [first, second], text, arithmetic, fixes)
 

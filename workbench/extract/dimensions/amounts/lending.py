@@ -174,6 +174,12 @@ class Lending:
         draft.set_unit(closest.kind or Kind.PERCENT, closest.unit)
         return True
 
+    def _counted_before(self, drafts: list[Draft], index: int) -> str | None:
+        """As in "21 cases, a fall of 25% from the 28 of the week before": what was counted before shares and points."""
+        near = drafts[max(0, index - LOOK_BACK) : index]
+        last = next((other for other in reversed(near) if other.kind not in _RATED), None)
+        return last.unit if last is not None and last.kind is Kind.COUNT else None
+
     def of_noun(self, tokens: Tokens, drafts: list[Draft], index: int) -> str | None:
         """As in "four of the five members", "twee van de 33", "40 of its smaller branches"."""
         draft, lower = drafts[index], tokens.lower
@@ -198,6 +204,8 @@ class Lending:
         while at < len(lower) and lower[at] in self._nouns.stop and at < draft.end + 3:
             at += 1
         found = self._noun_at(tokens, at)
+        if found is not None and lower[found[0] - 1] in self._left.times:
+            return self._counted_before(drafts, index)
         if found is None or (draft.low >= 2 and not self._nouns.may_be_plural(lower[found[0] - 1])):
             return None  # "400.000 de la venta": where money comes from
         return found[1]
