@@ -17,6 +17,7 @@ OPENING = 7
 CLAUSE = 10
 """Most tokens between a whole and the part that follows it."""
 _CLAUSES = frozenset({".", "!", "?", ":", ";", "—", "–", ","})
+_STOPS = frozenset({".", "!", "?", ":", ";"})
 
 
 def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
@@ -53,8 +54,10 @@ def _opened(line: Timeline, words: EventWords, part: Figure, counts: list[Figure
     opens = next((one for one in range(place.start - 1, max(start, place.start - OPENING) - 1, -1)
                   if lower[one] in words.opening), None)  # fmt: skip
     between = lower[place.stop : own.start]
-    if opens is None or not between or len(between) > CLAUSE:
+    if opens is None or not between or len(between) > CLAUSE or not _STOPS.isdisjoint(between):
         return None
+    if not _CLAUSES.isdisjoint(lower[opens : place.start]):
+        return None  # "the first count, of 1980, found 204 pairs": the word leads to something else
     while opens > start and lower[opens - 1] not in _CLAUSES and opens > place.start - OPENING:
         opens -= 1
     if lower[opens] not in words.opening or (opens > start and lower[opens - 1] not in _CLAUSES):

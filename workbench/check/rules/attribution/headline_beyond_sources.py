@@ -59,6 +59,7 @@ EXAMPLES = (
     Example("fr", "Atlan a annoncé lundi l’acquisition de Oued. C’est ce que redoutaient les salariés. La justice n’a pas répondu.", wrong=False, title="Le groupe Atlan rachète son concurrent Oued"),
     Example("nl", "De marathon van Dam wordt vanaf volgend jaar in oktober gelopen. Dat zeggen [[twee personen]] die bij het overleg waren. De organisatie wil niet reageren.", wrong=True, title="Marathon van Dam verhuist naar oktober"),
     Example("en", "Police arrested a man over the fire at the mill on Monday, said officers who asked not to be named. His lawyer declined to comment.", wrong=False, title="Police arrest man over fire at mill"),
+    Example("en", "A peat bog near Skarnes has given up a boat, the oldest found in Norway, archaeologists said on Monday.", wrong=False, title="Peat bog gives up Norway’s oldest boat"),
 )  # fmt: skip
 
 

@@ -73,6 +73,9 @@ EXAMPLES = (
     Example("en", "The new paint would remove [[120% of the risk]], the maker says.", wrong=True),
     Example("en", "The new paint would remove 20% of the risk, the maker says.", wrong=False),
     Example("fr", "La peinture éliminerait [[120 % du risque]], selon le fabricant.", wrong=True),
+    Example("en", "The wall was built by 14 gangs of six, with two barrows each.", wrong=False),
+    Example("es", "Pintaron la tapia 14 cuadrillas de seis, con dos carretillas.", wrong=False),
+    Example("es", "El primer recuento, de 1990, halló 20 nidos; el segundo, el de 2001, 43.", wrong=False),
 )  # fmt: skip
 
 
@@ -156,13 +159,20 @@ def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
     yield from _more_than_all(scene, figure, whole)
     if not 1 <= len(gap) <= 2 or gap.words[0] not in scene.context.words.out_of:
         return
-    if figure.unit and whole.unit and figure.unit != whole.unit:
+    if (figure.unit and whole.unit and figure.unit != whole.unit) or _are_groups(scene, figure, whole):
         return
     if figure.quantity.low > whole.quantity.high and figure.quantity.high < _WORD_NUMBER and whole.quantity.low > 1:
         tag = scene.language
         arithmetic = f"{shown(figure.quantity.low, tag)} > {shown(whole.quantity.high, tag)}"
         text = message("rule.IMP-1.message", part=figure.quote, whole=whole.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure, whole], text, arithmetic)
+
+
+def _are_groups(scene: Scene, figure: Figure, size: Figure) -> bool:
+    """Read "18 teams of four": the first number has its noun, the second is bare and says how large each is."""
+    gap = scene.context.between(figure, size)
+    bare = size.quote.strip() == size.quantity.numeral.strip()
+    return len(gap) == 1 and gap.words[0] in scene.context.words.of and bare and figure.quote != figure.quantity.numeral
 
 
 def _more_than_all(scene: Scene, whole: Figure, part: Figure) -> Iterator[Finding]:
