@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workbench.desk.archive import Archive
 from workbench.i18n import Message, message
-from workbench.store import backups, seal
+from workbench.store import accord, backups, seal
 from workbench.store.faults import told
 
 _COUNTED = ("articles", "claims", "evidence", "acts")
@@ -47,13 +47,19 @@ def figures(path: Path) -> Figures:
 
 
 def verify(path: Path) -> Verified:
-    """The seal, the structure, the search index and every archived file. Raises DeskError when it cannot be read."""
+    """The seal, the structure, the search index, rows against history, and every archived file. Raises DeskError when
+    it cannot be read.
+    """
     faults: list[Message | str] = []
     if seal.is_broken(path):
         faults.append(message("desk.damage.changed"))
     complaint = backups.complaint(path)
     if complaint:
         return Verified(0, (*faults, complaint))
+    with told(str(path)), closing(reading(path)) as connection:
+        apart = accord.complaint(connection)
+    if apart is not None:
+        faults.append(apart)
     archive = Archive(backups.files_of(path))
     digests = sorted(set(_digests(path)))
     for digest in digests:

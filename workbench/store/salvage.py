@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import JSON, Table
+
 from workbench.errors import DeskError
+from workbench.store import accord, seal
 from workbench.store.backups import carry_files
 from workbench.store.faults import told
 from workbench.store.store import SqliteStore
@@ -31,9 +36,11 @@ def salvage(damaged: Path, target: Path) -> dict[str, int]:
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         with closing(sqlite3.connect(target)) as copy:
             for table in Base.metadata.sorted_tables:
-                counts[table.name] = _copy(source, copy, table.name, [column.name for column in table.columns])
+                counts[table.name] = _copy(source, copy, table)
             _drop_orphans(copy)
+            token = _settle(copy)
             copy.commit()
+        seal.write(target, token)
         carry_files(damaged, target)
     if not counts.get("versions"):
         target.unlink()
@@ -41,12 +48,26 @@ def salvage(damaged: Path, target: Path) -> dict[str, int]:
     return counts
 
 
-def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, columns: list[str]) -> int:
-    names = ", ".join(f'"{name}"' for name in columns)
-    insert = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608 - own names
+def _settle(copy: sqlite3.Connection) -> str:
+    """What does not agree with the history is known now, and no damage of the new desk; the token of its seal."""
+    token = secrets.token_hex(8)
+    for key, value in ((accord.KNOWN, accord.apart(copy)), (seal.ROW, token)):
+        copy.execute("INSERT OR REPLACE INTO settings (id, value) VALUES (?, ?)", (key, json.dumps(value)))
+    return token
+
+
+def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table) -> int:
+    """Rows that nobody could understand any more (no JSON where there was) are none."""
+    columns = list(table.columns)
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    insert = f'INSERT OR IGNORE INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608 - own names
+    packed = [place for place, column in enumerate(columns) if isinstance(column.type, JSON)]
     done = 0
-    for row in _rows(source, table, names):
-        with suppress(sqlite3.Error):
+    for row in _rows(source, table.name, names):
+        with suppress(sqlite3.Error, ValueError):
+            for place in packed:
+                if isinstance(row[place], str):  # SQLite keeps what looks like a number as one
+                    json.loads(row[place])
             done += copy.execute(insert, row).rowcount
     return done
 

@@ -21,9 +21,10 @@ from workbench.desk.ports import Acting, Presence
 from workbench.errors import DeskError
 from workbench.i18n import Message, message
 from workbench.settings import Value
-from workbench.store import backups, lost, schema, seal, searching
+from workbench.store import accord, backups, lost, schema, seal, searching
 from workbench.store.engine import reading_engine, writing_engine
 from workbench.store.faults import desk_error, told
+from workbench.store.inspection import reading
 from workbench.store.lock import DeskLock
 from workbench.store.snapshot import SqlSnapshot, keep
 from workbench.store.unit_of_work import SqlUnitOfWork
@@ -36,6 +37,8 @@ _RENEWED_AFTER = 3600.0
 """Seconds of work after which the copy of the day is made again."""
 _SEALED_AT_ONCE = 128 << 20
 """Bytes up to which a file is checked before the desk opens; a larger one is checked beside the work."""
+_COMPARED_AT_ONCE = 4 << 20
+"""Bytes up to which rows and history are compared before the desk opens, after a program that was killed."""
 
 
 class SqliteStore:
@@ -58,6 +61,7 @@ class SqliteStore:
         self._damage: Message | str | None = None
         self.made_room: Path | None = None
         self._copying: threading.Thread | None = None
+        self._closing = threading.Event()
         if self.read_only:
             self._open_for_reading()
         else:
@@ -78,10 +82,13 @@ class SqliteStore:
                 self._lock = DeskLock(self.path)
             with told(str(self.path)):
                 self.made_room = lost.make_room(self.path, dt.datetime.now().astimezone())
-                large = self.path.exists() and self.path.stat().st_size > _SEALED_AT_ONCE
+                size = self.path.stat().st_size if self.path.exists() else 0
+                large, unsealed = size > _SEALED_AT_ONCE, bool(size) and not seal.seal_path(self.path).exists()
                 self._writer = writing_engine(self.path)
                 self._reader = reading_engine(self.path)
                 self._indexed = _prepare(self._writer, self.path, sealed=not large)
+                if unsealed and size <= _COMPARED_AT_ONCE:
+                    _compare(self.path)
                 self._file = _identity(self.path)
                 self._pause_checkpoints(large)
         except BaseException as error:
@@ -91,7 +98,8 @@ class SqliteStore:
             raise
         # Beside the work: copying a large desk takes longer than a window may take to appear.
         self._copied = time.monotonic()
-        self._copying = threading.Thread(target=self._look_after, args=(large,), name="backup")
+        later = unsealed and size > _COMPARED_AT_ONCE
+        self._copying = threading.Thread(target=self._look_after, args=(large, later), name="backup")
         self._copying.start()
 
     @property
@@ -146,6 +154,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close every connection, seal the file and give the lock free. What was worked is in the copy of the day."""
+        self._closing.set()
         if self._copying is not None:
             self._copying.join()
         with self._writing:
@@ -197,8 +206,10 @@ class SqliteStore:
             with self._writer.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
 
-    def _look_after(self, large: bool) -> None:
-        """The seal of a large file; the copy of the day (a full disk must not keep anyone from working on)."""
+    def _look_after(self, large: bool, unsealed: bool) -> None:
+        """The seal of a large file; the copy of the day (a full disk must not keep anyone from working on); then, after
+        a program that was killed, whether rows and history agree.
+        """
         if large:
             with contextlib.suppress(OSError):
                 self._damage = _CHANGED if seal.is_broken(self.path) else self._structure()
@@ -207,6 +218,9 @@ class SqliteStore:
         if not self._damage:
             with contextlib.suppress(DeskError):
                 backups.back_up_daily(self.path, dt.datetime.now().astimezone().date())
+        if unsealed and not self._damage:
+            with contextlib.suppress(DeskError, sqlite3.Error), contextlib.closing(reading(self.path)) as connection:
+                self._damage = accord.complaint(connection, self._closing.is_set)
 
     def _renew_in_time(self) -> None:
         """After an act: the copy of the day again, beside the work, when the last one is an hour old."""
@@ -336,6 +350,14 @@ def _checked(connection: Connection, path: Path, *, thorough: bool) -> str | Non
     if found is not None and not schema.known(found):
         raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
     return found
+
+
+def _compare(path: Path) -> None:
+    """Raises DeskError when rows and history do not agree."""
+    with told(str(path)), contextlib.closing(reading(path)) as connection:
+        found = accord.complaint(connection)
+    if found is not None:
+        raise _damaged(path, found)
 
 
 def _complaint(connection: Connection) -> str:
