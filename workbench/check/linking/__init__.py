@@ -76,8 +76,8 @@ def _one_total_each(found: Iterable[Relation]) -> Iterator[Relation]:
         if total is None:
             yield relation
             continue
-        parts = frozenset(part.order for part in relation.of("part"))
-        same = (parts, total.quantity.low, total.quantity.high, total.unit)
+        parts = frozenset(one.order for one in relation.figures if one is not total)
+        same = (parts, total.quantity.low, total.quantity.high)
         if same not in sums:
             sums.add(same)
             yield relation

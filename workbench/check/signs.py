@@ -1,0 +1,51 @@
+"""The words of a sentence that say that amounts are all parts of one whole, found once per sentence."""
+
+from __future__ import annotations
+
+from workbench.check.placed import Figure
+from workbench.check.scene import Scene
+from workbench.check.views import view
+from workbench.language.cues import Hit
+from workbench.language.gathering import gathering
+
+_OPENING = 3  # tokens of a sentence within which an amount opens it
+
+
+class Signs:
+    """Where a text says "in all", "nothing else", "the rest", "so". They hang on the text alone."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cues = scene.pack.view(gathering)
+        self._known: dict[int, list[Hit[str]]] = {}
+
+    def of(self, sentence: int) -> list[Hit[str]]:
+        """The signs of a sentence, in order; none outside the text."""
+        if sentence not in self._known:
+            inside = sentence < len(self._scene.segments.sentences) and sentence >= 0
+            span = self._scene.sentence_tokens(sentence) if inside else range(0)
+            self._known[sentence] = self._cues.find(self._scene.tokens.lower, span.start, span.stop) if inside else []
+        return self._known[sentence]
+
+    def within(self, sentence: int, first: int, stop: int, *signs: str) -> bool:
+        """Whether one of the signs stands among tokens [first, stop) of a sentence."""
+        return any(
+            first <= hit.first and hit.last <= stop and not set(signs).isdisjoint(hit.values)
+            for hit in self.of(sentence)
+        )
+
+    def has(self, sentence: int, *signs: str) -> bool:
+        return any(not set(signs).isdisjoint(hit.values) for hit in self.of(sentence))
+
+    def takes_up(self, figure: Figure) -> bool:
+        """Read "All 65 people", « Ces 2 100 objets »: the sentence opens with a number of what was told before."""
+        start = self._scene.tokens.covering(figure.start, figure.end).start
+        opening = self._scene.sentence_tokens(figure.sentence).start
+        return start - opening <= _OPENING and any(
+            "taken_up" in hit.values and hit.last >= start for hit in self.of(figure.sentence) if hit.first <= start
+        )
+
+
+def signs(scene: Scene) -> Signs:
+    """The signs of a scene, made once."""
+    return view(scene, Signs)
