@@ -174,9 +174,9 @@ def _misread(context: Context, one: Reading) -> bool:
         return True
     if any(item.quantity.high * _TINY < one.total.quantity.low for item in one.items):
         return True
-    if one.total.kind is Kind.COUNT and one.before and not one.total.sentence == one.items[0].sentence:
-        units = {item.unit for item in one.items}
-        if len(units) == 1 and not bare(one.items[0]) and one.total.unit not in units:
+    if one.total.kind is Kind.COUNT and one.before and one.total.sentence != one.items[0].sentence:
+        nouns = {item.unit for item in one.items}
+        if len(nouns) == 1 and not bare(one.items[0]) and one.total.unit not in nouns:
             return True  # "twelve men ... nine pieces ...: two were found and six are missing"
     if one.total.kind is not Kind.COUNT or one.items[0].sentence == one.items[-1].sentence:
         return False
