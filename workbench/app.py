@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.domain.moments import Moment
     from workbench.domain.quantities import Quantity
     from workbench.domain.sources import Source
+    from workbench.domain.text import Span
     from workbench.i18n import Catalogue
     from workbench.store.rescue import Copy
 
@@ -117,6 +118,12 @@ class TextReader:
         from workbench.language.pack import load
 
         return read(version, load(version.language))
+
+    def read_within(self, version: Version, span: Span) -> Extraction:
+        from workbench.extract.engine import read_within
+        from workbench.language.pack import load
+
+        return read_within(version, load(version.language), span)
 
     def amount(self, text: str, language: str, default_unit: str | None = None) -> Quantity | None:
         from workbench.extract.dimensions.amounts import parse_amount

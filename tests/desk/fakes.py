@@ -46,6 +46,9 @@ class FakeReader:
         count = len(amounts) + len(unread)
         return Extraction(tuple(amounts), claims=tuple(claims), unread=tuple(unread), numbers=count, read=len(amounts))
 
+    def read_within(self, version: Version, span) -> Extraction:
+        return self.read(version)
+
     def _amount(self, match) -> AmountMention:
         quantity = self.amount(match.group(), "en")
         return AmountMention(start=match.start(), end=match.end(), quote=match.group(), quantity=quantity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.app import open_desk
+from workbench.desk import opening
 from workbench.desk.ops import claims, findings, links, sheets, values
 from workbench.desk.ops.articles import import_draft, set_published
 from workbench.domain.claims import Answer, Work
@@ -75,3 +76,23 @@ def test_claims_made_by_hand_cover_what_was_not_read_and_leave_the_others_alone(
     state = desk.refreshed(state, desk.run(claims.delete_claim(made.id)))
     assert state == desk.open(article)
     assert item in state.unread
+
+
+def test_a_signature_of_a_long_article_is_not_compared_at_each_act(desk, monkeypatch):
+    monkeypatch.setattr(opening, "_WEIGHED_AT_ONCE", 1)
+    article = desk.articles()[0].id
+    desk.run(sheets.sign(article))
+    state = desk.open(article)
+    compared = []
+    monkeypatch.setattr(
+        opening, "sheet_state", lambda *args, real=opening.sheet_state: compared.append(1) or real(*args)
+    )
+    claim = state.claims[0]
+    state = desk.refreshed(state, desk.run(claims.set_answer(claim.id, Answer.WRONG)))
+    assert compared == []
+    assert state.claims[0].answer is Answer.WRONG
+    assert not state.sheet.is_weighed
+    assert desk.weighed(state) == desk.open(article).sheet
+    assert not desk.weighed(state).stands
+    state = desk.refreshed(state, desk.undo())
+    assert desk.weighed(state).stands

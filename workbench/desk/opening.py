@@ -10,7 +10,7 @@ from workbench.desk.lookup import current_version, found
 from workbench.desk.nouns import Disagreement, Original, Reading, SetAside, SignedSheet, finding_key
 from workbench.desk.ports import Snapshot, UnitOfWork
 from workbench.desk.sheets import sheet_state
-from workbench.desk.views import ArticleState
+from workbench.desk.views import ArticleState, SheetState
 from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
 from workbench.domain.claims import Claim
@@ -47,18 +47,35 @@ def state_of(snapshot: Snapshot | UnitOfWork, article_id: str) -> ArticleState:
         read=reading.read,
         original=snapshot.get(Original, version.id),
     )
-    signed = max(snapshot.of_article(SignedSheet, article_id), key=lambda sheet: sheet.id, default=None)
-    return state if signed is None else replace(state, sheet=sheet_state(signed, state))
+    return replace(state, sheet=sheet_of(snapshot, state))
 
 
+def sheet_of(snapshot: Snapshot | UnitOfWork, state: ArticleState) -> SheetState | None:
+    """The last signature, with all that has changed since."""
+    signed = max(snapshot.of_article(SignedSheet, state.article.id), key=lambda sheet: sheet.id, default=None)
+    return None if signed is None else sheet_state(signed, state)
+
+
+_WEIGHED_AT_ONCE = 40
+"""Claims of which a signature is compared with its article within an act: a hundredth of a second."""
 _PIECEMEAL = frozenset({"claim", "link", "finding", "evidence"})
 """Kinds of noun that `refreshed` can take over one by one."""
 
 
 def refreshed(snapshot: Snapshot, state: ArticleState, changes: Changes) -> ArticleState:
-    """The state after an act, reading only what the act touched; untouched claims stay the same objects."""
-    if state.sheet is not None or not changes.kinds <= _PIECEMEAL:
+    """The state after an act, reading only what the act touched; untouched claims stay the same objects. What a
+    signature of a long article certifies is not compared with it at each act (see `SheetState`).
+    """
+    if not changes.kinds <= _PIECEMEAL:
         return state_of(snapshot, state.article.id)
+    fresh = _piecemeal(snapshot, state, changes)
+    if fresh.sheet is None:
+        return fresh
+    few = len(fresh.claims) <= _WEIGHED_AT_ONCE
+    return replace(fresh, sheet=sheet_of(snapshot, fresh) if few else replace(fresh.sheet, is_weighed=False))
+
+
+def _piecemeal(snapshot: Snapshot, state: ArticleState, changes: Changes) -> ArticleState:
     article_id = state.article.id
     if changes.kinds == {"claim"}:
         claims_in_place = _in_place(snapshot, state, changes.ids)

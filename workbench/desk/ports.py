@@ -20,6 +20,7 @@ from workbench.domain.links import Link
 from workbench.domain.moments import Moment
 from workbench.domain.quantities import Quantity
 from workbench.domain.sources import Source
+from workbench.domain.text import Span
 from workbench.i18n import Message
 from workbench.records import dataclass
 from workbench.settings import Value
@@ -31,6 +32,10 @@ class Reader(Protocol):
     """From text to mentions and claims, and from what a person typed to a value (None when not understood)."""
 
     def read(self, version: Version) -> Extraction: ...
+
+    def read_within(self, version: Version, span: Span) -> Extraction:
+        """At least what stands in a span, without reading all of a long text."""
+        ...
 
     def amount(self, text: str, language: str, default_unit: str | None = None) -> Quantity | None: ...
 

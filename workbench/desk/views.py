@@ -35,10 +35,13 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class SheetState:
-    """The last signature of an article and what has changed since: it stands while nothing has."""
+    """The last signature of an article and what has changed since: it stands while nothing has. Where that has not
+    been looked at since the last act (`is_weighed` is False), it is what was known before.
+    """
 
     signature: Signature
     changed: tuple[Message, ...] = ()
+    is_weighed: bool = True
 
     @property
     def stands(self) -> bool:

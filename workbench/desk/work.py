@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from workbench.check.case import Options
 from workbench.desk.checking import ROW, Checking
 from workbench.desk.moving import Report
+from workbench.desk.opening import sheet_of
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version
 from workbench.desk.ports import Acting, Checker, Reader, Store, UnitOfWork
 from workbench.desk.seen import Overtaken, Seen
 from workbench.desk.unsaved import UnsavedTexts
+from workbench.desk.views import ArticleState, SheetState
 from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
@@ -189,6 +191,11 @@ class Work:
     def person(self) -> str:
         """Who signs the acts."""
         return self._settings.text("person.name") or self._account
+
+    def weighed(self, state: ArticleState) -> SheetState | None:
+        """The signature of a state with what has changed since. Takes its time on a long article."""
+        with self._store.snapshot() as snapshot:
+            return sheet_of(snapshot, state)
 
     @property
     def stale(self) -> frozenset[str]:

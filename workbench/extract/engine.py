@@ -18,7 +18,7 @@ from workbench.extract.dimensions.names import NameReader
 from workbench.extract.dimensions.quotations import QuotationReader
 from workbench.extract.dimensions.sources import SourceReader
 from workbench.extract.drafts import Draft, Drafter
-from workbench.extract.passage import Passage, passages
+from workbench.extract.passage import Passage, around, passages
 from workbench.extract.roles import RoleReader, shared_roles
 from workbench.language.cues import reading_cues
 from workbench.language.homes import Homes
@@ -32,6 +32,14 @@ def read(version: Version, pack: LanguagePack) -> Extraction:
         reading = _Reading(version, pack)
         for passage in passages(version, pack):
             reading.add(passage)
+        return reading.finish()
+
+
+def read_within(version: Version, pack: LanguagePack, span: Span) -> Extraction:
+    """What a version states in a span and right around it: one sentence of a long text in a small part of the time."""
+    with uncollected():
+        reading = _Reading(version, pack)
+        reading.add(around(version, pack, span))
         return reading.finish()
 
 

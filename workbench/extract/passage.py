@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.articles import Version
+from workbench.domain.text import Span
 from workbench.language.pack import LanguagePack
 from workbench.language.segmentation import Segments, segment
 from workbench.language.tokens import Tokens, tokenise
@@ -18,6 +19,8 @@ from workbench.records import dataclass
 
 SIZE = 32_768
 """Code points after which a passage ends at the next paragraph."""
+_BEFORE = 8_192
+"""Code points before a place in a longer text that are read with it: what a word there refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,22 @@ class Passage:
 
     def in_title(self, position: int) -> bool:
         return position < self.title_end
+
+
+def around(version: Version, pack: LanguagePack, span: Span) -> Passage:
+    """The passage to read what stands in a span: all of a text of one passage, of a longer one the paragraphs of the
+    span and those before that it may refer to.
+    """
+    text = version.text
+    start, stop = 0, len(text)
+    if stop > SIZE:
+        earliest = max(0, span.start - _BEFORE)
+        blank = text.find("\n\n", earliest, span.start) if earliest else -1
+        start = blank + 2 if blank >= 0 else earliest
+        stop = _cut(text, span.end, min(len(text), span.end + SIZE))
+    abbreviations = frozenset(pack.table("words").strings("abbreviations"))
+    segments = segment(text, abbreviations, start, stop)
+    return Passage(text, start, stop, version.title_end, tokenise(text, start, stop), segments)
 
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[^\W\d_a-z])|\n")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from workbench.domain.changes import Changes
+from workbench.ui.certifying import Certifying
 from workbench.ui.context import Context
 from workbench.ui.tasks import Job, Tasks
 
@@ -22,6 +23,7 @@ class Rechecking(QObject):
     def __init__(self, context: Context, tasks: Tasks, stopped: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._tasks, self._stopped = context, tasks, stopped
+        self._certifying = Certifying(context, tasks.run, self)
         self._job: Job | None = None
         context.desk.checking.later_from = LONG
         context.article_opened.connect(self.look)

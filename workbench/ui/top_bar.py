@@ -121,7 +121,8 @@ class TopBar(QWidget):
         self._sheet.setVisible(sheet is not None)
         if sheet is not None:
             stands = sheet.stands
-            self._sheet.setText(self._context.say("ui.sheet_stands" if stands else "ui.sheet_void"))
+            known = "ui.sheet_stands" if stands else "ui.sheet_void"
+            self._sheet.setText(self._context.say(known if sheet.is_weighed else "ui.sheet_weighing"))
             self._sheet.setToolTip(sheet.signature.who)
             self._tone(self._sheet, none=stands)
         self._alerts.setText(self._context.say("ui.alerts", count=alerts))

@@ -188,7 +188,7 @@ def _trimmed(text: str, start: int, end: int) -> Anchor:
 
 def _read_in(unit: UnitOfWork, article_id: str, span: Span) -> Claim:
     """A claim with all that reading finds inside a span."""
-    extraction = unit.acting.reader.read(current_version(unit, article_id))
+    extraction = unit.acting.reader.read_within(current_version(unit, article_id), span)
     return Claim(
         "",
         Anchor(span.start, span.end, ""),

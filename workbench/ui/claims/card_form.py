@@ -37,6 +37,16 @@ class Row:
                 widget.setVisible(visible)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The field that is typed in, with its text and where the cursor stands in it."""
+
+    kind: str
+    index: int
+    text: str
+    cursor: int
+
+
 class CardForm(QWidget):
     """`readers` say what a typed text means; `committed` is called with kind, index and text."""
 
@@ -70,6 +80,21 @@ class CardForm(QWidget):
         if (kind, index) not in self.rows:
             self.rows[kind, index] = self._make(kind, index)
         return self.rows[kind, index]
+
+    def held(self) -> Held | None:
+        """What a form that is made anew must have again; this one says no more that its field was left."""
+        for (kind, index), row in self.rows.items():
+            if row.field.hasFocus():
+                row.field.blockSignals(True)
+                return Held(kind, index, row.field.text(), row.field.cursorPosition())
+        return None
+
+    def put_back(self, held: Held) -> None:
+        """Go on where the other form was."""
+        field = self.row(held.kind, held.index).field
+        field.setFocus()
+        field.setText(held.text)
+        field.setCursorPosition(held.cursor)
 
     def show_only(self, wanted: dict[str, int]) -> None:
         """Show so many rows of each kind."""

@@ -230,9 +230,12 @@ class ClaimsView(StackedList):
     def restyle(self) -> None:
         """Take over another text size, theme or language."""
         self._set_least_width()
-        row = self._opened
+        row, card = self._opened, self.card
+        held = card.form.held() if card is not None else None
         self._close_card()
         self.card_delegate.drop_card()
         self.restack()
         if row >= 0:
             self._moved(self._context.claim_id)
+        if held is not None and self.card is not None:
+            self.card.form.put_back(held)
