@@ -62,28 +62,29 @@ def large(tmp_path_factory):
     return path
 
 
-def timed(act, rounds=7) -> float:
-    """Median milliseconds."""
-    taken = []
+def timed(act, rounds=7) -> tuple[float, float]:
+    """Median milliseconds by the clock, and least of this process's own work (others may use the machine too)."""
+    taken, worked = [], []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start, work = time.perf_counter(), time.process_time()
         act()
         taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken)
+        worked.append((time.process_time() - work) * 1000)
+    return statistics.median(taken), min(worked)
 
 
 def test_large_desk(large, capsys):
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     desk = make_desk(large)
     lines = desk.articles()
-    library = (time.perf_counter() - start) * 1000
+    library = (time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000
     assert len(lines) == ARTICLES
     claim = desk.open(lines[ARTICLES // 2].id).claims[3].id
     counter = iter(range(10**6))
     figures = {
         "open to the library": library,
         "search": timed(lambda: desk.articles(f"office {ARTICLES // 3}-12 region")),
-        "common word": timed(lambda: desk.articles("region"), 3),
+        "word of every article": timed(lambda: desk.articles("region")),
         "note": timed(lambda: desk.run(set_note(claim, f"note {next(counter)}"))),
         "amount with check": timed(lambda: desk.run(set_amount(claim, 0, str(next(counter))))),
         "undo": timed(desk.undo),
@@ -91,7 +92,9 @@ def test_large_desk(large, capsys):
     }
     desk.close()
     with capsys.disabled():
-        print("\n" + "\n".join(f"{name:22}{value:9.1f} ms" for name, value in figures.items()))
+        print()
+        for name, (value, work) in figures.items():
+            print(f"{name:22}{value:9.1f} ms, work of this process {work:7.1f} ms")
 
 
 @pytest.mark.parametrize("change", [edited, rewritten])
@@ -101,11 +104,11 @@ def test_next_draft_of_a_thousand_claims(tmp_path, capsys, change):
     text = long_article(1000, 300_000)
     desk.run(import_draft(draft("Long", text)))
     key = desk.articles()[0].id
-    opened = timed(lambda: desk.open(key))
+    opened, _ = timed(lambda: desk.open(key))
     start, worked = time.perf_counter(), time.process_time()
     report = desk.add_version(key, draft("Long", change(text)))
     took, work = (time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000
-    undone = timed(lambda: (desk.undo(), desk.redo())) / 2
+    undone = timed(lambda: (desk.undo(), desk.redo()))[0] / 2
     desk.close()
     found = {name: len(getattr(report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
     with capsys.disabled():

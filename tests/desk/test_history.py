@@ -263,3 +263,17 @@ def test_the_whole_desk_has_one_too(desk, article):
     assert (deleted.articles, made.articles, first.articles) == ((second,), (second,), (article,))
     assert ("article.noun", "Second", "") in [(one.field, one.before, one.after) for one in deleted.changes]
     assert len(desk.last_acts(1)) == 1
+
+
+def test_of_several_pieces_only_what_came_or_went_is_told(desk, article):
+    claim = desk.open(article).claims[0].id
+    for title in ("First call", "Second call", "Third call"):
+        desk.run(evidence.add_evidence(claim, Evidence("", EvidenceKind.CALL, title)))
+    desk.run(evidence.remove_evidence(claim, desk.open(article).claims[0].evidence[1]))
+    told = [
+        (change.before, change.after)
+        for entry in desk.history(article, claim)
+        for change in entry.changes
+        if change.field == "claim.evidence"
+    ]
+    assert told == [("Second call", ""), ("", "Third call"), ("", "Second call"), ("", "First call")]

@@ -84,7 +84,10 @@ class _History:
         for name in _SHOWN[image.kind]:
             if name in image.changed:
                 field = f"{image.kind}.{name}"
-                values = [self._value(field, side.get(name)) for side in (image.before, image.after)]
+                sides = [side.get(name) for side in (image.before, image.after)]
+                if field == "claim.evidence":
+                    sides = _came_and_went(*sides)
+                values = [self._value(field, side) for side in sides]
                 before, after = pair(field, values[0], values[1], self._words)
                 if before != after:  # a value that only moved with its text says the same
                     yield Change(field, before, after, what, image.id)
@@ -122,6 +125,13 @@ class _History:
             case "sheet":
                 return str((columns.get("signature") or {}).get("who", ""))
         return shortened(str(columns.get("title", "")))
+
+
+def _came_and_went(before: Sequence[str] | None, after: Sequence[str] | None) -> list[list[str]]:
+    """Of two lists of ids what only one has; both whole where only their order differs."""
+    old, new = before or (), after or ()
+    apart = [[key for key in old if key not in new], [key for key in new if key not in old]]
+    return apart if any(apart) else [list(old), list(new)]
 
 
 def _follows(image: Image, columns: Columns) -> bool:
