@@ -84,9 +84,9 @@ class _History:
         for name in _SHOWN[image.kind]:
             if name in image.changed:
                 field = f"{image.kind}.{name}"
-                sides = [side.get(name) for side in (image.before, image.after)]
+                sides: list[Any] = [side.get(name) for side in (image.before, image.after)]
                 if field == "claim.evidence":
-                    sides = _came_and_went(*sides)
+                    sides = list(_came_and_went(*sides))
                 values = [self._value(field, side) for side in sides]
                 before, after = pair(field, values[0], values[1], self._words)
                 if before != after:  # a value that only moved with its text says the same
