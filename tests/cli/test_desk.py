@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 
 from workbench.app import open_desk
 from workbench.desk.ops.articles import import_draft
+from workbench.desk.ops.evidence import add_evidence
+from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.i18n import load
 
 
@@ -64,6 +67,25 @@ def test_verify_tells_what_is_wrong(workbench, path):
     done = workbench("desk", "verify", "--desk", path)
     assert done.status == 1
     assert str(path) in done.out
+
+
+def test_verify_reads_what_a_server_keeps(workbench, address, tmp_path):
+    """Not the copy of this machine, which may be as it was."""
+    paper = tmp_path / "contract.pdf"
+    paper.write_bytes(b"%PDF " + bytes(3_000_000))
+    desk = open_desk(address, person="Ada")
+    desk.run(import_draft(desk.read_text("A new bridge\n\nThe city pays 10 euros for it.")))
+    claim = desk.open(desk.articles()[0].id).claims[0].id
+    desk.run(add_evidence(claim, Evidence("", EvidenceKind.DOCUMENT, "Contract"), paper))
+    desk.close()
+    done = workbench("desk", "verify", "--desk", address)
+    assert (done.status, "1 archived file" in done.out) == (0, True)
+    for change in ("UPDATE files SET data = 'x' WHERE part = 1", "DELETE FROM files"):
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(change)
+        done = workbench("desk", "verify", "--desk", address)
+        assert done.status == 1
+        assert "contract.pdf" in done.out
 
 
 def test_salvage(workbench, path, tmp_path):

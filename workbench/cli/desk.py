@@ -156,6 +156,19 @@ def _shared_info(address: str, console: Console) -> int:
     return 0
 
 
+def _shared_verify(address: str, console: Console) -> int:
+    """The archived files; the database itself is PostgreSQL's to watch over."""
+    from workbench.store.newsroom import verify
+
+    count, faults, shown = verify(address)
+    for name, fault in faults:
+        cause = console.say(f"cli.desk.file_{fault}", file=name)
+        console.print(console.say("cli.desk.unsound", desk=shown, cause=cause))
+    if not faults:
+        console.print(console.say("cli.desk.sound", desk=shown, count=count))
+    return 1 if faults else 0
+
+
 def _shared_upgrade(address: str, console: Console) -> int:
     from workbench.app import open_desk
     from workbench.store import schema
@@ -177,6 +190,8 @@ _ACTIONS: dict[str, Act] = {
 }
 _WITHOUT_FILE = {"restore", "new"}
 """What can be done where no desk is."""
-_SHARED: dict[str, Callable[[str, Console], int]] = {"info": _shared_info, "upgrade": _shared_upgrade}
+_SHARED: dict[str, Callable[[str, Console], int]] = {
+    "info": _shared_info, "upgrade": _shared_upgrade, "verify": _shared_verify,
+}  # fmt: skip
 
 COMMAND = Command("desk", configure, run)

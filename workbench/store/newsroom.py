@@ -27,7 +27,7 @@ from workbench.settings import Value
 from workbench.store import schema, tables
 from workbench.store.faults import desk_error, told
 from workbench.store.listening import CHANNEL, PRESENCE, Listening
-from workbench.store.shared_archive import SharedArchive
+from workbench.store.shared_archive import SharedArchive, kept
 from workbench.store.shared_unit import SharedUnitOfWork
 from workbench.store.snapshot import ACTS, SETTINGS, SqlSnapshot
 
@@ -202,6 +202,20 @@ def figures(address: str) -> tuple[str, dict[str, int], str]:
     finally:
         engine.dispose()
     return found or "-", counts, shown
+
+
+def verify(address: str) -> tuple[int, list[tuple[str, str]], str]:
+    """How many archived files there are, the name and fault of those that are not as they were archived, and the
+    address without its password. Raises DeskError.
+    """
+    url = _url(address)
+    shown, engine = _shown(url), _engine(url)
+    try:
+        with told(shown):
+            files = list(kept(engine))
+    finally:
+        engine.dispose()
+    return len(files), [(name, fault) for name, fault in files if fault], shown
 
 
 def _url(address: str) -> URL:

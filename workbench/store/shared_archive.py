@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -68,3 +70,19 @@ class SharedArchive(Archive):
                 for data in parts:
                     stream.write(data)
             self._settle(temporary, place)
+
+
+def kept(engine: Engine) -> Iterator[tuple[str, str]]:
+    """Every archived file that evidence or a version refers to, by the name it came with, and what is the matter with
+    it in the database: "missing", "changed" or "".
+    """
+    with engine.connect() as connection:
+        for table in (tables.table_of(tables.EvidenceRow), tables.table_of(tables.OriginalRow)):
+            query = select(table.c.sha256, func.min(table.c.file_name)).where(table.c.sha256 != "")
+            for sha256, name in connection.execute(query.group_by(table.c.sha256)).all():
+                parts = select(_FILES.c.data).where(_FILES.c.id == sha256).order_by(_FILES.c.part)
+                found, digest = False, hashlib.sha256()
+                for data in connection.execution_options(yield_per=1).execute(parts).scalars():
+                    found = True
+                    digest.update(data)
+                yield str(name), "missing" if not found else "" if digest.hexdigest() == sha256 else "changed"
