@@ -24,6 +24,7 @@ def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of a part and its whole whose part is told in a sentence."""
     line, words = timeline(scene), scene.pack.view(event_words)
     counts = [figure for figure in scene.figures_in(sentence) if figure.kind is Kind.COUNT]
+    yield from _measured(line, words, sentence)
     inside = scene.sentence_tokens(sentence)
     marks = words.parts.find(scene.tokens, inside.start, inside.stop)
     for figure in counts:
@@ -33,6 +34,20 @@ def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
             if whole is not None and _comparable(figure, whole):
                 yield figure, whole
                 break
+
+
+def _measured(line: Timeline, words: EventWords, sentence: int) -> Iterator[tuple[Figure, Figure]]:
+    """As in "Of the 85 hectares set aside, 97 will be planted": of no height or width, and not "from 85 metres"."""
+    context = line.scene.context
+    sizes = [figure for figure in line.scene.figures_in(sentence) if figure.kind in (Kind.MEASURE, Kind.MONEY)]
+    for part in sizes:
+        whole = _opened(line, words, part, sizes)
+        if whole is None or part.kind is not whole.kind or part.unit != whole.unit or not _comparable(part, whole):
+            continue
+        led = context.preceding(whole, 1)
+        bare = not led or not context.words.from_.isdisjoint(led)
+        if not bare and context.words.of.isdisjoint(context.just_after(part, 1).words):
+            yield part, whole
 
 
 def _comparable(part: Figure, whole: Figure) -> bool:

@@ -43,6 +43,8 @@ class CheckWords:
         self.by_alone = table.words("by_alone")
         self.per = table.words("per")
         self.relatives = table.words("relatives")
+        self.clauses = table.words("clauses")
+        self.tallies = table.words("tallies")
         self.those = table.words("those")
         self.on = table.words("on")
         self.services = table.words("services")

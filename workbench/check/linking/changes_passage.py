@@ -28,6 +28,8 @@ from workbench.records import dataclass
 
 _BACK, _AHEAD = 3, 2
 """Sentences before and after a change that tell its values; after a title, so many of the body."""
+_BEHIND = 2
+"""Sentences behind one with amounts in which a change without any may take them up."""
 _LEAD = 4
 _PLAUSIBLE = Fraction(4)
 _CLOSE = Fraction(4, 100)
@@ -63,6 +65,18 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         pairs = pairs or [pair for pair in _told_in_shape(context, change) if _fits(change, pair)]
         if len(pairs) == 1 and _takes_up(context, change, pairs[0]) and not _told_right(context, change, pairs[0]):
             yield _relation(context, change, pairs[0])
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """The changes of sentences without amounts, behind ones that have some: "The number has doubled, she said"."""
+    known = set(context.sentences)
+    for sentence in sorted({one + step for one in known for step in range(1, _BEHIND + 1)} - known):
+        if sentence < len(context.scene.segments.sentences) and not context.scene.in_title(_start(context, sentence)):
+            yield from find(context, sentence)
+
+
+def _start(context: Context, sentence: int) -> int:
+    return context.scene.segments.sentences[sentence].start
 
 
 def _changes(context: Context, sentence: int) -> Iterator[_Change]:
@@ -221,6 +235,8 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
     start = max(before, default=scene.segments.sentences[change.sentence].start)
     if says_nothing_of_its_own(context, change.sentence, start, change.start):
         return True
+    if _tallied(context, context.stretch(change.sentence, start, change.start).words):
+        return True
     if not context.words.those.isdisjoint(context.stretch(change.sentence, start, change.start).words[-_LEAD:]):
         return True
     apart = [one for one in pair if one.sentence != change.sentence]
@@ -237,6 +253,12 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
 
 def _quoted(change: _Change) -> int | None:
     return None if change.figure is None else change.figure.quotation
+
+
+def _tallied(context: Context, lead: Sequence[str]) -> bool:
+    """Read "The number has doubled", « Leur nombre a doublé »: whatever was counted before."""
+    at = next((index for index, word in enumerate(lead[:_LEAD]) if word in context.words.tallies), -1)
+    return at >= 0 and len(lead) <= at + _LEAD and context.words.of.isdisjoint(lead[at + 1 : at + 2])
 
 
 def _relation(context: Context, change: _Change, pair: tuple[Figure, Figure]) -> Relation:

@@ -37,10 +37,11 @@ def settled(context: Context, figure: Figure) -> bool:
 
 
 def _in_clause(context: Context, figure: Figure, cue: Cue) -> bool:
-    """No sign stands between a word and an amount that would put them into two clauses."""
+    """No sign stands between a word and an amount, nor a word like "because", that would put them into two clauses."""
     inside = context.inside(figure)
     first, last = (cue.last, inside.start) if cue.last <= inside.start else (inside.stop, cue.first)
-    return _SIGNS.isdisjoint(context.scene.tokens.lower[first:last])
+    between = context.scene.tokens.lower[first:last]
+    return _SIGNS.isdisjoint(between) and context.words.clauses.isdisjoint(between)
 
 
 def stands(context: Context, figure: Figure) -> bool:

@@ -135,9 +135,17 @@ def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> boo
     joined = context.words.conjunctions.intersection(between.words) and not between.has("soit")
     if share.end <= first and joined:
         return True  # "a quarter of the class, then, and two of the eleven teachers"
-    if share.start >= last and (context.just_after(share, 3).has("of_those") or _joined(context, between)):
+    others = context.just_after(share, 3).has("of_those") and not _restates(between)
+    if share.start >= last and (others or _joined(context, between)):
         return True  # "84 of the 120 places are taken, a third of them by ...", "... and a half need repairs"
     return ";" in between.words or (share.quantity.hedge is Hedge.FRACTION and len(between) > _FRACTION)
+
+
+def _restates(gap: Gap) -> bool:
+    """Read "..., or 35% of them", « ..., soit 35 % d'entre eux »: the share says the pair again."""
+    return bool({",", "(", "–", "—"} & set(gap.words[-3:])) and any(
+        "soit" in cue.roles for cue in gap.cues if cue is gap.cues[-1]
+    )
 
 
 def _joined(context: Context, gap: Gap) -> bool:
@@ -194,16 +202,20 @@ def _taken_up(context: Context, share: Figure, amounts: Sequence[Figure]) -> Ite
 def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
     """As in "385 of the first group, or 74%": the whole is a number told shortly before. Silent when any fits."""
     part = context.neighbour(share, -1)
-    if part is None or part.kind is not Kind.COUNT or not context.just_after(part, 4).has("of_group"):
+    if part is None or part.kind is not Kind.COUNT:
+        return
+    noun = frozenset[str]() if context.just_after(part, 4).has("of_group") else _group_told(context, part)
+    if noun is None:
         return
     gap = context.between(part, share)
     if not gap.has("soit") and gap.words[-1:] != ("(",):
         return
     wholes = [
         one
-        for sentence in range(share.sentence - _SENTENCES, share.sentence)
+        for sentence in range(max(0, share.sentence - _SENTENCES), share.sentence)
         for one in context.figures(sentence)
-        if one.kind is Kind.COUNT and one.paragraph == part.paragraph and one.quantity.low > part.quantity.high
+        if one.kind is Kind.COUNT and one.quantity.low > part.quantity.high
+        if noun & context.label(one) or (not noun and one.paragraph == part.paragraph)
     ]
     fits = (judge(percent, [part.readings, one.readings], share.readings) for one in wholes)
     if not wholes or any(not verdict.alarms for verdict in fits):
@@ -212,6 +224,16 @@ def _of_group(context: Context, share: Figure) -> Iterator[Relation]:
     nearest = min(wholes, key=lambda one: abs(one.quantity.middle - right))
     if of_its_size(part, nearest, share):
         yield _share(part, nearest, share)
+
+
+def _group_told(context: Context, part: Figure) -> frozenset[str] | None:
+    """The noun of "4,960 of the finishers", which takes up those of a sentence before ("12,400 people finished")."""
+    trail = context.just_after(part, 4)
+    words = trail.words
+    taken = len(words) > 1 and words[0] in context.words.of | context.words.out_of
+    known = taken and any("definite" in cue.roles or "demonstrative" in cue.roles for cue in trail.cues[:2])
+    noun = context.stems([word for word in words[1:3] if word.isalpha()])
+    return noun if known and noun else None
 
 
 def _of_all(context: Context, share: Figure) -> Iterator[Relation]:

@@ -52,6 +52,11 @@ EXAMPLES = (
     Example("fr", "Les effectifs ont été divisés par deux en dix ans : 620 élèves alors, 310 aujourd’hui.", wrong=False),
     Example("fr", "[[Divisée par deux]] en dix ans, la population de hérissons du comté n’est plus que de 24 000 individus, contre 32 000 lors du précédent inventaire.", wrong=True),
     Example("fr", "Divisée par deux en dix ans, la population de hérissons du comté n’est plus que de 16 000 individus, contre 32 000 lors du précédent inventaire.", wrong=False),
+    Example("en", "In 2024, 930 trains were cancelled, against 610 in 2023. The number has [[doubled]], the union notes.", wrong=True),
+    Example("en", "In 2024, 930 trains were cancelled, against 470 in 2023. The number has doubled, the union notes.", wrong=False),
+    Example("en", "In 2024, 930 trains ran late, against 610 in 2023. The number of complaints has doubled, the union notes.", wrong=False),
+    Example("fr", "En 2024, 930 trains ont été supprimés, contre 610 en 2023. Leur nombre a donc [[doublé]], note le syndicat.", wrong=True),
+    Example("en", "This season 31 players were hurt, against 22 in 2024. The figure has [[doubled]], the league admits.", wrong=True),
 )  # fmt: skip
 
 

@@ -76,6 +76,10 @@ EXAMPLES = (
     Example("en", "The wall was built by 14 gangs of six, with two barrows each.", wrong=False),
     Example("es", "Pintaron la tapia 14 cuadrillas de seis, con dos carretillas.", wrong=False),
     Example("es", "El primer recuento, de 1990, halló 20 nidos; el segundo, el de 2001, 43.", wrong=False),
+    Example("en", "Of the [[85 hectares]] set aside for olives, 97 will be planted this winter.", wrong=True),
+    Example("en", "Of the 85 hectares set aside for olives, 67 will be planted this winter.", wrong=False),
+    Example("it", "Degli [[85 chilometri]] previsti, 97 sono già percorribili.", wrong=True),
+    Example("es", "De 85 metros de altura, 97 de ancho: así era la nave.", wrong=False),
 )  # fmt: skip
 
 
@@ -99,6 +103,8 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
 def _told_before(scene: Scene, figure: Figure) -> bool:
     """The whole right before it opens the clause: found by `_more_than_all`."""
     whole = scene.context.neighbour(figure, -1)
+    if figure.kind is not Kind.COUNT:
+        return False
     return whole is not None and any(True for _ in _more_than_all(scene, whole, figure))
 
 

@@ -100,6 +100,13 @@ EXAMPLES = (
     Example("en", "The team won 18 of 24 games, two-thirds of them away.", wrong=False),
     Example("en", "The party holds 28 of 40 seats with 47% of the vote.", wrong=False),
     Example("en", "Of 300 homes, 90 are empty, and a half need repairs.", wrong=False),
+    Example("fr", "Mardi soir, 1 150 des 4 600 haras de la plaine avaient reçu la visite d’un vétérinaire, soit [[35 %]] d’entre eux.", wrong=True),
+    Example("fr", "Mardi soir, 1 150 des 4 600 haras de la plaine avaient reçu la visite d’un vétérinaire, soit 25 % d’entre eux.", wrong=False),
+    Example("fr", "Mardi soir, 1 150 des 4 600 haras de la plaine avaient reçu un vétérinaire, et 35 % d’entre eux un vaccin.", wrong=False),
+    Example("en", "In all, 8,400 people finished the walk. Rain or not, it belongs to everybody: 3,360 of the finishers were children, or [[46%]].", wrong=True),
+    Example("en", "In all, 8,400 people finished the walk. Rain or not, it belongs to everybody: 3,360 of the finishers were children, or 40%.", wrong=False),
+    Example("de", "Insgesamt 8.400 Läufer kamen ins Ziel. Der Lauf gehört allen: 3.360 der Läufer waren Frauen, also [[46 Prozent]].", wrong=True),
+    Example("es", "En total llegaron 8.400 corredores. La carrera es de todos: 3.360 de los corredores eran mujeres, es decir, el [[46 %]].", wrong=True),
 )  # fmt: skip
 
 

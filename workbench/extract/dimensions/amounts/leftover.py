@@ -107,6 +107,7 @@ class Leftovers:
         if (
             label in self.left.number
             and not draft.decimals
+            and not (label == before and first > 1 and lower[first - 2] in self.left.pointing)  # "last year 96 flights"
             and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol", "km"))
         ):
             return "unread.list"
