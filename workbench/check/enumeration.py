@@ -12,6 +12,8 @@ LONGEST = 9
 """Most words of an item; longer ones are clauses, not names of things."""
 SHORT = 4
 """Most words of an item that may differ from the others in its first letter."""
+MANY = 4
+"""Items from which on an article more or less makes them no less alike."""
 LONGEST_NEW = 14
 """Most words of an item where every one has an article: "a torchlight tour of the gallery of plaster casts"."""
 _OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
@@ -27,13 +29,13 @@ class Listing:
     items: tuple[tuple[str, ...], ...]
 
 
-def listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> Listing | None:
+def listing(line: Timeline, first: int, last: int, *, mixed: bool = False, bare: bool = False) -> Listing | None:
     """The list that tokens [first, last) make; where they are none, the list before a clause that ends it ("the cost
     of fuel and the loss of his licence, suspended in May").
     """
-    found = _listing(line, first, last, mixed=mixed)
+    found = _listing(line, first, last, mixed=mixed, bare=bare)
     if found is None and (cut := _before_clause(line, first, last)) is not None:
-        found = _listing(line, first, cut, mixed=mixed)
+        found = _listing(line, first, cut, mixed=mixed, bare=bare)
     return found
 
 
@@ -53,12 +55,13 @@ def _before_clause(line: Timeline, first: int, last: int) -> int | None:
     return stop if ends and words.conjunctions.isdisjoint(lower[start:end]) else None
 
 
-def _listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> Listing | None:
+def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) -> Listing | None:
     """The list that tokens [first, last) make, None where they are no clean list of like items.
 
     A conjunction within an item ("research and development") may or may not part two items, hence least and most.
     Items must look alike (all quoted, all with an article, all beginning with a capital, a number or a small letter),
-    otherwise an apposition may be among them; `mixed` lets short items differ in their first letter.
+    otherwise an apposition may be among them; `mixed` lets short items differ in their first letter, `bare` lets some
+    of many have an article and others none ("a virus, noise, poisoning and nets").
     """
     pieces, inserted = _without_insertion(line, _pieces(line, first, last))
     if any(not first < stop for first, stop in pieces):
@@ -75,6 +78,8 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool = False) -> L
     if shapes & {"articled"}:  # "Wanne, Stocke and the Haute-Levée", "the council, the Red Cross and the state"
         shapes = {"article" if "article" in shapes else "capital" if one == "articled" else one for one in shapes}
     if mixed and shapes == {"small", "capital"} and all(b - a <= SHORT for a, b in split):
+        shapes = {"small"}
+    if bare and shapes == {"small", "article"} and len(split) >= MANY:
         shapes = {"small"}
     quoted = shapes == {"quoted"}
     if len(shapes) != 1 or not (final or quoted) or (len(pieces) == 1 and sum(joins) != 1):

@@ -45,6 +45,8 @@ class CheckWords:
         self.relatives = table.words("relatives")
         self.clauses = table.words("clauses")
         self.tallies = table.words("tallies")
+        self.one = table.words("one")
+        self.groups = table.words("groups")
         self.those = table.words("those")
         self.on = table.words("on")
         self.services = table.words("services")

@@ -20,6 +20,7 @@ from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
+from workbench.check.ones import Tally, tally
 from workbench.check.reporting import fix
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -84,8 +85,26 @@ EXAMPLES = (
     Example("fr", "Cinq cols sont au menu, à savoir la Wanne, la Stocke, la Haute-Levée, le Rosier et le Maquis.", wrong=False),
     Example("nl", "[[Zeven fanfares]] stonden langs de weg, die van Axel, Bierdam, Cadzand, Eede en Nieuwpoort.", wrong=True),
     Example("de", "[[Fünf Arbeitsgruppen]] verhandeln: zu Wohnen, Schule, Energie, Finanzen, Verkehr, Pflege und Polizei.", wrong=True),
+    Example("en", "[[Six people]] were hurt: two drivers, a nurse and two cyclists.", wrong=True),
+    Example("en", "Five people were hurt: two drivers, a nurse and two cyclists.", wrong=False),
+    Example("en", "Six people were hurt: two drivers, a couple and two cyclists.", wrong=False),
+    Example("en", "Three dishes are served: two eggs, a slice of ham and a salad.", wrong=False),
+    Example("fr", "[[Six étrangers]] sont en lice : deux Gallois, un Danois, une Maltaise et un Letton, ce dernier repêché de justesse.", wrong=True),
+    Example("fr", "Cinq étrangers sont en lice : deux Gallois, un Danois, une Maltaise et un Letton, ce dernier repêché de justesse.", wrong=False),
+    Example("de", "[[Sechs Menschen]] wurden verletzt: zwei Fahrer, eine Radlerin und zwei Fußgänger.", wrong=True),
+    Example("es", "[[Seis personas]] resultaron heridas: dos conductores, una ciclista y dos peatones.", wrong=True),
+    Example("it", "[[Sei persone]] sono ferite: due autisti, una ciclista e due pedoni.", wrong=True),
+    Example("pt", "[[Seis pessoas]] ficaram feridas: dois motoristas, uma ciclista e dois peões.", wrong=True),
+    Example("nl", "[[Zes mensen]] raakten gewond: twee bestuurders, een fietser en twee voetgangers.", wrong=True),
+    Example("en", "The firm runs 340 shops in [[five states]]: Ohio, Utah, Iowa and Maine.", wrong=True),
+    Example("en", "Four clubs come from five towns: Ashby, Bourne, Colne and Dale.", wrong=False),
+    Example("en", "Of 12 clubs, three of the five best lost: Ashby, Bourne, Colne and Dale.", wrong=False),
+    Example("nl", "[[Drie oorzaken]] worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=True),
+    Example("nl", "Vier oorzaken worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=False),
 )  # fmt: skip
 
+NEAR = 3
+"""Numbers up to which a list of so many of each may be one off, and no more."""
 _MANY = 4
 """Items from which on a row of ones is no help."""
 
@@ -110,9 +129,26 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
         last -= 1
     if "…" in scene.tokens.lower[index : inside.stop] or last - index < 3:
         return
-    found = listing(line, index + 1, last)
-    if found is not None and not _relative(line, found):
+    told = tally(line, index + 1, last)
+    if told is not None:
+        yield from _together(scene, figure, told)
+        return
+    found = listing(line, index + 1, last, bare=True)
+    before = [one for one in scene.figures_in(sentence) if one.end <= figure.start and one.kind is Kind.COUNT]
+    fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in before)
+    if found is not None and not fits and not _relative(line, found):
         yield from _compare(scene, figure, found)
+
+
+def _together(scene: Scene, figure: Figure, told: Tally) -> Iterator[Finding]:
+    """As in "Six were hurt: two drivers, a nurse and two cyclists"; the items may as well be what is counted."""
+    number = int(figure.quantity.low)
+    if number in (told.total, len(told.counts)) or abs(number - told.total) > (1 if number <= NEAR else 2):
+        return
+    text = message("rule.CNT-1.message", said=number, listed=told.total)
+    arithmetic = f"{' + '.join(str(one) for one in told.counts)} = {told.total} ≠ {number}"
+    right = fix(scene, figure, Fraction(told.total))
+    yield flag(scene, CODE, Severity.ERROR, [figure.span, told.span], text, arithmetic, [right])
 
 
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
@@ -155,15 +191,28 @@ def _colons(words: Sequence[str]) -> Iterator[int]:
 
 
 def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
-    """The only count between the start of the sentence and its colon."""
+    """The only count between the start of the sentence and its colon, or the one whose noun the colon follows: "340
+    clinics in five states: ...".
+    """
     counts = [
         figure for figure in scene.figures_in(sentence)
         if figure.end <= colon and figure.kind is Kind.COUNT
     ]  # fmt: skip
     spans = {figure.span for figure in counts}
-    if len(spans) != 1:
+    if not spans:
         return None
-    return counts[0] if _counts(counts[0]) else None
+    last = counts[-1]
+    if len(spans) > 1 and not _heads(scene, last, colon):
+        return None
+    return last if _counts(last) else None
+
+
+def _heads(scene: Scene, figure: Figure, colon: int) -> bool:
+    """The colon stands right behind the noun of a number that is no whole of another ("three of the five states")."""
+    line = timeline(scene)
+    led = scene.context.preceding(figure, 2)
+    noun = figure.quote.strip() != figure.quantity.numeral.strip()
+    return noun and scene.text[figure.end : colon].strip() == "" and line.words.out_of.isdisjoint(led)
 
 
 def _counts(figure: Figure) -> bool:
