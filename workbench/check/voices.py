@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.check.scene import Scene
+from workbench.check.timeline import timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.text import Span
@@ -13,6 +14,8 @@ from workbench.language.voices import VoiceWords, voice_words
 
 NEAR = 5
 """Most tokens between "not" and the word of speech or of naming that it belongs to."""
+OPENING = 14
+"""Tokens of a sentence among which a noun stands that takes up what the headline tells."""
 _STOPS = frozenset({",", ";", ":", "(", ")", "."})
 
 
@@ -72,6 +75,13 @@ class Voices:
     def denial(self, sentence: int) -> Span | None:
         """Where a sentence calls something untrue: "a fairy story"."""
         return self._plain(sentence, "denied")
+
+    def takes_up(self, sentence: int) -> bool:
+        """Whether a sentence opens with what was told before, by a noun for it: "The decision was taken last week"."""
+        lower, inside = self.scene.tokens.lower, self.scene.sentence_tokens(sentence)
+        definite = timeline(self.scene).words.definite
+        opening = range(inside.start + 1, min(inside.start + OPENING, inside.stop))
+        return any(lower[at] in self.words.matters and lower[at - 1] in definite for at in opening)
 
     def _plain(self, sentence: int, role: str) -> Span | None:
         found = self.told(sentence, role)

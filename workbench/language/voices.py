@@ -15,7 +15,8 @@ class VoiceWords:
     (denied), verbs that only the party itself can bear (admits), whose words they are (alone), that nobody else has
     said it (only, uttered), what was said (saying) and what leads to who said it (signed); `findings`: what an
     institution has found; `doubts`: a statement in doubt (doubtful), and what says that nothing is settled (unsettled);
-    `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post.
+    `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post;
+    `matters`: nouns that take up what a headline tells ("the decision").
     """
 
     telling: CheckWords
@@ -23,6 +24,7 @@ class VoiceWords:
     doubts: CheckWords
     common: frozenset[str]
     posts: frozenset[str]
+    matters: frozenset[str]
 
 
 def voice_words(pack: LanguagePack) -> VoiceWords:
@@ -32,4 +34,7 @@ def voice_words(pack: LanguagePack) -> VoiceWords:
     def cues(key: str) -> CheckWords:
         return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
-    return VoiceWords(cues("telling"), cues("findings"), cues("doubts"), words(table, "common"), words(table, "posts"))
+    return VoiceWords(
+        cues("telling"), cues("findings"), cues("doubts"),
+        words(table, "common"), words(table, "posts"), words(table, "matters"),
+    )  # fmt: skip

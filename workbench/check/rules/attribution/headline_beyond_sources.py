@@ -60,6 +60,10 @@ EXAMPLES = (
     Example("nl", "De marathon van Dam wordt vanaf volgend jaar in oktober gelopen. Dat zeggen [[twee personen]] die bij het overleg waren. De organisatie wil niet reageren.", wrong=True, title="Marathon van Dam verhuist naar oktober"),
     Example("en", "Police arrested a man over the fire at the mill on Monday, said officers who asked not to be named. His lawyer declined to comment.", wrong=False, title="Police arrest man over fire at mill"),
     Example("en", "A peat bog near Skarnes has given up a boat, the oldest found in Norway, archaeologists said on Monday.", wrong=False, title="Peat bog gives up Norway’s oldest boat"),
+    Example("en", "Corvin Lines will sail no more between Ardan and Dunmore after Easter.\n\nThe decision was taken by its board last week, [[two people familiar with the talks]] said. A spokeswoman for Corvin declined to comment.", wrong=True, title="Corvin Lines to end its ferry to Dunmore"),
+    Example("en", "Corvin Lines will sail no more between Ardan and Dunmore after Easter, its director, Anna Rusk, said on Monday.\n\nThe decision was taken by the board last week, two people familiar with the talks said. A spokeswoman for Corvin declined to comment on the price of tickets.", wrong=False, title="Corvin Lines to end its ferry to Dunmore"),
+    Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un [[fonctionnaire]] qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=True, title="Le ministère va fermer le lycée d’Orsan"),
+    Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un fonctionnaire qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=False, title="Le ministère pourrait fermer le lycée d’Orsan"),
 )  # fmt: skip
 
 
@@ -72,7 +76,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     if bearing and view.only_anonymous(bearing[0]) and not _confirmed(view, bearing):
         told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
         sources = [item.span for item in told if view.told_by(item)]
-    sources = sources or _never_confirmed(view) or _told_from_the_start(scene)
+    sources = sources or _never_confirmed(view) or _told_from_the_start(scene) or _of_the_matter(scene)
     if not sources or any(_of_service(scene, source) for source in sources):
         return
     title = Span(0, scene.title_end)
@@ -130,6 +134,29 @@ def _told_from_the_start(scene: Scene) -> list[Span]:
     found = [item.span for item in quiet.view.by_sentence.get(quiet.body[0], ()) if item in quiet.view.anonymous]
     hint = quiet.told.unnamed(quiet.body[0])
     return found or ([hint] if hint is not None else [])
+
+
+def _of_the_matter(scene: Scene) -> list[Span]:
+    """The unnamed voice that tells "the decision" or "the sale" that the headline states, where a party keeps silent
+    and nobody by name tells as much of it: no such person or body speaks before, or bears what the headline says.
+    """
+    quiet = unconfirmed(scene)
+    if not any(quiet.of_party(index) for index in quiet.silent):
+        return []
+    told = [
+        item for item in quiet.view.anonymous
+        if item.sentence in quiet.unnamed and item.sentence not in quiet.silent and quiet.told.takes_up(item.sentence)
+    ]  # fmt: skip
+    if not told:
+        return []
+    named = {
+        item.sentence for item in quiet.view.sources
+        if quiet.view.kinds(item.sentence) - WEAK and not item.in_title and item.sentence not in quiet.silent
+    }  # fmt: skip
+    first = min(item.sentence for item in told)
+    if any(one < first or quiet.view.told_of_headline(one) >= TIED for one in named):
+        return []
+    return [item.span for item in told]
 
 
 def _of_party(view: Attributions, sentence: int) -> bool:
