@@ -9,7 +9,7 @@ from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
 
@@ -115,6 +115,8 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
         return None
     if context.just_after(second, 2).has("more", "up", "down"):  # "in 12 fewer games"
         return None
+    if second.quantity.hedge is Hedge.UP_TO:
+        return None  # "103 megawatts above the old record, and imported up to 250"
     near = context.just_before(second, 4)
     if near.has("against") and not gap.has("open", "soit", "total"):
         return second, first

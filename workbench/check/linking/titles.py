@@ -68,10 +68,19 @@ def _shares(context: Context) -> Iterator[Relation]:
         and first.paragraph <= _PARAGRAPHS
         and _is_share(context, first)
         and not corrected(context, first)
+        and not _of_another_rate(context, title, first)
     ):
         yield Relation(
             LinkKind.SAME, (("first", title), ("second", first)), Confidence.INFERRED, pattern="P13.head"
         )  # fmt: skip
+
+
+def _of_another_rate(context: Context, title: Figure, one: Figure) -> bool:
+    """« La participation atteint 50,3 % » under a result: a rate of its own, which the title does not name."""
+    named = [cue for cue in context.lead(one).cues if "rate_noun" in cue.roles and "share_noun" not in cue.roles]
+    lower = context.scene.tokens.lower
+    words = context.stems([word for cue in named for word in lower[cue.first : cue.last]])
+    return bool(words) and words.isdisjoint(context.sentence_stems(title.sentence))
 
 
 def _is_share(context: Context, one: Figure) -> bool:

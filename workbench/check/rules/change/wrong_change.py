@@ -111,6 +111,7 @@ EXAMPLES = (
     Example("it", "La bolletta scende da 140 a 126 euro al mese. Il ribasso del 10 per cento costa 600 milioni allo Stato.", wrong=False),
     Example("en", "Inflation eased by [[1.8 percentage points]] in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=True),
     Example("en", "Inflation eased by 0.8 percentage points in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=False),
+    Example("en", "The grid logged a peak of 3,400 megawatts, 90 megawatts above the old record, and imported up to 250 from Norway.", wrong=False),
 )  # fmt: skip
 
 

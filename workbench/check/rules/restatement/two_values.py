@@ -80,6 +80,8 @@ EXAMPLES = (
     Example("en", "Some 9,600 have signed up for the swim.\n\n\n\nA mail to members had given the number of entries as 9,060.", wrong=False),
     Example("en", "The council put the total at £221,000. “That was a typing error. It is £212,000,” said the chair.", wrong=False),
     Example("fr", "Le port a investi 40 millions d’euros.\n\n\n\nUne dernière tranche de 20 millions a été versée lundi.", wrong=False),
+    Example("fr", "Les Brelois ont rejeté dimanche le téléphérique. La participation atteint 50,3 %.", wrong=False, title="Le non l’emporte à Brel, avec 53,8 %"),
+    Example("fr", "Les Brelois ont rejeté dimanche le téléphérique. Le non recueille [[50,3 %]].", wrong=True, title="Le non l’emporte à Brel, avec 53,8 %"),
 )  # fmt: skip
 
 
