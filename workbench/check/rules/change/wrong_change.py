@@ -112,6 +112,8 @@ EXAMPLES = (
     Example("en", "Inflation eased by [[1.8 percentage points]] in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=True),
     Example("en", "Inflation eased by 0.8 percentage points in December, to 3.3%. In November it had stood at 4.1%; food, at 5.6%, hardly moved.", wrong=False),
     Example("en", "The grid logged a peak of 3,400 megawatts, 90 megawatts above the old record, and imported up to 250 from Norway.", wrong=False),
+    Example("en", "The line carried 148,000 passengers in 2021; last year the figure was 111,000.\n\nThe manager blamed fuel.\n\nNo other ferry lost [[a third]] of its passengers in four years, a rival said.", wrong=True),
+    Example("en", "The line carried 148,000 passengers in 2021; last year the figure was 111,000.\n\nThe manager blamed fuel.\n\nNo other ferry lost a quarter of its passengers in four years, a rival said.", wrong=False),
 )  # fmt: skip
 
 

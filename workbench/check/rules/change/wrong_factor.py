@@ -57,6 +57,12 @@ EXAMPLES = (
     Example("en", "In 2024, 930 trains ran late, against 610 in 2023. The number of complaints has doubled, the union notes.", wrong=False),
     Example("fr", "En 2024, 930 trains ont été supprimés, contre 610 en 2023. Leur nombre a donc [[doublé]], note le syndicat.", wrong=True),
     Example("en", "This season 31 players were hurt, against 22 in 2024. The figure has [[doubled]], the league admits.", wrong=True),
+    Example("fr", "La maison tenait 48 magasins en 2024 ; elle en compte aujourd’hui 84.\n\n« Nous avons [[doublé]] notre réseau en deux ans », se félicite son directeur.", wrong=True),
+    Example("fr", "La maison tenait 48 magasins en 2024 ; elle en compte aujourd’hui 95.\n\n« Nous avons doublé notre réseau en deux ans », se félicite son directeur.", wrong=False),
+    Example("fr", "La maison tenait 48 magasins en 2024 ; elle en compte aujourd’hui 84.\n\nLe prix du pain a doublé en deux ans.", wrong=False),
+    Example("fr", "La maison tenait 48 magasins en 2021 ; elle en compte aujourd’hui 84.\n\n« Nous avons doublé notre réseau en deux ans », se félicite son directeur.", wrong=False),
+    Example("de", "Im Jahr 2021 hatte die Kette 40 Filialen, heute sind es 64.\n\n„Wir haben unser Netz in fünf Jahren [[verdoppelt]]“, sagt die Gründerin.", wrong=True),
+    Example("es", "En 2021 la cadena tenía 40 tiendas; hoy tiene 64.\n\n«Hemos [[duplicado]] la red en cinco años», dice la fundadora.", wrong=True),
 )  # fmt: skip
 
 
