@@ -39,6 +39,7 @@ class Tense:
     present: frozenset[str]
     plans: frozenset[str]  # words of the future that are no participles: "due"
     perfect: frozenset[str]  # before a plan they put it behind: "had been due", "originally planned"
+    things: frozenset[str]  # words of the future that are nouns too: "the plan"
     vows: frozenset[str]  # participles of what lies ahead that were themselves said on a day: "promised on Tuesday"
 
 
@@ -181,6 +182,7 @@ def _tense(table: Table, dates: Iterable[str]) -> Tense:
         present=_set(table.strings("present")),
         plans=_set(table.strings("plans")),
         perfect=_set(table.strings("perfect")),
+        things=_set(table.strings("things")),
         vows=_set(table.strings("vows")),
     )
 

@@ -48,6 +48,8 @@ class LeftWords:
             return Phrases((phrase, True) for phrase in table.strings(key))
 
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
+        self.warmer = words("warmer")
+        self.age_of, self.age_of_behind = words("age_of"), words("age_of_behind")
         self.counted_ones = words("counted_ones")
         self.age_after = Phrases(
             [(phrase, True) for phrase in table.strings("age_or_over")]

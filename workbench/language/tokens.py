@@ -19,8 +19,13 @@ APOSTROPHES = "'’ʼ‘＇"
 SPACES = " \t\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # combining marks, soft hyphen, zero-width characters stay in a word
 _UNSEEN = "\u00ad\u200b-\u200d\u2060"  # alone they are no tokens: nothing would be left of them in `lower`
-_ONE = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*[{APOSTROPHES}]?|\d+|[^\s\w{_UNSEEN}]|_|\w"
-_SPACED = re.compile(rf"(?:{_ONE})\s*")
+_LETTERS = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*"
+_OTHER = rf"\d+|[^\s\w{_UNSEEN}]|_|\w"
+# In a text an apostrophe with nothing behind it closes a quotation (‘It costs 50 euros’) unless it stands inside a name
+# (the Fishers’ Association); in a table it is an elision.
+_INSIDE = rf"[^\W_]|(?<=s[{APOSTROPHES}]) [A-Z]"
+_SPACED = re.compile(rf"(?:{_LETTERS}(?:[{APOSTROPHES}](?={_INSIDE}))?|{_OTHER})\s*")
+_PHRASE = re.compile(rf"(?:{_LETTERS}[{APOSTROPHES}]?|{_OTHER})\s*")
 _SPACE = re.compile(r"\s*")
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 
@@ -90,5 +95,5 @@ def words_of(phrase: str) -> tuple[str, ...]:
     # Most phrases of the language tables are plain words: for letters and blanks the tokeniser would cut at the blanks.
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())
-    words = _SPACED.findall(phrase)
+    words = _PHRASE.findall(phrase)
     return tuple(fold("\n".join(map(str.rstrip, words))).split("\n")) if words else ()

@@ -31,12 +31,23 @@ class Ages:
             return False
         if self._or_over(tokens, draft) or self._bracket(tokens, drafts, index):
             return True
+        if self._of_age(tokens, draft):
+            return True
         before, pair = lower[first - 1], f"{lower[first - 2]} {lower[first - 1]}"
         if before in self.left.age or pair in self.left.age or self._mean_age(lower, first):
             return True
         if first < draft.num_first:
             return self._bounded_age(drafts, index, before, " ".join(lower[first : draft.num_first]))
         return bool(draft.plain) and self._person_age(tokens, draft)
+
+    def _of_age(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "a widow of 91 was left", "a lad of nine": behind one person with an article, nothing counted behind."""
+        lower, first, end = tokens.lower, draft.first, draft.end
+        if lower[first - 1] not in self.left.age_of or first < 3 or draft.low < _CHILD or draft.noun or draft.decimals:
+            return False
+        following = lower[end] if end < len(lower) else "."
+        alone = not following[0].isalpha() or following in self.left.age_of_behind
+        return alone and lower[first - 2] in self.left.age_people and lower[first - 3] in self.left.articles
 
     def _or_over(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "those 65 or over", "aged 16 and under": takes the bound."""

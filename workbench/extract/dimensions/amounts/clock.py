@@ -70,16 +70,18 @@ class Clock:
             and lower[end + 2] == "m"
         ):
             return "unread.time"
-        if draft.form == "digits" and not draft.noun and self._clock_point(tokens, draft, before):
+        if draft.form == "digits" and not draft.noun and self.point(tokens, draft, before):
             return "unread.time"
         clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
         if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
             return "unread.time"
         return None
 
-    def _clock_point(self, tokens: Tokens, draft: Draft, before: str) -> bool:
+    def point(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         """As in Italian "le 22.48", German "um 7.15": hours and minutes with the point that is no decimal sign here."""
-        if self.words.decimal != "," or draft.num_end - draft.num_first != 3 or before not in self.left.clock_before:
+        marked = tokens.lower[draft.num_end : draft.num_end + 1] in (["uur"], ["uhr"])
+        told = marked or before in self.left.clock_before
+        if self.words.decimal != "," or draft.num_end - draft.num_first != 3 or not told:
             return False
         hour, point, minute = tokens.lower[draft.num_first : draft.num_end]
         return point == "." and len(minute) == 2 and int(hour) <= 24 and int(minute) < 60

@@ -79,4 +79,4 @@ def spaced_scale(left: LeftWords, tokens: Tokens, draft: Draft, at: int) -> bool
     if following == ")":
         opened = [back for back in range(max(0, first - 2), first) if lower[back] == "("]
         return bool(opened) and lower[opened[-1] - 1] in ("c", "f")
-    return draft.signed or (first > 0 and lower[first - 1] in left.minus)
+    return draft.signed or following in left.warmer or (first > 0 and lower[first - 1] in left.minus)

@@ -31,7 +31,7 @@ class DoubtfulUnits:
         around = sentence_words(tokens, draft.first, draft.end, 25)
         index = any(word in self.left.index for word in around)
         size = max(draft.high, -draft.high)
-        if size >= _MOST_POINTS or (index and draft.scale == 1 and size > 20):
+        if size >= _MOST_POINTS or (index and draft.scale == 1 and (size > 20 or "%" not in around)):
             draft.set_unit(Kind.MEASURE, "point")
         elif draft.high == int(draft.high) and "%" not in around and any(word in self.left.game for word in around):
             draft.set_unit(Kind.COUNT, "point")

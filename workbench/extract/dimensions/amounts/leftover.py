@@ -37,6 +37,8 @@ class Leftovers:
         before = lower[first - 1] if first else ""
         if draft.kind is Kind.DURATION and draft.unit == "hour" and self.clock.is_hour(tokens, draft, before):
             return "unread.time"
+        if draft.unit == "hour" and self.clock.point(tokens, draft, before):
+            return "unread.time"
         if draft.form == "one" and self.words.tag == "en" and draft.unit == "day" and draft.kind is Kind.DURATION:
             following = lower[draft.end] if draft.end < len(lower) else ""
             if following not in ("later", "after", "before", "ago", "earlier") and before not in _ONE_DAY:

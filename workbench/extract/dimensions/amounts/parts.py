@@ -32,7 +32,8 @@ class PartReader:
         value = self.words.collectives[lower[index]]
         if at < low or (
             lower[at] not in self.words.articles
-            and lower[at] not in ("belle", "petite", "bonne", "buona", "the")
+            and lower[at]
+            not in ("belle", "petite", "bonne", "bon", "petit", "gros", "grosse", "buona", "buon", "buen", "the")
             and not (lower[at] in self.words.definite and self._reached(lower, at, value))
         ):
             return None

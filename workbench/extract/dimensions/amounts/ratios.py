@@ -78,7 +78,10 @@ class Ratios:
                     self._tag == "en"
                     and lower[at] == "in"
                     and found[0] == at + 1
-                    and (top.noun or (base.high > 10 and top.high > 9))
+                    and (
+                        (top.noun and (top.high != 1 or base.form != "words" or base.noun))
+                        or (base.high > 10 and top.high > 9)
+                    )
                 ):
                     return False
                 small = top.high == 1 or base.high in (3, 4, 5, 10, 100, 1000)

@@ -116,7 +116,8 @@ class DateReader:
             return "sure" not in atom.slots and sentences.tense(atom.first, atom.last) != "future"
         if atom.group in ("later", "earlier") and sentences.governs(atom.last - 1):
             return True
-        needs = atom.group in ("half", "quarter") and not atom.has_year and bool(self._words.fiscal)
+        sure = atom.has_year or "sure" in atom.slots
+        needs = atom.group in ("half", "quarter") and not sure and bool(self._words.fiscal)
         return needs and not sentences.has(atom.first, self._words.fiscal)
 
     def _note_left(self, passage: Passage, mentions: list[DateMention], spare: list[int]) -> None:

@@ -217,7 +217,7 @@ def _after_last(direction: int) -> Resolver:
             return UNRESOLVED  # "in 2013 …; sixteen months later": nobody knows which
         if unit == "week" and first is not None and first == last:
             return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
-        if unit == "year" and direction < 0 and _closes_month(anchor.last, first):
+        if "one" in slots and unit == "year" and direction < 0 and _closes_month(anchor.last, first):
             return Reading(_years_off(anchor.last, -count), relative=True)
         if unit == "year" and direction < 0 and (period := anchor.compared) is not None:
             return Reading(_years_off(period, -count), relative=True)

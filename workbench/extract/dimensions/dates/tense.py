@@ -13,6 +13,8 @@ _LINKS, _SHORTEST_PARTICIPLE = 2, 5
 _SINCE_REACH = 6
 """How many tokens before a date "since" may stand: "since her arrest on 20 October"."""
 _AUXILIARY_REACH, _CARRIED = 3, 4
+_CLAUSE = 5
+"""Tokens before a date that its verb is among."""
 _COMMA = 5
 """How many tokens of distance a comma is worth: the verb of another clause counts less."""
 
@@ -22,13 +24,23 @@ def tense_at(tokens: Tokens, first: int, last: int, start: int, stop: int, words
     if _behind_participle(tokens, first, start, words) or _since(tokens, first, start, words):
         return "past"
     left = _nearest(tokens, range(first - 1, max(start, first - REACH) - 1, -1), words)
-    right = _nearest(tokens, range(last, min(stop, last + REACH)), words)
+    right = _nearest(tokens, range(last, _clause_end(tokens, first, last, start, stop)), words)
     found = left or right
     if left is not None and right is not None:
         found = left if left[0] <= right[0] + 1 else right
     if found is None or (found[1] == "future" and _given_up(tokens, found[2], stop, words)):
         return ""
     return found[1]
+
+
+def _clause_end(tokens: Tokens, first: int, last: int, start: int, stop: int) -> int:
+    """How far the verb behind a date may stand. Where its clause stands before it, what a comma opens tells of others,
+    who speak of it today ("scenderà entro giugno, ha assicurato l'assessore").
+    """
+    reach = min(stop, last + REACH)
+    if first - start < _CLAUSE:
+        return reach
+    return next((at for at in range(last, reach) if tokens.lower[at] == ","), reach)
 
 
 def _behind_participle(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
@@ -94,6 +106,8 @@ def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     if word in words.infinitive and before in words.present:
         return "future"  # "is to open"
     if word in words.future:
+        if word in words.things and _is_thing(tokens, index, words):
+            return ""
         if before in words.infinitive and index > 1 and tokens.lower[index - 2] in words.future:
             return _tense_of(tokens, index - 2, words)  # "had been due to start"
         return "past" if _was_to_be(tokens, index, words) else "future"
@@ -135,6 +149,15 @@ def _was_to_be(tokens: Tokens, index: int, words: Tense) -> bool:
         if tokens.lower[before] not in words.carriers:
             return False
     return False
+
+
+def _is_thing(tokens: Tokens, index: int, words: Tense) -> bool:
+    """As in "she learned of the plan on Friday": behind a determiner a noun, which looks ahead with an infinitive only
+    ("a plan to open in May").
+    """
+    behind = tokens.lower[index - 1] if index else ""
+    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    return behind in words.determiners and following not in words.infinitive
 
 
 def _is_plan(word: str, words: Tense) -> bool:

@@ -33,6 +33,8 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         return not after or after in _ENDING or (after in words.years.small_words and after not in words.years.links)
     if match.group == "weekday" and match.last - match.first <= 2:  # « il aimait la mer. »
         short = tokens.lower[match.first] in words.doubtful_weekdays
+        if match.last < len(tokens) and tokens.lower[match.last].isdigit() and tokens.lower[match.last - 1] == ".":
+            return False  # "Fr. 3’250’000.–": money
         return not short or (match.last - match.first == 2 and tokens.text[tokens.starts[match.first]].isupper())
     if match.group == "monthless":
         return _is_day(tokens, match) and _is_day_of_month(tokens, match, words)

@@ -81,8 +81,9 @@ class SubjectFinder(SubjectForms):
         left = self._behind_as(first, last) or self._left(first)
         if left is not None and not left.bits & ANONYMOUS and seen.lower[left.first] in self._lexicon.turns.oblique:
             left = None  # "Den Verlust erklärt das Unternehmen"
-        if left is None and seen.bits[verb] & (SPEAKS | FORECASTS):
-            left = self._unknown_left(first, sure=bool(seen.bits[verb] & SPEAKS))
+        speaks = bool(seen.bits[verb] & SPEAKS)
+        if left is None and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
+            left = self._unknown_left(first, sure=speaks)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
             right = self._right(last)
             left = left if right is None else None
