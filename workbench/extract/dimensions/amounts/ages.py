@@ -41,7 +41,7 @@ class Ages:
         return bool(draft.plain) and self._person_age(tokens, draft)
 
     def _of_age(self, tokens: Tokens, draft: Draft) -> bool:
-        """As in "a widow of 91 was left", "a lad of nine": behind one person with an article, nothing counted behind."""
+        """As in "a widow of 91 was left", "a lad of nine": behind one person with an article, and nothing counted."""
         lower, first, end = tokens.lower, draft.first, draft.end
         if lower[first - 1] not in self.left.age_of or first < 3 or draft.low < _CHILD or draft.noun or draft.decimals:
             return False
