@@ -49,7 +49,8 @@ class Currencies:
             (mark, Currency(code, exact=mark.replace(" ", ""), family=several.get(mark, "")))
             for mark, code in shared.mapping("marked").items()
         ]
-        marked += [(mark, Currency(code, exact=mark)) for mark, code in table.mapping("marks").items()]
+        marked += [(mark, Currency(code, exact=mark, family=mark)) for mark, code in table.mapping("marks").items()]
+        self.marked = {mark: self.family_of[code] for mark, code in table.mapping("marks").items()}
         self.symbols: Phrases[Currency] = Phrases(symbols + marked)
         self.symbols_before: Phrases[Currency] = Phrases(symbols + marked, back=True)
         self.names: Phrases[Currency] = Phrases(_names(table, known))

@@ -68,6 +68,8 @@ class Homes:
         self._elsewhere = table.strings("homes_sign_not")
         self._letters = table.table("letters").string_lists()
         self._lettered = re.compile(rf"\b([{''.join(self._letters)}])[ \u00a0]?\d") if self._letters else None
+        marks = "|".join(re.escape(mark.lower()) for mark in table.mapping("marks"))
+        self._marks = re.compile(rf"\d\s?(?:{marks})\b") if marks else None
         self._fewest = int(table.string("homes_fewest", "1"))
         self._dollars = table.strings("homes_dollar")
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
@@ -85,7 +87,7 @@ class Homes:
         """The land that a text names often enough and the one that it most likely is of; "" where there is no money."""
         if not self._lands:
             return "", ""
-        spoken = any(name in lowered for name in self._names)
+        spoken = any(name in lowered for name in self._names) or bool(self._marks and self._marks.search(lowered))
         if not spoken and "$" not in lowered:
             return "", ""
         counted = self._counted(lowered)

@@ -50,6 +50,7 @@ class LeftWords:
         self.places, self.instead, self.of_those = phrases("places"), phrases("instead"), phrases("of_those")
         self.warmer = words("warmer")
         self.age_of, self.age_of_behind = words("age_of"), words("age_of_behind")
+        self.roads = words("roads")
         self.counted_ones = words("counted_ones")
         self.age_after = Phrases(
             [(phrase, True) for phrase in table.strings("age_or_over")]

@@ -52,8 +52,13 @@ class AtHome:
                 draft.set_unit(Kind.COUNT, tokens.lower[draft.end - 1])
 
     def _code(self, name: str, *, named: bool) -> str | None:
-        """Of the article's land, else the one of that name that the article names, else that of its likely land."""
-        code = self.currencies.at_home(name, self.home.land) if self.home.land else None
+        """Of the article's land (all that a mark such as "F" is asked for), else the one of that name that the article
+        names, else that of its likely land.
+        """
+        family = self.currencies.marked.get(name, name)
+        code = self.currencies.at_home(family, self.home.land) if self.home.land else None
+        if family != name:
+            return code
         if code is None and named:
             code = self._named(name)
         if code is None and self.home.perhaps:

@@ -81,6 +81,9 @@ class Clock:
         """As in Italian "le 22.48", German "um 7.15": hours and minutes with the point that is no decimal sign here."""
         marked = tokens.lower[draft.num_end : draft.num_end + 1] in (["uur"], ["uhr"])
         told = marked or before in self.left.clock_before
+        written = tokens.lower[draft.num_first : draft.num_end]
+        if len(written) == 3 and len(written[0]) == 2 and written[0][0] == "0" and len(written[2]) == 2:
+            return written[1] == "."  # "the 05.47 to Leeds"
         if self.words.decimal != "," or draft.num_end - draft.num_first != 3 or not told:
             return False
         hour, point, minute = tokens.lower[draft.num_first : draft.num_end]

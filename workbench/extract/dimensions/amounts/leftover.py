@@ -97,6 +97,10 @@ class Leftovers:
             label = lower[behind] if label not in self.left.number else label
         if before in ".-‑" and self._law_code(lower, first):
             return "unread.law"
+        if before in "-‑" and first > 3 and tokens.adjacent(first) and lower[first - 2].isdigit():
+            numbered = lower[first - 3] in ".°º" and lower[first - 4] in self.left.number | {"n"}
+            if numbered or lower[first - 3] in self.left.law | self.left.number:
+                return "unread.law"  # « la loi n° 2023-1196 »
         if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
             return "unread.law"
         if label == "p" and first > 2 and lower[first - 2] == "&":
@@ -114,6 +118,8 @@ class Leftovers:
         ):
             return "unread.list"
         if label in self.left.model and (digits or not draft.noun) and tokens.text[tokens.starts[first - 1]].isupper():
+            return "unread.model"
+        if digits and not draft.decimals and first > 1 and len(before) == 1 and self._road(tokens, first - 1):
             return "unread.model"
         if digits and not draft.noun and not draft.decimals and first > 1 and self._name(tokens, first - 1):
             return "unread.model"
@@ -135,6 +141,11 @@ class Leftovers:
         if not draft.decimals or lower[draft.num_end - 1] != "0" or draft.high >= 100:
             return False
         return not self.left.release.isdisjoint(lower[max(0, first - 12) : first])
+
+    def _road(self, tokens: Tokens, at: int) -> bool:
+        """As in « la D 137 reste coupée », "la A 7": a capital of roads behind an article."""
+        capital = tokens.text[tokens.starts[at]].isupper() and tokens.lower[at] in self.left.roads
+        return capital and at > 0 and tokens.lower[at - 1] in self.left.articles
 
     def _law_code(self, lower: list[str], first: int) -> bool:
         """As in "article L. 302-5": a letter, a full stop and the number, behind a word for a law."""

@@ -174,6 +174,8 @@ class RangeJoiner:
 
     def _merged(self, left: Draft, right: Draft, first: int) -> Draft:
         self._share(left, right)
+        if left.plain and right.grouped and left.scale == right.scale == 1 and left.low < right.low / 1000:
+            left.multiply(1000)  # "£40-50,000"
         if right.scale == 1 and left.scale > 1 and right.kind is left.kind and right.high < 1000 and not right.noun:
             right.multiply(left.scale)
         low, high = left.low, right.high

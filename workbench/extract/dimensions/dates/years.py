@@ -9,6 +9,7 @@ from workbench.language.tokens import Tokens
 _OPENING = frozenset("([–—-/,")
 _ENDING = frozenset(".,;:!?)]»”\"'’…–—")
 _SENTENCE_ENDS = frozenset('.!?…«“"')
+_HYPHENS, _EARLIEST = frozenset("-–‑"), 1500
 _LONG = frozenset({"year", "decade", "century"})
 _SEPARATORS = frozenset(".,:/")
 _MONEY = frozenset("$€£¥₹%‰°")
@@ -118,10 +119,13 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
     after = lower[index + 1] if index + 1 < len(lower) else ""
     if _is_part_of_number(tokens, index) or before in _MONEY or after in _MONEY:
         return False
+    if before in _HYPHENS and index > 1 and tokens.adjacent(index) and lower[index - 2].isdigit() and year < _EARLIEST:
+        return False  # « la loi n° 2023-1196 »
     plain_after = not after or after in _ENDING or after in cues.small_words or not after[0].isalnum()
     if plain_after and (words.bounds.before(lower, index) or words.thirds.before(lower, index)):
         return True
-    if before in cues.amounts_before or after in cues.amounts_after:
+    sure = before in cues.before and after in cues.small_words  # « signé en 2019 pour 350 millions »
+    if before in cues.amounts_before or (after in cues.amounts_after and not sure):
         return False
     if not plain_after and (year % 100 == 0 or not 1800 <= year <= 2100):
         return False

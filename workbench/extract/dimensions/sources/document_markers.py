@@ -74,7 +74,7 @@ class DocumentMarkers:
         seen = self._view
         if at + 2 >= len(seen) or not seen.bits[at + 1] & BY:
             return None
-        phrase = self._phrases.at(at + 2)
+        phrase = self._phrases.at(at + 2) or self._phrases.quoted_outlet(at + 2)
         if phrase is None or (phrase.head >= 0 and not phrase.bits & MEDIA):
             return None
         name = phrase.name

@@ -19,6 +19,7 @@ from workbench.language.attribution import (
     CONTRACTED,
     DEFINITE,
     DEMONSTRATIVE,
+    DETERMINER,
     DOCUMENT,
     EXPERT,
     FINITE,
@@ -85,6 +86,24 @@ class PhraseReader(NounGroups):
             return None
         phrase.head, phrase.bits, phrase.last = at - 1, PERSON, them.last
         return phrase
+
+    def quoted_outlet(self, index: int) -> Phrase | None:
+        """An outlet that stands in quotation marks, an article before it or not: « Sud Ouest », „Landbote“. To be asked
+        only where an outlet is likely, since a short remark is quoted so too.
+        """
+        seen = self._view
+        opened = index + bool(seen.bit(index) & DETERMINER and index not in seen.opens)
+        if opened not in seen.opens:
+            return None
+        titled = self._titled(opened, seen.limit(index))
+        if titled is None or any(seen.bits[at] & (VERB | AUXILIARY) for at in range(opened + 1, seen.opens[opened])):
+            return None
+        end = seen.opens[opened] + 1
+        determiner = seen.bit(index) & DETERMINER if opened > index else 0
+        return Phrase(
+            index, end, determiner=determiner, head=opened + 1, bits=MEDIA, name=titled, name_first=opened + 1,
+            name_last=end - 1,
+        )  # fmt: skip
 
     def extend(self, phrase: Phrase) -> None:
         """Add the complements that follow a phrase made elsewhere."""

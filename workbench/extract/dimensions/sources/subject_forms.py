@@ -30,6 +30,7 @@ from workbench.language.attribution import (
     RELATIVE,
     SEVERAL,
     THAT,
+    TO,
     VERB,
 )
 
@@ -117,7 +118,7 @@ class SubjectForms(UnknownNouns):
         if at >= end or seen.lower[at] not in self._lexicon.issued:
             return False
         return all(
-            seen.bits[index] & (GAP | LINK | BY | DEFINITE)
+            seen.bits[index] & (GAP | LINK | BY | DEFINITE | TO | PERSON | ORGANISATION)
             or index in seen.inside
             or seen.lower[index].isdigit()
             or seen.lower[index] in self._lexicon.viewpoint
@@ -261,6 +262,7 @@ class SubjectForms(UnknownNouns):
             if any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main):
                 return False
             comma = relative
+        first += bool(seen.bit(first + 1) & (BY | LINK))  # a participle: "backed by 40 donors", "asked about it"
         return not any(
             seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
         )

@@ -229,7 +229,9 @@ class VerbGroups:
             before -= 1
         if seen.bit(before) & PRONOUN and seen.bit(before) & REFLEXIVE and self._behind_subject(before):
             return False
-        return bool(seen.bit(before) & PRONOUN or (seen.bit(last) & PRONOUN and self._inverts(first)))
+        dated = seen.bit(last) & DETERMINER and seen.bit(last + 1) & GAP  # « a concédé ce jeudi Paul Roux »
+        inverted = seen.bit(last) & PRONOUN and not dated and self._inverts(first)
+        return bool(seen.bit(before) & PRONOUN or inverted)
 
     def _behind_subject(self, pronoun: int) -> bool:
         """As in "wie einer von ihnen es nennt": the pronoun is an object, its clause has a subject before it."""

@@ -284,7 +284,7 @@ class VerbReader(VerbGroups):
                 at += 1
         if at >= limit or seen.bits[at] & BY:
             return None
-        phrase = self._phrases.at(at)
+        phrase = self._phrases.at(at) or (self._phrases.quoted_outlet(at) if told or told_to else None)
         if phrase is not None and (told or (told_to and titled(seen, phrase))) and self._outlet(phrase):
             phrase.outlet = True
         if phrase is not None and phrase.name is not None and seen.word(phrase.head) in self._lexicon.turns.wires:
