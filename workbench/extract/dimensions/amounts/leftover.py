@@ -97,10 +97,8 @@ class Leftovers:
             label = lower[behind] if label not in self.left.number else label
         if before in ".-‑" and self._law_code(lower, first):
             return "unread.law"
-        if before in "-‑" and first > 3 and tokens.adjacent(first) and lower[first - 2].isdigit():
-            numbered = lower[first - 3] in ".°º" and lower[first - 4] in self.left.number | {"n"}
-            if numbered or lower[first - 3] in self.left.law | self.left.number:
-                return "unread.law"  # « la loi n° 2023-1196 »
+        if before in "-‑" and first > 3 and tokens.adjacent(first) and self._law_number(lower, first):
+            return "unread.law"
         if label in self.left.law and (before != "." or tokens.adjacent(first - 1)):
             return "unread.law"
         if label == "p" and first > 2 and lower[first - 2] == "&":
@@ -146,6 +144,12 @@ class Leftovers:
         """As in « la D 137 reste coupée », "la A 7": a capital of roads behind an article."""
         capital = tokens.text[tokens.starts[at]].isupper() and tokens.lower[at] in self.left.roads
         return capital and at > 0 and tokens.lower[at - 1] in self.left.articles
+
+    def _law_number(self, lower: list[str], first: int) -> bool:
+        """As in « la loi n° 2023-1196 »: the number behind the year."""
+        label = lower[first - 3]
+        numbered = label in ".°º" and lower[first - 4] in self.left.number | {"n"}
+        return lower[first - 2].isdigit() and (numbered or label in self.left.law | self.left.number)
 
     def _law_code(self, lower: list[str], first: int) -> bool:
         """As in "article L. 302-5": a letter, a full stop and the number, behind a word for a law."""

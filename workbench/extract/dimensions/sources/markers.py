@@ -108,12 +108,11 @@ class MarkerReader(FramedMarkers):
         seen = self._view
         if start >= len(seen) or seen.begin(start) != seen.begin(at):
             return None
-        phrase = self._valid(self._phrases.at(start)) or self._phrases.quoted_outlet(start)
+        phrase = self._valid(self._phrases.at(start) or self._phrases.quoted_outlet(start))
         phrase = phrase or self._after_participle(start)
         if phrase is not None and self._lexicon.ordinals_after and start == at + 1 and self._is_numbered(phrase):
             return None
-        if phrase is None:
-            phrase = self._behind_adjective(start) or self._agent(start) or self._unknown(start)
+        phrase = phrase or self._behind_adjective(start) or self._agent(start) or self._unknown(start)
         if phrase is None:
             return None
         limit = seen.limit(at)
