@@ -31,3 +31,18 @@ def test_a_row_is_set_aside_by_a_key(window, press, type_text):
     press("Enter")
     assert len(window.context.state.unread) == count - 1
     assert window.context.state.dismissed_unread[0].reason == "un rang"
+
+
+def test_where_nothing_is_left_the_panel_says_so(window, press, type_text):
+    window.start("view.coverage")
+    told = window.panels.coverage._all_read
+    assert not told.isVisible()
+    for _ in range(len(window.context.state.unread)):
+        window.panels.coverage.rows.setCurrentIndex(window.panels.coverage.rows.rows_model.index(0))
+        window.panels.coverage.rows.setFocus()
+        press("Enter")
+        window.panels.coverage.rows.setFocus()
+    assert not window.context.state.unread
+    assert told.isVisible()
+    assert window.context.say("panel.coverage.nothing") in told.text()
+    assert str(window.context.state.numbers) in told.text()

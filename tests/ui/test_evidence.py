@@ -412,3 +412,14 @@ def test_the_details_button_shows_the_key_of_now(window, strip, desk):
     told = {button.text(): button.accessibleDescription() for button in card.findChildren(KeyButton)}
     assert told["Détails"] == "z"
     assert told[window.context.say("answer.confirmed")] == "q"
+
+
+def test_a_card_is_no_higher_than_before_when_details_are_put_away(window, desk, press):
+    desk.run(add_pieces(window.context.claim_id, [(Evidence("", EvidenceKind.CALL, "A call"), None)]))
+    QApplication.processEvents()
+    before = window.claims.card.height()
+    press("E")
+    assert window.claims.card.height() > before
+    press("Esc")
+    QApplication.processEvents()
+    assert window.claims.card.height() == before

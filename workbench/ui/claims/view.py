@@ -146,6 +146,7 @@ class ClaimsView(StackedList):
         if card is None:
             return
         card.put_answers_first(self.viewport().height() < _LOW * self._context.percent // 100)
+        card.form.updateGeometry()  # what has just been put away must not be counted
         width = self.viewport().width() - 22
         layout = card.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
 from workbench.ui.keys import OWN_MOVES
@@ -23,6 +23,13 @@ class CoverageView(RowsTab):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._all_read = QLabel()
+        self._all_read.setProperty("role", "hint")
+        self._all_read.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._all_read.hide()
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(0, self._all_read)
         self.rows.setProperty(OWN_MOVES, "Enter")
         self.rows.activated.connect(lambda _index: self.wanted.emit("claim.new"))
         self.rows.selectionModel().currentChanged.connect(lambda _now, _before: self._point())
@@ -55,6 +62,10 @@ class CoverageView(RowsTab):
             key = f"{gone.start}-{gone.end}"
             rows.append(Row(key, gone.reason, self._context.quoted(gone.quote), sign="✓", dimmed=True, hint=gone.by))
         self.rows.set_rows(rows, self.rows.key())
+        self._all_read.setVisible(not rows and state is not None)
+        if state is not None:
+            counts = self._context.say("cli.check.coverage", read=state.read, numbers=state.numbers)
+            self._all_read.setText(f"{self._context.say('panel.coverage.nothing')} · {counts}")
 
     def span(self) -> tuple[int, int] | None:
         """The stretch of the current row, code points."""
