@@ -1,28 +1,33 @@
-"""The words of a sentence that say that amounts are all parts of one whole, found once per sentence."""
+"""Words that tell what the amounts of a sentence have to do with each other, found once per sentence.
+
+"In all", "nothing else", "the rest", "so" say that amounts are all parts of one whole; "each", "on average" and "came
+to" what number, value and product are.
+"""
 
 from __future__ import annotations
 
 from workbench.check.placed import Figure
 from workbench.check.scene import Scene
 from workbench.check.views import view
-from workbench.language.cues import Hit
+from workbench.language.cues import Cues, Hit
 from workbench.language.gathering import gathering
+from workbench.language.multiplied import multiplied
 
 _OPENING = 3  # tokens of a sentence within which an amount opens it
 
 
 class Signs:
-    """Where a text says "in all", "nothing else", "the rest", "so". They hang on the text alone."""
+    """Where a text has the words of one list. They hang on the text alone."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, cues: Cues[str]) -> None:
         self._scene = scene
-        self._cues = scene.pack.view(gathering)
+        self._cues = cues
         self._known: dict[int, list[Hit[str]]] = {}
 
     def of(self, sentence: int) -> list[Hit[str]]:
         """The signs of a sentence, in order; none outside the text."""
         if sentence not in self._known:
-            inside = sentence < len(self._scene.segments.sentences) and sentence >= 0
+            inside = 0 <= sentence < len(self._scene.segments.sentences)
             span = self._scene.sentence_tokens(sentence) if inside else range(0)
             self._known[sentence] = self._cues.find(self._scene.tokens.lower, span.start, span.stop) if inside else []
         return self._known[sentence]
@@ -47,5 +52,18 @@ class Signs:
 
 
 def signs(scene: Scene) -> Signs:
-    """The signs of a scene, made once."""
-    return view(scene, Signs)
+    """The signs that amounts are parts of one whole, made once."""
+    return view(scene, _of_sums)
+
+
+def rate_signs(scene: Scene) -> Signs:
+    """The signs of number, value and product, made once."""
+    return view(scene, _of_rates)
+
+
+def _of_sums(scene: Scene) -> Signs:
+    return Signs(scene, scene.pack.view(gathering))
+
+
+def _of_rates(scene: Scene) -> Signs:
+    return Signs(scene, scene.pack.view(multiplied))

@@ -25,7 +25,8 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
     "W": ("power", _F(1)), "kW": ("power", _F(10**3)), "MW": ("power", _F(10**6)), "GW": ("power", _F(10**9)),
     "TW": ("power", _F(10**12)), "Wh": ("energy", _F(1)), "kWh": ("energy", _F(10**3)), "MWh": ("energy", _F(10**6)),
     "GWh": ("energy", _F(10**9)), "TWh": ("energy", _F(10**12)), "km/h": ("speed", _F(1000, 3600)),
-    "mph": ("speed", _F("0.44704")), "m/s": ("speed", _F(1)), "gal": ("volume", _F("0.003785411784")),
+    "mph": ("speed", _F("0.44704")), "kn": ("speed", _F(1852, 3600)), "m/s": ("speed", _F(1)),
+    "gal": ("volume", _F("0.003785411784")),
     "second": ("time", _F(1)), "minute": ("time", _F(60)), "hour": ("time", _F(3600)), "day": ("time", _F(86400)),
     "Pfund": ("mass", _F(1, 2)), "q": ("mass", _F(100)), "bbl": ("volume", _F("0.158987294928")),
     "week": ("time", _F(604800)), "month": ("calendar", _F(1)), "year": ("calendar", _F(12)),
@@ -100,10 +101,17 @@ def same_dimension(a: Quantity, b: Quantity) -> bool:
     return a.kind is Kind.COUNT or a.unit == b.unit
 
 
+def is_speed_over(a: Quantity, b: Quantity) -> bool:
+    """A speed beside a distance, which is what it makes in so many hours."""
+    return a.kind is b.kind is Kind.MEASURE and dimension(a.unit) == "speed" and dimension(b.unit) == "length"
+
+
 def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
     """A quantity scaled to the unit of another of the same dimension (the unit name stays); money by the month to
-    money by the year.
+    money by the year; a speed to the distance of one hour.
     """
+    if is_speed_over(quantity, other):
+        return quantity.scaled(factor(quantity.unit) * _CLOCK["hour"] / factor(other.unit))
     if quantity.kind is Kind.MONEY and quantity.per == "month" and other.per == "year":
         return quantity.scaled(Fraction(12))
     if quantity.kind is not Kind.MEASURE or quantity.unit == other.unit:
@@ -113,11 +121,17 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
 
 MONTHS = {"month": Fraction(1), "year": Fraction(12)}
 _DAYS = {"day": Fraction(1), "week": Fraction(7)}
+_CLOCK = {"second": Fraction(1), "minute": Fraction(60), "hour": Fraction(3600)}
+
+
+def period_of(rate: Quantity) -> str | None:
+    """What a rate is per: a speed is per hour."""
+    return "hour" if rate.kind is Kind.MEASURE and dimension(rate.unit) == "speed" else rate.per
 
 
 def periods(length: Quantity, per: str | None) -> Quantity:
     """How many periods of a rate a length of time holds (two years at so much a month: 24), where that is exact."""
-    for calendar in (MONTHS, _DAYS):
+    for calendar in (MONTHS, _DAYS, _CLOCK):
         if length.kind is Kind.DURATION and per is not None and length.unit in calendar and per in calendar:
             return length.scaled(calendar[length.unit] / calendar[per])
     return length

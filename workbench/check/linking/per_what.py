@@ -48,7 +48,7 @@ class Per:
         return bool(self.name) and one.kind is Kind.COUNT and _stem(one.unit) == _stem(self.name)
 
 
-_LONGER = {"day": ("week",), "month": ("year",)}
+_LONGER = {"day": ("week",), "month": ("year",), "minute": ("hour",), "second": ("minute", "hour")}
 
 
 def _stem(word: str) -> str:

@@ -18,7 +18,7 @@ from workbench.check.grading import product
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
-from workbench.check.units import in_unit_of, periods
+from workbench.check.units import in_unit_of, period_of, periods
 from workbench.domain.findings import Finding
 from workbench.domain.links import LinkKind
 from workbench.domain.readings import readings
@@ -85,6 +85,18 @@ EXAMPLES = (
     Example("de", "Acht Busse mit je 55 Plätzen fuhren, aber nur 390 Fans kamen.", wrong=False),
     Example("en", "At £18 a head, the 250 guests brought in [[£5,400]].", wrong=True),
     Example("en", "At £18 a head, the 250 guests brought in £4,500.", wrong=False),
+    Example("en", "Every shopkeeper will find [[£300]] in the post. The 16,000 shopkeepers get a grant that costs the town £3.2m.", wrong=True),
+    Example("en", "Every shopkeeper will find £200 in the post. The 16,000 shopkeepers get a grant that costs the town £3.2m.", wrong=False),
+    Example("fr", "Les 85 dockers toucheront 1 200 euros chacun. La prime coûtera donc [[122 000 euros]] au port.", wrong=True),
+    Example("fr", "Les 85 dockers toucheront 1 200 euros chacun. La prime coûtera donc 102 000 euros au port.", wrong=False),
+    Example("de", "Die Bahn braucht für die 320 Kilometer vier Stunden, das sind [[90 Kilometer pro Stunde]].", wrong=True),
+    Example("de", "Die Bahn braucht für die 320 Kilometer vier Stunden, das sind 80 Kilometer pro Stunde.", wrong=False),
+    Example("it", "Trecento camion, venti litri di gasolio ognuno. La protesta ha bruciato [[9 mila litri]].", wrong=True),
+    Example("it", "Trecento camion, venti litri di gasolio ognuno. La protesta ha bruciato 6 mila litri.", wrong=False),
+    Example("es", "Los 1.500 braceros cobran 62 euros por jornada. Pagarles un día cuesta a la cooperativa [[123.000 euros]].", wrong=True),
+    Example("es", "Los 1.500 braceros cobran 62 euros por jornada. Pagarles un día cuesta a la cooperativa 93.000 euros.", wrong=False),
+    Example("en", "The average two-bedroom house lets for £900 a month. Before the harbour was dug, it went for £1,300.", wrong=False),
+    Example("en", "Mix 600 g of flour with 400 g of water. It makes two loaves of about 480 g each.", wrong=False),
 )  # fmt: skip
 
 
@@ -101,7 +113,7 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         if count is None or unit is None or whole is None:
             continue
         scaled = in_unit_of(unit.quantity, whole.quantity)
-        number = periods(count.quantity, unit.per)
+        number = periods(count.quantity, period_of(unit.quantity))
         verdict = relation.capped(scene.judge(product, [readings(number), readings(scaled)], whole.readings))
         if verdict.severity is None:
             continue

@@ -87,6 +87,13 @@ EXAMPLES = (
     Example("de", "Die Rote Liste holte 34,2 Prozent der Stimmen, die Blaue 28,1 Prozent, die Grüne 19,4 Prozent. Alle übrigen kamen zusammen auf [[23,3 Prozent]].", wrong=True),
     Example("de", "Die Rote Liste holte 34,2 Prozent der Stimmen, die Blaue 28,1 Prozent, die Grüne 19,4 Prozent. Alle übrigen kamen zusammen auf 18,3 Prozent.", wrong=False),
     Example("fr", "La moitié des élèves ont un vélo, un tiers un scooter et la moitié une carte de bus.", wrong=False),
+    Example("en", "The glaze is no secret. Quartz: [[78%]]. Ash: 9%. Salt: 23%. That was the whole recipe.", wrong=True),
+    Example("en", "The glaze is no secret. Quartz: 78%. Ash: 9%. Salt: 13%. That was the whole recipe.", wrong=False),
+    Example("fr", "Sondés sur le pont, [[58 %]] des riverains le jugent laid, 24 % le trouvent beau. Il date de 1962. Les 28 % restants n’y passent jamais.", wrong=True),
+    Example("fr", "Sondés sur le pont, 58 % des riverains le jugent laid, 24 % le trouvent beau. Il date de 1962. Les 18 % restants n’y passent jamais.", wrong=False),
+    Example("es", "El [[43 %]] de las viñas se riega, y el 67 % restante vive de la lluvia.", wrong=True),
+    Example("es", "El 43 % de las viñas se riega, y el 57 % restante vive de la lluvia.", wrong=False),
+    Example("fr", "La progression, de 12,5 %, est due au nord. La fondatrice conserve 51 % des titres. Le reste, soit 25 %, va à une caisse.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,247 @@
+"""A value of each, how many there are and what they make, anywhere in a few sentences, told by several signs together.
+
+"Each will find £200 in the post" with 25,000 pensioners and £7.5m before it: no one pattern reads this, but "each" says
+what the value is of, there is one number and one sum that it can go with, and a slip of one digit would make them fit.
+Each such sign counts; where enough of them agree the three are compared. Any number, value or product in reach that
+does fit with two of the three explains them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.guards import corrected, usable
+from workbench.check.linking.itemised import bare, set_apart
+from workbench.check.linking.per_what import Per, per_what
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.signs import rate_signs
+from workbench.check.slips import slip
+from workbench.check.units import dimension, in_unit_of, is_speed_over, period_of, periods, same_dimension
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.records import dataclass
+
+_REACH = 2  # sentences
+_MANY, _FEW = 2, 10
+_BEHIND = 6  # tokens behind a value up to its sign
+_BESIDE = 8
+_LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
+_CLOSE = Fraction(3, 100)
+_SURE, _LIKELY, _SOME = 3, 2, 1
+_ENOUGH = 6
+_VALUED = frozenset({"pre", "post"})
+_WAYS = ("up", "down", "more")
+_OTHER = ("against", "before_year", "expected", "open", "rest", "remains", "cap", "peak")
+_ONE = frozenset({"unit", "head", "person", "piece", "item"})
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A value of each, a number and what they are said to make, and how much says so."""
+
+    unit: Figure
+    count: Figure
+    total: Figure
+    weight: int
+
+    @property
+    def made(self) -> Fraction:
+        return _product(self.unit, self.count, self.total)
+
+    @property
+    def holds(self) -> bool:
+        return abs(self.made / self.total.quantity.middle - 1) <= _CLOSE
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """Values of each in a sentence with number and product around."""
+    figures = context.figures(sentence)
+    if figures[0].in_title or context.sentence_roles(sentence) & _VALUED:
+        return
+    if not rate_signs(context.scene).has(sentence, "each", "mean") and not any(map(_is_speed, figures)):
+        return
+    near = [one for one in _around(context, sentence) if _plain(context, one)]
+    read = [one for unit in context.figures(sentence) if unit in near for one in _readings(context, unit, near)]
+    told = sorted((one for one in read if one.weight >= _ENOUGH), key=lambda one: -one.weight)
+    for best in told[:1]:
+        rivals = [one for one in told[1:] if one.weight == best.weight and one.unit is best.unit]
+        if rivals or any(one.holds and _shares_two(one, best) for one in read) or _told_elsewhere(context, best):
+            return
+        members = (("count", best.count), ("unit", best.unit), ("total", best.total))
+        yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.signs")
+
+
+def _told_elsewhere(context: Context, best: _Read) -> bool:
+    """What they make is told somewhere: then the total is of something else."""
+    made = best.made
+    return any(
+        one is not best.total
+        and same_dimension(one.quantity, best.total.quantity)
+        and abs(one.quantity.middle / made - 1) <= _CLOSE
+        for one in context.scene.amounts
+        if one not in (best.unit, best.count)
+    )
+
+
+def _is_speed(one: Figure) -> bool:
+    return one.kind is Kind.MEASURE and dimension(one.unit) == "speed"
+
+
+def _around(context: Context, sentence: int) -> list[Figure]:
+    first, last = max(0, sentence - _REACH), sentence + _REACH
+    near = [one for at in range(first, last + 1) for one in context.figures(at)]
+    return near + [one for one in context.scene.title_amounts if one.sentence < first]
+
+
+def _plain(context: Context, one: Figure) -> bool:
+    if one.kind in (Kind.PERCENT, Kind.POINTS) or one.quantity.is_range or not one.quantity.low:
+        return False
+    if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or not usable(one) or corrected(context, one):
+        return False
+    return not set_apart(context, one, _OTHER) and not (
+        context.just_before(one, 1).has(*_WAYS) or _changed(context, one)
+    )
+
+
+def _changed(context: Context, one: Figure) -> bool:
+    """A change as in "a rise of 36 million", no level as in "rose to 36 million" or "signed up with 60"."""
+    words = context.preceding(one)
+    return bool(words) and words[-1] in context.words.of and context.just_before(one, 2).has(*_WAYS)
+
+
+def _readings(context: Context, unit: Figure, near: Sequence[Figure]) -> Iterator[_Read]:
+    if unit.kind not in ADDABLE:
+        return
+    per, each = _of_each(context, unit)
+    if not each:
+        return
+    totals = [one for one in near if one is not unit and _is_product(one, unit)]
+    counts = [one for one in near if one is not unit and _is_number(one, unit, per)]
+    if per.name == "" and period_of(unit.quantity):
+        per = Per(period_of(unit.quantity) or "")
+    for total in totals:
+        fitting = [one for one in counts if one is not total and not same_dimension(one.quantity, total.quantity)]
+        others = [one for one in counts if one is not total]
+        for count in others:
+            made = _product(unit, count, total) / total.quantity.middle
+            if not _LEAST <= made <= _MOST:
+                continue
+            link = _linked(context, count, unit, per)
+            if abs(made - 1) > _CLOSE and not _told_together(context, unit, count, total, link, len(totals)):
+                continue
+            weight = each + link + _SOME * (len(fitting or others) == 1)
+            weight += _SOME * (len(totals) == 1) + _told(context, unit, count, total)
+            weight += _LIKELY * _slipped(unit, count, total)
+            yield _Read(unit, count, total, weight)
+
+
+def _told_together(context: Context, unit: Figure, count: Figure, total: Figure, link: int, totals: int) -> bool:
+    """A few things must be those that the value is of; a total stands out among the amounts around it; what has
+    another noun, or is told as about, must be a slip of one digit.
+    """
+    if count.quantity.low < _FEW and link < _LIKELY:
+        return False
+    if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit):
+        return False
+    other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
+    hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
+    return not (other or hedged) or _slipped(unit, count, total)
+
+
+def _alone(context: Context, total: Figure, unit: Figure) -> bool:
+    """No other amount of its sentence is like it."""
+    like = (one for one in context.figures(total.sentence) if same_dimension(one.quantity, total.quantity))
+    return all(one in (total, unit) for one in like)
+
+
+def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
+    """What a value is told of and how clearly: by "per", by "each" or by "on average" in its clause."""
+    per = per_what(context, unit)
+    if period_of(unit.quantity) and not unit.per:
+        return Per(period_of(unit.quantity) or ""), _SURE
+    if per is not None and per.told:
+        return per, _SURE
+    told, inside = rate_signs(context.scene), context.inside(unit)
+    sentence = context.scene.sentence_tokens(unit.sentence)
+    before, after = context.neighbour(unit, -1), context.neighbour(unit, 1)
+    first = sentence.start
+    if before is not None:
+        beyond = context.neighbour(before, -1)
+        counted = before.kind is Kind.COUNT and not same_dimension(before.quantity, unit.quantity)
+        if counted and len(context.between(before, unit)) <= 2 * _BESIDE:
+            first = context.inside(beyond).stop if beyond is not None else sentence.start
+        else:
+            first = context.inside(before).stop
+    stop = min(inside.stop + _BEHIND, sentence.stop if after is None else context.inside(after).start)
+    if told.within(unit.sentence, first, stop, "each"):
+        return per or Per(told=False), _SURE
+    if told.within(unit.sentence, first, stop, "mean"):
+        return per or Per(told=False), _LIKELY
+    return Per(), 0
+
+
+def _is_product(one: Figure, unit: Figure) -> bool:
+    like = same_dimension(one.quantity, unit.quantity) or is_speed_over(unit.quantity, one.quantity)
+    if not like or (bare(one) and unit.kind is not Kind.COUNT):
+        return False
+    if one.per is not None and one.per not in PERIODS:
+        return False
+    return one.quantity.low > in_unit_of(unit.quantity, one.quantity).high
+
+
+def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
+    """How many things, hours or kilos there are; lengths of time only where the value is of such."""
+    if (one.per is not None and one.per not in PERIODS | _ONE) or one.kind is Kind.MONEY:
+        return False
+    if one.quantity.low < _MANY:
+        return False
+    if one.kind is Kind.DURATION:
+        return per.counts(one) or (not per.told and not per.name)
+    if one.kind is Kind.MEASURE:
+        return not same_dimension(one.quantity, unit.quantity)
+    return not (per.name in PERIODS and not unit.per)
+
+
+def _linked(context: Context, count: Figure, unit: Figure, per: Per) -> int:
+    """How clearly a number is that of the things a value is told of."""
+    weight = 0
+    if per.thing is count or per.names(count) or (count.kind is Kind.DURATION and per.name and per.counts(count)):
+        weight += _LIKELY
+    if per.thing is not None and per.thing is not count:
+        weight -= _LIKELY
+    if count.sentence == unit.sentence and abs(count.order - unit.order) == 1:
+        first, second = sorted((count, unit), key=lambda one: one.start)
+        weight += _SOME * (len(context.between(first, second)) <= _BESIDE)
+    return weight
+
+
+def _told(context: Context, unit: Figure, count: Figure, total: Figure) -> int:
+    """Whether the last of the three is told as what follows."""
+    last = max(unit, count, total, key=lambda one: one.start)
+    told, inside = rate_signs(context.scene), context.inside(last)
+    sentence = context.scene.sentence_tokens(last.sentence)
+    before = context.neighbour(last, -1)
+    first = sentence.start if before is None else context.inside(before).stop
+    signed = ":" in context.scene.text[(before.end if before is not None else last.start - 2) : last.start]
+    return _LIKELY * (signed or told.within(last.sentence, first, inside.stop + 3, "follows"))
+
+
+def _slipped(unit: Figure, count: Figure, total: Figure) -> bool:
+    """One digit of one of them is all that keeps them from fitting exactly."""
+    made = _product(unit, count, total)
+    each, number = unit.quantity.middle, count.quantity.middle
+    right = ((total, made), (unit, each * total.quantity.middle / made), (count, number * total.quantity.middle / made))
+    return any(
+        slip(figure.quantity.low, value, figure.quantity.step) in ("digit", "swapped") for figure, value in right
+    )
+
+
+def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
+    return periods(count.quantity, period_of(unit.quantity)).middle * in_unit_of(unit.quantity, total.quantity).middle
+
+
+def _shares_two(other: _Read, one: _Read) -> bool:
+    return len({other.unit, other.count, other.total} & {one.unit, one.count, one.total}) >= 2

@@ -1,0 +1,167 @@
+"""Shares of one whole over a few sentences, told by several signs together to be all of them.
+
+"Danes take 41%, Finns 19% and Swedes 22%, leaving 28% for ..."; « Les 23 % restants » some sentences further on; "the
+whole recipe" behind the list. Each sign counts (see `evidence`); where enough of them agree, all plain percentages of
+the passage are compared with a hundred. Any list of them in reach that makes a hundred explains them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import corrected
+from workbench.check.linking.itemised import bare, set_apart
+from workbench.check.linking.shares_divided import of_own_wholes
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.signs import Signs, signs
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.complements import complements
+from workbench.records import dataclass
+
+_SENTENCES = 3
+_MOST = 9
+_CLOSE = 3  # tokens
+_HUNDRED, _DIGIT = 100, 10
+_FEWEST, _HIGHEST = 86, 132
+_SURE, _LIKELY, _SOME = 3, 2, 1
+_ENOUGH = 4
+_OTHER = ("up", "down", "more", "against", "before_year", "earlier", "expected", "cap", "hypo", "mean", "majority")
+_WHOLE = ("whole", "closed", "comprise", "share_noun", "share_of", "whole_noun", "vote")
+
+
+@dataclass(frozen=True)
+class _Read:
+    shares: tuple[Figure, ...]
+
+    @property
+    def made(self) -> Fraction:
+        return sum((one.quantity.middle for one in self.shares), Fraction(0))
+
+    @property
+    def holds(self) -> bool:
+        return abs(self.made - _HUNDRED) <= Fraction(len(self.shares), 2)
+
+
+def find(context: Context, sentence: int) -> Iterator[Relation]:
+    """The shares whose list ends in a sentence."""
+    here = context.figures(sentence)
+    if here[0].in_title or not any(one.kind is Kind.PERCENT for one in here):
+        return
+    read = list(_readings(context, sentence))
+    told = [one for one in read if _FEWEST <= one.made <= _HIGHEST and _weight(context, one) >= _ENOUGH]
+    if not told or any(one.holds for one in read) or any(one.holds for one in _readings(context, sentence + 1)):
+        return
+    best = told[0]  # the narrowest list
+    if best.made < _HUNDRED and any(one.quantity.hedge is Hedge.FRACTION for one in best.shares):
+        return  # "a tenth" is not always read
+    members = tuple(("share", share) for share in best.shares)
+    yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition.signs", explicit=True)
+
+
+def _readings(context: Context, sentence: int) -> Iterator[_Read]:
+    """The percentages of a sentence, with those of the sentences before, as long as all are plain shares."""
+    if sentence >= len(context.scene.segments.sentences):
+        return
+    shares: list[Figure] = []
+    for near in range(sentence, max(-1, sentence - _SENTENCES - 1), -1):
+        told = _shares_of(context, near)
+        if told is None or (near < sentence and told and context.sentence_roles(near) & {"up", "down"}):
+            return
+        shares[:0] = told
+        if told and 2 <= len(shares) <= _MOST and shares[-1].sentence == sentence:
+            yield _Read(tuple(shares))
+
+
+def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
+    """The percentages of a sentence with the bare numbers that go on with them; None when one is something else."""
+    figures = [one for one in context.figures(sentence) if not one.in_title]
+    if "multi" in context.sentence_roles(sentence) or len(context.scene.dates_in(sentence)) > 1:
+        return None
+    if any(one.kind is Kind.POINTS for one in figures):
+        return None
+    found: list[Figure] = []
+    for one in figures:
+        elliptic = bool(found) and bare(one) and one.kind is Kind.COUNT and one.quantity.low < _HUNDRED
+        if elliptic and "(" in context.stretch(sentence, found[-1].end, one.start).words:
+            return None
+        if one.kind is Kind.PERCENT or elliptic:
+            found.append(one)
+    return found if all(_plain(context, one) for one in found) else None
+
+
+def _plain(context: Context, one: Figure) -> bool:
+    quantity = one.quantity
+    if quantity.is_range or not 0 < quantity.low < _HUNDRED or corrected(context, one):
+        return False
+    if quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.FRACTION):
+        return False
+    return not set_apart(context, one, _OTHER, 2) and not context.just_after(one, 2).has(
+        "up", "down", "more", "of_those"
+    )
+
+
+def _weight(context: Context, one: _Read) -> int:
+    told, shares = signs(context.scene), one.shares
+    last, sentences = shares[-1], sorted({share.sentence for share in shares})
+    around = (sentences[0] - 1, *sentences, last.sentence + 1)
+    alone = any(told.has(at, "nothing_else") for at in around)
+    if (of_own_wholes(context, shares) or _places(context, shares)) and not alone:
+        return 0
+    weight = _SURE * alone + _SOME * (abs(one.made - _HUNDRED) == _DIGIT)
+    weight += _SURE * _left(context, told, shares) + _SOME * (len(shares) > 2)
+    if any(_divides(context, at, len(shares)) for at in sentences):
+        weight += _LIKELY
+    if any(context.sentence_roles(at) & {"undecided"} for at in sentences):
+        weight += _LIKELY
+    if any(told.has(at, "gathered") for at in around):
+        weight += _LIKELY
+    elif any(context.sentence_roles(at) & {*_WHOLE} for at in around[:-1]):
+        weight += _SOME
+    if shares[-2].sentence == last.sentence:
+        gap = context.stretch(last.sentence, shares[-2].end, last.start)
+        weight += _SOME * bool(context.words.conjunctions.intersection(gap.words))
+    return weight + _counted(context, shares)
+
+
+def _left(context: Context, told: Signs, shares: Sequence[Figure]) -> bool:
+    """The last is told as what the others leave, and not as a share of that."""
+    last, before = shares[-1], shares[-2]
+    sentence, inside = context.scene.sentence_tokens(last.sentence), context.inside(last)
+    first = context.inside(before).stop if before.sentence == last.sentence else sentence.start
+    behind = context.just_after(last, _CLOSE)
+    if behind.words[:1] and behind.words[0] in context.words.of and behind.has("rest"):
+        return False
+    return told.within(last.sentence, first, inside.stop + _CLOSE, "left")
+
+
+def _counted(context: Context, shares: Sequence[Figure]) -> int:
+    """As many things as shares are announced: "one of two boxes", "four buyers"."""
+    first = shares[0]
+    near = context.scene.amounts[max(0, first.order - 2) : first.order]
+    numbers = [one for one in near if one.kind is Kind.COUNT and not bare(one) and one.quantity.low == len(shares)]
+    return _LIKELY if any(one.sentence >= first.sentence - 1 and not one.in_title for one in numbers) else 0
+
+
+def _divides(context: Context, sentence: int, size: int) -> bool:
+    """The sentence names all kinds of a division, such as men and women."""
+    words, kinds = context.scene.pack.view(complements), dict[str, set[str]]()
+    span = context.scene.sentence_tokens(sentence)
+    for named in words.find(context.scene.tokens, span.start, span.stop):
+        kinds.setdefault(named.slot.division, set()).add(named.slot.kind)
+    return any(words.divisions[name].closed_by(told) and len(told) == size for name, told in kinds.items())
+
+
+def _places(context: Context, shares: Sequence[Figure]) -> bool:
+    """Each of a place or year of its own: "55% in France, 48% in Spain"."""
+    trails = [context.trail(share) for share in shares]
+    behind = sum(
+        bool(gap.cues) and "place" in gap.cues[0].roles and gap.cues[0].first == context.inside(share).stop
+        for gap, share in zip(trails, shares, strict=True)
+    )
+    return behind >= 2 and not any(
+        context.words.conjunctions.intersection(gap.words) and behind < len(shares) for gap in trails
+    )
