@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 
 import pytest
@@ -50,7 +51,9 @@ def test_open_takes_folders(tmp_path, workbench, article):
 
 
 def test_a_new_draft_by_name(desk, article):
-    assert desk("add", article, "--to", "plan").status == 0
+    done = desk("add", article, "--to", "plan")
+    assert done.status == 0
+    assert re.search(r"[1-9]\d* kept, 0 moved, 0 changed, 0 lost, 0 new", done.out), done.out
     assert desk("sheet", "plan", "--in", "fr").out.count("1 ·") == 0
     assert "2 · sha256" in desk("sheet", "plan", "--in", "fr").out
 

@@ -67,6 +67,9 @@ def _told(outcome: Outcome, console: Console) -> bool:
         console.complain(console.word(outcome.refused))
         return False
     console.print(f"{outcome.name}: {outcome.title or '—'}")
+    if outcome.report is not None:
+        counts = {name: len(getattr(outcome.report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
+        console.print(f"  {console.say('ui.draft_report', **counts)}")
     for remark in outcome.remarks:
         console.print(f"  {console.word(remark)}")
     return True

@@ -13,6 +13,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from workbench.desk.identifiers import new_id
+from workbench.desk.moving import Report
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import add_version, import_draft
 from workbench.domain.text import PARAGRAPH_BREAK
@@ -39,13 +40,16 @@ _TOGETHER, _SECONDS = 8, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One file: the article it became, or `refused` and why; `remarks` are what could not be taken along."""
+    """One file: the article it became, or `refused` and why; `remarks` are what could not be taken along, `report` what
+    a new draft did to the claims.
+    """
 
     name: str
     article_id: str = ""
     title: str = ""
     refused: Message | None = None
     remarks: tuple[Message, ...] = ()
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def take_in(
             if to is None:
                 yield from _stored(desk, first, ahead, stopped)
             else:
-                yield _alone(desk, first, lambda draft: add_version(to, draft), to)
+                yield _followed(desk, first, to)
     finally:
         ahead.close()
 
@@ -164,6 +168,13 @@ def _stored(desk: Desk, first: Arrived, ahead: _Ahead, stopped: Callable[[], boo
         else:
             return [_outcome(key, arrived) for key, arrived in batch]
     return [_alone(desk, arrived, partial(import_draft, article_id=key), key) for key, arrived in batch]
+
+
+def _followed(desk: Desk, arrived: Arrived, article: str) -> Outcome:
+    """A new draft of an article."""
+    reports: list[Report] = []  # on a shared desk an act may be done anew: the last one counts
+    outcome = _alone(desk, arrived, lambda draft: add_version(article, draft, reports.append), article)
+    return replace(outcome, report=reports[-1]) if reports and outcome.refused is None else outcome
 
 
 def _alone(desk: Desk, arrived: Arrived, act: Callable[[Draft], Operation], key: str) -> Outcome:
