@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.check.scene import Scene
-from workbench.check.spellings import bare, inflected, parts, plain
+from workbench.check.spellings import bare, inflected, one_inside, parts, plain
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
-from workbench.language.naming import NameLexicon
+from workbench.language.naming import NameLexicon, words
+from workbench.language.voices import voice_words
 from workbench.records import dataclass
 
 LEAST, TITLED, LONG = 8, 6, 9
@@ -38,6 +39,10 @@ def slips(scene: Scene) -> Iterator[Slip]:
     lexicon = scene.pack.view(NameLexicon.of)
     yield from _surnames(scene, lexicon)
     yield from _several_words(scene)
+    yield from _told_by_noun(scene)
+    yield from _given_alone(scene, lexicon)
+    yield from _same_neighbours(scene)
+    yield from _same_partner(scene, lexicon)
 
 
 def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
@@ -54,11 +59,16 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
             if form == surname or tokens.lower.count(word) > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
-            if scene.language == "de" and not titled:
+            if scene.language == "de" and not titled and (len(form) < LONG or not _preposed(scene, index)):
                 continue
             if _slip(scene.language, surname, form, titled=titled):
                 yield Slip(span, Span(tokens.starts[index], tokens.ends[index]))
                 break
+
+
+def _preposed(scene: Scene, index: int) -> bool:
+    """German gives a capital to every noun; a bare one behind "von" at the head of a sentence is most likely a name."""
+    return bool(index) and scene.tokens.lower[index - 1] in ("von", "mit", "für", "bei")
 
 
 def _introduced(scene: Scene, lexicon: NameLexicon) -> dict[str, list[tuple[str, str, Span]]]:
@@ -127,10 +137,12 @@ def _slip(language: str, surname: str, form: str, *, titled: bool) -> bool:
 
 
 def _several_words(scene: Scene) -> Iterator[Slip]:
-    """Read "Brightwall Coatings" and "Brightwell Coatings": all words but one alike, and that one but for a letter."""
+    """Read "Brightwall Coatings" and "Brightwell Coatings", "Delcourt-Massin" and "Delcour-Massin": all words but one
+    alike, and that one but for a letter.
+    """
     forms: dict[str, NameMention] = {}
     for name in scene.names:
-        if len(name.quote.split()) > 1:
+        if len(plain(name.quote).split()) > 1:
             forms.setdefault(bare(name.quote), name)
     for (one, first), (other, second) in combinations(forms.items(), 2):
         if {first.kind, second.kind} not in ({"place"}, {"person"}) and _differ_in_a_letter(scene.language, one, other):
@@ -138,10 +150,130 @@ def _several_words(scene: Scene) -> Iterator[Slip]:
 
 
 def _differ_in_a_letter(language: str, one: str, other: str) -> bool:
-    pairs = list(zip(plain(one).split(), plain(other).split(), strict=False))
-    if len(one.split()) != len(other.split()):
+    first, second = plain(one).split(), plain(other).split()
+    if len(first) != len(second):
         return False
-    apart = [(first, second) for first, second in pairs if first != second]
-    if any(first[:-1] == second[:-1] or first in second or second in first for first, second in apart):
-        return False  # the endings of an adjective: "Soziale Liste", "der Sozialen Liste"
-    return len(apart) == 1 and apart[0][0][:HEAD] == apart[0][1][:HEAD] and _slip(language, *apart[0], titled=False)
+    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if len(apart) != 1 or _adjective(language, *apart[0]):
+        return False
+    a, b = apart[0]
+    return a[:HEAD] == b[:HEAD] and _slip(language, a, b, titled="-" in one)
+
+
+def _adjective(language: str, one: str, other: str) -> bool:
+    """The endings of an adjective: "Soziale Liste", "der Sozialen Liste"."""
+    if one[:-1] == other[:-1]:
+        return True
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (language in ("de", "nl") or long[len(short) :] in ("e", "s", "es", "en"))
+
+
+def _told_by_noun(scene: Scene) -> Iterator[Slip]:
+    """A firm or family told once by its noun and once by its name: "the quarry firm Hydropale ... Hydropal"."""
+    nouns = scene.pack.table("sources").table("nouns")
+    houses = (
+        words(nouns, "organisation")
+        | words(nouns, "organisations")
+        | words(scene.pack.table("names"), "organisation_heads")
+    )
+    houses |= scene.pack.view(voice_words).houses
+    lower = scene.tokens.lower
+    single = [name for name in scene.names if " " not in name.quote and len(bare(name.quote)) >= LEAST - 1]
+    counts = Counter(bare(name.quote) for name in single)
+    led = [
+        name for name in single if (at := scene.tokens.covering(name.start, name.end).start) and lower[at - 1] in houses
+    ]
+    for first in led:
+        for second in single:
+            one, other = (bare(name.quote) for name in (first, second))
+            forms = plain(one), plain(other)
+            if one == other or counts[other] > 1 or other.lower() in lower_words(scene) or second.kind == "place":
+                continue
+            if forms[0] != forms[1] and forms[0][:HEAD] == forms[1][:HEAD] and _spelt_alike(scene.language, *forms):
+                yield Slip(first.span, second.span)
+
+
+def lower_words(scene: Scene) -> frozenset[str]:
+    """The words that the article writes small."""
+    text, starts = scene.text, scene.tokens.starts
+    return frozenset(word for index, word in enumerate(scene.tokens.lower) if text[starts[index]].islower())
+
+
+def _spelt_alike(language: str, one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return long[len(short) :] in ("e", "l", "t", "h", "d") and language not in ("de", "nl")
+    return _slip(language, one, other, titled=False)
+
+
+def _given_alone(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
+    """A given name that stands alone, and in full with two letters the other way: "Siobhan ... Siobahn Tierney"."""
+    full: dict[str, NameMention] = {}
+    known: set[str] = set()
+    for name in scene.names:
+        given, surname = parts(name, lexicon)
+        known.update(plain(bare(word)) for word in (given, surname))
+        if name.kind == "person" and given and " " not in given and len(given) >= TITLED:
+            full.setdefault(plain(given), name)
+    for name in scene.names:
+        form = plain(bare(name.quote))
+        if " " in form or form in full or len(form) < TITLED or name.kind == "place":
+            continue
+        for given, whole in full.items():
+            if one_inside(given, form) and set(given) == set(form):
+                yield Slip(whole.span, name.span)
+    del known
+
+
+def _same_neighbours(scene: Scene) -> Iterator[Slip]:
+    """A word with a capital between the same two words each side as one that is a letter away: "Whitcombe, Stroud and
+    Farrant ... Whitcombe, Shroud and Farrant".
+    """
+    tokens, text = scene.tokens, scene.text
+    seen: dict[tuple[str, ...], int] = {}
+    for index in range(2, len(tokens) - 2):
+        around = [at for at in range(index - 2, index + 3) if text[tokens.starts[at]].isupper()]
+        if index not in around or len(around) < _CAPITALS or len(tokens.lower[index]) < TITLED:
+            continue
+        if not any(at < index for at in around) or not any(at > index for at in around):
+            continue
+        key = (*tokens.lower[index - 2 : index], *tokens.lower[index + 1 : index + 3])
+        first = seen.setdefault(key, index)
+        one, other = plain(tokens.lower[first]), plain(tokens.lower[index])
+        if one != other and one[0] == other[0] and _slip(scene.language, one, other, titled=True):
+            yield Slip(Span(tokens.starts[first], tokens.ends[first]), Span(tokens.starts[index], tokens.ends[index]))
+
+
+def _same_partner(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
+    """Two words with capitals of which one is alike: "Rosanna Bittencort ... Rosanna Bitencourt", "Delcourt-Massin ...
+    Delcour-Massin". German, where every noun has a capital, has only the second.
+    """
+    tokens, text = scene.tokens, scene.text
+    seen: dict[tuple[str, str], int] = {}
+    never = lexicon.common | lexicon.articles | lexicon.titles | lexicon.place_words | lexicon.places | lexicon.roles
+    capital = [text[start].isupper() for start in tokens.starts]
+    for index in range(1, len(tokens)):
+        hyphened = tokens.lower[index - 1] == "-" and index > 1
+        partner = index - 2 if hyphened else index - 1
+        if not (capital[index] and capital[partner]) or (scene.language == "de" and not hyphened):
+            continue
+        for kept, at in ((partner, index), (index, partner))[: 2 if hyphened else 1]:
+            word, told = plain(bare(tokens.lower[at])), tokens.lower[kept]
+            if len(word) < TITLED or len(told) < HEAD or told in never or tokens.lower[at] in never:
+                continue
+            first = seen.setdefault((told, word[: HEAD - 1]), at)
+            other = plain(bare(tokens.lower[first]))
+            if other != word and not inflected(scene.language, other, word) and _twice_off(other, word):
+                yield Slip(Span(tokens.starts[first], tokens.ends[first]), Span(tokens.starts[at], tokens.ends[at]))
+
+
+def _twice_off(one: str, other: str) -> bool:
+    """Two letters differ at most, or one in a short word, and the last is the same."""
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
+
+    most = 2 if min(len(one), len(other)) >= LONG - 1 else 1
+    alike = one[-1] == other[-1] or len(one) != len(other)
+    return alike and DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+_CAPITALS = 3

@@ -11,17 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from workbench.check.scene import Scene
+from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon
 from workbench.language.ordering import order_words
+from workbench.language.voices import voice_words
 from workbench.records import dataclass, field
 
 SHORTEST, LONG = 5, 8
 ALIKE = 4
 """First letters that two spellings of a name that is changed twice have in common."""
-MOST = 2
-"""Changes of a letter that may lie between two spellings of one name."""
+MOST, FAR = 2, 3
+"""Changes of a letter between two spellings of one name, and behind a title where the first letters are alike."""
+CUT = 6
+"""Letters of a surname of which the last two may have been lost."""
 RARE = 3
 """The common form must be this many times as frequent as the rare one, unless the rare one stands once."""
 
@@ -45,31 +49,55 @@ class Form:
 
 def forms(scene: Scene) -> list[Form]:
     """The spellings of surnames and names of one word; longer names of organisations count whole."""
-    lexicon = scene.pack.view(NameLexicon.of)
+    lexicon, houses = scene.pack.view(NameLexicon.of), scene.pack.view(voice_words).houses
     found: dict[str, Form] = {}
     for name in scene.names:
         if name.kind == "place" or not name.quote[:1].isalpha():
             continue
         given, surname = parts(name, lexicon)
-        if len(surname) < SHORTEST or any(map(str.isdigit, surname)) or surname.isupper():
+        if _counted(scene, name) or len(surname) < SHORTEST or any(map(str.isdigit, surname)) or surname.isupper():
             continue
-        surname = bare(surname)
+        surname = _unopened(scene, bare(surname), name)
         form = found.setdefault(surname, Form(surname, plain(surname)))
         form.spans.append(name.span)
         form.kinds.add(name.kind)
         form.titled = form.titled or bool(name.title)
-        if given:
+        if given and given.lower() not in houses:
             form.given.add(plain(given))
         else:
             form.bare += 1
     return list(found.values())
 
 
+def _counted(scene: Scene, name: NameMention) -> bool:
+    """A number stands before it: it is a noun ("92.000 Einwohnern"), and so are its other forms."""
+    own = scene.tokens.covering(name.start, name.end)
+    word = scene.tokens.lower[own.stop - 1]
+    return any(form.startswith(word) or word.startswith(form) for form in counted_nouns(scene))
+
+
+def _unopened(scene: Scene, surname: str, name: NameMention) -> str:
+    """A surname without the preposition that opens its sentence: „Von Grötzinger erhofft man sich ...“."""
+    first, _, rest = surname.partition(" ")
+    opens = scene.segments.sentences[scene.segments.sentence_at(name.start)].start == name.start
+    return rest if rest and opens and first == "Von" else surname
+
+
+def counted_nouns(scene: Scene) -> frozenset[str]:
+    """The words of the article right behind a number."""
+    return view(scene, _counted_nouns)
+
+
+def _counted_nouns(scene: Scene) -> frozenset[str]:
+    lower = scene.tokens.lower
+    return frozenset(word for at, word in enumerate(lower) if at and lower[at - 1].isdigit() and len(word) >= SHORTEST)
+
+
 def variants(scene: Scene) -> Iterator[tuple[Form, Form]]:
     """Pairs of spellings (common, rare) that are most likely one name."""
     blocks: dict[tuple[str, int], list[Form]] = defaultdict(list)
     for form in forms(scene):
-        for length in range(len(form.folded) - 1, len(form.folded) + 2):
+        for length in range(len(form.folded) - MOST, len(form.folded) + MOST + 1):
             blocks[form.folded[0], length].append(form)
     seen: set[tuple[str, str]] = set()
     for (_, length), block in blocks.items():
@@ -99,8 +127,23 @@ def given_variants(scene: Scene) -> Iterator[tuple[Span, Span]]:
         (one, first), (other, second) = people.items()
         joined = [plain(name).replace(" ", "") for name in (one, other)]
         heard = [_sound(name) for name in joined]
-        if heard[0] == heard[1] or _one_letter(*joined) or _one_letter(*heard):
+        if heard[0] == heard[1] or _one_letter(*joined) or _one_letter(*heard) or one_inside(*joined):
             yield first, second
+
+
+def one_inside(one: str, other: str) -> bool:
+    """Another vowel within the word, or two neighbours that changed places: Isobel and Isabel, Siobhan and Siobahn."""
+    if len(one) != len(other) or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    apart = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(apart) == 1:
+        return {one[apart[0]], other[apart[0]]} <= set("aeiouy")
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]] != one[apart[1]]
+        and (one[apart[1]] == other[apart[0]])
+    )
 
 
 def _sound(name: str) -> str:
@@ -110,7 +153,7 @@ def _sound(name: str) -> str:
     return "".join(char for at, char in enumerate(name) if not at or char != name[at - 1])
 
 
-_HEARD = (("ph", "f"), ("th", "t"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("z", "s"))
+_HEARD = (("ph", "f"), ("th", "t"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("w", "v"))
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -133,7 +176,8 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         common, rare = rare, common
     if common.kinds.isdisjoint(rare.kinds | {"other"}) and "other" not in rare.kinds:
         return None
-    if not _frequent(common, rare) or inflected(scene.language, common.folded, rare.folded):
+    person = (bool(common.given) or _by_post(common, rare)) and not _of_many(scene, rare)
+    if not _frequent(common, rare) or inflected(scene.language, common.folded, rare.folded, person=person):
         return None
     if scene.language == "de" and not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
         return None
@@ -146,13 +190,39 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
-    distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=MOST)
+    distance = DamerauLevenshtein.distance(common.folded, rare.folded, score_cutoff=FAR)
     if distance == 0:
         return (common, rare) if _spelled(common.surname, rare.surname) and rare.count * RARE <= common.count else None
-    allowed = MOST if (shared and len(common.folded) >= LONG) or _titled_slip(common, rare) else 1
+    allowed = _allowed(common, rare, shared=bool(shared))
     if distance > allowed or not (shared or _introduced(common, rare)) or _beside(scene, common, rare):
         return None
     return common, rare
+
+
+def _allowed(common: Form, rare: Form, *, shared: bool) -> int:
+    """How many letters may differ."""
+    if _titled_slip(common, rare):
+        return FAR if common.folded[: ALIKE + 2] == rare.folded[: ALIKE + 2] else MOST
+    if shared and len(common.folded) >= LONG:
+        return MOST
+    return MOST if _cut(common, rare) else 1
+
+
+def _cut(common: Form, rare: Form) -> bool:
+    """A surname told once that has lost its end, or has got one: Aulinger, Auling."""
+    short, long = sorted((common.folded, rare.folded), key=len)
+    once = rare.count == 1 and not rare.given and bool(common.given)
+    return once and long.startswith(short) and len(short) >= CUT and len(long) - len(short) == MOST
+
+
+def _of_many(scene: Scene, form: Form) -> bool:
+    """A plural article stands before it: "the Altmans", « i Pirovani »."""
+    first = form.spans[0]
+    at = scene.tokens.covering(first.start, first.end).start
+    return bool(at) and scene.tokens.lower[at - 1] in _PLURAL
+
+
+_PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei", "ai", "os", "as", "dos", "de"})
 
 
 def _titled_slip(common: Form, rare: Form) -> bool:
@@ -182,8 +252,14 @@ def _frequent(common: Form, rare: Form) -> bool:
 def _introduced(common: Form, rare: Form) -> bool:
     """The rare form stands bare, the common one has been introduced with a given name or occurs again and again."""
     if rare.kinds == {"person"} or rare.titled or "person" in common.kinds:
-        return bool(common.given)
+        return bool(common.given) or _by_post(common, rare)
     return common.count >= RARE and len(common.folded) >= SHORTEST + 1
+
+
+def _by_post(common: Form, rare: Form) -> bool:
+    """The one is told by a post ("minister Pirovani"), the other once and by nothing."""
+    alone = rare.kinds == {"other"} and rare.count == 1 and not rare.given
+    return common.kinds == {"person"} and alone and min(len(common.folded), len(rare.folded)) > SHORTEST + 1
 
 
 def parts(name: NameMention, lexicon: NameLexicon) -> tuple[str, str]:
@@ -208,18 +284,27 @@ def bare(surname: str) -> str:
 
 
 _ENDINGS = {
-    "de": ("s", "es", "ens", "er", "in", "innen"), "nl": ("s", "en"), "en": ("s", "es"), "fr": ("s", "x"),
+    "de": ("s", "es", "ens", "er", "in", "innen", "n", "en", "e", "ern", "em"),
+    "nl": ("s", "en"), "en": ("s", "es"), "fr": ("s", "x"),
     "es": ("s", "es"), "pt": ("s", "es"),
 }  # fmt: skip
 
 
-def inflected(language: str, one: str, other: str) -> bool:
-    """One form is the other with an ending of the language, or a feminine surname (Novak, Novakova)."""
+def inflected(language: str, one: str, other: str, *, person: bool = False) -> bool:
+    """One form is the other with an ending of the language, or a feminine surname (Novak, Novakova). The surname of a
+    `person` has no other endings than those of a genitive or a plural.
+    """
     short, long = sorted((one, other), key=len)
-    if long.startswith(short) and long[len(short) :] in (*_ENDINGS.get(language, ()), "a", "s", "y"):
+    endings = ("s", "es", "ens", "in", "innen") if person else (*_ENDINGS.get(language, ()), "y")
+    if long.startswith(short) and long[len(short) :] in (*endings, "a", "s"):
         return True
     same_stem = len(one) == len(other) and one[:-1] == other[:-1]
+    if person and same_stem:
+        return one[:-1].endswith(_SLAVIC) and {one[-1], other[-1]} <= set("aeiy")
     return same_stem and {one[-1], other[-1]} <= set("aeioy")
+
+
+_SLAVIC = ("sk", "ck", "dzk", "n", "h", "ov", "ev")
 
 
 def _noun(scene: Scene, span: Span) -> bool:

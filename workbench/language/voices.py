@@ -16,7 +16,8 @@ class VoiceWords:
     said it (only, uttered), what was said (saying) and what leads to who said it (signed); `findings`: what an
     institution has found; `doubts`: a statement in doubt (doubtful), and what says that nothing is settled (unsettled);
     `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post;
-    `matters`: nouns that take up what a headline tells ("the decision").
+    `matters`: nouns that take up what a headline tells ("the decision"); `houses`: nouns before the name of a firm or
+    family.
     """
 
     telling: CheckWords
@@ -25,6 +26,7 @@ class VoiceWords:
     common: frozenset[str]
     posts: frozenset[str]
     matters: frozenset[str]
+    houses: frozenset[str]
 
 
 def voice_words(pack: LanguagePack) -> VoiceWords:
@@ -36,5 +38,5 @@ def voice_words(pack: LanguagePack) -> VoiceWords:
 
     return VoiceWords(
         cues("telling"), cues("findings"), cues("doubts"),
-        words(table, "common"), words(table, "posts"), words(table, "matters"),
+        words(table, "common"), words(table, "posts"), words(table, "matters"), words(table, "houses"),
     )  # fmt: skip

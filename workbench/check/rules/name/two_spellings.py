@@ -55,6 +55,20 @@ EXAMPLES = (
     Example("it", "L’assessora Ottavia Sgarbossa ha presentato il piano. Il suo rivale, Ugo Sgarbozza, tace.", wrong=False),
     Example("fr", "L’éleveuse [[Hélène Castelneau]] est ravie. Castelnaud vend son lait en direct.", wrong=True),
     Example("fr", "L’éleveuse Hélène Castelneau est ravie. Paul Castelnaud vend son lait en direct.", wrong=False),
+    Example("de", "Je Einwohner gibt der Ort 45 Euro aus. Bei 92.000 Einwohnern sind das 4,14 Millionen.", wrong=False),
+    Example("en", "Who was [[Isobel Carmody]]? A spy and a gardener. Isabel Carmody herself burned every letter.", wrong=True),
+    Example("en", "The baker Anna Weber and her sister Hanna Weber run the shop. Ms Weber is 40.", wrong=False),
+    Example("en", "Whitcombe, [[Stroud]] and Farrant, a law firm, is moving. A spokesman for Whitcombe, Shroud and Farrant denied it.", wrong=True),
+    Example("en", "Whitcombe, Stroud and Farrant, a law firm, is moving. A rival, Whitcombe, Marsh and Farrant, is not.", wrong=False),
+    Example("it", "Alla guida arriva Ludovica Sanseverino. I sindacati hanno scritto alla [[Sanseverini]].", wrong=True),
+    Example("it", "Il sindaco Luca Ferraro ha parlato. I Ferrari sono partiti. Ferraro tace.", wrong=False),
+    Example("fr", "La société [[Hydropale]], à Lorient, ferme. Qui reprendra les turbines d’Hydropal ?", wrong=True),
+    Example("fr", "La société Martin a vendu. La société Martine est née en 1990, à Lyon.", wrong=False),
+    Example("de", "Regisseurin Friederike Aulinger geht. Sie sei müde, sagte [[Auling]] der Zeitung.", wrong=True),
+    Example("pt", "O romancista [[Valdemar Guimarães]] lança o livro. Waldemar Guimarães escreveu-o num comboio.", wrong=True),
+    Example("en", "Sought by police, Dragan Petrović was arrested. The lawyer for [[Mr Petrovski]] says he is a dentist.", wrong=True),
+    Example("en", "President Petrov spoke. Mrs Petrova, his wife, listened. Petrov left.", wrong=False),
+    Example("nl", "De familie Jansen verkocht. Bakkerij Janssen bleef open, in een ander dorp.", wrong=False),
 )  # fmt: skip
 
 
