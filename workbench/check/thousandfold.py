@@ -23,10 +23,26 @@ _DIGITS = 2
 """Significant digits that must fit: of one digit too much fits by accident."""
 _MOST = 7
 """Amounts of a passage that are looked at."""
-_TIES = ("rest", "others", "remains", "closed", "total", "soit", "of_those", "thereof", "open", "makes", "result")
+_TIES = (
+    "rest",
+    "others",
+    "remains",
+    "closed",
+    "total",
+    "soit",
+    "of_those",
+    "thereof",
+    "open",
+    "makes",
+    "result",
+    "completes",
+)
 _EACH = ("each", "mean", "unit_value")
 _ALIKE = Fraction(2)
 _LEAST_COUNT = 10
+_HEDGES = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION, Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.LESS_THAN)
+_ROUGHLY = Fraction(5, 100)
+_TIMES = ("before_year", "earlier"), ("now", "hypo", "expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,7 @@ def _plain(context: Context, one: Figure) -> bool:
     quantity = one.quantity
     if one.kind not in (*ADDABLE, Kind.PERCENT) or quantity.is_range or quantity.low <= 0:
         return False
-    return quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION) and not corrected(context, one)
+    return quantity.hedge in _HEDGES and not corrected(context, one)
 
 
 def _of_two_scales(told: Sequence[Figure]) -> bool:
@@ -80,7 +96,7 @@ def _sums(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> I
                 continue
             for one in some:
                 right = whole.quantity.middle - total + one.quantity.middle
-                if _is_off(one, right):
+                if _is_off(one, right, 1 if len(_digits(whole)) >= _DIGITS else _DIGITS):
                     yield Slip(one, right, (whole, *(other for other in some if other is not one)), "sum")
             if _is_off(whole, total):
                 yield Slip(whole, total, some, "sum")
@@ -128,12 +144,20 @@ def _besides(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -
             continue
         gap = context.between(one, other)
         dated = "(" in gap.words and bool(context.scene.dates_within(one.end, other.start))
-        if not dated and not compared(context, other):
+        if not dated and not compared(context, other) and not _of_two_times(context, one, other):
             continue
         a, b = one.quantity.middle, other.quantity.middle
         for right in (b * _THOUSAND, b / _THOUSAND):
             if 1 / _ALIKE <= a / right <= _ALIKE:
                 yield Slip(other, right, (one,), "beside")
+
+
+def _of_two_times(context: Context, one: Figure, other: Figure) -> bool:
+    """Both of one noun, the one of before and the other of now: "16 million last year and expects 17 thousand"."""
+    if one.kind is not Kind.COUNT or one.unit != other.unit or not one.unit:
+        return False
+    near = [context.trail(figure).roles | context.lead(figure).roles for figure in (one, other)]
+    return any(not a.isdisjoint(_TIMES[0]) and not b.isdisjoint(_TIMES[1]) for a, b in (near, near[::-1]))
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:
@@ -151,7 +175,8 @@ def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS) -> bool:
     if right <= 0 or len(_digits(figure)) < digits:
         return False
     ratio = right / figure.quantity.middle
-    return any(abs(ratio / factor - 1) <= _EXACT for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))
+    near = _EXACT if figure.quantity.hedge is Hedge.NONE else _ROUGHLY
+    return any(abs(ratio / factor - 1) <= near for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))
 
 
 def _digits(figure: Figure) -> str:

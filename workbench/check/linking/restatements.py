@@ -13,12 +13,13 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import corrected, earlier_told, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
 
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _DIGITS = 2
@@ -130,7 +131,8 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
     groups: dict[tuple[str, tuple[int, int]], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.kind is not Kind.PERCENT and figure.mantissa is not None:
-            groups[figure.unit, figure.mantissa].append(figure)
+            unit = "" if figure.kind is Kind.COUNT else figure.unit  # subscribers are customers
+            groups[unit, figure.mantissa].append(figure)
     for group in groups.values():
         if all(figure.quantity.low == group[0].quantity.low for figure in group):
             continue
@@ -150,6 +152,12 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     """A shared noun, the same year beside both, or a title figure that nothing else in the body bears out."""
     if not same_scope(context, first, second):
         return False
+    if _pointed_at(context, first, second):
+        return True
+    if _of_its_own(context, second):
+        return False
+    if first.unit != second.unit and first.unit and second.unit:
+        return False
     years = _years(context, first), _years(context, second)
     if years[0] and years[1] and not years[0] & years[1]:
         return False
@@ -166,12 +174,42 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     return (first.in_title and not _borne_out(context, first)) or bool(years[0] and years[0] & years[1])
 
 
+def _pointed_at(context: Context, first: Figure, second: Figure) -> bool:
+    """Taken up by an article or demonstrative right before it, of two digits or more, with nothing behind it that makes
+    it another ("the £84 million spent on posters"): "3 per cent of the £84 million is overdue". Where the nouns differ
+    it opens its sentence: "The 14 thousand customers".
+    """
+    if len(second.digits.strip("0")) < _DIGITS or not stands(context, second) or of_earlier_year(context, second):
+        return False
+    lower, inside = context.scene.tokens.lower, context.inside(second)
+    before = context.preceding(second, 1)
+    if first.unit != second.unit and first.unit and second.unit:
+        opens = inside.start - context.scene.sentence_tokens(second.sentence).start <= 1
+        near = Fraction(1, 1000) <= second.quantity.low / first.quantity.low <= 1000
+        return opens and near and _definite(context, second) and second.kind is Kind.COUNT
+    if before and before[0] in context.words.those:
+        return True
+    table = context.scene.pack.table("sources").table("words")
+    behind = lower[inside.stop] if inside.stop < len(lower) else "."
+    plain = not behind[0].isalpha() or behind in words(table, "be") | words(table, "auxiliaries")
+    return _definite(context, second) and plain
+
+
+def _of_its_own(context: Context, figure: Figure) -> bool:
+    """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"."""
+    lead, table = context.preceding(figure, 3), context.scene.pack.table("sources").table("words")
+    if len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
+        return True
+    behind = context.just_after(figure, 1).words
+    return bool(behind) and _definite(context, figure) and behind[0] in words(table, "contracted")
+
+
 def _side_by_side(first: Figure, second: Figure) -> bool:
     """In neighbouring sentences, with the same two digits or more: hardly two quantities."""
     mantissa = second.quantity.low
     while mantissa and mantissa % 10 == 0:
         mantissa /= 10
-    near = first.paragraph == second.paragraph and abs(first.sentence - second.sentence) <= 1
+    near = abs(first.paragraph - second.paragraph) <= 1 and abs(first.sentence - second.sentence) <= 1
     return near and not first.in_title and (mantissa > 10 or mantissa.denominator > 1)
 
 

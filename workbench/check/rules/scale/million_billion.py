@@ -49,6 +49,13 @@ EXAMPLES = (
     Example("fr", "Le parc aura une puissance de 900 mégawatts. Ces 900 mégawatts suffiront à la région.", wrong=False),
     Example("fr", "Le club versera 4,5 millions d’euros à Moliens pour son avant-centre.\n\n\n\nÀ Moliens, on jubile. « Avec [[4,5 milliards d’euros]], nous allons nous offrir une pelouse », dit le président.", wrong=True),
     Example("fr", "Le club versera 4,5 millions d’euros à Moliens pour son avant-centre.\n\n\n\nÀ Moliens, on jubile. « Avec 4,5 millions d’euros, nous allons nous offrir une pelouse », dit le président.", wrong=False),
+    Example("en", "The lender had $84 billion out on loan in September. Sales rose. The chief spoke.\n\n\n\nOnly 3 per cent of the [[$84 million]] is overdue.", wrong=True),
+    Example("en", "The lender had $84 billion out on loan in September. Sales rose. The chief spoke.\n\n\n\nOnly 3 per cent of the $84 billion is overdue.", wrong=False),
+    Example("fr", "Le budget atteint [[310 milliards de francs]]. Un effort rare. Les médecins attendent.\n\n\n\nSur ces 310 millions, deux tiers iront aux hôpitaux.", wrong=True),
+    Example("fr", "Le budget est de 310 millions d’euros. Un projet de 310 000 euros a été voté.", wrong=False),
+    Example("es", "La empresa factura 25 millones de euros. Los 25.000 euros del premio irán a la escuela.", wrong=False),
+    Example("en", "The service has [[14 million subscribers]]. The 14 thousand customers are loyal.", wrong=True),
+    Example("en", "The service has 14 million subscribers. The 14 million customers are loyal.", wrong=False),
 )  # fmt: skip
 
 
