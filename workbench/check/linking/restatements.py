@@ -154,7 +154,7 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return False
     if _pointed_at(context, first, second):
         return True
-    if _of_its_own(context, second):
+    if _of_its_own(context, first, second):
         return False
     if first.unit != second.unit and first.unit and second.unit:
         return False
@@ -195,11 +195,12 @@ def _pointed_at(context: Context, first: Figure, second: Figure) -> bool:
     return _definite(context, second) and plain
 
 
-def _of_its_own(context: Context, figure: Figure) -> bool:
+def _of_its_own(context: Context, first: Figure, figure: Figure) -> bool:
     """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"."""
     lead, table = context.preceding(figure, 3), context.scene.pack.table("sources").table("words")
-    if len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
-        return True
+    written_out = len(figure.digits) >= len(str(int(figure.quantity.low)))  # no scale word to be mistaken
+    if written_out and len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
+        return not context.stems(lead) & context.sentence_stems(first.sentence)  # "a debt of 1.1 million"
     behind = context.just_after(figure, 1).words
     return bool(behind) and _definite(context, figure) and behind[0] in words(table, "contracted")
 
