@@ -75,7 +75,7 @@ def meant(unit: str, beside: str, quote: str) -> str:
     "110 kilos, or 242 pounds" of no money.
     """
     told = dimension(beside)
-    if told == "speed":
+    if told == "speed" and _SPEEDS.get(unit) != beside:  # "320 kilometres, or 80 kilometres an hour" are two things
         return _SPEEDS.get(unit, unit)
     if told == "mass" and unit == "GBP":
         return "Pfund" if quote.lower().endswith(("pond", "pfund")) else "lb"

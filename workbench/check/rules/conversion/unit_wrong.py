@@ -79,6 +79,8 @@ EXAMPLES = (
     Example("fr", "Le marathon fait 42 km. Le ravitaillement se trouve à 420 mètres du départ.", wrong=False),
     Example("fr", "Le bateau a fait 300 milles nautiques en vingt-quatre heures, autrement dit [[483 kilomètres]].", wrong=True),
     Example("fr", "Le bateau a fait 300 milles nautiques en vingt-quatre heures, autrement dit 556 kilomètres.", wrong=False),
+    Example("en", "The coach took four hours for the 320 kilometres, that is 80 kilometres an hour.", wrong=False),
+    Example("de", "Die Bahn braucht für die 320 Kilometer vier Stunden, das sind 80 Kilometer pro Stunde.", wrong=False),
 )  # fmt: skip
 
 
