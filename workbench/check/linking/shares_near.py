@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import corrected, of_its_size, opens_with_whole, settled
+from workbench.check.linking.guards import corrected, of_its_size, opens_with_whole, settled, share_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -44,12 +44,23 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             not _parted(context, share, part, whole)
             and _of_that_whole(context, share, part, whole)
             and of_its_size(part, whole, share)
+            and not _completes(context, share, whole)
         ):
             yield _share(part, whole, share)
     elif not pairs:
         yield from _taken_up(context, share, amounts)
         yield from _of_group(context, share)
         yield from _of_all(context, share)
+
+
+def _completes(context: Context, share: Figure, whole: Figure) -> bool:
+    """With what the share itself makes, the amounts behind are all of the whole: "of the £90m half comes from the club,
+    £25m from the state", and £20m from the town.
+    """
+    behind = (*context.figures(whole.sentence), *context.figures(whole.sentence + 1))
+    like = [one.quantity.middle for one in behind if one.start > whole.start and alike(one, whole)]
+    made = share_of(whole, share)
+    return any(made + sum(like[:size]) == whole.quantity.middle for size in range(2, len(like) + 1))
 
 
 def _plain(context: Context, share: Figure) -> bool:

@@ -101,6 +101,7 @@ EXAMPLES = (
     Example("en", "Of 12 clubs, three of the five best lost: Ashby, Bourne, Colne and Dale.", wrong=False),
     Example("nl", "[[Drie oorzaken]] worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=True),
     Example("nl", "Vier oorzaken worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=False),
+    Example("fr", "Trois associés au moulin, et pas un de plus : un meunier tient 40 % des parts et sa sœur 20 %, tandis que les 40 % qui manquent sont à la banque.", wrong=False),
 )  # fmt: skip
 
 NEAR = 3
@@ -228,12 +229,18 @@ def _relative(line: Timeline, found: Listing) -> bool:
     return any(word in line.words.relatives for item in found.items for word in item)
 
 
+def _each_has_its_share(scene: Scene, figure: Figure, number: int) -> bool:
+    """As many percentages follow as things are announced: the last item may stand in a clause of its own."""
+    behind = (one for one in scene.figures_in(figure.sentence) if one.start > figure.end)
+    return sum(one.kind is Kind.PERCENT for one in behind) == number
+
+
 def _compare(scene: Scene, figure: Figure, found: Listing) -> Iterator[Finding]:
     number = int(figure.quantity.low)
     if found.least <= number <= found.most:
         return
     gap = min(abs(number - found.least), abs(number - found.most))
-    if gap > (1 if number <= 4 else 2) or found.least == 2 * number:
+    if gap > (1 if number <= 4 else 2) or found.least == 2 * number or _each_has_its_share(scene, figure, number):
         return
     items = len(found.items)
     text = message("rule.CNT-1.message", said=number, listed=found.least)
