@@ -22,8 +22,8 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060"  # alone they are no tokens: nothing would
 _LETTERS = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*"
 _OTHER = rf"\d+|[^\s\w{_UNSEEN}]|_|\w"
 # In a text an apostrophe with nothing behind it closes a quotation (‘It costs 50 euros’) unless it stands inside a name
-# (the Fishers’ Association); in a table it is an elision.
-_INSIDE = rf"[^\W_]|(?<=s[{APOSTROPHES}]) [A-Z]"
+# (the Fishers’ Association, the growers’ union); in a table it is an elision.
+_INSIDE = rf"[^\W_]|(?<=s[{APOSTROPHES}]) [^\W\d_]"
 _SPACED = re.compile(rf"(?:{_LETTERS}(?:[{APOSTROPHES}](?={_INSIDE}))?|{_OTHER})\s*")
 _PHRASE = re.compile(rf"(?:{_LETTERS}[{APOSTROPHES}]?|{_OTHER})\s*")
 _SPACE = re.compile(r"\s*")

@@ -19,6 +19,7 @@ class Turns:
     name are outlets where somebody told them; `oblique`: articles that no subject has ("den"); `infinitives`: of verbs
     of saying, behind "è stato … a"; `quoting`: relatives that a cleft sentence ends its subject with ("fue el fiscal
     quien lo dijo"); `heard`: the closers behind which an institution may stand ("Aus dem Rathaus heißt es");
+    `speaking`: participles behind a comma that tell how somebody speaks ("speaking on condition of anonymity");
     `subject_left_out`: verbs may stand without a subject.
     """
 
@@ -35,6 +36,7 @@ class Turns:
     infinitives: frozenset[str]
     quoting: frozenset[str]
     heard: frozenset[str]
+    speaking: frozenset[str]
     subject_left_out: bool
 
     @classmethod
@@ -53,6 +55,7 @@ class Turns:
             infinitives=words(table, "infinitives"),
             quoting=words(table, "quoting"),
             heard=words(table, "heard"),
+            speaking=words(table, "speaking"),
             subject_left_out=table.string("subjects", "told") == "left out",
         )
 

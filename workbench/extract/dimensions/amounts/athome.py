@@ -12,6 +12,7 @@ from workbench.language.homes import Home
 from workbench.language.tokens import Tokens
 from workbench.records import dataclass, field
 
+_ROAD = frozenset(("on", "along", "off", "onto", "near"))
 _CENT, _CFA = "cent", "XOF"
 
 
@@ -21,6 +22,7 @@ class AtHome:
 
     currencies: Currencies
     home: Home
+    articles: frozenset[str] = frozenset()
     _told: dict[str, set[str]] = field(default_factory=dict)
 
     def letter(self, tokens: Tokens, numeral: Numeral, low: int) -> str:
@@ -28,6 +30,9 @@ class AtHome:
         at = numeral.first - 1
         if not self.home.letters or at < low or numeral.form != "digits" or tokens.lower[at] not in self.home.letters:
             return ""
+        preposition = tokens.lower[at - 2] if at > 1 else ""
+        if at > 0 and tokens.lower[at - 1] in self.articles and preposition in _ROAD and numeral.plain:
+            return ""  # "a lorry on the R43"
         capital = tokens.text[tokens.starts[at]].isupper()
         glued = at > 0 and tokens.adjacent(at) and tokens.lower[at - 1] not in "(["
         return self.home.letters[tokens.lower[at]] if capital and tokens.adjacent(at + 1) and not glued else ""

@@ -91,7 +91,7 @@ class AmountReader:
         self._parts = parts = self.pack.view(Parts)
         self._decimal = self.home.decimal or parts.words.decimal
         self._ratios = Ratios(parts.words, parts.nouns)
-        self._at_home = AtHome(parts.currencies, self.home)
+        self._at_home = AtHome(parts.currencies, self.home, parts.left_words.articles)
         self._elision = Elision(
             parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
         )

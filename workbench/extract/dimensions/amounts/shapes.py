@@ -13,7 +13,7 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\
 _AMERICAN = re.compile(r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}-\d{4}")
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
 _DASHES = frozenset("-–—‑−")
-_MONEY_LETTERS = frozenset(("Rs", "Fr", "RM", "DM", "kr", "Sh", "Tk", "Rp", "KSh", "Ksh", "TSh", "USh"))
+_MONEY_LETTERS = frozenset(("Rs", "Fr", "Dh", "Dhs", "RM", "DM", "kr", "Sh", "Tk", "Rp", "KSh", "Ksh", "TSh", "USh"))
 
 
 class Shapes:

@@ -215,6 +215,8 @@ def _after_last(direction: int) -> Resolver:
             return UNRESOLVED
         if unit in ("week", "month") and len(anchor.last) == _YEAR and "n" in slots:
             return UNRESOLVED  # "in 2013 …; sixteen months later": nobody knows which
+        if unit == "month" and direction < 0 and "/" in anchor.last and last is not None:
+            return _moved(last, unit, -count)  # "in the year to July, from 3.1% the month before"
         if unit == "week" and first is not None and first == last:
             return Reading((first + dt.timedelta(weeks=direction * count)).isoformat(), relative=True)
         if "one" in slots and unit == "year" and direction < 0 and _closes_month(anchor.last, first):

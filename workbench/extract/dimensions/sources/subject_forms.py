@@ -64,6 +64,8 @@ class SubjectForms(UnknownNouns):
                 or (word in OPENING and word != "'")
                 or (bits & VERB and index not in seen.inside and not self._nominal(index) and not self._noun(index))
             ):
+                if bits & VERB and (found := self._opening_relative(begin, index)) is not None:
+                    return found
                 break
             if bits & RELATIVE and not bits & THAT and index > begin:
                 return self.ending(index, begin) or self.accepted(best)
@@ -124,6 +126,15 @@ class SubjectForms(UnknownNouns):
             or seen.lower[index] in self._lexicon.viewpoint
             for index in range(at + 1, end)
         )
+
+    def _opening_relative(self, begin: int, verb: int) -> Phrase | None:
+        """As in "An informant who asked not to be named told": somebody opens the clause, and the verb before is part
+        of a relative clause without commas.
+        """
+        seen = self._view
+        back = range(verb - 1, max(begin, verb - _ASKED), -1)
+        at = next((at for at in back if seen.bits[at] & RELATIVE or seen.lower[at] in ",;:("), begin)
+        return self._restricted(at, begin) if seen.bits[at] & RELATIVE and not seen.bits[at] & THAT else None
 
     def _restricted(self, relative: int, begin: int) -> Phrase | None:
         """As in "Un inversor que participó … calcula": a person who opens the sentence, then a relative clause."""
@@ -262,6 +273,8 @@ class SubjectForms(UnknownNouns):
             if any(seen.bits[i + 1] & (AUXILIARY | BE | FINITE) and not seen.bits[i + 1] & NOUN for i in main):
                 return False
             comma = relative
+        if seen.lower[first] in self._lexicon.turns.speaking:
+            return True  # "speaking on condition of anonymity because talks were private"
         first += bool(seen.bit(first + 1) & (BY | LINK))  # a participle: "backed by 40 donors", "asked about it"
         return not any(
             seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
