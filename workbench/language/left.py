@@ -51,6 +51,7 @@ class LeftWords:
         self.warmer = words("warmer")
         self.age_of, self.age_of_behind = words("age_of"), words("age_of_behind")
         self.roads = words("roads")
+        self.day_parts = phrases("day_parts")
         self.counted_ones = words("counted_ones")
         self.age_after = Phrases(
             [(phrase, True) for phrase in table.strings("age_or_over")]

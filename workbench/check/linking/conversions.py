@@ -15,6 +15,7 @@ from workbench.domain.quantities import Hedge, Kind
 
 _CONVERTIBLE = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _NOUN = 7
+_STEM = 5
 _MOST, _MOST_IN_BRACKETS = Fraction(1100), Fraction(11_000)
 _SHORT = 3
 _CLAUSE = 14
@@ -29,12 +30,29 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         gap = context.between(first, second)
         if not convertible(context, first, second, _MOST_IN_BRACKETS if _in_brackets(gap) else _MOST):
             continue
+        if _told_of_each(context, first, gap) or _closes_bracket(first, second, gap):
+            continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
         apart = second.order - first.order > 1 and Kind.DURATION not in (first.kind, second.kind)
         if _ends_in_soit(context, second, gap) if apart else _says_again(context, first, second, gap):
             members = (("from", first), ("to", second))
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
+
+
+def _told_of_each(context: Context, first: Figure, gap: Gap) -> bool:
+    """« 320 vols à 700 kilos par vol, soit 224 tonnes »: what follows is what they make together."""
+    words = gap.words
+    if len(words) < _SHORT or words[0] not in context.words.per or _in_brackets(gap):
+        return False
+    counted = (one.unit.casefold() for one in context.figures(first.sentence) if one.kind is Kind.COUNT and one.unit)
+    return any(words[1][:_STEM] == unit[:_STEM] for unit in counted)
+
+
+def _closes_bracket(first: Figure, second: Figure, gap: Gap) -> bool:
+    """As in "60 km (37 miles), that is 16 km an hour": the first says again what stands before its bracket."""
+    here, there = (dimension(folded(one.unit, one.per)[0]) for one in (first, second))
+    return gap.words[:1] == (")",) and here != there
 
 
 def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -63,6 +63,9 @@ def per_what(context: Context, unit: Figure) -> Per | None:
         return Per()
     if context.just_after(unit, 2).has("daily") or context.just_before(unit, 1).has("daily"):
         return Per("day")
+    paced = _at_rate(context, unit)
+    if paced is not None:
+        return Per(thing=paced)
     priced = _priced(context, unit)
     named = None if priced is not None else _named(context, unit)
     if named is not None:
@@ -72,6 +75,14 @@ def per_what(context: Context, unit: Figure) -> Per | None:
         return Per(thing=thing)
     mean = context.just_before(unit, 4).has("mean") or context.just_after(unit, 5).has("mean")
     return Per(told=False) if mean else None
+
+
+def _at_rate(context: Context, unit: Figure) -> Figure | None:
+    """The number of « 320 rotations, à raison de 700 kilos par voyage »: whatever one of them is called."""
+    count = context.neighbour(unit, -1)
+    if count is None or count.kind is not Kind.COUNT or not count.unit or _named(context, unit) is None:
+        return None
+    return count if len(context.between(count, unit)) <= _EACH_OF and context.led_by(unit, "at_rate") else None
 
 
 def _priced(context: Context, unit: Figure) -> Figure | None:

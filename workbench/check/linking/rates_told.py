@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.context import PERIODS, Context, Gap
 from workbench.check.linking.guards import corrected, single, usable
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.per_what import Per, per_what
@@ -26,6 +26,8 @@ _SLIPS = (Fraction(10), Fraction(100), Fraction(1000))
 _SLIP = Fraction(3, 100)
 _CLOSE = Fraction(5, 100)
 _NEAR = 4
+_FAR = 7
+"""Words before a total among which one says that it follows."""
 _FOLLOWS = ("mean", "soit", "share_of", "and_so", "makes", "total", "result", "at_rate", "closed")
 _OTHER = ("against", "more", "before_year", "expected", "open", "rest", "remains", "up", "down", "cap", "peak")
 _MEAN = ("mean", "at_rate", "share_of")
@@ -40,10 +42,12 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         per = per_what(context, unit)
         if per is None:
             continue
-        near = [one for one in _around(context, unit) if one is not unit and _plain(context, one)]
+        around = [one for one in _around(context, unit) if one is not unit]
+        near = [one for one in around if _plain(context, one, planned=one is per.thing)]
         counts = [one for one in near if per.counts(one)]
         counts = [one for one in counts if per.names(one)] or counts
-        pairs = [(count, total) for count in counts for total in near if _could_be(unit, count, total, per)]
+        totals = [*near, *(one for one in _next(context, unit) if per.told and _plain(context, one))]
+        pairs = [(count, total) for count in counts for total in totals if _could_be(unit, count, total, per)]
         if any(_close(_product(unit, *pair), pair[1]) for pair in pairs):
             continue
         found = [pair for pair in pairs if _follows(context, unit, *pair, per)]
@@ -57,11 +61,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.per")
 
 
-def _plain(context: Context, one: Figure) -> bool:
+def _plain(context: Context, one: Figure, *, planned: bool = False) -> bool:
+    """A single value, told as such; one whose total follows in its sentence may be planned like that."""
     quantity = one.quantity
     if quantity.is_range or quantity.low <= 0 or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY):
         return False
-    if not usable(one) or corrected(context, one) or set_apart(context, one, _OTHER):
+    other = [role for role in _OTHER if not (planned and role == "expected")]
+    if not usable(one) or corrected(context, one) or set_apart(context, one, other):
         return False
     return not context.just_after(one, 2).has("more") and not context.just_after(one, 6).has("peak")
 
@@ -70,6 +76,16 @@ def _around(context: Context, unit: Figure) -> list[Figure]:
     """The amounts of its sentence and of the one before in the paragraph."""
     near = (*context.figures(unit.sentence - 1), *context.figures(unit.sentence))
     return [one for one in near if one.paragraph == unit.paragraph]
+
+
+def _next(context: Context, unit: Figure) -> list[Figure]:
+    """The amounts of the sentence behind, where they are told as what follows: "That made 3,160 doses in a day"."""
+    return [
+        one
+        for one in context.figures(unit.sentence + 1)
+        if one.paragraph == unit.paragraph
+        and context.just_before(one, _FAR).has("and_so", "that_is", "total", "result")
+    ]
 
 
 def _could_be(unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
@@ -95,14 +111,22 @@ def _follows(context: Context, unit: Figure, count: Figure, total: Figure, per: 
     if context.words.conjunctions.intersection(context.preceding(last)) and last is total:
         return False
     lead = context.lead(last) if last.sentence == max(unit.sentence, count.sentence) else context.just_before(last, 6)
-    if ";" in lead.words:
+    if ";" in lead.words and not (last is total and _in_all(lead)):
         return False
+    if last is total and last.sentence > max(unit.sentence, count.sentence):
+        return True  # see `_next`
     signed = bool(_SIGNS & set(lead.words[-len(context.inside(last)) - _NEAR :]))
     if last is unit:
         apposed = per.told and bool(context.preceding(unit)) and context.preceding(unit)[-1] in (",", *_SIGNS)
         told = lead.has(*_FOLLOWS) or context.just_after(unit, 5).has("mean")
         return apposed or told or (per.told and signed)
     return signed or lead.has(*_FOLLOWS) or context.just_after(total, 3).has("total", "result", "incoming")
+
+
+def _in_all(lead: Gap) -> bool:
+    """A word like "in all" right behind the last semicolon: "...; in all 182,000 came"."""
+    behind = lead.words[len(lead.words) - 1 - lead.words[::-1].index(";") + 1 :]
+    return any("total" in cue.roles for cue in lead.cues[-3:]) and len(behind) <= _NEAR + _FAR
 
 
 def _others_told(context: Context, unit: Figure, count: Figure, total: Figure) -> bool:

@@ -81,6 +81,8 @@ EXAMPLES = (
     Example("fr", "Le bateau a fait 300 milles nautiques en vingt-quatre heures, autrement dit 556 kilomètres.", wrong=False),
     Example("en", "The coach took four hours for the 320 kilometres, that is 80 kilometres an hour.", wrong=False),
     Example("de", "Die Bahn braucht für die 320 Kilometer vier Stunden, das sind 80 Kilometer pro Stunde.", wrong=False),
+    Example("fr", "Il a fallu 320 vols, à 700 kilos par vol, soit 224 tonnes de bois.", wrong=False),
+    Example("pt", "A prova tem 60 quilômetros (cerca de 37 milhas), o que dá 16 quilômetros por hora.", wrong=False),
 )  # fmt: skip
 
 

@@ -97,6 +97,15 @@ EXAMPLES = (
     Example("es", "Los 1.500 braceros cobran 62 euros por jornada. Pagarles un día cuesta a la cooperativa 93.000 euros.", wrong=False),
     Example("en", "The average two-bedroom house lets for £900 a month. Before the harbour was dug, it went for £1,300.", wrong=False),
     Example("en", "Mix 600 g of flour with 400 g of water. It makes two loaves of about 480 g each.", wrong=False),
+    Example("en", "Nine clinics were open from eight in the morning, and every one of them gave 240 doses before it ran out. That made [[3,160 doses]] in a day, the county said.", wrong=True),
+    Example("en", "Nine clinics were open from eight in the morning, and every one of them gave 240 doses before it ran out. That made 2,160 doses in a day, the county said.", wrong=False),
+    Example("it", "Le gondole sono 26 e portano 12 turisti ciascuna. A pieno carico, dunque, ci stanno [[412 persone]].", wrong=True),
+    Example("it", "Le gondole sono 26 e portano 12 turisti ciascuna. A pieno carico, dunque, ci stanno 312 persone.", wrong=False),
+    Example("es", "Se jugaron once partidos, con una asistencia media de 14.000 personas; en total pasaron por las gradas [[182.000 espectadores]].", wrong=True),
+    Example("es", "Se jugaron once partidos, con una asistencia media de 14.000 personas; en total pasaron por las gradas 154.000 espectadores.", wrong=False),
+    Example("fr", "Le club a prévu 320 voyages, à raison de 700 kilos par trajet, pour apporter [[284 tonnes]] de bois.", wrong=True),
+    Example("fr", "Le club a prévu 320 voyages, à raison de 700 kilos par trajet, pour apporter 224 tonnes de bois.", wrong=False),
+    Example("en", "Nine clinics were open, and every one of them gave 240 doses. In the next county, 3,160 doses were given.", wrong=False),
 )  # fmt: skip
 
 

@@ -59,6 +59,8 @@ class Clock:
         word = lower[end] if end < len(lower) else ""
         if self._ahead(tokens, end + 1):
             return None
+        if self._of_day(tokens, draft, before):
+            return "unread.time"
         german = self.words.tag == "de" and word == "am" and before not in self.left.time_before  # "vier am Gymnasium"
         if draft.low <= 24 and draft.scale == 1 and word in _HOURS and not german:
             return "unread.time"
@@ -76,6 +78,12 @@ class Clock:
         if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
             return "unread.time"
         return None
+
+    def _of_day(self, tokens: Tokens, draft: Draft, before: str) -> bool:
+        """As in "from eight in the morning", "om drie 's middags"."""
+        hour = 1 <= draft.low <= 12 and draft.low == draft.high and draft.scale == 1 and not draft.noun
+        led = before in self.left.time_before or before in self.left.clock_before
+        return hour and led and self.left.day_parts.at(tokens.lower, draft.num_end) is not None
 
     def point(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         """As in Italian "le 22.48", German "um 7.15": hours and minutes with the point that is no decimal sign here."""
