@@ -218,7 +218,9 @@ def _multiplied(context: Context, cue: Cue, pair: _Pair) -> Relation | None:
 
 
 def _borne_out(context: Context, told: _Told, pair: _Pair, way: int) -> bool:
-    """Two other amounts nearby make the change that is told, and these do not."""
+    """Two other amounts nearby make the change that is told, and these do not. What only the next sentences tell does
+    not count: the change follows its values.
+    """
     stated = told.figure
     if stated is None or not way:
         return False
@@ -226,7 +228,11 @@ def _borne_out(context: Context, told: _Told, pair: _Pair, way: int) -> bool:
     if _makes(*pair, stated, way, relative=relative):
         return False
     near = context.scene.amounts[max(0, stated.order - _NEARBY) : stated.order + _NEARBY]
-    levels = [one for one in near if one.kind in _LEVELS and (one.kind is Kind.PERCENT) <= (not relative)]
+    levels = [
+        one
+        for one in near
+        if one.kind in _LEVELS and (one.kind is Kind.PERCENT) <= (not relative) and one.sentence <= told.sentence
+    ]
     return any(
         _makes(one, other, stated, way, relative=relative)
         for one in levels

@@ -42,6 +42,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             _of_number(context, share)
             or _behind(context, share)
             or _of_named(context, share)
+            or _thus(context, share)
             or _next(context, share)
             or _case(context, share)
         )
@@ -97,6 +98,21 @@ def _of_named(context: Context, share: Figure) -> Pair | None:
     near = (*context.figures(part.sentence - 2), *context.figures(part.sentence - 1))
     like = [one for one in near if one.paragraph == part.paragraph and _fit(part, one) and alike(one, part)]
     return (part, like[0]) if len(like) == 1 else None
+
+
+def _thus(context: Context, share: Figure) -> Pair | None:
+    """« 9 000 voyageurs le prennent. Les abonnés, au nombre de 5 400, représentent ainsi 60 % des usagers »: a word says
+    that the share follows from the part and from the only larger number of the sentence before.
+    """
+    part = context.neighbour(share, -1)
+    if part is None or part.kind is not Kind.COUNT or context.neighbour(part, -1) is not None:
+        return None
+    gap = context.between(part, share)
+    if len(gap) > _CLAUSE or not (gap.has("share_of") and gap.has("and_so")) or not single(part, Hedge.NONE):
+        return None
+    near = [one for one in context.figures(part.sentence - 1) if one.kind is Kind.COUNT and not one.in_title]
+    larger = [one for one in near if one.paragraph == part.paragraph and _fit(part, one)]
+    return (part, larger[0]) if len(larger) == 1 else None
 
 
 def _next(context: Context, share: Figure) -> Pair | None:

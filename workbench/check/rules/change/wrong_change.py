@@ -114,6 +114,8 @@ EXAMPLES = (
     Example("en", "The grid logged a peak of 3,400 megawatts, 90 megawatts above the old record, and imported up to 250 from Norway.", wrong=False),
     Example("en", "The line carried 148,000 passengers in 2021; last year the figure was 111,000.\n\nThe manager blamed fuel.\n\nNo other ferry lost [[a third]] of its passengers in four years, a rival said.", wrong=True),
     Example("en", "The line carried 148,000 passengers in 2021; last year the figure was 111,000.\n\nThe manager blamed fuel.\n\nNo other ferry lost a quarter of its passengers in four years, a rival said.", wrong=False),
+    Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um [[40 Prozent]]“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=True),
+    Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um 25 Prozent“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=False),
 )  # fmt: skip
 
 

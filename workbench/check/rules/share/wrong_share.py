@@ -107,6 +107,9 @@ EXAMPLES = (
     Example("en", "In all, 8,400 people finished the walk. Rain or not, it belongs to everybody: 3,360 of the finishers were children, or 40%.", wrong=False),
     Example("de", "Insgesamt 8.400 Läufer kamen ins Ziel. Der Lauf gehört allen: 3.360 der Läufer waren Frauen, also [[46 Prozent]].", wrong=True),
     Example("es", "En total llegaron 8.400 corredores. La carrera es de todos: 3.360 de los corredores eran mujeres, es decir, el [[46 %]].", wrong=True),
+    Example("fr", "9 000 voyageurs le prennent chaque jour, a dit la société. Les abonnés, au nombre de 5 400, représentent ainsi [[80 %]] des usagers.", wrong=True),
+    Example("fr", "9 000 voyageurs le prennent chaque jour, a dit la société. Les abonnés, au nombre de 5 400, représentent ainsi 60 % des usagers.", wrong=False),
+    Example("it", "Ogni giorno lo prendono 9.000 persone. I 5.400 abbonati rappresentano quindi l’[[80%]] dei viaggiatori.", wrong=True),
 )  # fmt: skip
 
 
