@@ -101,7 +101,7 @@ def _of_named(context: Context, share: Figure) -> Pair | None:
 
 
 def _thus(context: Context, share: Figure) -> Pair | None:
-    """« 9 000 voyageurs le prennent. Les abonnés, au nombre de 5 400, représentent ainsi 60 % des usagers »: a word says
+    """« 9 000 voyageurs le prennent. Les abonnés, au nombre de 5 400, sont donc 60 % des usagers »: a word says
     that the share follows from the part and from the only larger number of the sentence before.
     """
     part = context.neighbour(share, -1)
