@@ -20,6 +20,8 @@ _MOST, _MOST_IN_BRACKETS = Fraction(1100), Fraction(11_000)
 _SHORT = 3
 _CLAUSE = 14
 """Most words of a clause that leads from an amount to the same in another unit."""
+_ASIDE = 5
+"""Most words between an amount and "or" with the same in the other system: "1,800 metres up, or 5,900 feet"."""
 _WEAK = ("converted", "definite")
 _SIGNS = (",", ":", "–", "—")
 
@@ -124,8 +126,11 @@ def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _in_another_system(first: Figure, second: Figure, gap: Gap) -> bool:
-    """As in "125 metres – 410 feet": nobody measures two things so side by side."""
-    return gap.words in ((",",), ("–",), ("—",), ("/",)) and of_two_systems(*units(first, second))
+    """As in "125 metres – 410 feet", "1,800 metres up, or 5,900 feet": nobody measures two things so side by side."""
+    beside = gap.words in ((",",), ("–",), ("—",), ("/",))
+    last = gap.cues[-1] if gap.cues else None
+    behind = last is not None and "converted" in last.roles and gap.words[-2:-1] == (",",) and len(gap) <= _ASIDE
+    return (beside or behind) and of_two_systems(*units(first, second))
 
 
 def _apposed(context: Context, second: Figure, gap: Gap) -> bool:

@@ -9,6 +9,7 @@ from workbench.records import dataclass
 
 _STEM = 5
 _EACH_OF = 14
+_OF_THEM = 24  # "nine clinics were open ..., and every one of them gave 240 doses"
 _BATCH = 2
 _TO_THE = 3
 _MANY = 2
@@ -110,9 +111,12 @@ def _named(context: Context, unit: Figure) -> Per | None:
 def _each_of(context: Context, unit: Figure) -> Figure | None:
     """The number right before, where each of them has the value: "each of the 60 turbines gives 4MW"."""
     count = context.neighbour(unit, -1)
-    if count is None or count.kind is not Kind.COUNT or len(context.between(count, unit)) > _EACH_OF:
+    if count is None or count.kind is not Kind.COUNT:
         return None
-    each = context.just_before(count, 3).has("each") or context.between(count, unit).has("each")
+    gap = context.between(count, unit)
+    if len(gap) > (_OF_THEM if gap.has("of_those") else _EACH_OF):
+        return None
+    each = context.just_before(count, 3).has("each") or gap.has("each")
     return count if each or context.just_after(unit, 2).has("each") else None
 
 

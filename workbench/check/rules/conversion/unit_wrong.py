@@ -83,6 +83,10 @@ EXAMPLES = (
     Example("de", "Die Bahn braucht für die 320 Kilometer vier Stunden, das sind 80 Kilometer pro Stunde.", wrong=False),
     Example("fr", "Il a fallu 320 vols, à 700 kilos par vol, soit 224 tonnes de bois.", wrong=False),
     Example("pt", "A prova tem 60 quilômetros (cerca de 37 milhas), o que dá 16 quilômetros por hora.", wrong=False),
+    Example("pt", "O farol fica a 1.800 metros de altitude, ou [[4.100 pés]], acima da névoa.", wrong=True),
+    Example("pt", "O farol fica a 1.800 metros de altitude, ou 5.906 pés, acima da névoa.", wrong=False),
+    Example("fr", "Elle aura nagé 60 kilomètres ([[46 milles terrestres]]) en deux jours.", wrong=True),
+    Example("fr", "Elle aura nagé 60 kilomètres (37 milles terrestres) en deux jours.", wrong=False),
 )  # fmt: skip
 
 
