@@ -48,6 +48,8 @@ def _before_clause(line: Timeline, first: int, last: int) -> int | None:
     (low, stop), (start, end) = pieces
     if sum(word in words.conjunctions for word in lower[low:stop]) != 1 or end - start < 2:
         return None
+    if line.scene.amounts_within(line.scene.tokens.starts[start], line.scene.tokens.ends[end - 1]):
+        return None  # « un brasseur en détient 40 % et le club 20 %, tandis que les 40 % qui manquent »: it goes on
     participles = (*line.calendar.tense.participles, *line.scene.pack.view(course_words).participle_ends)
     small = line.scene.text[line.scene.tokens.starts[start]].islower()
     opening = lower[start]

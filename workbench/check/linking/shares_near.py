@@ -140,6 +140,8 @@ def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> boo
     """A semicolon stands between the share and the pair, or many words part a fraction in letters from it: they may be
     of two things (« la moitié des sièges va à la liste en tête, ... elle en obtient 27 sur 35 »).
     """
+    if whole.end <= share.start < part.start and _told_by_itself(context, share, part):
+        return True
     first, last = min(part.start, whole.start), max(part.end, whole.end)
     gap = (share.end, first) if share.end <= first else (last, share.start)
     between = context.stretch(share.sentence, *gap)
@@ -150,6 +152,12 @@ def _parted(context: Context, share: Figure, part: Figure, whole: Figure) -> boo
     if share.start >= last and (others or _joined(context, between)):
         return True  # "84 of the 120 places are taken, a third of them by ...", "... and a half need repairs"
     return ";" in between.words or (share.quantity.hedge is Hedge.FRACTION and len(between) > _FRACTION)
+
+
+def _told_by_itself(context: Context, share: Figure, part: Figure) -> bool:
+    """Read "of the 90 million, half comes from the club, 25 million from the state": each has a clause of its own."""
+    gap = context.stretch(share.sentence, share.end, part.start)
+    return len(gap) > _CLOSE and gap.words[-1:] == (",",) and not gap.has("soit")
 
 
 def _restates(gap: Gap) -> bool:

@@ -102,6 +102,7 @@ EXAMPLES = (
     Example("nl", "[[Drie oorzaken]] worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=True),
     Example("nl", "Vier oorzaken worden genoemd: een lek, ruis van de motor, slijtage en verkeerd gebruik.", wrong=False),
     Example("fr", "Trois associés au moulin, et pas un de plus : un meunier tient 40 % des parts et sa sœur 20 %, tandis que les 40 % qui manquent sont à la banque.", wrong=False),
+    Example("fr", "Trois actionnaires au club : un brasseur danois détient 40 % des parts et l’association 20 %, tandis que les 40 % qui manquent sont logés à Madrid.", wrong=False),
 )  # fmt: skip
 
 NEAR = 3

@@ -110,6 +110,7 @@ EXAMPLES = (
     Example("fr", "9 000 voyageurs le prennent chaque jour, a dit la société. Les abonnés, au nombre de 5 400, représentent ainsi [[80 %]] des usagers.", wrong=True),
     Example("fr", "9 000 voyageurs le prennent chaque jour, a dit la société. Les abonnés, au nombre de 5 400, représentent ainsi 60 % des usagers.", wrong=False),
     Example("it", "Ogni giorno lo prendono 9.000 persone. I 5.400 abbonati rappresentano quindi l’[[80%]] dei viaggiatori.", wrong=True),
+    Example("pt", "Dos R$ 90 milhões da obra do mercado, metade vem da feira, R$ 25 milhões do estado e o resto do banco.", wrong=False),
 )  # fmt: skip
 
 
