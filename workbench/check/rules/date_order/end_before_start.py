@@ -19,6 +19,7 @@ from itertools import pairwise
 from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.intervals import Pair, pairs
+from workbench.check.matters import matters
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import sequences
@@ -96,6 +97,23 @@ EXAMPLES = (
     Example("en", "The school was founded in 1965 and admitted its first girls in 1971.", wrong=False),
     Example("en", "The poet Agnes Moll, who died in [[1952]], wrote her best-known work, “Salt Hours”, in 1968.", wrong=True),
     Example("en", "The poet Agnes Moll, who died in 1952, wrote her best-known work, “Salt Hours”, in 1948.", wrong=False),
+    Example("en", "The inquiry published its report on [[4 September 2026]].\n\nIt runs to 900 pages.\n\nThe panel had heard its final witness on 20 October 2026.", wrong=True),
+    Example("en", "The inquiry published its report on 4 September 2026.\n\nIt runs to 900 pages.\n\nThe panel had heard its final witness on 20 June 2026.", wrong=False),
+    Example("en", "The new hall was inaugurated in May 2024. Ground was broken for the extension in August 2024.", wrong=False),
+    Example("fr", "La verrière, soufflée à Lyon, a été achevée en [[octobre 2023]].\n\nLe chantier avait été confié en janvier 2024 à une entreprise du Jura.", wrong=True),
+    Example("fr", "La verrière a été achevée en octobre 2024.\n\nLe chantier avait été confié en janvier 2024 à une entreprise du Jura.", wrong=False),
+    Example("fr", "Ouvert en [[1932]], agrandi en 1911, le lycée accueille 1 140 élèves.", wrong=True),
+    Example("fr", "Ouvert en 1932, agrandi en 1951, le lycée accueille 1 140 élèves.", wrong=False),
+    Example("fr", "« Je l’ai connue au lycée, en [[1979]]. Nous nous sommes mariés en 1974 », sourit le meunier.", wrong=True),
+    Example("de", "Der Radweg wurde im [[Mai 2024]] freigegeben. Den Spatenstich feierte man im August 2024.", wrong=True),
+    Example("de", "Der Radweg wurde im Mai 2025 freigegeben. Den Spatenstich feierte man im August 2024.", wrong=False),
+    Example("es", "El alpinista falleció el [[18 de enero]]. Fue rescatado con vida el 20 de enero por dos guías.", wrong=True),
+    Example("es", "El alpinista falleció el 18 de enero. Fue rescatado con vida el 12 de enero por dos guías.", wrong=False),
+    Example("it", "«Ho venduto il podere nel [[2008]]. Lo avevo comprato nel 2012», ricorda la donna.", wrong=True),
+    Example("it", "«Ho venduto il podere nel 2012. Lo avevo comprato nel 2008», ricorda la donna.", wrong=False),
+    Example("pt", "Os irmãos casaram em [[1974]]. Conheceram-se em 1979, num baile.", wrong=True),
+    Example("nl", "Hij overleed op [[26 januari]]. Hij werd op 23 januari begraven in Sneek.", wrong=True),
+    Example("nl", "Hij overleed op 20 januari. Hij werd op 23 januari begraven in Sneek.", wrong=False),
 )  # fmt: skip
 
 
@@ -116,8 +134,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     for finding in _after_that(scene, line):
         told.update(Span(place.start, place.end) for place in finding.places)
         yield finding
-    for broken in (*sequences(scene).broken, *consequences(scene).broken):
+    for broken in (*sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken):
         if not {broken.first, broken.second} <= told:
+            told.update((broken.first, broken.second))
             yield _of_spans(scene, broken.first, broken.second)
 
 

@@ -17,6 +17,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag
+from workbench.check.nearest_days import far_off
 from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
@@ -30,6 +31,7 @@ from workbench.language.events import event_words
 CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
+CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
 RECENT = dt.timedelta(days=548)
 FRESH = dt.timedelta(days=14)
 SHORT = 4
@@ -67,6 +69,10 @@ EXAMPLES = (
     Example("it", "Il ponte riaprirà il [[2 marzo 2026]], ha promesso martedì l’assessora.", wrong=True),
     Example("pt", "A ponte reabrirá a [[2 de março de 2026]], prometeu na terça-feira a vereadora.", wrong=True),
     Example("en", "The bridge will reopen on 12 May 2026, the council promised in January.", wrong=False),
+    Example("en", "The office will publish its figures on [[9 November]].", wrong=True),
+    Example("en", "The office will publish its figures on 9 December.", wrong=False),
+    Example("fr", "L’institut dévoilera le chiffre de l’inflation le [[9 novembre]].", wrong=True),
+    Example("fr", "L’institut dévoilera le chiffre de l’inflation le 9 décembre.", wrong=False),
 )  # fmt: skip
 
 
@@ -75,6 +81,10 @@ def check(scene: Scene) -> Iterator[Finding]:
     if published is None:
         return
     line = timeline(scene)
+    for dated, tense, day in far_off(scene):
+        told = _happened(line, dated) if tense == "past" else _ahead(line, dated)
+        if told is not None:
+            yield _finding(scene, dated, told, tense, day, published)
     for dated in line.dates:
         days = bounds(dated)
         if days is None or dated.quotation is not None or dated.in_title or not written_year(dated):
@@ -117,6 +127,18 @@ def _promised(line: Timeline, dated: Dated, day: dt.date, published: dt.date) ->
     if verb is None or not {",", ";", ":", "(", "«"}.isdisjoint(lower[verb : own.start]):
         return None
     return Cue(frozenset({"future"}), verb, verb + 1, scene.tokens.starts[verb], scene.tokens.ends[verb])
+
+
+def _ahead(line: Timeline, dated: Dated) -> Cue | None:
+    """The verb of the future that a date follows within its clause: "will publish the figure on 13 January"."""
+    scene, lower = line.scene, line.scene.tokens.lower
+    inside, own = scene.sentence_tokens(dated.sentence), line.extent(dated.start, dated.end)
+    for at in range(own.start - 1, max(inside.start, own.start - 2 * REACH) - 1, -1):
+        if lower[at] in CLAUSES or lower[at] in line.words.relatives:
+            return None
+        if _in_the_future(line, at):
+            return Cue(frozenset({"future"}), at, at + 1, scene.tokens.starts[at], scene.tokens.ends[at])
+    return None
 
 
 def _stale(line: Timeline, dated: Dated, published: dt.date) -> bool:
