@@ -22,6 +22,7 @@ from workbench.check.periods import Period, periods, rests
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
+from workbench.check.stretches import stretches
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
@@ -117,6 +118,20 @@ EXAMPLES = (
     Example("en", "Visitors get three days, from 1 April to 30 September, at half price.", wrong=False),
     Example("en", "Repairs are to take [[four months]]. They will start on 1 March 2026, once the ice has gone, and be finished by 31 October 2026.", wrong=True),
     Example("en", "Repairs are to take eight months. They will start on 1 March 2026, once the ice has gone, and be finished by 31 October 2026.", wrong=False),
+    Example("en", "The company promised a [[four-week]] tour.\n\nIts van will leave Truro on 20 April 2026 and be home again on 18 July 2026.", wrong=True),
+    Example("en", "The company promised a three-month tour.\n\nIts van will leave Truro on 20 April 2026 and be home again on 18 July 2026.", wrong=False),
+    Example("en", "Work will begin on 2 March 2026 and end on 2 September 2026, with drivers facing [[two months]] of single lanes on the bridge.", wrong=True),
+    Example("en", "The judge gave the firm [[30 days]], counted from her ruling on 4 May 2026, to hand over its mail.\n\nThat leaves a deadline of 23 June 2026.", wrong=True),
+    Example("en", "The judge gave the firm 30 days, counted from her ruling on 4 May 2026, to hand over its mail.\n\nThat leaves a deadline of 3 June 2026.", wrong=False),
+    Example("en", "A solicitor was jailed for six years on Tuesday. The thefts ran from May 2017 to January 2018.", wrong=False),
+    Example("fr", "« [[Six semaines]] de fermeture », avait juré l’exploitant.\n\nVidé le 1er septembre 2025, le bassin a rouvert ses portes le 24 novembre 2025.", wrong=True),
+    Example("fr", "« Douze semaines de fermeture », avait juré l’exploitant.\n\nVidé le 1er septembre 2025, le bassin a rouvert ses portes le 24 novembre 2025.", wrong=False),
+    Example("fr", "Le marché court [[trente mois]] à compter de septembre 2025 ; il expirera en décembre 2026.", wrong=True),
+    Example("fr", "Lancé en mars 2023 pour 24 mois, le chantier a pris neuf mois de retard et n’a été livré qu’en décembre 2025.", wrong=False),
+    Example("it", "La cura dura [[21 giorni]]: iniziata il 10 dicembre 2025, è terminata il 20 dicembre 2025.", wrong=True),
+    Example("it", "La cura dura 21 giorni: iniziata il 10 dicembre 2025, è terminata il 31 dicembre 2025.", wrong=False),
+    Example("de", "Die Sperrung dauert [[zwölf Tage]]: Sie beginnt am 23. März 2026 und endet am 13. April 2026.", wrong=True),
+    Example("nl", "De boeren moeten [[vijf maanden]] wachten: het seizoen begint op 1 april 2026 en eindigt op 15 juni 2026.", wrong=True),
 )  # fmt: skip
 
 
@@ -141,6 +156,11 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield _finding(scene, figure, (first.span, second.span), low, high)
     for period in periods(scene):
         if period.figure.span not in seen and not _fits(scene, period):
+            low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
+            seen.add(period.figure.span)
+            yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
+    for period in stretches(scene).unexplained:
+        if period.figure.span not in seen:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
 

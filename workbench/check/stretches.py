@@ -1,0 +1,209 @@
+"""Lengths of time that no two dates beside them explain: "promised a four-week tour. Its van will leave on 20 April
+and be home on 18 July".
+
+`periods` reads a length that its words tie to two points. Here a length is compared with the only two dates told around
+it, wherever it stands, when one of them begins something and the other ends it. It is left alone where either date and
+the day of publication explain it, another length fits the dates, or the text tells that plans have changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.aged import aged
+from workbench.check.lengths import DAYS, MINUTES, stated, told_days
+from workbench.check.periods import Period
+from workbench.check.points import OverPoints, Point, day_number, ends
+from workbench.check.scene import Figure, Scene
+from workbench.check.tracing import derived
+from workbench.check.views import view
+from workbench.domain.quantities import Hedge
+from workbench.language.checking import CheckWords, Cue
+from workbench.language.pack import LanguagePack
+
+AROUND = 2
+"""Sentences before and after a length in which its dates may stand."""
+LIKE = 6
+"""How many times as long a span may be for its length to be meant as its own."""
+BESIDE = 3
+"""Most words between a length and a word of delay."""
+WRITTEN = 4
+"""Most words between a length and its span in one sentence."""
+YEAR = Fraction(365)
+
+
+def stretch_words(pack: LanguagePack) -> CheckWords:
+    """What begins, ends and delays (`pack.view(stretch_words)`): the cues of `stretches.toml`."""
+    return CheckWords(pack.table("stretches"))
+
+
+class Stretches(OverPoints):
+    """The lengths of one scene that no dates explain: `stretches(scene)`."""
+
+    @derived
+    def marks(self) -> dict[int, list[Cue]]:
+        """The words of beginning, ending and delay by sentence."""
+        found: dict[int, list[Cue]] = {}
+        words = self.scene.pack.view(stretch_words)
+        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
+            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
+        return found
+
+    @derived
+    def unexplained(self) -> tuple[Period, ...]:
+        """Such lengths with their dates, in text order."""
+        told = {figure.sentence for figure in self.line.durations if figure.unit in DAYS or figure.unit in MINUTES}
+        return tuple(self.trace.every(Stretches._unexplained, self, sorted(told)))
+
+    def _unexplained(self, sentence: int) -> Iterator[Period]:
+        for figure in self.line.durations:
+            if figure.sentence == sentence and self._plain(figure):
+                both = self._both(figure)
+                if both is not None and not self._fits(figure, *both):
+                    yield Period(figure, *both)
+
+    def _plain(self, figure: Figure) -> bool:
+        """An exact length of something, no age."""
+        quantity = figure.quantity
+        if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low <= 1:
+            return False
+        if any(said.span == figure.span for said in aged(self.scene).of(figure.sentence)):
+            return False
+        return not self.line.has(figure.sentence, "mistake", "age-unit") and not self._of_another(figure)
+
+    def _delay(self, figure: Figure) -> bool:
+        own = self.line.extent(figure.start, figure.end)
+        marks = [mark for mark in self.marks.get(figure.sentence, ()) if "delay" in mark.roles]
+        return any(0 <= mark.first - own.stop <= BESIDE or 0 <= own.start - mark.last <= BESIDE for mark in marks)
+
+    def _of_another(self, figure: Figure) -> bool:
+        """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""
+        own = self.line.extent(figure.start, figure.end)
+        marks = [mark for mark in self.points.marks.get(figure.sentence, ()) if "other" in mark.roles]
+        orders = self.points.orders.get(figure.sentence, ())
+        if any(
+            mark.roles & {"later-than", "earlier-than"} and (mark.first == own.stop or mark.last == own.start)
+            for mark in orders
+        ):
+            return True  # "ten days after the storm", "after 20 years as a teacher"
+        words = self.marks.get(figure.sentence, ())
+        if any(
+            "punished" in mark.roles and mark.first - own.stop <= 2 and own.start - mark.last <= 2 for mark in words
+        ):
+            return True
+        beside = any(0 <= mark.first - own.stop <= 2 or 0 <= own.start - mark.last <= 1 for mark in marks)
+        return beside and not self._delay(figure)
+
+    def _both(self, figure: Figure) -> tuple[Point, Point] | None:
+        """The only two points around a length, the earlier one first, of which one begins and one ends something."""
+        for reach in range(AROUND + 1):
+            near = [
+                point for sentence in self._sentences(figure, reach) for point in self._told(sentence, figure)
+            ]  # fmt: skip
+            if len(near) >= 2:
+                break
+        else:
+            return None
+        if len(near) != 2 or (near[0].high > near[1].low and near[0].low < near[1].high):
+            return None
+        first, second = sorted(near, key=lambda point: point.low)
+        if near[0] is not first:
+            return None
+        clock = figure.unit in MINUTES
+        if first.clock != clock or second.clock != clock:
+            return None
+        return (first, second) if self._begun_and_ended(figure, first, second) else None
+
+    def _sentences(self, figure: Figure, reach: int) -> list[int]:
+        """The sentences around a length, those nearest first taken in: its own, then one more on either side."""
+        last = len(self.scene.segments.sentences) - 1
+        span = range(max(0, figure.sentence - reach), min(last, figure.sentence + reach) + 1)
+        paragraphs = {self.scene.segments.paragraph_at(self.scene.segments.sentences[at].start) for at in span}
+        return list(span) if max(paragraphs) - min(paragraphs) <= 1 + bool(self.scene.title_end) else []
+
+    def _told(self, sentence: int, figure: Figure) -> list[Point]:
+        """The points of a sentence told with digits, of the sort that a length is counted by; both ends of a span."""
+        clock = figure.unit in MINUTES
+        found = [
+            point for tell in (self.points.of, self.points.openings, self.points.deadlines) for point in tell(sentence)
+            if point.clock == clock and self._precise(point, figure)
+        ]  # fmt: skip
+        for dated in () if clock else self.line.dates_in(sentence):
+            both = ends(dated) if dated.quotation is None else None
+            if both is not None:
+                found += both
+        return sorted(found, key=lambda point: point.span)
+
+    def _precise(self, point: Point, figure: Figure) -> bool:
+        digits = any(map(str.isdigit, point.span.of(self.scene.text)))
+        fine = point.clock or point.high - point.low <= 4 * max(DAYS.get(figure.unit, Fraction(0)), Fraction(1))
+        return digits and fine and not point.span.overlaps(figure.span)
+
+    def _begun_and_ended(self, figure: Figure, first: Point, second: Point) -> bool:
+        """A word of beginning in the sentence of the first point, one of ending in that of the second, and no change
+        of plan told.
+        """
+        one, two = (self.scene.segments.sentence_at(point.span.start) for point in (first, second))
+        span = range(min(one, two, figure.sentence), max(one, two, figure.sentence) + 1)
+        delay = self._delay(figure)
+        if not delay and any(self.line.has(sentence, "offtime") for sentence in span):
+            return False
+        if first.span == second.span:
+            return abs(one - figure.sentence) <= 1 and self._beside(figure, first)
+        begins = [mark for mark in self.marks.get(one, ()) if "begins" in mark.roles]
+        ceases = [mark for mark in self.marks.get(two, ()) if "ceases" in mark.roles]
+        if delay:
+            return self.line.has(one, "plan", "announce") or any(
+                "delay" in mark.roles for mark in self.marks.get(one, ())
+            )
+        if one == two:
+            middle = self.line.extent(first.span.start, first.span.end).stop
+            begins = [mark for mark in begins if mark.first < middle + BESIDE]
+            ceases = [mark for mark in ceases if mark.last > middle]
+        return any(mark not in ceases or len(ceases) > 1 for mark in begins) and bool(ceases)
+
+    def _beside(self, figure: Figure, span: Point) -> bool:
+        """A span written as one lies a few words from its length, or in the sentence before or after it."""
+        low, high = sorted((figure.span, span.span))
+        between = self.line.within(low.end, high.start)
+        apart = figure.sentence != self.scene.segments.sentence_at(span.span.start)
+        return apart or (len(between) <= WRITTEN and self.line.words.agents.isdisjoint(between))
+
+    def _fits(self, figure: Figure, first: Point, second: Point) -> bool:
+        """The length is that of the span, of one with another year, of the time since either date, or of no such size;
+        or another length is that of the span.
+        """
+        low, high = max(Fraction(0), second.low - first.high), second.high - first.low
+        said = told_days(figure) if first.clock else stated(figure)
+        if said is None or said[0] > LIKE * high or said[1] * LIKE < low:
+            return True
+        spans = [
+            (low, high),
+            *((low + other, high + other) for other in (-YEAR, YEAR) if self._yearless(first, second)),
+        ]
+        told = {self.scene.segments.sentence_at(point.span.start) for point in (first, second)}
+        if self.scene.published is not None and not first.clock and told != {figure.sentence}:
+            today = day_number(self.scene.published)
+            spans += [(abs(today - point.high) - 1, abs(today - point.low) + 1) for point in (first, second)]
+        if any(said[0] <= end and start <= said[1] for start, end in spans):
+            return True
+        others = [
+            one for one in self.line.durations if one is not figure and abs(one.sentence - figure.sentence) <= AROUND
+        ]
+        lengths = [length for one in others if (length := told_days(one)) is not None]
+        sums = [(length[0] + said[0], length[1] + said[1]) for length in lengths]  # "planned for 24 months, nine late"
+        return any(least <= high and low <= most for least, most in (*lengths, *sums))
+
+    def _yearless(self, first: Point, second: Point) -> bool:
+        return not all(
+            any(
+                len(word) == 4 and word.isdecimal() for word in point.span.of(self.scene.text).replace(".", " ").split()
+            )
+            for point in (first, second)
+        )
+
+
+def stretches(scene: Scene) -> Stretches:
+    """The lengths of a scene, found when first asked for."""
+    return view(scene, Stretches)
