@@ -68,6 +68,8 @@ class Stretches(OverPoints):
         quantity = figure.quantity
         if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low <= 1:
             return False
+        if not any(map(str.isalpha, figure.quote)):
+            return False
         if any(said.span == figure.span for said in aged(self.scene).of(figure.sentence)):
             return False
         return not self.line.has(figure.sentence, "mistake", "age-unit") and not self._of_another(figure)

@@ -156,4 +156,4 @@ def leans_on_next(line: Timeline, dated: Dated) -> bool:
 _SHORT, _NEXT = 3, 4  # letters of a word that is no month; tokens up to the date that follows
 _CLOSING = frozenset({".", ",", ";", ":", ")", "!", "?", "—", "–", "»", "”"})
 _ARTICLES = frozenset({"le", "el", "il", "em", "op"})
-_BETWEEN = frozenset({",", "the", "le", "den", "dem", "el", "il", "de", "dia", "día"})
+_BETWEEN = frozenset({",", "(", "the", "le", "den", "dem", "el", "il", "de", "dia", "día"})

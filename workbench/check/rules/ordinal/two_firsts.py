@@ -19,6 +19,7 @@ from workbench.check.biography import biography
 from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.milestones import contradictions
+from workbench.check.rival_claims import rival_claims
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
@@ -77,6 +78,10 @@ EXAMPLES = (
     Example("pt", "O [[primeiro cinema da vila]], o Rex, abriu em 1931. O Plaza, o primeiro cinema da vila, ardeu em 1955.", wrong=True),
     Example("nl", "De [[eerste bioscoop van het dorp]], de Rex, opende in 1931. De Plaza, de eerste bioscoop van het dorp, brandde af.", wrong=True),
     Example("en", "Ann Hale was the first woman to chair the board in wartime. Mary Poole, the first woman to chair the board, left in 1938.", wrong=False),
+    Example("fr", "Salma Berrin est la [[première Marocaine à tenir les rênes]] d’un rendez-vous du pays. Nadia Tazin reste la première Marocaine à avoir dirigé le festival.", wrong=True),
+    Example("fr", "Salma Berrin est la deuxième Marocaine à tenir les rênes d’un rendez-vous du pays. Nadia Tazin reste la première Marocaine à avoir dirigé le festival.", wrong=False),
+    Example("pt", "[[Primeira brasileira a comandar um petroleiro]], Jussara Telles zarpou de Santos. Em 2012, Marta Coelho fora a primeira comandante brasileira de um petroleiro.", wrong=True),
+    Example("pt", "Primeira brasileira a comandar um petroleiro, Jussara Telles zarpou de Santos. Em 2012, Marta Coelho fora a primeira comandante brasileira de um rebocador.", wrong=False),
 )  # fmt: skip
 
 
@@ -95,6 +100,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         if first.kind == "first" and not any(span.overlaps(first.span) or span.overlaps(second.span) for span in seen):
             seen |= {first.span, second.span}
             yield _two_bearers(scene, first.span, second.span, first.who, second.who)
+
+    for one, other in rival_claims(scene).pairs:
+        if one.kind == "first" and not any(span.overlaps(one.span) or span.overlaps(other.span) for span in seen):
+            seen |= {one.span, other.span}
+            yield _two_bearers(scene, one.span, other.span, one.bearer, other.bearer)
 
     for early, late in contradictions(scene):
         if early.span not in seen and late.span not in seen:

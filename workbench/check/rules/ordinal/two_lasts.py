@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.flagging import flag
+from workbench.check.rival_claims import rival_claims
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.uniques import contradictions
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("CNT-6", "ordinal")
@@ -42,10 +44,17 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    seen: set[Span] = set()
     for one, other in contradictions(scene):
         if one.kind in KINDS:
+            seen |= {one.span, other.span}
             text = message(f"rule.CNT-6.{one.kind}", first=one.who, second=other.who, what=one.span.of(scene.text))
             yield flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
+    for first, second in rival_claims(scene).pairs:
+        if first.kind in KINDS and not any(span.overlaps(first.span) or span.overlaps(second.span) for span in seen):
+            what = first.span.of(scene.text)
+            text = message(f"rule.CNT-6.{first.kind}", first=first.bearer, second=second.bearer, what=what)
+            yield flag(scene, CODE, Severity.WARNING, [first.span, second.span], text)
 
 
 RULE = Rule(

@@ -63,6 +63,10 @@ EXAMPLES = (
         "The council will meet in open session on [[Monday, 16 March]], and the club, which has 48 members, on Friday.",
         wrong=True,
     ),
+    Example("fr", "Le feu sera tiré non le 14 juillet 2026, qui est un [[samedi]], mais à la fin du mois.", wrong=True),
+    Example("fr", "Le feu sera tiré non le 14 juillet 2026, qui est un mardi, mais à la fin du mois.", wrong=False),
+    Example("it", "Il 2 giugno 1946, che cadeva di [[giovedì]], votarono le donne.", wrong=True),
+    Example("it", "Il 2 giugno 1946, che cadeva di domenica, votarono le donne.", wrong=False),
 )
 
 
