@@ -40,8 +40,8 @@ class Claim:
     words: frozenset[str]
     capitals: frozenset[str]
     bearer: str
-    known: frozenset[str] = frozenset()
-    """Its words behind a definite article, which take up something told of."""
+    acts: frozenset[str] = frozenset()
+    """The classes of deeds among its words."""
 
 
 class RivalClaims:
@@ -73,10 +73,15 @@ class RivalClaims:
             return False
         if one.capitals - other.capitals and other.capitals - one.capitals:
             return False  # "the first woman to win the Tour", "to win the Giro"
-        if (one.words - other.words - one.known) and (other.words - one.words - other.known):
-            return False  # "to command a tanker", "a tug"; but "the festival" is the one told of
+        if not self._alike(one.words - other.words - one.acts, other.words - one.words - other.acts):
+            return False
         shared = len(one.words & other.words)
         return shared >= SHARED and 5 * shared >= 3 * min(len(one.words), len(other.words))
+
+    def _alike(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """What only one of two phrases says tells no two classes: nothing, or "the race" for the Calder marathon."""
+        topics = frozenset(word[:STEM] for word in self.words.topics)
+        return (not one and not other) or any(words and words <= topics for words in (one, other))
 
     def _claims(self) -> Iterator[Claim]:
         lower = self.scene.tokens.lower
@@ -110,10 +115,9 @@ class RivalClaims:
             if self.scene.language != "de" and self.scene.text[tokens.starts[at]].isupper() and at > index + 1
         }  # fmt: skip
         span = Span(tokens.starts[index], tokens.ends[stop - 1])
-        known = frozenset(self._class(lower[at]) for at in starts if lower[at - 1] in self.line.words.definite)
         acts = frozenset(word for word in telling if word.startswith("<"))
         bearer = self._bearer(span, sentence)
-        return Claim(kind, span, sentence, frozenset(telling), frozenset(capitals), bearer, known | acts)
+        return Claim(kind, span, sentence, frozenset(telling), frozenset(capitals), bearer, acts)
 
     def _definite(self, index: int, start: int) -> bool:
         """One of a kind: behind a definite article or a possessive, in apposition or behind a verb of being."""

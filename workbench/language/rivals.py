@@ -11,12 +11,14 @@ from workbench.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RivalWords:
-    """`acts`: the class of a deed by its words; `post` takes up a post told of before; one of `as_` leads to what
+    """`acts`: the class of a deed by its words; `post` takes up a post told of before, one of
+    `topics` what the article is about; one of `as_` leads to what
     somebody is.
     """
 
     acts: Mapping[str, str]
     post: frozenset[str]
+    topics: frozenset[str]
     as_: frozenset[str]
 
 
@@ -24,4 +26,4 @@ def rival_words(pack: LanguagePack) -> RivalWords:
     """The words of a pack, built once (`pack.view(rival_words)`). Raises ResourceError when malformed."""
     table = pack.table("rivals")
     acts = {fold(word): name for name, words in table.table("acts").string_lists().items() for word in words}
-    return RivalWords(acts, table.words("post"), table.words("as"))
+    return RivalWords(acts, table.words("post"), table.words("topics"), table.words("as"))
