@@ -101,10 +101,10 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen |= {first.span, second.span}
             yield _two_bearers(scene, first.span, second.span, first.who, second.who)
 
-    for one, other in rival_claims(scene).pairs:
-        if one.kind == "first" and not any(span.overlaps(one.span) or span.overlaps(other.span) for span in seen):
-            seen |= {one.span, other.span}
-            yield _two_bearers(scene, one.span, other.span, one.bearer, other.bearer)
+    for claim, rival in rival_claims(scene).pairs:
+        if claim.kind == "first" and not any(span.overlaps(claim.span) or span.overlaps(rival.span) for span in seen):
+            seen |= {claim.span, rival.span}
+            yield _two_bearers(scene, claim.span, rival.span, claim.bearer, rival.bearer)
 
     for early, late in contradictions(scene):
         if early.span not in seen and late.span not in seen:
