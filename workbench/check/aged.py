@@ -74,6 +74,8 @@ class Aged:
         for figure in self.scene.amounts:
             last = self.scene.tokens.lower[self.line.extent(figure.start, figure.end).stop - 1]
             bare = figure.kind is Kind.COUNT and (not figure.unit or last in self.words.candles)
+            if self.scene.context.just_before(figure, 4).has("mean"):
+                continue  # "the average age was 41"
             if bare or (figure.kind is Kind.DURATION and figure.unit == "year"):
                 found.setdefault(figure.sentence, []).append((figure.span, figure))
         tokens = self.scene.tokens

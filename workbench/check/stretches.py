@@ -107,6 +107,8 @@ class Stretches(OverPoints):
                 break
         else:
             return None
+        if figure.unit != "year" and any(point.high - point.low >= YEAR for point in near):
+            return None  # "it would take 18 months. Deliveries will go on from 2027 to 2030"
         if len(near) != 2 or (near[0].high > near[1].low and near[0].low < near[1].high):
             return None
         first, second = sorted(near, key=lambda point: point.low)

@@ -36,6 +36,18 @@ def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
                 break
 
 
+def of_another(scene: Scene, part: Figure, whole: Figure) -> bool:
+    """As in "148 players from 17 countries, 31 of them women": behind a preposition the number nearest to the part only
+    tells where those come from that it is of.
+    """
+    context = scene.context
+    before = context.neighbour(whole, -1)
+    if before is None or before.kind is not Kind.COUNT or before.quantity.low < part.quantity.high:
+        return False
+    led = set(context.preceding(whole, 1))
+    return bool(led & (context.words.from_ | context.words.of))
+
+
 def _measured(line: Timeline, words: EventWords, sentence: int) -> Iterator[tuple[Figure, Figure]]:
     """As in "Of the 85 hectares set aside, 97 will be planted": of no height or width, and not "from 85 metres"."""
     context = line.scene.context

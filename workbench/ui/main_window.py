@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.rechecking = Rechecking(context, self.tasks, self.tell_stopped, self)
         layout_memory.restore(self)
         self.fold = Fold(self)
-        self.library.begin(self.tasks.run)
+        self.library.begin(self.tasks.run, self.tasks)
         self.company = Company(context, self.tasks.run, self)
         self._article_opened()
 

@@ -353,4 +353,8 @@ def _factor(context: Context, pair: Pair, bounds: Span) -> Cue | None:
         for cue in context.cues(pair[0].sentence)
         if cue.factor is not None and bounds.start <= cue.start and cue.end <= end and first - cue.last <= _OPENS
     ]
-    return found[-1] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    # "sales tripled to $60m, from $20m, and the loss narrowed to $12m from $18m": the word is of the nearer pair
+    between = (one for one in context.figures(pair[0].sentence) if found[0].end <= one.start and one.end <= start)
+    return None if any(comparable(one, pair[0]) for one in between) else found[0]

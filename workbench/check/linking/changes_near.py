@@ -103,6 +103,8 @@ def _changed(context: Context, pair: tuple[Figure, Figure], change: Figure) -> R
         right = abs(b / a - 1) * 100
     elif change.kind is Kind.POINTS if before.kind is Kind.PERCENT else comparable(change, before):
         right = abs(b - a)
+        if abs(change.quantity.middle) == a + b:
+            return None  # "84 votes to 69, a margin of 15"
     else:
         return None
     if not 1 / _PLAUSIBLE <= right / abs(change.quantity.middle) <= _PLAUSIBLE:

@@ -203,6 +203,8 @@ def _with_total_before(context: Context, parts: list[Figure], figures: Sequence[
         gap = context.between(total, parts[0])
         if gap.has("open", "against", "soit") or len(gap) > _FAR:
             return None
+        if gap.words and gap.words[0] in context.words.of and parts[0].quantity.low > total.quantity.high:
+            return None  # "the state pays $3.4m of the $4.6m, the town the remaining $1.2m"
         closed = gap.has("closed") or _counted(context, parts)
         closed = closed or context.lead(parts[-1]).has("rest")
         short = total.quantity.middle - _sum_of(parts)

@@ -48,7 +48,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     weight, best = max(
         told, key=lambda pair: (pair[0], len(pair[1].items), -abs(pair[1].made - pair[1].total.quantity.middle))
     )
-    if _misread(context, best) or (weight < _CLEAR and _subtotal(best)):
+    if _misread(context, best) or _subtotal(best) or _grouped(best):
         return
     if _valued(context, best) or _rival(context, best):
         return
@@ -212,6 +212,12 @@ def _rival(context: Context, one: Reading) -> bool:
 def _subtotal(one: Reading) -> bool:
     """One of the items is the sum of the others."""
     return len(one.items) > 2 and any(2 * item.quantity.middle == one.made for item in one.items)
+
+
+def _grouped(one: Reading) -> bool:
+    """Two of the items make the whole by so many of so many: "132 riders in 22 teams of six"."""
+    pairs = combinations((item.quantity.middle for item in one.items), 2)
+    return any(first * second == one.total.quantity.middle for first, second in pairs)
 
 
 def _plain(context: Context, one: Figure, reading: Reading) -> bool:

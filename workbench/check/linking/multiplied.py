@@ -101,6 +101,8 @@ def _plain(context: Context, one: Figure) -> bool:
         return False
     if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or not usable(one) or corrected(context, one):
         return False
+    if one.kind is Kind.COUNT and context.just_after(one, 2).has("more"):
+        return False  # "148 books, 12 more than last year"
     return not set_apart(context, one, _OTHER) and not (
         context.just_before(one, 1).has(*_WAYS) or _changed(context, one)
     )
@@ -201,7 +203,8 @@ def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
     if one.kind is Kind.DURATION:
         return per.counts(one) or (not per.told and not per.name)
     if one.kind is Kind.MEASURE:
-        return not same_dimension(one.quantity, unit.quantity)
+        told = per.told or bool(per.name) or per.thing is not None
+        return not same_dimension(one.quantity, unit.quantity) and told and (per.counts(one) or per.names(one))
     return not (per.name in PERIODS and not unit.per)
 
 

@@ -14,6 +14,7 @@ from functools import partial
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.per_what import per_what
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -139,6 +140,8 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
                 if _differ_by_thousands(first, second) and _kept(_one_quantity, context, first, second):
+                    if per_what(context, first) is not None or per_what(context, second) is not None:
+                        continue  # « deux millions et demi, soit deux et demi par visiteur »
                     yield _same(first, second, "scale")
                     break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from workbench.desk.views import ArticleSummary
 from workbench.domain.changes import Changes
@@ -32,12 +32,12 @@ class LibraryModel(QAbstractListModel):
         self.is_whole = True
         self._acts = 0
 
-    def begin(self, run: Run) -> None:
+    def begin(self, run: Run, worker: QObject) -> None:
         """The articles worked on last; the others are read beside the window and come below them."""
         self._take(self._context.desk.articles(most=AT_FIRST))
         self.is_whole = len(self.rows) < AT_FIRST
         if not self.is_whole:
-            QTimer.singleShot(_PAINTED_MS, self, lambda: self._read_rest(run))
+            QTimer.singleShot(_PAINTED_MS, worker, lambda: self._read_rest(run))
 
     def _read_rest(self, run: Run) -> None:
         acts, desk = self._acts, self._context.desk

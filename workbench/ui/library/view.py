@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -160,9 +160,9 @@ class LibraryView(QWidget):
         context.company_changed.connect(self.list.restack)
         context.article_opened.connect(self._select_current)
 
-    def begin(self, run: Run) -> None:
-        """What is needed for the window to appear; the rest beside it."""
-        self.list_model.begin(run)
+    def begin(self, run: Run, worker: QObject) -> None:
+        """What is needed for the window to appear; the rest beside it, while `worker` lives."""
+        self.list_model.begin(run, worker)
 
     def listed(self) -> list[ArticleSummary]:
         """All articles that the search leaves, also those that have not come yet."""

@@ -100,6 +100,7 @@ EXAMPLES = (
     Example("en", "Joan Mills, born in 1960, will be 67 when she stops.", wrong=False),
     Example("en", "Ray Moss (born 1955) stars as a 60-year-old detective in the series, which began in 2019.", wrong=False),
     Example("en", "The 17-year-old was born in Leeds. Her coach, Mary Oduya, born in 1975, ran for Britain at 20.", wrong=False),
+    Example("en", "The average age of the players was 41, the oldest player 88.\n\n\n\nIda Moll was born in Bern in March 2012 and learned the moves at five.", wrong=False),
 )  # fmt: skip
 
 
@@ -108,17 +109,27 @@ def check(scene: Scene) -> Iterator[Finding]:
     seen: set[Span] = set()
     for birth, age in facts.matched():
         low, high = ages_between(birth.days, age.at)
+        if _average(scene, age.figure.span):
+            continue
         if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
             seen.add(age.figure.span)
             yield _finding(scene, birth, age, low, high)
     for mismatch in ages_told(scene).mismatches:
-        if not any(span.overlaps(mismatch.age.told.span) for span in seen):
+        if not any(span.overlaps(mismatch.age.told.span) for span in seen) and not _average(
+            scene, mismatch.age.told.span
+        ):
             seen.add(mismatch.age.told.span)
             yield _told(scene, mismatch)
     for misfit in lifetimes(scene).misfits:
         if not any(span.overlaps(misfit.said.span) for span in seen):
             seen.add(misfit.said.span)
             yield _unexplained(scene, misfit)
+
+
+def _average(scene: Scene, told: Span) -> bool:
+    """As in "the average age was 41": nobody's own."""
+    figures = (figure for figure in scene.amounts if figure.span == told)
+    return any(scene.context.just_before(figure, 4).has("mean") for figure in figures)
 
 
 def _unexplained(scene: Scene, found: Misfit) -> Finding:

@@ -116,6 +116,7 @@ EXAMPLES = (
     Example("en", "The line carried 148,000 passengers in 2021; last year the figure was 111,000.\n\nThe manager blamed fuel.\n\nNo other ferry lost a quarter of its passengers in four years, a rival said.", wrong=False),
     Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um [[40 Prozent]]“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=True),
     Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um 25 Prozent“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=False),
+    Example("en", "Her motion was lost by 64 votes to 49, a margin of 15.", wrong=False),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
-from workbench.check.taken import taken
+from workbench.check.taken import of_another, taken
 from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
@@ -81,6 +81,7 @@ EXAMPLES = (
     Example("it", "Degli [[85 chilometri]] previsti, 97 sono già percorribili.", wrong=True),
     Example("es", "De 85 metros de altura, 97 de ancho: así era la nave.", wrong=False),
     Example("en", "A nurse told the inquiry that bed use never dipped below 104% in the winter.", wrong=False),
+    Example("en", "There were 130 players from 16 countries, 27 of them women.", wrong=False),
 )  # fmt: skip
 
 
@@ -97,7 +98,9 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
     told = {figure for figure in scene.figures_in(sentence) if _told_before(scene, figure)}
     for part, whole in taken(scene, sentence):
         beyond = part.quantity.low > whole.quantity.high and part.quantity.high < whole.quantity.high * _WORD_NUMBER
-        if beyond and not scene.context.just_after(part, 3).has("more") and part not in told:
+        if not beyond or of_another(scene, part, whole):
+            continue
+        if not scene.context.just_after(part, 3).has("more") and part not in told:
             yield _more(scene, part, whole, Severity.ERROR)
 
 

@@ -38,6 +38,8 @@ WORDS = {
     },
 }
 
+_AGES_OF_THE_EARTH = 10_000
+"""Years: layers are told from the older to the younger one."""
 _LENGTHS = {
     "minutes": {"minute": Fraction(1), "hour": Fraction(60), "day": Fraction(1440), "week": Fraction(10_080)},
     "months": {"month": Fraction(1), "year": Fraction(12)},
@@ -58,6 +60,7 @@ EXAMPLES = (
     Example("nl", "De reparatie kost [[tussen 40 en 30 miljoen euro]].", wrong=True),
     Example("es", "La participación caería del 66 al 61 %.", wrong=False),
     Example("fr", "La participation tomberait de 66 à 61 %.", wrong=False),
+    Example("fr", "Les couches de la falaise ont entre 148 et 144 millions d’années, de bas en haut.", wrong=False),
 )  # fmt: skip
 
 
@@ -67,7 +70,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _reversed(scene: Scene, figure: Figure) -> Iterator[Finding]:
-    if figure.quantity.reversed and _is_range(scene, figure):
+    deep = figure.kind is Kind.DURATION and figure.unit == "year" and figure.quantity.low >= _AGES_OF_THE_EARTH
+    if figure.quantity.reversed and not deep and _is_range(scene, figure):
         text = message("rule.IMP-3.message", range=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
 

@@ -107,6 +107,8 @@ EXAMPLES = (
     Example("fr", "Le club a prévu 320 voyages, à raison de 700 kilos par trajet, pour apporter 224 tonnes de bois.", wrong=False),
     Example("en", "Nine clinics were open, and every one of them gave 240 doses. In the next county, 4,700 doses were given.", wrong=False),
     Example("en", "Nine halls were open from eight in the morning, and every one of them, said the county, gave 240 doses in all. That made 2,160 doses in a day.", wrong=False),
+    Example("en", "The winner gets $100,000 and each of the other finalists $10,000. Publishers sent in 90 books, 12 more than the 78 of last year.", wrong=False),
+    Example("en", "A fault on a 220kV line cost the mill N3.1 billion. Each year members burn N0.9tn of diesel.", wrong=False),
 )  # fmt: skip
 
 

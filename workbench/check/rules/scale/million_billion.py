@@ -56,6 +56,7 @@ EXAMPLES = (
     Example("es", "La empresa factura 25 millones de euros. Los 25.000 euros del premio irán a la escuela.", wrong=False),
     Example("en", "The service has [[14 million subscribers]]. The 14 thousand customers are loyal.", wrong=True),
     Example("en", "The service has 14 million subscribers. The 14 million customers are loyal.", wrong=False),
+    Example("fr", "Ils ont vendu trois millions de livres, soit trois par visiteur.", wrong=False),
 )  # fmt: skip
 
 

@@ -132,6 +132,7 @@ EXAMPLES = (
     Example("it", "La cura dura 21 giorni: iniziata il 10 dicembre 2025, è terminata il 31 dicembre 2025.", wrong=False),
     Example("de", "Die Sperrung dauert [[zwölf Tage]]: Sie beginnt am 23. März 2026 und endet am 13. April 2026.", wrong=True),
     Example("nl", "De boeren moeten [[vijf maanden]] wachten: het seizoen begint op 1 april 2026 en eindigt op 15 juni 2026.", wrong=True),
+    Example("fr", "Réunir 90 000 signatures prendrait dix-huit mois. Les livraisons s’étaleront de 2027 à 2030.", wrong=False),
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.taken import of_another
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.i18n import message
@@ -42,6 +43,7 @@ EXAMPLES = (
     Example("fr", "Les semis d’oléagineux seraient en hausse (+18,5 %), notamment ceux de colza (+22,1 %).", wrong=False),
     Example("en", "Sowing rose by 18.5%, including a rise of 22.1% for rapeseed.", wrong=False),
     Example("fr", "La note s’élève à 62 millions d’euros pour la ville, dont le budget annuel atteint 1,4 milliard.", wrong=False),
+    Example("fr", "Les 640 exposants venaient de 41 pays, dont 210 du Maroc même.", wrong=False),
 )  # fmt: skip
 
 
@@ -52,7 +54,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         for part in parts:
             least, most = part.readings.normal.low, whole.readings.normal.high
-            if least is None or most is None or least <= most:
+            if least is None or most is None or least <= most or of_another(scene, part, whole):
                 continue
             sheet = Sheet(scene, [part, whole])
             arithmetic = f"{sheet.figure(part)} > {sheet.figure(whole)}{sheet.unit}"

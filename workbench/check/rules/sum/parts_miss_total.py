@@ -153,6 +153,9 @@ EXAMPLES = (
     Example("en", "The farms sold 16 bulls, 40 cows and nine calves. A truck took them north, and the rest of the herd, with 90 sheep, went by rail.", wrong=False),
     Example("en", "The first sale made £80m and the second £60m; £90m is still to come under a programme of £300m.", wrong=False),
     Example("nl", "De winnares kreeg 30.000 euro, de tweede de helft en de derde 5000, samen 50.000 euro.", wrong=False),
+    Example("en", "The county is paying $2.3 million of the $3.1 million bill and the parish the remaining $0.8 million.", wrong=False),
+    Example("fr", "Sur les 120 rameurs inscrits, répartis en 20 équipages de six, 104 ont fini.", wrong=False),
+    Example("fr", "Des 8 350 inscrits, 4 180 ont voté : on a compté 3 940 bulletins valables et écarté les 240 autres.", wrong=False),
 )  # fmt: skip
 
 

@@ -26,6 +26,10 @@ def day(month: int, number: int, anchor: Anchor, tense: str, weekday: int | None
     today = anchor.published
     if anchor.told_year is not None and not (anchor.apart and today and _just_gone(month, number, today)):
         found = day_or_none(anchor.told_year, month, number)
+        now = day_or_none(today.year, month, number) if today and weekday is not None else None
+        near = now is not None and today is not None and abs((now - today).days) <= _MONTH
+        if now is not None and near and found and found.weekday() != weekday == now.weekday():
+            found = now  # "as when it opened in 1911, … on Tuesday 14 July": the weekday is that of this year
         return Reading(found.isoformat() if found else None, relative=True)
     if today is None:
         return UNRESOLVED
