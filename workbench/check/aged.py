@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from workbench.check.biography import Biography, biography
+from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.tracing import derived
@@ -62,10 +63,7 @@ class Aged:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of birth and of age by sentence."""
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.words.marks)
 
     @derived
     def places(self) -> dict[int, tuple[tuple[Span, Figure | None], ...]]:

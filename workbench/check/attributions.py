@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.check.marking import marks_of
 from workbench.check.scene import Figure, Scene, Sourced
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.tracing import derived
@@ -110,11 +111,7 @@ class Attributions:
     @derived
     def _phrases(self) -> dict[int, list[Cue]]:
         """What is said of who stands for what, by sentence."""
-        found: dict[int, list[Cue]] = {}
-        words = self.scene.pack.view(event_words).attribution
-        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.scene.pack.view(event_words).attribution)
 
     def phrases(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of these roles of `EventWords.attribution`."""

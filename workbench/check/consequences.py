@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from workbench.check.marking import marks_of
 from workbench.check.points import OverPoints
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import Broken
@@ -46,10 +47,7 @@ class Consequences(OverPoints):
 
     @derived
     def _by_sentence(self) -> dict[int, list[Cue]]:
-        found: dict[int, list[Cue]] = {}
-        for mark in self.events.sequence.find(self.scene.tokens, 0, len(self.scene.tokens)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.events.sequence)
 
     def marked(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of these roles."""

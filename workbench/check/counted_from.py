@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.aged import days_of
+from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, timeline, written_year
 from workbench.check.tracing import derived
@@ -70,10 +71,7 @@ class CountedFrom:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of jubilees and beginnings by sentence."""
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.words.marks)
 
     @derived
     def sentences(self) -> list[int]:

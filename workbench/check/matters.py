@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from workbench.check.biography import Biography, biography
+from workbench.check.marking import marks_of
 from workbench.check.points import Point, day_number, points
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import Broken
@@ -63,10 +64,7 @@ class Matters:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of steps by sentence."""
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.words.marks)
 
     @derived
     def broken(self) -> tuple[Broken, ...]:

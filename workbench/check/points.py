@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain import edtf
 from workbench.domain.text import Span
-from workbench.language.checking import CheckWords, Cue
+from workbench.language.checking import Cue
 from workbench.language.course import CourseWords, course_words
 from workbench.records import dataclass
 
@@ -63,28 +64,22 @@ class Points:
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of each sentence that say what begins, lasts or ends."""
-        found = self._by_sentence(self.words.marks)
+        found = marks_of(self.scene, self.words.marks)
         return {sentence: [mark for mark in marks if not self._of_a_date(mark)] for sentence, marks in found.items()}
 
     @derived
     def orders(self) -> dict[int, list[Cue]]:
         """The words of each sentence that put dates in order."""
-        return self._by_sentence(self.words.orders)
+        return marks_of(self.scene, self.words.orders)
 
     @derived
     def acts(self) -> dict[int, list[Cue]]:
         """The verbs of each sentence that tell what has happened."""
-        return self._by_sentence(self.words.acts)
+        return marks_of(self.scene, self.words.acts)
 
     def _of_a_date(self, mark: Cue) -> bool:
         """The month of March is no march."""
         return "spell" in mark.roles and bool(self.scene.dates_within(mark.start, mark.end))
-
-    def _by_sentence(self, words: CheckWords) -> dict[int, list[Cue]]:
-        found: dict[int, list[Cue]] = {}
-        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
 
     def marked(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of the roles."""

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from workbench.check.aged import aged
 from workbench.check.lengths import DAYS, MINUTES, stated, told_days
+from workbench.check.marking import marks_of
 from workbench.check.periods import Period
 from workbench.check.points import OverPoints, Point, day_number, ends
 from workbench.check.scene import Figure, Scene
@@ -44,11 +45,7 @@ class Stretches(OverPoints):
     @derived
     def marks(self) -> dict[int, list[Cue]]:
         """The words of beginning, ending and delay by sentence."""
-        found: dict[int, list[Cue]] = {}
-        words = self.scene.pack.view(stretch_words)
-        for mark in words.find(self.scene.tokens, 0, len(self.scene.tokens.lower)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.scene.pack.view(stretch_words))
 
     @derived
     def unexplained(self) -> tuple[Period, ...]:

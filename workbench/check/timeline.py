@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 
+from workbench.check.marking import by_sentence
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.tracing import derived
 from workbench.check.views import view
@@ -54,10 +55,7 @@ class Timeline:
 
     @derived
     def _by_sentence(self) -> dict[int, list[Cue]]:
-        found: dict[int, list[Cue]] = {}
-        for mark in self.marks:
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return by_sentence(self.scene, self.marks)
 
     def marked(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of the roles."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from workbench.check.marking import marks_of
 from workbench.check.scene import Scene
 from workbench.check.timeline import timeline
 from workbench.check.tracing import derived
@@ -44,10 +45,7 @@ class Voices:
 
     @derived
     def _findings(self) -> dict[int, list[Cue]]:
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.findings.find(self.scene.tokens, 0, len(self.scene.tokens)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.words.findings)
 
     def findings(self, sentence: int) -> list[Cue]:
         """What somebody has found, as a sentence calls it: "figure", "report"."""
@@ -55,10 +53,7 @@ class Voices:
 
     @derived
     def _doubts(self) -> dict[int, list[Cue]]:
-        found: dict[int, list[Cue]] = {}
-        for mark in self.words.doubts.find(self.scene.tokens, 0, len(self.scene.tokens)):
-            found.setdefault(self.scene.segments.sentence_at(mark.start), []).append(mark)
-        return found
+        return marks_of(self.scene, self.words.doubts)
 
     def doubts(self, sentence: int, role: str) -> list[Cue]:
         """Where a sentence is in doubt ("doubtful"), or says that nothing is settled ("unsettled")."""

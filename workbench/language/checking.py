@@ -81,3 +81,8 @@ class CheckWords:
 def check_words(pack: LanguagePack) -> CheckWords:
     """The cues of a pack, built once (`pack.view(check_words)`)."""
     return CheckWords(pack.table("check"))
+
+
+def cues_of(table: Table, key: str) -> CheckWords:
+    """The cues of one key of a table that holds several sets of them. Raises ResourceError when malformed."""
+    return CheckWords(Table(table.file, {"cues": table.table(key).entries}))

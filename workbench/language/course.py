@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.checking import CheckWords
+from workbench.language.checking import CheckWords, cues_of
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
@@ -46,8 +46,8 @@ def course_words(pack: LanguagePack) -> CourseWords:
     table = pack.table("course")
     return CourseWords(
         marks=CheckWords(table),
-        orders=_cues(table, "orders"),
-        acts=_cues(table, "acts"),
+        orders=cues_of(table, "orders"),
+        acts=cues_of(table, "acts"),
         clock=_pattern(table, "clock"),
         day=_pattern(table, "day"),
         clock_after=frozenset(map(fold, table.strings("clock-after"))),
@@ -62,10 +62,6 @@ def course_words(pack: LanguagePack) -> CourseWords:
         going=frozenset(map(fold, table.strings("going"))),
         past_alone=table.string("past", "compound") == "alone",
     )
-
-
-def _cues(table: Table, key: str) -> CheckWords:
-    return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
 
 
 def _pattern(table: Table, key: str) -> re.Pattern[str] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.checking import CheckWords
-from workbench.language.data import Table
+from workbench.language.checking import CheckWords, cues_of
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
@@ -37,17 +36,14 @@ def event_words(pack: LanguagePack) -> EventWords:
     """The words of a pack, built once (`pack.view(event_words)`). Raises ResourceError when malformed."""
     table = pack.table("events")
 
-    def cues(key: str) -> CheckWords:
-        return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
-
     return EventWords(
-        falls=cues("weekday"),
-        lists=cues("lists"),
-        parts=cues("parts"),
-        masses=cues("masses"),
-        attribution=cues("attribution"),
-        sequence=cues("sequence"),
-        terms=cues("terms"),
+        falls=cues_of(table, "weekday"),
+        lists=cues_of(table, "lists"),
+        parts=cues_of(table, "parts"),
+        masses=cues_of(table, "masses"),
+        attribution=cues_of(table, "attribution"),
+        sequence=cues_of(table, "sequence"),
+        terms=cues_of(table, "terms"),
         apposing=table.words("apposing"),
         opening=table.words("opening"),
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.checking import CheckWords
-from workbench.language.data import Table
+from workbench.language.checking import CheckWords, cues_of
 from workbench.language.naming import words
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
@@ -33,10 +32,7 @@ def voice_words(pack: LanguagePack) -> VoiceWords:
     """The words of a pack, built once (`pack.view(voice_words)`). Raises ResourceError when malformed."""
     table = pack.table("voices")
 
-    def cues(key: str) -> CheckWords:
-        return CheckWords(Table(table.file, {"cues": table.table(key).entries}))
-
     return VoiceWords(
-        cues("telling"), cues("findings"), cues("doubts"),
+        cues_of(table, "telling"), cues_of(table, "findings"), cues_of(table, "doubts"),
         words(table, "common"), words(table, "posts"), words(table, "matters"), words(table, "houses"),
     )  # fmt: skip
