@@ -148,7 +148,8 @@ class AgesTold:
         inside = self.scene.sentence_tokens(told.sentence)
         lower = self.scene.tokens.lower
         low = max((at for at in inside if at < own.start and lower[at] == ";"), default=inside.start)
-        near = [lower[at] for at in range(low, own.stop + 1) if lower[max(at - 1, 0)] not in self.line.words.this_one]
+        stop = min(own.stop + 1, len(lower))
+        near = [lower[at] for at in range(low, stop) if lower[max(at - 1, 0)] not in self.line.words.this_one]
         return not self.line.words.kin.isdisjoint(near)
 
     def _marks(self, sentence: int) -> list[Cue]:

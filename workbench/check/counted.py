@@ -167,7 +167,7 @@ def _same_noun(line: Timeline, figure: Figure) -> Listing | None:
     inside, lower = line.scene.sentence_tokens(following), line.scene.tokens.lower
     text, starts = line.scene.text, line.scene.tokens.starts
     first = inside.start
-    if lower[first] not in line.words.definite or lower[first + 1][:5] != noun[:5]:
+    if len(inside) < 2 or lower[first] not in line.words.definite or lower[first + 1][:5] != noun[:5]:
         return None
     first += 2
     stop = first

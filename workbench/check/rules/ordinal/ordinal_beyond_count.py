@@ -61,7 +61,7 @@ def _after_others(scene: Scene, line: Timeline) -> Iterator[Finding]:
     words, tokens = scene.pack.view(first_words), scene.tokens
     for index, word in enumerate(tokens.lower):
         rank = line.words.ordinals.get(word)
-        if rank is None or rank < 2:
+        if rank is None or rank < 2 or index + 1 == len(tokens):
             continue
         sentence = scene.segments.sentence_at(tokens.starts[index])
         stop = scene.sentence_tokens(sentence).stop
