@@ -31,7 +31,7 @@ def taken(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
         for whole in (
             _opened(line, words, figure, counts), _of_them(line, figure, marks), _out_of(line, figure, counts, marks)
         ):  # fmt: skip
-            if whole is not None and _comparable(figure, whole):
+            if whole is not None and comparable(figure, whole):
                 yield figure, whole
                 break
 
@@ -54,7 +54,7 @@ def _measured(line: Timeline, words: EventWords, sentence: int) -> Iterator[tupl
     sizes = [figure for figure in line.scene.figures_in(sentence) if figure.kind in (Kind.MEASURE, Kind.MONEY)]
     for part in sizes:
         whole = _opened(line, words, part, sizes)
-        if whole is None or part.kind is not whole.kind or part.unit != whole.unit or not _comparable(part, whole):
+        if whole is None or part.kind is not whole.kind or part.unit != whole.unit or not comparable(part, whole):
             continue
         led = context.preceding(whole, 1)
         bare = not led or not context.words.from_.isdisjoint(led)
@@ -62,7 +62,7 @@ def _measured(line: Timeline, words: EventWords, sentence: int) -> Iterator[tupl
             yield part, whole
 
 
-def _comparable(part: Figure, whole: Figure) -> bool:
+def comparable(part: Figure, whole: Figure) -> bool:
     """Both exact counts of like things, outside quotations."""
     exact = whole.quantity.low == whole.quantity.high and whole.quantity.hedge is Hedge.NONE and whole.quantity.low >= 2
     like = part.unit in ("", whole.unit) and part.per is None and whole.per is None

@@ -11,20 +11,23 @@ from workbench.records import dataclass
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
     articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
-    `parts`: what takes up a whole beside a part of it (them, whereof, over), `opening` opens a clause with the whole;
+    `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
+    aboard), `opening` opens a clause with the whole; `ranges`: what tells a range (ages, depends);
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
     (anonymity), names the one whom a matter is of (party), leads to a speaker (by, cleft) or to who has measured a
     figure (measured);
     `sequence`: effects, what leads to their causes and tells the deeds (effect, cause, deed), deaths and what only the
     living do (dying, lived, buried), and promises;
     `terms`: what leads to the first day of a term (counting), its names (term), and "later";
-    `masses`: people and things of which no share is more than all.
+    `masses`: people and things of which no share is more than all (mass), verbs that leave nothing of what they take
+    (wipe), and shares of all (full).
     """
 
     falls: CheckWords
     lists: CheckWords
     parts: CheckWords
     masses: CheckWords
+    ranges: CheckWords
     attribution: CheckWords
     sequence: CheckWords
     terms: CheckWords
@@ -41,6 +44,7 @@ def event_words(pack: LanguagePack) -> EventWords:
         lists=cues_of(table, "lists"),
         parts=cues_of(table, "parts"),
         masses=cues_of(table, "masses"),
+        ranges=cues_of(table, "ranges"),
         attribution=cues_of(table, "attribution"),
         sequence=cues_of(table, "sequence"),
         terms=cues_of(table, "terms"),

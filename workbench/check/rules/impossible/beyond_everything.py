@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
-from workbench.check.taken import of_another, taken
+from workbench.check.taken import comparable, of_another, taken
+from workbench.check.taken_up import taken_up
 from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
@@ -24,7 +25,36 @@ from workbench.language.events import event_words
 
 CODE, FAMILY = "IMP-1", "impossible"
 _CLAUSE = 10
-_SMALL = frozenset({"all", "the", "our", "its", "les", "ses", "tous", "alle", "todos", "tutte", "tutti"})
+_OWNER = 6
+"""Most words from a part to its whole with an owner between them."""
+_FULL = 9
+"""Most words from a share that cannot exceed all to what it is."""
+_CLAUSE_ENDS = frozenset({",", ";", ":", "(", "—", "–"})
+_SMALL = frozenset(
+    {
+        "all",
+        "the",
+        "his",
+        "her",
+        "their",
+        "seine",
+        "seiner",
+        "sus",
+        "sui",
+        "suoi",
+        "seus",
+        "zijn",
+        "our",
+        "its",
+        "les",
+        "ses",
+        "tous",
+        "alle",
+        "todos",
+        "tutte",
+        "tutti",
+    }
+)
 _WORD_NUMBER = 1000
 
 WORDS = {
@@ -101,6 +131,16 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
         if not beyond or of_another(scene, part, whole):
             continue
         if not scene.context.just_after(part, 3).has("more") and part not in told:
+            told.add(part)
+            yield _more(scene, part, whole, Severity.ERROR)
+    for part, whole in taken_up(scene, sentence):
+        beyond = part.quantity.low > whole.quantity.high and part.quantity.high < whole.quantity.high * _WORD_NUMBER
+        if (
+            beyond
+            and part not in told
+            and comparable(part, whole)
+            and not scene.context.just_after(part, 3).has("more")
+        ):
             yield _more(scene, part, whole, Severity.ERROR)
 
 
@@ -158,7 +198,24 @@ def _of_all(scene: Scene, figure: Figure) -> bool:
 def _shares(scene: Scene, figure: Figure) -> bool:
     """« La part des femmes atteint 112 % »: a share of persons or things is said to be reached, not to have risen by."""
     near = scene.context.just_before(figure, 7)
-    return near.has("share_noun") and not near.has("up", "down") and not scene.context.just_after(figure, 3).has("more")
+    if near.has("up", "down") or scene.context.just_after(figure, 3).has("more"):
+        return False
+    return near.has("share_noun") or _full(scene, figure)
+
+
+def _full(scene: Scene, figure: Figure) -> bool:
+    """« La participation au référendum s’établit à 103 % »: nothing more precise behind, as in "of last year's"."""
+    own, lower = timeline(scene).extent(figure.start, figure.end), scene.tokens.lower
+    inside = scene.sentence_tokens(figure.sentence)
+    words = scene.pack.view(event_words)
+    marks = words.masses.find(scene.tokens, max(inside.start, own.start - _FULL), own.start)
+    full = [mark for mark in marks if "full" in mark.roles]
+    if not full or scene.context.neighbour(figure, -1) in scene.amounts_within(full[-1].end, figure.start):
+        return False
+    between = lower[full[-1].last : own.start]
+    order = timeline(scene).words
+    followed = own.stop < inside.stop and lower[own.stop] in (scene.context.words.of | order.definite) - order.at_place
+    return _CLAUSE_ENDS.isdisjoint(between) and not followed and figure.quotation is None
 
 
 def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
@@ -168,7 +225,9 @@ def _out_of(scene: Scene, figure: Figure) -> Iterator[Finding]:
         return
     gap = scene.context.between(figure, whole)
     yield from _more_than_all(scene, figure, whole)
-    if not 1 <= len(gap) <= 2 or gap.words[0] not in scene.context.words.out_of:
+    if not gap.words or gap.words[0] not in scene.context.words.out_of:
+        return
+    if len(gap) > (_OWNER if gap.words[-1] == "s" else 2):  # "8 of the school's 5 classrooms"
         return
     if (figure.unit and whole.unit and figure.unit != whole.unit) or _are_groups(scene, figure, whole):
         return

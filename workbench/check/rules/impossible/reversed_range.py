@@ -11,6 +11,7 @@ Source: consistency.md IMP-3.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ from workbench.check.units import dimension, factor
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
+from workbench.language.events import event_words
 from workbench.language.pack import LanguagePack
 
 CODE, FAMILY = "IMP-3", "impossible"
@@ -38,6 +40,9 @@ WORDS = {
     },
 }
 
+VARIES = 12
+"""Most words from a range to what it varies with."""
+LARGE = 1000
 _AGES_OF_THE_EARTH = 10_000
 """Years: layers are told from the older to the younger one."""
 _LENGTHS = {
@@ -106,14 +111,45 @@ def _size(figure: Figure) -> tuple[str, Fraction] | None:
 
 
 def _is_range(scene: Scene, figure: Figure) -> bool:
-    """Told with "between": two ends with "to" may be a change, a vote or a score."""
+    """Told with "between", joined by a hyphen, or said to vary with something: else it may be a change or a score."""
     context = scene.context
     words = (*context.preceding(figure, 2), *scene.tokens.lower[context.inside(figure).start :][:3])
-    if scene.pack.view(_between).isdisjoint(words):
+    if "vote" in context.sentence_roles(figure.sentence):
         return False
-    if {"up", "down", "both_ways"} & context.lead(figure).roles or "vote" in context.sentence_roles(figure.sentence):
+    if not scene.pack.view(_between).isdisjoint(words):
+        named = figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
+        return named and "both_ways" not in context.lead(figure).roles
+    if {"up", "down", "both_ways"} & context.lead(figure).roles or figure.quotation is not None:
         return False
-    return figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
+    return _hyphened(figure) or _of_ages(scene, figure) or _varies(scene, figure) or _in_large(scene, figure)
+
+
+def _of_ages(scene: Scene, figure: Figure) -> bool:
+    """« âgés de 12 à 9 ans »: not told of one person who grew younger."""
+    own, inside = scene.context.inside(figure), scene.sentence_tokens(figure.sentence)
+    led = scene.pack.view(event_words).ranges.find(scene.tokens, max(inside.start, own.start - 2), own.stop)
+    return figure.kind is Kind.DURATION and any("ages" in mark.roles for mark in led)
+
+
+def _hyphened(figure: Figure) -> bool:
+    """Two amounts of money with one hyphen or dash between them: "£950-£850"; scores and votes have no currency."""
+    return figure.kind is Kind.MONEY and re.fullmatch(r"[^-–]*\d[^-–]*[-–][^-–]*\d[^-–]*", figure.quote) is not None
+
+
+def _varies(scene: Scene, figure: Figure) -> bool:
+    """« de quinze à dix jours, selon l’ancienneté »: no verb of change in the clause."""
+    own, inside = scene.context.inside(figure), scene.sentence_tokens(figure.sentence)
+    behind = scene.pack.view(event_words).ranges.find(scene.tokens, own.stop, min(inside.stop, own.stop + VARIES))
+    depends = any("depends" in mark.roles for mark in behind)
+    return depends and not {"up", "down", "both_ways", "moved"} & scene.context.lead(figure).roles
+
+
+def _in_large(scene: Scene, figure: Figure) -> bool:
+    """« table sur 1,8 à 1,2 million d’entrées »: thousands of things, and nothing that they came from."""
+    led = scene.context.preceding(figure, 2)
+    opening = scene.tokens.lower[scene.context.inside(figure).start]
+    apart = scene.context.words.from_.isdisjoint((*led, opening))
+    return apart and figure.kind in (Kind.COUNT, Kind.MONEY) and bool(figure.unit) and figure.quantity.low >= LARGE
 
 
 RULE = Rule(CODE, "reversed-range", FAMILY, check, WORDS, EXAMPLES)
