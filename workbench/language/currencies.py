@@ -45,6 +45,8 @@ class Currencies:
         symbols += [
             (mark, Currency(code, family=several.get(mark, ""))) for mark, code in shared.mapping("symbols").items()
         ]
+        self.dollar_marks = {mark: code for mark, code in shared.mapping("marked").items() if "$" in mark}
+        self.marks_in_letters = frozenset(mark for mark in shared.mapping("marked") if mark.isalpha())
         marked = [
             (mark, Currency(code, exact=mark.replace(" ", ""), family=several.get(mark, "")))
             for mark, code in shared.mapping("marked").items()
@@ -58,6 +60,7 @@ class Currencies:
             word: family for family, words in table.table("families").string_lists().items() for word in words
         }
         self.family_defaults = table.mapping("family_defaults")
+        self.family_cues = {name: frozenset(words) for name, words in table.table("family_cues").string_lists().items()}
         self.nations = {stem: land for land, stems in table.table("nations").string_lists().items() for stem in stems}
         self.money_nouns = frozenset(table.strings("money_nouns"))
         self.adjective_first = bool(table.strings("adjective_first"))

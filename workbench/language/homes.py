@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from workbench.language.bearings import dateline, marked_dollar
 from workbench.language.currencies import Currencies
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass, field
@@ -21,9 +23,12 @@ _POINT_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(?!\d)", re.ASCII)
 _POINT_DECIMAL = re.compile(r"(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.])(?= ?(?:%|por ciento|mil|mill))", re.ASCII)
 _EUROS = re.compile("€|euro")
 _DOLLARS = re.compile(r"\$|dollar")
+_CENTS = re.compile(r"cent|\dc\b")
 _BARE = re.compile(r"(?<![\w$])\$ ?\d")
 _CONVERTED = re.compile(r"(?<![\w$])\$ ?\d[\d.,]*[ \u00a0-]?\w{0,8} \((?:about |some |around )?us\$")
 _ENOUGH = 200_000
+_LEDE = 300
+"""Characters of the beginning of an article, which says where it is."""
 _LEAD = 2
 """A land is at home when it is named at least so many times as often as any other."""
 _TURN, _INSTITUTION = 4, 2
@@ -35,8 +40,8 @@ _SIGNED = 2
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where an article is at home: the `land` that it names, the one that it is at most likely where it names none, the
-    money its bare cents are of, the capitals that stand for money, its decimal sign (see `Homes.decimal`); each empty
-    when nothing tells.
+    money its bare cents are of, the capitals that stand for money, its decimal sign (see `Homes.decimal`), how often it
+    names each land, and the money of millions that name none; each empty when nothing tells.
     """
 
     land: str = ""
@@ -44,28 +49,47 @@ class Home:
     coin: str = ""
     letters: dict[str, str] = field(default_factory=dict)
     decimal: str = ""
+    named: dict[str, int] = field(default_factory=dict)
+    money: str = ""
+
+    def among(self, lands: Iterable[str], fewest: int) -> str:
+        """The most named one of some lands: at least so often, and twice as often as any other of them."""
+        ranked = sorted(((self.named.get(land, 0), land) for land in lands), reverse=True)[:2]
+        if not ranked or ranked[0][0] < max(fewest, 1):
+            return ""
+        return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= _LEAD * ranked[1][0] else ""
 
 
 class Homes:
     """The typed view of `homes` in `money.toml`; a language without the table has no homes.
 
+    `[lands]` lists further ones, which tell whose rupees or dinars are meant but not whose "$".
     `homes_fewest` is how often a land must be named. Where none is: `homes_sign` is the land whose papers write a bare
     "$" (and no euros), `homes_modern` the one whose money keeps a name that others have given up (francs, in a text
     that names it or no year before 2000); `homes_dollar` are the lands with a dollar of their own, likeliest first.
     `[home_turns]` are turns of speech of one land; `[home_institutions]` count in a text of the spelling
-    `home_spelling` only ("per cent" and "the province", with a "$": Canada). `[letters]` are capitals that stand for
-    money before figures, each with the words that tell its land.
+    `home_spelling` only ("per cent" and "the province", with a "$": Canada), `home_spelling_not` is the American one.
+    `[letters]` are capitals that stand for money before figures, each with the words that tell its land. A word of
+    `homes_cased` counts in capitals only ("US").
     """
 
     def __init__(self, pack: LanguagePack) -> None:
         table = pack.table("money")
-        named = table.table("homes").string_lists() if "homes" in table.entries else {}
+        named = table.table("homes").string_lists()
+        others = table.table("lands").string_lists()
+        self._others = {word: land for land, words in others.items() for word in words if word.isalpha()}
+        self._other_phrases = {word: land for land, words in others.items() for word in words if not word.isalpha()}
         self._lands = {word: land for land, words in named.items() for word in words if word.isalpha()}
         self._phrases = {word: land for land, words in named.items() for word in words if not word.isalpha()}
         self._turns = _by_phrase(table.table("home_turns").string_lists())
         self._institutions = _by_phrase(table.table("home_institutions").string_lists())
         self._spelling = table.strings("home_spelling")
-        self._elsewhere = table.strings("homes_sign_not")
+        self._american = table.strings("home_spelling_not")
+        elsewhere = "|".join(re.escape(word) for word in table.strings("homes_sign_not"))
+        self._elsewhere = re.compile(rf"(?<!\w)(?:{elsewhere})(?!\w)") if elsewhere else None
+        self._cased = {word: re.compile(rf"\b{word}\b") for word in table.strings("homes_cased")}
+        self._own = _own_dollars(pack.view(Currencies))
+        self._monies = pack.view(Currencies)
         self._letters = table.table("letters").string_lists()
         self._lettered = re.compile(rf"\b([{''.join(self._letters)}])[ \u00a0]?\d") if self._letters else None
         marks = "|".join(re.escape(mark.lower()) for mark in table.mapping("marks"))
@@ -74,32 +98,74 @@ class Homes:
         self._dollars = table.strings("homes_dollar")
         self._modern, self._sign = table.string("homes_modern", ""), table.string("homes_sign", "")
         self._pointed = frozenset(table.strings("decimal_point"))
+        self._shared = tuple(pack.view(Currencies).family_names)
         self._names = (*pack.view(Currencies).shared_names, *table.strings("homes_names"))
         self._usual = pack.table("numbers").string("decimal", ",")
 
     def home(self, text: str) -> Home:
         """Everything that the first 200,000 characters of an article tell."""
-        land, perhaps = self._land(text[:_ENOUGH].lower())
+        text = text[:_ENOUGH]
+        lowered = text.lower()
+        counted = self._counted(text, lowered) if self._lands else Counter()
+        land, perhaps = self._land(lowered, counted)
         decimal = self.decimal(text, land, self._usual)
-        return Home(land, perhaps, self._coin(text[:_ENOUGH].lower()), self._signs(text[:_ENOUGH]), decimal)
+        letters = self._signs(text)
+        coin = self._coin(lowered, counted, letters)
+        named = {**self._elsewhere_named(lowered), **counted}
+        return Home(land, perhaps, coin, letters, decimal, named, self._money(counted))
 
-    def _land(self, lowered: str) -> tuple[str, str]:
+    def _elsewhere_named(self, lowered: str) -> Counter[str]:
+        """How often each land of `[lands]` is named, in a text that names money of several lands."""
+        if not self._others or not ("$" in lowered or any(name in lowered for name in self._shared)):
+            return Counter()
+        named = Counter(self._others[word] for word in _WORD.findall(lowered) if word in self._others)
+        for phrase, land in self._other_phrases.items():
+            if (times := lowered.count(phrase)) > 0:
+                named[land] += times
+        return +named
+
+    def _money(self, counted: Counter[str]) -> str:
+        """The money of a land that stands out among all that are named, where it has dollars or francs."""
+        ranked = counted.most_common(2)
+        if not ranked or ranked[0][1] < _TURN or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+            return ""
+        land = ranked[0][0]
+        return self._monies.family("dollar", land) or self._monies.family("franc", land) or ""
+
+    def _land(self, lowered: str, counted: Counter[str]) -> tuple[str, str]:
         """The land that a text names often enough and the one that it most likely is of; "" where there is no money."""
         if not self._lands:
             return "", ""
         spoken = any(name in lowered for name in self._names) or bool(self._marks and self._marks.search(lowered))
-        if not spoken and "$" not in lowered:
+        if not spoken and "$" not in lowered and "¢" not in lowered:
             return "", ""
-        counted = self._counted(lowered)
         ranked = counted.most_common(2)
         if (other := self._other_dollar(lowered, [land for land, _ in ranked])) != "":
             return "", other
+        if (marked := marked_dollar(lowered, self._own)) and counted["US"] < max(self._fewest, counted[marked]):
+            return "", marked
         if ranked and ranked[0][1] >= self._fewest:
             return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else "", ""
         if self._signed(lowered, set(counted), spoken):
             return "", self._sign
+        if self._dollars and (likely := self._likely(lowered, counted)):
+            return "", likely
         modern = spoken and (counted[self._modern] or not _OLD_YEAR.search(lowered))
         return "", self._modern if modern else ""
+
+    def _likely(self, lowered: str, counted: Counter[str]) -> str:
+        """The one land of a text that names it once and no other: in a spelling that is not American, or at its
+        beginning.
+        """
+        if len(counted) != 1 or self._elsewhere_named(lowered) or any(word in lowered for word in self._american):
+            return ""
+        land = next(iter(counted))
+        spelt = any(word in lowered for word in self._spelling)
+        return land if spelt or any(word in lowered[:_LEDE] for word in self._words_of(land)) else ""
+
+    def _words_of(self, land: str) -> list[str]:
+        named = (*self._lands.items(), *self._phrases.items(), *self._turns)
+        return [word for word, home in named if home == land]
 
     def _other_dollar(self, lowered: str, ranked: list[str]) -> str:
         """The land of the bare "$" in a text that writes "US$" too: the most named one of those with a dollar of their
@@ -114,7 +180,7 @@ class Homes:
         """By the bare signs alone: no other land is named, nor anything priced in dollars all over the world."""
         if not self._sign or lowered.count("$") < (_SIGNED if spoken else 1) or not lands <= {self._sign}:
             return False
-        return not _EUROS.search(lowered) and not any(word in lowered for word in self._elsewhere)
+        return not _EUROS.search(lowered) and not (self._elsewhere and self._elsewhere.search(lowered))
 
     def _signs(self, text: str) -> dict[str, str]:
         """The capitals that stand for money in a text, with its code ("N36bn", "R3.5 million"): where their land is
@@ -130,20 +196,27 @@ class Homes:
                 found[letter.lower()] = code
         return found
 
-    def _coin(self, lowered: str) -> str:
-        """The money that bare cents are of in a text which names the euro, or Ireland, and no dollar; "" for none."""
-        if not self._lands or "cent" not in lowered or _DOLLARS.search(lowered):
+    def _coin(self, lowered: str, counted: Counter[str], letters: dict[str, str]) -> str:
+        """The money of bare cents in a text which names the euro, the rand or Ireland, and no dollar; "" for none."""
+        if not self._lands or not _CENTS.search(lowered) or _DOLLARS.search(lowered):
             return ""
-        return "EUR" if _EUROS.search(lowered) or self._counted(lowered)["IE"] >= self._fewest else ""
+        if _EUROS.search(lowered) or counted["IE"] >= self._fewest or set(counted) == {"IE"}:
+            return "EUR"
+        return letters.get("r", "")
 
-    def _counted(self, lowered: str) -> Counter[str]:
+    def _counted(self, text: str, lowered: str) -> Counter[str]:
         """How often each land is named."""
         counted = Counter(self._lands[word] for word in _WORD.findall(lowered) if word in self._lands)
+        for word, small in self._cased.items():
+            counted[self._lands[word]] -= len(small.findall(text))
         for phrase, land in self._phrases.items():
             if (times := lowered.count(phrase)) > 0:
                 counted[land] += times
         for phrase, land in self._turns:
             counted[land] += _TURN * (phrase in lowered)
+        if place := dateline(text):
+            counted[self._lands.get(place) or self._phrases.get(place, "")] += _TURN
+            counted[""] = 0
         if any(word in lowered for word in self._spelling):
             for phrase, land in self._institutions:
                 counted[land] += _INSTITUTION * (phrase in lowered)
@@ -166,3 +239,10 @@ class Homes:
 
 def _by_phrase(named: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(phrase, land) for land, phrases in named.items() for phrase in phrases]
+
+
+def _own_dollars(currencies: Currencies) -> dict[str, str]:
+    """The land of each of the letters that a text puts before a "$" ("nz" → NZ), that of the United States excepted."""
+    lands = {code: land for land, code in currencies.families.get("dollar", {}).items() if land not in ("", "US")}
+    marks = {mark.lower().replace("$", "").strip(): code for mark, code in currencies.dollar_marks.items()}
+    return {mark: lands[code] for mark, code in marks.items() if code in lands}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.domain.quantities import Kind
-from workbench.extract.dimensions.amounts.draft import Draft
+from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.language.currencies import Currencies
 from workbench.language.homes import Home
@@ -13,7 +13,12 @@ from workbench.language.tokens import Tokens
 from workbench.records import dataclass, field
 
 _ROAD = frozenset(("on", "along", "off", "onto", "near"))
-_CENT, _CFA = "cent", "XOF"
+_CENT, _C, _CFA = "cent", "c", "XOF"
+_AROUND = 25
+_STRONG = frozenset(("dollar", "pound", "$"))
+"""Names that are of one land unless another is named more than once."""
+_PAST = frozenset(("FRF", "BEF", "ITL"))
+"""Money that is gone: no place named today tells of it."""
 
 
 @dataclass(slots=True)
@@ -45,14 +50,16 @@ class AtHome:
                 draft.unit = self.currencies.family("cfa", self.home.land) or _CFA
             if not draft.nameless:
                 continue
-            if draft.nameless == _CENT and self.home.coin:
+            if draft.nameless in (_CENT, _C) and self.home.coin:
                 draft.unit = self.home.coin
                 continue
-            name = "$" if draft.nameless == _CENT else draft.nameless
+            name = "$" if draft.nameless in (_CENT, _C) else draft.nameless
             code = self._code(name, named=not _converts(tokens, drafts, index))
-            if code is not None:
+            cues = self.currencies.family_cues.get(name)
+            priced = cues is None or not cues.isdisjoint(sentence_words(tokens, draft.first, draft.end, _AROUND))
+            if code is not None and priced:
                 draft.unit = code
-            elif not draft.unit:  # "500 crowns" of nobody
+            elif not draft.unit or not priced or draft.nameless == _C:  # "500 crowns" of nobody, books and bullets
                 draft.noun, draft.nameless = True, ""
                 draft.set_unit(Kind.COUNT, tokens.lower[draft.end - 1])
 
@@ -63,12 +70,22 @@ class AtHome:
         family = self.currencies.marked.get(name, name)
         code = self.currencies.at_home(family, self.home.land) if self.home.land else None
         if family != name:
-            return code
+            return code or self._named(family) or self._named("cfa") or self._among(family)
         if code is None and named:
             code = self._named(name)
+        if code is None and name != "$":
+            code = self._among(name)
         if code is None and self.home.perhaps:
             code = self.currencies.at_home(name, self.home.perhaps)
         return code
+
+    def _among(self, family: str) -> str | None:
+        """Of the land that the article names, among those whose money is called so."""
+        monies = {land: code for land, code in self.currencies.families.get(family, {}).items() if land}
+        lands = [land for land, code in monies.items() if code not in _PAST]
+        strong = family in _STRONG and bool(self.currencies.family(family, ""))
+        land = self.home.among(lands, 2 if strong else 1)
+        return monies[land] if land else None
 
     def _hear(self, tokens: Tokens, drafts: Sequence[Draft]) -> None:
         for draft in drafts:

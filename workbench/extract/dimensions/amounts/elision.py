@@ -42,13 +42,16 @@ class _Run(NamedTuple):
 
 @dataclass(slots=True)
 class Elision:
-    """Completes bare drafts in place; `money` is the last currency of the version, kept between passages."""
+    """Completes bare drafts in place; `money` is the last currency of the version, kept between passages, `usual` the
+    one of millions before any is named.
+    """
 
     words: NumberWords
     nouns: Nouns
     left: LeftWords
     currencies: Currencies
     noun_at: Callable[[Tokens, int], tuple[int, str] | None]
+    usual: str = "EUR"
     money: str = ""
     ages: Ages = field(init=False)
     lending: Lending = field(init=False)
@@ -137,7 +140,7 @@ class Elision:
             draft.set_unit(Kind.MONEY, self.money)
             return
         following = next((d for d in drafts[index + 1 :] if d.kind is Kind.MONEY), None)
-        draft.set_unit(Kind.MONEY, following.unit if following else self.currencies.default)
+        draft.set_unit(Kind.MONEY, following.unit if following else self.usual)
 
     def _counted(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> str | None:
         """The noun of a large number without a currency: "1.2 million of the 4.8 million ballots", a subject that is

@@ -26,7 +26,9 @@ def ends_word(tokens: Tokens, end: int, exact: str) -> bool:
     return not tokens.lower[end][0].isalnum()
 
 
-_COINS = frozenset(("cent", "cents"))
+_COINS = frozenset(("cent", "cents", "¢"))
+_GLUED = {"p": "", "c": "c"}
+"""Letters that are coins right behind figures only."""
 
 
 class MoneyFinder:
@@ -44,10 +46,12 @@ class MoneyFinder:
                 return self._with_adjective(tokens, end, currency)
         found = self.currencies.names.at(lower, at)
         if found is not None and not self._weight(tokens, draft, at):
-            if found[1].factor != 1 and lower[at] == "p" and not tokens.adjacent(at):
-                return None
+            if found[1].factor != 1 and lower[at] in _GLUED:
+                if not tokens.adjacent(at) or tokens.text[tokens.starts[at]] != lower[at]:
+                    return None
+                return found[0], found[1].code, found[1].factor, _GLUED[lower[at]]
             coin = lower[at] in _COINS and found[1].factor != 1
-            return found[0], found[1].code, found[1].factor, "cent" if coin else ""
+            return found[0], found[1].code, found[1].factor, "cent" if coin and found[0] == at + 1 else ""
         return self._family(tokens, draft, at)
 
     def _weight(self, tokens: Tokens, draft: Draft, at: int) -> bool:

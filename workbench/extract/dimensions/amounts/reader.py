@@ -51,7 +51,7 @@ class Parts:
         self.joiner = RangeJoiner(self.hedges, self.left_words.relatives)
         self.hedger = Hedger(self.hedges, self.units, self.joiner.changes)
         self.leftovers = Leftovers(self.words, self.left_words)
-        self.shapes = Shapes(self.words, self.left_words)
+        self.shapes = Shapes(self.words, self.left_words, self.currencies)
         self.known: dict[str, bool] = {}
 
     def triggers(self, tokens: Tokens) -> list[int]:
@@ -93,7 +93,12 @@ class AmountReader:
         self._ratios = Ratios(parts.words, parts.nouns)
         self._at_home = AtHome(parts.currencies, self.home, parts.left_words.articles)
         self._elision = Elision(
-            parts.words, parts.nouns, parts.left_words, parts.currencies, parts.finder.noun_finder.at
+            parts.words,
+            parts.nouns,
+            parts.left_words,
+            parts.currencies,
+            parts.finder.noun_finder.at,
+            usual=self.home.money or parts.currencies.default,
         )
 
     def read(self, passage: Passage, dates: Sequence[DateMention] = ()) -> list[AmountMention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.extract.dimensions.amounts.numeralform import Numeral
+from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
@@ -13,15 +14,16 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|\s?[hH]\s?(?:\d{2})?(?!\
 _AMERICAN = re.compile(r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}-\d{4}")
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.\u00a0-]?)?(?:\(0\)|0)?\d{1,4}(?:[\s.\u00a0\u202f/-]\d{2,4}){2,6}(?!\d)")
 _DASHES = frozenset("-–—‑−")
-_MONEY_LETTERS = frozenset(("Rs", "Fr", "Dh", "Dhs", "RM", "DM", "kr", "Sh", "Tk", "Rp", "KSh", "Ksh", "TSh", "USh"))
 
 
 class Shapes:
     """Says why a numeral is no amount whatever follows it; None when nothing speaks against it."""
 
-    def __init__(self, words: NumberWords, left: LeftWords) -> None:
+    def __init__(self, words: NumberWords, left: LeftWords, currencies: Currencies) -> None:
         self.words, self.left = words, left
         self.sizes = words.ordinal_like
+        self.money_letters = frozenset(mark.strip("$") for mark in currencies.marks_in_letters)
+        self.dollars = currencies.dollar_marks
 
     def before_units(self, tokens: Tokens, numeral: Numeral) -> str | None:
         """Reasons that hold whatever follows."""
@@ -115,7 +117,9 @@ class Shapes:
 
     def _currency_letters(self, tokens: Tokens, first: int) -> bool:
         written = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-        return (len(written) == 3 and written.isupper()) or written in _MONEY_LETTERS or written[-1] in "'’"
+        if first > 1 and tokens.lower[first - 2] == "$" and "$" + written in self.dollars:
+            return True  # "$A285"
+        return (len(written) == 3 and written.isupper()) or written in self.money_letters or written[-1] in "'’"
 
     def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
         text, start = tokens.text, tokens.starts[numeral.first]
