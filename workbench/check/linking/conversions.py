@@ -36,6 +36,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
+        if _is_difference(context, first, second):
+            continue
         apart = second.order - first.order > 1 and Kind.DURATION not in (first.kind, second.kind)
         if _ends_in_soit(context, second, gap) if apart else _says_again(context, first, second, gap):
             members = (("from", first), ("to", second))
@@ -49,6 +51,14 @@ def _told_of_each(context: Context, first: Figure, gap: Gap) -> bool:
         return False
     counted = (one.unit.casefold() for one in context.figures(first.sentence) if one.kind is Kind.COUNT and one.unit)
     return any(words[1][:_STEM] == unit[:_STEM] for unit in counted)
+
+
+def _is_difference(context: Context, first: Figure, second: Figure) -> bool:
+    """« 6,18 mètres, soit 66 centimètres sous le niveau de 1982 »: in the same system, how far the first lies off."""
+    if of_two_systems(*units(first, second)):
+        return False
+    behind = context.inside(second).stop
+    return any(cue.first == behind and "more" in cue.roles for cue in context.trail(second).cues)
 
 
 def _closes_bracket(first: Figure, second: Figure, gap: Gap) -> bool:

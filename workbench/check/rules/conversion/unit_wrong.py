@@ -86,6 +86,8 @@ EXAMPLES = (
     Example("pt", "O farol fica a 1.800 metros de altitude, ou [[4.100 pés]], acima da névoa.", wrong=True),
     Example("pt", "O farol fica a 1.800 metros de altitude, ou 5.906 pés, acima da névoa.", wrong=False),
     Example("fr", "Elle aura nagé 60 kilomètres ([[46 milles terrestres]]) en deux jours.", wrong=True),
+    Example("fr", "Le lac est monté à 5,42 mètres, soit 38 centimètres sous le niveau de 1954.", wrong=False),
+    Example("en", "The lake stands at 5.4 metres, or 38 centimetres below its level of 1954.", wrong=False),
     Example("fr", "Elle aura nagé 60 kilomètres (37 milles terrestres) en deux jours.", wrong=False),
 )  # fmt: skip
 
