@@ -179,6 +179,8 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
     person = (bool(common.given) or _by_post(common, rare)) and not _of_many(scene, rare)
     if not _frequent(common, rare) or inflected(scene.language, common.folded, rare.folded, person=person):
         return None
+    if not person and _a_place_and_its_people(scene.language, common.folded, rare.folded):
+        return None
     if scene.language == "de" and not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
         return None
     shared = common.given & rare.given
@@ -305,6 +307,22 @@ def inflected(language: str, one: str, other: str, *, person: bool = False) -> b
 
 
 _SLAVIC = ("sk", "ck", "dzk", "n", "h", "ov", "ev")
+
+
+_PEOPLE = {
+    "en": ("ans", "ers", "ites", "ese", "ish"),
+    "fr": ("iens", "iennes", "ais", "aises", "ois", "oises", "ains", "aines", "éens", "ens", "ols"),
+    "es": ("enses", "anos", "anas", "eños", "eñas", "eses", "inos"),
+    "it": ("ani", "esi", "ini", "enesi"),
+    "pt": ("enses", "anos", "anas", "eses"),
+}
+"""Endings of the people of a place, several of them."""
+
+
+def _a_place_and_its_people(language: str, one: str, other: str) -> bool:
+    """« Laurentie » and « les Laurentiens »."""
+    endings = _PEOPLE.get(language, ())
+    return one.endswith(endings) != other.endswith(endings)
 
 
 def _noun(scene: Scene, span: Span) -> bool:

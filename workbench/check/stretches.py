@@ -21,6 +21,7 @@ from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge
 from workbench.language.checking import CheckWords, Cue
+from workbench.language.ordering import order_words
 from workbench.language.pack import LanguagePack
 
 AROUND = 2
@@ -168,8 +169,18 @@ class Stretches(OverPoints):
         """A span written as one lies a few words from its length, or in the sentence before or after it."""
         low, high = sorted((figure.span, span.span))
         between = self.line.within(low.end, high.start)
-        apart = figure.sentence != self.scene.segments.sentence_at(span.span.start)
-        return apart or (len(between) <= WRITTEN and self.line.words.agents.isdisjoint(between))
+        other = self.scene.segments.sentence_at(span.span.start)
+        if figure.sentence != other:
+            return self._of_one_thing(*sorted((figure.sentence, other)))
+        return len(between) <= WRITTEN and self.line.words.agents.isdisjoint(between)
+
+    def _of_one_thing(self, first: int, second: int) -> bool:
+        """The later sentence goes on about what the earlier tells: a word in common, or a pronoun or article first."""
+        scene, order = self.scene, self.scene.pack.view(order_words)
+        opening = scene.tokens.lower[scene.sentence_tokens(second).start]
+        if opening in order.determiners | self.words.pronouns:
+            return True
+        return not scene.context.sentence_stems(first).isdisjoint(scene.context.sentence_stems(second))
 
     def _fits(self, figure: Figure, first: Point, second: Point) -> bool:
         """The length is that of the span, of one with another year, of the time since either date, or of no such size;

@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from workbench import discovery
+from workbench.check.explained import unexplained
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation, identity
 from workbench.domain.links import Confidence, Link, LinkKind, LinkState
@@ -60,7 +61,7 @@ def relations(context: Context) -> tuple[Relation, ...]:
             known = found.get(link.id)
             if known is None or _weight(relation) > _weight(known):
                 found[link.id] = relation
-    return (*by_person, *_one_total_each(found.values()))
+    return (*by_person, *_one_total_each(unexplained(context, found.values())))
 
 
 def _weight(relation: Relation) -> tuple[bool, bool]:

@@ -239,7 +239,11 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
     if not _timed(context, pair) or _opposed(context, pair):
         return
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
-    changes = [figure for figure in inside if _measures(context, figure, pair) and _clear(figure, pair, inside)]
+    changes = [
+        figure
+        for figure in inside
+        if _measures(context, figure, pair) and _clear(figure, pair, inside) and not _of_another(context, figure, pair)
+    ]
     direction, cue = _direction(context, pair, bounds)
     words = () if cue is None else (context.span(cue),)
     ends = (("before", before), ("after", after))
@@ -269,6 +273,29 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
         of_shares = pair[0].kind is Kind.PERCENT
         return of_shares if kind is Kind.POINTS else is_change(context, figure)
     return comparable(figure, pair[0]) and is_change(context, figure)
+
+
+def _of_another(context: Context, change: Figure, pair: Pair) -> bool:
+    """Another clause tells of another thing (« tandis que celui du groupe progressait de 4 % »), or of what comes on
+    top ("will lose a further 4,000").
+    """
+    if context.just_before(change, 2).has("further") or _of_another_noun(context, change, pair):
+        return True
+    near = min(pair, key=lambda end: abs(end.start - change.start))
+    first, second = sorted((near, change), key=_start)
+    return context.stretch(change.sentence, first.end, second.start).has("contrast")
+
+
+def _of_another_noun(context: Context, change: Figure, pair: Pair) -> bool:
+    """As in "from $1.2bn to $1.08bn: a fifth fewer aircraft": what there is less of stands behind the share."""
+    trail = context.trail(change)
+    first = trail.cues[0] if change.kind is Kind.PERCENT and trail.cues else None
+    if first is None or "more" not in first.roles or first.first != context.inside(change).stop:
+        return False
+    size = first.last - first.first
+    noun = context.stems(trail.words[size : size + 1])
+    told = context.label(pair[0]) | context.label(pair[1]) | context.stems([pair[0].unit, pair[1].unit])
+    return bool(noun) and noun.isdisjoint(told)
 
 
 def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:

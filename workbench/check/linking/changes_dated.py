@@ -32,6 +32,7 @@ _APPOSED = 7
 _NEARBY = 20
 """Amounts before and after a change that could make it instead."""
 _CLOSE = Fraction(4, 100)
+_LAST_DAY = 31
 _OPENING = 5
 """Words before a change that opens its sentence."""
 _CHANGES = frozenset({"up", "down", "more", "factor", "moved"})
@@ -109,7 +110,15 @@ def _levels(context: Context, sentence: int, told: _Told) -> list[Figure]:
         one
         for one in figures
         if one is not told.figure and one.kind in _LEVELS and not inside[0] <= one.start < inside[1]
-    ]
+        and not _is_day(context, one)
+    ]  # fmt: skip
+
+
+def _is_day(context: Context, one: Figure) -> bool:
+    """« 41,2 °C à Brissac le 12 »: a day of the month told before."""
+    if not one.quote.isdecimal() or one.quantity.high > _LAST_DAY:
+        return False
+    return context.just_before(one, 1).has("definite")
 
 
 def _with_earlier(context: Context, last: Figure) -> list[Figure]:

@@ -55,6 +55,8 @@ def listed(context: Context, whole: Figure, sentence: int) -> Listed | None:
         return None
     if any(not plain(context, one) or one.quantity.low >= whole.quantity.low for one in items):
         return None
+    if all(_in_brackets(context, one) for one in (whole, *items)):
+        return None  # « la piscine (14,2 millions), l'école (9,8 millions) et la place (6 millions) »
     return Listed(tuple(items), _closure(context, whole, items))
 
 
@@ -80,6 +82,10 @@ def _closure(context: Context, whole: Figure, items: Sequence[Figure]) -> Closur
         return Closure.FORM
     listed_after = before.words[-1:] == (";",) and len(items) > LEAST and all(map(bare, items))
     return Closure.APART if ended and (listed_after or _in_places(context, whole, items)) else Closure.NONE
+
+
+def _in_brackets(context: Context, one: Figure) -> bool:
+    return context.preceding(one)[-1:] == ("(",)
 
 
 def _led_off(context: Context, before: Gap) -> bool:

@@ -18,6 +18,7 @@ _NOUN = 7
 _STEM = 5
 _MOST, _MOST_IN_BRACKETS = Fraction(1100), Fraction(11_000)
 _SHORT = 3
+_ROUNDED = Fraction(3, 100)
 _CLAUSE = 14
 """Most words of a clause that leads from an amount to the same in another unit."""
 _ASIDE = 5
@@ -32,7 +33,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         gap = context.between(first, second)
         if not convertible(context, first, second, _MOST_IN_BRACKETS if _in_brackets(gap) else _MOST):
             continue
-        if _told_of_each(context, first, gap) or _closes_bracket(first, second, gap):
+        if _told_of_each(context, first, second, gap) or _closes_bracket(first, second, gap):
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
@@ -44,9 +45,11 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             yield Relation(LinkKind.CONVERSION, members, Confidence.STATED, pattern="P4", explicit=True)
 
 
-def _told_of_each(context: Context, first: Figure, gap: Gap) -> bool:
+def _told_of_each(context: Context, first: Figure, second: Figure, gap: Gap) -> bool:
     """« 320 vols à 700 kilos par vol, soit 224 tonnes »: what follows is what they make together."""
     words = gap.words
+    if _makes_with_number(context, first, second):
+        return True
     if len(words) < _SHORT or words[0] not in context.words.per or _in_brackets(gap):
         return False
     counted = (one.unit.casefold() for one in context.figures(first.sentence) if one.kind is Kind.COUNT and one.unit)
@@ -59,6 +62,19 @@ def _is_difference(context: Context, first: Figure, second: Figure) -> bool:
         return False
     behind = context.inside(second).stop
     return any(cue.first == behind and "more" in cue.roles for cue in context.trail(second).cues)
+
+
+def _makes_with_number(context: Context, first: Figure, second: Figure) -> bool:
+    """« 72 machines de 15 mégawatts, soit 1,08 gigawatt »: so many of the first make the second."""
+    count = context.neighbour(first, -1)
+    if count is None or count.kind is not Kind.COUNT or count.quantity.low <= 1 or count.quantity.is_range:
+        return False
+    one, other = units(first, second)
+    if dimension(one) is None or dimension(one) != dimension(other):
+        return False
+    made = count.quantity.middle * first.quantity.middle * factor(one)
+    told = second.quantity.middle * factor(other)
+    return bool(told) and abs(made / told - 1) <= _ROUNDED
 
 
 def _closes_bracket(first: Figure, second: Figure, gap: Gap) -> bool:

@@ -118,12 +118,23 @@ def _tied(context: Context, first: Figure, second: Figure) -> bool:
     return bool(_SEPARATORS.intersection(gap.words)) or bool(context.words.conjunctions.intersection(gap.words))
 
 
+def _of_its_own(context: Context, part: Figure) -> bool:
+    """Its whole is told right behind it: « le mur, dont 400 mètres sur 550 », "of which 400 out of 550"."""
+    after = context.neighbour(part, 1)
+    if after is None or after.quantity.low < part.quantity.high or not (alike(part, after) or not after.unit):
+        return False
+    gap = context.between(part, after)
+    return " ".join(gap.words) in context.scene.pack.table("cues").table("marks").strings("out_of")
+
+
 def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """T, dont A (et B): parts of an open list."""
     for index, whole in enumerate(figures[:-1]):
         part = figures[index + 1]
         gap = context.between(whole, part)
         if not gap.has("open") or not alike(whole, part) or len(gap) > 12:
+            continue
+        if context.just_after(whole, 2).has("more") or _of_its_own(context, part):
             continue
         if whole.kind is Kind.PERCENT and (is_change(context, whole) or is_change(context, part)):
             continue  # a rise of 21% overall, 24% of one part among them: changes are not parts of each other

@@ -70,6 +70,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         rivals = [one for one in told[1:] if one.weight == best.weight and one.unit is best.unit]
         if rivals or any(one.holds and _shares_two(one, best) for one in read) or _told_elsewhere(context, best):
             return
+        if rate_signs(context.scene).has(best.total.sentence, "reduced"):
+            return  # "a book of ten is cheaper: 19 euros"
         members = (("count", best.count), ("unit", best.unit), ("total", best.total))
         yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.signs")
 

@@ -50,7 +50,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         pairs = [(count, total) for count in counts for total in totals if _could_be(unit, count, total, per)]
         if any(_close(_product(unit, *pair), pair[1]) for pair in pairs):
             continue
-        found = [pair for pair in pairs if _follows(context, unit, *pair, per)]
+        found = [pair for pair in pairs if _follows(context, unit, *pair, per) and not _lent(context, unit, *pair)]
         if (
             len(found) == 1
             and not _others_told(context, unit, *found[0])
@@ -121,6 +121,14 @@ def _follows(context: Context, unit: Figure, count: Figure, total: Figure, per: 
         told = lead.has(*_FOLLOWS) or context.just_after(unit, 5).has("mean")
         return apposed or told or (per.told and signed)
     return signed or lead.has(*_FOLLOWS) or context.just_after(total, 3).has("total", "result", "incoming")
+
+
+def _lent(context: Context, unit: Figure, count: Figure, total: Figure) -> bool:
+    """« Un prêt de 200 000 euros sur vingt ans, à 3,1 %, coûte 1 119 euros par mois »: interest comes on top."""
+    if count.kind is not Kind.DURATION or total.kind is not Kind.MONEY:
+        return False
+    told = context.sentence_roles(unit.sentence) | context.sentence_roles(total.sentence)
+    return "loan" in told or any(one.kind is Kind.PERCENT for one in context.figures(unit.sentence))
 
 
 def _in_all(lead: Gap) -> bool:

@@ -254,6 +254,8 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         return False
     if figure.kind is Kind.PERCENT or _compared(context, title, same, figure):
         return False
+    if any(one.sentence == figure.sentence for one in same):
+        return False  # "has raised $45m from investors led by Harrow, which alone put in $25m"
     shared = context.label(title) & context.label(figure)
     unit = figure.unit if figure.kind is Kind.COUNT else ""
     slipped = slip(figure.quantity.low, title.quantity.low, _step(title, figure))

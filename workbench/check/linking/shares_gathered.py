@@ -79,7 +79,7 @@ def _readings(context: Context, sentence: int) -> Iterator[_Read]:
 def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
     """The percentages of a sentence with the bare numbers that go on with them; None when one is something else."""
     figures = [one for one in context.figures(sentence) if not one.in_title]
-    if "multi" in context.sentence_roles(sentence) or len(context.scene.dates_in(sentence)) > 1:
+    if context.sentence_roles(sentence) & {"multi", "each"} or len(context.scene.dates_in(sentence)) > 1:
         return None
     if any(one.kind is Kind.POINTS for one in figures):
         return None

@@ -159,6 +159,8 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     taken = _takes_up(context, figure)
     if not (taken or one.in_title or (swapped and long)):
         return 0
+    if one.in_title and not swapped and _in_body(context, one, figure):
+        return 0
     points = (3 if long else 2) if swapped else (2 if long else 1)
     points += taken + one.in_title + (figure.kind in (Kind.COUNT, Kind.DURATION) and figure.unit == one.unit)
     shared = context.label(figure) & (context.label(one) | context.sentence_stems(one.sentence))
@@ -166,6 +168,15 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
     apart = len(others - {one.quantity.low, figure.quantity.low})
     return points + (apart == 0) - (apart >= _MANY)
+
+
+def _in_body(context: Context, title: Figure, figure: Figure) -> bool:
+    """The body says again what the headline does, in whatever unit ("£17.7bn ... 17.7bn marks")."""
+    return any(
+        one.quantity.middle == title.quantity.middle
+        for one in context.scene.amounts
+        if not one.in_title and one is not figure
+    )
 
 
 def _significant(figure: Figure) -> int:
@@ -216,6 +227,8 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
     if len({one.quantity.low for one in near}) != 1 or _borne_out(figure, before, _shares(context, figure)):
         return
     told = near[-1]
+    if _in_other_money(context, told, figure):
+        return
     if _prefixed(told, figure) or _thousandfold(told, figure):
         yield _relation(LinkKind.SAME, told, figure, "P13.scale")
     elif _swapped(told, figure) or _LEAST <= _base(told) / _base(figure) <= _MOST:
@@ -223,6 +236,12 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
             yield _relation(LinkKind.SAME, told, figure, "P13.taken")
         else:
             yield _relation(LinkKind.CONVERSION, told, figure, "P4.taken")
+
+
+def _in_other_money(context: Context, told: Figure, figure: Figure) -> bool:
+    """Money told last in another currency is what is taken up: "60 million francs. These 64 million euros"."""
+    between = context.scene.amounts[told.order + 1 : figure.order]
+    return any(one.kind is Kind.MONEY and one.unit != figure.unit for one in between) and told.unit == figure.unit
 
 
 def _swapped(one: Figure, figure: Figure) -> bool:

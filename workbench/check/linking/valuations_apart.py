@@ -124,7 +124,7 @@ def _near(context: Context, stake: Figure, whole: Figure, others: Sequence[Figur
 def _is_stake(context: Context, figure: Figure) -> bool:
     after = context.just_after(figure, 5)
     near = after.has("stake") or context.just_before(figure, 5).has("stake") or of_somebody(context, figure)
-    near = near or _bought(context, figure)
+    near = (near or _bought(context, figure)) and not after.has("discount")
     return near and not context.just_before(figure, 3).has("up", "down", "keeps")
 
 

@@ -20,6 +20,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.i18n import message
 
@@ -195,7 +196,7 @@ def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
         before = "anniversary-noun" in mark.roles
         reach = range(mark.first - 1, mark.first - 5, -1) if before else range(mark.last, mark.last + 3)
         for index in reach:
-            if not 0 <= index < len(tokens):
+            if not 0 <= index < len(tokens) or _of_no_years(line, tokens.starts[index]):
                 continue
             number = _number(line, tokens.lower[index])
             if number is not None and 5 <= number <= 1000 and not in_quotation(line.scene, Span(mark.start, mark.end)):
@@ -204,6 +205,12 @@ def _anniversary(line: Timeline, dated: Dated) -> tuple[int, Span] | None:
                     continue
                 return number, Span(tokens.starts[low], tokens.ends[high - 1])
     return None
+
+
+def _of_no_years(line: Timeline, start: int) -> bool:
+    """A number of money or of a measure: "turned down €350m"."""
+    counted = (Kind.COUNT, Kind.DURATION)
+    return any(figure.kind not in counted for figure in line.scene.amounts_within(start, start + 1))
 
 
 def _celebrated(line: Timeline, sentence: int | None) -> tuple[int, Span] | None:

@@ -13,7 +13,7 @@ Source: news-agency handbooks on anonymous sources (attribute in headline or lea
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
@@ -23,12 +23,13 @@ from workbench.check.unconfirmed import unconfirmed
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
-from workbench.language.naming import words
+from workbench.language.naming import words as naming
 
 CODE = ("SRC-1", "attribution")
 LEAD = 3
 """Words before a phrase of anonymity among which the ones who ask for it stand."""
 TIED = 2
+_TRADE = 2
 """Content words of the headline that a sentence about the same matter has."""
 
 EXAMPLES = (
@@ -126,7 +127,7 @@ def _told_from_the_start(scene: Scene) -> list[Span]:
     quiet = unconfirmed(scene)
     if not quiet.body or quiet.body[0] not in quiet.unnamed or quiet.anybody_speaks:
         return []
-    speaks = words(scene.pack.table("sources").table("words"), "speaks")
+    speaks = naming(scene.pack.table("sources").table("words"), "speaks")
     if not speaks.isdisjoint(quiet.view.line.within(0, scene.title_end)):
         return []  # "A neighbour says so: ..."
     if not any(quiet.of_party(index) for index in quiet.silent):
@@ -175,7 +176,15 @@ def _of_service(scene: Scene, source: Span) -> bool:
     """A public service by its people, who speak for it: "firefighters said", « selon les pompiers »."""
     inside = scene.tokens.covering(source.start, source.end)
     words = scene.tokens.lower[inside.start : inside.stop]
-    return not scene.context.words.services.isdisjoint((*words, " ".join(words[-2:])))
+    return not scene.context.words.services.isdisjoint((*words, " ".join(words[-2:]))) or _of_trade(scene, words)
+
+
+def _of_trade(scene: Scene, words: Sequence[str]) -> bool:
+    """All of a trade, who hide nothing: « selon les planteurs », "the brokers say"; not « les sources »."""
+    nouns = scene.pack.table("sources").table("nouns")
+    hidden = naming(nouns, "anonymous") | naming(nouns, "anonymous_plural")
+    definite = naming(scene.pack.table("sources").table("words"), "definite")
+    return len(words) == _TRADE and words[0] in definite and words[1] not in hidden
 
 
 def _confirmed(view: Attributions, bearing: list[int]) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.grading import ratio
+from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -63,6 +64,11 @@ EXAMPLES = (
     Example("fr", "La maison tenait 48 magasins en 2021 ; elle en compte aujourd’hui 84.\n\n« Nous avons doublé notre réseau en deux ans », se félicite son directeur.", wrong=False),
     Example("de", "Im Jahr 2021 hatte die Kette 40 Filialen, heute sind es 64.\n\n„Wir haben unser Netz in fünf Jahren [[verdoppelt]]“, sagt die Gründerin.", wrong=True),
     Example("es", "En 2021 la cadena tenía 40 tiendas; hoy tiene 64.\n\n«Hemos [[duplicado]] la red en cinco años», dice la fundadora.", wrong=True),
+    Example("en", "Claims more than [[doubled]] in three years, from 1,240 to 2,090.", wrong=True),
+    Example("en", "Claims more than doubled in three years, from 1,240 to 2,790.", wrong=False),
+    Example("fr", "Les demandes ont plus que [[doublé]] en trois ans, de 1 240 à 2 090.", wrong=True),
+    Example("fr", "Les demandes ont plus que doublé en trois ans, de 1 240 à 2 790.", wrong=False),
+    Example("de", "Die Zahl der Anträge hat sich mehr als verdoppelt, von 1.240 auf 2.790.", wrong=False),
 )  # fmt: skip
 
 
@@ -71,11 +77,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         before, after, factor = relation.one("before"), relation.one("after"), relation.factor
         if before is None or after is None or factor is None or not before.quantity.low:
             continue
-        wide, wider = factor / 10, factor / 5
-        said = Readings(
-            Interval.point(factor), Interval(factor - wide, factor + wide), Interval(factor - wider, factor + wider)
-        )
-        verdict = scene.judge(ratio, [after.readings, before.readings], said)
+        verdict = scene.judge(ratio, [after.readings, before.readings], _said(scene, relation, factor))
         if verdict.severity is None:
             continue
         right = Fraction(after.quantity.middle, before.quantity.middle)
@@ -85,6 +87,18 @@ def check(scene: Scene) -> Iterator[Finding]:
         word = relation.words[0].of(scene.text)
         text = message("rule.PCT-2.message", before=before.quote, after=after.quote, right=shown_right, word=word)
         yield finding(scene, CODE, FAMILY, verdict.severity, [before, after], text, arithmetic, (), relation.words)
+
+
+def _said(scene: Scene, relation: Relation, factor: Fraction) -> Readings:
+    """What a word of multiplication may mean: about its factor, or no less of it behind "more than"."""
+    word = scene.tokens.covering(relation.words[0].start, relation.words[0].end).start
+    cues = scene.context.cues(before.sentence) if (before := relation.one("before")) is not None else ()
+    if any("exceeding" in cue.roles and cue.last == word for cue in cues):
+        return Readings(Interval(factor, factor + 1), Interval(factor, None), Interval(factor, None))
+    wide, wider = factor / 10, factor / 5
+    return Readings(
+        Interval.point(factor), Interval(factor - wide, factor + wide), Interval(factor - wider, factor + wider)
+    )
 
 
 RULE = Rule(CODE, "wrong-factor", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.BEFORE_AFTER)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.flagging import flag, instead
+from workbench.check.namesakes import another_person
 from workbench.check.near_names import Slip, slips
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -57,6 +58,9 @@ EXAMPLES = (
     Example("fr", "L’éleveuse Hélène Castelneau est ravie. Paul Castelnaud vend son lait en direct.", wrong=False),
     Example("de", "Je Einwohner gibt der Ort 45 Euro aus. Bei 92.000 Einwohnern sind das 4,14 Millionen.", wrong=False),
     Example("en", "Who was [[Isobel Carmody]]? A spy and a gardener. Isabel Carmody herself burned every letter.", wrong=True),
+    Example("en", "Joyce Wanjiku, who chairs the league, credited a cold snap. Her deputy, Joyce Wanjiru, credited the ships. Wanjiku leaves in May.", wrong=False),
+    Example("en", "Jun Takeda broke his own record. He won by a second from his training partner June Takada, no relation. Takeda is 22.", wrong=False),
+    Example("fr", "Énergie Laurentie, qui dessert toute l’île, réclamait plus. Les Laurentiens paieront.", wrong=False),
     Example("en", "The baker Anna Weber and her sister Hanna Weber run the shop. Ms Weber is 40.", wrong=False),
     Example("en", "Whitcombe, [[Stroud]] and Farrant, a law firm, is moving. A spokesman for Whitcombe, Shroud and Farrant denied it.", wrong=True),
     Example("en", "Whitcombe, Stroud and Farrant, a law firm, is moving. A rival, Whitcombe, Marsh and Farrant, is not.", wrong=False),
@@ -76,10 +80,14 @@ def check(scene: Scene) -> Iterator[Finding]:
     told: list[Span] = []
     for common, rare in variants(scene):
         told.extend(rare.spans)
+        if any(another_person(scene, span) for span in (common.spans[0], *rare.spans)):
+            continue
         yield _finding(scene, common, rare)
     for slip in slips(scene):
         if not any(span.overlaps(slip.second) for span in told):
             told.append(slip.second)
+            if another_person(scene, slip.first) or another_person(scene, slip.second):
+                continue
             yield _near(scene, slip)
     for first, second in given_variants(scene):
         one, other = first.of(scene.text), second.of(scene.text)
