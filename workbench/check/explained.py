@@ -27,13 +27,13 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     told = list(found)
     holding = [_orders(relation) for relation in told if _holds(relation)]
     for relation in told:
-        if (
-            relation.confidence is Confidence.STATED
-            or relation.kind not in _KINDS
-            or relation.open
-            or (not _otherwise(relation, holding) and not _of_other_things(context, relation))
-        ):
+        if not _doubtful(relation) or not (_otherwise(relation, holding) or _of_other_things(context, relation)):
             yield relation
+
+
+def _doubtful(relation: Relation) -> bool:
+    """A sum or product that only a pattern suggests."""
+    return relation.confidence is not Confidence.STATED and relation.kind in _KINDS and not relation.open
 
 
 _KINDS = (LinkKind.RATE, LinkKind.SUM)
