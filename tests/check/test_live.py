@@ -240,6 +240,38 @@ def test_answers_at_many_places_are_kept_one_by_one():
     assert list(Trace().every(lambda owner, place: [owner, place], 1, [2, 3])) == [1, 2, 1, 3]
 
 
+class Counting(Trace):
+    """A trace that counts what it is asked for."""
+
+    __slots__ = ("asked",)
+
+    def remembered(self, *asking):
+        self.asked = getattr(self, "asked", 0) + 1
+        return super().remembered(*asking)
+
+
+def test_of_many_places_only_those_near_a_change_are_looked_at():
+    """A thousand places: after a change of one the others are told by the stretch."""
+    places, told = range(1000), dict.fromkeys(range(1000), "a")
+    trace, sources, asked = Counting(live=True), [Source() for _ in places], []
+
+    def ask(_, place):
+        trace.saw(sources[place])
+        asked.append(place)
+        return [told[place]] * (place % 3)
+
+    def everywhere():
+        return trace.remembered("all", lambda: "".join(trace.every(ask, None, places)))
+
+    assert everywhere() == "a" * 999
+    asked.clear()
+    trace.asked, told[500] = 0, "b"
+    trace.changed(sources[500])
+    assert everywhere() == "a" * 499 + "bb" + "a" * 498
+    assert asked == [500]
+    assert trace.asked < 100
+
+
 TWO_SUMS = (
     "The school spent 12 million euros on books, 9 million euros on desks and 5 million euros on lamps, for a total of "
     "{} million euros.\n\nThe port spent 31 million euros on cranes, 17 million euros on rails and 8 million euros on "

@@ -236,7 +236,7 @@ def _change(relation: Relation) -> Iterator[Equation]:
 def _rate(relation: Relation) -> Iterator[Equation]:
     count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
     if count is not None and unit is not None and whole is not None and unit.quantity.low > 0:
-        factor = in_unit_of(unit.quantity, whole.quantity).low / unit.quantity.low
+        factor = in_unit_of(unit.quantity, whole).low / unit.quantity.low
         yield Equation(relation, Form.PRODUCT, (Term(count), Term(unit, factor)), whole)
 
 

@@ -7,6 +7,7 @@ change is noted, so that only what had looked at it is checked anew (see `check.
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 from types import EllipsisType
 from typing import Generic, TypeVar
 
@@ -91,7 +92,7 @@ class Figure(Placed[AmountMention]):
     `per`) is as fixed as its place: an article in which that changes is checked from scratch.
     """
 
-    __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "kind", "order", "per", "unit")
+    __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "_rough", "kind", "order", "per", "unit")
 
     def __init__(
         self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
@@ -110,6 +111,7 @@ class Figure(Placed[AmountMention]):
         self._readings: Readings | None = None
         self._mantissa: tuple[int, int] | EllipsisType | None = ...
         self._digits: str | None = None
+        self._rough: float | None = None
 
     @property
     def quantity(self) -> Quantity:
@@ -137,6 +139,14 @@ class Figure(Placed[AmountMention]):
         return self._digits
 
     @property
+    def rough(self) -> float:
+        """About the middle of the value, by which most amounts are told apart; nothing is reckoned with it."""
+        value = self.quantity
+        if self._rough is None:
+            self._rough = rough(value.middle)
+        return self._rough
+
+    @property
     def role(self) -> Role | None:
         return self.mention.role
 
@@ -148,6 +158,14 @@ class Figure(Placed[AmountMention]):
         if self._readings is None:
             self._readings = readings(self._quantity)
         return self._readings
+
+
+def rough(value: Fraction) -> float:
+    """A value to some fifteen digits; infinity where it is beyond all measure."""
+    try:
+        return float(value)
+    except OverflowError:
+        return inf if value > 0 else -inf
 
 
 def _without_thousands(value: Fraction) -> tuple[int, int]:

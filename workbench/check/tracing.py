@@ -19,6 +19,8 @@ Owner = TypeVar("Owner")
 Where = TypeVar("Where", bound=Hashable)
 Same = Callable[[Any, Any], bool]
 _UNKNOWN: Any = object()
+_STRETCH = 32
+"""Places whose answers are looked at together: about the root of how many a long article has."""
 
 
 class Source:
@@ -94,13 +96,30 @@ class Trace:
         same: Same = eq,
     ) -> Iterator[Value]:
         """What `ask(owner, place)` gives at each of many places, in order; the answers at each are kept by themselves,
-        under the function and the place.
+        under the function and the place. Those of many places are kept by stretches too, so that after a change few
+        of them need to be looked at; `same` must tell of the answers at several places what it tells of those at one.
         """
-        for place in places:
-            if self.live:
-                yield from self.remembered((ask, place), partial(_tuple, ask, owner, place), same)
-            else:
+        if not self.live:
+            for place in places:
                 yield from ask(owner, place)
+            return
+        every = tuple(places)
+        if len(every) <= _STRETCH:
+            yield from self._at_each(ask, owner, every, same)
+            return
+        for first in range(0, len(every), _STRETCH):
+            stretch = every[first : first + _STRETCH]
+            make = partial(self._at_each, ask, owner, stretch, same)
+            yield from self.remembered((_STRETCH, ask, stretch), make, same)
+
+    def _at_each(
+        self, ask: Callable[[Owner, Where], Iterable[Value]], owner: Owner, places: tuple[Where, ...], same: Same
+    ) -> tuple[Value, ...]:
+        return tuple(
+            value
+            for place in places
+            for value in self.remembered((ask, place), partial(_tuple, ask, owner, place), same)
+        )
 
     def result(self, make: Callable[[], Any], same: Same = eq) -> Result:
         """A result to be made when it is asked for."""

@@ -7,6 +7,7 @@ treated apart.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Protocol
 
 from workbench.domain.quantities import Kind, Quantity
 
@@ -33,6 +34,17 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
 }  # fmt: skip
 _OTHERWISE = {"gal": (_F("0.00454609"),)}
 """What a unit is elsewhere: the American gallon stands in the table, the British one here."""
+
+
+class Measured(Protocol):
+    """What an amount measures: a quantity, or a figure, of which no edit changes this."""
+
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def per(self) -> str | None: ...
 
 
 def dimension(unit: str) -> str | None:
@@ -92,7 +104,7 @@ def of_two_systems(one: str, other: str) -> bool:
     return (one in _METRIC and other in _IMPERIAL) or (one in _IMPERIAL and other in _METRIC)
 
 
-def same_dimension(a: Quantity, b: Quantity) -> bool:
+def same_dimension(a: Measured, b: Measured) -> bool:
     """Amounts that one multiplication apart could be compared: one currency, one count, one physical dimension."""
     if a.kind is not b.kind:
         return False
@@ -101,12 +113,12 @@ def same_dimension(a: Quantity, b: Quantity) -> bool:
     return a.kind is Kind.COUNT or a.unit == b.unit
 
 
-def is_speed_over(a: Quantity, b: Quantity) -> bool:
+def is_speed_over(a: Measured, b: Measured) -> bool:
     """A speed beside a distance, which is what it makes in so many hours."""
     return a.kind is b.kind is Kind.MEASURE and dimension(a.unit) == "speed" and dimension(b.unit) == "length"
 
 
-def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+def in_unit_of(quantity: Quantity, other: Measured) -> Quantity:
     """A quantity scaled to the unit of another of the same dimension (the unit name stays); money by the month to
     money by the year; a speed to the distance of one hour.
     """
@@ -124,7 +136,7 @@ _DAYS = {"day": Fraction(1), "week": Fraction(7)}
 _CLOCK = {"second": Fraction(1), "minute": Fraction(60), "hour": Fraction(3600)}
 
 
-def period_of(rate: Quantity) -> str | None:
+def period_of(rate: Measured) -> str | None:
     """What a rate is per: a speed is per hour."""
     return "hour" if rate.kind is Kind.MEASURE and dimension(rate.unit) == "speed" else rate.per
 

@@ -110,15 +110,17 @@ class Quantity:
 
     @property
     def is_range(self) -> bool:
-        return self.low != self.high
+        return self.low is not self.high and self.low != self.high
 
     @property
     def middle(self) -> Fraction:
-        return (self.low + self.high) / 2
+        return (self.low + self.high) / 2 if self.is_range else self.low
 
     def scaled(self, factor: Fraction) -> Quantity:
         """The same statement about a value `factor` times as large (its precision scales along)."""
-        return replace(self, low=self.low * factor, high=self.high * factor, step=self.step * abs(factor))
+        low = self.low * factor
+        high = self.high * factor if self.is_range else low
+        return replace(self, low=low, high=high, step=self.step * abs(factor))
 
 
 def decimal_text(value: Fraction) -> str:

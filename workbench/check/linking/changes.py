@@ -141,7 +141,7 @@ def _difference(context: Context, first: Figure, gap: Gap) -> bool:
 def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
     """What stands between two amounts, from behind a rate that tells the first again ("$80m, or 9 cents a share")."""
     rate = context.neighbour(first, 1)
-    if rate is None or rate is second or rate.quantity.per is None or rate.unit != first.unit:
+    if rate is None or rate is second or rate.per is None or rate.unit != first.unit:
         return context.between(first, second)
     told_twice = context.between(first, rate).has("soit") and len(context.between(first, rate)) <= _RATE_REACH
     return context.between(rate if told_twice else first, second)

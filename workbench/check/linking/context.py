@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Protocol
 
 from workbench.check.scene import Figure, Scene
+from workbench.check.units import Measured
 from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import CheckWords, Cue, check_words
@@ -187,17 +187,6 @@ class Context:
 
     def span(self, cue: Cue) -> Span:
         return Span(cue.start, cue.end)
-
-
-class Measured(Protocol):
-    """What an amount measures: a quantity, or a figure, of which no edit changes this."""
-
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def per(self) -> str | None: ...
 
 
 def alike(a: Measured, b: Measured) -> bool:

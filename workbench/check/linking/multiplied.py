@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from workbench.check.alikes import about
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import corrected, usable
 from workbench.check.linking.itemised import bare, set_apart
@@ -77,14 +78,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 
 def _told_elsewhere(context: Context, best: _Read) -> bool:
-    """What they make is told somewhere: then the total is of something else."""
-    made = best.made
-    return any(
-        one is not best.total
-        and same_dimension(one.quantity, best.total.quantity)
-        and abs(one.quantity.middle / made - 1) <= _CLOSE
-        for one in context.scene.amounts
-        if one not in (best.unit, best.count)
+    """What they make is told somewhere: then the total is of something else. Kept by the three, as it is asked of the
+    whole text.
+    """
+    three = best.unit, best.count, best.total
+    return context.scene.trace.remembered(
+        (_told_elsewhere, three),
+        lambda: any(one not in three for one in about(context.scene, best.total, _product(*three), _CLOSE)),
     )
 
 
@@ -124,10 +124,10 @@ def _readings(context: Context, unit: Figure, near: Sequence[Figure]) -> Iterato
         return
     totals = [one for one in near if one is not unit and _is_product(one, unit)]
     counts = [one for one in near if one is not unit and _is_number(one, unit, per)]
-    if per.name == "" and period_of(unit.quantity):
-        per = Per(period_of(unit.quantity) or "")
+    if per.name == "" and period_of(unit):
+        per = Per(period_of(unit) or "")
     for total in totals:
-        fitting = [one for one in counts if one is not total and not same_dimension(one.quantity, total.quantity)]
+        fitting = [one for one in counts if one is not total and not same_dimension(one, total)]
         others = [one for one in counts if one is not total]
         for count in others:
             made = _product(unit, count, total) / total.quantity.middle
@@ -157,15 +157,15 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
 
 def _alone(context: Context, total: Figure, unit: Figure) -> bool:
     """No other amount of its sentence is like it."""
-    like = (one for one in context.figures(total.sentence) if same_dimension(one.quantity, total.quantity))
+    like = (one for one in context.figures(total.sentence) if same_dimension(one, total))
     return all(one in (total, unit) for one in like)
 
 
 def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
     """What a value is told of and how clearly: by "per", by "each" or by "on average" in its clause."""
     per = per_what(context, unit)
-    if period_of(unit.quantity) and not unit.per:
-        return Per(period_of(unit.quantity) or ""), _SURE
+    if period_of(unit) and not unit.per:
+        return Per(period_of(unit) or ""), _SURE
     if per is not None and per.told:
         return per, _SURE
     told, inside = rate_signs(context.scene), context.inside(unit)
@@ -174,7 +174,7 @@ def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
     first = sentence.start
     if before is not None:
         beyond = context.neighbour(before, -1)
-        counted = before.kind is Kind.COUNT and not same_dimension(before.quantity, unit.quantity)
+        counted = before.kind is Kind.COUNT and not same_dimension(before, unit)
         if counted and len(context.between(before, unit)) <= 2 * _BESIDE:
             first = context.inside(beyond).stop if beyond is not None else sentence.start
         else:
@@ -188,12 +188,12 @@ def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
 
 
 def _is_product(one: Figure, unit: Figure) -> bool:
-    like = same_dimension(one.quantity, unit.quantity) or is_speed_over(unit.quantity, one.quantity)
+    like = same_dimension(one, unit) or is_speed_over(unit, one)
     if not like or (bare(one) and unit.kind is not Kind.COUNT):
         return False
     if one.per is not None and one.per not in PERIODS:
         return False
-    return one.quantity.low > in_unit_of(unit.quantity, one.quantity).high
+    return one.quantity.low > in_unit_of(unit.quantity, one).high
 
 
 def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
@@ -206,7 +206,7 @@ def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
         return per.counts(one) or (not per.told and not per.name)
     if one.kind is Kind.MEASURE:
         told = per.told or bool(per.name) or per.thing is not None
-        return not same_dimension(one.quantity, unit.quantity) and told and (per.counts(one) or per.names(one))
+        return not same_dimension(one, unit) and told and (per.counts(one) or per.names(one))
     return not (per.name in PERIODS and not unit.per)
 
 
@@ -245,7 +245,7 @@ def _slipped(unit: Figure, count: Figure, total: Figure) -> bool:
 
 
 def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
-    return periods(count.quantity, period_of(unit.quantity)).middle * in_unit_of(unit.quantity, total.quantity).middle
+    return periods(count.quantity, period_of(unit)).middle * in_unit_of(unit.quantity, total).middle
 
 
 def _shares_two(other: _Read, one: _Read) -> bool:

@@ -127,7 +127,7 @@ def _total(context: Context, unit: Figure, count: Figure, figures: Sequence[Figu
         and (context.just_before(one, _LEAD).has(*_TOTAL) or context.just_after(one, 3).has("total"))
     ]
     between = (one for one in figures if unit.start < one.start < found[0].start) if found else ()
-    if any(same_dimension(one.quantity, unit.quantity) for one in between):
+    if any(same_dimension(one, unit) for one in between):
         return None  # "12 schools of 200 pupils and one of 1,100, or 3,500"
     return found[0] if len(found) == 1 and not _made_elsewhere(context, found[0], unit, count) else None
 
@@ -148,7 +148,7 @@ def _total_apart(context: Context, unit: Figure, count: Figure) -> Figure | None
 
 
 def _could_be(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
-    if not same_dimension(total.quantity, unit.quantity) or total.quantity.low <= unit.quantity.high:
+    if not same_dimension(total, unit) or total.quantity.low <= unit.quantity.high:
         return False
     if total.kind is Kind.COUNT and total.unit != unit.unit:
         return False
@@ -159,16 +159,14 @@ def _could_be(context: Context, total: Figure, unit: Figure, count: Figure) -> b
 
 
 def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
-    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total.quantity).middle
+    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total).middle
 
 
 def _made_elsewhere(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
     """Another amount of the text is what they make: then this one is something else."""
     made = _product(unit, count, total)
     return any(
-        one is not total
-        and same_dimension(one.quantity, total.quantity)
-        and abs(one.quantity.middle / made - 1) <= _CLOSE
+        one is not total and same_dimension(one, total) and abs(one.quantity.middle / made - 1) <= _CLOSE
         for one in context.scene.amounts
         if one not in (unit, count)
     )

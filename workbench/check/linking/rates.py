@@ -85,9 +85,9 @@ def _averaged(context: Context, mean: Figure, figures: Sequence[Figure]) -> Rela
         return None
     if not (timed or _is_count(count, mean)) or count.quantity.low <= 1 or count.quantity.hedge is not Hedge.NONE:
         return None
-    if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
+    if not same_dimension(total, mean) or mean.quantity.low >= total.quantity.low:
         return None
-    made = count.quantity.middle * in_unit_of(mean.quantity, total.quantity).middle / total.quantity.middle
+    made = count.quantity.middle * in_unit_of(mean.quantity, total).middle / total.quantity.middle
     return _relation(count, mean, total, explicit=True, pattern="P10.mean") if _LEAST <= made <= _MOST else None
 
 
@@ -98,9 +98,9 @@ def _averaged_over(context: Context, mean: Figure, total: Figure) -> Relation | 
         return None
     if len(context.between(mean, length)) > _APART or gap.words[:1] != (",",) or len(gap) > _APPOSED:
         return None
-    if not same_dimension(total.quantity, mean.quantity) or mean.quantity.low >= total.quantity.low:
+    if not same_dimension(total, mean) or mean.quantity.low >= total.quantity.low:
         return None
-    made = length.quantity.middle * in_unit_of(mean.quantity, total.quantity).middle / total.quantity.middle
+    made = length.quantity.middle * in_unit_of(mean.quantity, total).middle / total.quantity.middle
     told = Relation(
         LinkKind.RATE, (("count", length), ("unit", mean), ("total", total)), Confidence.INFERRED, explicit=True,
         pattern="P10.mean",
@@ -133,7 +133,7 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
 
 def _of_one_order(count: Figure, rate: Figure, total: Figure) -> bool:
     """The product is within a factor of twenty of the total, or a thousand times it: a slip, not something else."""
-    made = count.quantity.middle * in_unit_of(rate.quantity, total.quantity).middle
+    made = count.quantity.middle * in_unit_of(rate.quantity, total).middle
     if not made or not total.quantity.middle:
         return False
     ratio = made / total.quantity.middle
@@ -142,7 +142,7 @@ def _of_one_order(count: Figure, rate: Figure, total: Figure) -> bool:
 
 def _near(count: Figure, rate: Figure, total: Figure) -> bool:
     """The product comes within a third of the total; else the two have nothing to do with each other."""
-    made = count.quantity.middle * in_unit_of(rate.quantity, total.quantity).middle
+    made = count.quantity.middle * in_unit_of(rate.quantity, total).middle
     return abs(made - total.quantity.middle) * 3 <= total.quantity.middle
 
 
@@ -174,7 +174,7 @@ def _priced(context: Context, rate: Figure) -> Relation | None:
     count, total = context.neighbour(rate, -1), context.neighbour(rate, 1)
     if count is None or total is None or rate.kind is not Kind.MONEY or not _is_count(count, rate):
         return None
-    if not same_dimension(total.quantity, rate.quantity) or count.quantity.low <= 1:
+    if not same_dimension(total, rate) or count.quantity.low <= 1:
         return None
     gap, apposed = context.between(count, rate), context.between(rate, total)
     if len(gap) > 4 or not gap.words or not context.led_by(rate, "at"):
@@ -196,7 +196,7 @@ def _is_count(figure: Figure, rate: Figure) -> bool:
 
 
 def _is_total(context: Context, figure: Figure, rate: Figure) -> bool:
-    if figure is rate or not same_dimension(figure.quantity, rate.quantity) or _is_rate(context, figure):
+    if figure is rate or not same_dimension(figure, rate) or _is_rate(context, figure):
         return False
     if figure.kind is Kind.COUNT:
         return figure.quantity.low > rate.quantity.low

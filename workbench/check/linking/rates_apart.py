@@ -142,13 +142,13 @@ def _total(context: Context, rate: Figure, count: Figure, near: Sequence[Figure]
         figure
         for figure in near
         if figure is not count
-        and same_dimension(figure.quantity, rate.quantity)
+        and same_dimension(figure, rate)
         and (figure.kind is not Kind.COUNT or figure.quantity.low > count.quantity.low)
         and not denominator(context, figure)
         and not _changes(context, figure)
         and not context.just_before(figure, 3).has("against")
     ]
-    larger = [figure for figure in found if figure.quantity.low > in_unit_of(rate.quantity, figure.quantity).high]
+    larger = [figure for figure in found if figure.quantity.low > in_unit_of(rate.quantity, figure).high]
     if len(larger) != 1 or len(found) != 1 or larger[0].quantity.is_range:
         return None
     return larger[0] if _tells_total(context, rate, larger[0]) else None
@@ -166,7 +166,7 @@ def _gated(count: Figure, rate: Figure, total: Figure) -> bool:
     """The product comes near the total, or is a power of ten away from it: else they are of different things."""
     if count.quantity.low <= 0 or rate.quantity.low <= 0:
         return False
-    made = count.quantity.middle * in_unit_of(rate.quantity, total.quantity).middle / total.quantity.middle
+    made = count.quantity.middle * in_unit_of(rate.quantity, total).middle / total.quantity.middle
     if 1 / _GATE <= made <= _GATE:
         return True
     return any(abs(made / scale - 1) <= Fraction(3, 100) for one in _SCALES for scale in (one, 1 / one))

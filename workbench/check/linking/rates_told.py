@@ -89,7 +89,7 @@ def _next(context: Context, unit: Figure) -> list[Figure]:
 
 
 def _could_be(unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
-    if total is count or not same_dimension(total.quantity, unit.quantity) or total.per is not None:
+    if total is count or not same_dimension(total, unit) or total.per is not None:
         return False
     return _fits_in(unit, count, total) and (per.thing is None or per.thing is count)
 
@@ -100,7 +100,7 @@ def _fits_in(unit: Figure, count: Figure, total: Figure) -> bool:
 
 
 def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
-    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total.quantity).middle
+    return periods(count.quantity, unit.per).middle * in_unit_of(unit.quantity, total).middle
 
 
 def _follows(context: Context, unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
@@ -141,7 +141,7 @@ def _others_told(context: Context, unit: Figure, count: Figure, total: Figure) -
     """Another value of each stands between: "16 classes of 25 pupils and four of 30: the school teaches 520"."""
     first, last = min(unit.start, count.start), max(unit.end, count.end, total.start)
     return any(
-        first < one.start < last and one not in (unit, count, total) and same_dimension(one.quantity, unit.quantity)
+        first < one.start < last and one not in (unit, count, total) and same_dimension(one, unit)
         for one in context.figures(unit.sentence)
     )
 
@@ -151,7 +151,7 @@ def _made_elsewhere(context: Context, unit: Figure, count: Figure, total: Figure
     for one in context.scene.amounts:
         if one in (unit, count, total) or abs(one.sentence - unit.sentence) > _NEAR or not one.quantity.low:
             continue
-        if same_dimension(one.quantity, total.quantity) and _close(_product(unit, count, one), one):
+        if same_dimension(one, total) and _close(_product(unit, count, one), one):
             return True
         counts = one.kind in (Kind.COUNT, Kind.DURATION) and single(one) and one.per not in PERIODS
         if counts and _close(_product(unit, one, total), total):

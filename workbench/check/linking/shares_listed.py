@@ -80,7 +80,7 @@ def _shares(context: Context, count: Figure) -> Sequence[Figure]:
         figure
         for sentence in range(count.sentence - _SENTENCES, count.sentence + _SENTENCES + 1)
         for figure in context.figures(sentence)
-        if figure.quantity.kind is Kind.PERCENT
+        if figure.kind is Kind.PERCENT
         and 0 <= count.paragraph - figure.paragraph <= _PARAGRAPHS
         and figure.quantity.hedge is not Hedge.FRACTION
         and not figure.in_title

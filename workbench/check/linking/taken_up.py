@@ -55,9 +55,12 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 def _pointed_at(context: Context) -> tuple[Figure, ...]:
     """The amounts behind a demonstrative, which no edit changes."""
-    return context.scene.trace.remembered(
-        _pointed_at, lambda: tuple(one for one in context.scene.amounts if _points(context, one))
-    )
+    trace = context.scene.trace
+    return trace.remembered(_pointed_at, lambda: tuple(trace.every(_pointed_in, context, context.sentences)))
+
+
+def _pointed_in(context: Context, sentence: int) -> Iterator[Figure]:
+    return (one for one in context.figures(sentence) if _points(context, one))
 
 
 def _points(context: Context, figure: Figure) -> bool:
@@ -115,15 +118,10 @@ def _reachable(context: Context, figure: Figure) -> list[Figure]:
 
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
-    reachable = _reachable(context, figure)
-    slips = [
-        one
-        for one in reachable
-        if one.sentence != figure.sentence and _slipped(one, figure) and _plain(one) and _is_like(figure, one)
-    ]
-    if not slips:  # of nearly every amount; asked in this order as most pairs are told apart by their digits
+    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
+    slips = [one for one in before if one.sentence != figure.sentence and _slipped(one, figure) and _plain(one)]
+    if not slips:  # of nearly every amount
         return
-    before = [one for one in reachable if _is_like(figure, one)]
     told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
     if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
         return
@@ -267,7 +265,7 @@ def _is_like(figure: Figure, one: Figure) -> bool:
         return one.kind is figure.kind and (
             one.unit == figure.unit or (known is not None and known == dimension(one.unit))
         )
-    return (one.per or "") == (figure.per or "") and same_dimension(figure.quantity, one.quantity)
+    return one.kind is figure.kind and (one.per or "") == (figure.per or "") and same_dimension(figure, one)
 
 
 def _could_be(context: Context, figure: Figure, one: Figure) -> bool:

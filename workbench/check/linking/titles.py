@@ -124,8 +124,8 @@ def _plain(figure: Figure) -> bool:
 
 def _like(title: Figure, other: Figure) -> bool:
     """Alike; counts of people and victims go by many nouns, hence by any noun."""
-    if title.quantity.kind is Kind.COUNT:
-        return other.quantity.kind is Kind.COUNT
+    if title.kind is Kind.COUNT:
+        return other.kind is Kind.COUNT
     return alike(title, other)
 
 
@@ -166,7 +166,7 @@ def _told_plainly(context: Context, one: Figure) -> bool:
 def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
     if not _plain(figure) or figure.paragraph > _PARAGRAPHS or figure.quotation is not None:
         return False
-    if title.quantity.kind is Kind.COUNT and figure.quantity.unit != title.quantity.unit:
+    if title.kind is Kind.COUNT and figure.unit != title.unit:
         return False
     if not _LEAST <= figure.quantity.low / title.quantity.low <= _MOST or not settled(context, figure):
         return False

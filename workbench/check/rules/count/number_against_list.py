@@ -155,21 +155,24 @@ def _together(scene: Scene, figure: Figure, told: Tally) -> Iterator[Finding]:
 
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
     """A list in apposition: "four schools — in Ashby, Bourne and Colne — by 2029", "two axes, namely safety ..."."""
-    seen: set[Span] = set()
-    for figure in scene.trace.every(_announcing, line, scene.amounts):
-        if figure.span in seen:
-            continue
-        seen.add(figure.span)
-        found = bulleted(scene, figure) or apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
-        if found is not None and not _relative(line, found):
-            yield from _compare(scene, figure, found)
-            continue
-        for told in lists(line, figure):
-            if not _relative(line, told):
-                yield from _compare(scene, figure, told)
-        further = beyond(scene, line, figure)
-        if further is not None:
-            yield _too_many(scene, figure, Span(further.start, further.end))
+    announcing: dict[Span, Figure] = {}
+    for figure in scene.trace.every(_announcing, line, scene.context.sentences):
+        announcing.setdefault(figure.span, figure)
+    yield from scene.trace.every(_listed, line, announcing.values())
+
+
+def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
+    scene = line.scene
+    found = bulleted(scene, figure) or apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
+    if found is not None and not _relative(line, found):
+        yield from _compare(scene, figure, found)
+        return
+    for told in lists(line, figure):
+        if not _relative(line, told):
+            yield from _compare(scene, figure, told)
+    further = beyond(scene, line, figure)
+    if further is not None:
+        yield _too_many(scene, figure, Span(further.start, further.end))
 
 
 def _too_many(scene: Scene, figure: Figure, further: Span) -> Finding:
@@ -178,10 +181,12 @@ def _too_many(scene: Scene, figure: Figure, further: Span) -> Finding:
     return flag(scene, CODE, Severity.ERROR, [figure.span, further], text, f"{said + 1} ≠ {said}")
 
 
-def _announcing(line: Timeline, figure: Figure) -> Iterator[Figure]:
-    """The amount itself when a list may follow it."""
-    if not figure.in_title and _counts(figure) and not line.has(figure.sentence, "open"):
-        yield figure
+def _announcing(line: Timeline, sentence: int) -> Iterator[Figure]:
+    """The amounts of a sentence that a list may follow."""
+    if not line.has(sentence, "open"):
+        for figure in line.scene.figures_in(sentence):
+            if not figure.in_title and _counts(figure):
+                yield figure
 
 
 def _colons(words: Sequence[str]) -> Iterator[int]:
@@ -219,10 +224,11 @@ def _heads(scene: Scene, figure: Figure, colon: int) -> bool:
 
 def _counts(figure: Figure) -> bool:
     """An exact small number of things, in the words of the article."""
+    if figure.kind is not Kind.COUNT or figure.quotation is not None:
+        return False
     quantity = figure.quantity
-    whole = quantity.low == quantity.high and quantity.low.denominator == 1
-    exact = quantity.kind is Kind.COUNT and quantity.hedge is Hedge.NONE and figure.quotation is None
-    return whole and exact and 2 <= quantity.low <= MOST
+    whole = not quantity.is_range and quantity.low.denominator == 1
+    return whole and quantity.hedge is Hedge.NONE and 2 <= quantity.low <= MOST
 
 
 def _relative(line: Timeline, found: Listing) -> bool:

@@ -17,6 +17,7 @@ from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
+from workbench.check.views import view
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
@@ -51,24 +52,39 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    for part, whole in view(scene, _pairs):
+        more = part.quantity.low > whole.quantity.high and part.quantity.hedge is not Hedge.UP_TO
+        if more and _is_whole(whole):
+            yield _finding(scene, whole, part)
+            return
+
+
+def _is_whole(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return quantity.hedge is Hedge.NONE and not quantity.is_range and quantity.low >= 2
+
+
+def _pairs(scene: Scene) -> list[tuple[Figure, Figure]]:
+    """The numbers of an owner's things with those it is said to have: what no edit of a value changes."""
     line = timeline(scene)
     if "has-members" not in line.roles:
-        return
+        return []
     counts = [figure for figure in scene.amounts if figure.kind is Kind.COUNT and figure.unit]
-    wholes = [(figure, owner) for figure in counts if (owner := _owner(line, figure)) is not None]
-    for part in counts:
-        for whole, owner in wholes:
-            more = part.quantity.low > whole.quantity.high and part.quantity.hedge is not Hedge.UP_TO
-            if more and whole.unit == part.unit and whole.end < part.start and _of_owner(line, part, owner, whole):
-                yield _finding(scene, whole, part)
-                return
+    wholes: dict[str, list[tuple[Figure, str]]] = {}
+    for figure in counts:
+        owner = _owner(line, figure)
+        if owner is not None:
+            wholes.setdefault(figure.unit, []).append((figure, owner))
+    return [
+        (part, whole)
+        for part in counts
+        for whole, owner in wholes.get(part.unit, ())
+        if whole.end < part.start and _of_owner(line, part, owner, whole)
+    ]
 
 
 def _owner(line: Timeline, figure: Figure) -> str | None:
     """The subject that has so many: "The board serves 26 parishes" gives "board"."""
-    quantity = figure.quantity
-    if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low < 2:
-        return None
     own = line.extent(figure.start, figure.end)
     dates = [line.extent(dated.start, dated.end) for dated in line.dates_in(figure.sentence)]
     if figure.quotation is not None or figure.in_title or any(0 <= one.start - own.stop <= STEM for one in dates):

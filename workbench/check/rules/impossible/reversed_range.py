@@ -91,7 +91,7 @@ def _null_contrast(scene: Scene, first: Figure) -> Iterator[Finding]:
     second = context.neighbour(first, 1)
     if second is None or not context.between(first, second).has("against"):
         return
-    if _size(first) is not None and _size(first) == _size(second) and first.quantity.unit != second.quantity.unit:
+    if _size(first) is not None and _size(first) == _size(second) and first.unit != second.unit:
         text = message("rule.IMP-3.same", first=first.quote, second=second.quote)
         yield finding(scene, CODE, FAMILY, Severity.NOTE, [first, second], text)
 

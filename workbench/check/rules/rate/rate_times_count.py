@@ -124,8 +124,8 @@ def compare(scene: Scene, code: str, family: str, *, shares: bool) -> Iterator[F
         count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
         if count is None or unit is None or whole is None:
             continue
-        scaled = in_unit_of(unit.quantity, whole.quantity)
-        number = periods(count.quantity, period_of(unit.quantity))
+        scaled = in_unit_of(unit.quantity, whole)
+        number = periods(count.quantity, period_of(unit))
         verdict = relation.capped(scene.judge(product, [readings(number), readings(scaled)], whole.readings))
         if verdict.severity is None:
             continue

@@ -65,7 +65,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if relation.pattern != "P13.scale":
             continue
         first, second = relation.figures[:2]
-        a, b = sorted((in_unit_of(first.quantity, second.quantity).middle, second.quantity.middle))
+        a, b = sorted((in_unit_of(first.quantity, second).middle, second.quantity.middle))
         ratio = shown(b / a, scene.language)
         text = message("rule.SCL-1.message", first=first.quote, second=second.quote, ratio=ratio)
         suspects = [Suspect(second, first.quantity.middle), Suspect(first, second.quantity.middle)]
