@@ -121,7 +121,12 @@ class Biography:
     @derived
     def ages(self) -> list[Age]:
         figures = [*self.line.durations, *(figure for figure in self.scene.amounts if _bare(figure))]
-        return [age for figure in figures if (age := self._age(figure)) is not None]
+        return list(self.trace.every(Biography._ages, self, figures))
+
+    def _ages(self, figure: Figure) -> Iterator[Age]:
+        age = self._age(figure)
+        if age is not None:
+            yield age
 
     def _age(self, figure: Figure) -> Age | None:
         quantity = figure.quantity

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.check.scene import Dated, Scene
-from workbench.check.timeline import Timeline, bounds, written_year
+from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.check.views import view
 from workbench.domain.text import Span
 from workbench.language.lives import LifeWords, life_words
 from workbench.records import dataclass
@@ -27,9 +28,14 @@ class Jubilee:
 
 def jubilees(line: Timeline) -> list[Jubilee]:
     """Those that the article tells by itself, in text order."""
-    words = line.scene.pack.view(life_words)
-    found = [*_nouns(line, words), *_weddings(line, words), *_verbs(line, words)]
+    found = [*view(line.scene, _worded), *line.trace.every(_verb, line, line.durations)]
     return sorted((one for one in found if line.scene.quotation_at(one.span.start) is None), key=lambda one: one.span)
+
+
+def _worded(scene: Scene) -> list[Jubilee]:
+    """Those that no amount tells, which no edit changes."""
+    line, words = timeline(scene), scene.pack.view(life_words)
+    return [*_nouns(line, words), *_weddings(line, words)]
 
 
 def _nouns(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
@@ -74,24 +80,22 @@ def _weddings(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
             yield Jubilee(Span(tokens.starts[index], tokens.ends[hit[0] - 1]), hit[1], sentence, wedding=True)
 
 
-def _verbs(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
+def _verb(line: Timeline, figure: Figure) -> Iterator[Jubilee]:
     """Read « fête ses 70 ans », "marks 50 years in business", « a trente ans », « existe depuis 60 ans »."""
-    scene = line.scene
-    for figure in line.durations:
-        quantity = figure.quantity
-        exact = figure.unit == "year" and quantity.low == quantity.high and quantity.hedge.value == "none"
-        if not exact or quantity.low.denominator != 1 or not LEAST <= quantity.low <= MOST:
-            continue
-        own = line.extent(figure.start, figure.end)
-        inside = scene.sentence_tokens(figure.sentence)
-        marks = words.marks.find(scene.tokens, inside.start, inside.stop)
-        behind = scene.tokens.lower[own.stop : own.stop + 2]
-        led = {role for mark in marks if mark.last == own.start for role in mark.roles}
-        ends = not behind or behind[0] in (".", ",", ";", "!") or _dated_behind(line, words, own.stop, figure.sentence)
-        ongoing = behind[:2] in (["in", "business"], ["of", "existence"], ["d'", "existence"])
-        old = "is-old" in led and line.has(figure.sentence, "founded")
-        if ("celebrates" in led and ongoing) or (ends and (old or not led.isdisjoint({"celebrates-its", "exists"}))):
-            yield Jubilee(figure.span, int(quantity.low), figure.sentence)
+    scene, words, quantity = line.scene, line.scene.pack.view(life_words), figure.quantity
+    exact = figure.unit == "year" and not quantity.is_range and quantity.hedge.value == "none"
+    if not exact or quantity.low.denominator != 1 or not LEAST <= quantity.low <= MOST:
+        return
+    own = line.extent(figure.start, figure.end)
+    inside = scene.sentence_tokens(figure.sentence)
+    marks = words.marks.find(scene.tokens, inside.start, inside.stop)
+    behind = scene.tokens.lower[own.stop : own.stop + 2]
+    led = {role for mark in marks if mark.last == own.start for role in mark.roles}
+    ends = not behind or behind[0] in (".", ",", ";", "!") or _dated_behind(line, words, own.stop, figure.sentence)
+    ongoing = behind[:2] in (["in", "business"], ["of", "existence"], ["d'", "existence"])
+    old = "is-old" in led and line.has(figure.sentence, "founded")
+    if ("celebrates" in led and ongoing) or (ends and (old or not led.isdisjoint({"celebrates-its", "exists"}))):
+        yield Jubilee(figure.span, int(quantity.low), figure.sentence)
 
 
 def _dated_behind(line: Timeline, words: LifeWords, at: int, sentence: int) -> bool:

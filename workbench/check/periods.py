@@ -7,7 +7,7 @@ of ending with one subject.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.lengths import DAYS
@@ -53,8 +53,12 @@ class Periods(OverPoints):
     @derived
     def found(self) -> list[Period]:
         """Every length with its points, in text order."""
-        lengths = [figure for figure in self.line.durations if figure.quotation is None and self._told(figure)]
-        return [period for figure in lengths if (period := self._period(figure)) is not None]
+        return list(self.trace.every(Periods._found, self, self.line.durations))
+
+    def _found(self, figure: Figure) -> Iterator[Period]:
+        period = self._period(figure) if figure.quotation is None and self._told(figure) else None
+        if period is not None:
+            yield period
 
     def _told(self, figure: Figure) -> bool:
         return not figure.in_title and (figure.unit in DAYS or figure.unit in _PARTS) and not figure.quantity.is_range

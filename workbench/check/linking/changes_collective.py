@@ -29,23 +29,29 @@ _HEAD = 2  # paragraphs in which an article says what it is about
 
 def find_all(context: Context) -> Iterator[Relation]:
     """Changes of collective nouns with their values."""
-    scene = context.scene
-    changes = [one for one in scene.amounts if one.kind is Kind.PERCENT and _is_told(context, one)]
-    told = [(one, units) for one in changes if (units := _units(context, one))]
-    if not told:
-        return
-    pairs = [
-        pair
-        for sentence in context.sentences
-        for pair in pairs_timed(context, sentence)
-        if not any(one.kind is Kind.PERCENT and is_change(context, one) for one in context.figures(sentence))
-    ]
+    every = context.scene.trace.every
+    told = list(every(_changes, context, context.sentences))
+    pairs = list(every(_pairs, context, context.sentences)) if told else []
     for change, units in told:
         about = [pair for pair in pairs if _counted(pair, units)] or list(_with_head(context, change, units))
         if len({(pair[0].quantity.low, pair[1].quantity.low) for pair in about}) == 1 and about[0][1] is not change:
             relation = _relation(context, change, about[0])
             if relation is not None:
                 yield relation
+
+
+def _changes(context: Context, sentence: int) -> Iterator[tuple[Figure, frozenset[str]]]:
+    """The changes of a sentence that are told of a collective noun, with what counts it."""
+    for one in context.figures(sentence):
+        units = _units(context, one) if one.kind is Kind.PERCENT else None
+        if units and _is_told(context, one):
+            yield one, units
+
+
+def _pairs(context: Context, sentence: int) -> Iterator[Pair]:
+    """Two values of a sentence that tells no change."""
+    if not any(one.kind is Kind.PERCENT and is_change(context, one) for one in context.figures(sentence)):
+        yield from pairs_timed(context, sentence)
 
 
 def _is_told(context: Context, change: Figure) -> bool:

@@ -60,14 +60,19 @@ def find_all(context: Context) -> Iterator[Relation]:
 def _measured(context: Context) -> dict[str, list[Figure]]:
     """The plain amounts of every physical dimension, in text order."""
     found: dict[str, list[Figure]] = {}
-    for figure in context.scene.amounts:
+    for told, figure in context.scene.trace.every(_of_dimension, context, context.sentences):
+        found.setdefault(told, []).append(figure)
+    return found
+
+
+def _of_dimension(context: Context, sentence: int) -> Iterator[tuple[str, Figure]]:
+    for figure in context.figures(sentence):
         told = dimension(figure.unit) if figure.kind is Kind.MEASURE else _temperature(figure)
         if told is None and figure.kind is Kind.MONEY and figure.unit == "GBP" and figure.quote[-1:].isalpha():
             told = "mass"  # "he came to 1,600 pounds"
         told = told or _temperature(figure)
         if told is not None and figure.quantity.hedge in _EXACT and not figure.per:
-            found.setdefault(told, []).append(figure)
-    return found
+            yield told, figure
 
 
 def _temperature(figure: Figure) -> str | None:

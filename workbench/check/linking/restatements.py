@@ -22,6 +22,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.naming import words
 
+_Keyed = Callable[[Context, Figure], Iterator[tuple[object, Figure]]]
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _DIGITS = 2
 _LOOK_BACK = 8  # figures of the same digits
@@ -57,22 +58,30 @@ def _told_twice(context: Context, figures: tuple[Figure, ...]) -> Iterator[Relat
 
 def _swaps(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Two figures of the body with the same digits in another order, of one label and one time."""
-    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.in_title or figure.kind is Kind.PERCENT or figure.quotation is not None or not _plain(figure):
-            continue
-        digits = "".join(sorted(figure.digits))
-        if len(digits.strip("0")) >= _DIGITS:
-            unit = "" if figure.kind is Kind.COUNT else figure.unit  # people go by many nouns
-            groups[digits, unit].append(figure)
-    for group in groups.values():
-        if all(figure.quantity.low == group[0].quantity.low for figure in group):
-            continue
+    for group in _groups(_by_digits, context, figures):
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
                 if first.quantity.low != second.quantity.low and _kept(_swapped, context, first, second):
                     yield _same(first, second, "swap")
                     break
+
+
+def _by_digits(_: Context, figure: Figure) -> Iterator[tuple[object, Figure]]:
+    if figure.in_title or figure.kind is Kind.PERCENT or figure.quotation is not None or not _plain(figure):
+        return
+    digits = "".join(sorted(figure.digits))
+    if len(digits.strip("0")) >= _DIGITS:
+        yield (digits, "" if figure.kind is Kind.COUNT else figure.unit), figure  # people go by many nouns
+
+
+def _groups(keyed: _Keyed, context: Context, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The amounts with one key, where they are not all of one value."""
+    groups: dict[object, list[Figure]] = defaultdict(list)
+    for key, figure in context.scene.trace.every(keyed, context, figures):
+        groups[key].append(figure)
+    for group in groups.values():
+        if any(figure.quantity.low != group[0].quantity.low for figure in group[1:]):
+            yield group
 
 
 def _kept(ask: Callable[[Context, Figure, Figure], bool], context: Context, first: Figure, second: Figure) -> bool:
@@ -129,14 +138,7 @@ def _takes_up(context: Context, figure: Figure) -> bool:
 
 def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Two amounts a factor of 1,000 apart with the same mantissa, met through a dictionary of mantissas."""
-    groups: dict[tuple[str, tuple[int, int]], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.kind is not Kind.PERCENT and figure.mantissa is not None:
-            unit = "" if figure.kind is Kind.COUNT else figure.unit  # subscribers are customers
-            groups[unit, figure.mantissa].append(figure)
-    for group in groups.values():
-        if all(figure.quantity.low == group[0].quantity.low for figure in group):
-            continue
+    for group in _groups(_by_mantissa, context, figures):
         for number, second in enumerate(group):
             for first in group[max(0, number - _LOOK_BACK) : number]:
                 if _differ_by_thousands(first, second) and _kept(_one_quantity, context, first, second):
@@ -146,9 +148,14 @@ def _scale_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
                     break
 
 
+def _by_mantissa(_: Context, figure: Figure) -> Iterator[tuple[object, Figure]]:
+    if figure.kind is not Kind.PERCENT and figure.mantissa is not None:
+        yield ("" if figure.kind is Kind.COUNT else figure.unit, figure.mantissa), figure  # subscribers are customers
+
+
 def _differ_by_thousands(first: Figure, second: Figure) -> bool:
     a, b = sorted((first.quantity.low, second.quantity.low))
-    return b / a in _THOUSANDS and max(first.quantity.step, second.quantity.step) >= 1000
+    return a != b and b / a in _THOUSANDS and max(first.quantity.step, second.quantity.step) >= 1000
 
 
 def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:

@@ -64,46 +64,49 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    line = timeline(scene)
-    orders = sequences(scene)
-    for figure in line.durations:
-        if figure.unit not in DAYS or figure.quotation is not None or figure.quantity.hedge is not Hedge.NONE:
-            continue
-        sign = _direction(orders, figure)
-        both = None if sign is None else _dates(orders, figure)
-        said = stated(figure, year_slack=Fraction(1))
-        if sign is None or both is None or said is None:
-            continue
-        base, told = both
-        low, high = sign * (told.low - base.high), sign * (told.high - base.low)
-        low, high = min(low, high), max(low, high)
-        if high < said[0] or low > said[1]:
-            yield _finding(scene, figure, base, told, sign)
-    yield from _later(scene, orders)
+    lengths = [one for one in timeline(scene).durations if one.unit in DAYS and one.quotation is None]
+    yield from scene.trace.every(_after, sequences(scene), lengths)
+    yield from scene.trace.every(_later, sequences(scene), lengths)
 
 
-def _later(scene: Scene, orders: Sequences) -> Iterator[Finding]:
+def _after(orders: Sequences, figure: Figure) -> Iterator[Finding]:
+    """Read "two years after the fire of May 2022 ... in June 2026"."""
+    if figure.quantity.hedge is not Hedge.NONE:
+        return
+    sign = _direction(orders, figure)
+    both = None if sign is None else _dates(orders, figure)
+    said = stated(figure, year_slack=Fraction(1))
+    if sign is None or both is None or said is None:
+        return
+    base, told = both
+    low, high = sign * (told.low - base.high), sign * (told.high - base.low)
+    low, high = min(low, high), max(low, high)
+    if high < said[0] or low > said[1]:
+        yield _finding(orders.scene, figure, base, told, sign)
+
+
+def _later(orders: Sequences, figure: Figure) -> Iterator[Finding]:
     """Read "began in June 2023. Two years later, in June 2025, ...": from the only date before it."""
-    words, line = scene.pack.view(event_words).terms, orders.line
-    for figure in line.durations:
-        if figure.unit not in DAYS or figure.quotation is not None or figure.quantity.hedge is not Hedge.NONE:
-            continue
-        own, inside = line.extent(figure.start, figure.end), scene.sentence_tokens(figure.sentence)
-        marks = [mark for mark in words.find(scene.tokens, own.stop, inside.stop) if "later" in mark.roles]
-        after = [dated for dated in line.dates_in(figure.sentence) if dated.start >= figure.end]
-        if not marks or marks[0].first != own.stop or not after or not written_year(after[0]):
-            continue
-        place = line.extent(after[0].start, after[0].end)
-        apart = scene.tokens.lower[marks[0].last : place.start]
-        base = _base(orders, figure)
-        told = next((one for one in orders.points.of(figure.sentence) if one.dated is after[0]), None)
-        if not 1 <= len(apart) <= BESIDE or apart[0] != "," or base is None or told is None:
-            continue
-        exact = all(one.high - one.low <= MONTH for one in (base, told))
-        said = stated(figure, year_slack=Fraction(1, 2) if exact else Fraction(1))
-        low, high = told.low - base.high, told.high - base.low
-        if said is not None and (high < said[0] or low > said[1]):
-            yield _finding(scene, figure, base, told, 1)
+    scene, line = orders.scene, orders.line
+    if figure.quantity.hedge is not Hedge.NONE:
+        return
+    words = scene.pack.view(event_words).terms
+    own, inside = line.extent(figure.start, figure.end), scene.sentence_tokens(figure.sentence)
+    marks = [mark for mark in words.find(scene.tokens, own.stop, inside.stop) if "later" in mark.roles]
+    after = [dated for dated in line.dates_in(figure.sentence) if dated.start >= figure.end]
+    if not marks or marks[0].first != own.stop or not after or not written_year(after[0]):
+        return
+    place = line.extent(after[0].start, after[0].end)
+    apart = scene.tokens.lower[marks[0].last : place.start]
+    base = _base(orders, figure)
+    told = next((one for one in orders.points.of(figure.sentence) if one.dated is after[0]), None)
+    if not 1 <= len(apart) <= BESIDE or apart[0] != "," or base is None or told is None:
+        return
+    exact = all(one.high - one.low <= MONTH for one in (base, told))
+    said = stated(figure, year_slack=Fraction(1, 2) if exact else Fraction(1))
+    low, high = told.low - base.high, told.high - base.low
+    if said is not None and (high < said[0] or low > said[1]):
+        yield _finding(scene, figure, base, told, 1)
 
 
 def _base(orders: Sequences, figure: Figure) -> Point | None:

@@ -51,9 +51,12 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    context = scene.context
-    for whole in scene.amounts:
-        parts = _votes(context, whole)
+    yield from scene.trace.every(_in_sentence, scene, scene.context.sentences)
+
+
+def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
+    for whole in scene.figures_in(sentence):
+        parts = _votes(scene.context, whole) if whole.kind is Kind.COUNT else []
         if not parts:
             continue
         made = sum((part.quantity.low for part in parts), Fraction(0))
