@@ -58,6 +58,7 @@ INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", 
 PLANS = 1 << 45  # verbs that with an infinitive tell a plan: "expects to"
 OFFICIAL = 1 << 48  # nouns for people who speak for an office ("health officials")
 FORECASTS = 1 << 46  # "expects", "puts at": with a figure behind it the figure is the subject's
+CASUAL = 1 << 49  # nouns for somebody by what befell them ("the seller"): with an article no office but unnamed
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
 DETERMINER = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE | SEVERAL
@@ -72,7 +73,7 @@ _WORDS = {
     "and": AND,
     "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
     "officials": OFFICIAL, "plans": PLANS, "forecasts": FORECASTS, "forecast_participles": FORECASTS,
-    "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
+    "casual": CASUAL, "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
     "person": PERSON, "persons": PERSON | PLURAL, "anonymous": ANONYMOUS, "anonymous_plural": ANONYMOUS | PLURAL,

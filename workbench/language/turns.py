@@ -20,7 +20,9 @@ class Turns:
     of saying, behind "è stato … a"; `quoting`: relatives that a cleft sentence ends its subject with ("fue el fiscal
     quien lo dijo"); `heard`: the closers behind which an institution may stand ("Aus dem Rathaus heißt es");
     `speaking`: participles behind a comma that tell how somebody speaks ("speaking on condition of anonymity");
-    `subject_left_out`: verbs may stand without a subject.
+    `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed;
+    `opines`: verbs behind which a clause without "that" tells what somebody thinks; `so`: verb → the word between it
+    and what is said behind "as" ("as the minister put it"); `subject_left_out`: verbs may stand without a subject.
     """
 
     them: frozenset[str]
@@ -37,6 +39,9 @@ class Turns:
     quoting: frozenset[str]
     heard: frozenset[str]
     speaking: frozenset[str]
+    claims: dict[str, frozenset[str]]
+    opines: frozenset[str]
+    so: dict[str, str]
     subject_left_out: bool
 
     @classmethod
@@ -56,6 +61,9 @@ class Turns:
             quoting=words(table, "quoting"),
             heard=words(table, "heard"),
             speaking=words(table, "speaking"),
+            claims={key: frozenset(text.split()) for key, text in table.mapping("claims").items()},
+            opines=words(table, "opines"),
+            so=table.mapping("so"),
             subject_left_out=table.string("subjects", "told") == "left out",
         )
 

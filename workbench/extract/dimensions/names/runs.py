@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.extract.passage import Passage
-from workbench.language.attribution import NOUN, AttributionLexicon
+from workbench.language.attribution import FINITE, NOUN, AttributionLexicon
 from workbench.language.naming import NameLexicon
 from workbench.language.tokens import Tokens
 from workbench.records import dataclass
@@ -178,6 +178,8 @@ class RunFinder:
             or not lower[last - 1][0].isalnum()
         ):
             last -= 1
+        if first < last and self._ends_in_s(tokens, last):
+            return Run(first, last + 1, title, initial, courtesy)
         if first >= last or (not title and last - first == 1 and self._nothing(tokens, first)):
             return None
         if not title and courtesy == first and first >= 1:
@@ -185,6 +187,14 @@ class RunFinder:
             if lower[before] in lexicon.titles and tokens.starts[first] - tokens.ends[before] <= 3:
                 courtesy, title = before, lower[before]
         return Run(first, last, title, initial, courtesy)
+
+    def _ends_in_s(self, tokens: Tokens, at: int) -> bool:
+        """As in "auctioneer Loxley's said": a name that ends as a genitive does, before a verb of saying."""
+        lower = tokens.lower
+        if at + 1 >= len(lower) or lower[at] != "s" or not lower[at - 1].endswith("'") or not tokens.adjacent(at):
+            return False
+        bits = self._classes.get(lower[at + 1], 0)
+        return bool(bits & FINITE) and not bits & NOUN
 
     def _after_noun(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> int:
         """The token after the last common noun that something capitalised follows ("Dresdner Hersteller Voltarra")."""

@@ -134,6 +134,10 @@ class Collector:
                 candidate.end = tokens.ends[self._core(seen, phrase) - 1]
                 candidate.via = self._source(seen, agent)
                 candidate.relation = "cited-by"
+        elif candidate.kind is SourceKind.DOCUMENT and agent is not None:
+            if kind_of(agent, self._naming) is SourceKind.MEDIA:  # « un document consulté par La Gazette »
+                candidate.end = seen.passage.tokens.ends[self._core(seen, phrase) - 1]
+                candidate.via = self._source(seen, agent)
         elif candidate.kind is SourceKind.ANONYMOUS and phrase.close:
             candidate.relation = "close-to"
 

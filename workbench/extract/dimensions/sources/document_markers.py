@@ -26,6 +26,7 @@ from workbench.language.naming import NameLexicon
 
 _AGENT = 14
 _WHOLE = 6
+_PARTIAL = 3
 """Tokens from which a quotation is a whole statement."""
 _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
@@ -106,6 +107,9 @@ class DocumentMarkers:
         if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
             return None
         if seen.bit(phrase.last + 1) & RELATIVE and (" " not in phrase.name.quote or not self._lexicon.head_first):
+            whole = [end for start, end in seen.opens.items() if at < start < seen.limit(at) and end - start > _PARTIAL]
+            if whole and kind_of(phrase, self._naming) is SourceKind.PERSON:
+                return Hit([phrase], phrase.last, seen.limit(at), at=at)  # "For Ana Ruiz, who farms, it is “a blow”"
             return None  # « Pour Belmont, dont le budget … »: a town, a club; "For Ana Ruiz, who farms, it means less"
         if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
             return None

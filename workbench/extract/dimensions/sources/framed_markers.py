@@ -5,8 +5,21 @@ from __future__ import annotations
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.document_markers import DocumentMarkers
 from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
-from workbench.language.attribution import AS, BE, BOUND, DETERMINER, DOCUMENT, LINK, NOUN, SEVERAL, VERB
+from workbench.language.attribution import (
+    AS,
+    BE,
+    BOUND,
+    DETERMINER,
+    DOCUMENT,
+    LINK,
+    NOUN,
+    ORGANISATION,
+    PERSON,
+    SEVERAL,
+    VERB,
+)
 
 _AGENT = 14
 _FAR = 9
@@ -22,7 +35,8 @@ class FramedMarkers(DocumentMarkers):
         begin = seen.begin(at)
         wanted = self._lexicon.learnt[seen.lower[at]]
         hung = seen.word(at - 2) == "-" and "-" + seen.word(at - 1) in wanted  # "assure-t-on à la mairie"
-        if not hung and not any(seen.lower[index] in wanted for index in range(max(begin, at - _AGENT), at)):
+        hung = hung or ("on" in wanted and self._on_says(begin, at))
+        if not hung and not any(seen.lower[index] in wanted - {"on"} for index in range(max(begin, at - _AGENT), at)):
             return None
         start = at + 1
         if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
@@ -30,14 +44,21 @@ class FramedMarkers(DocumentMarkers):
         phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
         return Hit([phrase], begin, at, at=at) if phrase is not None else None
 
+    def _on_says(self, begin: int, at: int) -> bool:
+        """As in « On se dit « confiant » chez Maréchal »: the pronoun for those who speak there opens the sentence."""
+        seen = self._view
+        opens = seen.lower[begin] in self._lexicon.impersonal
+        return opens and any(seen.bits[index] & VERB for index in range(begin + 1, min(begin + _FAR, at)))
+
     def _framed(self, at: int) -> Hit | None:
         """As in "Aus der Mitteilung geht hervor", "uit het rapport blijkt": a document between two words."""
         seen = self._view
         closers = self._lexicon.framed.get(seen.lower[at])
         begin = seen.begin(at)
-        if not closers or not (at == begin or (at == begin + 1 and seen.bits[begin] & AS)):
+        starts = at == begin or seen.word(at - 1) == "," or (at == begin + 1 and seen.bits[begin] & AS)
+        if not closers or not starts:
             return None
-        phrase = self._phrases.at(at if seen.bits[at] & DETERMINER else at + 1)
+        phrase = self._phrases.at(at if seen.bits[at] & DETERMINER else at + 1) or self._owner(at + 1)
         kind = kind_of(phrase, self._naming) if phrase is not None else None
         if phrase is None or kind is None:
             return None
@@ -46,6 +67,14 @@ class FramedMarkers(DocumentMarkers):
         if found is None or (kind not in _WRITTEN and found not in self._lexicon.turns.heard):
             return None
         return Hit([phrase], phrase.last, seen.limit(at), at=at)
+
+    def _owner(self, at: int) -> Phrase | None:
+        """As in "the coroner's": an article and a noun with an ending of possession."""
+        seen, noun = self._view, self._view.word(at + 1).rstrip("'")
+        bits = self._lexicon.classes.get(noun, 0)
+        if not seen.bit(at) & DETERMINER or noun == seen.word(at + 1) or not bits & (PERSON | ORGANISATION):
+            return None
+        return Phrase(at, at + 2, determiner=seen.bits[at] & DETERMINER, head=at + 1, bits=bits)
 
     def _asked(self, at: int) -> Hit | None:
         """As in "In einer Umfrage sagen 54 Prozent": what people answered in a poll."""

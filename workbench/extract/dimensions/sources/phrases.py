@@ -14,6 +14,7 @@ from workbench.language.attribution import (
     BE,
     BOUND,
     BY,
+    CASUAL,
     CITING,
     CLOSE,
     CONTRACTED,
@@ -279,7 +280,9 @@ def _institution(phrase: Phrase, naming: NameLexicon) -> bool:
 
 
 def _unnamed(phrase: Phrase) -> bool:
-    """As in "A neighbour", "two officials", "residents" against "the mayor", "her spokesman", « ses proches »."""
+    """As in "A neighbour", "two officials", "the seller" against "the mayor", "her spokesman", « ses proches »."""
+    if phrase.bits & CASUAL and phrase.determiner & DEFINITE:
+        return True
     if phrase.plural:
         return not phrase.determiner & POSSESSIVE or bool(phrase.determiner & (INDEFINITE | SEVERAL))
     return bool(phrase.determiner & INDEFINITE)

@@ -71,7 +71,7 @@ class SourceReader:
         phrases = PhraseReader(seen, self._lexicon, self._naming)
         subjects = SubjectFinder(seen, phrases, self._lexicon, self._naming)
         verbs = VerbReader(seen, phrases, subjects, self._lexicon, self._naming)
-        speech = SpeechReader(seen, phrases, subjects, self._naming)
+        speech = SpeechReader(seen, phrases, subjects, self._naming, self._lexicon.infinitive - {"to"})
         markers = MarkerReader(seen, phrases, self._lexicon, self._naming)
         hits: list[Hit] = []
         quoted = _quoted(seen, quotations)
@@ -98,6 +98,7 @@ class SourceReader:
             if bits & CITING and bits & FINITE:
                 hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
         hits.extend(_unattributed(seen, speech, hits))
+        hits.extend(_partial(seen, speech, hits))
         hits.extend(_narrated(seen, speech, hits))
         return hits
 
@@ -144,6 +145,18 @@ def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list
         speech.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
     )
     return [hit for hit in found if hit is not None]
+
+
+def _partial(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:
+    """Clauses that end in somebody's words, where nothing else was read since the last semicolon."""
+    found: list[Hit] = []
+    for start, close in seen.opens.items():
+        begin = seen.begin(start)
+        clause = next((at for at in range(start - 1, begin, -1) if seen.lower[at] == ";"), begin)
+        if start and not any(clause <= hit.at < seen.limit(start) for hit in hits):
+            hit = speech.partial(start, close)
+            found += [hit] if hit is not None else []
+    return found
 
 
 def _narrated(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.hits import Hit
+from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
 from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
+    AND,
     AUXILIARY,
+    BE,
     DEFINITE,
+    DOCUMENT,
     GAP,
+    NEGATION,
     REFLEXIVE,
     VERB,
     WEAK,
 )
 from workbench.language.naming import NameLexicon
 
+_HELPS = GAP | REFLEXIVE | AUXILIARY
 _ENDS = frozenset(".,;!?»")
 _WHOLE, _SENTENCE = 4, 3
 
@@ -24,7 +30,10 @@ _WHOLE, _SENTENCE = 4, 3
 class SpeechReader:
     """Reads what stands around quotations in one view."""
 
-    def __init__(self, seen: View, phrases: PhraseReader, subjects: SubjectFinder, naming: NameLexicon) -> None:
+    def __init__(
+        self, seen: View, phrases: PhraseReader, subjects: SubjectFinder, naming: NameLexicon, modals: frozenset[str]
+    ) -> None:
+        self._modals = modals
         self._view = seen
         self._phrases = phrases
         self._subjects = subjects
@@ -73,6 +82,35 @@ class SpeechReader:
             return None
         return Hit([subject], start, close, at=start)
 
+    def _is_reflexive(self, at: int) -> bool:
+        """The verb "to be" behind a pronoun: « … », s'est emporté le maire."""
+        return bool(self._view.bits[at] & BE and self._view.bit(at - 1) & REFLEXIVE)
+
+    def partial(self, start: int, close: int) -> Hit | None:
+        """As in 'A deputy head would “rather have a roof than a laptop”': somebody who begins the clause, then a verb
+        that helps another one, then words of theirs that begin small.
+        """
+        seen, verb = self._view, start - 1
+        tokens = seen.passage.tokens
+        if close - start < _SENTENCE + 1 or verb < 1 or not tokens.text[tokens.starts[start + 1]].islower():
+            return None
+        if not (seen.bits[verb] & (BE | AUXILIARY) or seen.lower[verb] in self._modals):
+            return None
+        end = verb
+        while seen.bit(end - 1) & (GAP | REFLEXIVE | NEGATION) and end - 1 not in seen.inside:
+            end -= 1
+        subject = self._subjects.ending(end, seen.begin(verb))
+        if subject is None or subject.bits & DOCUMENT or self._is_tied(subject):
+            return None
+        if kind_of(subject, self._naming) not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+            return None
+        return Hit([subject], start, close, at=verb)
+
+    def _is_tied(self, subject: Phrase) -> bool:
+        """Something else than the beginning of a clause stands before it."""
+        seen, before = self._view, subject.first - 1
+        return before >= seen.begin(subject.first) and seen.lower[before] not in ",;:" and not seen.bits[before] & AND
+
     def trailing(self, end: int) -> Hit | None:
         """Who speaks after a quotation of three words or more, whatever the verb: "« … », soupire un commerçant"."""
         seen = self._view
@@ -88,7 +126,7 @@ class SpeechReader:
         ):
             return None
         first, limit = at, seen.limit(end + 1)
-        while at < limit and seen.bits[at] & (GAP | REFLEXIVE | AUXILIARY) and at - first < 4:
+        while at < limit and at - first < 4 and (seen.bits[at] & _HELPS or self._is_reflexive(at)):
             at += 1
         if at >= limit or at in seen.inside or seen.bits[at] & ~(VERB | WEAK) or not seen.lower[at].isalpha():
             return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
-from workbench.extract.dimensions.sources.unknown_nouns import UnknownNouns
 from workbench.extract.dimensions.sources.view import OPENING, STOPS
+from workbench.extract.dimensions.sources.words_within import WordsWithin
 from workbench.language.attribution import (
     AND,
     AS,
@@ -24,7 +24,6 @@ from workbench.language.attribution import (
     MEDIA,
     NOUN,
     ORGANISATION,
-    PARTICIPLE,
     PERSON,
     POSSESSIVE,
     RELATIVE,
@@ -43,7 +42,7 @@ _CLAUSE = VERB | BOUND | BE | RELATIVE
 _ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
 
-class SubjectForms(UnknownNouns):
+class SubjectForms(WordsWithin):
     """Judges noun phrases in one view."""
 
     def ending(self, end: int, begin: int) -> Phrase | None:
@@ -176,28 +175,6 @@ class SubjectForms(UnknownNouns):
         if kind_of(phrase, self._naming) is SourceKind.PERSON:
             return True
         return phrase.name is not None and phrase.head < 0 and phrase.name.kind == "other" and " " in phrase.name.quote
-
-    def _tied(self, index: int) -> bool:
-        """A preposition behind an organisation's noun belongs to its name ("la Lega per gli uccelli")."""
-        bits = self._view.bits[index]
-        return bool(bits & BOUND and not bits & (AND | THAT | AS) and self._view.bit(index - 1) & ORGANISATION)
-
-    def _made_for(self, index: int) -> bool:
-        """As in « un sondage réalisé pour La Gazette »: behind a participle, or a word of no class."""
-        before = self._view.bit(index - 1)
-        return self._view.lower[index] in self._lexicon.viewpoint and bool(before & PARTICIPLE or not before)
-
-    def _noun(self, index: int) -> bool:
-        """A form that is also a noun, behind an article ("le juge", "une note")."""
-        before = index - 1
-        while before > index - 3 and self._plain(before):
-            before -= 1
-        return bool(self._view.bits[index] & NOUN and self._view.bit(before) & DETERMINER)
-
-    def _nominal(self, index: int) -> bool:
-        """A participle inside a noun phrase ("les résultats publiés par")."""
-        bits = self._view.bits[index]
-        return bool(bits & PARTICIPLE and not self._view.bit(index - 1) & (AUXILIARY | BE))
 
     def apposed(self, comma: int) -> Phrase | None:
         """The phrase before an apposition or a relative clause between commas that ends at `comma`."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.following_subjects import FollowingSubjects
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
-from workbench.extract.dimensions.sources.subject_forms import SubjectForms
-from workbench.extract.dimensions.sources.view import CLOSING, OPENING
+from workbench.extract.dimensions.sources.view import CLOSING
 from workbench.language.attribution import (
     AND,
     ANONYMOUS,
     AS,
+    AUXILIARY,
     BE,
     BOUND,
     DEFINITE,
@@ -23,10 +24,8 @@ from workbench.language.attribution import (
     NOUN,
     ORGANISATION,
     PERSON,
-    POSSESSIVE,
     REFLEXIVE,
     RELATIVE,
-    SEVERAL,
     SPEAKS,
     TELLS,
     THAT,
@@ -40,10 +39,10 @@ _HARD = BOUND | THAT | AS
 _DASHES = frozenset("—–")
 _PLAIN = 3
 _QUOTES = 6
-_ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
+_MODALS = frozenset(("would", "could", "might", "may", "must", "should", "can", "will"))
 
 
-class SubjectFinder(SubjectForms):
+class SubjectFinder(FollowingSubjects):
     """Finds subjects in one view."""
 
     def inverting(self, first: int) -> bool:
@@ -54,6 +53,8 @@ class SubjectFinder(SubjectForms):
             return before in seen.closes or bool(seen.bit(first) & REFLEXIVE)
         while before >= seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
             before -= 1
+        if self._lexicon.head_first and seen.bit(before) & DEFINITE and seen.bit(before - 1) & AS:
+            return True  # « Comme le résume Julien Bosc »
         word = seen.word(before)
         if before < seen.begin(first) or (self._topical(before + 1, first) and before + 1 == seen.begin(first)):
             return before + 1 < first
@@ -73,14 +74,16 @@ class SubjectFinder(SubjectForms):
             if left is not None and seen.word(first - 1) not in CLOSING:
                 return left, False
             found = self._right(last)
+            if found is not None and self._begins_clause(found, first):
+                return left, False
             if found is None and (self._closed(first) or seen.bits[verb] & SPEAKS):
                 found = self.unknown(self._adverbs(last))
             if found is not None:
                 return found, True
             return left, False
         left = self._behind_as(first, last) or self._left(first)
-        if left is not None and not left.bits & ANONYMOUS and seen.lower[left.first] in self._lexicon.turns.oblique:
-            left = None  # "Den Verlust erklärt das Unternehmen"
+        if left is not None and (self._is_counted_object(left) or self._is_oblique(left)):
+            left = None
         speaks = bool(seen.bits[verb] & SPEAKS)
         if left is None and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
             left = self._unknown_left(first, sure=speaks)
@@ -95,6 +98,23 @@ class SubjectFinder(SubjectForms):
             return self._right(last), not self._first_in_clause(first)
         return None, False
 
+    def _begins_clause(self, phrase: Phrase, first: int) -> bool:
+        """As in "…, dated March 27, says the panel was never stolen": a clause of its own, without "that"."""
+        if self._lexicon.head_first or self._lexicon.verb_second or self._closed(first):
+            return False
+        return bool(self._view.bit(phrase.last) & (BE | AUXILIARY)) or self._view.word(phrase.last) in _MODALS
+
+    def _is_oblique(self, phrase: Phrase) -> bool:
+        """As in "Den Verlust erklärt das Unternehmen"."""
+        return not phrase.bits & ANONYMOUS and self._view.lower[phrase.first] in self._lexicon.turns.oblique
+
+    def _is_counted_object(self, phrase: Phrase) -> bool:
+        """As in "runs 29 hospitals, earned $6m and admitted nothing": so many behind a word of no class."""
+        seen, before = self._view, phrase.first - 1
+        if not phrase.counted or before < seen.begin(phrase.first) or before in seen.inside:
+            return False
+        return seen.lower[before].isalpha() and not seen.bits[before] & ~VERB
+
     def _putting(self, left: Phrase, verb: int, last: int) -> Phrase | None:
         """As in "Die Beute bezifferte die Kammer auf 1,9 Millionen": behind the verb who puts at so much what stands
         before it, which is no noun of somebody who speaks.
@@ -107,8 +127,8 @@ class SubjectFinder(SubjectForms):
         return right if told and right is not None and seen.bit(right.last) & (LINK | BOUND | TO) else None
 
     def _skipped(self, first: int) -> int:
-        """The first of the pronouns right before a verb (« Un élu, joint mardi, s'inquiète »)."""
-        while first - 1 > self._view.begin(first) and self._view.bits[first - 1] & REFLEXIVE:
+        """The first of the pronouns right before a verb (« Un élu, joint mardi, s'inquiète », « …, y voit »)."""
+        while first - 1 > self._view.begin(first) and self._view.bits[first - 1] & (REFLEXIVE | GAP):
             first -= 1
         return first
 
@@ -163,7 +183,7 @@ class SubjectFinder(SubjectForms):
         if before & (LINK | TO | BOUND | VERB | DETERMINER) and not before & AND:
             return None
         bits = seen.bits[start - 1]
-        if seen.lower[start - 1] in self._lexicon.turns.oblique:
+        if seen.lower[start - 1] in self._lexicon.turns.oblique or seen.lower[end - 1] in self._lexicon.generic:
             return None
         if not self._person(range(start, end)) and not (sure and bits & (DEFINITE | INDEFINITE)):
             return None
@@ -184,70 +204,6 @@ class SubjectFinder(SubjectForms):
 
     def _first_in_clause(self, first: int) -> bool:
         return self._view.begin(first) == first
-
-    def _right(self, at: int) -> Phrase | None:
-        """The subject that follows the verb, adverbs, hearers and bracketed remarks skipped."""
-        seen = self._view
-        limit = seen.limit(at) if at < len(seen) else at
-        end: int | None
-        for _ in range(6):
-            while at < limit and at not in seen.names and self._passed(at):
-                at += 1
-            if at >= limit:
-                return None
-            if seen.lower[at] == "(" and at + 2 < limit and seen.lower[at + 1].isdigit() and seen.lower[at + 2] == ")":
-                end = at + 3  # "afirmou nesta segunda (23) a superintendente"
-            elif seen.lower[at] == ",":
-                end = self._remark(at, limit)
-            elif self._infinitive(at):
-                end = at + 2
-            elif seen.bits[at] & TO:
-                phrase = self._phrases.at(at + 1)
-                if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA and phrase.last < limit:
-                    at = phrase.last
-                    continue
-                end = self._prepositional(at, limit)
-            elif seen.bits[at] & (BOUND | LINK):
-                end = self._prepositional(at, limit)
-            else:
-                break
-            if end is None:
-                return None
-            at = end
-        return self.accepted(self._phrases.at(at))
-
-    def _passed(self, at: int) -> bool:
-        """A word of time or a pronoun between a verb and its subject; an article only before a word of time."""
-        bits, following = self._view.bits[at], self._view.bit(at + 1)
-        if bits & (DETERMINER | LINK | BOUND) and following & GAP and not following & NOUN:
-            return True
-        return bool(bits & (GAP | REFLEXIVE)) and not bits & DETERMINER
-
-    def _infinitive(self, at: int) -> bool:
-        """An infinitive that carries on the verb ("tient à préciser la présidente")."""
-        seen, endings = self._view, self._lexicon.infinitive_endings
-        return (
-            seen.lower[at] in self._lexicon.infinitive
-            and bool(endings)
-            and not seen.bit(at + 1)
-            and seen.word(at + 1).endswith(endings)
-        )
-
-    def _remark(self, at: int, limit: int) -> int | None:
-        """The token after a short remark between commas ("prédit, sous couvert d'anonymat, un diplomate")."""
-        for index in range(at + 1, min(at + 9, limit)):
-            if self._view.lower[index] == ",":
-                return index + 1
-            if self._view.bits[index] & VERB or self._view.lower[index] in OPENING:
-                return None
-        return None
-
-    def _prepositional(self, at: int, limit: int) -> int | None:
-        """The token after a short prepositional phrase ("dans un communiqué", "in a statement")."""
-        phrase = self._phrases.at(at + 1)
-        if phrase is not None and phrase.head >= 0 and phrase.name is None and phrase.last < limit:
-            return phrase.head + 1
-        return None
 
     def _left(self, first: int) -> Phrase | None:
         """The subject that ends right before the verb, adverbs and words of time skipped."""

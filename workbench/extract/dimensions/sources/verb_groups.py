@@ -8,8 +8,10 @@ from workbench.extract.dimensions.sources.subjects import SubjectFinder
 from workbench.extract.dimensions.sources.view import STOPS, View
 from workbench.language.attribution import (
     ANONYMOUS,
+    AS,
     AUXILIARY,
     BE,
+    DEFINITE,
     DENIES,
     DETERMINER,
     DOCUMENT,
@@ -31,6 +33,7 @@ from workbench.language.attribution import (
 from workbench.language.naming import NameLexicon
 
 _HEDGED = 6
+_ALL = frozenset(("tous", "toutes"))
 _CURRENCIES = frozenset("$€£¥₹")
 _APART = frozenset(",;:—–«»“”")
 _SOURCES = ANONYMOUS | DOCUMENT
@@ -107,6 +110,8 @@ class VerbGroups:
     def _is_noun(self, verb: int) -> bool:
         """Behind an article that is no pronoun, or with one a noun as well ("la espera", "la stima")."""
         before = self._view.bit(verb - 1)
+        if self._view.word(verb - 1) in _ALL:
+            return False  # « Rails pour tous relève que »
         if self._view.bits[verb] & NOUN and before & (DETERMINER | LINK):
             return True
         nominal = self._view.lower[verb] in self._lexicon.turns.nominal
@@ -117,8 +122,15 @@ class VerbGroups:
         Amt bekannt gab").
         """
         seen = self._view
-        if any(seen.lower[index] in particles for index in range(verb + 1, min(verb + 40, seen.limit(verb)))):
+        ahead = range(verb + 1, min(verb + 40, seen.limit(verb)))
+        if any(seen.lower[index] in particles for index in ahead):
             return True
+        several = [word.split("_") for word in particles if "_" in word]
+        if any(seen.lower[index : index + len(parts)] == parts for parts in several for index in ahead):
+            return True
+        so = self._lexicon.turns.so.get(seen.lower[verb])
+        if so and seen.word(verb + 1) == so and any(seen.bits[at] & AS for at in range(seen.begin(verb), verb)):
+            return True  # "as the minister put it"
         return self._lexicon.verb_second and not particles.isdisjoint(
             (seen.word(verb - 1), seen.word(seen.begin(verb)))
         )
@@ -161,8 +173,10 @@ class VerbGroups:
         return False
 
     def _object(self, verb: int) -> bool:
-        """The word before the verb is an object pronoun ("lo niega") and no article."""
+        """The word before the verb is an object pronoun ("lo niega", « comme le résume X ») and no article."""
         bits = self._view.bit(verb - 1)
+        if self._lexicon.head_first and self._view.bit(verb - 2) & AS and bits & DEFINITE:
+            return True
         return bool(bits & REFLEXIVE or (bits & TOPIC and verb - 1 == self._view.begin(verb)))
 
     def _with_auxiliary(self, auxiliary: int, verb: int) -> tuple[int, int] | None:

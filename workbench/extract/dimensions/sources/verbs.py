@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.attribution import DENIED, STATED
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.outlets import titled
 from workbench.extract.dimensions.sources.phrases import kind_of
-from workbench.extract.dimensions.sources.verb_groups import VerbGroups
-from workbench.extract.dimensions.sources.view import CLOSING, STOPS
+from workbench.extract.dimensions.sources.view import STOPS
+from workbench.extract.dimensions.sources.weak_verbs import WeakVerbs
 from workbench.language.attribution import (
     AND,
-    ANONYMOUS,
     AUXILIARY,
+    BE,
     BY,
     DEFINITE,
     DENIES,
     DETERMINER,
-    DOCUMENT,
-    FORECASTS,
     GAP,
     INHERENT,
     LINK,
@@ -36,16 +32,10 @@ from workbench.language.attribution import (
     WEAK,
 )
 
-_SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
-_CONTENT = 4
-"""Tokens of a clause that is said, at the least."""
-_SPOKEN = 6
-"""Tokens within which the number follows that somebody speaks of (« parle d'un trou de 120 »)."""
-_CLOSES = frozenset(",.;")
 _NEAR = 6
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FIGURES = 9
+_FAR = 12
+"""Tokens behind the one who speaks among which the outlet stands that was told."""
 _LONG = 24
 """Tokens after the verb that are looked at for what is said."""
 
@@ -53,7 +43,7 @@ _REST = 4
 """Words after the verb below which a sentence's content stands before it ("… , X said in a statement")."""
 
 
-class VerbReader(VerbGroups):
+class VerbReader(WeakVerbs):
     """Reads the attribution that each verb of saying makes in one view."""
 
     def read(self, verb: int) -> Hit | None:
@@ -78,11 +68,6 @@ class VerbReader(VerbGroups):
         if doubtful and (self._tied(subject, inverted) or not self._supported(verb, subject, first, last, inverted)):
             return None
         return self._hit(verb, first, last, subject, inverted)
-
-    def _is_norm(self, subject: Phrase) -> bool:
-        if subject.head < 0 or subject.name is not None:
-            return False
-        return self._view.lower[subject.head] in self._lexicon.turns.norms
 
     def _issues(self, subject: Phrase, last: int) -> bool:
         """As in "los datos que el Instituto difundió", "die Schätzung, die das Amt vorgelegt hat": who put out the
@@ -143,72 +128,6 @@ class VerbReader(VerbGroups):
         hit.pronoun = True
         return hit
 
-    def _quoted(self, first: int, last: int) -> bool:
-        """A quotation right before the verb group or later in the sentence."""
-        seen = self._view
-        before = first - 1
-        while before > 0 and (seen.bits[before] & GAP or seen.lower[before] == ","):
-            before -= 1
-        if before in seen.closes:
-            return True
-        limit = min(seen.limit(last - 1), last + 30)
-        return any(index in seen.opens for index in range(last, limit))
-
-    def _supported(self, verb: int, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
-        """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""
-        before = first - 1
-        while self._view.bit(before) & REFLEXIVE:
-            before -= 1
-        after_comma = inverted and self._view.word(before) == ","
-        ends = self._view.limit(subject.last - 1) - subject.last <= 1
-        if not inverted and (subject.first - 1 in self._view.closes or self._ends(subject, last)):
-            return True
-        if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
-            return True
-        if not inverted and self._view.word(subject.first - 1) in self._lexicon.turns.cleft:
-            return True
-        kind = kind_of(subject, self._naming)
-        if (
-            kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
-            and not subject.name
-            and not self._is_norm(subject)
-            and (subject.bits & _SOURCES or inverted)
-        ):
-            within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
-            return inverted or not within
-        if self._speaks_of(verb, subject.last if inverted else last):
-            return True
-        told = subject.last if inverted or subject.first >= last else last
-        if self._view.bits[verb] & FORECASTS and self._figures(told, last):
-            return True
-        limit = min(self._view.limit(last - 1), last + 3)
-        start = subject.last if inverted else last
-        return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
-
-    def _speaks_of(self, verb: int, at: int) -> bool:
-        """As in "los convocantes hablaron de 600": a preposition and a number right behind it."""
-        seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
-        if not before or seen.word(at) not in before:
-            return False
-        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _SPOKEN, seen.limit(verb))))
-
-    def _ends(self, subject: Phrase, last: int) -> bool:
-        """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
-        seen = self._view
-        comma, limit = subject.first - 1, seen.limit(last - 1)
-        if seen.word(comma) != "," or comma - seen.begin(last - 1) < _CONTENT or seen.word(comma - 1) in CLOSING:
-            return False
-        at = last
-        while at < limit and (seen.bits[at] & (GAP | LINK) or seen.lower[at].isdigit()):
-            at += 1
-        return at >= limit or ((at > last or seen.word(at) in STOPS) and seen.word(at) in _CLOSES)
-
-    def _figures(self, at: int, last: int) -> bool:
-        """A number within the words that follow: what is expected or put at so much is somebody's figure."""
-        seen = self._view
-        near = range(at, min(at + _FIGURES, seen.limit(last - 1)))
-        return any(seen.lower[index][0].isdigit() and not _YEAR.fullmatch(seen.lower[index]) for index in near)
-
     def _hit(self, verb: int, first: int, last: int, subject: Phrase | None, inverted: bool) -> Hit:
         seen = self._view
         hit = Hit(
@@ -223,10 +142,29 @@ class VerbReader(VerbGroups):
         hit.relay = self._relay(self._past_name(after, limit), limit) or self._relay(
             last, limit, bool(seen.bits[verb] & TELLS)
         )
+        if hit.relay is None and subject is not None:
+            hit.relay = self._far_relay(after, limit)
         if hit.relay is None and self._lexicon.verb_second and subject is not None and subject.last < first:
             hit.relay = self._hearer(subject, first)
         self._cover(hit, first, after, subject, inverted)
         return hit
+
+    def _far_relay(self, at: int, limit: int) -> Phrase | None:
+        """As in « a promis le ministre des Transports, Ousmane Fall, sur Radio Teranga »: an outlet behind a
+        preposition, before any other verb.
+        """
+        seen = self._view
+        for index in range(at, min(at + _FAR, limit)):
+            if seen.bits[index] & (VERB | AUXILIARY | THAT | RELATIVE | BE) and index not in seen.inside:
+                return None
+            if index in seen.opens or seen.lower[index] in STOPS:
+                return None
+            if not seen.bits[index] & TO or index in seen.inside:
+                continue
+            phrase = self._phrases.at(index + 1) if index + 1 < limit else None
+            if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA:
+                return phrase
+        return None
 
     def _hearer(self, subject: Phrase, first: int) -> Phrase | None:
         """As in "wie X dem ORF sagte": the outlet between the subject and a verb that closes its clause."""

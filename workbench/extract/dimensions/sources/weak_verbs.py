@@ -1,0 +1,132 @@
+"""Verbs that tell who said something only with what stands around them: a quotation, a figure, a word of blame."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.noun_groups import Phrase
+from workbench.extract.dimensions.sources.phrases import kind_of
+from workbench.extract.dimensions.sources.verb_groups import VerbGroups
+from workbench.extract.dimensions.sources.view import CLOSING, STOPS
+from workbench.language.attribution import (
+    ANONYMOUS,
+    DOCUMENT,
+    FORECASTS,
+    GAP,
+    LINK,
+    REFLEXIVE,
+    THAT,
+    VERB,
+)
+
+_SOURCES = ANONYMOUS | DOCUMENT
+_CONTENT = 4
+"""Tokens of a clause that is said, at the least."""
+_SPOKEN = 6
+"""Tokens within which the number follows that somebody speaks of (« parle d'un trou de 120 »)."""
+_CLOSES = frozenset(",.;")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURES = 9
+_MODALS = frozenset(("would", "could", "might", "may", "should", "will"))
+_THEMSELVES = frozenset(("he", "she", "they", "we", "i", "of", "about"))
+_NEAR = 6
+
+
+class WeakVerbs(VerbGroups):
+    """Judges in one view whether such a verb attributes."""
+
+    def _is_norm(self, subject: Phrase) -> bool:
+        if subject.head < 0 or subject.name is not None:
+            return False
+        return self._view.lower[subject.head] in self._lexicon.turns.norms
+
+    def _quoted(self, first: int, last: int) -> bool:
+        """A quotation right before the verb group or later in the sentence."""
+        seen = self._view
+        before = first - 1
+        while before > 0 and (seen.bits[before] & GAP or seen.lower[before] == ","):
+            before -= 1
+        if before in seen.closes:
+            return True
+        limit = min(seen.limit(last - 1), last + 30)
+        return any(index in seen.opens for index in range(last, limit))
+
+    def _supported(self, verb: int, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
+        """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""
+        before = first - 1
+        while self._view.bit(before) & REFLEXIVE:
+            before -= 1
+        after_comma = inverted and self._view.word(before) == ","
+        ends = self._view.limit(subject.last - 1) - subject.last <= 1
+        if not inverted and (subject.first - 1 in self._view.closes or self._ends(subject, last)):
+            return True
+        if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
+            return True
+        if not inverted and self._view.word(subject.first - 1) in self._lexicon.turns.cleft:
+            return True
+        kind = kind_of(subject, self._naming)
+        if (
+            kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
+            and not subject.name
+            and not self._is_norm(subject)
+            and (subject.bits & _SOURCES or inverted)
+        ):
+            within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
+            return inverted or not within
+        if self._speaks_of(verb, subject.last if inverted else last):
+            return True
+        if not inverted and (self._claims(verb, subject, last) or self._opines(verb, last)):
+            return True
+        told = subject.last if inverted or subject.first >= last else last
+        if self._view.bits[verb] & FORECASTS and self._figures(told, last):
+            return True
+        limit = min(self._view.limit(last - 1), last + 3)
+        start = subject.last if inverted else last
+        return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
+
+    def _claims(self, verb: int, subject: Phrase, last: int) -> bool:
+        """As in "blames it on the price", "wants the lessons scrapped": words behind the verb make it a claim; where it
+        needs none, somebody begins the clause.
+        """
+        seen, wanted = self._view, self._lexicon.turns.claims.get(self._view.lower[verb])
+        if not wanted:
+            return False
+        if "-" in wanted:
+            before = subject.first - 1
+            return before < seen.begin(verb) or seen.lower[before] in ",;:"
+        return any(
+            seen.lower[index] in wanted and (index == last or seen.lower[index - 1] not in ",;:")
+            for index in range(last, min(last + _FIGURES, seen.limit(verb)))
+        )
+
+    def _opines(self, verb: int, last: int) -> bool:
+        """As in "thought it could fall further": a clause without "that" tells what somebody thinks will be."""
+        seen = self._view
+        if seen.lower[verb] not in self._lexicon.turns.opines or seen.word(last) in _THEMSELVES:
+            return False
+        return any(seen.lower[index] in _MODALS for index in range(last, min(last + _NEAR, seen.limit(verb))))
+
+    def _speaks_of(self, verb: int, at: int) -> bool:
+        """As in "los convocantes hablaron de 600": a preposition and a number right behind it."""
+        seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
+        if not before or seen.word(at) not in before:
+            return False
+        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _SPOKEN, seen.limit(verb))))
+
+    def _ends(self, subject: Phrase, last: int) -> bool:
+        """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
+        seen = self._view
+        comma, limit = subject.first - 1, seen.limit(last - 1)
+        if seen.word(comma) != "," or comma - seen.begin(last - 1) < _CONTENT or seen.word(comma - 1) in CLOSING:
+            return False
+        at = last
+        while at < limit and (seen.bits[at] & (GAP | LINK) or seen.lower[at].isdigit()):
+            at += 1
+        return at >= limit or ((at > last or seen.word(at) in STOPS) and seen.word(at) in _CLOSES)
+
+    def _figures(self, at: int, last: int) -> bool:
+        """A number within the words that follow: what is expected or put at so much is somebody's figure."""
+        seen = self._view
+        near = range(at, min(at + _FIGURES, seen.limit(last - 1)))
+        return any(seen.lower[index][0].isdigit() and not _YEAR.fullmatch(seen.lower[index]) for index in near)
