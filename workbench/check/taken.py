@@ -45,7 +45,8 @@ def of_another(scene: Scene, part: Figure, whole: Figure) -> bool:
     if before is None or before.kind is not Kind.COUNT or before.quantity.low < part.quantity.high:
         return False
     led = set(context.preceding(whole, 1))
-    return bool(led & (context.words.from_ | context.words.of))
+    placed = context.just_before(whole, 1).has("place")  # « 240 stabilimenti in undici regioni. Di questi 96 »
+    return placed or bool(led & (context.words.from_ | context.words.of))
 
 
 def _measured(line: Timeline, words: EventWords, sentence: int) -> Iterator[tuple[Figure, Figure]]:

@@ -121,6 +121,9 @@ def _is_whole(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     if quantity.kind is Kind.COUNT and any(part.unit not in ("", quantity.unit) for part in parts):
         return False
+    share = context.neighbour(whole, 1)
+    if share is not None and share.kind is Kind.PERCENT and context.just_after(share, 4).has("total", "whole"):
+        return False  # "Cairngorm, with 9,400 visitors, accounted for 45% of the total"
     return all(part.quantity.high < quantity.low for part in parts)
 
 

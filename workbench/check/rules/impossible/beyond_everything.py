@@ -111,6 +111,7 @@ EXAMPLES = (
     Example("it", "Degli [[85 chilometri]] previsti, 97 sono già percorribili.", wrong=True),
     Example("es", "De 85 metros de altura, 97 de ancho: así era la nave.", wrong=False),
     Example("en", "A nurse told the inquiry that bed use never dipped below 104% in the winter.", wrong=False),
+    Example("it", "L’associazione ha chiamato 240 stabilimenti in undici regioni. Di questi 96 hanno alzato i prezzi.", wrong=False),
     Example("en", "There were 130 players from 16 countries, 27 of them women.", wrong=False),
 )  # fmt: skip
 
@@ -139,6 +140,7 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
             beyond
             and part not in told
             and comparable(part, whole)
+            and not of_another(scene, part, whole)
             and not scene.context.just_after(part, 3).has("more")
         ):
             yield _more(scene, part, whole, Severity.ERROR)
