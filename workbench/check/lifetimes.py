@@ -60,6 +60,10 @@ class Misfit:
     high: int
 
 
+_APPOSED = 2
+"""Characters from a name to the age apposed to it: a comma and a space."""
+
+
 class Lifetimes:
     """The lives of one scene: `lifetimes(scene)`."""
 
@@ -161,13 +165,20 @@ class Lifetimes:
             return False
         if life.sentence == said.sentence:
             return True
-        if life.owned:
+        if life.owned or self._introduced(first, last):
             return False
         everyone = {name.group for name in self.facts.persons}
         near = abs(life.sentence - said.sentence) <= SHORT
         if len(everyone) <= 1:
             return near or (self.facts.main is not None and people <= {self.facts.main})
         return bool(people) and abs(life.sentence - said.sentence) == 1 and self._goes_on(last)
+
+    def _introduced(self, first: Span, last: Span) -> bool:
+        """The later is apposed to the name of somebody new: « Sa numéro deux, Valérie Stern, 50 ans »."""
+        one, two = (self.scene.segments.sentence_at(span.start) for span in (first, last))
+        named = {name.group for name in self.facts.persons_in(two) if 0 <= last.start - name.end <= _APPOSED}
+        known = {name.group for name in self.facts.persons if name.end <= self.scene.segments.sentences[one].end}
+        return bool(named - known)
 
     def _goes_on(self, last: Span) -> bool:
         """The later of two sentences stands in the same paragraph and goes on about somebody told of before."""

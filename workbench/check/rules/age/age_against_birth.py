@@ -69,6 +69,8 @@ EXAMPLES = (
     Example("en", "Edna Cole was born on 3 May 1931 in Hull. She was [[15]] when she joined the mill in April 1950.", True),
     Example("en", "Edna Cole was born on 3 May 1931 in Hull. She was 18 when she joined the mill in April 1950.", False),
     Example("en", "Edna Cole (1931–2026), who has died aged [[84]], left forty quilts.", True),
+    Example("fr", "Né à Thoune le 12 août 1925, cet ancien facteur a commencé à courir à 71 ans, à la mort de sa femme.", False),
+    Example("fr", "Paul Roussel partira en juin. À 63 ans, il dirigeait l’usine depuis mars 2017. Sa numéro deux, Valérie Stern, 50 ans, lui succédera.", False),
     Example("en", "Edna Cole (1931–2026), who has died aged 95, left forty quilts.", False),
     Example("en", "Born in Hull in 1999, Sal Oker left school at 16, worked in Leeds from 2018 to 2021 and opened her bakery in 2023.", False),
     Example("en", "Born in 1971, Helen Rabb was named chair on Thursday. Aged 55, she joined the port in 2003.", False),
