@@ -47,6 +47,9 @@ def _on_article(state, chance):
         acts.append(claims.merge_claims(state.claims[0].id, state.claims[1].id))
         members = [Member("first", state.claims[0].id), Member("second", state.claims[1].id)]
         acts.append(links.add_link(key, LinkKind.SAME, members))
+        total = Member("total", chance.choice(state.claims).id)
+        acts.append(links.add_part(state.claims[0].id, total))
+        acts += [links.take_out(state.claims[0].id, link.id) for link in state.links]
     return chance.choice(acts)
 
 

@@ -11,6 +11,7 @@ from workbench.desk.ops import articles, evidence, findings, links, values
 from workbench.domain.evidence import Evidence, EvidenceKind
 from workbench.domain.findings import FindingState
 from workbench.domain.links import LinkKind, LinkState, Member
+from workbench.domain.quantities import Role
 from workbench.errors import InputError, OperationRefused, UsageError
 
 
@@ -52,6 +53,67 @@ def test_a_link_by_hand(desk, article):
     assert any(link.members == members for link in desk.open(article).links)
     with pytest.raises(OperationRefused):
         desk.run(links.add_link(article, LinkKind.SAME, members[:1]))
+
+
+def summed(desk, article):
+    """Each sum: its state, its total and its parts by the numbers of their claims."""
+    state = desk.open(article)
+    order = {claim.id: number for number, claim in enumerate(state.claims)}
+    return [
+        (link.state, *(order[one.claim] for one in link.of("total")), [order[one.claim] for one in link.of("part")])
+        for link in state.links
+    ]
+
+
+def standing(desk, article):
+    """The sums that hold."""
+    return [one for one in summed(desk, article) if one[0] is LinkState.CONFIRMED]
+
+
+def test_a_part_joins_the_sum_of_its_total_or_begins_one(desk, article):
+    first, second, third = desk.open(article).claims
+    (suggested,) = desk.open(article).links
+    desk.run(links.reject_link(suggested.id))
+    desk.run(links.add_part(first.id, Member("total", third.id)))
+    assert standing(desk, article) == [(LinkState.CONFIRMED, 2, [0])]
+    desk.run(links.add_part(second.id, Member("total", third.id)))
+    assert standing(desk, article) == [(LinkState.CONFIRMED, 2, [0, 1])]
+    assert desk.open(article).claims[1].amounts[0].role is Role.PART
+    desk.undo()
+    assert standing(desk, article) == [(LinkState.CONFIRMED, 2, [0])]
+    (made,) = (link for link in desk.open(article).links if link.id != suggested.id)
+    desk.run(links.take_out(first.id, made.id))  # a sum of nothing is none
+    assert len(summed(desk, article)) == 1
+    assert desk.open(article).claims[0].amounts[0].role is None
+
+
+def test_a_suggested_sum_takes_part_in_what_a_person_says_of_it(desk, article):
+    first, second, third = desk.open(article).claims
+    (link,) = desk.open(article).links
+    desk.run(links.take_out(second.id, link.id))
+    assert summed(desk, article) == [(LinkState.CONFIRMED, 2, [0])]
+    desk.run(links.add_part(second.id, Member("total", third.id)))
+    assert summed(desk, article) == [(LinkState.CONFIRMED, 2, [0, 1])]
+    desk.run(links.take_out(second.id, link.id))
+    desk.run(links.take_out(first.id, link.id))  # deleted, it would be suggested again
+    assert summed(desk, article) == [(LinkState.REJECTED, 2, [0])]
+
+
+def test_no_part_is_what_its_total_cannot_hold(desk, article):
+    first, second, third = desk.open(article).claims
+    (link,) = desk.open(article).links
+    total = Member("total", third.id)
+    with pytest.raises(OperationRefused) as twice:
+        desk.run(links.add_part(first.id, total))
+    with pytest.raises(OperationRefused) as itself:
+        desk.run(links.add_part(third.id, total))
+    desk.run(values.set_amount(second.id, 0, "20 dollars"))
+    desk.run(links.take_out(second.id, link.id))
+    with pytest.raises(OperationRefused) as unlike:
+        desk.run(links.add_part(second.id, total))
+    assert [error.value.message_id for error in (twice, itself, unlike)] == [
+        "error.link.twice", "error.link.itself", "error.link.unlike",
+    ]  # fmt: skip
 
 
 def test_evidence_files_are_kept_once_and_verified(desk, article, tmp_path):

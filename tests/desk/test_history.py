@@ -51,6 +51,9 @@ class Scene:
     def link(self):
         return self.state.links[0].id
 
+    def total(self):
+        return Member("total", self.state.claims[2].id)
+
     def members(self):
         return [Member("first", self.claim), Member("second", self.other)]
 
@@ -98,6 +101,8 @@ ON_CLAIM = {
     "links.mark_total": lambda s: links.mark_total(s.claim, 0),
     "links.mark_part": lambda s: links.mark_part(s.claim, 0),
     "links.add_link": lambda s: links.add_link(s.article, LinkKind.SAME, s.members()),
+    "links.add_part": lambda s: links.add_part(s.having(links.reject_link(s.link())).claim, s.total()),
+    "links.take_out": lambda s: links.take_out(s.claim, s.link()),
     "links.confirm_link": lambda s: links.confirm_link(s.link()),
     "links.reject_link": lambda s: links.reject_link(s.link()),
     "evidence.add_evidence": lambda s: evidence.add_evidence(s.claim, CALL),

@@ -64,6 +64,36 @@ def test_it_is_opened_to_be_read(damaged, make_window):
     desk.close()
 
 
+def test_what_cannot_even_be_read_is_not_offered_again(damaged, monkeypatch):
+    """The window does not come back as if nothing had been chosen."""
+    data = damaged.read_bytes()
+    damaged.write_bytes(data[:4096] + b"\xa5" * 40_000 + data[44_096:])
+    doors = []
+
+    class Answered(Door):
+        def exec(self):
+            doors.append(self)
+            (self.ways["read_only"] if len(doors) == 1 else self.ways["quit"]).click()
+            return 0
+
+    monkeypatch.setattr("workbench.ui.door.Door", Answered)
+    monkeypatch.setattr(run, "_choose_platform", lambda: True)
+    assert run.main(location=str(damaged)) == 2
+    first, second = doors
+    assert list(second.ways) == [way for way in first.ways if way != "read_only"]
+    assert second.cause.text() != first.cause.text()
+
+
+def test_enter_on_the_chosen_backup_restores_it(damaged):
+    door = closed_door(damaged)
+    door.show()
+    QTest.keyClick(door.focusWidget(), Qt.Key.Key_Tab)
+    assert door.focusWidget() is door._chooser
+    QTest.keyClick(door._chooser, Qt.Key.Key_Return)
+    assert door.choice == Choice(str(damaged), told=door.choice.told)
+    assert door.choice.told
+
+
 def test_a_backup_is_restored(damaged):
     door = closed_door(damaged)
     assert door._chooser.count() == 1

@@ -76,3 +76,35 @@ def test_a_number_without_answer_is_told(window, press, type_text, typed):
 def test_nothing_is_answered_at_once_without_a_group(window):
     assert not window.start("claim.answer_shown")
     assert not window.start("claim.done_shown")
+
+
+def test_the_group_is_shown_above_the_cards_as_long_as_it_is_one(window, press, qtbot):
+    strip = window.group
+    assert not strip.isVisible()
+    press("h", "h")
+    assert strip.isVisible()
+    shown, total = len(window.context.shown), len(window.context.claims)
+    words = window.context.say("panel.filter.flagged")
+    assert strip.told.text() == window.context.say("panel.filter.shown", shown=shown, total=total, filter=words)
+    heights = {button.y() for button in strip.buttons.values()}
+    assert len(heights) == 1  # one line of them
+    strip.buttons["claim.done_shown"].click()
+    assert {claim.id for claim in window.context.claims if claim.is_checked} == window.context.shown
+    press("Ctrl+Z", "*")
+    assert window.prompt.isVisible()
+    press("Esc", "0")
+    assert window.context.group == groups.ALL
+    assert not strip.isVisible()
+
+
+def test_the_group_shrinks_as_its_claims_are_answered(window, press):
+    window.context.set_group("open")
+    before = window.group.told.text()
+    press("1")
+    assert window.group.told.text() != before
+
+
+def test_another_article_is_shown_whole(window, press):
+    press("h")
+    window.context.open_article(window.context.article_id)
+    assert not window.group.isVisible()

@@ -15,6 +15,7 @@ from workbench.ui.claims.card_form import CardForm
 from workbench.ui.commands.registry import all_commands
 from workbench.ui.context import EDIT, REVIEW, SHEET
 from workbench.ui.keys import digit_of, load, name_of
+from workbench.ui.palette.view import score
 from workbench.ui.preferences.view import Preferences
 from workbench.ui.widgets.overlay import Overlay
 
@@ -205,6 +206,7 @@ def test_digits_of_a_french_keyboard():
     assert digit_of(key_event(Qt.Key.Key_Ampersand, "&", scan=10)) == "1"
     assert digit_of(key_event(Qt.Key.Key_Eacute, "é", scan=11)) == "2"
     assert digit_of(key_event(Qt.Key.Key_Ampersand, "", CTRL, scan=10)) == "Ctrl+1"
+    assert digit_of(key_event(Qt.Key.Key_Agrave, "à", scan=19)) == "0"
     assert digit_of(key_event(Qt.Key.Key_Exclam, "!", SHIFT, scan=10)) == ""
     assert digit_of(key_event(Qt.Key.Key_A, "a", scan=38)) == ""
 
@@ -302,3 +304,10 @@ def test_on_a_sheet_no_key_acts_on_what_lies_beneath(window, press, sheet):
     assert not any(shown.isVisible() for shown in window.findChildren(Overlay))
     assert QApplication.focusWidget() is window.claims
     assert window.context.mode == REVIEW
+
+
+def test_the_palette_has_letters_in_one_piece_before_strewn_ones():
+    titles = ["Affirmation suivante qui chevauche", "Marquer toutes les affirmations affichées", "Afficher l’original"]
+    assert sorted(titles, key=lambda title: score("affich", title)) == [titles[2], titles[1], titles[0]]
+    assert score("aff chev", titles[0]) is not None
+    assert score("xyz", titles[0]) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.desk.ops.articles import import_draft
 from workbench.desk.ops.values import set_amount
-from workbench.domain.links import Link, LinkKind, Member
+from workbench.domain.links import Link, LinkKind, LinkState, Member
 from workbench.domain.quantities import Hedge, Kind, Quantity
 from workbench.i18n import load
 from workbench.ui.links.picture import Side
@@ -233,3 +234,66 @@ def test_without_links_it_says_how_to_make_one(make_window, empty_desk, qtbot):
     QApplication.processEvents()
     assert window.panels.links._nothing.isVisible()
     assert not window.panels.links.drawing.isVisible()
+
+
+# Making links by keys
+
+
+@pytest.fixture
+def stadium(make_window, empty_desk):
+    """A total and what might be its parts, which nothing in the text says."""
+    body = (
+        "Le stade coûtera 12 millions d’euros. La tribune nord est estimée à 7 millions d’euros. "
+        "La pelouse vaut 3 millions d’euros. Les travaux dureront 18 mois."
+    )
+    empty_desk.run(import_draft(replace(empty_desk.read_text(f"Le stade\n\n{body}"), language="fr")))
+    shown = make_window(empty_desk)
+    shown.context.open_article(empty_desk.articles()[0].id)
+    shown.claims.setFocus()
+    shown.start("claim.first")
+    assert not shown.context.state.links
+    return shown
+
+
+def sums(window):
+    return [window.panels.links._sum(link).replace("\xa0", " ") for link in window.context.state.links]
+
+
+def test_a_total_and_its_parts_are_linked_by_keys(stadium, press):
+    press("t")
+    assert stadium.panels.current == "links"
+    assert "12 millions" in stadium.status.text()
+    press("j", "p", "j", "p")
+    (made,) = stadium.context.state.links
+    assert sums(stadium) == ["7 M€ + 3 M€ = 10 M€  ↔  12 M€"]
+    assert stadium.panels.links.link == made
+    assert "il manque 2\xa0M€" in stadium.panels.links.drawing.accessibleDescription()
+    assert [finding.rule for finding in stadium.context.alerts] == ["SUM-1"]
+    press("p")  # once more takes it out
+    assert sums(stadium) == ["7 M€ = 7 M€  ↔  12 M€"]
+    press("Ctrl+Z")
+    assert sums(stadium) == ["7 M€ + 3 M€ = 10 M€  ↔  12 M€"]
+    press("k", "p", "j", "p")
+    assert stadium.context.state.links == ()
+
+
+def test_what_is_no_part_is_told(stadium, press):
+    press("G", "p")
+    assert "total" in stadium.status.text()  # which one is not known
+    assert stadium.context.state.links == ()
+    press("g g", "t", "p")
+    assert stadium.status.text() == stadium.context.say("error.link.itself", total="12 millions d’euros")
+    press("G", "p")
+    assert stadium.status.text() == stadium.context.say("error.link.unlike", total="12 millions d’euros")
+    assert stadium.context.state.links == ()
+
+
+def test_a_part_of_a_suggested_sum_is_confirmed_by_the_same_key(window, press):
+    (link,) = (link for link in window.context.state.links if link.kind is LinkKind.SUM)
+    window.context.set_claim(link.of("total")[0].claim)
+    press("t")
+    window.context.set_claim(link.of("part")[0].claim)
+    press("p")
+    (link,) = (link for link in window.context.state.links if link.kind is LinkKind.SUM)
+    assert link.state is LinkState.CONFIRMED
+    assert len(link.of("part")) == 3

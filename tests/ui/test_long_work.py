@@ -8,10 +8,12 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import import_draft
 from workbench.errors import InputError
 from workbench.ui import exporting
 from workbench.ui.exporting import file_names
+from workbench.ui.intake.bringing import bring_version
 from workbench.ui.work_line import PATIENCE_MS
 
 
@@ -308,3 +310,53 @@ def test_the_words_follow_the_language(window, start, qtbot):
     work.let()
     qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
     QApplication.processEvents()
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """The reading of an article waits to be let on."""
+    from workbench.ui.intake import bringing
+
+    on, begun = threading.Semaphore(0), threading.Event()
+
+    def kept(act):
+        def made(*args):
+            op = act(*args)
+
+            def apply(unit):
+                op.apply(unit)
+                begun.set()
+                assert on.acquire(timeout=20)
+
+            return Operation(op.label, apply)
+
+        return made
+
+    monkeypatch.setattr(bringing, "import_draft", kept(bringing.import_draft))
+    monkeypatch.setattr(bringing, "add_version", kept(bringing.add_version))
+    return on, begun
+
+
+def test_an_import_is_told_and_stopped_leaves_nothing(window, desk, qtbot, press, held):
+    on, begun = held
+    window.import_draft(desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    assert "Another title" in window.work_line._bar.accessibleName()
+    press("Ctrl+.")
+    on.release()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
+    assert window.status.text() == window.context.say("ui.work.stopped")
+    assert len(desk.articles()) == 1
+
+
+def test_a_new_draft_that_is_stopped_leaves_the_article_as_it_was(window, desk, qtbot, held):
+    on, begun = held
+    before = desk.open(window.context.article_id)
+    bring_version(window, desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    window.start("edit.stop")
+    on.release()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
+    assert desk.open(window.context.article_id) == before
+    assert window.panels.current != "draft"

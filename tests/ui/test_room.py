@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from workbench.desk.ops.articles import set_published
 from workbench.desk.ops.claims import set_answer
 from workbench.desk.ops.evidence import add_evidence
 from workbench.domain.claims import Answer
@@ -171,3 +172,15 @@ def test_words_that_are_40_per_cent_longer_fit(make_window, desk, monkeypatch, p
     for button in card.findChildren(QPushButton):
         if button.isVisible():
             assert button.mapTo(card, button.rect().bottomRight()).x() < card.width(), button.text()
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_the_question_for_a_date_is_whole_on_a_small_screen(make_window, desk, tag):
+    window = opened(make_window, desk, tag, 100)
+    window.context.run(set_published(window.context.article_id, None))
+    window.resize(1204, 740)
+    field = window.top_bar._date
+    asked = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    QApplication.processEvents()
+    assert field.text() == ""
+    assert field.width() >= asked + 16  # frame and padding

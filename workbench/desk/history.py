@@ -73,7 +73,8 @@ class _History:
             return True
         if image.kind == "evidence":
             return image.id in self._pieces
-        return self._claim in _claims_of(image.kind, columns)
+        left = _claims_of(image.kind, image.before or {})  # also a claim that a link no longer has
+        return self._claim in _claims_of(image.kind, columns) | left
 
     def _changes(self, image: Image) -> Iterator[Change]:
         what = self._what(image.kind, self._known[image.kind, image.id])

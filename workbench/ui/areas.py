@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 
-def laid_out(library: QWidget, article: QWidget, claims: QWidget, panels: QWidget) -> tuple[QSplitter, QSplitter]:
-    """The columns side by side, and those above the panels."""
+def laid_out(
+    library: QWidget, article: QWidget, group: QWidget, claims: QWidget, panels: QWidget
+) -> tuple[QSplitter, QSplitter]:
+    """The columns side by side, `group` above the cards, and all of them above the panels."""
     cards = QWidget()
     cards.setObjectName("cards")
     cards.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inside = QVBoxLayout(cards)
     inside.setContentsMargins(0, 6, 0, 0)
-    inside.addWidget(claims)
+    inside.addWidget(group)
+    inside.addWidget(claims, 1)
     columns = QSplitter(Qt.Orientation.Horizontal)
     for widget in (library, article, cards):
         columns.addWidget(widget)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -36,16 +36,22 @@ class Choice:
 
 
 class Door(QDialog):
-    """`choice` is what was chosen, None when the person gave up."""
+    """`choice` is what was chosen, None when the person gave up. A desk that is `unreadable` was to be opened for
+    reading, in vain: that is told, and not offered again.
+    """
 
-    def __init__(self, location: str | None, error: WorkbenchError, words: Catalogue, tag: str) -> None:
+    def __init__(
+        self, location: str | None, error: WorkbenchError, words: Catalogue, tag: str, *, unreadable: bool = False
+    ) -> None:
         super().__init__()
+        self._unreadable = unreadable and error.message_id in _DAMAGED
         self._location, self._words, self._tag = location, words, tag
         self.choice: Choice | None = None
         self._file = _file_of(location)
         self._copies = app.copies(location) if error.message_id in (*_DAMAGED, *_LOST) else []
         self._lost = error.message_id in _LOST
         self._chooser = NamedCombo()
+        self._chooser.installEventFilter(self)
         self.setObjectName("door")
         self.setWindowTitle("Fact-Check Workbench")
         self.setFixedWidth(_WIDTH)
@@ -80,7 +86,7 @@ class Door(QDialog):
         if error.message_id in _LOCKED:
             return self._say(f"door.{error.message_id.rpartition('.')[2]}", **{**params, "since": self._since(params)})
         if error.message_id in _DAMAGED:
-            return self._say("door.damaged", **params)
+            return self._say("door.unreadable" if self._unreadable else "door.damaged", **params)
         if error.message_id in _LOST:
             return self._say("door.lost", **params)
         return self._say("door.no_room" if error.message_id == _NO_ROOM else error.message_id, **params)
@@ -98,7 +104,8 @@ class Door(QDialog):
         """The ways on, the best first."""
         is_file = self._file is not None and self._file.is_file()
         if message_id in _DAMAGED:
-            return [*(["restore"] if self._copies else []), "read_only", "salvage", "other", "quit"]
+            reading = [] if self._unreadable else ["read_only"]
+            return [*(["restore"] if self._copies else []), *reading, "salvage", "other", "quit"]
         if message_id in _LOST:
             return [*(["restore"] if self._copies else []), "new", "other", "quit"]
         if message_id in _LOCKED:
@@ -124,6 +131,8 @@ class Door(QDialog):
             row.addWidget(self._chooser)
         way.addLayout(row)
         box.addLayout(way)
+        if name == "restore":
+            QWidget.setTabOrder(button, self._chooser)
         hint = "door.restore_lost_hint" if name == "restore" and self._lost else f"door.{name}_hint"
         told = self._say(hint) if self._words.has(hint, self._tag) else ""
         if told:
@@ -180,6 +189,14 @@ class Door(QDialog):
         )  # fmt: skip
         if name:
             self._leave(Choice(name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on the chosen backup restores it, and starts no other way."""
+        if watched is self._chooser and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.ways["restore"].click()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, arrows go up and down."""

@@ -86,6 +86,7 @@ class ExportPreview(QWidget):
         self.left_out.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page, self.text, self.pages = PagePicture(), QPlainTextEdit(), QStackedWidget()
         self.left_out.setObjectName("leftOut")
+        self.left_out.hide()  # until it is known what is left out
         self.page.setObjectName("sheet")
         self.text.setObjectName("sheet")
         self.text.setReadOnly(True)

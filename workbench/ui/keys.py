@@ -84,10 +84,10 @@ def digit_of(event: QKeyEvent) -> str:
     """
     first = _TOP_ROW.get(sys.platform, 0)
     number = event.nativeScanCode() - first + 1
-    if not first or not 1 <= number <= 9 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+    if not first or not 1 <= number <= 10 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         return ""
     held = (Qt.KeyboardModifier.ControlModifier, "Ctrl+"), (Qt.KeyboardModifier.AltModifier, "Alt+")
-    return "".join(name for modifier, name in held if event.modifiers() & modifier) + str(number)
+    return "".join(name for modifier, name in held if event.modifiers() & modifier) + str(number % 10)
 
 
 def is_field(widget: QWidget | None) -> bool:

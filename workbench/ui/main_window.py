@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEve
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.intake import USUAL, Choices
-from workbench.desk.ops.articles import import_draft
 from workbench.errors import WorkbenchError
 from workbench.ui import areas, layout_memory, menus, naming, qt_words
 from workbench.ui.article.view import ArticleView
+from workbench.ui.claims.group_strip import GroupStrip
 from workbench.ui.claims.view import ClaimsView
 from workbench.ui.commands.evidence import open_piece
 from workbench.ui.commands.registry import Command, all_commands
@@ -25,6 +25,7 @@ from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
 from workbench.ui.fold import Fold
 from workbench.ui.intake import taking
+from workbench.ui.intake.bringing import bring_in
 from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.keys import KeyDispatcher, is_field, load, on_sheet
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryView(context)
         self.article = ArticleView(context)
         self.claims = ClaimsView(context)
+        self.group = GroupStrip(context)
         self.panels = Panels(context, self.keymap)
         self.prompt = Prompt()
         self.progress = ProgressStrip()
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
         self.welcome = Welcome(context)
-        self.columns, self.rows = areas.laid_out(self.library, self.article, self.claims, self.panels)
+        self.columns, self.rows = areas.laid_out(self.library, self.article, self.group, self.claims, self.panels)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.rows)
         self.pages.addWidget(self.welcome)
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self.panels.coverage.wanted.connect(self.start)
         self.panels.coverage.pointed.connect(self.article.point_out)
         self.welcome.wanted.connect(self.start)
-        for strip in (self.overtaken, self.unsaved):
+        for strip in (self.overtaken, self.unsaved, self.group):
             strip.wanted.connect(self.start)
         menus.fill(self)
         naming.name(self)
@@ -168,21 +170,8 @@ class MainWindow(QMainWindow):
         return False
 
     def import_draft(self, draft: Draft) -> None:
-        """Import on the worker, then show the article."""
-        known = {row.id for row in self.context.desk.articles()}
-        if draft.remarks:
-            self.context.told.emit(" · ".join(self.context.word(remark) for remark in draft.remarks), False)
-
-        def work() -> str:
-            changes = self.context.desk.run(import_draft(draft))
-            return next((key for key in changes.articles if key not in known), "")
-
-        self.tasks.run(work, self._imported)
-
-    def _imported(self, article_id: str) -> None:
-        if article_id:
-            self.context.open_article(article_id)
-            self.claims.setFocus()
+        """Import beside the window, then show the article."""
+        bring_in(self, draft)
 
     def begin(self, wanted: Sequence[Path | str], sample: str | None, choices: Choices | None = None) -> None:
         """What the command line asked to be shown (files, addresses it allowed); else the article worked on last."""
@@ -221,8 +210,8 @@ class MainWindow(QMainWindow):
         self.claims.restyle()
         self.panels.restyle()
         self.work_line.reload()
-        self.overtaken.reload()
-        self.unsaved.reload()
+        for strip in (self.overtaken, self.unsaved, self.group):
+            strip.reload()
         self.status.reload()
 
     def set_theme(self, name: str) -> None:
@@ -247,12 +236,12 @@ class MainWindow(QMainWindow):
         """Take over the keymap of the settings, everywhere keys are shown."""
         self.keymap.take(load(self.context.desk.settings.text("ui.keymap")))
         menus.fill(self)
-        self.top_bar.retranslate()
-        self.library.retranslate()
+        for part in (self.top_bar, self.library, self.welcome):
+            part.retranslate()
         self.status.reload()
         self.claims.restyle()
-        self.overtaken.reload()
-        self.unsaved.reload()
+        for strip in (self.overtaken, self.unsaved, self.group):
+            strip.reload()
         self.panels.restyle()
 
     # Following

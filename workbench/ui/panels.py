@@ -95,6 +95,7 @@ class Panels(QWidget):
         for view in (self.opinions, self.draft):
             self.tabs.setTabVisible(self.views.index(view), False)
         self.tabs.currentChanged.connect(self._turned)
+        self.tabs.tabBarClicked.connect(self._clicked)
         context.article_opened.connect(self.retitle)
         context.changed.connect(lambda _changes: self.retitle())
         self.retitle()
@@ -108,6 +109,11 @@ class Panels(QWidget):
             keys, _, words = self._context.say(_MORE[self.current]).partition("  ")
             pairs.append((keys, words))
         self._hint.show_keys(pairs, self._context.theme.hex("key"), self._context.theme.hex("muted"))
+
+    def _clicked(self, number: int) -> None:
+        """Who clicks on a tab means its rows: the keys shown beside it act on them at once."""
+        self.tabs.setCurrentIndex(number)
+        self.focus()
 
     @property
     def current(self) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.ui.context import Context
 from workbench.ui.widgets.rows import RowsView
@@ -14,6 +15,8 @@ class RowsTab(QWidget):
 
     name = ""
     heading = ""
+    nothing = ""
+    """The message id of what stands in place of the rows when there are none, "" for nothing."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +25,13 @@ class RowsTab(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 0, 10, 0)
         box.addWidget(self.rows)
+        self.empty = QLabel()
+        self.empty.setProperty("role", "hint")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.hide()
+        if self.nothing:
+            box.insertWidget(0, self.empty, 1)
         context.article_opened.connect(self.reload)
         context.changed.connect(lambda _changes: self.reload())
 
@@ -41,6 +51,11 @@ class RowsTab(QWidget):
         """Rows that nobody sees wait until the tab is turned to."""
         if self.isVisible():
             self.fill()
+            if self.nothing:
+                is_empty = not self.rows.rows_model.rows and self._context.state is not None
+                self.empty.setText(self._context.say(self.nothing))
+                self.empty.setVisible(is_empty)
+                self.rows.setVisible(not is_empty)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

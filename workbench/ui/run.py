@@ -47,7 +47,8 @@ def main(
             words = load(dict.fromkeys((tag, "en")))
             told = words.text(error.message_id, tag, **error.params)
             sys.stderr.write(f"workbench: {' '.join(told.split())}\n")
-            choice = _offered(choice.location if choice else location, error, words, tag) if seen else None
+            where, unreadable = (choice.location, choice.read_only) if choice else (location, False)
+            choice = _offered(where, error, words, tag, unreadable=unreadable) if seen else None
             if choice is None:
                 return error.exit_status
             continue
@@ -71,8 +72,10 @@ def _begin(
         window.context.told.emit(said, False)
 
 
-def _offered(location: str | None, error: WorkbenchError, words: Catalogue, tag: str) -> Choice | None:
-    """The ways on, in a window; None when the person gives up."""
+def _offered(
+    location: str | None, error: WorkbenchError, words: Catalogue, tag: str, *, unreadable: bool
+) -> Choice | None:
+    """The ways on, in a window; None when the person gives up. `unreadable`: reading it has been tried."""
     from workbench.ui import qt_words
     from workbench.ui.door import Door
     from workbench.ui.theme import colours, style
@@ -81,7 +84,7 @@ def _offered(location: str | None, error: WorkbenchError, words: Catalogue, tag:
     style.apply(app, colours.chosen("system"), 100)
     app.setQuitOnLastWindowClosed(False)  # the window comes after it
     qt_words.speak(tag)
-    door = Door(location, error, words, tag)
+    door = Door(location, error, words, tag, unreadable=unreadable)
     door.exec()
     app.setQuitOnLastWindowClosed(True)
     return door.choice

@@ -18,6 +18,7 @@ _SHOWN = {
     SELECT: ("view.back",),
     SHEET: ("view.back",),
 }  # fmt: skip
+_OWN = ("move", "extend", "take")
 _TOLD_MS = 6000
 
 
@@ -59,6 +60,9 @@ class StatusLine(QWidget):
         )
         theme = self._context.theme
         pairs = [(self._keymap.shown(id), self._context.say(f"hint.{id}")) for id in shown]
+        if mode == SELECT:  # the text's own keys, which are no commands
+            own = [self._context.say(f"ui.select_{what}").partition("  ") for what in _OWN]
+            pairs = [*((key, words) for key, _, words in own), *pairs]
         self._keys.show_keys(pairs, theme.hex("key"), theme.hex("muted"))
         self._saved()
 

@@ -102,7 +102,6 @@ class TopBar(QWidget):
         state = self._context.state
         for widget in (self._language, self._date, self._progress_text, self._alerts, self._export):
             widget.setVisible(state is not None)
-        self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance("0000-00-00") + 26)
         self._read_only.setText(self._context.say("ui.read_only"))
         self._crumb.setToolTip(self._context.desk.location)
         self._show_company()
@@ -131,6 +130,12 @@ class TopBar(QWidget):
 
     # Room
 
+    def _date_room(self, *, brief: bool) -> int:
+        """Pixels of its field: for a day, or for the question for one as long as there is none."""
+        letters = self._date.fontMetrics().horizontalAdvance
+        asked = "" if brief or self._date.text() else self._date.placeholderText()
+        return max(letters("0000-00-00"), letters(asked)) + 26
+
     def minimumSizeHint(self) -> QSize:
         """What must be there; names and the bar come and go with the room there is."""
         return QSize(self._needed(brief=True), super().minimumSizeHint().height())
@@ -153,7 +158,7 @@ class TopBar(QWidget):
         fixed = (self._language, self._read_only, self._company, self._progress_text, self._sheet, self._alerts,
                  self._commands, self._export)  # fmt: skip
         there = [widget.sizeHint().width() for widget in fixed if not widget.isHidden()]
-        there += [] if self._date.isHidden() else [self._date.minimumWidth()]
+        there += [] if self._date.isHidden() else [self._date_room(brief=brief)]
         margins = row.contentsMargins()
         return sum(there) + (len(there) + 1) * row.spacing() + margins.left() + margins.right() + words
 
@@ -189,6 +194,7 @@ class TopBar(QWidget):
         words, named, beside = next(fitting, choices[-1])
         brief = left - gap < letters("n" * _LEAST_TITLE) and state is not None
         room = self.width() - self._needed(brief=brief) - gap
+        self._date.setMinimumWidth(self._date_room(brief=brief))
         self._product.setVisible(named)
         self._progress.setVisible(bool(beside))
         self._crumb.setVisible(room >= letters("n" * _LEAST_TITLE))

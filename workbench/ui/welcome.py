@@ -54,9 +54,8 @@ class Welcome(QWidget):
         say = self._context.say
         self._title.setText(say("ui.welcome"))
         self._text.setText(say("ui.welcome_text"))
-        keys = {"article.open": "Ctrl+O", "article.paste": "Ctrl+V", "article.sample": ""}
         for id, button in self._buttons.items():
-            button.show_words(say(f"command.{id}"), keys[id])
+            button.show_words(say(f"command.{id}"), self._context.keymap.shown(id))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.domain.findings import FindingState, Severity
 from workbench.ui.context import Context
+from workbench.ui.theme.fonts import SANS, font
 
 if TYPE_CHECKING:
     from workbench.ui.article.view import ArticleView
@@ -30,6 +31,15 @@ class Overlays:
         self._paint_claim(painter)
         self._paint_places(painter)
         self._paint_hits(painter, hits)
+
+    def paint_nothing(self, painter: QPainter) -> None:
+        """What to do where no article is open."""
+        context = self._context
+        painter.setFont(font(SANS, percent=context.percent))
+        painter.setPen(context.theme.colour("muted"))
+        room = QRectF(self._view.viewport().rect()).adjusted(24, 24, -24, -24)
+        words = context.say("ui.no_article", key=context.keymap.shown("view.area_1"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value, words)
 
     def _paint_claim(self, painter: QPainter) -> None:
         claim = self._context.claim

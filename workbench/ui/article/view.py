@@ -225,6 +225,8 @@ class ArticleView(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._overlays.paint(painter, self._hits)
+        elif self._context.state is None:
+            self._overlays.paint_nothing(QPainter(self.viewport()))
 
     def set_hits(self, hits: list[tuple[int, int]]) -> None:
         """Outline what a search found."""

@@ -30,6 +30,10 @@ _NEEDS_CORRECTION = {Answer.WRONG, Answer.IMPRECISE, Answer.OUTDATED}
 _QUOTE_LIMIT = 420
 
 
+VALUES = ("amount", "date", "source")
+"""The fields of what a claim says, as they stand on the card."""
+
+
 class ClaimCard(QFrame):
     """Edits one claim at a time through desk operations; fields keep what is typed until it is understood or left."""
 
@@ -242,9 +246,11 @@ class ClaimCard(QFrame):
 
     # Focus
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        field = self.form.row("amount", 0).field
+    def focus_first(self, *kinds: str) -> None:
+        """Put the cursor into the first field that holds a value, of `kinds` or of any; else into the first of all."""
+        shown = {kind for (kind, _), row in self.form.rows.items() if not row.field.isHidden() and row.field.text()}
+        first = next((kind for kind in kinds or VALUES if kind in shown), VALUES[0])
+        field = self.form.row(first).field
         field.setFocus()
         field.selectAll()
 

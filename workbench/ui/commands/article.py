@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench.desk.ops.articles import delete_article
 from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.commands.registry import command, has_article
-from workbench.ui.drafts.model import compare, page
+from workbench.ui.drafts.model import page
 from workbench.ui.intake import taking
+from workbench.ui.intake.bringing import bring_version
 
 if TYPE_CHECKING:
-    from workbench.desk.moving import Report
-    from workbench.importers.base import Draft
     from workbench.ui.main_window import MainWindow
 
 
@@ -71,7 +70,7 @@ def new_draft(window: MainWindow) -> None:
     except WorkbenchError as error:
         window.context.complain(error)
         return
-    _add_version(window, draft)
+    bring_version(window, draft)
 
 
 @command("article.draft_file", when=has_article)
@@ -79,25 +78,7 @@ def new_draft_file(window: MainWindow) -> None:
     """A file as a new draft of the open article."""
     name, _ = QFileDialog.getOpenFileName(window, window.context.say("command.article.draft_file"))
     if name:
-        window.arrivals.file(Path(name), lambda draft: _add_version(window, draft))
-
-
-def _add_version(window: MainWindow, draft: Draft) -> None:
-    """Import the draft on the worker, then show what became of the claims."""
-    context = window.context
-    before, article_id = context.state, context.article_id
-
-    def told(report: Report) -> None:
-        counts = {name: len(getattr(report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
-        context.told.emit(context.say("ui.draft_report", **counts), False)
-        if before is not None and context.state is not None and context.article_id == article_id:
-            comparison = compare(before, context.state, report)
-            context.draft = comparison.touched
-            window.panels.draft.show_comparison(comparison)
-            window.panels.retitle()
-            window.panels.turn_to("draft")
-
-    window.tasks.run(lambda: context.desk.add_version(article_id, draft), told)
+        window.arrivals.file(Path(name), lambda draft: bring_version(window, draft))
 
 
 def _has_comparison(window: MainWindow) -> bool:

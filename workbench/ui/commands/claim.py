@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk.ops import claims as acts
-from workbench.desk.ops.links import mark_part, mark_total
 from workbench.domain.claims import Answer, Claim, Work
 from workbench.ui import spans
 from workbench.ui.commands.exchange import put_back
@@ -114,7 +113,9 @@ def toggle_done(window: MainWindow) -> None:
 
 @command("claim.edit", when=has_claim)
 def edit(window: MainWindow) -> None:
-    """Go to the chosen alert's claim first, if it is elsewhere; else put the cursor into the card."""
+    """Go to the chosen alert's claim first, if it is elsewhere; else put the cursor into the card: from the line of
+    dates, to its date.
+    """
     finding = window.context.finding
     if finding is not None and finding.claims and window.context.claim_id not in finding.claims:
         known = {claim.id for claim in window.context.claims}
@@ -124,7 +125,7 @@ def edit(window: MainWindow) -> None:
             return
     card = window.claims.card
     if card is not None:
-        card.focus_first()
+        card.focus_first(*(("date",) if window.panels.timeline.rows.hasFocus() else ()))
 
 
 @command("claim.save_next", when=has_claim)
@@ -229,20 +230,3 @@ def delete(window: MainWindow) -> None:
 def note(window: MainWindow) -> None:
     if window.claims.card is not None:
         window.claims.card.focus_on("note")
-
-
-@command("claim.total", when=has_claim)
-def total(window: MainWindow) -> None:
-    if window.context.run(mark_total(_claim(window).id, 0)):
-        window.panels.turn_to("links")
-
-
-@command("claim.part", when=has_claim)
-def part(window: MainWindow) -> None:
-    if window.context.run(mark_part(_claim(window).id, 0)):
-        window.panels.turn_to("links")
-
-
-@command("claim.links", when=has_claim)
-def links(window: MainWindow) -> None:
-    window.panels.turn_to("links")

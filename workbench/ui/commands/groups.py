@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.operation import Operation
 from workbench.desk.ops import claims as acts
-from workbench.desk.ops.links import confirm_link, reject_link
 from workbench.domain.claims import Answer, Work
 from workbench.i18n import Message, message
 from workbench.ui import groups
@@ -37,6 +36,12 @@ def next_group(window: MainWindow) -> None:
 def _grouped(window: MainWindow) -> bool:
     """Acts on many claims are possible only in a group that a person chose: never on the whole article by a slip."""
     return has_claim(window) and window.context.group != groups.ALL
+
+
+@command("claim.all", when=_grouped)
+def all_again(window: MainWindow) -> None:
+    """All claims of the article are gone through again."""
+    window.context.set_group(groups.ALL)
 
 
 def several(operations: Sequence[Operation], label: Message) -> Operation:
@@ -81,17 +86,3 @@ def finish_all(window: MainWindow) -> None:
     shown = context.shown
     open_ones = [claim for claim in context.claims if claim.id in shown and not claim.is_checked]
     _run(window, [acts.set_work(claim.id, Work.DONE) for claim in open_ones], message("work.done"))
-
-
-def _has_link(window: MainWindow) -> bool:
-    return window.panels.current == "links" and bool(window.panels.links.rows.key())
-
-
-@command("claim.confirm_link", when=_has_link)
-def confirm(window: MainWindow) -> None:
-    window.context.run(confirm_link(window.panels.links.rows.key()))
-
-
-@command("claim.reject_link", when=_has_link)
-def reject(window: MainWindow) -> None:
-    window.context.run(reject_link(window.panels.links.rows.key()))

@@ -26,7 +26,7 @@ from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.intake.proposal import Proposal
 from workbench.ui.intake.report import ImportReport
-from workbench.ui.tasks import Tasks
+from workbench.ui.tasks import Job, Tasks
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -94,13 +94,19 @@ class Arrivals(QObject):
     def file(self, path: Path, done: Done, choices: Choices = USUAL) -> None:
         read = partial(self._context.desk.read_file, path)
 
-        def again(way: TrackedChanges) -> None:
-            self._window.tasks.run(lambda: read(replace(choices, tracked=way)), proposed)
+        def start(wished: Choices) -> None:
+            title = self._context.say("ui.work.read", file=path.name)
+            self._window.tasks.start(title, lambda job: _read(job, wished), proposed, self._window.tell_stopped)
+
+        def _read(job: Job, wished: Choices) -> Draft:
+            draft = read(wished)
+            job.step(0, 0)  # stopped meanwhile, it is not proposed
+            return draft
 
         def proposed(draft: Draft) -> None:
-            self.propose(draft, done, again)
+            self.propose(draft, done, lambda way: start(replace(choices, tracked=way)))
 
-        self._window.tasks.run(lambda: read(choices), proposed)
+        start(choices)
 
     def address(self, address: str, choices: Choices = USUAL, *, allowed: bool = False) -> None:
         """Fetch a page beside everything else, then propose it."""

@@ -31,6 +31,8 @@ class LinksView(RowsTab):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.total_id = ""
+        """The claim that a person marked as a total last: the next parts are its parts."""
         self.drawing = LinkDrawing(context)
         self._nothing = QLabel()
         self._nothing.setProperty("role", "hint")
@@ -75,6 +77,10 @@ class LinksView(RowsTab):
         self._both.setVisible(bool(links))
         self._nothing.setVisible(not links)
         self._draw()
+
+    def choose(self, link_id: str) -> None:
+        """Show one of several links of the claim."""
+        self.rows.select_key(link_id)
 
     def _place(self, link: Link) -> tuple[int, str]:
         """Links in the order of the text, as everything else."""

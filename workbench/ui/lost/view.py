@@ -12,6 +12,7 @@ class LostView(RowsTab):
 
     name = "lost"
     heading = "ui.lost"
+    nothing = "panel.lost.nothing"
 
     def count(self) -> int:
         return len(self._context.state.lost) if self._context.state else 0

@@ -13,12 +13,21 @@ from workbench.ui.context import Context
 from workbench.ui.palette.entry import AREA, COMMAND, KEY, TITLE, EntryDelegate
 from workbench.ui.widgets.overlay import Overlay
 
+_ONE_PIECE, _WITHIN = 2000, 1000
+"""How far ahead a title is that has the letters in one piece, at the start of a word or within one."""
+
 
 def score(wanted: str, title: str) -> int | None:
-    """How well letters in this order fit a title: 0 is best, None when they do not occur."""
+    """How well letters in this order fit a title: less is better, None when they do not occur. Letters that stand there
+    in one piece come before any that are strewn over it.
+    """
     if not wanted:
         return 0
     text, at, total = title.casefold(), -1, 0
+    whole = text.find(wanted.casefold().strip())
+    if whole >= 0:
+        starts_word = whole == 0 or not text[whole - 1].isalnum()
+        return whole - (_ONE_PIECE if starts_word else _WITHIN)
     for letter in wanted.casefold():
         if letter.isspace():
             continue

@@ -1,0 +1,72 @@
+"""A draft becomes an article, or the next version of one: on the worker, shown as work that can be stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk.operation import Operation
+from workbench.desk.ops.articles import add_version, import_draft
+from workbench.ui.drafts.model import compare
+
+if TYPE_CHECKING:
+    from workbench.desk.moving import Report
+    from workbench.desk.ports import UnitOfWork
+    from workbench.importers.base import Draft
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.tasks import Job
+
+
+def bring_in(window: MainWindow, draft: Draft) -> None:
+    """Import a draft, then show the article."""
+    context = window.context
+    known = {row.id for row in context.desk.articles()}
+    if draft.remarks:
+        context.told.emit(" · ".join(context.word(remark) for remark in draft.remarks), False)
+
+    def work(job: Job) -> str:
+        changes = context.desk.run(_unless_stopped(import_draft(draft), job))
+        return next((key for key in changes.articles if key not in known), "")
+
+    def done(article_id: str) -> None:
+        if article_id:
+            context.open_article(article_id)
+            window.claims.setFocus()
+
+    window.tasks.start(_title(window, draft), work, done, window.tell_stopped)
+
+
+def bring_version(window: MainWindow, draft: Draft) -> None:
+    """Import a draft as the next version of the open article, then show what became of its claims."""
+    context = window.context
+    before, article_id = context.state, context.article_id
+    reports: list[Report] = []
+
+    def work(job: Job) -> Report:
+        context.desk.run(_unless_stopped(add_version(article_id, draft, reports.append), job))
+        return reports[-1]
+
+    def told(report: Report) -> None:
+        counts = {name: len(getattr(report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
+        context.told.emit(context.say("ui.draft_report", **counts), False)
+        if before is not None and context.state is not None and context.article_id == article_id:
+            comparison = compare(before, context.state, report)
+            context.draft = comparison.touched
+            window.panels.draft.show_comparison(comparison)
+            window.panels.retitle()
+            window.panels.turn_to("draft")
+
+    window.tasks.start(_title(window, draft), work, told, window.tell_stopped)
+
+
+def _title(window: MainWindow, draft: Draft) -> str:
+    return window.context.say("ui.work.import", title=draft.title or draft.origin)
+
+
+def _unless_stopped(op: Operation, job: Job) -> Operation:
+    """The act, given up before any of it is saved when somebody stops it."""
+
+    def apply(unit: UnitOfWork) -> None:
+        op.apply(unit)
+        job.step(0, 0)
+
+    return Operation(op.label, apply)
