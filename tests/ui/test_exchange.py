@@ -55,6 +55,7 @@ def test_it_is_decided_by_key_and_undone(merged, press, key, answer, noted):
     claim = merged.context.claims[0]
     assert (claim.answer, "Grace" in claim.note) == (answer, noted)
     assert not merged.panels.opinions.count()
+    assert merged.panels.current == "findings"
     press("Ctrl+Z")
     assert merged.panels.opinions.count() == 1
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.importers import documents, test_tracked_changes
 from workbench.importers.web.fetching import Fetched
 from workbench.ui.intake import taking
-from workbench.ui.intake.proposal import Proposal
+from workbench.ui.intake.proposal import Proposal, beginning
 from workbench.ui.intake.report import ImportReport
 
 
@@ -349,3 +349,11 @@ def test_numbers_of_the_report_do_not_run_into_each_other(window, qtbot):
     assert "943" in after
     assert "943" not in before
     report.vanish()
+
+
+def test_the_beginning_of_a_text_keeps_its_lines():
+    assert beginning("One\n\n  Two   words \n\nThree") == "One\nTwo words\nThree"
+    assert beginning("\n\n".join("abcdefghi")) == "a\nb\nc\nd\ne\nf\ng\n…"
+    cut = beginning("word " * 300)
+    assert cut.endswith("word …")
+    assert len(cut) <= 422

@@ -17,7 +17,11 @@ _BLOCKS = frozenset(
         "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     )
 )  # fmt: skip
-_HIDDEN = frozenset(("head", "script", "style", "template", "title", "noscript", "meta", "link"))
+_HIDDEN = frozenset(("head", "script", "style", "template", "title", "noscript", "meta", "link", "del"))
+"""What is not the text: also what a word processor shows as deleted."""
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE)
+_COMMENT_CLASSES = frozenset(("msocomanchor", "msocomoff", "msocomtxt"))
+"""Where Word puts its comments and the marks that lead to them."""
 _HEADINGS = frozenset(("h1", "h2"))
 _BREAK = "\n"
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -60,12 +64,13 @@ class _Lines:
         for event, node in etree.iterwalk(root, events=("start", "end")):
             tag = node.tag if isinstance(node.tag, str) else ""
             if event == "start":
+                self._hidden += _is_hidden(node, tag)
                 self._start(tag, node.text)
             else:
+                self._hidden -= _is_hidden(node, tag)
                 self._finish(tag, node.tail)
 
     def _start(self, tag: str, text: str | None) -> None:
-        self._hidden += tag in _HIDDEN
         if tag in _BLOCKS:
             self._end()
             self._heading = tag in _HEADINGS
@@ -74,7 +79,6 @@ class _Lines:
         self._add(text)
 
     def _finish(self, tag: str, tail: str | None) -> None:
-        self._hidden -= tag in _HIDDEN
         if tag in _BLOCKS:
             self._end()
         self._add(tail)
@@ -89,6 +93,15 @@ class _Lines:
             if piece.strip():
                 self.paragraphs.append(Paragraph(re.sub(r" *\n *", " ", piece), heading=self._heading))
         self._parts, self._heading = [], False
+
+
+def _is_hidden(node: Any, tag: str) -> bool:
+    """Whether a reader of the document does not see it as part of the text."""
+    if tag in _HIDDEN:
+        return True
+    if _COMMENT_CLASSES & set(node.get("class", "").lower().split()):
+        return True
+    return bool(_HIDDEN_STYLE.search(node.get("style", "")))
 
 
 IMPORTER = PastedHtml()

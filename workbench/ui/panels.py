@@ -132,9 +132,15 @@ class Panels(QWidget):
             title = view.title()
             if title != self.tabs.tabText(number):
                 self.tabs.setTabText(number, title)
-        self.tabs.setTabVisible(self.views.index(self.draft), self.draft.comparison is not None)
-        self.tabs.setTabVisible(self.views.index(self.opinions), bool(self.opinions.count()))
+        self._offer(self.draft, wanted=self.draft.comparison is not None)
+        self._offer(self.opinions, wanted=bool(self.opinions.count()))
         self._make_room()
+
+    def _offer(self, view: View, *, wanted: bool) -> None:
+        """A tab that is there for a while. When what one looks at goes, the alerts follow, not whatever stood beside."""
+        if not wanted and self.current == view.name:
+            self.turn_to("findings")
+        self.tabs.setTabVisible(self.views.index(view), wanted)
 
     def _make_room(self) -> None:
         """A style sheet's margins between tabs are not in the bar's own size hint: the last tab would be cut."""

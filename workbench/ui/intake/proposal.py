@@ -20,7 +20,17 @@ from workbench.ui.widgets.key_button import KeyButton
 from workbench.ui.widgets.overlay import Overlay
 
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
-_PREVIEW = 420
+_PREVIEW, _LINES = 420, 7
+"""Letters and lines of the text that are shown."""
+
+
+def beginning(text: str) -> str:
+    """The first lines of a text, cut at a word: a paragraph is a line."""
+    lines = [line for line in (" ".join(part.split()) for part in text[: 2 * _PREVIEW].splitlines()) if line]
+    shown = "\n".join(lines[:_LINES])
+    if len(shown) >= _PREVIEW:
+        return f"{shown[:_PREVIEW].rsplit(None, 1)[0]} …"
+    return shown if len(lines) <= _LINES and len(text) <= 2 * _PREVIEW else f"{shown}\n…"
 
 
 class Proposal(Overlay):
@@ -127,8 +137,7 @@ class Proposal(Overlay):
         remarks = [r for r in draft.remarks if r.id not in ("remark.tracked", "remark.tracked_original")]
         self._remarks.setText("\n".join(f"• {self._context.word(remark)}" for remark in remarks))
         self._remarks.setVisible(bool(remarks))
-        text = " ".join(draft.body[: 2 * _PREVIEW].split())
-        self._preview.setText(text if len(text) < _PREVIEW else f"{text[:_PREVIEW].rsplit(' ', 1)[0]} …")
+        self._preview.setText(beginning(draft.body))
         self._cancel.show_words(say("intake.cancel"), "Esc")
         self._accept.show_words(say("intake.accept"), "Enter")
 
