@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui import menus
+
 CONTROLS = QAbstractButton | QAbstractItemView | QComboBox | QLineEdit | QSpinBox | QTextEdit | QPlainTextEdit
 
 
@@ -67,6 +69,7 @@ def test_no_id_is_shown_instead_of_words(make_window, desk, tag):
     texts = [label.text() for label in window.findChildren(QLabel)]
     texts += [button.text() for button in window.findChildren(QAbstractButton)]
     texts += [combo.itemText(row) for combo in window.findChildren(QComboBox) for row in range(combo.count())]
-    texts += [action.text() for menu in window.menuBar().actions() for action in menu.menu().actions()]
-    id = re.compile(r"\b(?:ui|command|panel|hint|area|family|setting|sheet|answer|work|role|decision)\.[a-z_.]+\b")
+    tops = [menu.menu() for menu in window.menuBar().actions()]
+    texts += [action.text() for menu in tops for action in (*menu.actions(), *menus.entries(menu))]
+    id = re.compile(r"\b(?:ui|command|panel|hint|area|menu|family|setting|sheet|answer|work|role|decision)\.[a-z_.]+\b")
     assert [text for text in texts if id.search(text)] == []

@@ -26,6 +26,24 @@ def test_the_changes_of_a_paragraph():
     ]
 
 
+def test_a_changed_paragraph_is_compared_though_one_before_it_went():
+    before = version("Le pont coûte cher.\n\nLe port a versé 22 millions.\n\nLe quai mesure 200 mètres.\n\nFin.")
+    after = version("Le port a versé 24 millions.\n\nLe quai mesure 210 mètres.\n\nTout autre chose.\n\nFin.")
+    assert list(differences(before, after)) == [
+        [("gone", "Le pont coûte cher.")],
+        [("same", "Le port a versé"), ("gone", "22"), ("added", "24"), ("same", "millions.")],
+        [("same", "Le quai mesure"), ("gone", "200"), ("added", "210"), ("same", "mètres.")],
+        [("added", "Tout autre chose.")],
+        [("same", "Fin.")],
+    ]
+
+
+def test_a_long_text_all_rewritten_is_compared_at_once():
+    before = version("\n\n".join(f"Paragraphe {number} de jadis, long assez." for number in range(400)))
+    after = version("\n\n".join(f"Paragraphe {number} de demain, long assez." for number in range(400)))
+    assert len(list(differences(before, after))) == 400
+
+
 words = st.lists(st.sampled_from(["un", "deux", "trois", "quatre", "cinq"]), min_size=1, max_size=6).map(" ".join)
 texts = st.lists(words, min_size=1, max_size=6).map("\n\n".join)
 

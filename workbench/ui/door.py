@@ -192,10 +192,11 @@ class Door(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on the chosen backup restores it, and starts no other way."""
-        if watched is self._chooser and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.ways["restore"].click()
-                return True
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if watched is self._chooser and pressed in enter:
+            self.ways["restore"].click()
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

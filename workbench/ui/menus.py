@@ -2,32 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
-AREAS = ("article", "alert", "claim", "search", "edit", "view")
+PLACES: dict[str, tuple[tuple[str, str], ...]] = {
+    "article": (
+        ("", "open open_folder open_address paste sample"),
+        ("", "draft draft_file compare"),
+        ("", "date original open_original"),
+        ("", "export sign withdraw"),
+        ("exchange", "exchange exchange_blind merge company"),
+        ("", "recheck recheck_all report backup"),
+        ("", "delete"),
+    ),
+    "alert": (("", "next previous"), ("", "apply other dismiss explain")),
+    "claim": (
+        ("move", "next previous next_open previous_open first last cycle"),
+        ("answer", "answer_1 answer_2 answer_3 answer_4 answer_5 answer_6 answer_7 answer_8"),
+        ("", "toggle_done edit save_next note history"),
+        ("", "new delete restore"),
+        ("span", "grow shrink grow_left shrink_left split merge"),
+        ("evidence", "evidence attach paste_evidence open_evidence evidence_details"),
+        ("links", "total part links confirm_link reject_link"),
+        ("group", "filter all answer_shown done_shown"),
+        ("opinions", "next_opinion keep_ours take_theirs keep_both keep_mine take_newer decide_later"),
+        ("", "enter_typed drop_typed"),
+    ),
+    "search": (("", "start next previous"), ("", "library")),
+    "edit": (("", "undo redo"), ("", "stop")),
+    "view": (
+        ("", "palette help back"),
+        ("areas", "area_1 area_2 area_3 area_4 area_5 library panels"),
+        ("panels", "findings coverage timeline history lost opinions"),
+        ("", "larger smaller normal theme language"),
+        ("", "settings keys rules house"),
+    ),
+}
+"""Per area the groups of its commands in order; a group with a name is a menu of its own (`menu.<name>`)."""
 
 
 def fill(window: MainWindow) -> None:
     """One menu per area, each entry enabled as its command is possible when the menu opens."""
     bar = window.menuBar()
     bar.clear()
-    for area in AREAS:
+    for area, groups in PLACES.items():
         menu = bar.addMenu(window.context.say(f"area.{area}"))
-        for command in window.commands.values():
-            if command.area == area:
-                key = window.keymap.shown(command.id)
-                action = QAction(f"{window.context.say(command.title_id)}\t{key}", menu)
-                action.triggered.connect(lambda _checked=False, id=command.id: window.start(id))
-                menu.addAction(action)
-        menu.aboutToShow.connect(lambda menu=menu, area=area: _enable(window, menu.actions(), area))
+        for name, ids in groups:
+            _add_group(window, menu, name, [f"{area}.{id}" for id in ids.split()])
+        menu.aboutToShow.connect(lambda menu=menu: _enable(window, menu))
 
 
-def _enable(window: MainWindow, actions: list[QAction], area: str) -> None:
-    here = [command for command in window.commands.values() if command.area == area]
-    for action, command in zip(actions, here, strict=True):
-        action.setEnabled(command.when(window))
+def _add_group(window: MainWindow, menu: QMenu, name: str, ids: list[str]) -> None:
+    """Its commands behind a line, or in a menu of their own."""
+    if name:
+        into = menu.addMenu(window.context.say(f"menu.{name}"))
+    else:
+        menu.addSeparator()
+        into = menu
+    for id in ids:
+        command = window.commands[id]
+        action = QAction(f"{window.context.say(command.title_id)}\t{window.keymap.shown(id)}", into)
+        action.setData(id)
+        action.triggered.connect(lambda _checked=False, id=id: window.start(id))
+        into.addAction(action)
+
+
+def entries(menu: QMenu) -> Iterator[QAction]:
+    """The commands of a menu and of the menus in it."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from entries(inner)
+        elif action.data():
+            yield action
+
+
+def _enable(window: MainWindow, menu: QMenu) -> None:
+    """What is not possible now is grey, with it a menu that holds nothing else."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            _enable(window, inner)
+            action.setEnabled(any(one.isEnabled() for one in entries(inner)))
+        elif action.data():
+            action.setEnabled(window.commands[action.data()].when(window))

@@ -137,7 +137,7 @@ class Panels(QWidget):
         self._make_room()
 
     def _offer(self, view: View, *, wanted: bool) -> None:
-        """A tab that is there for a while. When what one looks at goes, the alerts follow, not whatever stood beside."""
+        """A tab that is there for a while. When what one looks at goes, the alerts follow, not its neighbour."""
         if not wanted and self.current == view.name:
             self.turn_to("findings")
         self.tabs.setTabVisible(self.views.index(view), wanted)

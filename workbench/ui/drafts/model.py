@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from html import escape
+from itertools import zip_longest
 
 from workbench.desk.moving import Report
 from workbench.desk.views import ArticleState
@@ -17,6 +18,8 @@ ORDER = ("changed", "lost", "new", "moved")
 _SAME, _GONE, _ADDED = "same", "gone", "added"
 _LIKE = 0.4
 """Share of equal words from which a paragraph counts as a changed one rather than another."""
+_MOST_PAIRS = 60_000
+"""Pairs of paragraphs that are looked at for the likest; where a text is all rewritten, they stand as they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,47 @@ def differences(before: Version, after: Version) -> Iterator[list[tuple[str, str
         if tag == "equal":
             yield from ([(_SAME, text)] for text in old[start:end])
             continue
-        pairs = min(end - start, last - first)
-        for one, other in zip(old[start : start + pairs], new[first : first + pairs], strict=True):
-            yield from _paragraph(one, other)
-        yield from ([(_GONE, text)] for text in old[start + pairs : end])
-        yield from ([(_ADDED, text)] for text in new[first + pairs : last])
+        for one, other in _aligned(old[start:end], new[first:last]):
+            if one and other:
+                yield from _paragraph(one, other)
+            else:
+                yield [(_GONE, one)] if one else [(_ADDED, other)]
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Rewritten paragraphs beside what they were, in order, "" where there is none: as much as possible of what is
+    alike stands together, though paragraphs beside it came or went.
+    """
+    if len(old) * len(new) > _MOST_PAIRS:
+        yield from zip_longest(old, new, fillvalue="")
+        return
+    likeness = [[_likeness(one, other) for other in map(_words, new)] for one in map(_words, old)]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            together = best[i + 1][j + 1] + likeness[i][j] if likeness[i][j] >= _LIKE else 0.0
+            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(old) or j < len(new):
+        alike = likeness[i][j] if i < len(old) and j < len(new) else 0.0
+        if alike >= _LIKE and best[i][j] == best[i + 1][j + 1] + alike:
+            yield old[i], new[j]
+            i, j = i + 1, j + 1
+        elif j == len(new) or (i < len(old) and best[i + 1][j] == best[i][j]):
+            yield old[i], ""
+            i += 1
+        else:
+            yield "", new[j]
+            j += 1
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of their words that two paragraphs have in common."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 1.0
 
 
 def _paragraph(before: str, after: str) -> Iterator[list[tuple[str, str]]]:
