@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -71,8 +72,13 @@ class ExportPanel(Overlay):
         answering = (
             self._path, self._format, self._language, self._notes, self._all, *self._sections.boxes.values(),
         )  # fmt: skip
-        for widget in (*answering, self.preview.left_out, self.preview.page, self.preview.text):
+        shown = (self.preview.left_out, self._accept, self.preview.page, self.preview.text)
+        for widget in (*answering, *shown):
             widget.installEventFilter(self)
+        boxes = self._sections.boxes.values()
+        order = (self._format, self._language, self._path, self._notes, *boxes, self._all, *shown)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         """The choices and what is left out on one side, how it looks on the other."""

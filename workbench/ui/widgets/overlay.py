@@ -62,6 +62,27 @@ class Overlay(QFrame):
             self._place()
         return False
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round on the sheet: what lies beneath it is not what one sees."""
+        stops = self._stops()
+        here = self.window().focusWidget()
+        if not stops:
+            return False
+        at = stops.index(here) if here in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab reaches on the sheet, in order."""
+        chain, found = self.nextInFocusChain(), []
+        while chain is not self and chain is not None:
+            is_stop = bool(chain.focusPolicy() & Qt.FocusPolicy.TabFocus) and chain.focusProxy() is None
+            if is_stop and chain.isVisible() and chain.isEnabled() and self.isAncestorOf(chain):
+                found.append(chain)
+            chain = chain.nextInFocusChain()
+        return found
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.vanish()
