@@ -6,8 +6,9 @@ one is no reading of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise, product
 
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
@@ -16,6 +17,7 @@ from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
+_BALANCE = 5
 _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
 _SMALL = 1000
@@ -27,7 +29,11 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     told = list(found)
     holding = [_orders(relation) for relation in told if _holds(relation)]
     for relation in told:
-        if not _doubtful(relation) or not (_otherwise(relation, holding) or _of_other_things(context, relation)):
+        if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
+            continue
+        if not _doubtful(relation) or not (
+            _otherwise(relation, holding) or _of_other_things(context, relation) or _made_beside(context, relation)
+        ):
             yield relation
 
 
@@ -72,13 +78,46 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     return any(total.order in one and len(one & orders) >= 2 for one in holding)
 
 
+def _made_beside(context: Context, relation: Relation) -> bool:
+    """What a value and a number make stands in the sentence, whatever it is called: « les 80 000 autres irrigueront
+    8 000 hectares, à raison de 10 mètres cubes par hectare ».
+    """
+    count, unit, total = relation.one("count"), relation.one("unit"), relation.one("total")
+    if relation.kind is not LinkKind.RATE or count is None or unit is None or total is None:
+        return False
+    made = count.quantity.middle * unit.quantity.middle
+    near = (one for one in context.figures(unit.sentence) if one not in (count, unit, total))
+    return any(one.quantity.middle == made for one in near)
+
+
 def _of_other_things(context: Context, relation: Relation) -> bool:
     """A sum whose parts are not of one sort, or that leaves out single ones told without a number."""
     total, parts = relation.one("total"), relation.of("part")
-    if relation.kind is not LinkKind.SUM or total is None or total.kind is not Kind.COUNT or len(parts) < 2:
+    if relation.kind is not LinkKind.SUM or total is None or len(parts) < 2:
+        return False
+    if _balanced(total, parts):
+        return True
+    if total.kind is not Kind.COUNT:
         return False
     holders = relation.pattern == "P17.far" and _with_holders(total, parts)
     return holders or _mixed(parts) or _leaves_single(context, total, parts)
+
+
+def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
+    """« des compartiments de quatre ou de six »: one or the other, not both."""
+    either = context.scene.pack.table("hedges").strings("or")
+    pairs = ((a, b) for a, b in pairwise(parts) if a.sentence == b.sentence)
+    return any(not set(either).isdisjoint(context.between(a, b).words) for a, b in pairs if a.start < b.start)
+
+
+def _balanced(total: Figure, parts: Sequence[Figure]) -> bool:
+    """What there was, what came and what went: « 430 brasseries : 35 ont ouvert, 15 ont fermé, elles étaient 410 »."""
+    if not 3 <= len(parts) <= _BALANCE:
+        return False
+    values = sorted((part.quantity.middle for part in parts), reverse=True)
+    signs = product((1, -1), repeat=len(values) - 1)
+    made = (values[0] + sum(s * v for s, v in zip(some, values[1:], strict=True)) for some in signs if -1 in some)
+    return total.quantity.middle in made
 
 
 def _mixed(parts: Iterable[Figure]) -> bool:
@@ -99,9 +138,8 @@ def _akin(one: str, other: str) -> bool:
     return bool(one) and bool(other) and one[:4].lower() == other[:4].lower()
 
 
-def _leaves_single(context: Context, total: Figure, parts: Iterable[Figure]) -> bool:
+def _leaves_single(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
     """« 13 petits-enfants, 27 arrière-petits-enfants et un arrière-arrière-petit-fils : 41 descendants »."""
-    parts = list(parts)
     gap = total.quantity.middle - sum((part.quantity.middle for part in parts), Fraction(0))
     if not 0 < gap <= len(parts) or gap.denominator != 1:
         return False

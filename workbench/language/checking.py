@@ -47,6 +47,7 @@ class CheckWords:
         self.tallies = table.words("tallies")
         self.one = table.words("one")
         self.groups = table.words("groups")
+        self.but = table.words("but")
         self.those = table.words("those")
         self.on = table.words("on")
         self.services = table.words("services")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.check.linking.context import Context, Gap, comparable
 from workbench.check.linking.guards import usable
@@ -12,6 +13,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.language.ordering import order_words
 
 _FAR = 16
 _REACH = 12
@@ -161,8 +163,8 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 
 def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
-    if figure.kind is Kind.DURATION or reached(context, figure):
-        return False
+    if figure.kind is Kind.DURATION or reached(context, figure) or context.just_before(figure, 2).has("further"):
+        return False  # "will lose a further 4,000": on top of what was told
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"
     before = any(
@@ -276,14 +278,19 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
 
 
 def _of_another(context: Context, change: Figure, pair: Pair) -> bool:
-    """Another clause tells of another thing (« tandis que celui du groupe progressait de 4 % »), or of what comes on
-    top ("will lose a further 4,000").
-    """
-    if context.just_before(change, 2).has("further") or _of_another_noun(context, change, pair):
+    """Another clause tells of another thing: « tandis que celui du groupe progressait de 4 % »."""
+    if _of_another_noun(context, change, pair):
         return True
     near = min(pair, key=lambda end: abs(end.start - change.start))
     first, second = sorted((near, change), key=_start)
-    return context.stretch(change.sentence, first.end, second.start).has("contrast")
+    gap = context.stretch(change.sentence, first.end, second.start)
+    return gap.has("contrast") or _but_another(context, gap.words)
+
+
+def _but_another(context: Context, words: Sequence[str]) -> bool:
+    """« mais la consommation d’eau », "but the loss": a new subject."""
+    order = context.scene.pack.view(order_words)
+    return any(word in context.words.but and after in order.determiners for word, after in pairwise(words))
 
 
 def _of_another_noun(context: Context, change: Figure, pair: Pair) -> bool:

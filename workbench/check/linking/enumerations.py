@@ -124,7 +124,7 @@ def _of_its_own(context: Context, part: Figure) -> bool:
     if after is None or after.quantity.low < part.quantity.high or not (alike(part, after) or not after.unit):
         return False
     gap = context.between(part, after)
-    return " ".join(gap.words) in context.scene.pack.table("cues").table("marks").strings("out_of")
+    return not context.words.out_of.isdisjoint(gap.words)
 
 
 def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relation]:

@@ -293,6 +293,7 @@ def _borne_out(figure: Figure, before: Sequence[Figure], shares: Sequence[Fracti
     values = {_base(one) for one in near} | {_high(one) for one in near}
     made = [a + b for a, b in combinations(values, 2)] + [abs(a - b) for a, b in combinations(values, 2)]
     made += [value * part for value in values for share in shares for part in (share, 1 - share, 1 + share)]
+    made += [value / share for value in values for share in shares if share]  # "91% of the 452,000 whom ..."
     return any(abs(value / stated - 1) <= _CLOSE for value in (*values, *made))
 
 
