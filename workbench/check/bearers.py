@@ -16,7 +16,7 @@ COPULA = 6
 """Most tokens between a copula and the description."""
 NEAR = 12
 """Most tokens between a person and a description that no comma parts from a verb of telling."""
-_QUOTES = frozenset({"«", "“", "„", "‘", '"', "»", "”", "’"})
+_QUOTES = frozenset({"«", "“", "„", "‘", '"', "»", "”", "’", "'"})
 _CLOSED = frozenset({",", ".", ")", ";", ":", "—", "–", "!", "»", "”"})
 _OPEN = frozenset({",", "(", "—", "–", ":"})
 _INNER = frozenset(
@@ -30,6 +30,11 @@ class Bearer:
 
     names: tuple[frozenset[str], ...]
     told: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of its names."""
+        return frozenset[str]().union(*self.names)
 
     def differs(self, other: Bearer) -> bool:
         """No name of the one shares a word with any of the other."""
@@ -103,11 +108,19 @@ def _by_copula(line: Timeline, words: UniqueWords, low: int, inside: range) -> B
     subject = lower[copula - 1] if copula > inside.start else ""
     if subject in words.pronouns or (copula - inside.start == 2 and lower[inside.start] in line.words.definite):
         return _meant(line, copula)
-    found = _ending_at(line, copula, inside)
+    found = _ending_at(line, _before_day(line, copula, inside.start), inside)
     if found is None and subject == ",":  # "Moussa Diop, entraîneur adjoint, fut ..."
         end = next((at for at in range(inside.start, copula) if lower[at] == ","), copula)
         found = _ending_at(line, end, inside)
     return found
+
+
+def _before_day(line: Timeline, copula: int, start: int) -> int:
+    """The end of the subject without a weekday behind it: "Ashdown on Friday became ..."."""
+    lower = line.scene.tokens.lower
+    if copula - 2 > start and lower[copula - 1] in line.calendar.weekdays:
+        return copula - 1 - (not _capital(line, copula - 2))
+    return copula
 
 
 def _told_of(line: Timeline, low: int, inside: range) -> Bearer | None:
@@ -141,10 +154,34 @@ def owners(line: Timeline, index: int) -> list[str]:
     facts = biography(line.scene)
     start = line.scene.tokens.starts[index]
     paragraph = line.scene.segments.paragraph_at(start)
-    before = [name for name in facts.persons if name.end <= start]
+    spoken = line.scene.quotation_at(start) is not None
+    before = [
+        name for name in facts.persons
+        if name.end <= start and (spoken or line.scene.quotation_at(name.start) is None)
+    ]  # fmt: skip
     near = [name.group for name in before if line.scene.segments.paragraph_at(name.start) == paragraph]
     group = near[-1] if near else facts.main
     return group.lower().split() if group else []
+
+
+def subject(line: Timeline, index: int) -> Bearer | None:
+    """The name that opens the sentence of token `index`: "Lake Commercial sold bonds, becoming the first ..."; whoever
+    is named last before it where the sentence opens with none.
+    """
+    inside = line.scene.sentence_tokens(line.scene.segments.sentence_at(line.scene.tokens.starts[index]))
+    at = inside.start + (line.scene.tokens.lower[inside.start] in line.words.determiners)
+    end = at
+    while end < index and (_capital(line, end) or (end > at and line.scene.tokens.lower[end] in _INNER)):
+        end += 1
+    named = _named(line, at, end) if end - at > 1 else None
+    start, last = line.scene.tokens.starts[inside.start], line.scene.tokens.starts[index]
+    people = [name for name in line.scene.names_within(start, last) if name.kind == "person"]
+    return named if named is not None or not people else _bearer([people[-1].group], people[-1].quote)
+
+
+def of_name(line: Timeline, places: list[int]) -> Bearer | None:
+    """The bearer that the capitalised words at tokens in a row are."""
+    return _named(line, places[0], places[-1] + 1) if places else None
 
 
 def _title(line: Timeline, index: int) -> Bearer | None:

@@ -109,6 +109,7 @@ class RivalClaims:
         telling = {self._class(word) for word in phrase if self._tells(word)}
         if len(telling) < SHARED:
             return None
+        telling |= {word for word in phrase if word.isdecimal()}  # "of the 1957 wreck"
         starts = [at for at in range(index + 1, stop) if self._tells(lower[at])]
         capitals = {
             lower[at][:STEM] for at in starts

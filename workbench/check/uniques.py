@@ -14,6 +14,7 @@ from workbench.check.bearers import Bearer, bearer, owners
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.domain.text import Span
+from workbench.language.firsts import first_words
 from workbench.language.uniques import UniqueWords, unique_words
 from workbench.records import dataclass
 
@@ -104,7 +105,7 @@ def _read(line: Timeline, words: UniqueWords, kind: str, first: int, last: int) 
     tokens, lower = line.scene.tokens, line.scene.tokens.lower
     sentence = line.scene.segments.sentence_at(tokens.starts[first])
     inside = line.scene.sentence_tokens(sentence)
-    led = _lead(line, words, first, inside.start)
+    led = lead(line, words, first, inside.start)
     after = last + 1
     if led is None or after >= inside.stop or lower[after].isdecimal() or lower[after] in line.words.counts:
         return None
@@ -126,11 +127,13 @@ def _read(line: Timeline, words: UniqueWords, kind: str, first: int, last: int) 
     return Unique(kind, place, sentence, core, rest, told, names, bearer(line, words, low, stop))
 
 
-def _lead(line: Timeline, words: UniqueWords, first: int, start: int) -> tuple[int, list[str]] | None:
+def lead(line: Timeline, words: UniqueWords, first: int, start: int) -> tuple[int, list[str]] | None:
     """Where the phrase begins, and the words of its owner ("the town's first", "her last"); None where it is none."""
     lower = line.scene.tokens.lower
     before = lower[first - 1] if first > start else ""
     earlier = lower[first - 2] if first - 1 > start else ""
+    if before in words.very:
+        return lead(line, words, first - 1, start)  # "the very first"
     if before in words.possessives:
         low = first - 1 - (earlier in line.words.definite and line.scene.language in ("it", "pt"))
         return low, owners(line, first - 1)
@@ -138,6 +141,10 @@ def _lead(line: Timeline, words: UniqueWords, first: int, start: int) -> tuple[i
         low = first - 2
         low -= low > start and lower[low - 1] in line.words.determiners
         return low, [earlier.rstrip("'")]
+    if before.endswith("s'") and line.scene.language == "en":  # "the Netherlands' first"
+        return first - 1, [before.rstrip("'")]
+    if before in words.indefinite and line.scene.pack.view(first_words).kinds.at(lower, first + 1) is not None:
+        return first - 1, owners(line, first - 1)  # "“Slack Water”, a first novel"
     if before in line.words.definite and before not in words.indefinite:
         several = earlier in words.partitive or (earlier in _SEVERAL and lower[first - 3] in line.words.counts)
         return None if several or (earlier == "of" and lower[first - 3] in ("one", "some", "many")) else (first - 1, [])

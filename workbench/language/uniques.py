@@ -13,7 +13,8 @@ from workbench.records import dataclass
 class UniqueWords:
     """`kinds`: first, last and only words with their kind. A class ends at one of `being`, its noun at one of
     `complement`; `possessives` and `pronouns` take up its owner and its bearer; after one of `indefinite` or
-    `partitive` there are several; `generic` words tell it from no other class, `reckoning` words are of time and turns.
+    `partitive` there are several, one of `very` strengthens a first; `generic` words tell it from no other class,
+    `reckoning` words are of time and turns.
     """
 
     kinds: Mapping[str, str]
@@ -23,6 +24,7 @@ class UniqueWords:
     possessives: frozenset[str]
     indefinite: frozenset[str]
     partitive: frozenset[str]
+    very: frozenset[str]
     generic: frozenset[str]
     reckoning: frozenset[str]
 
@@ -39,6 +41,7 @@ def unique_words(pack: LanguagePack) -> UniqueWords:
         possessives=table.words("possessives"),
         indefinite=table.words("indefinite"),
         partitive=table.words("partitive"),
+        very=table.words("very"),
         generic=table.words("generic"),
         reckoning=table.words("reckoning"),
     )

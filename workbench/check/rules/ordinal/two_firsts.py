@@ -18,10 +18,12 @@ from workbench.check import uniques
 from workbench.check.biography import biography
 from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
-from workbench.check.milestones import contradictions
+from workbench.check.milestones import Milestone, contradictions
 from workbench.check.rival_claims import rival_claims
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.series import Described
+from workbench.check.series_pairs import series_pairs
 from workbench.check.timeline import Timeline, timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Kind
@@ -106,17 +108,33 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen |= {claim.span, rival.span}
             yield _two_bearers(scene, claim.span, rival.span, claim.bearer, rival.bearer)
 
-    for early, late in contradictions(scene):
-        if early.span not in seen and late.span not in seen:
-            dates = (early.at.span.of(scene.text), late.at.span.of(scene.text))
-            text = message("rule.CNT-2.dates", what=early.span.of(scene.text), first=dates[0], second=dates[1])
-            spans = [early.span, late.span, early.at.span, late.at.span]
-            yield flag(scene, CODE, Severity.WARNING, spans, text)
+    for early, late in series_pairs(scene).pairs:
+        if early.kind == "first" and not any(span.overlaps(early.span) or span.overlaps(late.span) for span in seen):
+            seen |= {early.span, late.span}
+            yield _of_a_series(scene, early, late)
+
+    for before, after in contradictions(scene):
+        if before.span not in seen and after.span not in seen:
+            yield _two_dates(scene, before, after)
+
+
+def _two_dates(scene: Scene, early: Milestone, late: Milestone) -> Finding:
+    dates = (early.at.span.of(scene.text), late.at.span.of(scene.text))
+    text = message("rule.CNT-2.dates", what=early.span.of(scene.text), first=dates[0], second=dates[1])
+    return flag(scene, CODE, Severity.WARNING, [early.span, late.span, early.at.span, late.at.span], text)
 
 
 def _two_bearers(scene: Scene, one: Span, other: Span, first: str, second: str) -> Finding:
     text = message("rule.CNT-2.holders", first=first, second=second, what=one.of(scene.text))
     return flag(scene, CODE, Severity.WARNING, [one, other], text)
+
+
+def _of_a_series(scene: Scene, one: Described, other: Described) -> Finding:
+    """Of two bearers, where both are told; else of two places in the text."""
+    if one.who and other.who:
+        return _two_bearers(scene, one.span, other.span, one.who, other.who)
+    text = message("rule.CNT-2.series", first=one.span.of(scene.text), second=other.span.of(scene.text))
+    return flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
 
 
 def _instalments(scene: Scene, line: Timeline) -> Iterator[Finding]:
@@ -173,12 +191,14 @@ RULE = Rule(
             "rule.CNT-2.title": "Two firsts in one series",
             "rule.CNT-2.message": "Two amounts are called the first: {first} and {second}.",
             "rule.CNT-2.holders": "{first} and {second} are both “{what}”.",
+            "rule.CNT-2.series": "“{first}” and “{second}” cannot both be the first.",
             "rule.CNT-2.dates": "“{what}”: a first is told with {first}, and another with {second}.",
         },
         "fr": {
             "rule.CNT-2.title": "Deux premiers dans une même série",
             "rule.CNT-2.message": "Deux montants sont dits premiers : {first} et {second}.",
             "rule.CNT-2.holders": "{first} et {second} : dans les deux cas « {what} ».",
+            "rule.CNT-2.series": "« {first} » et « {second} » ne sauraient désigner tous deux le premier.",
             "rule.CNT-2.dates": "« {what} » : une première fois avec « {first} », une autre avec « {second} ».",
         },
     },

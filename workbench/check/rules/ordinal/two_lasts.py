@@ -17,6 +17,7 @@ from workbench.check.flagging import flag
 from workbench.check.rival_claims import rival_claims
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.series_pairs import series_pairs
 from workbench.check.uniques import contradictions
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
@@ -53,8 +54,14 @@ def check(scene: Scene) -> Iterator[Finding]:
     for first, second in rival_claims(scene).pairs:
         if first.kind in KINDS and not any(span.overlaps(first.span) or span.overlaps(second.span) for span in seen):
             what = first.span.of(scene.text)
+            seen |= {first.span, second.span}
             text = message(f"rule.CNT-6.{first.kind}", first=first.bearer, second=second.bearer, what=what)
             yield flag(scene, CODE, Severity.WARNING, [first.span, second.span], text)
+    for early, late in series_pairs(scene).pairs:
+        if early.kind in KINDS and not any(span.overlaps(early.span) or span.overlaps(late.span) for span in seen):
+            told = (early.who or early.span.of(scene.text), late.who or late.span.of(scene.text))
+            text = message(f"rule.CNT-6.{early.kind}", first=told[0], second=told[1], what=late.span.of(scene.text))
+            yield flag(scene, CODE, Severity.WARNING, [early.span, late.span], text)
 
 
 RULE = Rule(
