@@ -26,6 +26,8 @@ __all__ = ["dataclass", "field", "replace", "uncollected"]
 
 _NONE: Any = object()
 """Stands for a default that there is not."""
+_MANY = 10_000
+"""New objects from which on they are looked through for cycles at once."""
 
 
 class _Field:
@@ -83,7 +85,9 @@ _SLOT, _ENTRY, _ATTRIBUTE = "set_{0}(self, {1})", "self.__dict__['_{0}'] = {1}",
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Without the collector of cyclic garbage, while records are made by the ten thousand: reading, checking and
-    keeping make hardly a cycle, but so many small objects that looking for some would take a third of the time.
+    keeping make hardly a cycle, but so many small objects that looking for some would take a third of the time. What
+    many were made is looked through once, when all are there, and counts as old from then on: else it would be looked
+    through again at some later moment, such as amid an edit.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -92,6 +96,8 @@ def uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+            if gc.get_count()[0] > _MANY:
+                gc.collect(1)
 
 
 _ORDER = (("__lt__", operator.lt), ("__le__", operator.le), ("__gt__", operator.gt), ("__ge__", operator.ge))

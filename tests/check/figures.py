@@ -35,7 +35,7 @@ def figure(
     start = next(_places) * 20
     mention = AmountMention(start=start, end=start + len(value), quote=value, quantity=quantity)
     claim = Claim(f"c{start}", Anchor(start, start + len(value), value), (mention,), modality=modality)
-    return Figure(mention, claim, 0, (0, 0, False, None), Trace(), {})
+    return Figure(mention, claim, 0, (0, 0, False, None), Trace())
 
 
 def percent(value: str, step: str = "1", **rest: object) -> Figure:

@@ -16,6 +16,7 @@ from workbench.check import registry
 from workbench.check.case import Case, Options
 from workbench.check.engine import check
 from workbench.check.live import KEPT, LiveChecker
+from workbench.check.scene import Scene
 from workbench.check.tracing import Source, Trace
 from workbench.domain.articles import Version
 from workbench.domain.claims import Modality
@@ -270,6 +271,27 @@ def test_of_many_places_only_those_near_a_change_are_looked_at():
     assert everywhere() == "a" * 499 + "bb" + "a" * 498
     assert asked == [500]
     assert trace.asked < 100
+
+
+def test_an_amount_is_looked_at_by_itself():
+    """What looked at one amount of a sentence is not in doubt when another one is edited."""
+    version = Version("", "The school paid £12m for books and £9m for desks.", "en", PUBLISHED)
+    found, trace = reading.read(version, load("en")), Trace(live=True)
+    scene = Scene(Case(version, found.claims, (), found.names, found.quotations), load("en"), trace)
+    made = []
+
+    def middle(figure):
+        made.append(figure.quote)
+        return figure.quantity.middle
+
+    def both():
+        return [trace.remembered(one, functools.partial(middle, one)) for one in scene.amounts]
+
+    assert both() == [12_000_000, 9_000_000]
+    second = scene.amounts[1]
+    second.update(replace(second.mention, quantity=second.quantity.scaled(2)), second.claim)
+    assert trace.remembered(scene.amounts[0], lambda: 0) == 12_000_000
+    assert made == ["£12m", "£9m"]
 
 
 TWO_SUMS = (

@@ -34,10 +34,7 @@ class Placed(Generic[SomeMention]):
         "sentence", "span", "start", "trace",
     )  # fmt: skip
 
-    def __init__(
-        self, mention: SomeMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
-    ) -> None:
-        """`noted` has one source per sentence for everything of this sort."""
+    def __init__(self, mention: SomeMention, claim: Claim, index: int, place: Place, trace: Trace) -> None:
         self._mention = mention
         self._claim = claim
         self.index = index
@@ -48,10 +45,7 @@ class Placed(Generic[SomeMention]):
         self.key: tuple[str, int] = (claim.id, index)
         """Identifies it across checks: claim id and index."""
         self.trace = trace
-        known = noted.get(self.sentence)
-        if known is None:
-            known = noted[self.sentence] = Noted()
-        self._noted = known
+        self._noted = Noted()
 
     @property
     def mention(self) -> SomeMention:
@@ -94,10 +88,8 @@ class Figure(Placed[AmountMention]):
 
     __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "_rough", "kind", "order", "per", "unit")
 
-    def __init__(
-        self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace, noted: dict[int, Noted]
-    ) -> None:
-        super().__init__(mention, claim, index, place, trace, noted)
+    def __init__(self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace) -> None:
+        super().__init__(mention, claim, index, place, trace)
         self.order = -1
         self._renew()
         self.kind: Kind = self._quantity.kind

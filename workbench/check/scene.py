@@ -51,7 +51,6 @@ class Scene:
         self.views: dict[Any, Any] = {}  # what modules read out of it: `views.view`
         self._given = Noted()
         self._only: Relation | None = None
-        self._noted: tuple[dict[int, Noted], dict[int, Noted], dict[int, Noted]] = ({}, {}, {})
         self.pack = pack
         self.text = case.version.text
         self.title_end = case.version.title_end
@@ -88,7 +87,7 @@ class Scene:
     def amounts(self) -> list[Figure]:
         """The amounts that have a value, in text order."""
         found = [
-            Figure(mention, claim, index, self._place(mention.start), self.trace, self._noted[0])
+            Figure(mention, claim, index, self._place(mention.start), self.trace)
             for claim in self.claims
             for index, mention in enumerate(claim.amounts)
             if mention.quantity is not None
@@ -101,7 +100,7 @@ class Scene:
     @cached_property
     def dates(self) -> list[Dated]:
         found = [
-            Dated(mention, claim, index, self._place(mention.start), self.trace, self._noted[1])
+            Dated(mention, claim, index, self._place(mention.start), self.trace)
             for claim in self.claims
             for index, mention in enumerate(claim.dates)
         ]
@@ -110,7 +109,7 @@ class Scene:
     @cached_property
     def sources(self) -> list[Sourced]:
         found = [
-            Sourced(mention, claim, index, self._place(mention.start), self.trace, self._noted[2])
+            Sourced(mention, claim, index, self._place(mention.start), self.trace)
             for claim in self.claims
             for index, mention in enumerate(claim.sources)
         ]

@@ -1,6 +1,6 @@
 """Which result was made from what, noted by itself, so that a change makes anew only what had looked at it.
 
-A `Source` stands for something that may change (the amounts of one sentence). While a result is being made, every
+A `Source` stands for something that may change (what stands at one place). While a result is being made, every
 source and every other result that it looks at is noted. When a source changes, all that was made from it is in doubt;
 a result in doubt that is asked for is made anew only if something that it had looked at is now another. So a change
 that leaves the relations of an article as they were ends there. Rules and link patterns need not declare anything:

@@ -15,6 +15,9 @@ from workbench.records import dataclass
 NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""
 
+WIDE = 9
+"""Tokens within which a word of denial or correction tells of an amount."""
+
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 """Denominators of a rate that are a length of time."""
 
@@ -55,6 +58,7 @@ class Context:
         self._cuts: dict[tuple[int, int], Gap] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._inside: dict[int, range] = {}
+        self._around: dict[int, Gap] = {}
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -129,6 +133,16 @@ class Context:
             last = self.inside(figure).stop + tokens
             self._cuts[key] = Gap(trail.words[:tokens], tuple(cue for cue in trail.cues if cue.last <= last))
         return self._cuts[key]
+
+    def around(self, figure: Figure) -> Gap:
+        """The words of its sentence near an amount on both sides, and the amount itself."""
+        if figure.order not in self._around:
+            starts, ends = self.scene.tokens.starts, self.scene.tokens.ends
+            sentence, inside = self.scene.sentence_tokens(figure.sentence), self.inside(figure)
+            first = max(sentence.start, inside.start - WIDE)
+            last = min(sentence.stop, inside.stop + WIDE) - 1
+            self._around[figure.order] = self.stretch(figure.sentence, starts[first], ends[last])
+        return self._around[figure.order]
 
     def is_bound(self, cue: Cue, figure: Figure) -> bool:
         """The word bounds the amount itself: "more than a quarter" tells of no rise."""

@@ -11,7 +11,6 @@ from workbench.domain.claims import Modality
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
 
-_REJECTED = 9
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
 _OUT_OF = 3
@@ -30,7 +29,7 @@ def settled(context: Context, figure: Figure) -> bool:
     """True for a figure that the text gives as fact: no denial, condition, wish or correction around it (G9–G11)."""
     if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
         return False
-    near = context.stretch(figure.sentence, *_window(context, figure))
+    near = context.around(figure)
     return not near.has("reject") and not any(
         "hypo" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues
     )
@@ -51,7 +50,7 @@ def stands(context: Context, figure: Figure) -> bool:
 
 def corrected(context: Context, figure: Figure) -> bool:
     """A word of denial or correction stands near a figure (G9), whatever else its sentence denies."""
-    return context.stretch(figure.sentence, *_window(context, figure)).has("reject")
+    return context.around(figure).has("reject")
 
 
 def single(figure: Figure, *hedges: Hedge) -> bool:
@@ -166,13 +165,3 @@ def says_nothing_of_its_own(context: Context, sentence: int, start: int, end: in
     cued = {index for cue in lead.cues if cue.roles & _FOLLOWS for index in range(cue.first, cue.last)}
     first = context.scene.tokens.covering(start, end).start
     return not context.stems([word for index, word in enumerate(lead.words) if first + index not in cued])
-
-
-def _window(context: Context, figure: Figure) -> tuple[int, int]:
-    """The text around an amount within its sentence, about nine tokens each way."""
-    tokens = context.scene.tokens
-    sentence = context.scene.sentence_tokens(figure.sentence)
-    inside = tokens.covering(figure.start, figure.end)
-    first = max(sentence.start, inside.start - _REJECTED)
-    last = min(sentence.stop, inside.stop + _REJECTED) - 1
-    return tokens.starts[first], tokens.ends[last]
