@@ -5,12 +5,12 @@ Asked of a whole text after every edit, so most amounts are told apart by a roug
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.placed import Figure, rough
 from workbench.check.scene import Scene
-from workbench.check.units import Measured, dimension
+from workbench.check.units import Measured, comparable_unit
 from workbench.check.views import view
 from workbench.domain.quantities import Kind
 
@@ -26,20 +26,14 @@ def about(scene: Scene, like: Measured, value: Fraction, share: Fraction) -> Ite
     low, high = min(ends), max(ends)
     least, most = (rough(end) for end in (low, high))
     least, most = least - abs(least) * _MARGIN, most + abs(most) * _MARGIN
-    for one in view(scene, _by_dimension).get(_dimension(like), ()):
+    for one in view(scene, _by_dimension).get((like.kind, comparable_unit(like)), ()):
         if least <= one.rough <= most and low <= one.quantity.middle <= high:
             yield one
 
 
-def _by_dimension(scene: Scene) -> dict[tuple[Kind, str, bool], Sequence[Figure]]:
+def _by_dimension(scene: Scene) -> dict[tuple[Kind, str], list[Figure]]:
     """What no edit changes of the amounts of a text."""
-    found: dict[tuple[Kind, str, bool], list[Figure]] = {}
+    found: dict[tuple[Kind, str], list[Figure]] = {}
     for one in scene.amounts:
-        found.setdefault(_dimension(one), []).append(one)
-    return {key: tuple(figures) for key, figures in found.items()}
-
-
-def _dimension(one: Measured) -> tuple[Kind, str, bool]:
-    """The same of two amounts exactly where they are of one dimension."""
-    known = dimension(one.unit) if one.kind is Kind.MEASURE else None
-    return one.kind, "" if one.kind is Kind.COUNT else known or one.unit, known is not None
+        found.setdefault((one.kind, comparable_unit(one)), []).append(one)
+    return found

@@ -231,9 +231,12 @@ def _same_neighbours(scene: Scene) -> Iterator[Slip]:
     """
     tokens, text = scene.tokens, scene.text
     seen: dict[tuple[str, ...], int] = {}
+    capital = [text[start].isupper() for start in tokens.starts]
     for index in range(2, len(tokens) - 2):
-        around = [at for at in range(index - 2, index + 3) if text[tokens.starts[at]].isupper()]
-        if index not in around or len(around) < _CAPITALS or len(tokens.lower[index]) < TITLED:
+        if not capital[index] or len(tokens.lower[index]) < TITLED:
+            continue
+        around = [at for at in range(index - 2, index + 3) if capital[at]]
+        if len(around) < _CAPITALS:
             continue
         if not any(at < index for at in around) or not any(at > index for at in around):
             continue

@@ -11,6 +11,7 @@ from math import inf
 from types import EllipsisType
 from typing import Generic, TypeVar
 
+from workbench.check.slips import is_decimal
 from workbench.check.tracing import Source as Noted
 from workbench.check.tracing import Trace
 from workbench.domain.claims import Claim, Modality
@@ -86,7 +87,7 @@ class Figure(Placed[AmountMention]):
     `per`) is as fixed as its place: an article in which that changes is checked from scratch.
     """
 
-    __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "_rough", "kind", "order", "per", "unit")
+    __slots__ = ("_digits", "_mantissa", "_quantity", "_readings", "_rough", "_whole", "kind", "order", "per", "unit")
 
     def __init__(self, mention: AmountMention, claim: Claim, index: int, place: Place, trace: Trace) -> None:
         super().__init__(mention, claim, index, place, trace)
@@ -104,6 +105,7 @@ class Figure(Placed[AmountMention]):
         self._mantissa: tuple[int, int] | EllipsisType | None = ...
         self._digits: str | None = None
         self._rough: float | None = None
+        self._whole: int | EllipsisType | None = ...
 
     @property
     def quantity(self) -> Quantity:
@@ -121,6 +123,14 @@ class Figure(Placed[AmountMention]):
         if self._mantissa is ...:
             self._mantissa = None if value.is_range or not value.low else _without_thousands(value.low)
         return self._mantissa
+
+    @property
+    def whole(self) -> int | None:
+        """The value (of a range the lower end) where it is a whole number told in steps of a power of ten."""
+        value = self.quantity
+        if self._whole is ...:
+            self._whole = value.low.numerator if value.low.denominator == 1 and is_decimal(value.step) else None
+        return self._whole
 
     @property
     def digits(self) -> str:

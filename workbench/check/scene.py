@@ -60,6 +60,7 @@ class Scene:
         self.names: Sequence[NameMention] = case.names
         self.quotations: Sequence[QuotationMention] = case.quotations
         self.options = case.options
+        self._sentence_tokens: dict[int, range] = {}
         self._quotation_starts = [quotation.start for quotation in self.quotations]
 
     @property
@@ -250,8 +251,11 @@ class Scene:
 
     def sentence_tokens(self, sentence: int) -> range:
         """Indexes into `tokens` of one sentence."""
-        span = self.segments.sentences[sentence]
-        return self.tokens.covering(span.start, span.end)
+        known = self._sentence_tokens.get(sentence)
+        if known is None:
+            span = self.segments.sentences[sentence]
+            known = self._sentence_tokens[sentence] = self.tokens.covering(span.start, span.end)
+        return known
 
     def sentence_text(self, sentence: int) -> str:
         return self.segments.sentences[sentence].of(self.text)

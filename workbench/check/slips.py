@@ -34,25 +34,24 @@ def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     return ""
 
 
-def may_be_one_digit_off(stated: Fraction, right: Fraction, *steps: Fraction) -> bool:
-    """False where `slip` with any of some steps is sure to find neither "digit" nor "swapped", which costs a fraction
-    of it: asked of every two amounts of a long article. One digit put for another is off by 1 to 9 at its place, two
-    neighbours that changed places by 9 to 81.
+def may_be_one_digit_off(stated: int, right: int) -> bool:
+    """False where `slip`, with steps of any powers of ten, is sure to find neither "digit" nor "swapped", which costs
+    a fraction of it: asked of every two amounts of a long article. One digit put for another is off by 1 to 9 at its
+    place, two neighbours that changed places by 9 to 81.
     """
-    if stated.denominator != 1 or right.denominator != 1:
-        return True
-    for step in steps:
-        if not _is_decimal(step.numerator, step.denominator):
-            return True
-    off = abs(stated.numerator - right.numerator)
+    off = abs(stated - right)
     while off > _MOST_OFF and off % 10 == 0:
         off //= 10
     return off <= _MOST_OFF
 
 
+def is_decimal(step: Fraction) -> bool:
+    """Whether a step is a power of ten."""
+    return _is_decimal(step.numerator, step.denominator)
+
+
 @cache
 def _is_decimal(numerator: int, denominator: int) -> bool:
-    """Whether a step is a power of ten."""
     return all(str(number).rstrip("0") == "1" for number in (numerator, denominator))
 
 

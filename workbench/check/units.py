@@ -113,6 +113,13 @@ def same_dimension(a: Measured, b: Measured) -> bool:
     return a.kind is Kind.COUNT or a.unit == b.unit
 
 
+def comparable_unit(one: Measured) -> str:
+    """The same of two amounts of one kind exactly where they are of one dimension (see `same_dimension`)."""
+    if one.kind is Kind.MEASURE:
+        return dimension(one.unit) or f" {one.unit}"  # no unit is called "length", but one might be
+    return "" if one.kind is Kind.COUNT else one.unit
+
+
 def is_speed_over(a: Measured, b: Measured) -> bool:
     """A speed beside a distance, which is what it makes in so many hours."""
     return a.kind is b.kind is Kind.MEASURE and dimension(a.unit) == "speed" and dimension(b.unit) == "length"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from workbench.check.marking import marks_of
+from workbench.check.marking import by_sentence, marks_of
 from workbench.check.scene import Scene
 from workbench.check.timeline import timeline
 from workbench.check.tracing import derived
@@ -34,14 +32,12 @@ class Voices:
         return self.words.telling.find(self.scene.tokens, 0, len(self.scene.tokens))
 
     @derived
-    def _starts(self) -> list[int]:
-        return [mark.start for mark in self.marks]
+    def _by_sentence(self) -> dict[int, list[Cue]]:
+        return by_sentence(self.scene, self.marks)
 
     def told(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of the roles."""
-        span = self.scene.segments.sentences[sentence]
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [mark for mark in self.marks[first:last] if not mark.roles.isdisjoint(roles)]
+        return [mark for mark in self._by_sentence.get(sentence, ()) if not mark.roles.isdisjoint(roles)]
 
     @derived
     def _findings(self) -> dict[int, list[Cue]]:
@@ -85,8 +81,8 @@ class Voices:
     def _negated(self, sentence: int, role: str) -> Span | None:
         """A "not" and a word in a role close together, no stop in between."""
         lower = self.scene.tokens.lower
-        negations, words = self.told(sentence, "not"), self.told(sentence, role)
-        for one in negations:
+        words = self.told(sentence, role)
+        for one in self.told(sentence, "not") if words else ():
             for word in words:
                 first, last = (one, word) if one.first < word.first else (word, one)
                 between = lower[first.last : last.first]

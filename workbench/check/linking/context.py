@@ -10,7 +10,6 @@ from workbench.check.units import Measured
 from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import CheckWords, Cue, check_words
-from workbench.records import dataclass
 
 NEAR = 5
 """Tokens within which a cue is taken to belong to an amount."""
@@ -24,23 +23,27 @@ PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
 class Gap:
     """The tokens strictly between two amounts and the roles of the cues among them."""
 
-    words: tuple[str, ...]
-    cues: tuple[Cue, ...]
+    __slots__ = ("_roles", "cues", "words")
 
-    @cached_property
+    def __init__(self, words: tuple[str, ...], cues: tuple[Cue, ...]) -> None:
+        self.words, self.cues = words, cues
+        self._roles: frozenset[str] | None = None if cues else _NONE
+
+    @property
     def roles(self) -> frozenset[str]:
         """All roles of its cues."""
-        if len(self.cues) < 2:
-            return self.cues[0].roles if self.cues else _NONE
-        return _NONE.union(*[cue.roles for cue in self.cues])
+        known = self._roles
+        if known is None:
+            known = self._roles = _NONE.union(*[cue.roles for cue in self.cues])
+        return known
 
     def has(self, *roles: str) -> bool:
         """True when a cue plays one of the roles."""
-        return not self.roles.isdisjoint(roles)
+        known = self._roles  # asked more often than anything else
+        return not (self.roles if known is None else known).isdisjoint(roles)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,6 +62,8 @@ class Context:
         self._roles: dict[int, frozenset[str]] = {}
         self._inside: dict[int, range] = {}
         self._around: dict[int, Gap] = {}
+        self._leads: dict[int, Gap] = {}
+        self._trails: dict[int, Gap] = {}
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -89,7 +94,7 @@ class Context:
             return known
         tokens = self.scene.tokens
         inside = tokens.covering(start, end) if end > start else range(0)
-        cues = tuple(cue for cue in self.cues(sentence) if cue.start >= start and cue.end <= end)
+        cues = tuple([cue for cue in self.cues(sentence) if cue.start >= start and cue.end <= end])
         gap = Gap(tuple(tokens.lower[inside.start : inside.stop]), cues)
         self._gaps[key] = gap
         return gap
@@ -99,26 +104,34 @@ class Context:
 
     def lead(self, figure: Figure) -> Gap:
         """From the amount before it (or the start of the sentence) to the end of the amount itself."""
-        before = self.neighbour(figure, -1)
-        start = before.end if before is not None else self.scene.segments.sentences[figure.sentence].start
-        return self.stretch(figure.sentence, start, figure.end)
+        known = self._leads.get(figure.order)
+        if known is None:
+            before = self.neighbour(figure, -1)
+            start = before.end if before is not None else self.scene.segments.sentences[figure.sentence].start
+            known = self._leads[figure.order] = self.stretch(figure.sentence, start, figure.end)
+        return known
 
     def trail(self, figure: Figure) -> Gap:
         """From the amount to the next one (or the end of the sentence)."""
-        after = self.neighbour(figure, 1)
-        end = after.start if after is not None else self.scene.segments.sentences[figure.sentence].end
-        return self.stretch(figure.sentence, figure.end, end)
+        known = self._trails.get(figure.order)
+        if known is None:
+            after = self.neighbour(figure, 1)
+            end = after.start if after is not None else self.scene.segments.sentences[figure.sentence].end
+            known = self._trails[figure.order] = self.stretch(figure.sentence, figure.end, end)
+        return known
 
     def just_before(self, figure: Figure, tokens: int = NEAR) -> Gap:
         """The last tokens before an amount, not reaching over another amount, and the words of the amount itself."""
         key = (figure.order, -tokens)
-        if key not in self._cuts:
+        known = self._cuts.get(key)
+        if known is None:
             inside = self.inside(figure)
             size = tokens + len(inside)
             lead = self.lead(figure)
             first = max(inside.stop - size, inside.stop - len(lead))
-            self._cuts[key] = Gap(lead.words[-size:], tuple(cue for cue in lead.cues if cue.first >= first))
-        return self._cuts[key]
+            known = Gap(lead.words[-size:], tuple([cue for cue in lead.cues if cue.first >= first]))
+            self._cuts[key] = known
+        return known
 
     def led_by(self, figure: Figure, role: str) -> bool:
         """Whether the words directly before an amount play a role; its own words do not count ("three lots: 5 of")."""
@@ -128,11 +141,12 @@ class Context:
     def just_after(self, figure: Figure, tokens: int = NEAR) -> Gap:
         """The first tokens after an amount, not reaching over another amount."""
         key = (figure.order, tokens)
-        if key not in self._cuts:
+        known = self._cuts.get(key)
+        if known is None:
             trail = self.trail(figure)
             last = self.inside(figure).stop + tokens
-            self._cuts[key] = Gap(trail.words[:tokens], tuple(cue for cue in trail.cues if cue.last <= last))
-        return self._cuts[key]
+            known = self._cuts[key] = Gap(trail.words[:tokens], tuple([cue for cue in trail.cues if cue.last <= last]))
+        return known
 
     def around(self, figure: Figure) -> Gap:
         """The words of its sentence near an amount on both sides, and the amount itself."""

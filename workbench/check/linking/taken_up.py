@@ -9,6 +9,7 @@ that stands near.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
@@ -17,12 +18,14 @@ from itertools import combinations
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, stands
 from workbench.check.relation import Relation
-from workbench.check.scene import Figure
+from workbench.check.scene import Figure, Scene
 from workbench.check.slips import may_be_one_digit_off, slip
-from workbench.check.units import dimension, factor, same_dimension
+from workbench.check.units import comparable_unit, dimension, factor
+from workbench.check.views import view
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
+_Sort = tuple[Kind, str, str]
 _SENTENCES = 3
 """Sentences back to what a demonstrative points at."""
 _LEAST_COUNT = 15
@@ -110,15 +113,37 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
 
 
 def _reachable(context: Context, figure: Figure) -> list[Figure]:
-    """The amounts of the title and those shortly before: what stands further up is no longer in a reader's mind."""
-    amounts = context.scene.amounts
-    near = amounts[max(0, figure.order - _REACH) : figure.order]
-    return [one for one in context.scene.title_amounts if one.order < figure.order - _REACH] + near
+    """The amounts of its sort in the title and shortly before: what stands further up is no longer in a reader's mind.
+    No edit changes which these are.
+    """
+    sort = _sort(figure)
+    like = view(context.scene, _by_sort)[sort]
+    first, last = (bisect_left(like, order, key=_order) for order in (figure.order - _REACH, figure.order))
+    titles = context.scene.title_amounts if first else ()
+    return [one for one in titles if one.order < figure.order - _REACH and _sort(one) == sort] + like[first:last]
+
+
+def _by_sort(scene: Scene) -> dict[_Sort, list[Figure]]:
+    found: dict[_Sort, list[Figure]] = {}
+    for one in scene.amounts:
+        found.setdefault(_sort(one), []).append(one)
+    return found
+
+
+def _sort(figure: Figure) -> _Sort:
+    """What two amounts must share to be one: money of one currency, counts, measures of one dimension; and the rate."""
+    if figure.kind is Kind.DURATION:
+        return figure.kind, dimension(figure.unit) or figure.unit, ""
+    return figure.kind, comparable_unit(figure), figure.per or ""
+
+
+def _order(figure: Figure) -> int:
+    return figure.order
 
 
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
-    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
+    before = _reachable(context, figure)
     slips = [one for one in before if one.sentence != figure.sentence and _slipped(one, figure) and _plain(one)]
     if not slips:  # of nearly every amount
         return
@@ -204,9 +229,10 @@ def _of_other_year(context: Context, figure: Figure) -> bool:
 
 
 def _slipped(one: Figure, figure: Figure) -> bool:
+    stated, right = figure.whole, one.whole
+    if stated is not None and right is not None and not may_be_one_digit_off(stated, right):
+        return False  # nearly always, and far sooner told than by `slip`
     a, b = one.quantity, figure.quantity
-    if not may_be_one_digit_off(b.low, a.low, a.step, b.step):
-        return False
     known = slip(b.low, a.low, min(a.step, b.step))
     if known == "swapped" or _thousandfold(one, figure):
         return True
@@ -216,7 +242,7 @@ def _slipped(one: Figure, figure: Figure) -> bool:
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
-    before = [one for one in _reachable(context, figure) if _is_like(figure, one)]
+    before = _reachable(context, figure)
     near = [
         one
         for one in before
@@ -257,15 +283,6 @@ def _relation(kind: LinkKind, told: Figure, figure: Figure, pattern: str) -> Rel
 def _plain(figure: Figure) -> bool:
     quantity = figure.quantity
     return not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > 0
-
-
-def _is_like(figure: Figure, one: Figure) -> bool:
-    if figure.kind is Kind.DURATION:
-        known = dimension(figure.unit)
-        return one.kind is figure.kind and (
-            one.unit == figure.unit or (known is not None and known == dimension(one.unit))
-        )
-    return one.kind is figure.kind and (one.per or "") == (figure.per or "") and same_dimension(figure, one)
 
 
 def _could_be(context: Context, figure: Figure, one: Figure) -> bool:
