@@ -285,9 +285,5 @@ class Scene:
         return found
 
     def _place(self, position: int) -> Place:
-        return (
-            self.segments.sentence_at(position),
-            self.segments.paragraph_at(position),
-            position < self.title_end,
-            self.quotation_at(position),
-        )
+        at = self.segments
+        return at.sentence_at(position), at.paragraph_at(position), self.in_title(position), self.quotation_at(position)

@@ -21,7 +21,7 @@ class Signs:
 
     def __init__(self, scene: Scene, cues: Cues[str]) -> None:
         self._scene = scene
-        self._cues = cues
+        self._find = cues.of(scene.tokens.lower)
         self._known: dict[int, list[Hit[str]]] = {}
 
     def of(self, sentence: int) -> list[Hit[str]]:
@@ -29,7 +29,7 @@ class Signs:
         if sentence not in self._known:
             inside = 0 <= sentence < len(self._scene.segments.sentences)
             span = self._scene.sentence_tokens(sentence) if inside else range(0)
-            self._known[sentence] = self._cues.find(self._scene.tokens.lower, span.start, span.stop) if inside else []
+            self._known[sentence] = self._find(span.start, span.stop) if inside else []
         return self._known[sentence]
 
     def within(self, sentence: int, first: int, stop: int, *signs: str) -> bool:

@@ -85,7 +85,14 @@ class Trace:
         known = results.get(key, _UNKNOWN)
         if known is _UNKNOWN:
             known = results[key] = self.result(make, same) if self.live else make()
-        value: Value = self.value(known) if self.live else known
+        if not self.live:
+            plain: Value = known
+            return plain
+        if known.doubted:
+            self._settle(known)
+        if self.reads is not None:
+            self.reads[known] = None
+        value: Value = known.value
         return value
 
     def every(
@@ -115,11 +122,10 @@ class Trace:
     def _at_each(
         self, ask: Callable[[Owner, Where], Iterable[Value]], owner: Owner, places: tuple[Where, ...], same: Same
     ) -> tuple[Value, ...]:
-        return tuple(
-            value
-            for place in places
-            for value in self.remembered((ask, place), partial(_tuple, ask, owner, place), same)
-        )
+        found: list[Value] = []
+        for place in places:
+            found += self.remembered((ask, place), partial(_tuple, ask, owner, place), same)
+        return tuple(found)
 
     def result(self, make: Callable[[], Any], same: Same = eq) -> Result:
         """A result to be made when it is asked for."""
@@ -198,5 +204,9 @@ class derived(Generic[Value]):  # noqa: N801 - used like functools.cached_proper
         result = held.get(self._slot)
         if result is None:
             result = held[self._slot] = trace.result(lambda: self._make(instance))
-        known: Value = trace.value(result)
+        if result.doubted:
+            return trace.value(result)  # type: ignore[no-any-return]
+        if trace.reads is not None:
+            trace.reads[result] = None
+        known: Value = result.value
         return known

@@ -45,7 +45,8 @@ class Unconfirmed:
     @derived
     def silent(self) -> dict[int, Span]:
         """The sentences of the body in which somebody says nothing of the matter or calls it untrue, and where."""
-        found = ((index, self._silence(index)) for index in self.body)
+        heard = {self.scene.segments.sentence_at(mark.start) for mark in self.view.silences} | set(self.told.sentences)
+        found = ((index, self._silence(index)) for index in self.body if index in heard)
         return {index: span for index, span in found if span is not None}
 
     def _silence(self, sentence: int) -> Span | None:
@@ -60,7 +61,12 @@ class Unconfirmed:
         """The sentences of the body that are told by somebody who stays unnamed."""
         known = {item.sentence for item in self.view.anonymous if not item.in_title}
         mute = {index for index in self.silent if self.told.silence(index) is not None}
-        return [index for index in self.body if index not in mute and (index in known or self.told.unnamed(index))]
+        near = known | set(self.told.sentences)
+        return [
+            index
+            for index in self.body
+            if index in near and index not in mute and (index in known or self.told.unnamed(index))
+        ]
 
     @derived
     def opens_unnamed(self) -> bool:

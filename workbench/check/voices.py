@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workbench.check.marking import by_sentence, marks_of
 from workbench.check.scene import Scene
 from workbench.check.timeline import timeline
@@ -34,6 +36,11 @@ class Voices:
     @derived
     def _by_sentence(self) -> dict[int, list[Cue]]:
         return by_sentence(self.scene, self.marks)
+
+    @property
+    def sentences(self) -> Collection[int]:
+        """The sentences that hold words of telling."""
+        return self._by_sentence.keys()
 
     def told(self, sentence: int, *roles: str) -> list[Cue]:
         """The words of a sentence in any of the roles."""

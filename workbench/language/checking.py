@@ -6,7 +6,7 @@ word stands for any letters. At each place the longest phrase wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cached_property
 
@@ -70,6 +70,11 @@ class CheckWords:
     def find(self, tokens: Tokens, first: int, last: int) -> list[Cue]:
         """The cues among tokens [first, last), not overlapping, in order."""
         return [self._cue(tokens, hit) for hit in self._cues.find(tokens.lower, first, last)]
+
+    def within(self, tokens: Tokens) -> Callable[[int, int], list[Cue]]:
+        """What finds the cues among tokens [first, last) of one text, in which many stretches are searched."""
+        find = self._cues.of(tokens.lower)
+        return lambda first, last: [self._cue(tokens, hit) for hit in find(first, last)]
 
     def _cue(self, tokens: Tokens, hit: Hit[str | Fraction]) -> Cue:
         if hit.values not in self._told:

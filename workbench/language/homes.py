@@ -106,22 +106,22 @@ class Homes:
         """Everything that the first 200,000 characters of an article tell."""
         text = text[:_ENOUGH]
         lowered = text.lower()
-        counted = self._counted(text, lowered) if self._lands else Counter()
-        land, perhaps = self._land(lowered, counted)
+        words = Counter(_WORD.findall(lowered)) if self._lands or self._others else Counter()
+        counted = self._counted(text, lowered, words) if self._lands else Counter()
+        elsewhere = self._elsewhere_named(lowered, words)
+        land, perhaps = self._land(lowered, counted, elsewhere)
         decimal = self.decimal(text, land, self._usual)
         letters = self._signs(text)
         coin = self._coin(lowered, counted, letters)
-        named = {**self._elsewhere_named(lowered), **counted}
+        named = {**elsewhere, **counted}
         return Home(land, perhaps, coin, letters, decimal, named, self._money(counted))
 
-    def _elsewhere_named(self, lowered: str) -> Counter[str]:
+    def _elsewhere_named(self, lowered: str, words: Counter[str]) -> Counter[str]:
         """How often each land of `[lands]` is named, in a text that names money of several lands."""
         if not self._others or not ("$" in lowered or any(name in lowered for name in self._shared)):
             return Counter()
-        named = Counter(self._others[word] for word in _WORD.findall(lowered) if word in self._others)
-        for phrase, land in self._other_phrases.items():
-            if (times := lowered.count(phrase)) > 0:
-                named[land] += times
+        named = _by_word(words, self._others)
+        _add_phrases(named, lowered, self._other_phrases)
         return +named
 
     def _money(self, counted: Counter[str]) -> str:
@@ -132,7 +132,7 @@ class Homes:
         land = ranked[0][0]
         return self._monies.family("dollar", land) or self._monies.family("franc", land) or ""
 
-    def _land(self, lowered: str, counted: Counter[str]) -> tuple[str, str]:
+    def _land(self, lowered: str, counted: Counter[str], elsewhere: Counter[str]) -> tuple[str, str]:
         """The land that a text names often enough and the one that it most likely is of; "" where there is no money."""
         if not self._lands:
             return "", ""
@@ -148,16 +148,16 @@ class Homes:
             return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else "", ""
         if self._signed(lowered, set(counted), spoken):
             return "", self._sign
-        if self._dollars and (likely := self._likely(lowered, counted)):
+        if self._dollars and (likely := self._likely(lowered, counted, elsewhere)):
             return "", likely
         modern = spoken and (counted[self._modern] or not _OLD_YEAR.search(lowered))
         return "", self._modern if modern else ""
 
-    def _likely(self, lowered: str, counted: Counter[str]) -> str:
+    def _likely(self, lowered: str, counted: Counter[str], elsewhere: Counter[str]) -> str:
         """The one land of a text that names it once and no other: in a spelling that is not American, or at its
         beginning.
         """
-        if len(counted) != 1 or self._elsewhere_named(lowered) or any(word in lowered for word in self._american):
+        if len(counted) != 1 or elsewhere or any(word in lowered for word in self._american):
             return ""
         land = next(iter(counted))
         spelt = any(word in lowered for word in self._spelling)
@@ -204,14 +204,12 @@ class Homes:
             return "EUR"
         return letters.get("r", "")
 
-    def _counted(self, text: str, lowered: str) -> Counter[str]:
-        """How often each land is named."""
-        counted = Counter(self._lands[word] for word in _WORD.findall(lowered) if word in self._lands)
+    def _counted(self, text: str, lowered: str, words: Counter[str]) -> Counter[str]:
+        """How often each land is named, with what else tells of it."""
+        counted = _by_word(words, self._lands)
         for word, small in self._cased.items():
             counted[self._lands[word]] -= len(small.findall(text))
-        for phrase, land in self._phrases.items():
-            if (times := lowered.count(phrase)) > 0:
-                counted[land] += times
+        _add_phrases(counted, lowered, self._phrases)
         for phrase, land in self._turns:
             counted[land] += _TURN * (phrase in lowered)
         if place := dateline(text):
@@ -235,6 +233,21 @@ class Homes:
         if not grouped or _COMMA_DECIMAL.search(text, 0, _ENOUGH) or _POINT_GROUPED.search(text, 0, _ENOUGH):
             return usual
         return " " if grouped > 1 or _POINT_DECIMAL.search(text, 0, _ENOUGH) else usual
+
+
+def _by_word(words: Counter[str], lands: dict[str, str]) -> Counter[str]:
+    """How often each land is named in one word, in the order in which they are first named."""
+    counted: Counter[str] = Counter()
+    for word in words:  # far fewer than the words of the text, which are counted in C
+        if word in lands:
+            counted[lands[word]] += words[word]
+    return counted
+
+
+def _add_phrases(counted: Counter[str], lowered: str, phrases: dict[str, str]) -> None:
+    for phrase, land in phrases.items():
+        if (times := lowered.count(phrase)) > 0:
+            counted[land] += times
 
 
 def _by_phrase(named: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from workbench.check.scene import Figure, Scene
@@ -66,6 +66,10 @@ class Context:
         self._trails: dict[int, Gap] = {}
 
     @cached_property
+    def _find(self) -> Callable[[int, int], list[Cue]]:
+        return self.words.within(self.scene.tokens)
+
+    @cached_property
     def sentences(self) -> list[int]:
         """Sentences that hold amounts, in order."""
         return list(dict.fromkeys(figure.sentence for figure in self.scene.amounts))
@@ -76,9 +80,8 @@ class Context:
     def cues(self, sentence: int) -> list[Cue]:
         """All cues of a sentence, in order."""
         if sentence not in self._cues:
-            tokens = self.scene.tokens
             span = self.scene.sentence_tokens(sentence)
-            found = self.words.find(tokens, span.start, span.stop)
+            found = self._find(span.start, span.stop)
             self._cues[sentence] = [cue for cue in found if "hypo" not in cue.roles or not self._is_month(cue)]
         return self._cues[sentence]
 
