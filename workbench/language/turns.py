@@ -20,7 +20,8 @@ class Turns:
     of saying, behind "è stato … a"; `quoting`: relatives that a cleft sentence ends its subject with ("fue el fiscal
     quien lo dijo"); `heard`: the closers behind which an institution may stand ("Aus dem Rathaus heißt es");
     `speaking`: participles behind a comma that tell how somebody speaks ("speaking on condition of anonymity");
-    `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed;
+    `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed,
+    "<y" the word right before it;
     `opines`: verbs behind which a clause without "that" tells what somebody thinks; `so`: verb → the word between it
     and what is said behind "as" ("as the minister put it"); `subject_left_out`: verbs may stand without a subject.
     """

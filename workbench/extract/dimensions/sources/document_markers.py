@@ -9,6 +9,7 @@ from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
     AND,
+    AUXILIARY,
     BE,
     BY,
     DEFINITE,
@@ -20,6 +21,7 @@ from workbench.language.attribution import (
     PERSON,
     PRINTED,
     RELATIVE,
+    THAT,
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
@@ -27,6 +29,7 @@ from workbench.language.naming import NameLexicon
 _AGENT = 14
 _WHOLE = 6
 _PARTIAL = 3
+_HELPED = 3
 """Tokens from which a quotation is a whole statement."""
 _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
@@ -74,7 +77,7 @@ class DocumentMarkers:
         """As in "seen by the Financial Post", "reached by Reuters": an outlet and nothing else."""
         seen = self._view
         if at + 2 >= len(seen) or not seen.bits[at + 1] & BY:
-            return None
+            return self._obtaining(at)
         phrase = self._phrases.at(at + 2) or self._phrases.quoted_outlet(at + 2)
         if phrase is None or (phrase.head >= 0 and not phrase.bits & MEDIA):
             return None
@@ -86,6 +89,20 @@ class DocumentMarkers:
                 return None
             phrase.outlet = True
         return Hit([], at, at + 1, at=at, relay=phrase)
+
+    def _obtaining(self, at: int) -> Hit | None:
+        """As in « un courriel que La Tribune a pu consulter », "a memo that the Herald has seen": an outlet between the
+        relative and its verb.
+        """
+        seen, begin = self._view, self._view.begin(at)
+        for start in range(at - 2, max(begin, at - _AGENT), -1):
+            if seen.bits[start] & (RELATIVE | THAT):
+                phrase = self._phrases.at(start + 1)
+                if phrase is None or not any(seen.bits[i] & AUXILIARY for i in range(phrase.last, at)):
+                    return None
+                near = at - phrase.last <= _HELPED and kind_of(phrase, self._naming) is SourceKind.MEDIA
+                return Hit([], at, at + 1, at=at, relay=phrase) if near else None
+        return None
 
     def _written(self, at: int, start: int) -> Hit | None:
         """As in "il ressort du rapport", "per court filings": something written, and nothing else."""

@@ -9,6 +9,7 @@ from workbench.extract.dimensions.sources.subject_forms import SubjectForms
 from workbench.extract.dimensions.sources.view import OPENING
 from workbench.language.attribution import (
     BOUND,
+    CONTRACTED,
     DEFINITE,
     DETERMINER,
     GAP,
@@ -95,12 +96,16 @@ class FollowingSubjects(SubjectForms):
 
     def _plain_place(self, at: int, limit: int) -> int | None:
         """The token after an article and one or two words of no class, where another article follows (« a raconté à la
-        barre une retraitée »).
+        barre une retraitée », « témoigne au micro de Radio Sud un pêcheur »).
         """
         seen = self._view
-        if not seen.bit(at) & DEFINITE:
+        first = at + bool(seen.bit(at) & DEFINITE)
+        if first == at and not seen.bit(at - 1) & CONTRACTED:
             return None
-        end = at + 1
-        while end < limit and end - at <= _WORDS and self._plain(end):
+        end = first
+        while end < limit and end - first < _WORDS and self._plain(end):
             end += 1
-        return end if end > at + 1 and end < limit and seen.bits[end] & _ARTICLE else None
+        if end > first and end < limit and seen.bits[end] & LINK:
+            inner = self._phrases.at(end + 1) if end + 1 < limit else None
+            end = inner.last if inner is not None else end
+        return end if end > first and end < limit and seen.bits[end] & _ARTICLE else None

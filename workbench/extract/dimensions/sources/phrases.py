@@ -166,6 +166,9 @@ class PhraseReader(NounGroups):
         seen = self._view
         at = phrase.last + (1 if seen.bits[phrase.last] & CLOSE else 0)
         phrase.close = True
+        if seen.bit(at) and seen.bit(at + 1) & PRONOUN and not seen.bit(at) & (VERB | AUXILIARY) and at + 1 < size:
+            phrase.last = at + 2  # "a person close to it"
+            return
         begin = at
         while at < size and at - begin < 2 and not seen.bits[at] & VERB and seen.lower[at][0].isalpha():
             inner = self.at(at, depth + 1)

@@ -55,6 +55,8 @@ class SubjectFinder(FollowingSubjects):
             before -= 1
         if self._lexicon.head_first and seen.bit(before) & DEFINITE and seen.bit(before - 1) & AS:
             return True  # « Comme le résume Julien Bosc »
+        if self._lexicon.head_first and seen.bit(before) & RELATIVE and seen.word(before - 1) == "ce":
+            return True  # « C'est ce qu'a indiqué le procureur »
         word = seen.word(before)
         if before < seen.begin(first) or (self._topical(before + 1, first) and before + 1 == seen.begin(first)):
             return before + 1 < first
@@ -73,7 +75,7 @@ class SubjectFinder(FollowingSubjects):
                 left = None
             if left is not None and seen.word(first - 1) not in CLOSING:
                 return left, False
-            found = self._right(last)
+            found = self._right(self._behind_particle(verb, last))
             if found is not None and self._begins_clause(found, first):
                 return left, False
             if found is None and (self._closed(first) or seen.bits[verb] & SPEAKS):
@@ -97,6 +99,10 @@ class SubjectFinder(FollowingSubjects):
         if self._lexicon.verb_second and not seen.bits[verb] & TELLS:
             return self._right(last), not self._first_in_clause(first)
         return None, False
+
+    def _behind_particle(self, verb: int, last: int) -> int:
+        """The token behind the word that makes a verb one of saying (« veut croire la directrice »)."""
+        return last + (self._view.word(last) in self._lexicon.particles.get(self._view.lower[verb], ()))
 
     def _begins_clause(self, phrase: Phrase, first: int) -> bool:
         """As in "…, dated March 27, says the panel was never stolen": a clause of its own, without "that"."""

@@ -175,7 +175,8 @@ class VerbGroups:
     def _object(self, verb: int) -> bool:
         """The word before the verb is an object pronoun ("lo niega", « comme le résume X ») and no article."""
         bits = self._view.bit(verb - 1)
-        if self._lexicon.head_first and self._view.bit(verb - 2) & AS and bits & DEFINITE:
+        plural = self._view.lower[verb].endswith("ent") and not self._view.bits[verb] & NOUN  # « le confirment »
+        if self._lexicon.head_first and bits & DEFINITE and (plural or self._view.bit(verb - 2) & AS):
             return True
         return bool(bits & REFLEXIVE or (bits & TOPIC and verb - 1 == self._view.begin(verb)))
 

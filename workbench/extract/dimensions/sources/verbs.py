@@ -22,6 +22,7 @@ from workbench.language.attribution import (
     INHERENT,
     LINK,
     PLANS,
+    POSSESSIVE,
     PRONOUN,
     REFLEXIVE,
     RELATIVE,
@@ -162,7 +163,8 @@ class VerbReader(WeakVerbs):
             if not seen.bits[index] & TO or index in seen.inside:
                 continue
             phrase = self._phrases.at(index + 1) if index + 1 < limit else None
-            if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA:
+            own = phrase is not None and phrase.determiner & POSSESSIVE
+            if phrase is not None and not own and kind_of(phrase, self._naming) is SourceKind.MEDIA:
                 return phrase
         return None
 
@@ -227,7 +229,8 @@ class VerbReader(WeakVerbs):
             phrase.outlet = True
         if phrase is not None and phrase.name is not None and seen.word(phrase.head) in self._lexicon.turns.wires:
             phrase.outlet = True
-        if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA:
+        own = phrase is not None and phrase.determiner & POSSESSIVE  # "confirmed on its website"
+        if phrase is not None and not own and kind_of(phrase, self._naming) is SourceKind.MEDIA:
             return phrase
         return None
 

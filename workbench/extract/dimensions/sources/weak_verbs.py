@@ -92,6 +92,8 @@ class WeakVerbs(VerbGroups):
         seen, wanted = self._view, self._lexicon.turns.claims.get(self._view.lower[verb])
         if not wanted:
             return False
+        if "<" + seen.word(verb - 1) in wanted:
+            return True  # « y voit l'effet du réchauffement »
         if "-" in wanted:
             before = subject.first - 1
             return before < seen.begin(verb) or seen.lower[before] in ",;:"
