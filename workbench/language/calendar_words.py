@@ -30,6 +30,7 @@ class Tense:
     participles: tuple[str, ...]  # endings of participles, which tell the past of a date right behind them
     conditional_endings: tuple[str, ...]  # of what would happen, though they end as the past does: "partiraient"
     moved: frozenset[str]  # verbs by which "from March to June" tells an old date and a new one
+    moved_to: frozenset[str]  # between them and the new date: « reporté au 29 novembre »
     passing: frozenset[str]  # verbs behind which "through" is no bound: "sailed through Tuesday"
     carriers: frozenset[str]  # auxiliaries of a participle that leave the tense to a future word before them
     dates: frozenset[str]  # written with a capital they are dates and no verbs: "in May"
@@ -70,11 +71,13 @@ class CalendarWords:
     month_cues: frozenset[str]
     month_articles: frozenset[str]
     month_lower: bool
+    sure_months: frozenset[str]  # with a capital they are nothing else: "a poor October"
     apposed: frozenset[str]
     counted_endings: tuple[str, ...]
     thirds: Phrases[str]
     bounds: Phrases[str]
     openers: Phrases[str]
+    ahead: Phrases[str]  # bounds of what lies ahead whatever the verb: « sont promises d'ici à septembre »
     joiners: Phrases[str]
     articles: frozenset[str]
     governing: frozenset[str]
@@ -114,10 +117,12 @@ def calendar_words(pack: LanguagePack) -> CalendarWords:
         month_articles=_set(table.strings("month-articles")),
         counted_endings=tuple(table.strings("counted-endings")),
         apposed=_set(table.strings("apposed")),
+        sure_months=_set(table.strings("months-sure")),
         month_lower=bool(table.strings("month-lower")),
         thirds=_before(lists, THIRDS),
         bounds=_before(lists, BOUNDS),
         openers=_before(lists, OPENERS),
+        ahead=Phrases.of_lists({"ahead": table.strings("bounds-ahead")}),
         joiners=Phrases.of_lists(table.table("joiners").string_lists()),
         articles=_set(table.strings("articles")),
         governing=_set(table.strings("governing")),
@@ -173,6 +178,7 @@ def _tense(table: Table, dates: Iterable[str]) -> Tense:
         participles=tuple(map(fold, table.strings("participles"))),
         conditional_endings=tuple(map(fold, table.strings("conditional-endings"))),
         moved=_set(table.strings("moved")),
+        moved_to=_set(table.strings("moved-to")),
         passing=_set(table.strings("passing")),
         carriers=_set(table.strings("carriers")),
         dates=_set(dates),
@@ -223,6 +229,7 @@ def _lexicon(table: Table) -> dict[str, Entries]:
     mark = table.string("possessive", "")
     return {
         "day": _figures(1, 31, days),
+        "dayth": {text: [one for one in found if one[0]] for text, found in _figures(1, 31, days).items()},
         "dayw": _entries(table.integers("day-words")),
         "n": _figures(1, 366) | _entries(numbers),
         "month": _entries(table.integers("months") | _dotted(table.integers("months-short")), mark),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from workbench.domain import edtf
 from workbench.extract.dimensions.dates import missing_year
 from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
+from workbench.extract.dimensions.dates.feasts import feast
 from workbench.extract.dimensions.dates.spans import SEASON_STARTS, day_or_none
 from workbench.language.date_patterns import Slots
 
@@ -132,7 +133,7 @@ def _monthless(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     named = "wd" in slots or "bare" in slots
     weekday = number_of(slots, "wd", "bare") if named else None
     ahead = slots.get("ahead", 1 if tense == "future" else -1)
-    return missing_year.monthless(number_of(slots, "day"), weekday, anchor, "future" if ahead == 1 else "past")
+    return missing_year.monthless(number_of(slots, "day", "dayth"), weekday, anchor, "future" if ahead == 1 else "past")
 
 
 def _weekday_range(slots: Slots, anchor: Anchor, tense: str) -> Reading:
@@ -189,6 +190,13 @@ def _week_of_month(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     return Reading(f"{month.edtf}-{first:02}/{month.edtf}-{first + 6:02}", month.relative)
 
 
+def _month_end(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    """As in "the last day of October"."""
+    month = month_value(slots, anchor, tense)
+    last = edtf.bounds(month.edtf)[1] if month.edtf else None
+    return Reading(last.isoformat() if last else None, month.relative)
+
+
 def _half_month(slots: Slots, anchor: Anchor, tense: str) -> Reading:
     """As in "première quinzaine de juin", "first half of June": days 1–15, 16–end."""
     month = month_value(slots, anchor, tense)
@@ -200,8 +208,21 @@ def _half_month(slots: Slots, anchor: Anchor, tense: str) -> Reading:
 
 
 def _holiday(slots: Slots, anchor: Anchor, tense: str) -> Reading:
-    month, day = (int(part) for part in str(slots["holiday"]).split("-"))
-    return one_day(day, month, year_of(slots), anchor, tense)
+    value, year = str(slots["holiday"]), year_of(slots)
+    if year is None:
+        return missing_year.holiday(value, anchor, tense)
+    found = feast(value, year)
+    return Reading(found.isoformat() if found else None)
+
+
+def _week_around(slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    """As in "the week of 4 May": from Monday to Sunday; "the week to 4 May" (`ends`): the seven days up to then."""
+    found = day_value(slots, anchor, tense)
+    if found.edtf is None:
+        return found
+    day = dt.date.fromisoformat(found.edtf)
+    first = day - dt.timedelta(days=6 if "ends" in slots else day.weekday())
+    return Reading(f"{first.isoformat()}/{(first + dt.timedelta(days=6)).isoformat()}", found.relative)
 
 
 def _season_start(slots: Slots, anchor: Anchor, tense: str) -> Reading:
@@ -229,6 +250,8 @@ CALENDAR: dict[str, Resolver] = {
     "first-months": _first_months,
     "week-of-month": _week_of_month,
     "half-month": _half_month,
+    "month-end": _month_end,
     "holiday": _holiday,
+    "week-around": _week_around,
 }
 """Resolvers by group."""

@@ -77,8 +77,9 @@ def join_at(
         bound = None
     if bound and bound[1] in ("until", "onward") and not tense and not atom.has_year:
         tense = "future"
-    if bound and tense == "past" and _is_ahead(atom, bound[1], anchor):
-        tense = "future"
+    if bound and tense != "future" and not atom.has_year:
+        ahead = words.ahead.at(tokens.lower, bound[0]) is not None
+        tense = "future" if ahead or (tense == "past" and _is_ahead(atom, bound[1], anchor)) else tense
     reading = value_of(atom, anchor, tense)
     first = atom.first
     if bound is not None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from workbench.domain import edtf
 from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
+from workbench.extract.dimensions.dates.feasts import feast
 from workbench.extract.dimensions.dates.spans import SEASON_STARTS, day_or_none
 
 _NEAR = 180
@@ -33,19 +34,45 @@ def day(month: int, number: int, anchor: Anchor, tense: str, weekday: int | None
         return Reading(found.isoformat() if found else None, relative=True)
     if today is None:
         return UNRESOLVED
-    years = (today.year, today.year - 1, today.year + 1)
-    options = [found for year in years if (found := day_or_none(year, month, number))]
+    options = [found for year in _years_near(today) if (found := day_or_none(year, month, number))]
     fitting = [option for option in options if option.weekday() == weekday and abs((option - today).days) <= _NEAR]
-    if tense == "past":
-        options = [option for option in options if option <= today] or options
-    elif tense == "future":
-        options = [option for option in options if option >= today] or options
+    options = _in_tense(options, today, tense)
     if not options:
         return UNRESOLVED
-    nearest = min(options, key=lambda option: (option - today) * _LATER if option > today else today - option)
+    nearest = _nearest(options, today)
     if fitting and nearest.weekday() != weekday and nearest not in fitting and abs((nearest - today).days) > _NEAR:
         nearest = fitting[0]
     return Reading(nearest.isoformat(), relative=True)
+
+
+def holiday(value: str, anchor: Anchor, tense: str) -> Reading:
+    """A feast by its table's value, as a day and month: the nearest in the tense, or that of the year told of."""
+    today = anchor.published
+    if anchor.told_year is not None:
+        found = feast(value, anchor.told_year)
+        return Reading(found.isoformat() if found else None, relative=True)
+    if today is None:
+        return UNRESOLVED
+    options = [found for year in _years_near(today) if (found := feast(value, year))]
+    options = _in_tense(options, today, tense)
+    return Reading(_nearest(options, today).isoformat(), relative=True) if options else UNRESOLVED
+
+
+def _years_near(today: dt.date) -> tuple[int, int, int]:
+    return today.year, today.year - 1, today.year + 1
+
+
+def _in_tense(options: list[dt.date], today: dt.date, tense: str) -> list[dt.date]:
+    """Those that fit a tense; all of them where none does."""
+    if tense == "past":
+        return [option for option in options if option <= today] or options
+    if tense == "future":
+        return [option for option in options if option >= today] or options
+    return options
+
+
+def _nearest(options: list[dt.date], today: dt.date) -> dt.date:
+    return min(options, key=lambda option: (option - today) * _LATER if option > today else today - option)
 
 
 def _just_gone(month: int, number: int, today: dt.date) -> bool:

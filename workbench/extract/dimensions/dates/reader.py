@@ -11,13 +11,14 @@ from workbench.domain.moments import Moment
 from workbench.domain.text import Span
 from workbench.extract.dimensions.dates.anchor import Anchor
 from workbench.extract.dimensions.dates.atoms import Atom, find_atoms
+from workbench.extract.dimensions.dates.elliptic import REST, completed
 from workbench.extract.dimensions.dates.joining import Item, join_at
 from workbench.extract.dimensions.dates.tense import tense_at
 from workbench.extract.dimensions.dates.times import time_spans
 from workbench.extract.passage import Passage
 from workbench.language.calendar_words import CalendarWords, calendar_words
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import APOSTROPHES
+from workbench.language.tokens import APOSTROPHES, Tokens
 
 _RELATIVE = frozenset({"weekday", "relative-day", "last", "this", "next", "ago", "ahead", "bounded"})
 _CUE_REACH = 9
@@ -54,6 +55,9 @@ class DateReader:
         mentions: list[DateMention] = []
         index, floor = 0, 0
         while index < len(atoms):
+            if atoms[index].group in REST and not self._complete(sentences, passage.tokens, atoms, index):
+                index += 1
+                continue
             if self._is_doubtful(sentences, atoms[index]):
                 index += 1
                 continue
@@ -87,6 +91,15 @@ class DateReader:
             cue=cue,
             weekday=item.weekday,
         )
+
+    def _complete(self, sentences: _Sentences, tokens: Tokens, atoms: list[Atom], index: int) -> bool:
+        """Put the date in whole for one that leaves out what the one before says; False when it is none."""
+        atom = atoms[index]
+        if not index or sentences.start(atoms[index - 1].first) != sentences.start(atom.first):
+            return False
+        whole = completed(tokens, atoms[index - 1], atom)
+        atoms[index] = whole or atom
+        return whole is not None
 
     def _listed(self, sentences: _Sentences, before: Atom, atom: Atom) -> None:
         """As in "150 000 euros en mars 2022, 100 000 en juin": in a list without verbs the year holds on."""

@@ -49,6 +49,8 @@ def _shifted(direction: int) -> Resolver:
         if "day" in slots:
             ahead = "past" if direction < 0 else "future"
             return missing_year.day(number_of(slots, "month"), number_of(slots, "day"), anchor, ahead)
+        if "holiday" in slots:
+            return missing_year.holiday(str(slots["holiday"]), anchor, "past" if direction < 0 else "future")
         if "wd" in slots:
             return _shifted_weekday(number_of(slots, "wd"), direction, today, tense)
         if "month" in slots:
@@ -155,7 +157,8 @@ def _away(direction: int) -> Resolver:
         unit, count = _unit(slots), number_of(slots, "n") or 1
         if unit == "decade" and count > 1:
             unit, count = "year", count * 10  # "three decades ago": as exact as thirty years
-        return _moved(anchor.published, unit, direction * count)
+        found = _moved(anchor.published, unit, direction * count)
+        return Reading(edtf.until(found.edtf), True) if "until" in slots and found.edtf else found
 
     return resolver
 
@@ -196,6 +199,26 @@ def _campaign(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
         return Reading(f"{today.year + number_of(slots, 'shift'):04}", relative=True)
     year = today.year - (today.month < _SEASON_OPENS) + number_of(slots, "shift")
     return Reading(f"{year:04}/{year + 1:04}", relative=True)
+
+
+def _period_before(slots: Slots, anchor: Anchor, _tense: str) -> Reading:
+    """As in "the previous 12 months": so many months or years right before the period told of."""
+    unit, count = _unit(slots), number_of(slots, "n")
+    first = edtf.bounds(anchor.compared)[0] if anchor.compared else None
+    if first is None or unit not in ("month", "year") or count < 1:
+        return UNRESOLVED
+    months = count * (12 if unit == "year" else 1)
+    if unit == "year" and len(anchor.compared or "") == _YEAR:
+        return Reading(f"{first.year - count:04}/{first.year - 1:04}", relative=True)
+    return Reading(f"{edtf.month(first.year, first.month - months)}/{edtf.month(first.year, first.month - 1)}", True)
+
+
+def _season_before(_slots: Slots, anchor: Anchor, tense: str) -> Reading:
+    """As in "£2.1m the season before": of the one told of, else of this one."""
+    told = (anchor.last or "").split("/")
+    if len(told) == 2 and all(len(end) == _YEAR for end in told) and int(told[1]) - int(told[0]) == 1:
+        return Reading(_years_off("/".join(told), -1), relative=True)
+    return _campaign({"shift": -1}, anchor, tense)
 
 
 def _after_last(direction: int) -> Resolver:
@@ -288,6 +311,8 @@ RELATIVE: dict[str, Resolver] = {
     "earlier": _after_last(-1),
     "same": _same,
     "campaign": _campaign,
+    "season-before": _season_before,
+    "period-before": _period_before,
     "same-period": _same_period,
     "year-end": _year_end,
 }

@@ -21,6 +21,8 @@ _COMMA = 5
 
 def tense_at(tokens: Tokens, first: int, last: int, start: int, stop: int, words: Tense) -> str:
     """Tense of the clause around tokens [first, last) of a sentence [start, stop): "past", "future" or ""."""
+    if _moved_to(tokens, first, start, words):
+        return "future"
     if _behind_participle(tokens, first, start, words) or _since(tokens, first, start, words):
         return "past"
     left = _nearest(tokens, range(first - 1, max(start, first - REACH) - 1, -1), words)
@@ -54,12 +56,23 @@ def _behind_participle(tokens: Tokens, first: int, start: int, words: Tense) -> 
         if len(word) >= _SHORTEST_PARTICIPLE and word.endswith(words.participles):
             if word in words.future or word in words.neither or (at and tokens.lower[at - 1] in words.determiners):
                 return False
-            near = tokens.lower[max(start, at - 4) : at]
-            ahead = words.future | words.infinitive
-            return not any(other in ahead or _ends_in_future(other, words) for other in near)
+            return not any(_looks_ahead(tokens, near, words) for near in range(max(start, at - 4), at))
         if len(word) > _LINKS + 1 or not word.isalpha():
             return False
     return False
+
+
+def _moved_to(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
+    """As in "postponed until Tuesday", « est reporté au 29 novembre »: the new date lies ahead."""
+    near = tokens.lower[max(start, first - _LINKS - 1) : first]
+    return len(near) > 1 and near[-1] in words.moved_to and not words.moved.isdisjoint(near[:-1])
+
+
+def _looks_ahead(tokens: Tokens, at: int, words: Tense) -> bool:
+    word = tokens.lower[at]
+    if word in words.things and _is_thing(tokens, at, words):
+        return False  # "votes on a plan drawn up in the summer"
+    return word in words.future or word in words.infinitive or _ends_in_future(word, words)
 
 
 def _since(tokens: Tokens, first: int, start: int, words: Tense) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from workbench.extract.dimensions.dates.anchor import UNRESOLVED, Anchor, Reading
 from workbench.extract.dimensions.dates.calendar_values import CALENDAR
+from workbench.extract.dimensions.dates.elliptic import REST
 from workbench.extract.dimensions.dates.relative_values import RELATIVE
 from workbench.language.date_patterns import Slots
 
 _RESOLVERS = CALENDAR | RELATIVE
-GROUPS = frozenset(_RESOLVERS) | {"none"}
+GROUPS = frozenset(_RESOLVERS) | {"none"} | REST
 """The groups of templates that a language may have; "none" is for what looks like a date and is none."""
 
 

@@ -90,7 +90,19 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         return True
     if before in words.month_articles and _is_noun(tokens, last):
         return True
-    return words.bounds.before(tokens.lower, match.first) is not None
+    if words.bounds.before(tokens.lower, match.first) is not None:
+        return True
+    return tokens.lower[match.first] in words.sure_months and _stands_alone(tokens, match)
+
+
+def _stands_alone(tokens: Tokens, match: Match) -> bool:
+    """No capital on either side makes a name of it: "a poor October", not "Red October"."""
+    text, first, last = tokens.text, match.first, match.last
+    if last < len(tokens) and text[tokens.starts[last]].isupper():
+        return False
+    opens = first == 0 or tokens.lower[first - 1] in _SENTENCE_ENDS
+    before = text[tokens.starts[first - 1]] if first else ""
+    return opens or (before.isalpha() and before.islower())
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
@@ -117,7 +129,7 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
     year = int(lower[index])
     before = lower[index - 1] if index else ""
     after = lower[index + 1] if index + 1 < len(lower) else ""
-    if _is_part_of_number(tokens, index) or before in _MONEY or after in _MONEY:
+    if _is_part_of_number(tokens, index, cued=before in cues.before) or before in _MONEY or after in _MONEY:
         return False
     if before in _HYPHENS and index > 1 and tokens.adjacent(index) and lower[index - 2].isdigit() and year < _EARLIEST:
         return False  # « la loi n° 2023-1196 »
@@ -179,7 +191,8 @@ def _is_common(tokens: Tokens, index: int) -> bool:
     return tokens.text[tokens.starts[index]].islower()
 
 
-def _is_part_of_number(tokens: Tokens, index: int) -> bool:
+def _is_part_of_number(tokens: Tokens, index: int, *, cued: bool) -> bool:
+    """`cued` tells that a word for a time stands before it: "Since 2019 40 pubs have shut"."""
     lower, count = tokens.lower, len(tokens)
     if index + 2 < count and _is_split(tokens, index + 1):
         return True
@@ -192,7 +205,7 @@ def _is_part_of_number(tokens: Tokens, index: int) -> bool:
     if index + 1 >= count or not lower[index + 1].isdigit():
         return False
     ranged = index > 2 and _looks_like_year(lower[index - 2])  # "tussen 2022 en 2025 84 vogels"
-    return not ranged or len(lower[index + 1]) == 3
+    return not (ranged or cued) or len(lower[index + 1]) == 3
 
 
 def _is_split(tokens: Tokens, index: int) -> bool:
