@@ -66,6 +66,7 @@ class LeftWords:
         self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
         self.remaining, self.money_subjects = words("remaining"), words("money_subjects")
         self.ordinal_ends, self.ordinal_units = words("ordinal_ends"), words("ordinal_units")
+        self.ordinal_scales = words("ordinal_scales")
         self.ordinal_before, self.age_compounds = words("ordinal_before"), words("age_compounds")
         self.compounds, self.subjects = words("compounds"), words("subjects")
         self.idioms = _by_word(table.table("idioms")) if "idioms" in table.entries else {}

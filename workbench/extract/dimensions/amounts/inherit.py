@@ -16,6 +16,8 @@ _MANY, _SIZE, _MORE = 8, 4, 20
 """How many times a number must exceed the things counted before it, may differ from what was measured, and must exceed
 a price, to be of another kind than these.
 """
+_LEVEL = 1000
+"""How many times the mantissa before it a level that was reached may be, to share its scale."""
 _MEASURED = (Kind.PERCENT, Kind.MEASURE)
 
 
@@ -149,9 +151,10 @@ class Inheritance:
 
     def _written_out(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
         """Of its own scale: "2.5 million euros, of which 900 thousand", "… of which 900,000"; not a level reached, as
-        in "bajó en mil millones, hasta 51.000".
+        in "bajó en mil millones, hasta 51.000"; but "1.3 million visits, up from 500,000".
         """
         reached = draft.first > 0 and tokens.lower[draft.first - 1] in self.left.targets
+        reached = reached and draft.bare <= other.bare * _LEVEL
         return draft.scale > 1 or (draft.grouped and not reached and self._ordinary(draft, other))
 
     def _ordinary(self, draft: Draft, other: Draft) -> bool:

@@ -13,6 +13,10 @@ from workbench.language.units import Units
 
 _ROUND = (10, 12, 100, 1000)
 
+_FINE = 100
+_PLURAL = ("s", "i", "l", "en", "n")
+"""Endings of a denominator behind a numerator above one, in seven languages."""
+
 
 class PartReader:
     """Reads fractions, halves and collectives; `low` is the first token that may belong to them."""
@@ -112,6 +116,8 @@ class PartReader:
         if size is None or numeral.value > size or numeral.value.denominator != 1 or numeral.scale != 1:
             return None
         end, word = at + 1, lower[at]
+        if size >= _FINE and numeral.value > 1 and not word.endswith(_PLURAL) and at == numeral.end:
+            return None  # an ordinal: "the two hundredth game", « son dix millième client »
         if end < len(lower) and (lower[end] in self.words.fraction_parts):
             end += 1
         if not self._is_fraction(lower, word, end, numeral):

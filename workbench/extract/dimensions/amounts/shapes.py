@@ -103,6 +103,8 @@ class Shapes:
             end += 2  # « vingt-et-unième »
         if joint in self.left.coordination:
             return lower[end + 1] in self.left.ordinal_ends
+        if numeral.form == "words" and numeral.value > 1 and joint in self.left.ordinal_scales:
+            return True  # « son quarante millionième passager »
         if not joint or not hyphen or not (lower[end + 1] in self.words.ordinals or lower[end + 1] in self.sizes):
             return False
         if lower[end + 1] in self.left.ordinal_units:
