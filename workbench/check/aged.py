@@ -200,12 +200,19 @@ class Aged:
                 if len(between) <= NEAR + 2 and self._small(clause) and _known(dated):
                     before = (len(between), dated)
             elif place.start >= own.stop and _known(dated):
+                if self._other_between(own, place, sentence):
+                    return before[1] if before else None
                 between = self.scene.tokens.lower[own.stop : place.start]
                 near = len(between) <= NEAR and self._small(between)
                 if near and (before is None or len(between) <= before[0]):
                     return dated
                 return before[1] if before else (dated if self._clause(between) else None)
         return before[1] if before else None
+
+    def _other_between(self, own: range, place: range, sentence: int) -> bool:
+        """Another age stands nearer to the date: « entre à 16 ans au conservatoire et signe à 24 ans, en 1961 »."""
+        spans = (span for span, _ in self.places.get(sentence, ()))
+        return any(own.stop <= self.line.extent(span.start, span.end).start < place.start for span in spans)
 
     def _of_birth(self, dated: Dated) -> bool:
         place = self.line.extent(dated.start, dated.end)

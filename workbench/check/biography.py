@@ -314,7 +314,11 @@ def _born_to_kin(line: Timeline, first: int, dated: Dated) -> bool:
 
 
 def of_thing(line: Timeline, mark: Cue) -> bool:
-    """Read « un festival né en 2008 »: right behind a common noun, where participles follow their noun."""
+    """Read « un festival né en 2008 »: right behind a common noun, where participles follow their noun; and « le
+    président de l’organisation, née en 1961 ».
+    """
+    if _of_complement(line, mark):
+        return True
     if line.words.verb_last or line.scene.language == "en" or not mark.first:
         return False
     before = line.scene.tokens.lower[mark.first - 1]
@@ -322,6 +326,19 @@ def of_thing(line: Timeline, mark: Cue) -> bool:
     plain = participle and before.isalpha() and line.scene.text[line.scene.tokens.starts[mark.first - 1]].islower()
     start = line.scene.sentence_tokens(line.scene.segments.sentence_at(mark.start)).start
     return plain and mark.first > start and before not in line.words.glue | line.words.relatives
+
+
+def _of_complement(line: Timeline, mark: Cue) -> bool:
+    """Behind the comma of "of the" with a common noun."""
+    lower, first, of = line.scene.tokens.lower, mark.first, line.scene.context.words.of
+    if first < 5 or lower[first - 1] != "," or not line.scene.text[line.scene.tokens.starts[first - 2]].islower():
+        return False
+    before = lower[first - 3]  # an article, or one that a preposition has swallowed: « du », „der“
+    swallowed = before in of and before in line.words.determiners and before not in _BARE_OF
+    return swallowed or (before in line.words.definite and lower[first - 4] in of)
+
+
+_BARE_OF = frozenset({"de", "d'", "of", "von", "van", "di"})
 
 
 def owned_before(line: Timeline, mark: Cue, owners: frozenset[str]) -> bool:

@@ -20,6 +20,9 @@ from workbench.domain.quantities import Kind
 _BALANCE = 5
 _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
+_ROUNDED = Fraction(1, 100)
+_PRICE = 50
+"""How many times less than a total the price of one thing is."""
 _SMALL = 1000
 """Below this a count has no decimals, unless it counts thousands or millions."""
 
@@ -30,6 +33,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     holding = [_orders(relation) for relation in told if _holds(relation)]
     for relation in told:
         if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
+            continue
+        if _priced(context, relation) and not _holds(relation):
             continue
         if not _doubtful(relation) or not (
             _otherwise(relation, holding) or _of_other_things(context, relation) or _made_beside(context, relation)
@@ -86,8 +91,37 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     if relation.kind is not LinkKind.RATE or count is None or unit is None or total is None:
         return False
     made = count.quantity.middle * unit.quantity.middle
-    near = (one for one in context.figures(unit.sentence) if one not in (count, unit, total))
-    return any(one.quantity.middle == made for one in near)
+    near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
+    if any(one.quantity.middle == made for one in near):
+        return True
+    more = (*near, *(one for one in context.figures(unit.sentence - 1) if one is not total))
+    counted = [one for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
+    if any(_one_mantissa(one.quantity.middle * unit.quantity.middle, total.quantity.middle) for one in counted):
+        return True  # "1.2 tonnes ..., in 1,150 packets of a kilo, worth 180 million, at 150,000 a kilo"
+    beside = [one for one in near if same_dimension(one.quantity, unit.quantity)]
+    both = (made + one.quantity.middle * other.quantity.middle for one in beside for other in counted)
+    return any(abs(value / total.quantity.middle - 1) <= _ROUNDED for value in both)
+
+
+def _one_mantissa(one: Fraction, other: Fraction) -> bool:
+    """The same digits, whatever the thousands."""
+    return bool(one) and any(one * scale == other for scale in (Fraction(1, 1000), Fraction(1), Fraction(1000)))
+
+
+def _priced(context: Context, relation: Relation) -> bool:
+    """A part is the price of something and makes the total with its number: "648 euros, and 900 m³ at 1.08 euros,
+    together 972 euros".
+    """
+    total, parts = relation.one("total"), relation.of("part")
+    if relation.kind is not LinkKind.SUM or total is None:
+        return False
+    return any(
+        part.quantity.middle * other.quantity.middle == total.quantity.middle
+        for part in parts
+        if part.quantity.middle * _PRICE <= total.quantity.middle
+        for other in context.figures(part.sentence)
+        if other is not part and other is not total and other.quantity.middle > 1
+    )
 
 
 def _of_other_things(context: Context, relation: Relation) -> bool:

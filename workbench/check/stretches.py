@@ -19,7 +19,7 @@ from workbench.check.points import OverPoints, Point, day_number, ends
 from workbench.check.scene import Figure, Scene
 from workbench.check.tracing import derived
 from workbench.check.views import view
-from workbench.domain.quantities import Hedge
+from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import CheckWords, Cue
 from workbench.language.ordering import order_words
 from workbench.language.pack import LanguagePack
@@ -110,12 +110,19 @@ class Stretches(OverPoints):
         if len(near) != 2 or (near[0].high > near[1].low and near[0].low < near[1].high):
             return None
         first, second = sorted(near, key=lambda point: point.low)
-        if near[0] is not first:
+        if near[0] is not first or (self._of_value(first) and self._of_value(second)):
             return None
         clock = figure.unit in MINUTES
         if first.clock != clock or second.clock != clock:
             return None
         return (first, second) if self._begun_and_ended(figure, first, second) else None
+
+    def _of_value(self, point: Point) -> bool:
+        """Right behind an amount: "from $41 million in 2019 to $33 million in 2022"."""
+        tokens = self.scene.tokens
+        at = self.line.extent(point.span.start, point.span.end).start
+        before = self.scene.amounts_within(tokens.starts[max(0, at - BESIDE)], point.span.start)
+        return any(figure.kind is not Kind.DURATION for figure in before)
 
     def _sentences(self, figure: Figure, reach: int) -> list[int]:
         """The sentences around a length, those nearest first taken in: its own, then one more on either side."""

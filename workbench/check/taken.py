@@ -16,6 +16,8 @@ OPENING = 7
 """Most tokens from the word that opens a clause with its whole to the number."""
 CLAUSE = 10
 """Most tokens between a whole and the part that follows it."""
+_APPOSED = 5
+"""Most words of what is counted, up to its comma."""
 _CLAUSES = frozenset({".", "!", "?", ":", ";", "—", "–", ","})
 _STOPS = frozenset({".", "!", "?", ":", ";"})
 
@@ -107,7 +109,7 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
         for mark in marks
     )
     whereof = any("whereof" in mark.roles and mark.last == own.start for mark in marks)
-    if not (behind or before or whereof):
+    if not (behind or before or whereof) or _of_apposed(line, own):
         return None
     sentences = [part.sentence] if whereof else [part.sentence, part.sentence - 1]
     near = [
@@ -116,6 +118,16 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
     ]  # fmt: skip
     like = [figure for figure in near if figure.unit and part.unit in ("", figure.unit)]
     return max(like, key=lambda figure: figure.quantity.high) if like else None
+
+
+def _of_apposed(line: Timeline, own: range) -> bool:
+    """As in "Camera traps, 160 of them, took": of what opens the sentence right before it, without a number."""
+    scene = line.scene
+    start = scene.sentence_tokens(scene.segments.sentence_at(scene.tokens.starts[own.start])).start
+    lead = scene.tokens.lower[start : own.start]
+    first, last = scene.tokens.starts[start], scene.tokens.starts[own.start]
+    numbered = any(True for _ in scene.amounts_within(first, last))
+    return 2 <= len(lead) <= _APPOSED and lead[-1] == "," and "," not in lead[:-1] and not numbered
 
 
 def _out_of(line: Timeline, part: Figure, counts: list[Figure], marks: list[Cue]) -> Figure | None:

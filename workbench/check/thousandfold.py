@@ -38,6 +38,7 @@ _TIES = (
     "completes",
 )
 _EACH = ("each", "mean", "unit_value")
+_PART = 100
 _ALIKE = Fraction(2)
 _LEAST_COUNT = 10
 _HEDGES = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION, Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.LESS_THAN)
@@ -130,6 +131,8 @@ def _shares(told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
                 continue
             if not _one_unit(part, whole) or not {share, part, whole} & set(here):
                 continue
+            if all(abs(one.order - share.order) > 1 for one in (part, whole)):
+                continue  # the share is of what stands beside it
             factor = share.quantity.middle / 100
             if _is_off(part, whole.quantity.middle * factor):
                 yield Slip(part, whole.quantity.middle * factor, (whole, share), "share")
@@ -174,6 +177,8 @@ def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS) -> bool:
     """The figure is a thousandth or a thousand times what it should be, to its last digit."""
     if right <= 0 or len(_digits(figure)) < digits:
         return False
+    if figure.kind is Kind.COUNT and right < _PART and abs(right - round(right)) > _EXACT:
+        return False  # things are whole
     ratio = right / figure.quantity.middle
     near = _EXACT if figure.quantity.hedge is Hedge.NONE else _ROUGHLY
     return any(abs(ratio / factor - 1) <= near for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))

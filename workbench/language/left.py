@@ -17,7 +17,6 @@ class LeftWords:
             return frozenset(table.strings(key))
 
         self.law, self.number, self.model = words("law"), words("number"), words("model")
-        self.pointing = words("pointing")
         self.address_before, self.address_after = words("address_before"), words("address_after")
         self.time_words, self.time_before = words("time_words"), words("time_before")
         self.year_before = words("year_before")
@@ -59,18 +58,18 @@ class LeftWords:
         )
         self.age_open, self.holds, self.averages = words("age_open"), words("holds"), words("averages")
         self.weather, self.cricket = words("weather"), words("cricket")
-        self.articles = words("articles")
+        self.articles, self.determiners = words("articles"), words("determiners")
         self.again, self.never = words("again"), words("never")
         self.minus, self.age_not_before = words("minus"), words("age_not_before")
-        self.determiners = words("determiners")
         self.said, self.rest, self.each_time = words("said"), words("rest"), words("each_time")
         self.remaining, self.money_subjects = words("remaining"), words("money_subjects")
-        self.ordinal_ends, self.ordinal_units = words("ordinal_ends"), words("ordinal_units")
-        self.ordinal_scales = words("ordinal_scales")
-        self.ordinal_before, self.age_compounds = words("ordinal_before"), words("age_compounds")
-        self.compounds, self.subjects = words("compounds"), words("subjects")
+        self.ordinal_ends, self.ordinal_scales = words("ordinal_ends"), words("ordinal_scales")
+        self.tenths, self.of_tenth, self.compared_tenth = words("tenths"), words("of_tenth"), words("compared_tenth")
+        self.ordinal_before, self.ordinal_units = words("ordinal_before"), words("ordinal_units")
+        self.compounds, self.age_compounds = words("compounds"), words("age_compounds")
         self.idioms = _by_word(table.table("idioms")) if "idioms" in table.entries else {}
         self.pronoun, self.age = words("pronoun"), words("age_words")
+        self.subjects, self.pointing = words("subjects"), words("pointing")
 
 
 def _by_word(table: Table) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:

@@ -25,6 +25,7 @@ _SIGNS = "+-−–"
 _COMMAS = frozenset({",", ";", ":", "(", ")"})
 _WAYS = frozenset({"up", "down"})
 _MOVES = frozenset({"up", "down", "moved"})
+_APPOSED = 2
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
 
@@ -232,13 +233,25 @@ def _opposed(context: Context, pair: Pair) -> bool:
     return ups or downs
 
 
+def _needed(context: Context, pair: Pair) -> bool:
+    """What the first is compared with is told by the change alone, and the second is of another clause: "1,850 fitters,
+    400 more than a year ago, and reckons that 3,000 will be needed".
+    """
+    before, after = pair
+    if before.start < after.start:
+        return False
+    cues = context.stretch(before.sentence, after.end, before.start).cues
+    told = [b for a, b in pairwise(cues) if "more" in a.roles and "against" in b.roles and a.last == b.first]
+    return bool(told) and context.inside(before).start - told[-1].last > _APPOSED
+
+
 def _start(figure: Figure) -> int:
     return figure.start
 
 
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
-    if not _timed(context, pair) or _opposed(context, pair):
+    if not _timed(context, pair) or _opposed(context, pair) or _needed(context, pair):
         return
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]
     changes = [
@@ -251,7 +264,8 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
     ends = (("before", before), ("after", after))
     if changes:
         change = min(changes, key=lambda figure: min(abs(figure.start - end.start) for end in pair))
-        way = sign(context, change) or direction
+        compared = context.just_after(change, 3).has("more") and context.preceding(change, _REACH).count(",") > 0
+        way = sign(context, change) or (0 if compared else direction)
         yield Relation(
             LinkKind.BEFORE_AFTER, (*ends, ("change", change)), Confidence.STATED, pattern="P5", words=words,
             direction=way, explicit=True,
@@ -279,12 +293,19 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
 
 def _of_another(context: Context, change: Figure, pair: Pair) -> bool:
     """Another clause tells of another thing: « tandis que celui du groupe progressait de 4 % »."""
-    if _of_another_noun(context, change, pair):
+    if _of_another_noun(context, change, pair) or _many_times(context, change, pair):
         return True
     near = min(pair, key=lambda end: abs(end.start - change.start))
     first, second = sorted((near, change), key=_start)
     gap = context.stretch(change.sentence, first.end, second.start)
     return gap.has("contrast") or _but_another(context, gap.words)
+
+
+def _many_times(context: Context, change: Figure, pair: Pair) -> bool:
+    """So many times the change: "from 4.80 to 5.20 euros a meal: for 160 days that is 64 euros more"."""
+    apart = abs(pair[1].quantity.middle - pair[0].quantity.middle)
+    others = (one for one in context.figures(change.sentence) if one is not change and one not in pair)
+    return apart > 0 and any(apart * one.quantity.middle == abs(change.quantity.middle) for one in others)
 
 
 def _but_another(context: Context, words: Sequence[str]) -> bool:
@@ -321,7 +342,12 @@ def sign(context: Context, figure: Figure) -> int:
     if figure.quantity.low < 0:
         return -1
     gap, after = context.just_before(figure, _REACH), context.just_after(figure, 3)
-    for cue in (*reversed(gap.cues), *after.cues):
+    before = gap.cues
+    if after.has("more") and "," in gap.words:  # « para no caer en la pobreza, un 3 % más que »: of another clause
+        lower = context.scene.tokens.lower
+        last = max(at for at in range(context.inside(figure).start) if lower[at] == ",")
+        before = tuple(cue for cue in before if cue.first > last)
+    for cue in (*reversed(before), *after.cues):
         way = 0 if context.is_bound(cue, figure) else _way(cue)
         if way and "earn" in cue.roles and figure.kind is Kind.MONEY:
             return 0  # money gained may be money no longer to be paid

@@ -42,7 +42,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         count = counts[0]
         total = _total(context, unit, count, figures) or _total_apart(context, unit, count)
-        if total is not None:
+        if total is not None and unit.sentence in (count.sentence, total.sentence):
             members = (("count", count), ("unit", unit), ("total", total))
             yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.told")
 

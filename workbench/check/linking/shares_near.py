@@ -264,6 +264,8 @@ def _of_all(context: Context, share: Figure) -> Iterator[Relation]:
     apposed = gap.has("soit") or bool({",", "("} & set(gap.words))
     if len(gap) > _LEAD or not apposed or gap.has("open", "against", "up", "down"):
         return
+    if context.just_before(part, 4).has("against", "before_year"):
+        return  # "sold 141,000, compared with 128,000 in 2024, and filled 74 per cent of its house"
     near = [*context.figures(share.sentence - 1), *context.figures(share.sentence)]
     wholes = [
         one

@@ -16,6 +16,7 @@ from workbench.extract.dimensions.amounts.inherit import Inheritance
 from workbench.extract.dimensions.amounts.lending import LOOK_BACK, MILLION, OF, Lending
 from workbench.extract.dimensions.amounts.parallels import Parallels
 from workbench.extract.dimensions.amounts.reckoned import Reckoned
+from workbench.extract.dimensions.amounts.tenths import Tenths
 from workbench.language.currencies import Currencies
 from workbench.language.left import LeftWords
 from workbench.language.nouns import Nouns
@@ -57,6 +58,7 @@ class Elision:
     lending: Lending = field(init=False)
     parallel: Parallels = field(init=False)
     degrees: Degrees = field(init=False)
+    tenths: Tenths = field(init=False)
     inheritance: Inheritance = field(init=False)
     reckoned: Reckoned = field(init=False)
 
@@ -65,6 +67,7 @@ class Elision:
         self.lending = Lending(self.nouns, self.left, self.noun_at)
         self.parallel = Parallels(self.left)
         self.degrees = Degrees(self.left)
+        self.tenths = Tenths(self.left)
         self.inheritance = Inheritance(self.left, self.parallel)
         self.reckoned = Reckoned(self.left)
 
@@ -94,6 +97,7 @@ class Elision:
             else:
                 self._small(tokens, *whole if alone else (*running, placed - 1))
         self.degrees.complete(tokens, drafts)
+        self.tenths.complete(tokens, drafts, sentences)
 
     def _coordinated(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """As in "54 et 61 ans", "two and four years", "3, 5 und 7 Prozent": the unit of the last one is that of all."""
