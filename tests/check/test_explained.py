@@ -1,6 +1,5 @@
 """What another reading of the amounts explains is no finding."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

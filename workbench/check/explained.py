@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
@@ -30,14 +30,19 @@ _SMALL = 1000
 def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relation]:
     """The relations without those that are inferred and explained otherwise."""
     told = list(found)
-    holding = [_orders(relation) for relation in told if _holds(relation)]
+    right = [relation for relation in told if _holds(relation)]
+    holding = [_orders(relation) for relation in right]
+    lists = [{part.order for part in relation.of("part")} for relation in right if relation.kind is LinkKind.SUM]
     for relation in told:
         if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
             continue
         if _priced(context, relation) and not _holds(relation):
             continue
         if not _doubtful(relation) or not (
-            _otherwise(relation, holding) or _of_other_things(context, relation) or _made_beside(context, relation)
+            _otherwise(relation, holding)
+            or _of_other_lists(relation, lists)
+            or _of_other_things(context, relation)
+            or _made_beside(context, relation)
         ):
             yield relation
 
@@ -81,6 +86,21 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
         return False
     orders = _orders(relation)
     return any(total.order in one and len(one & orders) >= 2 for one in holding)
+
+
+def _of_other_lists(relation: Relation, lists: Iterable[set[int]]) -> bool:
+    """Its parts make another total (« 62 obras: 41, 13 y 8 »), or one of them is the product of two others ("12 teams of
+    five, 60 people, ... 90 by the end of the month").
+    """
+    if relation.kind is not LinkKind.SUM or _holds(relation):
+        return False
+    parts = relation.of("part")
+    orders = {part.order for part in parts}
+    if any(len(one & orders) >= 2 for one in lists):
+        return True
+    values = {part.quantity.middle for part in parts}
+    small = [part.quantity.middle for part in parts if part.quantity.middle > 1]
+    return len(parts) > 2 and any(a * b in values for a, b in combinations(small, 2))
 
 
 def _made_beside(context: Context, relation: Relation) -> bool:
