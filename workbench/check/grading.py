@@ -153,6 +153,11 @@ def of_both(pair: Sequence[Interval]) -> Interval:
     return Interval.point(Fraction(100)) / (rest + Interval.point(Fraction(1)))
 
 
+def left_percent(pair: Sequence[Interval]) -> Interval:
+    """What first leaves of second, as a percentage of second."""
+    return Interval.point(100) - percent(pair)
+
+
 def change(pair: Sequence[Interval]) -> Interval:
     """Relative change from first (before) to second (after), in percent."""
     return percent((pair[1], pair[0])) - Interval.point(100)

@@ -12,6 +12,7 @@ from workbench.check.views import view
 from workbench.language.cues import Cues, Hit
 from workbench.language.gathering import gathering
 from workbench.language.multiplied import multiplied
+from workbench.language.shares import share_words
 
 _OPENING = 3  # tokens of a sentence within which an amount opens it
 
@@ -61,9 +62,18 @@ def rate_signs(scene: Scene) -> Signs:
     return view(scene, _of_rates)
 
 
+def share_signs(scene: Scene) -> Signs:
+    """The signs of a share and of the part and whole that it is told of, made once."""
+    return view(scene, _of_shares)
+
+
 def _of_sums(scene: Scene) -> Signs:
     return Signs(scene, scene.pack.view(gathering))
 
 
 def _of_rates(scene: Scene) -> Signs:
     return Signs(scene, scene.pack.view(multiplied))
+
+
+def _of_shares(scene: Scene) -> Signs:
+    return Signs(scene, scene.pack.view(share_words))

@@ -64,9 +64,9 @@ def relations(context: Context) -> tuple[Relation, ...]:
     return (*by_person, *_one_total_each(unexplained(context, found.values())))
 
 
-def _weight(relation: Relation) -> tuple[bool, bool]:
-    """Of the same relation found by two patterns the one that is told more clearly counts."""
-    return relation.confidence is Confidence.STATED, relation.explicit
+def _weight(relation: Relation) -> tuple[bool, bool, bool]:
+    """Of the same relation found by two patterns the one that says more, then the one told more clearly, counts."""
+    return relation.factor is not None, relation.confidence is Confidence.STATED, relation.explicit
 
 
 def _one_total_each(found: Iterable[Relation]) -> Iterator[Relation]:

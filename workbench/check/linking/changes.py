@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from workbench.check.linking.context import Context, Gap, comparable
@@ -19,6 +20,7 @@ _FAR = 16
 _REACH = 12
 _OPENS = 20  # tokens from a word of multiplication that opens its sentence to the pair
 _FROM_TO = 6
+_CLOSE = Fraction(4, 100)
 _RATE_REACH = 3
 _DATE_REACH = 30  # code points
 _SIGNS = "+-−–"
@@ -259,6 +261,7 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
         for figure in inside
         if _measures(context, figure, pair) and _clear(figure, pair, inside) and not _of_another(context, figure, pair)
     ]
+    changes = [figure for figure in changes if _makes(figure, pair)] or changes
     direction, cue = _direction(context, pair, bounds)
     words = () if cue is None else (context.span(cue),)
     ends = (("before", before), ("after", after))
@@ -324,6 +327,16 @@ def _of_another_noun(context: Context, change: Figure, pair: Pair) -> bool:
     noun = context.stems(trail.words[size : size + 1])
     told = context.label(pair[0]) | context.label(pair[1]) | context.stems([pair[0].unit, pair[1].unit])
     return bool(noun) and noun.isdisjoint(told)
+
+
+def _makes(change: Figure, pair: Pair) -> bool:
+    """Whether the pair bears a change out."""
+    before, after = (end.quantity.middle for end in pair)
+    size = after - before
+    if change.kind is Kind.PERCENT and before:
+        size = size / before * 100
+    told = abs(change.quantity.middle)
+    return bool(told) and abs(abs(size) / told - 1) <= _CLOSE
 
 
 def _clear(figure: Figure, pair: Pair, inside: Sequence[Figure]) -> bool:

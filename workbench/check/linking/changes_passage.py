@@ -12,19 +12,19 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
+from workbench.check.linking.change_ties import ENOUGH, weight
 from workbench.check.linking.changes import is_change, pairs_of, reached, sign
 from workbench.check.linking.changes_near import is_earlier, is_told_change
 from workbench.check.linking.changes_shaped import is_known, names_another, noun_of_change, one_unit, preposed, shaped
+from workbench.check.linking.changes_sized import Change, makes, size_of, told_size
 from workbench.check.linking.clock import in_time
-from workbench.check.linking.context import Context, comparable
-from workbench.check.linking.guards import corrected, says_nothing_of_its_own, settled
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import bare, corrected, says_nothing_of_its_own, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.domain.text import Span
-from workbench.language.checking import Cue
-from workbench.records import dataclass
 
 _BACK, _AHEAD = 3, 2
 """Sentences before and after a change that tell its values; after a title, so many of the body."""
@@ -32,8 +32,8 @@ _BEHIND = 2
 """Sentences behind one with amounts in which a change without any may take them up."""
 _LEAD = 4
 _PLAUSIBLE = Fraction(4)
-_CLOSE = Fraction(4, 100)
-_ROUGHLY = Fraction(8, 100)
+_WIDE = 6
+"""Times a number without a noun that another may be, of the same things."""
 _HEDGES = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _OTHER = ("expected", "open", "each", "mean", "cap", "more", "rest")
 _TOLD = (Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE)
@@ -42,36 +42,27 @@ _MANY = 12
 """Amounts near a change beyond which a passage tells of too much."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What is told: the figure, or the word with its factor; its direction; its size as the factor after/before, or
-    as a difference.
-    """
-
-    sentence: int
-    start: int
-    way: int
-    figure: Figure | None = None
-    cue: Cue | None = None
-
-
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The changes of a sentence that has amounts."""
     for change in _changes(context, sentence):
         levels = _levels(context, change)
-        if len(levels) > _MANY or any(_makes(change, *pair) for pair in permutations(levels, 2)):
+        if len(levels) > _MANY or any(makes(change, *pair) for pair in permutations(levels, 2)):
             continue
         pairs = [pair for group in _groups(levels) if (pair := _pair(context, change, group)) is not None]
         pairs = pairs or [pair for pair in _told_in_shape(context, change) if _fits(change, pair)]
-        if len(pairs) == 1 and _takes_up(context, change, pairs[0]) and not _told_right(context, change, pairs[0]):
+        if len(pairs) != 1 or _told_right(context, change, pairs[0]):
+            continue
+        weighed = weight(context, (change.sentence, change.start), change.figure, pairs[0], levels)
+        if weighed >= ENOUGH or _takes_up(context, change, pairs[0]):
             yield _relation(context, change, pairs[0])
 
 
 def find_all(context: Context) -> Iterator[Relation]:
-    """The changes of sentences without amounts, behind ones that have some: "The number has doubled, she said"."""
+    """The changes of sentences without amounts, right before ones that have some or behind."""
     known = set(context.sentences)
-    for sentence in sorted({one + step for one in known for step in range(1, _BEHIND + 1)} - known):
-        if sentence < len(context.scene.segments.sentences) and not context.scene.in_title(_start(context, sentence)):
+    for sentence in sorted({one + step for one in known for step in (-1, *range(1, _BEHIND + 1))} - known):
+        inside = 0 <= sentence < len(context.scene.segments.sentences)
+        if inside and not context.scene.in_title(_start(context, sentence)):
             yield from find(context, sentence)
 
 
@@ -79,18 +70,28 @@ def _start(context: Context, sentence: int) -> int:
     return context.scene.segments.sentences[sentence].start
 
 
-def _changes(context: Context, sentence: int) -> Iterator[_Change]:
+def _changes(context: Context, sentence: int) -> Iterator[Change]:
     for one in context.figures(sentence):
         if one.kind not in _TOLD or one.quantity.is_range or reached(context, one):
             continue
+        if context.led_by(one, "further"):
+            continue  # « en perdra encore 90 »
         told = is_told_change(context, one) or (one.kind is Kind.PERCENT and is_change(context, one))
-        by_noun = not told and noun_of_change(context, one)
+        by_noun = (not told and noun_of_change(context, one)) or _moved_by(context, one)
         way = sign(context, one) if (told or by_noun) and _is_fact(context, one) else 0
         if (way or by_noun) and one.quantity.middle:
-            yield _Change(sentence, one.start, way, figure=one)
+            yield Change(sentence, one.start, way, figure=one)
     cues = [cue for cue in context.cues(sentence) if cue.factor is not None]
     for cue in cues if len(cues) == 1 else ():
-        yield _Change(sentence, cue.start, 1 if cue.factor is not None and cue.factor > 1 else -1, cue=cue)
+        yield Change(sentence, cue.start, 1 if cue.factor is not None and cue.factor > 1 else -1, cue=cue)
+
+
+def _moved_by(context: Context, one: Figure) -> bool:
+    """As in "lowered its rate by 50 basis points", "raise tuition by $450": a verb that goes either way, and "by"."""
+    before = context.preceding(one, 1)
+    if one.kind is Kind.PERCENT or not before or before[0] not in context.words.by:
+        return False
+    return any("moved" in cue.roles and cue.end <= one.start for cue in context.lead(one).cues)
 
 
 def _is_fact(context: Context, one: Figure) -> bool:
@@ -100,7 +101,7 @@ def _is_fact(context: Context, one: Figure) -> bool:
     return not corrected(context, one) and not context.trail(one).has("expected", "against", "before_year")
 
 
-def _levels(context: Context, change: _Change) -> list[Figure]:
+def _levels(context: Context, change: Change) -> list[Figure]:
     """The plain values of the passage."""
     scene = context.scene
     last = len(scene.segments.sentences)
@@ -121,7 +122,7 @@ def _levels(context: Context, change: _Change) -> list[Figure]:
     ]
 
 
-def _inside(change: _Change, one: Figure) -> bool:
+def _inside(change: Change, one: Figure) -> bool:
     return change.cue is not None and change.cue.start <= one.start < change.cue.end
 
 
@@ -135,15 +136,15 @@ def _is_level(context: Context, one: Figure) -> bool:
     return not is_told_change(context, one) and not context.just_before(one, 3).has(*_OTHER)
 
 
-def _told_in_shape(context: Context, change: _Change) -> list[tuple[Figure, Figure]]:
+def _told_in_shape(context: Context, change: Change) -> list[tuple[Figure, Figure]]:
     if context.scene.in_title(change.start):
         return []
     end = change.start if change.cue is None else change.cue.end
     return shaped(context, change.sentence, change.figure, Span(change.start, end))
 
 
-def _fits(change: _Change, pair: tuple[Figure, Figure]) -> bool:
-    size, told = _size(change, *pair), _told(change)
+def _fits(change: Change, pair: tuple[Figure, Figure]) -> bool:
+    size, told = size_of(change, *pair), told_size(change)
     if not size or not told or size * change.way < 0:
         return False
     return 1 / _PLAUSIBLE <= abs(size / told) <= _PLAUSIBLE
@@ -153,7 +154,7 @@ def _groups(levels: Sequence[Figure]) -> list[list[Figure]]:
     """Values of one unit, each once; those with two of them."""
     groups: list[list[Figure]] = []
     for one in levels:
-        home = next((group for group in groups if one_unit(group[0], one)), None)
+        home = next((group for group in groups if all(_one_thing(other, one) for other in group)), None)
         if home is None:
             groups.append([one])
         elif all(one.quantity.middle != other.quantity.middle for other in home):
@@ -161,7 +162,16 @@ def _groups(levels: Sequence[Figure]) -> list[list[Figure]]:
     return [group for group in groups if len(group) == 2]
 
 
-def _pair(context: Context, change: _Change, group: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+def _one_thing(a: Figure, b: Figure) -> bool:
+    """Of one unit; a number without a noun goes with things and measures of any: « il n'en compte plus que 1 240 »."""
+    if one_unit(a, b) and not (bare(a) or bare(b)):
+        return True
+    kinds, (small, large) = {a.kind, b.kind}, sorted((a.quantity.middle, b.quantity.middle))
+    of_things = (bare(a) or bare(b)) and kinds <= {Kind.COUNT, Kind.MEASURE} and a.per is None and b.per is None
+    return of_things and large <= _WIDE * small
+
+
+def _pair(context: Context, change: Change, group: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """(before, after) when the values are of two times, change the way told and by about as much."""
     pair = in_time(context, (group[0], group[1]))
     if pair is None:
@@ -169,48 +179,28 @@ def _pair(context: Context, change: _Change, group: Sequence[Figure]) -> tuple[F
     return pair if _fits(change, pair) else None
 
 
-def _size(change: _Change, before: Figure, after: Figure) -> Fraction | None:
-    """The change between two values as the change is told: in per cent, or as a difference."""
-    a, b = before.quantity.middle, after.quantity.middle
-    stated = change.figure
-    if stated is None or (stated.kind is Kind.PERCENT and before.kind is not Kind.PERCENT):
-        return (b / a - 1) * 100
-    if stated.kind is Kind.POINTS:
-        return b - a if before.kind is Kind.PERCENT else None
-    return b - a if stated.kind in ADDABLE and (comparable(stated, before) or one_unit(stated, after)) else None
-
-
-def _told(change: _Change) -> Fraction | None:
-    if change.figure is not None:
-        return abs(change.figure.quantity.middle) * (change.way or 1)
-    return None if change.cue is None or change.cue.factor is None else (change.cue.factor - 1) * 100
-
-
-def _told_right(context: Context, change: _Change, pair: tuple[Figure, Figure]) -> bool:
+def _told_right(context: Context, change: Change, pair: tuple[Figure, Figure]) -> bool:
     """Another change of the passage is the one between the two: then this one is told of something else."""
     low, high = min(one.sentence for one in pair), max(one.sentence for one in pair)
     near = range(max(0, low - 1), min(len(context.scene.segments.sentences), high + 2))
-    others = (one for number in near for one in context.figures(number) if one is not change.figure and one not in pair)
+    others = [one for number in near for one in context.figures(number) if one is not change.figure and one not in pair]
+    if _in_steps(change, others):
+        return True
     return any(
-        _makes(_Change(one.sentence, one.start, way, figure=one), *pair)
+        makes(Change(one.sentence, one.start, way, figure=one), *pair)
         for one in others
         if one.kind in (Kind.PERCENT, Kind.POINTS)
         for way in (1, -1)
     )
 
 
-def _makes(change: _Change, before: Figure, after: Figure) -> bool:
-    """Two amounts bear the change out, whatever they are."""
-    if not one_unit(before, after) or before.quantity.middle <= 0:
-        return False
-    size, told = _size(change, before, after), _told(change)
-    near = _ROUGHLY if change.cue is not None else _CLOSE
-    if size is not None and not change.way:
-        size = abs(size)
-    return bool(size is not None and told and abs(size / told - 1) <= near)
+def _in_steps(change: Change, others: Sequence[Figure]) -> bool:
+    """Other steps are told beside it: "a quarter point, after half a point in October"."""
+    told = change.figure
+    return told is not None and told.kind is Kind.POINTS and any(one.kind is Kind.POINTS for one in others)
 
 
-def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) -> bool:
+def _takes_up(context: Context, change: Change, pair: tuple[Figure, Figure]) -> bool:
     """The change is told of the values: in the title, right behind them, with nothing of its own before it, behind a
     demonstrative, or with a noun of theirs.
     """
@@ -251,7 +241,7 @@ def _takes_up(context: Context, change: _Change, pair: tuple[Figure, Figure]) ->
     return is_known(context, change.figure) or all(one.quotation == _quoted(change) is not None for one in pair)
 
 
-def _quoted(change: _Change) -> int | None:
+def _quoted(change: Change) -> int | None:
     return None if change.figure is None else change.figure.quotation
 
 
@@ -261,7 +251,7 @@ def _tallied(context: Context, lead: Sequence[str]) -> bool:
     return at >= 0 and len(lead) <= at + _LEAD and context.words.of.isdisjoint(lead[at + 1 : at + 2])
 
 
-def _relation(context: Context, change: _Change, pair: tuple[Figure, Figure]) -> Relation:
+def _relation(context: Context, change: Change, pair: tuple[Figure, Figure]) -> Relation:
     members: list[tuple[str, Figure]] = [("before", pair[0]), ("after", pair[1])]
     if change.figure is not None:
         members.append(("change", change.figure))

@@ -70,6 +70,8 @@ def day_beside(context: Context, figure: Figure, pair: tuple[Figure, Figure]) ->
     other = pair[1] if figure is pair[0] else pair[0]
     if other.end <= start:
         before = [one for one in before if not _beside(context, other, one)]
+    if not behind and not before and other.sentence != figure.sentence:
+        before = scene.dates_in(figure.sentence)
     days = {_last_day(one) for one in behind[:1] or before}
     return days.pop() if len(days) == 1 else None
 
@@ -115,8 +117,7 @@ def _past(context: Context, figure: Figure, day: dt.date | None) -> bool:
     published = context.scene.published
     if day is not None and published is not None and day.year < published.year:
         return True
-    near = context.lead(figure).roles | context.just_after(figure, 4).roles
-    return bool({"before_year", "was_before"} & near)
+    return context.lead(figure).has("before_year", "was_before") or context.just_after(figure, 4).has("before_year")
 
 
 def _compared(context: Context, figure: Figure, _: dt.date | None) -> bool:

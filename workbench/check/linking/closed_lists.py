@@ -15,7 +15,8 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.closures import Closure, Listed, listed
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.itemised import LEAST, bare, clear, cumulative, goes_on, some_make, with_another
+from workbench.check.linking.guards import bare
+from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.quantities import ADDABLE, Kind
@@ -26,6 +27,7 @@ _SMALLEST = 4  # less is a number of things, not a whole
 _OTHER = ("against", "more", "up", "down", "each", "mean", "before_year", "open")
 _SPAN = {
     Closure.APART: (Fraction(101, 100), Fraction(130, 100)),
+    Closure.OPENED: (Fraction(80, 100), Fraction(130, 100)),
     Closure.FORM: (Fraction(80, 100), Fraction(130, 100)),
     Closure.WORDS: (Fraction(55, 100), Fraction(160, 100)),
 }
@@ -89,7 +91,9 @@ def _near(context: Context, one: _Read) -> bool:
     """Near enough to be the list of its parts; by its form alone one that falls short must end where it seems to."""
     apart = one.listed.items[0].sentence - one.whole.sentence
     least, most = _SPAN[one.listed.closure] if apart <= 1 and _alone(context, one) else _APART
-    short = one.listed.closure is Closure.FORM and one.made < 1
+    short = one.listed.closure in (Closure.OPENED, Closure.FORM) and one.made < 1
+    if short and one.listed.closure is Closure.OPENED and leaves_some_out(one.listed.items, one.whole):
+        return False
     return least <= one.made <= most and not (short and goes_on(context, one.listed.items[-1]))
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from workbench.check.linking.context import Context, Gap
-from workbench.check.linking.guards import opens_with_whole
+from workbench.check.linking.guards import bare, opens_with_whole
 from workbench.check.linking.itemised import (
     LEAST,
     MOST,
-    bare,
     broken,
     ends_open,
     items_of,
@@ -25,18 +24,20 @@ from workbench.records import dataclass
 
 _HEAD = 7  # words of an item before its amount
 _COLONS = frozenset({":", "–", "—", "("})
+_BRACKET = "("
 _LEADS_OFF = ("against", "soit", "aside", "before_year", "cap")
 
 
 class Closure(IntEnum):
     """How clearly a text says that a list has everything: not at all, only that nothing is in it twice ("720 seats, 410
-    in the stalls, ..."), by its form, in words.
+    in the stalls, ..."; "of the 34 dead, 15 were ..."), by its form, in words.
     """
 
     NONE = 0
     APART = 1
-    FORM = 2
-    WORDS = 3
+    OPENED = 2
+    FORM = 3
+    WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -72,20 +73,27 @@ def _closure(context: Context, whole: Figure, items: Sequence[Figure]) -> Closur
         return Closure.APART if ended and _in_places(context, whole, items) else Closure.NONE
     if rest or whole_list or before.has("solely"):
         return Closure.WORDS
-    colon = bool(_COLONS & set(before.words[-_HEAD:])) or before.has("namely")
+    colon = _opens_list(context, before, items) or before.has("namely")
     split = before.has("closed") or opening.has("comprise")
     if _counted(context, whole, items) and (colon or split or _said_total(context, whole)):
         return Closure.WORDS
     if ended and split:
         return Closure.WORDS
     if ended and (colon or (len(items) > LEAST and _announced(context, whole, items[0]))):
-        return Closure.FORM
+        return Closure.FORM if colon else Closure.OPENED
     listed_after = before.words[-1:] == (";",) and len(items) > LEAST and all(map(bare, items))
     return Closure.APART if ended and (listed_after or _in_places(context, whole, items)) else Closure.NONE
 
 
 def _in_brackets(context: Context, one: Figure) -> bool:
     return context.preceding(one)[-1:] == ("(",)
+
+
+def _opens_list(context: Context, before: Gap, items: Sequence[Figure]) -> bool:
+    """A colon or dash before the list, or a bracket around it; one around its first item alone opens nothing."""
+    signs = _COLONS & set(before.words[-_HEAD:])
+    alone = ")" in context.stretch(items[0].sentence, items[0].end, items[1].start).words
+    return bool(signs - {_BRACKET} if alone else signs)
 
 
 def _led_off(context: Context, before: Gap) -> bool:

@@ -105,6 +105,8 @@ def _sum(
     if whole is None:
         return
     made = sum((part.quantity.middle for part in parts), Fraction(0)) / whole.quantity.middle
+    if made < 1 and _goes_on(like[at + len(named) :], parts, whole):
+        return
     if not _LEAST <= made <= _MOST:
         return
     gap = (
@@ -116,6 +118,13 @@ def _sum(
     closed = division.closed_by({word.slot.kind for word in named}) and not opened
     confidence = Confidence.STATED if gap is not None and not opened else Confidence.INFERRED
     yield sum_of(whole, parts, "P3.complements", confidence, explicit=True, closed=closed, notes=DISJOINT)
+
+
+def _goes_on(behind: Sequence[Figure], parts: Sequence[Figure], whole: Figure) -> bool:
+    """With the amounts behind them the parts are the whole: « 41 oui, 29 non ; cinq se sont abstenus »."""
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    more = [one.quantity.middle for one in behind if one is not whole]
+    return any(made + sum(more[:size]) == whole.quantity.middle for size in range(1, len(more) + 1))
 
 
 def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figure | None:

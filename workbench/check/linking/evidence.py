@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import opens_with_whole
-from workbench.check.linking.itemised import bare
+from workbench.check.linking.guards import bare, opens_with_whole
 from workbench.check.scene import Figure
 from workbench.check.signs import Signs, signs
 from workbench.domain.quantities import ADDABLE, Kind

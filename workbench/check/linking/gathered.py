@@ -16,8 +16,8 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.evidence import SUMMED, Reading, evidence, leaves, promising, said_all, untold
-from workbench.check.linking.guards import corrected, single, usable
-from workbench.check.linking.itemised import MOST, bare, of_each, set_apart
+from workbench.check.linking.guards import bare, corrected, single, usable
+from workbench.check.linking.itemised import MOST, leaves_some_out, of_each, set_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
@@ -42,7 +42,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     read = list(_readings(context, sentence))
     told = [(evidence(context, one), one) for one in read]
-    told = [(weight, one) for weight, one in told if weight >= _ENOUGH]
+    told = [(weight, one) for weight, one in told if weight >= (_CLEAR if _falls_short(one) else _ENOUGH)]
     if not told:
         return
     weight, best = max(
@@ -59,6 +59,11 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     if any(_holds(one) for one in later if one.total is best.total) or _some_make(best):
         return
     yield sum_of(best.total, best.items, "P2.gathered")
+
+
+def _falls_short(one: Reading) -> bool:
+    """Behind a whole a list may leave out the rest of it: "of the 34 dead, 15 were in cars, 9 on motorbikes"."""
+    return one.before and len(one.items) > 2 and leaves_some_out(one.items, one.total)
 
 
 def _readings(context: Context, sentence: int) -> Iterator[Reading]:
@@ -215,9 +220,10 @@ def _subtotal(one: Reading) -> bool:
 
 
 def _grouped(one: Reading) -> bool:
-    """Two of the items make the whole by so many of so many: "132 riders in 22 teams of six"."""
-    pairs = combinations((item.quantity.middle for item in one.items), 2)
-    return any(first * second == one.total.quantity.middle for first, second in pairs)
+    """Two of the items make the whole or another item by so many of so many: "132 riders in 22 teams of six"."""
+    values = [item.quantity.middle for item in one.items]
+    made = {one.total.quantity.middle, *values}
+    return any(first * second in made for first, second in combinations(values, 2) if 1 not in (first, second))
 
 
 def _plain(context: Context, one: Figure, reading: Reading) -> bool:

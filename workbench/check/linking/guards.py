@@ -59,6 +59,13 @@ def single(figure: Figure, *hedges: Hedge) -> bool:
     return not quantity.is_range and quantity.per is None and (not hedges or quantity.hedge in hedges)
 
 
+def bare(one: Figure) -> bool:
+    """A number and nothing else: its noun was taken from what stands before it; in brackets it looks like an age."""
+    quantity = one.quantity
+    counts = one.kind is Kind.COUNT or (one.kind is Kind.DURATION and one.unit == "year")
+    return counts and quantity.numeral == one.quote and quantity.hedge is Hedge.NONE
+
+
 def told_apart(context: Context, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
     """Words in these roles stand right beside an amount and make it another: a change, a mean, a forecast."""
     return context.just_before(figure, 3).has(*before) or context.just_after(figure, 2).has(*after)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import corrected, single, usable
+from workbench.check.linking.guards import bare, corrected, single, usable
 from workbench.check.linking.rest_apart import is_rest
 from workbench.check.scene import Figure
 from workbench.check.timeline import timeline
@@ -53,13 +53,6 @@ def _could_be(whole: Figure, one: Figure) -> bool:
     if one.per is not None or one.kind in (Kind.PERCENT, Kind.POINTS) or one.quotation != whole.quotation:
         return False
     return bare(one) or (one.kind is whole.kind and (one.kind is Kind.COUNT or alike(one, whole)))
-
-
-def bare(one: Figure) -> bool:
-    """A number and nothing else: its noun was taken from what stands before it; in brackets it looks like an age."""
-    quantity = one.quantity
-    counts = one.kind is Kind.COUNT or (one.kind is Kind.DURATION and one.unit == "year")
-    return counts and quantity.numeral == one.quote and quantity.hedge is Hedge.NONE
 
 
 def bracketed(context: Context, one: Figure) -> bool:
@@ -200,6 +193,14 @@ def goes_on(context: Context, last: Figure) -> bool:
         return True
     following = context.figures(last.sentence + 1)
     return any(is_rest(context, one) for one in following if one.paragraph == last.paragraph)
+
+
+def leaves_some_out(items: Sequence[Figure], whole: Figure) -> bool:
+    """What a list lacks is less than the least that it tells: it may leave out the small ones (« sur 34 décès, 15 en
+    voiture, 9 à moto, 5 à vélo et 4 à pied »).
+    """
+    lacking = whole.quantity.middle - sum((item.quantity.middle for item in items), Fraction(0))
+    return 0 < lacking < min(item.quantity.middle for item in items)
 
 
 def some_make(items: Sequence[Figure], whole: Figure) -> bool:

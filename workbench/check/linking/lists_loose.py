@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import opens_with_whole, settled, single, told_apart
-from workbench.check.linking.itemised import goes_on
+from workbench.check.linking.itemised import goes_on, leaves_some_out
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
@@ -38,7 +38,9 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 def _told_on(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
     """The list falls short and the next sentence tells what is left."""
     made = sum((part.quantity.middle for part in parts), Fraction(0))
-    return parts[0].start > whole.start and made < whole.quantity.middle and goes_on(context, parts[-1])
+    if parts[0].start < whole.start or made >= whole.quantity.middle:
+        return False
+    return leaves_some_out(parts, whole) or goes_on(context, parts[-1])
 
 
 def _opened(context: Context, whole: Figure, after: Sequence[Figure]) -> list[Figure]:

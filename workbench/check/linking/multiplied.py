@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from workbench.check.alikes import about
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import corrected, usable
-from workbench.check.linking.itemised import bare, set_apart
+from workbench.check.linking.guards import bare, corrected, usable
+from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.per_what import Per, per_what
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure

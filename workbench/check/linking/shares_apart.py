@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
+from workbench.check.linking.ties import of_rest
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -24,6 +25,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if share.kind is not Kind.PERCENT or share.quantity.hedge is not Hedge.NONE or share.in_title:
             continue
         lead = context.lead(share)
+        if of_rest(context, share):
+            continue  # `shares_weighed` knows what is left
         if context.neighbour(share, -1) is not None or len(lead) > _OPENING:
             continue
         if not lead.has("soit", "share_of", "and_so") or lead.has("up", "down", "against"):

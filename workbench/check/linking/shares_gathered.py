@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected
-from workbench.check.linking.itemised import bare, set_apart
+from workbench.check.linking.guards import bare, corrected
+from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.shares_divided import of_own_wholes
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure

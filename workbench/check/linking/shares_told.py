@@ -13,8 +13,7 @@ from itertools import combinations
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import of_its_size, opens_with_whole, settled, single
-from workbench.check.linking.itemised import bare
+from workbench.check.linking.guards import bare, of_its_size, opens_with_whole, settled, single
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind

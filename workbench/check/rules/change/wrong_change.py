@@ -117,6 +117,19 @@ EXAMPLES = (
     Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um [[40 Prozent]]“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=True),
     Example("de", "Im Gutachten von 2022 war von 640.000 Euro die Rede, nun rechnet die Stadt mit 800.000. „Eine Verteuerung um 25 Prozent“, sagte die Pfarrerin. Das Bistum gibt 300.000 Euro, ein Verein 215.000.", wrong=False),
     Example("en", "Her motion was lost by 64 votes to 49, a margin of 15.", wrong=False),
+    Example("en", "The number of storks nesting on the roofs has fallen by [[45%]] in ten years, the warden said. He counted 420 pairs in spring. In 2016 there were 600.", wrong=True),
+    Example("en", "The number of storks nesting on the roofs has fallen by 30% in ten years, the warden said. He counted 420 pairs in spring. In 2016 there were 600.", wrong=False),
+    Example("fr", "Le loyer moyen a reculé de [[0,9 point]] au printemps, en part du revenu. Il s’établit à 21,6 %, contre 21,9 % en hiver.", wrong=True),
+    Example("fr", "En 2010, la tourbière couvrait 1 200 hectares. Elle n’en couvre plus que 900, après trois étés secs. Ce recul de [[35 %]] inquiète.", wrong=True),
+    Example("fr", "En 2010, la tourbière couvrait 1 200 hectares. Elle n’en couvre plus que 900, après trois étés secs. Ce recul de 25 % inquiète.", wrong=False),
+    Example("en", "The cost of the new lock has risen by [[£1.9m]] since the vote.\n\nThe 2022 plan put it at £4.2m. The bill now stands at £5.1m.", wrong=True),
+    Example("en", "The cost of the new lock has risen by £0.9m since the vote.\n\nThe 2022 plan put it at £4.2m. The bill now stands at £5.1m.", wrong=False),
+    Example("fr", "Le résultat a reculé de 24 à 18 millions d’euros, tandis que celui du groupe progressait de 6 %.", wrong=False),
+    Example("en", "Sales went from 12bn to 17bn crowns, while the workforce shrank by 1,200 to 9,400.", wrong=False),
+    Example("fr", "Le verger, tombé de 800 à 650 hectares, en perdra encore 90 l’an prochain.", wrong=False),
+    Example("en", "The bill falls to $450m from $500m: a quarter fewer boats for a tenth less money.", wrong=False),
+    Example("en", "The bank raised its rate by a quarter point to 5 percent, after half a point in May and a quarter in June. It stood at 4 percent last spring.", wrong=False),
+    Example("fr", "Le lac est passé de 300 à 240 hectares, mais la consommation d’eau n’a augmenté que de 5 %.", wrong=False),
 )  # fmt: skip
 
 

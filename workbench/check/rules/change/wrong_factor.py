@@ -69,6 +69,8 @@ EXAMPLES = (
     Example("fr", "Les demandes ont plus que [[doublé]] en trois ans, de 1 240 à 2 090.", wrong=True),
     Example("fr", "Les demandes ont plus que doublé en trois ans, de 1 240 à 2 790.", wrong=False),
     Example("de", "Die Zahl der Anträge hat sich mehr als verdoppelt, von 1.240 auf 2.790.", wrong=False),
+    Example("fr", "Le nombre de vols a presque doublé en trois ans, de 1 300 à 2 480.", wrong=False),
+    Example("en", "“We have cut our losses [[by almost half]] since 2021,” the mayor said.\n\nThe city’s books put them at $3.1m last year, down from $4.4m in 2021.", wrong=True),
 )  # fmt: skip
 
 

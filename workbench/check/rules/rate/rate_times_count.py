@@ -109,6 +109,8 @@ EXAMPLES = (
     Example("en", "Nine halls were open from eight in the morning, and every one of them, said the county, gave 240 doses in all. That made 2,160 doses in a day.", wrong=False),
     Example("en", "The winner gets $100,000 and each of the other finalists $10,000. Publishers sent in 90 books, 12 more than the 78 of last year.", wrong=False),
     Example("en", "A fault on a 220kV line cost the mill N3.1 billion. Each year members burn N0.9tn of diesel.", wrong=False),
+    Example("fr", "Un prêt de 180 000 euros sur vingt ans, à 3,2 %, coûte 1 010 euros par mois.", wrong=False),
+    Example("fr", "En tout, 900 logements seront bâtis, à raison de 300 par an et de 160 000 euros l’unité, soit 144 millions.", wrong=False),
 )  # fmt: skip
 
 

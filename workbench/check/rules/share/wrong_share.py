@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import Verdict, of_both, percent
+from workbench.check.grading import Verdict, left_percent, of_both, percent
 from workbench.check.relation import Relation
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
@@ -111,6 +111,28 @@ EXAMPLES = (
     Example("fr", "9 000 voyageurs le prennent chaque jour, a dit la société. Les abonnés, au nombre de 5 400, représentent ainsi 60 % des usagers.", wrong=False),
     Example("it", "Ogni giorno lo prendono 9.000 persone. I 5.400 abbonati rappresentano quindi l’[[80%]] dei viaggiatori.", wrong=True),
     Example("pt", "Dos R$ 90 milhões da obra do mercado, metade vem da feira, R$ 25 milhões do estado e o resto do banco.", wrong=False),
+    Example("en", "Of the old mill’s 480 spindles, 312, or [[55%]], still turn.", wrong=True),
+    Example("en", "Of the old mill’s 480 spindles, 312, or 65%, still turn.", wrong=False),
+    Example("en", "The ferry line spent £36m on fuel last year. That is [[22%]] of its takings, which came to £240m.", wrong=True),
+    Example("en", "The ferry line spent £36m on fuel last year. That is 15% of its takings, which came to £240m.", wrong=False),
+    Example("en", "It ran 640 night trains in May, and 160 of them were cancelled.", wrong=True, title="[[Half]] of night trains cancelled in May"),
+    Example("en", "It ran 640 night trains in May, and 160 of them were cancelled.", wrong=False, title="A quarter of night trains cancelled in May"),
+    Example("en", "Foxes account for [[25%]] of the 420 strays brought in since June, that is to say 63.", wrong=True),
+    Example("en", "Foxes account for 15% of the 420 strays brought in since June, that is to say 63.", wrong=False),
+    Example("en", "[[More than half]] of the bakers asked would open on Sundays. The poll had replies from 96 bakers in six towns. Only 39 said that they would.", wrong=True),
+    Example("fr", "L’orage a couché 360 des 900 peupliers de l’allée. Le reste, soit [[50 %]], sera haubané.", wrong=True),
+    Example("fr", "L’orage a couché 360 des 900 peupliers de l’allée. Le reste, soit 60 %, sera haubané.", wrong=False),
+    Example("fr", "Avec 5 400 voix pour elle sur 9 000 bulletins valables, la sortante est réélue. Ses [[66 %]] lui évitent un second tour.", wrong=True),
+    Example("fr", "Avec 5 400 voix pour elle sur 9 000 bulletins valables, la sortante est réélue. Ses 60 % lui évitent un second tour.", wrong=False),
+    Example("fr", "[[Sept bergers sur dix]] ont dit non. Interrogés au col, les 250 adhérents de l’estive ont été 225 à refuser la clôture.", wrong=True),
+    Example("fr", "Neuf bergers sur dix ont dit non. Interrogés au col, les 250 adhérents de l’estive ont été 225 à refuser la clôture.", wrong=False),
+    Example("de", "Von den 60 Lehrlingen der Werft sind 45 fertig. Das ist [[die Hälfte]].", wrong=True),
+    Example("es", "Solo 84 de los 240 socios votaron. El resto, es decir, el [[75 %]], se quedó en casa.", wrong=True),
+    Example("es", "Solo 84 de los 240 socios votaron. El resto, es decir, el 65 %, se quedó en casa.", wrong=False),
+    Example("en", "It employs 80 people, 62 of them women. The founder holds 70 percent of the shares.", wrong=False),
+    Example("en", "A quarter of tenants spend more than 40% of their income on rent. About 5.2 million households rent, of whom 1.4 million get help.", wrong=False),
+    Example("en", "Farms delivered 3.2 million tonnes, beating the 2.9 million of last year by a tenth. Rye made up 56 per cent of the intake.", wrong=False),
+    Example("fr", "Il devra payer 60 000 euros. Le procureur voulait quatre ans, dont la moitié avec sursis, et 90 000 euros.", wrong=False),
 )  # fmt: skip
 
 
@@ -118,12 +140,14 @@ def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.SHARE):
         if relation.one("other") is not None:
             yield from _of_both(scene, relation)
-        part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+        taken = relation.one("taken")
+        part, whole, share = taken or relation.one("part"), relation.one("whole"), relation.one("share")
         if part is None or whole is None or share is None or not whole.quantity.low:
             continue
-        verdict = relation.capped(scene.judge(percent, [part.readings, whole.readings], share.readings))
+        combine = percent if taken is None else left_percent
+        verdict = relation.capped(scene.judge(combine, [part.readings, whole.readings], share.readings))
         if verdict.severity is not None:
-            yield _report(scene, relation, verdict)
+            yield _report(scene, relation, verdict) if taken is None else _of_rest(scene, relation, verdict)
 
 
 def _of_both(scene: Scene, relation: Relation) -> Iterator[Finding]:
@@ -142,6 +166,21 @@ def _of_both(scene: Scene, relation: Relation) -> Iterator[Finding]:
     text = message("rule.PCT-4.message", part=part.quote, whole=whole, right=shown_right, stated=share.quote)
     fixes = suggestions(scene, [Suspect(share, round(right, 1), derived=True)])
     yield finding(scene, CODE, FAMILY, verdict.severity, [part, other, share], text, arithmetic, fixes)
+
+
+def _of_rest(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
+    """The share of what a part leaves of the whole."""
+    taken, whole, share = relation.of("taken")[0], relation.of("whole")[0], relation.of("share")[0]
+    assert verdict.severity is not None
+    left = whole.quantity.middle - taken.quantity.middle
+    right = left / whole.quantity.middle * 100
+    sheet = Sheet(scene, [taken, whole])
+    shown_right = f"{shown(round(right, 1), scene.language)} %"
+    arithmetic = f"1 - {sheet.figure(taken)} / {sheet.figure(whole)} = {shown_right} ≠ {share.quote}"
+    rest = sheet.value(left) + sheet.unit
+    text = message("rule.PCT-4.message", part=rest, whole=whole.quote, right=shown_right, stated=share.quote)
+    fixes = suggestions(scene, [Suspect(share, round(right, 1), derived=True)])
+    return finding(scene, CODE, FAMILY, verdict.severity, [taken, whole, share], text, arithmetic, fixes)
 
 
 def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:

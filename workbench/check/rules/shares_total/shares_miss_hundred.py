@@ -94,6 +94,7 @@ EXAMPLES = (
     Example("es", "El [[43 %]] de las viñas se riega, y el 67 % restante vive de la lluvia.", wrong=True),
     Example("es", "El 43 % de las viñas se riega, y el 57 % restante vive de la lluvia.", wrong=False),
     Example("fr", "La progression, de 12,5 %, est due au nord. La fondatrice conserve 51 % des titres. Le reste, soit 25 %, va à une caisse.", wrong=False),
+    Example("en", "Each of the two newcomers takes a stake of 7 percent. The family keeps the other 86 percent.", wrong=False),
 )  # fmt: skip
 
 

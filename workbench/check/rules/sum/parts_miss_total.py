@@ -156,6 +156,13 @@ EXAMPLES = (
     Example("en", "The county is paying $2.3 million of the $3.1 million bill and the parish the remaining $0.8 million.", wrong=False),
     Example("fr", "Sur les 120 rameurs inscrits, répartis en 20 équipages de six, 104 ont fini.", wrong=False),
     Example("fr", "Des 8 350 inscrits, 4 180 ont voté : on a compté 3 940 bulletins valables et écarté les 240 autres.", wrong=False),
+    Example("fr", "Sur septante élus, trente-huit ont dit oui, vingt-six non ; six se sont abstenus.", wrong=False),
+    Example("fr", "Sur 28 noyés, 12 l’ont été en mer, 8 en rivière et 7 en lac. Le dernier est tombé dans un puits.", wrong=False),
+    Example("en", "Peru was the largest buyer with 3.1 million kg, ahead of Chile (1.7 million) and Japan (0.9 million).", wrong=False),
+    Example("en", "She leaves four children, nine grandchildren and a great-grandchild: 14 descendants in all.", wrong=False),
+    Example("en", "The Greens won 24 seats. Three smaller parties share the remaining 19 seats.", wrong=False),
+    Example("fr", "La vallée compte 210 moulins : 18 ont rouvert, 8 ont fermé, et l’on en dénombrait 200 il y a un an.", wrong=False),
+    Example("en", "Torrin, with 7,200 skiers, accounted for 48% of the total. Lochan had 4,300, Balla 2,100 and Corrie 1,400.", wrong=False),
 )  # fmt: skip
 
 
@@ -174,6 +181,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         verdict = relation.capped(verdict)
         if not relation.explicit and (_add_up_to_another(scene, parts, whole) or _is_whole_itself(scene, parts, whole)):
             continue
+        if not relation.explicit and _taken_off(parts, whole):
+            continue
         if verdict.severity is not None:
             yield _report(scene, relation, verdict)
 
@@ -183,6 +192,12 @@ def _is_whole_itself(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bo
     largest = max(parts, key=lambda part: part.quantity.middle)
     others = [part.readings for part in parts if part is not largest]
     return not scene.judge(total, [whole.readings, *others], largest.readings).alarms
+
+
+def _taken_off(parts: Sequence[Figure], whole: Figure) -> bool:
+    """One of the "parts" is taken off: "430 breweries: 35 opened, 15 closed, and there had been 410"."""
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    return any(made - 2 * part.quantity.middle == whole.quantity.middle for part in parts)
 
 
 def _exceeds(relation: Relation, parts: Sequence[Figure], whole: Figure) -> bool:

@@ -51,6 +51,7 @@ EXAMPLES = (
     Example("en", "The fund is wiring [[$56m]] to Accra for its 8% holding in Paylane. That implies a price tag of $448m.", wrong=True),
     Example("en", "The fund is wiring $56m to Accra for its 8% holding in Paylane. That implies a price tag of $700m.", wrong=False),
     Example("fr", "Le brasseur cède 12 % de son capital, chaque pour cent ayant été payé 3,5 millions d’euros. La maison est évaluée à 350 millions.", wrong=False),
+    Example("fr", "Le contrat vaudrait 2 milliards d’euros ; la compagnie a obtenu 40 % de rabais et paierait 1,2 milliard.", wrong=False),
 )  # fmt: skip
 
 
