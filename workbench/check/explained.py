@@ -13,6 +13,7 @@ from itertools import combinations, pairwise, product
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.stretches import stretches
 from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
@@ -89,7 +90,7 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
 
 
 def _of_other_lists(relation: Relation, lists: Iterable[set[int]]) -> bool:
-    """Its parts make another total (« 62 obras: 41, 13 y 8 »), or one of them is the product of two others ("12 teams of
+    """Its parts make another total (« 62 obras: 41, 13 y 8 »), or one is the product of two others ("12 teams of
     five, 60 people, ... 90 by the end of the month").
     """
     if relation.kind is not LinkKind.SUM or _holds(relation):
@@ -149,7 +150,7 @@ def _of_other_things(context: Context, relation: Relation) -> bool:
     total, parts = relation.one("total"), relation.of("part")
     if relation.kind is not LinkKind.SUM or total is None or len(parts) < 2:
         return False
-    if _balanced(total, parts):
+    if _balanced(total, parts) or _sentences(context, total, parts):
         return True
     if total.kind is not Kind.COUNT:
         return False
@@ -162,6 +163,15 @@ def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
     either = context.scene.pack.table("hedges").strings("or")
     pairs = ((a, b) for a, b in pairwise(parts) if a.sentence == b.sentence)
     return any(not set(either).isdisjoint(context.between(a, b).words) for a, b in pairs if a.start < b.start)
+
+
+def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Years of prison, which nobody adds to a length of time told elsewhere."""
+    if total.kind is not Kind.DURATION:
+        return False
+    marks = stretches(context.scene).marks
+    punished = (mark for part in parts for mark in marks.get(part.sentence, ()) if "punished" in mark.roles)
+    return any(True for _ in punished) and any(part.sentence != total.sentence for part in parts)
 
 
 def _balanced(total: Figure, parts: Sequence[Figure]) -> bool:

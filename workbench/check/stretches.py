@@ -17,6 +17,7 @@ from workbench.check.marking import marks_of
 from workbench.check.periods import Period
 from workbench.check.points import OverPoints, Point, day_number, ends
 from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
@@ -58,8 +59,18 @@ class Stretches(OverPoints):
         for figure in self.line.durations:
             if figure.sentence == sentence and self._plain(figure):
                 both = self._both(figure)
-                if both is not None and not self._fits(figure, *both):
+                if both is not None and not self._of_other_time(figure, *both) and not self._fits(figure, *both):
                     yield Period(figure, *both)
+
+    def _of_other_time(self, figure: Figure, first: Point, second: Point) -> bool:
+        """Another date of its sentence says when the length was: "In 2024 the epidemic had lasted seven months"."""
+        for dated in self.line.dates_in(figure.sentence):
+            days = bounds(dated)
+            if days is None or dated.span.overlaps(first.span) or dated.span.overlaps(second.span):
+                continue
+            if day_number(days[1]) < first.low or day_number(days[0]) >= second.high:
+                return True
+        return False
 
     def _plain(self, figure: Figure) -> bool:
         """An exact length of something, no age."""
@@ -88,6 +99,8 @@ class Stretches(OverPoints):
         ):
             return True  # "ten days after the storm", "after 20 years as a teacher"
         words = self.marks.get(figure.sentence, ())
+        if any("elsewhen" in mark.roles and mark.first == own.stop for mark in words):
+            return True  # "in the three years before"
         if any(
             "punished" in mark.roles and mark.first - own.stop <= 2 and own.start - mark.last <= 2 for mark in words
         ):

@@ -112,7 +112,7 @@ def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) 
             continue
         for unit, total in pairs:
             near = context.just_before(unit, 6).has(*_EACH) or context.just_after(unit, 3).has("each", "mean")
-            if not (unit.per or near) or total.per:
+            if not (unit.per or near) or total.per or context.just_before(total, 3).has("against"):
                 continue
             made = count.quantity.middle * unit.quantity.middle
             if _is_off(total, made, 1):

@@ -291,7 +291,10 @@ def _measures(context: Context, figure: Figure, pair: Pair) -> bool:
     if kind in (Kind.PERCENT, Kind.POINTS):
         of_shares = pair[0].kind is Kind.PERCENT
         return of_shares if kind is Kind.POINTS else is_change(context, figure)
-    return comparable(figure, pair[0]) and is_change(context, figure)
+    if not comparable(figure, pair[0]) or not is_change(context, figure):
+        return False
+    # "room for 2,700 of the 38,000 objects, up from 1,900": no change is larger than both ends together
+    return abs(figure.quantity.middle) <= abs(pair[0].quantity.middle) + abs(pair[1].quantity.middle)
 
 
 def _of_another(context: Context, change: Figure, pair: Pair) -> bool:
