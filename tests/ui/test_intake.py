@@ -51,7 +51,7 @@ def test_what_a_page_says_of_itself_is_proposed_with_where_it_came_from(shown, w
     shown.arrivals.paths([written("page.html", documents.html())])
     sheet = shown.proposal()
     assert shown.context.desk.articles() == []
-    assert (sheet._title.text(), sheet._date.text()) == (documents.TITLE, "2025-12-30")
+    assert (sheet._title.text(), sheet._date.text()) == (documents.TITLE, "30 déc. 2025")
     assert sheet._outlet.text() == "Le Courrier du Détroit"
     told = {key: label.text() for key, label in sheet._from.items()}
     assert told["title"] == told["published"] == told["outlet"] == "d’après le document"

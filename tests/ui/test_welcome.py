@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
 from workbench.ui.commands.pages import apply
 
 
@@ -13,3 +16,32 @@ def test_its_buttons_show_the_keys_of_the_person(make_window, empty_desk):
     assert button.accessibleDescription() == "Ctrl+O"
     apply(window, "ui.keymap", json.dumps({"article.open": ["Ctrl+Alt+P"]}))
     assert button.accessibleDescription() == "Ctrl+Alt+P"
+
+
+def test_the_first_article_opens_without_empty_panes_in_between(make_window, empty_desk, qtbot):
+    window = make_window(empty_desk)
+    turned = []
+    window.pages.currentChanged.connect(lambda _page: turned.append(window.context.state is not None))
+    window.start("article.sample")
+    qtbot.waitUntil(lambda: window.context.state is not None, timeout=20_000)
+    assert window.pages.currentWidget() is window.rows
+    assert turned == [True]
+
+
+@pytest.mark.parametrize("tag", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200, 300])
+def test_nothing_of_it_is_cut_at_any_text_size(make_window, empty_desk, tag, percent, qtbot):
+    window = make_window(empty_desk, tag)
+    window.context.percent = percent
+    window.apply_theme()
+    window.resize(1204, 740)
+    QApplication.processEvents()
+    welcome = window.welcome
+    assert window.width() <= 1204
+    for label in welcome.findChildren(QLabel):
+        if label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    for button in welcome._buttons.values():
+        assert button.width() >= button.sizeHint().width()
+        assert welcome.widget().rect().contains(button.geometry())
+    assert welcome.widget().width() <= welcome.viewport().width()

@@ -206,9 +206,8 @@ class MainWindow(QMainWindow):
         scrolled = self.article.verticalScrollBar().value()
         self.article.show_article()
         self.article.verticalScrollBar().setValue(scrolled)
-        self.library.restyle()
-        self.claims.restyle()
-        self.panels.restyle()
+        for part in (self.welcome, self.library, self.claims, self.panels):
+            part.restyle()
         self.work_line.reload()
         for strip in (self.overtaken, self.unsaved, self.group):
             strip.reload()
@@ -252,9 +251,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Fact-Check Workbench" if title else "Fact-Check Workbench")
 
     def _turn_page(self) -> None:
-        """How to begin, as long as there is nothing; the first article may come by an undo or from somebody else."""
+        """How to begin, as long as there is nothing; the first article may come by an undo or from somebody else. One
+        that is being imported is opened then: until it is, nobody sees empty panes.
+        """
         lines = self.library.list_model
-        nothing = self.context.state is None and not lines.rows and not lines.search
+        comes = self.pages.currentWidget() is self.welcome and bool(self.tasks.jobs)
+        nothing = self.context.state is None and (comes or (not lines.rows and not lines.search))
         self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -12,6 +12,7 @@ from workbench.desk.ops.articles import set_language, set_published
 from workbench.i18n import day
 from workbench.ui.company import SIGN, named, told
 from workbench.ui.context import Context
+from workbench.ui.days import day_meant, day_shown
 from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.fields import ParsedField
@@ -20,6 +21,7 @@ from workbench.ui.widgets.key_button import KeyButton
 _LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
 
+_LONGEST_DAY = len("30 sept. 2025")
 _LEAST_TITLE = 8
 """Letters of a title below which other words give way to it."""
 
@@ -111,7 +113,7 @@ class TopBar(QWidget):
             return
         self._language.setCurrentText(state.version.language)
         self._date.setPlaceholderText(self._context.say("ui.no_date"))
-        self._date.load(state.version.published.isoformat() if state.version.published else "")
+        self._date.load(day_shown(state.version.published, self._context.tag))
         self._checked = self._context.order.checked
         self._progress.setMaximum(max(1, len(state.claims)))
         self._progress.setValue(self._checked)
@@ -134,7 +136,7 @@ class TopBar(QWidget):
         """Pixels of its field: for a day, or for the question for one as long as there is none."""
         letters = self._date.fontMetrics().horizontalAdvance
         asked = "" if brief or self._date.text() else self._date.placeholderText()
-        return max(letters("0000-00-00"), letters(asked)) + 26
+        return max(letters("0000-00-00"), letters(asked), letters(self._date.text()[:_LONGEST_DAY])) + 26
 
     def minimumSizeHint(self) -> QSize:
         """What must be there; names and the bar come and go with the room there is."""
@@ -227,9 +229,9 @@ class TopBar(QWidget):
         return (day(found, self._context.tag), True) if found else (self._context.say("ui.card.not_understood"), False)
 
     def _day(self, text: str) -> dt.date | None:
+        """As the text writes days (3/4/2026), or as the reader of the window does."""
         state = self._context.state
-        moment = self._context.desk.parse_date(text, state.version.language if state else "en", None)
-        return moment.earliest if moment is not None and moment.is_day else None
+        return day_meant(self._context.desk, text, (state.version.language if state else "en", self._context.tag))
 
     def _set_date(self, text: str) -> None:
         found = self._day(text) if text.strip() else None

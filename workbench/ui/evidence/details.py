@@ -97,8 +97,8 @@ class EvidenceDetails(QFrame):
         before, self._shown = self._shown, evidence
         other = before is None or before.id != evidence.id
         for key, field in self.texts.items():
-            text = written(evidence, key)
-            if other or before is None or text != written(before, key) or not field.property("bad"):
+            text = written(evidence, key, self._context.tag)
+            if other or before is None or text != written(before, key, self._context.tag) or not field.property("bad"):
                 field.load(text, anew=other)
         for key, combo in self.choices.items():
             combo.setCurrentIndex(combo.findData(getattr(evidence, key)))
@@ -147,7 +147,7 @@ class EvidenceDetails(QFrame):
         if op is not None:
             self.refused.emit(Typed(key, 0, text, piece.id))
         if op is not None or key != "consulted":
-            self.texts[key].load(written(piece, key), anew=True)
+            self.texts[key].load(written(piece, key, self._context.tag), anew=True)
 
     def _chosen(self, key: str) -> None:
         self._keep(key, _CHOICES[key](self.choices[key].currentData()))

@@ -9,16 +9,19 @@ from typing import Any
 from workbench.desk.operation import Operation
 from workbench.desk.ops.evidence import edit_evidence
 from workbench.domain.evidence import Evidence
+from workbench.ui import days
 from workbench.ui.context import Context
 
 TEXTS = ("title", "locator", "consulted", "address", "note")
 """The fields of a piece that are typed."""
 
 
-def written(piece: Evidence, key: str) -> str:
-    """The text that a field of a piece shows."""
+def written(piece: Evidence, key: str, tag: str = "") -> str:
+    """The text that a field of a piece shows to a reader of a language; without one days are as they are kept."""
     value = getattr(piece, key) if key in TEXTS else ""
-    return value.isoformat() if isinstance(value, dt.date) else str(value or "")
+    if not isinstance(value, dt.date):
+        return str(value or "")
+    return days.day_shown(value, tag) if tag else value.isoformat()
 
 
 def writing(context: Context, piece: Evidence, key: str, text: str) -> Operation | None:
@@ -37,8 +40,4 @@ def day_meant(context: Context, text: str) -> dt.date | None:
     """The day in a text as the reader writes days, or as the article's language does."""
     state = context.state
     tags = (context.tag, state.version.language if state else "en")
-    for tag in dict.fromkeys(tags):
-        moment = context.desk.parse_date(text, tag, dt.datetime.now(tz=dt.UTC).astimezone().date())
-        if moment is not None and moment.is_day:
-            return moment.earliest
-    return None
+    return days.day_meant(context.desk, text, tags, dt.datetime.now(tz=dt.UTC).astimezone().date())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 from workbench.desk.intake import Draft, TrackedChanges, is_address, retitled
 from workbench.i18n import day
 from workbench.ui.context import Context
+from workbench.ui.days import day_meant, day_shown
 from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.fields import ParsedField
 from workbench.ui.widgets.key_button import KeyButton
@@ -102,7 +103,7 @@ class Proposal(Overlay):
         self._title.setText(draft.title)
         self._title.setCursorPosition(0)
         self._language.setCurrentText(draft.language)
-        self._date.load(draft.published.isoformat() if draft.published else "", anew=True)
+        self._date.load(day_shown(draft.published, self._context.tag), anew=True)
         self._outlet.setText(draft.outlet)
         has_changes = bool(draft.changes) and again is not None
         for widget in (self._names["tracked"], self._tracked, self._from["tracked"]):
@@ -157,8 +158,7 @@ class Proposal(Overlay):
         return (day(found, self._context.tag), True) if found else (self._context.say("ui.card.not_understood"), False)
 
     def _day(self, text: str) -> dt.date | None:
-        moment = self._context.desk.parse_date(text, self._language.currentText() or "en", None)
-        return moment.earliest if moment is not None and moment.is_day else None
+        return day_meant(self._context.desk, text, (self._language.currentText() or "en", self._context.tag))
 
     def _read_again(self, _row: int) -> None:
         if self._again is not None:
