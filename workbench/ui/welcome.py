@@ -79,6 +79,7 @@ class Welcome(QScrollArea):
         """Words as high as they wrap; the buttons side by side, or one below the other where they do not fit."""
         width = self.viewport().width() - 2 * _SIDE
         for label in (self._title, self._text):
+            label.setMinimumHeight(0)  # else it counts as what the words need
             label.setMinimumHeight(label.heightForWidth(min(width, label.maximumWidth())))
         wanted = [button.sizeHint().width() + self._row.spacing() for button in self._buttons.values()]
         fits = sum(wanted) + self._row.spacing() <= width
@@ -90,4 +91,5 @@ class Welcome(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._make_room()  # letters have their size only now
         self._buttons["article.sample"].setFocus()
