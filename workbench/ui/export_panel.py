@@ -75,10 +75,8 @@ class ExportPanel(Overlay):
         shown = (self.preview.left_out, self._accept, self.preview.page, self.preview.text)
         for widget in (*answering, *shown):
             widget.installEventFilter(self)
-        boxes = self._sections.boxes.values()
-        order = (self._format, self._language, self._path, self._notes, *boxes, self._all, *shown)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        choices = (self._format, self._language, self._path, self._notes, *self._sections.boxes.values(), self._all)
+        self._order = (*choices, *shown)
 
     def _lay_out(self) -> None:
         """The choices and what is left out on one side, how it looks on the other."""
@@ -146,6 +144,8 @@ class ExportPanel(Overlay):
         self._all.setVisible(len(self._listed()) > 1)
         self._all.setChecked(settings.flag("export.all") and len(self._listed()) > 1)
         self._form.addRow("", self._all)
+        for before, after in pairwise(self._order):  # Tab goes as the eye does
+            QWidget.setTabOrder(before, after)
 
     def _wish(self) -> Wish:
         return Wish(
