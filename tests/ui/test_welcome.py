@@ -45,3 +45,17 @@ def test_nothing_of_it_is_cut_at_any_text_size(make_window, empty_desk, tag, per
         assert button.width() >= button.sizeHint().width()
         assert welcome.widget().rect().contains(button.geometry())
     assert welcome.widget().width() <= welcome.viewport().width()
+
+
+def test_of_many_first_articles_one_is_opened_by_enter(make_window, empty_desk, tmp_path, qtbot, press):
+    window = make_window(empty_desk)
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Title {number}\n\nIt costs {number + 3} million euros.")
+    window.arrivals.paths([tmp_path / f"{number}.txt" for number in range(3)])
+    qtbot.waitUntil(lambda: window.arrivals.has_report, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.library.list_model.rows) == 3, timeout=20_000)
+    press("Esc")  # the report
+    assert QApplication.focusWidget() is window.library.list
+    assert window.context.mode == "review"
+    press("Enter")
+    assert window.context.state is not None

@@ -257,7 +257,10 @@ class MainWindow(QMainWindow):
         lines = self.library.list_model
         comes = self.pages.currentWidget() is self.welcome and bool(self.tasks.jobs)
         nothing = self.context.state is None and (comes or (not lines.rows and not lines.search))
+        begins = self.pages.currentWidget() is self.welcome and not nothing
         self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
+        if begins and self.context.state is None:
+            self.library.list.setFocus()  # not the search above it: keys are commands, Enter opens an article
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:
