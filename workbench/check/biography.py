@@ -315,9 +315,9 @@ def _born_to_kin(line: Timeline, first: int, dated: Dated) -> bool:
 
 def of_thing(line: Timeline, mark: Cue) -> bool:
     """Read « un festival né en 2008 »: right behind a common noun, where participles follow their noun; and « le
-    président de l’organisation, née en 1961 ».
+    président de l’organisation, née en 1961 »; "Russian-born" tells of a land.
     """
-    if _of_complement(line, mark):
+    if _of_complement(line, mark) or (mark.first > 0 and line.scene.tokens.lower[mark.first - 1] in "-‑"):
         return True
     if line.words.verb_last or line.scene.language == "en" or not mark.first:
         return False

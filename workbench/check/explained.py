@@ -6,10 +6,11 @@ one is no reading of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, product
 
+from workbench.check.aged import aged
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -33,11 +34,13 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     told = list(found)
     right = [relation for relation in told if _holds(relation)]
     holding = [_orders(relation) for relation in right]
-    lists = [{part.order for part in relation.of("part")} for relation in right if relation.kind is LinkKind.SUM]
+    sums = [relation for relation in right if relation.kind is LinkKind.SUM]
+    lists = [{part.order for part in relation.of("part")} for relation in sums]
+    told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
         if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
             continue
-        if _priced(context, relation) and not _holds(relation):
+        if (_priced(context, relation) and not _holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
         if not _doubtful(relation) or not (
             _otherwise(relation, holding)
@@ -87,6 +90,15 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
         return False
     orders = _orders(relation)
     return any(total.order in one and len(one & orders) >= 2 for one in holding)
+
+
+def _part_elsewhere(relation: Relation, parts: Container[int]) -> bool:
+    """What is taken for another figure told again is a part of a sum that comes out: "sales of £3.4bn: £2.1bn from the
+    one and £1.3bn from the other", under "a £1.2bn bid".
+    """
+    if relation.kind is not LinkKind.SAME or relation.confidence is Confidence.STATED:
+        return False
+    return relation.figures[-1].order in parts
 
 
 def _of_other_lists(relation: Relation, lists: Iterable[set[int]]) -> bool:
@@ -150,7 +162,7 @@ def _of_other_things(context: Context, relation: Relation) -> bool:
     total, parts = relation.one("total"), relation.of("part")
     if relation.kind is not LinkKind.SUM or total is None or len(parts) < 2:
         return False
-    if _balanced(total, parts) or _sentences(context, total, parts):
+    if _balanced(total, parts) or _sentences(context, total, parts) or _ages(context, (total, *parts)):
         return True
     if total.kind is not Kind.COUNT:
         return False
@@ -163,6 +175,12 @@ def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
     either = context.scene.pack.table("hedges").strings("or")
     pairs = ((a, b) for a, b in pairwise(parts) if a.sentence == b.sentence)
     return any(not set(either).isdisjoint(context.between(a, b).words) for a, b in pairs if a.start < b.start)
+
+
+def _ages(context: Context, figures: Sequence[Figure]) -> bool:
+    """Ages, which nobody adds: "aged 67 and 65 ... nine pairs of boots, five of them hers"."""
+    told = aged(context.scene)
+    return any(said.span.overlaps(one.span) for one in figures for said in told.of(one.sentence))
 
 
 def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:

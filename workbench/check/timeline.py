@@ -42,10 +42,12 @@ class Timeline:
     def marks(self) -> list[Cue]:
         """Every order word of the article, in text order."""
         found = self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower))
-        return [mark for mark in found if "died" not in mark.roles or not self._of_kin(mark)]
+        return [mark for mark in found if not self._of_kin(mark)]
 
     def _of_kin(self, mark: Cue) -> bool:
         """A relative's death, told by a noun: « à la mort de sa femme », "the death of his brother"."""
+        if "died" not in mark.roles:
+            return False
         behind = self.scene.tokens.lower[mark.last : mark.last + 4]
         led = behind[:1] != [] and behind[0] in self.scene.context.words.of
         return led and not self.words.kin.isdisjoint(behind[1:])

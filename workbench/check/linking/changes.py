@@ -170,7 +170,8 @@ def is_change(context: Context, figure: Figure) -> bool:
         return False  # "will lose a further 4,000": on top of what was told
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"
-    before = any(
+    parted = context.preceding(figure, 1) == (":",)  # « la dégringolade : 38 euros, après 52 »
+    before = not parted and any(
         not cue.roles.isdisjoint(_WAYS) and not context.is_bound(cue, figure)
         for cue in context.just_before(figure, 3).cues
     )

@@ -105,11 +105,19 @@ def convertible(context: Context, first: Figure, second: Figure, most: Fraction)
     if here[1] != there[1] or here[0] == there[0]:
         return False
     one, two = units(first, second)
+    if {one, two} == {"day", "hour"} and _working_days(first, second):
+        return False
     if dimension(one) is not None and dimension(one) == dimension(two):
         return _of_one_size(first, one, second, two, most)
     if first.kind is not second.kind and not (_coins(context, first) and _coins(context, second)):
         return False
     return (first.kind in _CONVERTIBLE or second.kind in _CONVERTIBLE) and None in (dimension(one), dimension(two))
+
+
+def _working_days(first: Figure, second: Figure) -> bool:
+    """« quatre jours, ou 32 heures »: days of work have four to twelve hours."""
+    days, hours = (first, second) if first.unit == "day" else (second, first)
+    return bool(days.quantity.middle) and 4 <= hours.quantity.middle / days.quantity.middle <= 12
 
 
 def units(first: Figure, second: Figure) -> tuple[str, str]:

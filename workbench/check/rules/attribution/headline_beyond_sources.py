@@ -180,11 +180,12 @@ def _of_service(scene: Scene, source: Span) -> bool:
 
 
 def _of_trade(scene: Scene, words: Sequence[str]) -> bool:
-    """All of a trade, who hide nothing: « selon les planteurs », "the brokers say"; not « les sources »."""
+    """All of a trade, who hide nothing: « selon les planteurs », "traders said"; not « les sources »."""
     nouns = scene.pack.table("sources").table("nouns")
     hidden = naming(nouns, "anonymous") | naming(nouns, "anonymous_plural")
     definite = naming(scene.pack.table("sources").table("words"), "definite")
-    return len(words) == _TRADE and words[0] in definite and words[1] not in hidden
+    named = len(words) == 1 or (len(words) == _TRADE and words[0] in definite)
+    return named and words[-1] not in hidden
 
 
 def _confirmed(view: Attributions, bearing: list[int]) -> bool:
