@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
 from workbench.check.linking.context import Context
@@ -19,6 +19,7 @@ from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
+_ABOUT = Fraction(1, 10)
 _BALANCE = 5
 _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
@@ -39,6 +40,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
         if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
+            continue
+        if _told_already(context, relation, told):
             continue
         if (_priced(context, relation) and not _holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
@@ -92,6 +95,47 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     return any(total.order in one and len(one & orders) >= 2 for one in holding)
 
 
+def _told_already(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
+    """Its word of multiplication, or its part and whole, belong to another that holds: "doubled, from 13 to 26 ... 180
+    cameras, now 310"; « sur les 390 convoqués, 369, soit 95 % ... la moitié ».
+    """
+    if relation.confidence is Confidence.STATED:
+        return False
+    if relation.kind is LinkKind.BEFORE_AFTER and relation.factor is not None:
+        return not _multiplies(relation) and _multiplied_beside(context, relation.words[0].start, relation.factor)
+    if relation.kind is LinkKind.SHARE and (key := _of_whole(relation)) is not None:
+        same = (one for one in told if one is not relation and one.kind is LinkKind.SHARE and _of_whole(one) == key)
+        return any(_shares(one) for one in same) and not _shares(relation)
+    return False
+
+
+def _multiplied_beside(context: Context, start: int, factor: Fraction) -> bool:
+    """Two amounts of the sentence of the word are so many times one another."""
+    values = [one.quantity.middle for one in context.figures(context.scene.segments.sentence_at(start))]
+    pairs = ((a, b) for a, b in permutations(values, 2) if a > 1)
+    return any(abs(b / a / factor - 1) <= _ROUNDED for a, b in pairs)
+
+
+def _multiplies(relation: Relation) -> bool:
+    before, after, factor = relation.one("before"), relation.one("after"), relation.factor
+    if before is None or after is None or factor is None or not before.quantity.middle:
+        return False
+    return abs(after.quantity.middle / before.quantity.middle / factor - 1) <= _ABOUT
+
+
+def _of_whole(relation: Relation) -> tuple[int, int] | None:
+    part, whole = relation.one("part"), relation.one("whole")
+    return None if part is None or whole is None else (part.order, whole.order)
+
+
+def _shares(relation: Relation) -> bool:
+    """The share is that of part and whole, to the nearest percent."""
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None or not whole.quantity.middle:
+        return False
+    return abs(part.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= 1
+
+
 def _part_elsewhere(relation: Relation, parts: Container[int]) -> bool:
     """What is taken for another figure told again is a part of a sum that comes out: "sales of £3.4bn: £2.1bn from the
     one and £1.3bn from the other", under "a £1.2bn bid".
@@ -128,6 +172,11 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     if any(one.quantity.middle == made for one in near):
         return True
     more = (*near, *(one for one in context.figures(unit.sentence - 1) if one is not total))
+    if any(
+        one.kind is Kind.DURATION and one.quantity.middle * unit.quantity.middle == total.quantity.middle
+        for one in more
+    ):
+        return True  # « 14 écoles servent 1 900 repas par jour, quatre jours par semaine, soit 7 600 »
     counted = [one for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
     if any(_one_mantissa(one.quantity.middle * unit.quantity.middle, total.quantity.middle) for one in counted):
         return True  # "1.2 tonnes ..., in 1,150 packets of a kilo, worth 180 million, at 150,000 a kilo"

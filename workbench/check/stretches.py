@@ -116,6 +116,8 @@ class Stretches(OverPoints):
             ]  # fmt: skip
             if len(near) >= 2:
                 break
+            if not reach and len(self.line.dates_in(figure.sentence)) > 1:
+                return None  # "over 18 months, from July this year to the end of 2027"
         else:
             return None
         if figure.unit != "year" and any(point.high - point.low >= YEAR for point in near):

@@ -244,8 +244,12 @@ def _needed(context: Context, pair: Pair) -> bool:
     if before.start < after.start:
         return False
     cues = context.stretch(before.sentence, after.end, before.start).cues
+    lengths = (one for one in context.figures(after.sentence) if one.kind is Kind.DURATION and one.end <= before.start)
+    if any("more" in cue.roles and cue.last == context.inside(one).start for one in lengths for cue in cues):
+        return True  # "95 fewer than twelve months earlier: 140 closed"
     told = [b for a, b in pairwise(cues) if "more" in a.roles and "against" in b.roles and a.last == b.first]
-    return bool(told) and context.inside(before).start - told[-1].last > _APPOSED
+    behind = context.scene.tokens.lower[told[-1].last : context.inside(before).start] if told else []
+    return bool(told) and (len(behind) > _APPOSED or not {":", ";"}.isdisjoint(behind))
 
 
 def _start(figure: Figure) -> int:
