@@ -16,6 +16,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.stretches import stretches
 from workbench.check.units import in_unit_of, same_dimension
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
@@ -80,7 +81,7 @@ def _holds(relation: Relation) -> bool:
         parts = relation.of("part")
         if len(parts) < 2:
             return False
-        made = sum((part.quantity.middle for part in parts), Fraction(0))
+        made = added(part.quantity.middle for part in parts)
     return made == total.quantity.middle
 
 
@@ -271,7 +272,7 @@ def _akin(one: str, other: str) -> bool:
 
 def _leaves_single(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
     """« 13 petits-enfants, 27 arrière-petits-enfants et un arrière-arrière-petit-fils : 41 descendants »."""
-    gap = total.quantity.middle - sum((part.quantity.middle for part in parts), Fraction(0))
+    gap = total.quantity.middle - added(part.quantity.middle for part in parts)
     if not 0 < gap <= len(parts) or gap.denominator != 1:
         return False
     first, last = min(parts, key=_start), max((*parts, total), key=_start)

@@ -14,6 +14,7 @@ from itertools import combinations, permutations
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import compared, corrected
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.records import dataclass
 
@@ -92,7 +93,7 @@ def _sums(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> I
         for some in (*combinations(parts, 2), *combinations(parts, 3)):
             if not {whole, *some} & set(here) or not _tied(context, (whole, *some)):
                 continue
-            total = sum((one.quantity.middle for one in some), Fraction(0))
+            total = added(one.quantity.middle for one in some)
             if _equal(total, whole.quantity.middle):
                 continue
             for one in some:

@@ -132,6 +132,12 @@ def added(values: Iterable[Fraction]) -> Fraction:
     return Fraction(sum([value.numerator * (over // value.denominator) for value in listed]), over)
 
 
+def over_common(values: Sequence[Fraction]) -> list[int]:
+    """Exact numbers over their common denominator, without it: their sums are compared far sooner than as fractions."""
+    over = lcm(*[value.denominator for value in values])
+    return [value.numerator * (over // value.denominator) for value in values]
+
+
 def _reaches(low: Fraction | None, low_open: bool, high: Fraction | None, high_open: bool) -> bool:
     """Whether an interval that begins at `low` begins before another has ended, at `high`."""
     if low is None or high is None:

@@ -9,6 +9,7 @@ from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import single, stands, told_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 
 _NEAR_MISS = Fraction(20, 100)
@@ -33,7 +34,7 @@ def _relation(context: Context, like: Sequence[Figure]) -> Relation | None:
     parts = [figure for figure in like if figure is not whole]
     if whole.kind is not Kind.COUNT and not all(alike(part, whole) for part in parts):
         return None
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     if abs(made - whole.quantity.middle) > _NEAR_MISS * whole.quantity.middle:
         return None
     if not (context.just_before(whole, 6).has("makes_total") or context.words.to & {*context.preceding(whole)}):

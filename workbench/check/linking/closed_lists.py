@@ -19,6 +19,7 @@ from workbench.check.linking.guards import bare
 from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.records import dataclass
 
@@ -42,7 +43,7 @@ class _Read:
 
     @property
     def made(self) -> Fraction:
-        return sum((one.quantity.middle for one in self.listed.items), Fraction(0)) / self.whole.quantity.middle
+        return added(one.quantity.middle for one in self.listed.items) / self.whole.quantity.middle
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:

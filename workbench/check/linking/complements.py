@@ -16,6 +16,7 @@ from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import out_of, settled, single
 from workbench.check.relation import DISJOINT, Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.complements import NEEDED, WHOLE, Complements, Division, Named, complements
@@ -104,7 +105,7 @@ def _sum(
     whole = _whole(context, like, at, len(parts))
     if whole is None:
         return
-    made = sum((part.quantity.middle for part in parts), Fraction(0)) / whole.quantity.middle
+    made = added(part.quantity.middle for part in parts) / whole.quantity.middle
     if made < 1 and _goes_on(like[at + len(named) :], parts, whole):
         return
     if not _LEAST <= made <= _MOST:
@@ -122,7 +123,7 @@ def _sum(
 
 def _goes_on(behind: Sequence[Figure], parts: Sequence[Figure], whole: Figure) -> bool:
     """With the amounts behind them the parts are the whole: « 41 oui, 29 non ; cinq se sont abstenus »."""
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     more = [one.quantity.middle for one in behind if one is not whole]
     return any(made + sum(more[:size]) == whole.quantity.middle for size in range(1, len(more) + 1))
 

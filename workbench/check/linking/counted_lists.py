@@ -14,6 +14,7 @@ from workbench.check.linking.guards import settled
 from workbench.check.linking.itemised import goes_on, one_more, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import Hedge, Kind
 
 _APART = 7
@@ -29,7 +30,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         parts = _after_colon(context, whole) or _next_sentence(context, whole) or _before(context, whole)
         if len(parts) < 2 or all(part.unit == whole.unit for part in parts):
             continue
-        made = sum((part.quantity.low for part in parts), Fraction(0)) / whole.quantity.low
+        made = added(part.quantity.low for part in parts) / whole.quantity.low
         if made < 1 and (goes_on(context, parts[-1]) or with_another(context, parts, whole)):
             continue
         if _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts):

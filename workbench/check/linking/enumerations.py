@@ -22,6 +22,7 @@ from workbench.check.linking.itemised import (
 from workbench.check.linking.per_what import batch
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
@@ -305,4 +306,4 @@ def _start(context: Context, figure: Figure) -> int:
 
 
 def _sum_of(parts: Sequence[Figure]) -> Fraction:
-    return sum((part.quantity.middle for part in parts), Fraction(0))
+    return added(part.quantity.middle for part in parts)

@@ -9,6 +9,7 @@ from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare, opens_with_whole
 from workbench.check.scene import Figure
 from workbench.check.signs import Signs, signs
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language.complements import complements
 from workbench.records import dataclass
@@ -29,7 +30,7 @@ class Reading:
 
     @cached_property
     def made(self) -> Fraction:
-        return sum((one.quantity.middle for one in self.items), Fraction(0))
+        return added(one.quantity.middle for one in self.items)
 
     @property
     def after(self) -> bool:

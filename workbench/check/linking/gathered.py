@@ -21,6 +21,7 @@ from workbench.check.linking.itemised import MOST, leaves_some_out, of_each, set
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
+from workbench.domain.intervals import over_common
 from workbench.domain.quantities import Hedge, Kind
 
 _SENTENCES = 2  # over which a list may go on, behind its first
@@ -244,9 +245,9 @@ def _about(other: Reading, one: Reading) -> bool:
 
 def _counts(one: Figure, items: Sequence[Figure]) -> bool:
     """« ces trois postes », "three squadrons": how many parts there are."""
-    others = [other for other in items if other is not one]
-    if one.kind is not Kind.COUNT or len(others) < 2 or one.quantity.low != len(others) or bare(one):
+    if one.kind is not Kind.COUNT or len(items) < 3 or one.quantity.low != len(items) - 1 or bare(one):
         return False
+    others = [other for other in items if other is not one]
     return one.start < others[0].start or all(other.sentence != one.sentence for other in others)
 
 
@@ -262,8 +263,5 @@ def _holds(one: Reading) -> bool:
 
 def _some_make(one: Reading) -> bool:
     """Some of the items, or all with one left out counted twice, are the whole."""
-    whole = one.total.quantity.middle
-    values = [item.quantity.middle for item in one.items]
-    return any(
-        sum(chosen, Fraction(0)) == whole for size in range(2, len(values)) for chosen in combinations(values, size)
-    )
+    whole, *values = over_common([one.total.quantity.middle, *(item.quantity.middle for item in one.items)])
+    return any(sum(chosen) == whole for size in range(2, len(values)) for chosen in combinations(values, size))

@@ -16,6 +16,7 @@ from workbench.check.linking.guards import bare, corrected, single, usable
 from workbench.check.linking.rest_apart import is_rest
 from workbench.check.scene import Figure
 from workbench.check.timeline import timeline
+from workbench.domain.intervals import added, over_common
 from workbench.domain.quantities import Hedge, Kind
 
 LEAST, MOST = 2, 9
@@ -160,7 +161,7 @@ def other_brackets(context: Context, parts: Sequence[Figure], figures: Sequence[
 
 def whole_list(context: Context, parts: Sequence[Figure], total: Figure) -> bool:
     """What follows a mere colon comes near the total; where it falls short, the last item is told as the last."""
-    made, whole = sum((part.quantity.middle for part in parts), Fraction(0)), total.quantity.middle
+    made, whole = added(part.quantity.middle for part in parts), total.quantity.middle
     if ends_open(context, parts[-1]) or not (1 - _TIGHT) * whole <= made <= (1 + _OVER) * whole:
         return False
     if made >= whole or context.words.conjunctions.intersection(context.between(parts[-2], parts[-1]).words):
@@ -178,7 +179,7 @@ def cumulative(context: Context, items: Sequence[Figure]) -> bool:
 
 def with_another(context: Context, items: Sequence[Figure], whole: Figure) -> bool:
     """With one more like amount told before the list it is the whole: « il en reste 12 sur 40 : 18 ..., 7 ... »."""
-    made = sum((one.quantity.middle for one in items), Fraction(0))
+    made = added(one.quantity.middle for one in items)
     near = (one for at in {whole.sentence, items[0].sentence} for one in context.figures(at))
     return any(
         made + one.quantity.middle == whole.quantity.middle
@@ -199,17 +200,14 @@ def leaves_some_out(items: Sequence[Figure], whole: Figure) -> bool:
     """What a list lacks is less than the least that it tells: it may leave out the small ones (« sur 34 décès, 15 en
     voiture, 9 à moto, 5 à vélo et 4 à pied »).
     """
-    lacking = whole.quantity.middle - sum((item.quantity.middle for item in items), Fraction(0))
+    lacking = whole.quantity.middle - added(item.quantity.middle for item in items)
     return 0 < lacking < min(item.quantity.middle for item in items)
 
 
 def some_make(items: Sequence[Figure], whole: Figure) -> bool:
     """Whether some of the items are exactly the whole: the others are parts of them, or no parts at all."""
-    return any(
-        sum((item.quantity.middle for item in chosen), Fraction(0)) == whole.quantity.middle
-        for size in range(LEAST, len(items))
-        for chosen in combinations(items, size)
-    )
+    stated, *values = over_common([whole.quantity.middle, *(item.quantity.middle for item in items)])
+    return any(sum(chosen) == stated for size in range(LEAST, len(items)) for chosen in combinations(values, size))
 
 
 def clear(context: Context, figure: Figure) -> bool:

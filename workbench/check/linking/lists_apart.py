@@ -18,6 +18,7 @@ from workbench.check.linking.enumerations import is_first_item, runs
 from workbench.check.linking.guards import compared, settled, single, told_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _BACK = 3  # paragraphs up to the total of a closed list
@@ -66,7 +67,7 @@ def _sliced(context: Context, sentence: int) -> Iterator[Relation]:
     ]
     if not _LEAST <= len(parts) <= _MOST or not all(_is_item(context, part) for part in parts):
         return
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     largest = max(part.quantity.high for part in parts)
     readings = [part.readings for part in parts]
     like = [one for one in context.scene.before(first, _BACK) if alike(one, first)]
@@ -102,11 +103,11 @@ def _after_total(context: Context, parts: Sequence[Figure]) -> Relation | None:
         return None
     if len(context.scene.dates_in(first.sentence)) >= len(parts):
         return None  # a series over time
-    added = sum((part.quantity.middle for part in parts), Fraction(0))
+    together = added(part.quantity.middle for part in parts)
     wholes = (one for one in context.scene.before(before[0], _BACK) if alike(one, before[0]))
-    if is_first_item(before[0], added, wholes):
+    if is_first_item(before[0], together, wholes):
         return None
-    made = added / before[0].quantity.middle
+    made = together / before[0].quantity.middle
     if not _SHORT <= made <= _OVER:
         return None
     return sum_of(before[0], parts, "P3.apart")
@@ -142,7 +143,7 @@ def _closed_by(context: Context, rest: Figure) -> Relation | None:
     if not _LEAST <= len(parts) <= _MOST or all(part.sentence == rest.sentence for part in parts):
         return None
     largest = max(part.quantity.high for part in parts)
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     wholes = [
         figure
         for figure in context.scene.before(parts[0], _BACK)
@@ -169,6 +170,6 @@ def _items(context: Context, rest: Figure) -> list[Figure]:
         if not all(_is_item(context, one) and settled(context, one) for one in like):
             break
         found = like + found
-    rest_of_it = sum((one.quantity.middle for one in found[1:]), Fraction(0))
+    rest_of_it = added(one.quantity.middle for one in found[1:])
     lone = len(found) > _LEAST and found[0].sentence != found[1].sentence
     return found[1:] if lone and found[0].quantity.low >= _WHOLE * rest_of_it else found  # without the whole itself

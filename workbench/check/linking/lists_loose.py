@@ -13,6 +13,7 @@ from workbench.check.linking.guards import opens_with_whole, settled, single, to
 from workbench.check.linking.itemised import goes_on, leaves_some_out
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
 _LEAST, _MOST = Fraction(80, 100), Fraction(125, 100)
@@ -37,7 +38,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _told_on(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
     """The list falls short and the next sentence tells what is left."""
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     if parts[0].start < whole.start or made >= whole.quantity.middle:
         return False
     return leaves_some_out(parts, whole) or goes_on(context, parts[-1])
@@ -112,5 +113,5 @@ def _plain(context: Context, figure: Figure) -> bool:
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
-    made = sum((part.quantity.middle for part in parts), Fraction(0)) / (whole.quantity.middle or 1)
+    made = added(part.quantity.middle for part in parts) / (whole.quantity.middle or 1)
     return _LEAST <= made <= _MOST and all(part.quantity.low < whole.quantity.low for part in parts)

@@ -15,6 +15,7 @@ from workbench.check.linking.guards import compared, opens_with_whole
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
@@ -97,7 +98,7 @@ def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
         return
     if shares[-1].sentence == rest.sentence and len(context.between(shares[-1], rest)) <= 14:
         return  # one list, of which `partitions` knows more
-    made = sum((one.quantity.middle for one in shares), Fraction(0)) + rest.quantity.middle
+    made = added(one.quantity.middle for one in shares) + rest.quantity.middle
     if _LOW <= made <= _HIGH and not any("multi" in context.sentence_roles(one.sentence) for one in (*shares, rest)):
         members = tuple(("share", one) for one in (*shares, rest))
         yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition", explicit=True)

@@ -17,6 +17,7 @@ from workbench.check.linking.shares_divided import of_own_wholes
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import Signs, signs
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.complements import complements
@@ -39,7 +40,7 @@ class _Read:
 
     @property
     def made(self) -> Fraction:
-        return sum((one.quantity.middle for one in self.shares), Fraction(0))
+        return added(one.quantity.middle for one in self.shares)
 
     @property
     def holds(self) -> bool:

@@ -11,6 +11,7 @@ from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import settled
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import Kind
 
 _SENTENCES = 14
@@ -51,7 +52,7 @@ def _listed(context: Context, count: Figure) -> Relation | None:
     largest = sorted(
         sorted(items, key=lambda figure: -figure.quantity.middle)[:number], key=lambda figure: figure.start
     )
-    gap = abs(sum((item.quantity.middle for item in largest), Fraction(0)) - total.quantity.middle)
+    gap = abs(added(item.quantity.middle for item in largest) - total.quantity.middle)
     if gap > _NEAR_MISS * total.quantity.middle:
         return None
     return sum_of(total, largest, "P3.spread")

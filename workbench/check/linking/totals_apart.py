@@ -16,6 +16,7 @@ from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import compared, settled
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 
 _SENTENCES = 3
@@ -110,7 +111,7 @@ def _is_part(context: Context, figure: Figure, total: Figure) -> bool:
 def _meant(parts: Sequence[Figure], total: Figure) -> bool:
     """The parts come near the total, and no smaller choice of them makes it exactly."""
     whole = total.quantity.middle
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     if not whole * _LEAST_SHARE <= made <= whole * _MOST_SHARE:
         return False
     smaller = (chosen for size in range(2, len(parts)) for chosen in combinations(parts, size))

@@ -21,7 +21,7 @@ from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, added
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
@@ -111,7 +111,7 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
 def _far_apart(first: _Pair, second: _Pair) -> bool:
     """Rates that no rounding explains, though a hedge might: conversions are reckoned, nobody guesses them."""
     one, two = _rate(*first), _rate(*second)
-    slack = sum((_slack(figure) for figure in (*first, *second)), Fraction(0))
+    slack = added(_slack(figure) for figure in (*first, *second))
     return bool(one and two) and abs(one / two - 1) > max(_APART, slack * _COARSELY)
 
 

@@ -20,7 +20,7 @@ from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, added
 from workbench.i18n import message
 
 CODE, FAMILY = "RAT-2", "rate"
@@ -59,7 +59,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         verdict = scene.judge(_mean(len(values)), [value.readings for value in values], mean.readings)
         if verdict.severity is not None:
             sheet = Sheet(scene, [mean, *values])
-            right = sum((value.quantity.middle for value in values), Fraction(0)) / len(values)
+            right = added(value.quantity.middle for value in values) / len(values)
             left = " + ".join(sheet.figure(value) for value in values)
             arithmetic = f"({left}) / {len(values)} = {sheet.value(right)} ≠ {sheet.figure(mean)}{sheet.unit}"
             text = message("rule.RAT-2.message", right=sheet.value(right) + sheet.unit, stated=mean.quote)

@@ -11,7 +11,6 @@ Source: Mosteller 1967 on rounded shares; consistency.md SUM-4, guard G19.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import total
@@ -20,7 +19,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.told import told_before
 from workbench.domain.findings import Finding
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, added
 from workbench.domain.links import LinkKind
 from workbench.domain.readings import Readings
 from workbench.i18n import message
@@ -103,8 +102,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         shares = relation.of("share")
         if len(shares) < 2 or relation.one("part") is not None:
             continue
-        low = sum((share.quantity.low for share in shares), Fraction(0))
-        high = sum((share.quantity.high for share in shares), Fraction(0))
+        low = added(share.quantity.low for share in shares)
+        high = added(share.quantity.high for share in shares)
         if high < _LISTED or (relation.open and high <= 100):
             continue
         whole = Readings(_HUNDRED, _HUNDRED, _HUNDRED)

@@ -12,7 +12,6 @@ Source: XBRL Calculations 1.1 (interval overlap); consistency.md SUM-1 and SUM-1
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.check import culprits
 from workbench.check.grading import Verdict, total
@@ -22,6 +21,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.told import told_before
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.intervals import added
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
@@ -196,7 +196,7 @@ def _is_whole_itself(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bo
 
 def _taken_off(parts: Sequence[Figure], whole: Figure) -> bool:
     """One of the "parts" is taken off: "430 breweries: 35 opened, 15 closed, and there had been 410"."""
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     return any(made - 2 * part.quantity.middle == whole.quantity.middle for part in parts)
 
 
@@ -204,14 +204,14 @@ def _exceeds(relation: Relation, parts: Sequence[Figure], whole: Figure) -> bool
     """Whether parts that cannot overlap come to more than the whole of an open list."""
     if not relation.notes >= DISJOINT:
         return False
-    return sum((part.quantity.low for part in parts), Fraction(0)) > whole.quantity.high
+    return added(part.quantity.low for part in parts) > whole.quantity.high
 
 
 def _add_up_to_another(scene: Scene, parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether the parts are exactly what another amount told before them says: they are parts of that one."""
     if any(part.quantity.is_range for part in parts):
         return False
-    return told_before(scene, parts, sum((part.quantity.low for part in parts), Fraction(0)), whole)
+    return told_before(scene, parts, added(part.quantity.low for part in parts), whole)
 
 
 def _leaves_its_range(parts: Sequence[Figure], whole: Figure) -> bool:
@@ -233,8 +233,8 @@ def _report(scene: Scene, relation: Relation, verdict: Verdict) -> Finding:
     parts, whole = relation.of("part"), relation.of("total")[0]
     assert verdict.severity is not None
     sheet = Sheet(scene, [whole, *parts])
-    low = sum((part.quantity.low for part in parts), Fraction(0))
-    high = sum((part.quantity.high for part in parts), Fraction(0))
+    low = added(part.quantity.low for part in parts)
+    high = added(part.quantity.high for part in parts)
     agrees = low <= whole.quantity.high and whole.quantity.low <= high
     sign = "=" if agrees else "≠"
     left = " + ".join(sheet.figure(part) for part in parts)

@@ -11,7 +11,6 @@ Source: consistency.md SUM-5.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.linking.context import Context
@@ -20,7 +19,7 @@ from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, added
 from workbench.domain.links import Confidence
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
@@ -72,7 +71,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         verdict = scene.judge(made, operands, flow.closing.readings).capped(Confidence.INFERRED)
         if verdict.severity is not None:
             figures = [flow.opening, *(figure for figure, _ in flow.moves), flow.closing]
-            right = flow.opening.quantity.middle + sum((f.quantity.middle * s for f, s in flow.moves), Fraction(0))
+            right = flow.opening.quantity.middle + added(f.quantity.middle * s for f, s in flow.moves)
             sheet = Sheet(scene, figures)
             left = sheet.figure(flow.opening) + "".join(
                 f" {'+' if sign > 0 else '-'} {sheet.figure(figure)}" for figure, sign in flow.moves

@@ -11,13 +11,13 @@ Source: consistency.md SUM-1T and 2.5 (HC4-revise).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.check.propagation import Implied, implied
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.intervals import added
 from workbench.domain.links import LinkKind
 from workbench.i18n import message
 
@@ -78,8 +78,8 @@ def _left(sheet: Sheet, figure: Figure, value: Implied) -> str:
 
 def _sum(sheet: Sheet, parts: Sequence[Figure]) -> str:
     """« 22–22,5 + 10 + 8 = 40–40,5 »."""
-    low = sum((part.quantity.low for part in parts), Fraction(0))
-    high = sum((part.quantity.high for part in parts), Fraction(0))
+    low = added(part.quantity.low for part in parts)
+    high = added(part.quantity.high for part in parts)
     return f"{' + '.join(sheet.figure(part) for part in parts)} = {sheet.range(low, high)}"
 
 

@@ -10,7 +10,6 @@ Source: consistency.md SUM-6.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.check import culprits
 from workbench.check.linking.context import Context
@@ -18,6 +17,7 @@ from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.intervals import added
 from workbench.domain.quantities import Kind
 from workbench.i18n import message
 from workbench.language.complements import Slot, complements
@@ -59,7 +59,7 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
         parts = _votes(scene.context, whole) if whole.kind is Kind.COUNT else []
         if not parts:
             continue
-        made = sum((part.quantity.low for part in parts), Fraction(0))
+        made = added(part.quantity.low for part in parts)
         if made == whole.quantity.low or not all(part.readings.exact for part in (*parts, whole)):
             continue
         sheet = Sheet(scene, [whole, *parts])
