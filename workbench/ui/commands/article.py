@@ -111,7 +111,10 @@ def export(window: MainWindow) -> None:
 @command("article.delete", when=has_article)
 def delete(window: MainWindow) -> None:
     """Undoable, like everything."""
-    article_id = window.context.article_id
-    window.context.close_article()
-    window.context.run(delete_article(article_id))
+    context, article_id = window.context, window.context.article_id
+    title = context.state.version.title if context.state else ""
+    context.close_article()
+    if context.run(delete_article(article_id)):
+        told = context.say("ui.deleted", what=context.quoted(title), key=window.keymap.shown("edit.undo"))
+        context.told.emit(told, False)
     window.library.reload()

@@ -223,7 +223,10 @@ def merge(window: MainWindow) -> None:
 
 @command("claim.delete", when=has_claim)
 def delete(window: MainWindow) -> None:
-    window.context.run(acts.delete_claim(_claim(window).id))
+    context, words = window.context, " ".join(_claim(window).anchor.quote.split())
+    if context.run(acts.delete_claim(context.claim_id)):
+        told = context.say("ui.deleted", what=context.quoted(words), key=window.keymap.shown("edit.undo"))
+        context.told.emit(told, False)
 
 
 @command("claim.note", when=has_claim)
