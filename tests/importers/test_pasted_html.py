@@ -26,6 +26,7 @@ def read(html):
             "<p>It costs 7 million.</p><div style='mso-element:comment-list'><p class=MsoCommentText>Sure?</p></div>",
             "It costs 7 million.",
         ),
+        ("<p><?xml:namespace prefix = o ns = 'office' />Seen.<o:p></o:p></p>", "Seen."),
         ("<ul><li>One: 3 million</li><li>Two: 9 million</li></ul>", "One: 3 million\n\nTwo: 9 million"),
     ],
 )

@@ -97,7 +97,7 @@ class _Lines:
 
 def _is_hidden(node: Any, tag: str) -> bool:
     """Whether a reader of the document does not see it as part of the text."""
-    if tag in _HIDDEN:
+    if not tag or tag in _HIDDEN:  # without one it is an instruction to a program
         return True
     if _COMMENT_CLASSES & set(node.get("class", "").lower().split()):
         return True
