@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.enumeration import Listing, bracketed, listing, names_only
+from workbench.check.ones import PLURAL, tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline
 from workbench.language.checking import Cue
@@ -16,11 +17,6 @@ REACH = 5
 """Most words between a counted noun and a verb that equates it with a list, or the bracket that lists it."""
 SURE = 4
 """Items from which on a list of names headed by the same noun is taken for a whole one."""
-_PLURAL = {
-    "fr": ("s", "x", "z"), "en": ("s", "n"), "es": ("s",), "pt": ("s",), "nl": ("n", "s"), "de": ("n", "s", "e", "er"),
-    "it": ("i", "e"),
-}  # fmt: skip
-"""Endings that most plurals have: the noun right before a bracket may be what it lists."""
 
 
 def lists(line: Timeline, figure: Figure) -> Iterator[Listing]:
@@ -53,7 +49,7 @@ def _in_brackets(line: Timeline, figure: Figure) -> Listing | None:
         return None
     dated = any(opening == line.extent(one.start, one.end).stop for one in line.dates_in(figure.sentence))
     head = own.start - inside.start <= 1
-    single = opening > own.stop and not lower[opening - 1].endswith(_PLURAL.get(line.scene.language, ("",)))
+    single = opening > own.stop and not lower[opening - 1].endswith(PLURAL.get(line.scene.language, ("",)))
     near = opening - own.stop <= (2 * REACH if dated and head else REACH if single and head else 1)
     return bracketed(line, opening, inside.stop) if near else None
 
@@ -68,6 +64,9 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
     defined = own.start and (lower[own.start - 1] in line.words.definite or own.start - inside.start == 0)
     if "," in lower[own.stop : mark.first] or ("made-up-of" not in mark.roles and not defined):
         return None
+    told = tally(line, mark.last, inside.stop - 1)
+    if told is not None:
+        return Listing(told.span, told.total, told.total, ()) if figure.quantity.low != len(told.counts) else None
     found = _to_the_end(line, mark.last, inside.stop, mixed=True)
     plain = found is not None and all(word not in line.words.at_place for item in found.items for word in item[:1])
     return found if plain else None
@@ -137,6 +136,9 @@ def _taken_up(line: Timeline, figure: Figure) -> Listing | None:
         inside = line.scene.sentence_tokens(sentence)
         marks = [mark for mark in line.marked(sentence, "takes-up") if mark.first == inside.start]
         if marks:
+            told = tally(line, marks[0].last, inside.stop - 1)
+            if told is not None:
+                return Listing(told.span, told.total, told.total, ())
             return _to_the_end(line, _past_noun(line, figure, marks[0].last), inside.stop)
     return _stops_are(line, line.scene.sentence_tokens(following))
 
@@ -214,14 +216,18 @@ def beyond(scene: Scene, line: Timeline, figure: Figure) -> Cue | None:
     reached = 0
     for sentence in near:
         inside = scene.sentence_tokens(sentence)
-        opening = scene.tokens.lower[inside.start : min(inside.start + 2, inside.stop)]
+        start = inside.start + (scene.tokens.lower[inside.start] in line.words.conjunctions | {"and", "und", "e", "y"})
+        opening = scene.tokens.lower[start : min(start + 2, inside.stop)]
         rank = next((line.words.ordinals[word] for word in opening if word in line.words.ordinals), None)
+        final = scene.pack.view(event_words).lists.find(scene.tokens, start, min(start + 2, inside.stop))
+        if reached and any("finally" in mark.roles and mark.first == start for mark in final):
+            rank = reached + 1
         if rank is None:
             continue
         if rank != reached + 1:
             return None
         reached = rank
         if reached == number + 1:
-            at = inside.start + (0 if scene.tokens.lower[inside.start] in line.words.ordinals else 1)
+            at = start if scene.tokens.lower[start] in line.words.ordinals or final else start + 1
             return Cue(frozenset(), at, at + 1, scene.tokens.starts[at], scene.tokens.ends[at])
     return None

@@ -16,6 +16,7 @@ MANY = 4
 """Items from which on an article more or less makes them no less alike."""
 LONGEST_NEW = 14
 """Most words of an item where every one has an article: "a torchlight tour of the gallery of plaster casts"."""
+_QUOTED = frozenset("«»“”„‘’'\"")
 _OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
 
 
@@ -90,7 +91,8 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
     least = len(pieces) + (0 if opening or not joins[-1] else 1)
     most = max(least, len(pieces) + sum(joins) - (0 if inserted or not opening else 1))
     items = tuple(tuple(words[a : _core(line, a, b) if (a, b) == split[-1] else b]) for a, b in split)
-    longest = LONGEST_NEW if shapes == {"article"} else LONGEST
+    alike = len(items) > 2 and len({item[:1] for item in items}) == 1
+    longest = LONGEST_NEW if shapes == {"article"} or alike else LONGEST
     if not quoted and any(not 1 <= len(item) <= longest for item in items):
         return None
     tokens = line.scene.tokens
@@ -154,8 +156,22 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
 def names_only(line: Timeline, first: int, last: int) -> bool:
     """Nothing but names, up to the end of the sentence: "two daughters, Anne and Claire."."""
     tokens, text = line.scene.tokens, line.scene.text
-    small = line.words.conjunctions | line.words.at_place | line.words.links | {",", "-", ".", "la", "le", "les", "l'"}
-    return all(tokens.lower[at] in small or text[tokens.starts[at]].isupper() for at in range(first, last))
+    small = (
+        line.words.conjunctions
+        | line.words.at_place
+        | line.words.links
+        | {",", "-", ".", "la", "le", "les", "l'", *_QUOTED}
+    )
+    return all(
+        tokens.lower[at] in small or text[tokens.starts[at]].isupper() or _hyphened(line, at)
+        for at in range(first, last)
+    )
+
+
+def _hyphened(line: Timeline, at: int) -> bool:
+    """A word within a name: "L’Anse-aux-Canots"."""
+    lower = line.scene.tokens.lower
+    return lower[at - 1] == "-" and lower[at + 1 : at + 2] == ["-"]
 
 
 def bracketed(line: Timeline, first: int, last: int) -> Listing | None:

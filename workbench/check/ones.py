@@ -6,10 +6,16 @@ from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline
 from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
+from workbench.language.uniques import unique_words
 from workbench.records import dataclass
 
 LONGEST = 9
 """Most words of an item."""
+PLURAL = {
+    "fr": ("s", "x", "z"), "en": ("s", "n"), "es": ("s",), "pt": ("s",), "nl": ("n", "s"), "de": ("n", "s", "e", "er"),
+    "it": ("i", "e"),
+}  # fmt: skip
+"""Endings that most plurals have."""
 _ENDS = frozenset({".", ";", ":", "!", "?", "(", ")", "—", "–", "«", "»", "“", "”", "…"})
 
 
@@ -47,16 +53,27 @@ def tally(line: Timeline, first: int, last: int) -> Tally | None:
         return None
     counts = [_count(line, a, b) for a, b in items]
     known = tuple(one for one in counts if one is not None)
-    single = sum(lower[a] in scene.context.words.one for a, _ in items)
+    single = sum(_single(line, a) for a, _ in items)
     if len(known) != len(items) or not 0 < single < len(items):
         return None
     return Tally(Span(scene.tokens.starts[first], scene.tokens.ends[stop - 1]), known)
 
 
 def _opens(line: Timeline, at: int) -> bool:
-    """An item may begin here: with an indefinite article or a number."""
+    """An item may begin here: with an indefinite article, a number, or whose it is."""
     lower = line.scene.tokens.lower
-    return at < len(lower) and (lower[at] in line.scene.context.words.one or _number(line.scene, at) is not None)
+    return at < len(lower) and (_single(line, at) or _number(line.scene, at) is not None)
+
+
+def _single(line: Timeline, at: int) -> bool:
+    """One thing or person begins here: "a nurse", "their cousin"."""
+    lower = line.scene.tokens.lower
+    if lower[at] in line.scene.context.words.one:
+        return True
+    if lower[at] not in line.scene.pack.view(unique_words).possessives or at + 1 >= len(lower):
+        return False
+    plural = ("s",) if line.scene.language == "en" else PLURAL.get(line.scene.language, ("s",))
+    return not lower[at + 1].endswith(plural)
 
 
 def _number(scene: Scene, at: int) -> int | None:
@@ -76,9 +93,20 @@ def _count(line: Timeline, first: int, last: int) -> int | None:
     if not 2 <= last - first <= LONGEST:
         return None
     inside = lower[first + 1 : last]
-    if not scene.context.words.groups.isdisjoint(inside) or not line.words.conjunctions.isdisjoint(inside):
+    if not scene.context.words.groups.isdisjoint(inside) or _joins(line, first + 1, last):
         return None
     rest = scene.amounts_within(scene.tokens.starts[first + 1], scene.tokens.ends[last - 1])
-    if lower[first] in scene.context.words.one:
+    rest = [one for one in rest if one.kind is not Kind.DURATION]  # "two brothers aged 27 and 30"
+    if _single(line, first):
         return None if rest else 1
     return _number(scene, first) if len(rest) <= 1 else None
+
+
+def _joins(line: Timeline, first: int, last: int) -> bool:
+    """A conjunction stands among tokens [first, last), not between two numbers."""
+    lower = line.scene.tokens.lower
+    return any(
+        lower[at] in line.words.conjunctions and not (lower[at - 1].isdecimal() and lower[at + 1 : at + 2] != []
+                                                     and lower[at + 1].isdecimal())
+        for at in range(first, last)
+    )  # fmt: skip

@@ -10,7 +10,8 @@ from workbench.records import dataclass
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
-    articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those of").
+    articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those
+    of"), and leads to its last item (finally).
     `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
     aboard), `opening` opens a clause with the whole; `ranges`: what tells a range (ages, depends);
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody

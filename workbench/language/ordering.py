@@ -13,7 +13,7 @@ from workbench.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OrderWords:
-    """`marks`: phrases with their roles (start, end, born, declined ...); `counts` and `ordinals`: number words;
+    """`marks`: phrases with their roles (start, end, born, declined ...); `counts`, `ordinals`, `group_sizes`: numbers;
     `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
     `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");
     `premises`: what opens when a building does; `learned`: people who speak for a study (researchers);
@@ -22,6 +22,7 @@ class OrderWords:
 
     marks: CheckWords
     counts: Mapping[str, int]
+    group_sizes: Mapping[str, int]
     ordinals: Mapping[str, int]
     conjunctions: frozenset[str]
     determiners: frozenset[str]
@@ -70,6 +71,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
     return OrderWords(
         marks=CheckWords(table),
         counts={fold(word): value for word, value in table.integers("counts").items()},
+        group_sizes={fold(word): value for word, value in table.integers("group-sizes").items()},
         ordinals={fold(word): value for word, value in table.integers("ordinals").items()},
         conjunctions=table.words("conjunctions"),
         determiners=table.words("determiners"),

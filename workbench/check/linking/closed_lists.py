@@ -19,10 +19,12 @@ from workbench.check.linking.guards import bare
 from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.records import dataclass
 
+_LED = 8  # tokens before a list in which its first item may stand
 _BACK = 5  # sentences up to the whole
 _SMALLEST = 4  # less is a number of things, not a whole
 _OTHER = ("against", "more", "up", "down", "each", "mean", "before_year", "open")
@@ -59,10 +61,19 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     items = best.listed.items
     if any(_explained(one) for one in read if one.whole not in items) or cumulative(context, items):
         return
-    if with_another(context, items, best.whole):
+    if with_another(context, items, best.whole) or _led_by_one(context, items[0]):
         return
     in_words = best.listed.closure is Closure.WORDS and best.whole.sentence == sentence
     yield sum_of(best.whole, items, "P3.closed", explicit=in_words)
+
+
+def _led_by_one(context: Context, first: Figure) -> bool:
+    """Read "(a pilot, two nurses and two patients)": the first item is one, told by an article."""
+    led = context.preceding(first, _LED)
+    opens = next((at for at in range(len(led) - 1, -1, -1) if led[at] in ("(", ":", "—", "–")), None)
+    if first.kind is not Kind.COUNT or opens is None or opens + 2 >= len(led):
+        return False
+    return led[opens + 1] in timeline(context.scene).words.indefinite and led[-1] in {",", *context.words.conjunctions}
 
 
 def _wholes(context: Context, sentence: int) -> Iterator[Figure]:

@@ -51,7 +51,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     )
     if _misread(context, best) or _subtotal(best) or _grouped(best):
         return
-    if _valued(context, best) or _rival(context, best):
+    if _valued(context, best) or _rival(context, best) or _all_counted(context, best):
         return
     rivals = [one for one in read if weight < _CLEAR or not untold(context, one)]
     if any(_holds(one) and _about(one, best) for one in rivals):
@@ -65,6 +65,15 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 def _falls_short(one: Reading) -> bool:
     """Behind a whole a list may leave out the rest of it: "of the 34 dead, 15 were in cars, 9 on motorbikes"."""
     return one.before and len(one.items) > 2 and leaves_some_out(one.items, one.total)
+
+
+def _all_counted(context: Context, best: Reading) -> bool:
+    """Read "in four strengths (5mg, 10mg, 20mg and 40mg)": the last of a list as long as is told is no total of it."""
+    members = sorted((*best.items, best.total), key=lambda one: one.start)
+    if len({one.sentence for one in members}) > 1:
+        return False
+    before = [one for one in context.figures(members[0].sentence) if one.start < members[0].start]
+    return any(one.kind is Kind.COUNT and one.quantity.low == len(members) for one in before)
 
 
 def _readings(context: Context, sentence: int) -> Iterator[Reading]:

@@ -18,6 +18,8 @@ from fractions import Fraction
 
 from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
+from workbench.check.counted_apart import counted_apart, named_before, of_a_group, opened, past_those_of
+from workbench.check.counted_days import days_of_length
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.ones import Tally, tally
@@ -114,6 +116,7 @@ _MANY = 4
 def check(scene: Scene) -> Iterator[Finding]:
     yield from scene.trace.every(_behind_colon, scene, _colons(scene.tokens.lower))
     yield from _apposed(scene, timeline(scene))
+    yield from _without_figure(scene)
 
 
 def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
@@ -124,7 +127,7 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
     sentence = scene.segments.sentence_at(scene.tokens.starts[index])
     inside = scene.sentence_tokens(sentence)
     figure = _announced(scene, sentence, scene.tokens.starts[index])
-    if figure is None or line.has(sentence, "open"):
+    if figure is None:
         return
     last = inside.stop
     while last > index and scene.tokens.lower[last - 1] in (".", "!", "?", "…"):
@@ -133,12 +136,13 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
         return
     told = tally(line, index + 1, last)
     if told is not None:
-        yield from _together(scene, figure, told)
+        if not opened(line, figure, told):
+            yield from _together(scene, figure, told)
         return
-    found = listing(line, index + 1, last, bare=True)
+    found = listing(line, past_those_of(scene, index + 1), last, bare=True)
     before = [one for one in scene.figures_in(sentence) if one.end <= figure.start and one.kind is Kind.COUNT]
     fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in before)
-    if found is not None and not fits and not _relative(line, found):
+    if found is not None and not fits and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
 
 
@@ -164,15 +168,38 @@ def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
 def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
     scene = line.scene
     found = bulleted(scene, figure) or apposition(line, line.extent(figure.start, figure.end).stop, figure.sentence)
-    if found is not None and not _relative(line, found):
+    if found is not None and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
         return
-    for told in lists(line, figure):
-        if not _relative(line, told):
+    for told in (*lists(line, figure), *counted_apart(line, figure)):
+        if not _relative(line, told) and not opened(line, figure, told):
             yield from _compare(scene, figure, told)
     further = beyond(scene, line, figure)
     if further is not None:
         yield _too_many(scene, figure, Span(further.start, further.end))
+
+
+def _without_figure(scene: Scene) -> Iterator[Finding]:
+    """Numbers that are no amounts: "the trio, made up of A, B, C and D", "A, B, C: all four ..."."""
+    line = timeline(scene)
+    yield from scene.trace.every(_days, scene, scene.amounts)
+    for number, place, found in (*of_a_group(line), *named_before(line)):
+        gap = min(abs(number - found.least), abs(number - found.most))
+        if not found.least <= number <= found.most and gap == 1 and not in_quotation(scene, place):
+            text = message("rule.CNT-1.message", said=number, listed=found.least)
+            yield flag(scene, CODE, Severity.ERROR, [place, found.span], text, f"{found.least} ≠ {number}")
+
+
+def _days(scene: Scene, figure: Figure) -> Iterator[Finding]:
+    """A length in days and the days of the week that it takes: "a three-day strike ... on Monday, Tuesday ..."."""
+    quantity = figure.quantity
+    exact = quantity.hedge is Hedge.NONE and quantity.low == quantity.high and quantity.low.denominator == 1
+    if quantity.kind is not Kind.DURATION or figure.unit != "day" or not exact or not 2 <= quantity.low <= 7:
+        return
+    line = timeline(scene)
+    found = days_of_length(line, figure) if figure.quotation is None and not figure.in_title else None
+    if found is not None and not opened(line, figure, found):
+        yield from _compare(scene, figure, found)
 
 
 def _too_many(scene: Scene, figure: Figure, further: Span) -> Finding:
@@ -183,10 +210,9 @@ def _too_many(scene: Scene, figure: Figure, further: Span) -> Finding:
 
 def _announcing(line: Timeline, sentence: int) -> Iterator[Figure]:
     """The amounts of a sentence that a list may follow."""
-    if not line.has(sentence, "open"):
-        for figure in line.scene.figures_in(sentence):
-            if not figure.in_title and _counts(figure):
-                yield figure
+    for figure in line.scene.figures_in(sentence):
+        if not figure.in_title and _counts(figure):
+            yield figure
 
 
 def _colons(words: Sequence[str]) -> Iterator[int]:
