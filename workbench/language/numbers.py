@@ -77,6 +77,8 @@ class NumberWords:
         self.denominators = table.integers("denominators")
         self.ordinal_like = table.integers("ordinal_like")
         self.fraction_parts = frozenset(table.strings("fraction_parts"))
+        self.half_verbs = frozenset(table.strings("half_verbs"))
+        self.half_hedges = frozenset(table.strings("half_hedges"))
         self.fraction_followers = frozenset(table.strings("fraction_followers"))
         self.not_fraction = frozenset(table.strings("not_fraction"))
         self.every_nth = table.integers("every_nth")
@@ -220,7 +222,7 @@ class _Composer:
         return True
 
     def _atom(self, item: Item, at: int, joiner: str) -> bool:
-        if joiner and not self._may_join(joiner, item.value):
+        if joiner and (not self._may_join(joiner, item.value) or self._begins_another(at, joiner)):
             return False
         value = item.value
         if self.group is None:
@@ -237,6 +239,13 @@ class _Composer:
         self.kept = before if joiner and joiner != "-" else self.kept
         self.group, self.low, self.step, self.end = group, _low(group), item.place, at + 1
         return True
+
+    def _begins_another(self, at: int, joiner: str) -> bool:
+        """As in "$61 million and four states": behind millions in figures a small number is one of its own."""
+        if not self.digits or joiner == "-" or self.scale < 10**6:
+            return False
+        following = self.words.item(self.lower[at + 1]) if at + 1 < len(self.lower) else None
+        return following is None or following.kind == ATOM
 
     def _article(self, at: int, joiner: str) -> bool:
         """As in "5 millions un an plus tôt": behind a scale a lone one begins the next phrase, but "mille un"."""

@@ -9,6 +9,7 @@ from workbench.language.tokens import Tokens
 
 _CHILD, _YOUNGEST, _ADULT = 3, 10, 16
 _AROUND = 12
+_SENTENCE = 25
 _RECENT, _TOLD = 12, 120
 """How many amounts and how many words before a bracket of ages may stand without a unit."""
 
@@ -76,12 +77,26 @@ class Ages:
     def _at_age(self, tokens: Tokens, draft: Draft) -> bool:
         """As in "At 81, the keeper …", "kam er mit 14 an die Kreuzschule": no noun behind."""
         lower, first, end = tokens.lower, draft.num_first, draft.num_end
-        if not draft.plain or draft.low < _CHILD or draft.end != end or end + 1 >= len(lower):
+        if not draft.plain or draft.low < _CHILD or draft.end != end or end >= len(lower):
             return False
+        closed = lower[end] in ",.;:" or lower[end] in self.left.coordination
+        if closed and self._in_life(tokens, draft):
+            return True
         if lower[end] == ",":
             named = first > 2 and lower[first - 2] == "," and tokens.text[tokens.starts[first - 3]].isupper()
             return named or first == 1 or lower[first - 2] in '.!?»”"' or self._line_start(tokens, first - 1)
         return lower[end] in self.left.age_at_behind
+
+    def _in_life(self, tokens: Tokens, draft: Draft) -> bool:
+        """As in "She stopped performing in 2023, at 82.": a person, what people do at an age, nothing with a price."""
+        around = frozenset(sentence_words(tokens, draft.num_first, draft.num_end, _SENTENCE))
+        if (
+            draft.low < _YOUNGEST
+            or self.left.life_people.isdisjoint(around)
+            or not self.left.life_not.isdisjoint(around)
+        ):
+            return False
+        return not self.left.life_verbs.isdisjoint(around)
 
     def _line_start(self, tokens: Tokens, at: int) -> bool:
         return "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]

@@ -23,6 +23,7 @@ _HALF = 50
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
+_NO_PARTICIPLES = frozenset(("seed", "feed", "breed", "weed", "need", "deed", "bed", "shed", "speed"))
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 
@@ -119,7 +120,9 @@ class UnitFinder:
             return
         if self.words.of and self.words.tag != "en" and draft.scale >= _MILLION:
             return  # "20 millions souscrits": a noun would stand after "de"
-        if draft.scale >= _MILLION and lower[start] in self.left.not_after_scale:
+        if draft.scale >= _MILLION and (
+            lower[start] in self.left.not_after_scale or _done(self.words.tag, lower[start])
+        ):
             return
         if draft.form != "one" or self.words.tag == "en":
             self._noun(tokens, draft, start, hyphen=hyphen)
@@ -169,11 +172,20 @@ class UnitFinder:
             draft.set_unit(Kind.MONEY, code, factor)
             return True
         named = self.units.names.at(lower, at)
+        if named is not None and lower[at] == "foot" and self._on_foot(tokens, draft, at):
+            return False
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
             if lower[at] in self.words.ordinals and draft.form == "one" and self.noun_finder.at(tokens, at + 1):
                 return False  # « une seconde ligne »
             return self._take(tokens, draft, named[0], named[1])
         return False
+
+    def _on_foot(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """As in "450 foot passengers": several by a noun right behind; not "a 40 foot yacht", "40-foot waves"."""
+        if tokens.adjacent(at) or tokens.lower[at - 1] in "-‑" or at + 1 >= len(tokens) or draft.low < 2:
+            return False
+        following = tokens.lower[at + 1]
+        return following in self.left.on_foot
 
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""
@@ -311,6 +323,11 @@ def _regroup(tokens: Tokens, draft: Draft) -> None:
         return
     draft.multiply(1000)
     draft.decimals, draft.grouped = False, True
+
+
+def _done(tag: str, word: str) -> bool:
+    """As in "the 612 million collected in 2024": a participle, which nobody counts in English."""
+    return tag == "en" and word.endswith("ed") and word not in _NO_PARTICIPLES
 
 
 def _auxiliary(tag: str, lower: list[str], end: int) -> bool:

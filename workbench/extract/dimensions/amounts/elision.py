@@ -27,6 +27,7 @@ from workbench.records import dataclass, field
 _SUBJECT = 20
 _LEAD = 4
 """Words before millions of no unit among which a word for money may stand."""
+_MANY = 10_000
 _SIZES = 20
 """How many times larger than the things counted before them millions of no unit may be, to be of the same things."""
 _WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))
@@ -158,7 +159,7 @@ class Elision:
         first = draft.first
         near = range(max(0, index - LOOK_BACK), index)
         before = [drafts[i] for i in near if sentences[i] == sentences[index]]
-        if any(other.kind is Kind.MONEY for other in before):
+        if any(other.kind is Kind.MONEY or _weighs_as_much(other, draft) for other in before):
             return None
         for at in range(first - 1, max(-1, first - _SUBJECT), -1):
             word = lower[at]
@@ -167,6 +168,8 @@ class Elision:
             if word in self.left.count_subjects:
                 return self.nouns.lemma(word)
         last = before[-1] if before else None
+        if last is not None and self._instead(tokens, last, draft):
+            return last.unit
         if last is not None and last.kind in (Kind.PERCENT, Kind.POINTS) and len(before) > 1:
             last = before[-2]
         if last is not None and last.kind is Kind.COUNT and last.noun and last.high >= 100:
@@ -174,6 +177,14 @@ class Elision:
             if any(word in self.left.targets or word in self.left.contrast for word in lead):
                 return last.unit
         return None
+
+    def _instead(self, tokens: Tokens, last: Draft, draft: Draft) -> bool:
+        """As in « On espérait 800 000 curieux, un million dans nos rêves »: right behind things counted by the hundred
+        thousand, a comma or "or" between.
+        """
+        between = tokens.lower[last.end : draft.first]
+        near = len(between) == 1 and (between[0] == "," or between[0] in self.left.coordination)
+        return near and last.kind is Kind.COUNT and last.noun and last.high >= _MANY and _of_size(draft, last)
 
     def _copy(self, draft: Draft, other: Draft) -> None:
         draft.set_unit(other.kind or Kind.COUNT, other.unit)
@@ -240,6 +251,11 @@ class Elision:
         """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
         return first >= 2 and tokens.lower[first - 2] in self.left.pronoun and tokens.lower[first - 1].isalpha()
+
+
+def _weighs_as_much(other: Draft, draft: Draft) -> bool:
+    """As in "collected 612 million litres, less than the 637.5 million taken before": of what was measured."""
+    return other.kind is Kind.MEASURE and other.scale >= MILLION and _of_size(draft, other)
 
 
 def _of_size(draft: Draft, other: Draft) -> bool:

@@ -10,6 +10,7 @@ from workbench.extract.dimensions.amounts.parallels import Parallels
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
 
+_SPOKEN = 10
 _GROWN = 16
 """Years: the least age that is told by a pronoun, and the most by which it may differ from the one before it."""
 _MANY, _SIZE, _MORE = 8, 4, 20
@@ -125,7 +126,7 @@ class Inheritance:
             return False
         if other.kind not in ADDABLE:
             return False
-        if other.kind is Kind.MONEY and (draft.form != "digits" or self._counted(draft, other)):
+        if other.kind is Kind.MONEY and not self._takes_money(tokens, draft, other):
             return False
         if other.kind is Kind.MONEY and draft.plain and other.scale >= MILLION and self._copula(tokens, draft):
             return False
@@ -136,6 +137,15 @@ class Inheritance:
             draft.scale = other.scale
         draft.set_unit(other.kind, other.unit, other.factor)
         return True
+
+    def _takes_money(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
+        """In figures, or in words as the money before it (« septante francs à Lausanne et nonante à Fribourg »)."""
+        if draft.form != "digits":
+            spoken = draft.form == other.form == "words" and other.scale == draft.scale == 1
+            return spoken and draft.high >= _SPOKEN and draft.high <= other.high * _SIZE
+        reached = draft.first > 1 and tokens.lower[draft.first - 2] == "," and draft.grouped
+        level = reached and tokens.lower[draft.first - 1] in self.left.targets  # « gagne 12 dollars, à 4 015 »
+        return level or not self._counted(draft, other)
 
     def _counted(self, draft: Draft, other: Draft) -> bool:
         """As in "A ticket costs £12 and 4,000 were sold": what is that much more than a price is something else."""

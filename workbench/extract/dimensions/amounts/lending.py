@@ -15,6 +15,7 @@ MILLION = 10**6
 OF = frozenset(("of", "des", "de", "d'", "der", "van", "dei", "degli", "delle", "dos", "das", "von"))
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 _CLOSE, _LIKE = 4, 5
+_PLAIN = ("digits", "words")
 _RATED = (Kind.PERCENT, Kind.POINTS)
 
 
@@ -66,14 +67,19 @@ class Lending:
         """As in "54 centesimi al litro, tre in più": so much more of the same right behind it."""
         draft, lower = drafts[index], tokens.lower
         last = drafts[index - 1] if index else None
-        if last is None or draft.form != "words" or last.kind not in _SHARED or last.kind is Kind.PERCENT:
+        if last is None or draft.form not in _PLAIN or last.kind not in _SHARED or last.kind is Kind.PERCENT:
             return False
         ahead = lower[draft.end : draft.end + 2]
         between = lower[max(last.end, last.per_end) : draft.first]
         if self._left.more.isdisjoint(ahead[:1]) and " ".join(ahead) not in self._left.more:
             return False
-        if len(between) > 2 or between[:1] != [","] or last.scale > 1:
+        if len(between) > 2 or between[:1] != [","] or draft.scale > 1:
             return False
+        if last.scale > 1 and (draft.grouped or draft.bare > last.bare):
+            return False
+        if last.scale > 1:
+            draft.multiply(last.scale)  # « 14 millions de francs, deux de plus »
+            draft.scale = last.scale
         draft.set_unit(last.kind, last.unit, last.factor)
         return True
 

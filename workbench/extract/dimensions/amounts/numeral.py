@@ -71,7 +71,8 @@ class NumeralReader:
         lower = tokens.lower
         found = self.parts.half(lower, index, low) if word in self.words.halves else None
         if found is None and word in self.parts.sizes:
-            found = self.parts.article_fraction(lower, index, low)
+            ends = index + 1 < len(lower) and "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]
+            found = self.parts.article_fraction(lower[: index + 1] if ends else lower, index, low)
         if found is None and word in self.parts.wholes.entries:
             found = self.parts.whole(lower, index, low)
         if found is None and word in self.words.every_nth:

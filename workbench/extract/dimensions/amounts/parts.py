@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workbench.domain.quantities import Hedge
+from workbench.domain.quantities import Hedge, Kind
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.language.currencies import Currencies
 from workbench.language.numbers import SCALE, NumberWords
@@ -120,9 +120,11 @@ class PartReader:
             return None  # an ordinal: "the two hundredth game", « son dix millième client »
         if end < len(lower) and (lower[end] in self.words.fraction_parts):
             end += 1
+        part = Fraction(numeral.value, size)
+        if numeral.value > 1 and lower[end : end + 1] and lower[end] in self.words.of and self._is_time(lower, end + 1):
+            return Numeral(numeral.first, end + 1, part, Fraction(1, 100), 1, "half")  # « trois quarts d'heure »
         if not self._is_fraction(lower, word, end, numeral):
             return None
-        part = Fraction(numeral.value, size)
         whole = self._part_of(lower, numeral.first, end, part)
         if whole is not None:
             return whole
@@ -138,6 +140,10 @@ class PartReader:
         if numeral.value > 1:
             return True
         return not following or not following[0].isalnum() or following in self.words.fraction_followers
+
+    def _is_time(self, lower: list[str], at: int) -> bool:
+        found = self.units.names.at(lower, at)
+        return found is not None and found[1].kind is Kind.DURATION
 
     def whole(self, lower: list[str], index: int, low: int) -> Numeral | None:
         found = self.wholes.before(lower, index + 1)
@@ -167,6 +173,8 @@ class PartReader:
             "better",
         ):
             return False
+        if following in self.words.half_verbs and (not before.isalpha() or before in self.words.half_hedges):
+            return True  # "More than half were reconnected", "Nearly half said so"
         return following in (
             "of",
             "the",
