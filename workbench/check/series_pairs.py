@@ -22,6 +22,7 @@ NEAR = 4
 """Sentences within which a description without a rest takes up one that has it."""
 BEFORE, BEHIND = 14, 9
 """Most tokens from a date to the description behind it, and from a description to its date."""
+OPENING = 24
 COMPARED = 5
 """Most words of a comparison before a description."""
 _BREAKS = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
@@ -193,10 +194,17 @@ class SeriesPairs:
                 within.append((0, dated))
             elif place.start >= own.stop and place.start - own.stop <= BEHIND and self._joined(own.stop, place.start):
                 behind.append((place.start - own.stop, dated))
-            elif place.stop <= own.start <= place.stop + BEFORE and self._joined(place.stop, own.start):
+            elif place.stop <= own.start <= place.stop + self._reach_of(one, place) and self._joined(
+                place.stop, own.start
+            ):
                 before.append((own.start - place.stop - 2, dated))
         near = [*behind[:1], *before[-1:]] or within
         return _reach(min(near, key=lambda found: found[0])[1]) if near else None
+
+    def _reach_of(self, one: Described, place: range) -> int:
+        """Most tokens from a date to the description behind it; one that opens the sentence is of all of it."""
+        opens = place.start - self.scene.sentence_tokens(one.sentence).start <= 1
+        return OPENING if opens and len(self.line.dates_in(one.sentence)) == 1 else BEFORE
 
     def _joined(self, first: int, last: int) -> bool:
         """One clause: at most two commas, and nobody who says so."""

@@ -183,7 +183,8 @@ def _without_figure(scene: Scene) -> Iterator[Finding]:
     """Numbers that are no amounts: "the trio, made up of A, B, C and D", "A, B, C: all four ..."."""
     line = timeline(scene)
     yield from scene.trace.every(_days, scene, scene.amounts)
-    for number, place, found in (*of_a_group(line), *named_before(line)):
+    told = scene.trace.remembered("numbers that are no amounts", lambda: (*of_a_group(line), *named_before(line)))
+    for number, place, found in told:
         gap = min(abs(number - found.least), abs(number - found.most))
         if not found.least <= number <= found.most and gap == 1 and not in_quotation(scene, place):
             text = message("rule.CNT-1.message", said=number, listed=found.least)
