@@ -223,4 +223,13 @@ def test_what_many_records_were_made_of_is_looked_through_once():
         made = [[number] for number in range(20_000)]
     assert gc.get_count()[0] < 5_000
     assert any(known is made for known in gc.get_objects(generation=2))
+    seen = []
+    gc.callbacks.append(lambda phase, told: seen.append((phase, told["generation"])))
+    try:
+        with records.uncollected():
+            more = [(number,) for number in range(20_000)]
+    finally:
+        gc.callbacks.pop()
+    assert seen[0] == ("start", 1), "not first as young ones, then again as older ones"
+    assert len(more) == 20_000
     assert gc.isenabled()

@@ -94,9 +94,10 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        many = gc.get_count()[0] > _MANY  # asked before any object can set the collector off, which would set it to 0
         if enabled:
             gc.enable()
-            if gc.get_count()[0] > _MANY:
+            if many:
                 gc.collect(1)
 
 
