@@ -28,7 +28,7 @@ _HUNDRED = 100
 _FURTHEST = 130
 _NEARLY = 85
 _OTHER = ("up", "down", "more", "before_year", "expected", "each", "mean")
-_SIDES = 2
+_SIDES, _ALL = 2, 3
 _SHORT = 4  # letters of the words between "of" and the whole
 _COMPOSED = ("share_noun", "share_of", "whole")
 
@@ -116,7 +116,8 @@ def _sum(
         else None
     )
     opened = gap is not None and gap.has("open")
-    closed = division.closed_by({word.slot.kind for word in named}) and not opened
+    every = len(named) >= _ALL and len(named) == len(division.kinds)  # "nine medals, including two gold, ..."
+    closed = division.closed_by({word.slot.kind for word in named}) and (every or not opened)
     confidence = Confidence.STATED if gap is not None and not opened else Confidence.INFERRED
     yield sum_of(whole, parts, "P3.complements", confidence, explicit=True, closed=closed, notes=DISJOINT)
 

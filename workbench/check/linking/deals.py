@@ -16,7 +16,7 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, of_somebody, share_of
+from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -26,7 +26,10 @@ from workbench.records import dataclass
 
 _BACK, _AHEAD = 2, 2
 """Sentences before and after a word of value over which its deal is told."""
+_LEAD = 4
+"""The same of a title."""
 _NEAR = 5
+_BEHIND = 8
 _CLOSE_BY = 4
 _HUNDRED = 100
 _CLOSE = Fraction(3, 100)
@@ -61,7 +64,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 def _passage(context: Context, sentence: int) -> _Passage:
     scene = context.scene
     here = scene.segments.paragraph_at(scene.segments.sentences[sentence].start)
-    near = range(max(0, sentence - _BACK), min(len(scene.segments.sentences), sentence + _AHEAD + 1))
+    ahead = _LEAD if scene.in_title(scene.segments.sentences[sentence].start) else _AHEAD
+    near = range(max(0, sentence - _BACK), min(len(scene.segments.sentences), sentence + ahead + 1))
     told = [one for number in near for one in context.figures(number) if abs(one.paragraph - here) <= 1]
     told += [one for one in scene.title_amounts if one not in told]
     money = [one for one in told if one.kind is Kind.MONEY and _plain(context, one)]
@@ -101,7 +105,19 @@ def _before(context: Context, values: list[Figure]) -> Figure | None:
     """The one that words or "from ... to ..." say to be the value before the money."""
     left = [one for one in values if one in left_behind(context, one.sentence)]
     marked = left or [one for one in values if BEFORE in _clause_roles(context, one)]
+    marked = marked or [one for one in values if _told_behind(context, one)]
     return marked[0] if len(marked) == 1 else None
+
+
+def _told_behind(context: Context, value: Figure) -> bool:
+    """A clause behind the value says that it is the one before: "$2.3bn, a figure that does not include the money"."""
+    words = context.scene.pack.view(deal_words)
+    start = context.inside(value).stop
+    stop = min(start + _BEHIND, context.scene.sentence_tokens(value.sentence).stop)
+    after = context.neighbour(value, 1)
+    if after is not None and context.inside(after).start < stop:
+        return False
+    return any(BEFORE in word.roles for word in words.find(context.scene.tokens.lower, start, stop))
 
 
 def _stake(context: Context, passage: _Passage) -> Iterator[Relation]:
@@ -134,7 +150,7 @@ def _plain(context: Context, figure: Figure) -> bool:
     """One value of this deal: of no other time, no other money, not of each."""
     quantity = figure.quantity
     plain = not quantity.is_range and quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
-    if not plain or quantity.per is not None or corrected(context, figure) or _of_another_year(context, figure):
+    if not plain or quantity.per is not None or denied(context, figure) or _of_another_year(context, figure):
         return False
     near, after = context.just_before(figure, _NEAR), context.just_after(figure, _CLOSE_BY)
     if near.has("before_year", "each") or after.has("before_year", "each"):

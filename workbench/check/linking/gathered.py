@@ -20,6 +20,7 @@ from workbench.check.linking.guards import bare, corrected, single, usable
 from workbench.check.linking.itemised import MOST, leaves_some_out, of_each, set_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.check.signs import signs
 from workbench.domain.claims import Modality
 from workbench.domain.intervals import over_common
 from workbench.domain.quantities import Hedge, Kind
@@ -191,7 +192,8 @@ def _misread(context: Context, one: Reading) -> bool:
         return True
     if one.total.kind is Kind.COUNT and one.before and one.total.sentence != one.items[0].sentence:
         nouns = {item.unit for item in one.items}
-        if len(nouns) == 1 and not bare(one.items[0]) and one.total.unit not in nouns:
+        all_told = any(said_all(context, item) for item in one.items) or _nothing_else_behind(context, one)
+        if len(nouns) == 1 and not bare(one.items[0]) and one.total.unit not in nouns and not all_told:
             return True  # "twelve men ... nine pieces ...: two were found and six are missing"
     if one.total.kind is not Kind.COUNT or one.items[0].sentence == one.items[-1].sentence:
         return False
@@ -202,8 +204,15 @@ def _misread(context: Context, one: Reading) -> bool:
     return any(units.count(item.unit) < 2 for item in named)
 
 
+def _nothing_else_behind(context: Context, one: Reading) -> bool:
+    """The sentence behind the list says that there is nothing else: "No other country is affected"."""
+    return signs(context.scene).has(one.items[-1].sentence + 1, "nothing_else")
+
+
 def _valued(context: Context, one: Reading) -> bool:
     """Values of a company before and after new money, of which `valuations` knows more."""
+    if one.total.kind is not Kind.MONEY:
+        return False
     return any(context.sentence_roles(figure.sentence) & {"pre", "post"} for figure in (one.total, *one.items))
 
 

@@ -53,6 +53,14 @@ def corrected(context: Context, figure: Figure) -> bool:
     return context.around(figure).has("reject")
 
 
+def denied(context: Context, figure: Figure) -> bool:
+    """A word of denial or correction stands in the clause of a figure: "which denies it, will pay the £15m" denies no
+    sum.
+    """
+    near = context.around(figure)
+    return any("reject" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues)
+
+
 def single(figure: Figure, *hedges: Hedge) -> bool:
     """One value, of no rate, hedged at most so."""
     quantity = figure.quantity

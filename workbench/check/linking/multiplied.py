@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from workbench.check.alikes import about
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import bare, corrected, usable
+from workbench.check.linking.guards import bare, denied
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.per_what import Per, per_what
 from workbench.check.relation import Relation
@@ -27,10 +27,12 @@ from workbench.records import dataclass
 
 _REACH = 2  # sentences
 _MANY, _FEW = 2, 10
+_MUCH = 16  # amounts behind a title
 _BEHIND = 6  # tokens behind a value up to its sign
 _BESIDE = 8
 _LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
 _CLOSE = Fraction(3, 100)
+_FAR = Fraction(13, 100)
 _SURE, _LIKELY, _SOME = 3, 2, 1
 _ENOUGH = 6
 _VALUED = frozenset({"pre", "post"})
@@ -60,14 +62,19 @@ class _Read:
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Values of each in a sentence with number and product around."""
     figures = context.figures(sentence)
-    if figures[0].in_title or context.sentence_roles(sentence) & _VALUED:
+    if context.sentence_roles(sentence) & _VALUED:
         return
-    if not rate_signs(context.scene).has(sentence, "each", "mean") and not any(map(_is_speed, figures)):
+    signed = rate_signs(context.scene).has(sentence, "each", "mean") or any(map(_is_speed, figures))
+    units = figures if signed else [one for one in figures if _of_things(context, one)]
+    units = [one for one in units if not (one.in_title and _told_again(context, one))]
+    if not units:
         return
     near = [one for one in _around(context, sentence) if _plain(context, one)]
-    read = [one for unit in context.figures(sentence) if unit in near for one in _readings(context, unit, near)]
+    read = [one for unit in units if unit in near for one in _readings(context, unit, near)]
     told = sorted((one for one in read if one.weight >= _ENOUGH), key=lambda one: -one.weight)
     for best in told[:1]:
+        if _lent(context, best):
+            return
         rivals = [one for one in told[1:] if one.weight == best.weight and one.unit is best.unit]
         if rivals or any(one.holds and _shares_two(one, best) for one in read) or _told_elsewhere(context, best):
             return
@@ -75,6 +82,12 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             return  # "a book of ten is cheaper: 19 euros"
         members = (("count", best.count), ("unit", best.unit), ("total", best.total))
         yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.signs")
+
+
+def _lent(context: Context, best: _Read) -> bool:
+    """What is paid back of a loan by the month bears interest."""
+    rates = any(one.kind is Kind.PERCENT for one in context.figures(best.unit.sentence))
+    return rates and best.count.kind is Kind.DURATION and best.unit.kind is Kind.MONEY
 
 
 def _told_elsewhere(context: Context, best: _Read) -> bool:
@@ -86,6 +99,25 @@ def _told_elsewhere(context: Context, best: _Read) -> bool:
         (_told_elsewhere, three),
         lambda: any(one not in three for one in about(context.scene, best.total, _product(*three), _CLOSE)),
     )
+
+
+def _of_things(context: Context, one: Figure) -> bool:
+    """A value per thing ("2.40 euros per share"), or money of which a number stands right before ("six payments of
+    $25m").
+    """
+    if one.per is not None:
+        return one.per not in PERIODS
+    count = context.neighbour(one, -1)
+    if one.kind is not Kind.MONEY or count is None or count.kind is not Kind.COUNT or bare(count):
+        return False
+    gap = context.between(count, one).words
+    return len(gap) == 1 and gap[0] in context.words.of
+
+
+def _told_again(context: Context, unit: Figure) -> bool:
+    """The body tells the value of the title too."""
+    near = context.scene.amounts[unit.order + 1 : unit.order + _MUCH]
+    return any(one.quantity.low == unit.quantity.low and one.unit == unit.unit for one in near)
 
 
 def _is_speed(one: Figure) -> bool:
@@ -101,7 +133,7 @@ def _around(context: Context, sentence: int) -> list[Figure]:
 def _plain(context: Context, one: Figure) -> bool:
     if one.kind in (Kind.PERCENT, Kind.POINTS) or one.quantity.is_range or not one.quantity.low:
         return False
-    if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or not usable(one) or corrected(context, one):
+    if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or denied(context, one):
         return False
     if one.kind is Kind.COUNT and context.just_after(one, 2).has("more"):
         return False  # "148 books, 12 more than last year"
@@ -148,17 +180,18 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
     """
     if count.quantity.low < _FEW and link < _LIKELY:
         return False
-    if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit):
+    if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit, count):
         return False
     other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
     hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
-    return not (other or hedged) or _slipped(unit, count, total)
+    far = abs(_product(unit, count, total) / total.quantity.middle - 1) > _FAR
+    return not (other or (hedged and not (far and link >= _LIKELY))) or _slipped(unit, count, total)
 
 
-def _alone(context: Context, total: Figure, unit: Figure) -> bool:
+def _alone(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
     """No other amount of its sentence is like it."""
     like = (one for one in context.figures(total.sentence) if same_dimension(one, total))
-    return all(one in (total, unit) for one in like)
+    return all(one in (total, unit, count) for one in like)
 
 
 def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
@@ -205,7 +238,7 @@ def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
     if one.kind is Kind.DURATION:
         return per.counts(one) or (not per.told and not per.name)
     if one.kind is Kind.MEASURE:
-        told = per.told or bool(per.name) or per.thing is not None
+        told = per.told or bool(per.name) or per.thing is not None or dimension(one.unit) == "area"
         return not same_dimension(one, unit) and told and (per.counts(one) or per.names(one))
     return not (per.name in PERIODS and not unit.per)
 

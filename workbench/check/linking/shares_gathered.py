@@ -80,7 +80,10 @@ def _readings(context: Context, sentence: int) -> Iterator[_Read]:
 def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
     """The percentages of a sentence with the bare numbers that go on with them; None when one is something else."""
     figures = [one for one in context.figures(sentence) if not one.in_title]
-    if context.sentence_roles(sentence) & {"multi", "each"} or len(context.scene.dates_in(sentence)) > 1:
+    if (
+        context.sentence_roles(sentence) & {"multi", "each"}
+        or len({one.start for one in context.scene.dates_in(sentence)}) > 1
+    ):
         return None
     if any(one.kind is Kind.POINTS for one in figures):
         return None
@@ -91,7 +94,13 @@ def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
             return None
         if one.kind is Kind.PERCENT or elliptic:
             found.append(one)
+    found = [one for at, one in enumerate(found) if not (at and _compared_with(context, one))]
     return found if all(_plain(context, one) for one in found) else None
+
+
+def _compared_with(context: Context, one: Figure) -> bool:
+    """What a share is set against: "21%, far above the target of 10%"."""
+    return one.kind is Kind.PERCENT and context.just_before(one, 4).has("expected", "cap") and not bare(one)
 
 
 def _plain(context: Context, one: Figure) -> bool:
@@ -114,7 +123,7 @@ def _weight(context: Context, one: _Read) -> int:
         return 0
     weight = _SURE * alone + _SOME * (abs(one.made - _HUNDRED) == _DIGIT)
     weight += _SURE * _left(context, told, shares) + _SOME * (len(shares) > 2)
-    if any(_divides(context, at, len(shares)) for at in sentences):
+    if _divides(context, sentences, len(shares)) or _bands(context, shares):
         weight += _LIKELY
     if any(context.sentence_roles(at) & {"undecided"} for at in sentences):
         weight += _LIKELY
@@ -147,11 +156,23 @@ def _counted(context: Context, shares: Sequence[Figure]) -> int:
     return _LIKELY if any(one.sentence >= first.sentence - 1 and not one.in_title for one in numbers) else 0
 
 
-def _divides(context: Context, sentence: int, size: int) -> bool:
-    """The sentence names all kinds of a division, such as men and women."""
+def _bands(context: Context, shares: Sequence[Figure]) -> bool:
+    """Each is of an age: "38% are under 26, 53% between 26 and 59"."""
+    behind = [context.neighbour(share, 1) for share in shares]
+    return len(shares) > 2 and all(
+        one is not None and one.kind is Kind.DURATION and one.unit == "year" for one in behind
+    )
+
+
+def _divides(context: Context, sentences: Sequence[int], size: int) -> bool:
+    """The sentences name all kinds of a division, such as men and women, yes and no."""
     words, kinds = context.scene.pack.view(complements), dict[str, set[str]]()
-    span = context.scene.sentence_tokens(sentence)
-    for named in words.find(context.scene.tokens, span.start, span.stop):
+    found = [
+        named
+        for span in map(context.scene.sentence_tokens, sentences)
+        for named in words.find(context.scene.tokens, span.start, span.stop)
+    ]
+    for named in found:
         kinds.setdefault(named.slot.division, set()).add(named.slot.kind)
     return any(words.divisions[name].closed_by(told) and len(told) == size for name, told in kinds.items())
 

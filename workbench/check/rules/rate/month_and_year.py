@@ -19,8 +19,10 @@ from workbench.check.linking.guards import settled
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.slips import slip
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval
+from workbench.domain.quantities import Hedge, Kind
 from workbench.i18n import message
 
 CODE, FAMILY = "RAT-5", "rate"
@@ -34,6 +36,7 @@ _TIMES = {
 }
 """How often the shorter period is in the longer, at least and at most: working days count as well."""
 _CLOSE = 6
+_FAR = 2  # sentences
 _PERIOD = 2  # tokens of "a week"
 
 WORDS = {
@@ -65,7 +68,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     for first, second in pairwise(scene.amounts):
         for short, long in ((first, second), (second, first)):
             times = _TIMES.get((short.per or "", long.per or ""))
-            if times is not None and _same(scene.context, first, second):
+            if times is None:
+                continue
+            if _same(scene.context, first, second) or _apart(scene.context, short, long, times[0]):
                 yield from _compare(scene, short, long, Interval(*times))
 
 
@@ -78,6 +83,17 @@ def _same(context: Context, first: Figure, second: Figure) -> bool:
     if not apposed or len(gap) > _CLOSE or gap.has("against", "more", "up", "down"):
         return False
     return settled(context, first) and settled(context, second)
+
+
+def _apart(context: Context, short: Figure, long: Figure, times: Fraction) -> bool:
+    """Money by the month, and by the year a sentence or two on: one digit is all that keeps them from agreeing."""
+    first, second = sorted((short, long), key=lambda one: one.start)
+    near = 1 <= second.sentence - first.sentence <= _FAR and second.paragraph - first.paragraph <= 1
+    if not near or short.kind is not Kind.MONEY or long.kind is not Kind.MONEY or short.unit != long.unit:
+        return False
+    plain = all(one.quantity.hedge is Hedge.NONE and settled(context, one) for one in (first, second))
+    right = short.quantity.middle * times
+    return plain and slip(long.quantity.middle, right, long.quantity.step) in ("digit", "swapped")
 
 
 def _ends(context: Context, figure: Figure) -> bool:

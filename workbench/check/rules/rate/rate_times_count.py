@@ -111,6 +111,17 @@ EXAMPLES = (
     Example("en", "A fault on a 220kV line cost the mill N3.1 billion. Each year members burn N0.9tn of diesel.", wrong=False),
     Example("fr", "Un prêt de 180 000 euros sur vingt ans, à 3,2 %, coûte 1 010 euros par mois.", wrong=False),
     Example("fr", "En tout, 900 logements seront bâtis, à raison de 300 par an et de 160 000 euros l’unité, soit 144 millions.", wrong=False),
+    Example("fr", "En seize concerts, la salle a attiré 96 000 auditeurs, un record. Cela représente une affluence moyenne de [[8 000 personnes]].", wrong=True),
+    Example("fr", "En seize concerts, la salle a attiré 96 000 auditeurs, un record. Cela représente une affluence moyenne de 6 000 personnes.", wrong=False),
+    Example("fr", "Le conseil proposera un dividende de 1,50 euro par action. Le groupe, dont le capital compte 80 millions de titres, versera ainsi [[140 millions d’euros]].", wrong=True),
+    Example("fr", "Le conseil proposera un dividende de 1,50 euro par action. Le groupe, dont le capital compte 80 millions de titres, versera ainsi 120 millions d’euros.", wrong=False),
+    Example("en", "The firm settles with the state.\n\nIt will make five annual payments of $12 million, the first in May.", wrong=True, title="Paint maker to pay state [[$80 million]]"),
+    Example("en", "The firm settles with the state.\n\nIt will make five annual payments of $12 million, the first in May.", wrong=False, title="Paint maker to pay state $60 million"),
+    Example("en", "A judge approved a deal with 1,400 guests whose data were stolen. They will get £3,000 apiece.\n\nThe hotel, which did not admit guilt, had set aside the [[£2.4m]] it needs.", wrong=True),
+    Example("en", "All 20,000 tickets were gone in nine minutes. At a flat price of €45, the show will gross [[€1.2m]].", wrong=True),
+    Example("en", "All 20,000 tickets were gone in nine minutes. At a flat price of €45, the show will gross €0.9m.", wrong=False),
+    Example("fr", "Deux satellites de 3,4 et 2,1 tonnes, soit 5,5 tonnes, sont en orbite.", wrong=False),
+    Example("fr", "On y passait deux appels par semaine. L’association doit réunir 2 700 euros et en a 1 900 ; il lui en manque donc 800.", wrong=False),
 )  # fmt: skip
 
 

@@ -94,6 +94,9 @@ EXAMPLES = (
     Example("es", "El 43 % de las viñas se riega, y el 57 % restante vive de la lluvia.", wrong=False),
     Example("fr", "La progression, de 12,5 %, est due au nord. La fondatrice conserve 51 % des titres. Le reste, soit 25 %, va à une caisse.", wrong=False),
     Example("en", "Each of the two newcomers takes a stake of 7 percent. The family keeps the other 86 percent.", wrong=False),
+    Example("fr", "Parmi les abonnés du théâtre, [[42 %]] ont moins de 30 ans, 37 % ont entre 30 et 64 ans et 31 % ont 65 ans ou plus.", wrong=True),
+    Example("fr", "Parmi les abonnés du théâtre, 42 % ont moins de 30 ans, 37 % ont entre 30 et 64 ans et 21 % ont 65 ans ou plus.", wrong=False),
+    Example("fr", "La chaleur vendue l’an dernier venait pour [[35 %]] du bois et pour 25 % du gaz. Le fioul en a fourni 18 % et la géothermie 32 % du total. Il n’existe pas d’autre source.", wrong=True),
 )  # fmt: skip
 
 

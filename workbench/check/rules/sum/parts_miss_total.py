@@ -163,6 +163,10 @@ EXAMPLES = (
     Example("en", "The Greens won 24 seats. Three smaller parties share the remaining 19 seats.", wrong=False),
     Example("fr", "La vallée compte 210 moulins : 18 ont rouvert, 8 ont fermé, et l’on en dénombrait 200 il y a un an.", wrong=False),
     Example("en", "Torrin, with 7,200 skiers, accounted for 48% of the total. Lochan had 4,300, Balla 2,100 and Corrie 1,400.", wrong=False),
+    Example("en", "Belmora plans to axe 1,900 positions in Ghana, 700 in Togo and 400 in Benin, it said.\n\nNo other country is affected.", wrong=True, title="Belmora to cut [[4,000 jobs]]"),
+    Example("en", "Belmora plans to axe 1,900 positions in Ghana, 700 in Togo and 400 in Benin, it said.\n\nNo other country is affected.", wrong=False, title="Belmora to cut 3,000 jobs"),
+    Example("fr", "Après Lise–Morel (14 km) et Morel–Vaux (19 km), le tronçon Vaux–Brey, long de 11 km, a ouvert. De bout en bout, la piste compte [[54 kilomètres]].", wrong=True),
+    Example("fr", "Après Lise–Morel (14 km) et Morel–Vaux (19 km), le tronçon Vaux–Brey, long de 11 km, a ouvert. De bout en bout, la piste compte 44 kilomètres.", wrong=False),
 )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ EXAMPLES = (
     Example("fr", "Voici les termes. La mise : 50 millions de francs suisses. Le prix de la société, mise comprise : [[400 millions]]. Le prix hors mise : 375 millions.", wrong=True),
     Example("fr", "Voici les termes. La mise : 50 millions de francs suisses. Le prix de la société, mise comprise : 425 millions. Le prix hors mise : 375 millions.", wrong=False),
     Example("en", "Ostrel has raised £30m at a price that makes it worth £210m. In 2023 it was worth £150m before the new money arrived.", wrong=False),
+    Example("en", "The $60m round lifts the value of the bakery to [[$540m]]. Its backers valued it at $420m, a figure that does not include the money that they put in.", wrong=True),
+    Example("en", "The $60m round lifts the value of the bakery to $480m. Its backers valued it at $420m, a figure that does not include the money that they put in.", wrong=False),
 )  # fmt: skip
 
 

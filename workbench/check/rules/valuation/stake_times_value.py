@@ -17,13 +17,16 @@ from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import product
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Hedge
+from workbench.domain.readings import Readings
 from workbench.i18n import message
 
 CODE, FAMILY = "VAL-2", "valuation"
+_NEARLY = Fraction(4, 100)
 
 WORDS = {
     "en": {
@@ -52,6 +55,8 @@ EXAMPLES = (
     Example("en", "The fund is wiring $56m to Accra for its 8% holding in Paylane. That implies a price tag of $700m.", wrong=False),
     Example("fr", "Le brasseur cède 12 % de son capital, chaque pour cent ayant été payé 3,5 millions d’euros. La maison est évaluée à 350 millions.", wrong=False),
     Example("fr", "Le contrat vaudrait 2 milliards d’euros ; la compagnie a obtenu 40 % de rabais et paierait 1,2 milliard.", wrong=False),
+    Example("en", "An heir has bought a tenth of the brewer for [[£36m]]. The price puts the value of the brewer at £450m.", wrong=True),
+    Example("en", "An heir has bought a tenth of the brewer for £45m. The price puts the value of the brewer at £450m.", wrong=False),
 )  # fmt: skip
 
 
@@ -64,10 +69,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         def cost(both: Sequence[Interval]) -> Interval:
             return product(both) * Interval.point(1) / Interval.point(100)
 
-        verdict = scene.judge(cost, [stake.readings, whole.readings], price.readings)
+        owned = _owned(stake)
+        verdict = scene.judge(cost, [owned, whole.readings], price.readings)
         before_money = scene.judge(
             lambda all_: all_[0] * (all_[1] + all_[2]) / Interval.point(100),
-            [stake.readings, whole.readings, price.readings], price.readings,
+            [owned, whole.readings, price.readings], price.readings,
         )  # fmt: skip
         if not verdict.alarms or not before_money.alarms:
             continue
@@ -84,6 +90,15 @@ def check(scene: Scene) -> Iterator[Finding]:
             suspects.append(Suspect(whole, Fraction(round(price.quantity.middle * 100 / stake.quantity.middle))))
         fixes = suggestions(scene, suspects)
         yield finding(scene, CODE, FAMILY, verdict.severity, [stake, price, whole], text, arithmetic, fixes)
+
+
+def _owned(stake: Figure) -> Readings:
+    """A stake told as a fraction is what a contract says, not a share of people rounded to a word."""
+    value = stake.quantity.middle
+    if stake.quantity.hedge is not Hedge.FRACTION:
+        return stake.readings
+    near, far = value * _NEARLY, value * 2 * _NEARLY
+    return Readings(Interval.point(value), Interval(value - near, value + near), Interval(value - far, value + far))
 
 
 RULE = Rule(CODE, "stake-times-value", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.STAKE)
