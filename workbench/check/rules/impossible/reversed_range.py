@@ -43,6 +43,7 @@ WORDS = {
 VARIES = 12
 """Most words from a range to what it varies with."""
 LARGE = 1000
+_DAY = 24
 _AGES_OF_THE_EARTH = 10_000
 """Years: layers are told from the older to the younger one."""
 _LENGTHS = {
@@ -76,7 +77,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _reversed(scene: Scene, figure: Figure) -> Iterator[Finding]:
     deep = figure.kind is Kind.DURATION and figure.unit == "year" and figure.quantity.low >= _AGES_OF_THE_EARTH
-    if figure.quantity.reversed and not deep and _is_range(scene, figure):
+    clock = figure.unit == "hour" and figure.quantity.high <= _DAY  # « entre 20 heures et 8 heures »: over night
+    if figure.quantity.reversed and not (deep or clock) and _is_range(scene, figure):
         text = message("rule.IMP-3.message", range=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
 
