@@ -311,3 +311,9 @@ def test_the_palette_has_letters_in_one_piece_before_strewn_ones():
     assert sorted(titles, key=lambda title: score("affich", title)) == [titles[2], titles[1], titles[0]]
     assert score("aff chev", titles[0]) is not None
     assert score("xyz", titles[0]) is None
+
+
+def test_a_letter_that_does_nothing_now_says_what_it_is_for(window, press):
+    press("A")
+    act = window.context.say("command.claim.open_evidence")
+    assert window.status.text() == window.context.say("ui.not_now", act=act)

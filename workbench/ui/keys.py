@@ -189,6 +189,8 @@ class KeyDispatcher(QObject):
 
     pressed = Signal()
     """Some key, whatever it does."""
+    refused = Signal(str)
+    """The command of a letter that does nothing now."""
 
     def __init__(
         self, window: QWidget, keymap: Keymap, start: Callable[[str], bool], selecting: Callable[[], bool]
@@ -237,6 +239,8 @@ class KeyDispatcher(QObject):
         if id is not None and id.partition(".")[0] in BENEATH and on_sheet(QApplication.focusWidget()):
             return False
         started = id is not None and self._start(id)
+        if id is not None and not started and len(key) == 1:
+            self.refused.emit(id)
         return started or len(key) == 1  # a letter that does nothing now is no search in a list
 
     def _forget(self) -> None:

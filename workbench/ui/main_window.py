@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build()
         self.dispatcher = KeyDispatcher(self, self.keymap, self.start, lambda: self.context.mode == SELECT)
+        self.dispatcher.refused.connect(self._tell_refused)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
@@ -192,6 +193,12 @@ class MainWindow(QMainWindow):
         if self.context.desk.settings.text("ui.theme") == "system":
             self.context.theme = colours.chosen("system")
             self.apply_theme()
+
+    def _tell_refused(self, id: str) -> None:
+        """A key that does nothing says what it would do elsewhere."""
+        if id in self.commands:
+            act = self.context.say(self.commands[id].title_id)
+            self.context.told.emit(self.context.say("ui.not_now", act=act), False)
 
     def tell_stopped(self) -> None:
         """Long work was ended by a person."""

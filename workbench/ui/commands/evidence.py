@@ -38,16 +38,16 @@ def paste(window: MainWindow) -> None:
     window.intake.take(window.context.claim_id, QApplication.clipboard().mimeData())
 
 
-@command("claim.open_evidence", when=has_claim)
+def _has_evidence(window: MainWindow) -> bool:
+    return window.context.claim is not None and bool(window.context.claim.evidence)
+
+
+@command("claim.open_evidence", when=_has_evidence)
 def open_first(window: MainWindow) -> None:
     """The first piece, with the system's own program."""
     claim = window.context.claim
-    if claim is not None and claim.evidence:
-        open_piece(window, claim.evidence[0])
-
-
-def _has_evidence(window: MainWindow) -> bool:
-    return window.context.claim is not None and bool(window.context.claim.evidence)
+    assert claim is not None
+    open_piece(window, claim.evidence[0])
 
 
 @command("claim.evidence_details", when=_has_evidence)
