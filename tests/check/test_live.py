@@ -149,7 +149,8 @@ def test_an_edit_looks_again_only_at_what_it_touches(monkeypatch):
         for rule in registry.rules()
     )
     monkeypatch.setattr(registry, "rules", lambda: counted)
-    told = {id for finding in live.check(case, pack).findings for id in finding.claims}
+    findings = [one for one in live.check(case, pack).findings if not one.rule.startswith("DAT")]  # told of amounts
+    told = {id for finding in findings for id in finding.claims}
     first = len(calls)
     index = next(i for i, claim in enumerate(case.claims) if claim.id in told and claim.amounts)
     claims = _swapped(case.claims, index, "amounts", lambda one: replace(one, quantity=one.quantity.scaled(3)), random)

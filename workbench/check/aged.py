@@ -96,7 +96,7 @@ class Aged:
             years = self._years(span, figure) if form else None
             if years is None:
                 continue
-            at = self._date(own, sentence)
+            at = self._date(own, sentence) or self._at_the_age(own, sentence)
             loose = self._only_date(own, sentence) if at is None and form == "told" else None
             now = at is None and form == "now"
             quotation = self.scene.quotation_at(span.start)
@@ -129,13 +129,19 @@ class Aged:
             return ""  # "the club, founded in 1976, turns 50"
         counted = figure is not None and lower[own.stop - 1] in words.candles
         turns = before in words.personal and (counted or lower[own.stop - 1] in words.year_words)
+        if before in words.now and own.start > 1 and lower[own.start - 2] in (",", "(") and behind in STOPS:
+            return "now"  # "Graham Tully, now 48, was"
+        if lead is not None and {"leads", "present"} <= lead.roles and self._of_today(lead):
+            return "now"  # "she would be 57 today"
         if not words.then.isdisjoint(lower[max(0, own.start - 3) : own.start]) or behind in words.then:
             return "told" if lead is not None or turns else ""
         fits = behind in STOPS or behind in words.behind or jarig
         if figure is not None and figure.kind is Kind.COUNT and not counted:
             present = lead is not None and "present" in lead.roles and not self._when(own)
             return ("now" if present else "told") if lead is not None and fits else ""
-        if jarig and (before in words.definite or before in words.indefinite):
+        if jarig and (before in words.definite or before in words.indefinite or self._owned_by_a_post(own)):
+            return "now"
+        if self._of_the_born(own, sentence):
             return "now"
         if not (turns or counted) and not self.words.owners.isdisjoint(lower[max(0, own.start - OWNED) : own.start]):
             return ""
@@ -147,6 +153,29 @@ class Aged:
         today = not words.now.isdisjoint(lower[max(0, own.start - 5) : own.start + 6])
         present = lead is not None and "present" in lead.roles and not self._when(own)
         return "now" if today or turns or counted or present or self._dead(own, sentence) else "told"
+
+    def _owned_by_a_post(self, own: range) -> bool:
+        """Read "said Usha Rao, the corporation's 58-year-old director": an office of somebody named before."""
+        lower = self.scene.tokens.lower
+        near = lower[max(0, own.start - 5) : own.start]
+        start = self.scene.tokens.starts[max(0, own.start - 12)]
+        named = self.scene.names_within(start, self.scene.tokens.starts[own.start])
+        return near[-1:] == ["s"] and "," in near and any(name.kind == "person" for name in named)
+
+    def _of_today(self, lead: Cue) -> bool:
+        return not self.words.now.isdisjoint(self.scene.tokens.lower[lead.first : lead.last])
+
+    def _of_the_born(self, own: range, sentence: int) -> bool:
+        """Read « Née en février 1984 à Sétif, l’autrice de 38 ans »: subject of a sentence opened by a birth."""
+        lower, start = self.scene.tokens.lower, self.scene.sentence_tokens(sentence).start
+        born = any("born" in mark.roles and mark.first == start for mark in self.marks.get(sentence, ()))
+        at = own.start - 1
+        if not born or at < start + 4 or lower[at] not in self.scene.context.words.of:
+            return False
+        opening = next(
+            (one for one in range(at - 2, max(start, at - 4), -1) if lower[one] in self.words.definite), None
+        )
+        return opening is not None and lower[opening - 1] == ","
 
     def _inverted(self, own: range, marks: Sequence[Cue]) -> Cue | None:
         """Read „heute ist der Trainer 62 Jahre alt“: the verb of today before its subject."""
@@ -213,6 +242,16 @@ class Aged:
         """Another age stands nearer to the date: « entre à 16 ans au conservatoire et signe à 24 ans, en 1961 »."""
         spans = (span for span, _ in self.places.get(sentence, ()))
         return any(own.stop <= self.line.extent(span.start, span.end).start < place.start for span in spans)
+
+    def _at_the_age(self, own: range, sentence: int) -> Dated | None:
+        """Read "joined the company in 1999 as an engineer, at the age of 24": the only date of the sentence, before."""
+        dates, lower = self.line.dates_in(sentence), self.scene.tokens.lower
+        marks = self.marks.get(sentence, ())
+        led = any("at-age" in mark.roles and mark.last == own.start for mark in marks)
+        if not led or len(dates) != 1 or not _known(dates[0]) or self._of_birth(dates[0]):
+            return None
+        between = lower[self.line.extent(dates[0].start, dates[0].end).stop : own.start]
+        return dates[0] if 0 < len(between) <= CLAUSE and (STOPS - {","}).isdisjoint(between) else None
 
     def _of_birth(self, dated: Dated) -> bool:
         place = self.line.extent(dated.start, dated.end)

@@ -130,6 +130,13 @@ class Consequences(OverPoints):
         inside = [self.scene.sentence_tokens(sentence) for sentence in sentences]
         return any(not self.line.words.kin.isdisjoint(lower[one.start : one.stop]) for one in inside)
 
+    def _kin_before(self, sentence: int, death: Dated) -> bool:
+        """A relative may be the one who died: "his wife died in 1988"; not of "died in 1988 without children"."""
+        start = self.scene.sentence_tokens(sentence).start
+        return not self.line.words.kin.isdisjoint(
+            self.scene.tokens.lower[start : self.line.extent(death.start, death.end).start]
+        )
+
     def _after_death(self, sentence: int, first: Dated, second: Dated) -> Broken | None:
         """Read "the poet, who died in 1952, wrote it in 1968": death and act have one subject."""
         if self._people(sentence) > 1 or self._kin(sentence):
@@ -163,7 +170,8 @@ class Consequences(OverPoints):
         if (
             len(deaths) != 1
             or len(self._all(back)) != 1
-            or self._kin(back, sentence)
+            or self._kin(sentence)
+            or self._kin_before(back, deaths[0])
             or self.scene.in_title(dated.start)
         ):
             return None

@@ -11,10 +11,10 @@ from fractions import Fraction
 from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
+from workbench.check.lasting import lasting
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.stretches import stretches
 from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
@@ -237,7 +237,7 @@ def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool
     """Years of prison, which nobody adds to a length of time told elsewhere."""
     if total.kind is not Kind.DURATION:
         return False
-    marks = stretches(context.scene).marks
+    marks = lasting(context.scene).marks
     punished = (mark for part in parts for mark in marks.get(part.sentence, ()) if "punished" in mark.roles)
     return any(True for _ in punished) and any(part.sentence != total.sentence for part in parts)
 

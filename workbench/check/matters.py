@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from workbench.check.biography import Biography, biography
 from workbench.check.marking import marks_of
-from workbench.check.points import Point, day_number, points
+from workbench.check.points import Point, day_number, ends, points
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import Broken
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -29,7 +29,9 @@ LISTED = 4
 """Most words from a founding to what is listed behind it."""
 APART = 4
 """Paragraphs between two steps, at most."""
-LONG = {"work": 550, "entry": 300, "death": 40, "rescue": 40, "report": 900}
+NIGHT = 2
+"""Days of a night told by both: "the night of 8 to 9 October"."""
+LONG = {"work": 550, "entry": 300, "death": 40, "rescue": 40, "report": 900, "loan": 1830, "alert": 20}
 """Days between two steps from which on they are of two matters; five years on any other ladder."""
 FIVE_YEARS = 1830
 YEAR = 365
@@ -135,7 +137,12 @@ class Matters:
             for dated in self.line.dates_in(sentence)
             if dated.quotation is not None and (days := bounds(dated)) is not None
         ]  # fmt: skip
-        return [*told.of(sentence), *told.openings(sentence), *told.deadlines(sentence), *quoted]
+        nights = [
+            Point(dated.span, both[0].low, both[1].high, dated=dated)
+            for dated in self.line.dates_in(sentence)
+            if dated.quotation is None and (both := ends(dated)) is not None and both[1].high - both[0].low <= NIGHT
+        ]  # fmt: skip
+        return [*told.of(sentence), *told.openings(sentence), *told.deadlines(sentence), *quoted, *nights]
 
     def _at(self, point: Point) -> int:
         return self.line.extent(point.span.start, point.span.end).start

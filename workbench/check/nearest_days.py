@@ -28,7 +28,7 @@ def far_off(scene: Scene) -> Iterator[tuple[Dated, str, dt.date]]:
         return
     for dated in line.dates:
         day = _day(dated)
-        if day is None or dated.quotation is not None or dated.in_title or line.has(dated.sentence, "mistake"):
+        if day is None or dated.quotation is not None or line.has(dated.sentence, "mistake"):
             continue
         ahead = (day - published).days
         try:

@@ -190,7 +190,9 @@ class Points:
         high = min(end.first, self.line.extent(later.span.start, later.span.end).start)
         if first != second:
             return True  # the later sentences go on with a pronoun
-        between = [lower[at] for at in range(max(low, start.last), high) if at not in length]
+        clocks = [self.line.extent(at.span.start, at.span.end) for at in self.of(first) if at.clock]
+        passed = {*length, *(at for one in clocks for at in range(one.start - 1, one.stop))}  # "at noon"
+        between = [lower[at] for at in range(max(low, start.last), high) if at not in passed]
         inner = between.index(",", 1) if between[:1] == [","] and "," in between[1:] else 0
         if (
             0 < inner <= INSERTED

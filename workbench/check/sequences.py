@@ -56,12 +56,18 @@ class Sequences(OverPoints):
 
     def two(self, sentence: int) -> tuple[Point, Point] | None:
         """The only two days of a sentence, told with digits."""
-        found = [point for point in self.points.of(sentence) if not point.clock]
-        if len(found) != 2 or len(found) != len(self.line.dates_in(sentence)):
+        found = [point for point in self.points.of(sentence) if not point.clock and self._written(point.span)]
+        dates = self.line.dates_in(sentence)
+        said = [dated for dated in dates if not self._written(dated.span)]  # "..., the mayor said on Monday"
+        if len(found) != 2 or len(found) != len(dates) - len(said):
             return None
-        if not all(any(map(str.isdigit, point.span.of(self.scene.text))) for point in found):
+        if any(dated.start < found[1].span.end or "," not in self.line.within(found[1].span.end, dated.start)
+               for dated in said):  # fmt: skip
             return None
         return found[0], found[1]
+
+    def _written(self, span: Span) -> bool:
+        return any(map(str.isdigit, span.of(self.scene.text)))
 
     def main_clause(self, sentence: int, first: Point, second: Point) -> list[str] | None:
         """The words from the comma behind the first date to the second, when they are one short clause."""
@@ -195,7 +201,8 @@ class Sequences(OverPoints):
             return None
         place = self.line.extent(second.span.start, second.span.end)
         behind = self.scene.tokens.lower[place.stop : place.stop + 1]
-        if place.start - end.last > 2 or (behind and behind[0] not in {".", ",", ";", "!"}):
+        closing = {".", ",", ";", "!", *self.line.words.conjunctions}
+        if place.start - end.last > 2 or not closing.issuperset(behind):
             return None  # "joined the party in 1998 and retired in 1995 from sport"
         tied = self.points.one_subject((sentence, first, start), (sentence, second, end))
         return Broken(first.span, second.span) if tied else None

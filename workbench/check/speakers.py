@@ -76,7 +76,20 @@ class Speakers:
         only = sources[0].source if len(sources) == 1 else None
         if only is not None and only.kind is SourceKind.PERSON:
             return self.source(sources[0])
-        return self._agent(quotation, sentence) if len(sources) < SEVERAL else None
+        told = self._agent(quotation, sentence) if len(sources) < SEVERAL else None
+        return told or self._verb_behind(quotation, sentence)
+
+    def _verb_behind(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
+        """Read « X », a déclaré à la presse l’administratrice déléguée, Mieke Van Aerschot": a verb of saying right
+        behind the words, and the only person named behind them.
+        """
+        name, lower = self._only_person(sentence), self.scene.tokens.lower
+        if name is None or name.start < quotation.end:
+            return None
+        speaks = words(self.scene.pack.table("sources").table("words"), "speaks")
+        stop = self.view.line.extent(quotation.start, quotation.end).stop
+        near = [word for word in lower[stop : stop + SAYS + 1] if word not in _MARKS]
+        return self._named(name.span, name.group) if not speaks.isdisjoint(near[:SAYS]) else None
 
     def source(self, item: Sourced) -> Speaker | None:
         """A source as a speaker: by name, by the post that it is told by ("the minister"), or an institution."""
@@ -145,6 +158,25 @@ class Speakers:
         said = self._said_before(end, sentence)
         if said is not None:
             return self.holder(said, end)
+        return self._of_words(sentence)
+
+    def _of_words(self, sentence: int) -> Speaker | None:
+        """Read « la formule du président, Pol Lambinet, sorti de sa réserve : « X » », "“X”: those words of Lord
+        Hartnell's will hang over it": the only quotation of a sentence that speaks of words, and of whose they are.
+        """
+        inside = self.scene.sentence_tokens(sentence)
+        place = self.scene.segments.sentences[sentence]
+        if sum(place.start <= one.start < place.end for one in self.scene.quotations) != 1:
+            return None
+        lower, tokens = self.scene.tokens.lower, self.scene.tokens
+        for one in self.told.told(sentence, "saying"):
+            for two in self.told.told(sentence, "signed"):
+                outside = self.scene.quotation_at(tokens.starts[two.first]) is None
+                if two.first != one.last or not outside or two.last >= inside.stop:
+                    continue
+                last = min(inside.stop, two.last + HOLDER + SEVERAL)
+                stop = next((at for at in range(two.last, last) if lower[at] in _MARKS - {","}), last)
+                return self.holder(two.last, stop) if stop > two.last else None
         return None
 
     def _led_by_article(self, start: int, inside: range) -> bool:

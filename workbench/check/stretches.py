@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.aged import aged
+from workbench.check.lasting import Lasting, lasting
 from workbench.check.lengths import DAYS, MINUTES, stated, told_days
-from workbench.check.marking import marks_of
 from workbench.check.periods import Period
-from workbench.check.points import OverPoints, Point, day_number, ends
+from workbench.check.points import OverPoints, Point, day_number, ends, written
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.checking import CheckWords, Cue
 from workbench.language.ordering import order_words
-from workbench.language.pack import LanguagePack
 
 AROUND = 2
 """Sentences before and after a length in which its dates may stand."""
@@ -34,20 +32,17 @@ BESIDE = 3
 WRITTEN = 4
 """Most words between a length and its span in one sentence."""
 YEAR = Fraction(365)
-
-
-def stretch_words(pack: LanguagePack) -> CheckWords:
-    """What begins, ends and delays (`pack.view(stretch_words)`): the cues of `stretches.toml`."""
-    return CheckWords(pack.table("stretches"))
+WEEK = 7
+FINE = Fraction(10)
+"""Days by which a length of months is told more exactly between two days than between two months."""
 
 
 class Stretches(OverPoints):
     """The lengths of one scene that no dates explain: `stretches(scene)`."""
 
-    @derived
-    def marks(self) -> dict[int, list[Cue]]:
-        """The words of beginning, ending and delay by sentence."""
-        return marks_of(self.scene, self.scene.pack.view(stretch_words))
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.lasting: Lasting = lasting(scene)
 
     @derived
     def unexplained(self) -> tuple[Period, ...]:
@@ -81,32 +76,9 @@ class Stretches(OverPoints):
             return False
         if any(said.span == figure.span for said in aged(self.scene).of(figure.sentence)):
             return False
-        return not self.line.has(figure.sentence, "mistake", "age-unit") and not self._of_another(figure)
-
-    def _delay(self, figure: Figure) -> bool:
-        own = self.line.extent(figure.start, figure.end)
-        marks = [mark for mark in self.marks.get(figure.sentence, ()) if "delay" in mark.roles]
-        return any(0 <= mark.first - own.stop <= BESIDE or 0 <= own.start - mark.last <= BESIDE for mark in marks)
-
-    def _of_another(self, figure: Figure) -> bool:
-        """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""
-        own = self.line.extent(figure.start, figure.end)
-        marks = [mark for mark in self.points.marks.get(figure.sentence, ()) if "other" in mark.roles]
-        orders = self.points.orders.get(figure.sentence, ())
-        if any(
-            mark.roles & {"later-than", "earlier-than"} and (mark.first == own.stop or mark.last == own.start)
-            for mark in orders
-        ):
-            return True  # "ten days after the storm", "after 20 years as a teacher"
-        words = self.marks.get(figure.sentence, ())
-        if any("elsewhen" in mark.roles and mark.first == own.stop for mark in words):
-            return True  # "in the three years before"
-        if any(
-            "punished" in mark.roles and mark.first - own.stop <= 2 and own.start - mark.last <= 2 for mark in words
-        ):
-            return True
-        beside = any(0 <= mark.first - own.stop <= 2 or 0 <= own.start - mark.last <= 1 for mark in marks)
-        return beside and not self._delay(figure)
+        if self.line.has(figure.sentence, "age-unit") and not self.lasting.of_a_thing(figure):
+            return False
+        return not self.line.has(figure.sentence, "mistake") and not self.lasting.of_another(figure)
 
     def _both(self, figure: Figure) -> tuple[Point, Point] | None:
         """The only two points around a length, the earlier one first, of which one begins and one ends something."""
@@ -125,12 +97,16 @@ class Stretches(OverPoints):
         if len(near) != 2 or (near[0].high > near[1].low and near[0].low < near[1].high):
             return None
         first, second = sorted(near, key=lambda point: point.low)
-        if near[0] is not first or (self._of_value(first) and self._of_value(second)):
+        if (near[0] is not first and not self._since(first)) or (self._of_value(first) and self._of_value(second)):
             return None
         clock = figure.unit in MINUTES
         if first.clock != clock or second.clock != clock:
             return None
         return (first, second) if self._begun_and_ended(figure, first, second) else None
+
+    def _since(self, first: Point) -> bool:
+        """Told behind the end of the stretch: "will reopen on 17 November. It has been shut since 4 August"."""
+        return first.dated is not None and written(first.dated).endswith("/..")
 
     def _of_value(self, point: Point) -> bool:
         """Right behind an amount: "from $41 million in 2019 to $33 million in 2022"."""
@@ -161,8 +137,21 @@ class Stretches(OverPoints):
 
     def _precise(self, point: Point, figure: Figure) -> bool:
         digits = any(map(str.isdigit, point.span.of(self.scene.text)))
+        digits = digits or self._weekday(point, figure) or self._month(point, figure)
         fine = point.clock or point.high - point.low <= 4 * max(DAYS.get(figure.unit, Fraction(0)), Fraction(1))
         return digits and fine and not point.span.overlaps(figure.span)
+
+    def _month(self, point: Point, figure: Figure) -> bool:
+        """A month by its name alone, for a length of months."""
+        return point.dated is not None and figure.unit == "month" and len(written(point.dated)) == len("2026-05")
+
+    def _weekday(self, point: Point, figure: Figure) -> bool:
+        """A day of the week beside another one, for a length of some days: "arrived on Tuesday, leaves on Friday"."""
+        day = point.dated is not None and point.high - point.low == 1 and figure.unit == "day"
+        if not day or figure.quantity.low > WEEK or point.dated is None:
+            return False
+        others = self.points.of(point.dated.sentence)
+        return len(others) == 2 and not any(map(str.isdigit, "".join(one.span.of(self.scene.text) for one in others)))
 
     def _begun_and_ended(self, figure: Figure, first: Point, second: Point) -> bool:
         """A word of beginning in the sentence of the first point, one of ending in that of the second, and no change
@@ -170,22 +159,46 @@ class Stretches(OverPoints):
         """
         one, two = (self.scene.segments.sentence_at(point.span.start) for point in (first, second))
         span = range(min(one, two, figure.sentence), max(one, two, figure.sentence) + 1)
-        delay = self._delay(figure)
+        delay = self.lasting.delay(figure)
         if not delay and any(self.line.has(sentence, "offtime") for sentence in span):
             return False
         if first.span == second.span:
             return abs(one - figure.sentence) <= 1 and self._beside(figure, first)
-        begins = [mark for mark in self.marks.get(one, ()) if "begins" in mark.roles]
-        ceases = [mark for mark in self.marks.get(two, ()) if "ceases" in mark.roles]
+        begins = [mark for mark in self.lasting.marks.get(one, ()) if "begins" in mark.roles]
+        ceases = [mark for mark in self.lasting.marks.get(two, ()) if "ceases" in mark.roles]
         if delay:
             return self.line.has(one, "plan", "announce") or any(
-                "delay" in mark.roles for mark in self.marks.get(one, ())
+                "delay" in mark.roles for mark in self.lasting.marks.get(one, ())
             )
         if one == two:
             middle = self.line.extent(first.span.start, first.span.end).stop
             begins = [mark for mark in begins if mark.first < middle + BESIDE]
             ceases = [mark for mark in ceases if mark.last > middle]
-        return any(mark not in ceases or len(ceases) > 1 for mark in begins) and bool(ceases)
+        told = any(mark not in ceases or len(ceases) > 1 for mark in begins) and bool(ceases)
+        return told or self._of_one(figure, first, second, ended=bool(ceases) or bool(begins))
+
+    def _of_one(self, figure: Figure, first: Point, second: Point, *, ended: bool) -> bool:
+        """Both dates stand in one sentence, joined by a conjunction with its verb ("was withdrawn on 3 January for a
+        six-week refit and came back on 7 March"), and the length is of what they tell, or of time given until then.
+        """
+        one, two = (self.scene.segments.sentence_at(point.span.start) for point in (first, second))
+        given = self.lasting.given(figure)
+        if two == one + 1 == figure.sentence + 1 and self.lasting.of_its_thing(figure):
+            return self._goes_on(two) and any("ceases" in mark.roles for mark in self.lasting.marks.get(two, ()))
+        if one != two or not (given or (figure.sentence == one and self.lasting.of_its_thing(figure))):
+            return False
+        if not 0 <= one - figure.sentence <= 1 or self.points.marked(one, "denial"):
+            return False
+        gap = self.line.within(first.span.end, second.span.start)
+        due = written(second.dated).startswith("../") if second.dated is not None else False
+        joints = [at for at, word in enumerate(gap) if word in self.line.words.conjunctions]
+        barred = {";", ":", "(", "—", "–"} | self.line.words.relatives
+        return len(joints) == 1 and barred.isdisjoint(gap) and (ended or due)
+
+    def _goes_on(self, sentence: int) -> bool:
+        """A pronoun opens it: "goes into dry dock for a seven-week refit. She is due back on 14 December"."""
+        inside = self.scene.sentence_tokens(sentence)
+        return self.scene.tokens.lower[inside.start] in self.words.pronouns
 
     def _beside(self, figure: Figure, span: Point) -> bool:
         """A span written as one lies a few words from its length, or in the sentence before or after it."""
@@ -193,7 +206,11 @@ class Stretches(OverPoints):
         between = self.line.within(low.end, high.start)
         other = self.scene.segments.sentence_at(span.span.start)
         if figure.sentence != other:
-            return self._of_one_thing(*sorted((figure.sentence, other)))
+            start = self.scene.sentence_tokens(figure.sentence).start
+            opens = self.line.extent(figure.start, figure.end).start - start <= 1
+            tied = opens or self.lasting.given(figure) or self.lasting.of_its_thing(figure)
+            on = self._of_one_thing(*sorted((figure.sentence, other)))
+            return on and (tied or self.lasting.delay(figure))
         return len(between) <= WRITTEN and self.line.words.agents.isdisjoint(between)
 
     def _of_one_thing(self, first: int, second: int) -> bool:
@@ -212,6 +229,8 @@ class Stretches(OverPoints):
         said = told_days(figure) if first.clock else stated(figure)
         if said is None or said[0] > LIKE * high or said[1] * LIKE < low:
             return True
+        if not first.clock and figure.unit == "month" and high - low <= 2:
+            said = said[0] + FINE, said[1] - FINE  # told by the day
         spans = [
             (low, high),
             *((low + other, high + other) for other in (-YEAR, YEAR) if self._yearless(first, second)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import compared, corrected
@@ -38,6 +38,7 @@ _TIES = (
     "result",
     "completes",
 )
+_LARGER = 10
 _EACH = ("each", "mean", "unit_value")
 _PART = 100
 _ALIKE = Fraction(2)
@@ -68,7 +69,7 @@ def slips(context: Context, sentence: int) -> Iterator[Slip]:
     if not here or not 2 <= len(told) <= _MOST or not _of_two_scales(told):
         return
     found = [*_sums(context, told, here), *_products(context, told, here), *_shares(told, here)]
-    found += _besides(context, told, here)
+    found += [*_besides(context, told, here), *_parts(context, here)]
     values = {(slip.figure.order, slip.right) for slip in found}
     if len({order for order, _ in values}) == 1:
         yield found[0]
@@ -139,6 +140,18 @@ def _shares(told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
                 yield Slip(part, whole.quantity.middle * factor, (whole, share), "share")
             elif _is_off(whole, part.quantity.middle / factor):
                 yield Slip(whole, part.quantity.middle / factor, (part, share), "share")
+
+
+def _parts(context: Context, here: Sequence[Figure]) -> Iterator[Slip]:
+    """A part larger than its whole that a thousandth of it is not: "€850 million, of which €300 billion"."""
+    for whole, part in pairwise(here):
+        if not _one_unit(whole, part) or whole.kind is Kind.PERCENT:
+            continue
+        led = context.just_before(part, 2).has("open", "of_those", "thereof")
+        right = part.quantity.middle / _THOUSAND
+        large = part.kind is not Kind.MEASURE and part.quantity.middle >= _THOUSAND * _THOUSAND
+        if led and large and part.quantity.middle > _LARGER * whole.quantity.middle and right < whole.quantity.middle:
+            yield Slip(part, right, (whole,), "part")
 
 
 def _besides(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:

@@ -86,7 +86,8 @@ def _listed_before(line: Timeline, own: range) -> tuple[int, Span] | None:
         return None
     if not first or lower[first - 1] not in line.words.conjunctions:
         return None
-    return weekday_at(line, first - 2) or weekday_at(line, first - 4)
+    compound = lower[first - 2 : first - 1] == ["feira"]  # "segunda-feira e terça-feira", no "Thursday 11 June and"
+    return weekday_at(line, first - 4) if compound else weekday_at(line, first - 2)
 
 
 def _day_behind(line: Timeline, own: range, day: dt.date) -> dt.date | None:

@@ -10,8 +10,9 @@ from workbench.records import dataclass
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
-    articles before a weekday in apposition; `lists`: what takes up a counted noun before its list ("those
-    of"), and leads to its last item (finally).
+    articles before a weekday in apposition; `that` takes up a day told before by its weekday, `years` are the words of
+    "this year"; `lists`: what takes up a counted noun before its list ("those of"), and leads to its last item
+    (finally).
     `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
     aboard), `opening` opens a clause with the whole; `ranges`: what tells a range (ages, depends);
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
@@ -33,6 +34,8 @@ class EventWords:
     sequence: CheckWords
     terms: CheckWords
     apposing: frozenset[str]
+    that: frozenset[str]
+    years: frozenset[str]
     opening: frozenset[str]
 
 
@@ -50,5 +53,7 @@ def event_words(pack: LanguagePack) -> EventWords:
         sequence=cues_of(table, "sequence"),
         terms=cues_of(table, "terms"),
         apposing=table.words("apposing"),
+        that=table.words("that-day"),
+        years=table.words("this-year"),
         opening=table.words("opening"),
     )

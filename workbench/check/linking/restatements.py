@@ -14,6 +14,7 @@ from functools import partial
 
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.other_size import of_its_own, of_other_size
 from workbench.check.linking.per_what import per_what
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -160,11 +161,11 @@ def _differ_by_thousands(first: Figure, second: Figure) -> bool:
 
 def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     """A shared noun, the same year beside both, or a title figure that nothing else in the body bears out."""
-    if not same_scope(context, first, second):
+    if not same_scope(context, first, second) or of_other_size(context, second):
         return False
     if _pointed_at(context, first, second):
         return True
-    if _of_its_own(context, first, second):
+    if of_its_own(context, first, second):
         return False
     if first.unit != second.unit and first.unit and second.unit:
         return False
@@ -203,16 +204,6 @@ def _pointed_at(context: Context, first: Figure, second: Figure) -> bool:
     behind = lower[inside.stop] if inside.stop < len(lower) else "."
     plain = not behind[0].isalpha() or behind in words(table, "be") | words(table, "auxiliaries")
     return _definite(context, second) and plain
-
-
-def _of_its_own(context: Context, first: Figure, figure: Figure) -> bool:
-    """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"."""
-    lead, table = context.preceding(figure, 3), context.scene.pack.table("sources").table("words")
-    written_out = len(figure.digits) >= len(str(int(figure.quantity.low)))  # no scale word to be mistaken
-    if written_out and len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
-        return not context.stems(lead) & context.sentence_stems(first.sentence)  # "a debt of 1.1 million"
-    behind = context.just_after(figure, 1).words
-    return bool(behind) and _definite(context, figure) and behind[0] in words(table, "contracted")
 
 
 def _side_by_side(first: Figure, second: Figure) -> bool:

@@ -150,18 +150,18 @@ def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
     if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
         return
-    if _corrected_next(context, figure):
+    if corrected_next(context, figure):
         return
     if figure.kind is Kind.COUNT:
         before = [one for one in before if one.unit in ("", figure.unit)]
-    if not any(context.just_before(one, 3).has(*_OTHER) for one in (told[-1], figure)) and not _borne_out(
-        figure, before, _shares(context, figure)
+    if not any(context.just_before(one, 3).has(*_OTHER) for one in (told[-1], figure)) and not borne_out(
+        figure, before, shares_before(context, figure)
     ):
         pattern = "P13.scale" if _thousandfold(told[-1], figure) else "P13.taken"
         yield _relation(LinkKind.SAME, told[-1], figure, pattern)
 
 
-def _corrected_next(context: Context, figure: Figure) -> bool:
+def corrected_next(context: Context, figure: Figure) -> bool:
     """A short sentence before or behind takes an amount back: "That was a typing error"."""
     scene = context.scene
     near = (figure.sentence - 1, figure.sentence + 1)
@@ -248,7 +248,7 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
         for one in before
         if (figure.sentence - one.sentence <= _SENTENCES or _swapped(one, figure)) and _could_be(context, figure, one)
     ]
-    if len({one.quantity.low for one in near}) != 1 or _borne_out(figure, before, _shares(context, figure)):
+    if len({one.quantity.low for one in near}) != 1 or borne_out(figure, before, shares_before(context, figure)):
         return
     told = near[-1]
     if _in_other_money(context, told, figure):
@@ -296,14 +296,14 @@ def _could_be(context: Context, figure: Figure, one: Figure) -> bool:
     return True
 
 
-def _shares(context: Context, figure: Figure) -> list[Fraction]:
+def shares_before(context: Context, figure: Figure) -> list[Fraction]:
     """The shares told before it, as factors."""
     before = context.scene.amounts[max(0, figure.order - _NEARBY) : figure.order]
     near = (one for one in before if one.kind is Kind.PERCENT and one.paragraph == figure.paragraph)
     return [one.quantity.middle / 100 for one in near]
 
 
-def _borne_out(figure: Figure, before: Sequence[Figure], shares: Sequence[Fraction]) -> bool:
+def borne_out(figure: Figure, before: Sequence[Figure], shares: Sequence[Fraction]) -> bool:
     """An amount before it, whatever its hedge, or a sum, a difference or a share of some, is this one."""
     stated = _base(figure)
     near = before[-_NEARBY:]

@@ -103,6 +103,14 @@ EXAMPLES = (
     Example("en", "Ray Moss (born 1955) stars as a 60-year-old detective in the series, which began in 2019.", wrong=False),
     Example("en", "The 17-year-old was born in Leeds. Her coach, Mary Oduya, born in 1975, ran for Britain at 20.", wrong=False),
     Example("en", "The average age of the players was 41, the oldest player 88.\n\n\n\nIda Moll was born in Bern in March 2012 and learned the moves at five.", wrong=False),
+    Example("en", "Graham Tully, [[now 48]], was 17 when he joined the march, in March 1985.", True),
+    Example("en", "Graham Tully, now 58, was 17 when he joined the march, in March 1985.", False),
+    Example("en", "“I am glad,” said Usha Rao, the corporation’s [[58-year-old]] director.\n\nShe joined in 1999 as a junior engineer, at the age of 24.", True),
+    Example("en", "“I am glad,” said Usha Rao, the corporation’s 51-year-old director.\n\nShe joined in 1999 as a junior engineer, at the age of 24.", False),
+    Example("fr", "Née en février 1984 à Sétif, l’autrice de [[38 ans]] enseigne à Roubaix.", True),
+    Example("fr", "Née en février 1984 à Sétif, l’autrice de 42 ans enseigne à Roubaix.", False),
+    Example("fr", "Né en novembre 1958, M. Lacoste brigue [[à 71 ans]] un quatrième mandat.", True),
+    Example("fr", "Né en novembre 1958, M. Lacoste brigue à 68 ans un quatrième mandat.", False),
 )  # fmt: skip
 
 

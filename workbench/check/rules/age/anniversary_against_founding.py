@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from workbench.check.counted_from import counted_from
 from workbench.check.flagging import flag, in_quotation, instead
 from workbench.check.jubilees import counted, jubilees, origin, year_of
+from workbench.check.memorials import memorials
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -99,6 +100,12 @@ EXAMPLES = (
     Example("it", "Nel centenario della nascita la città ricorda il poeta, che vide la luce il 14 dicembre 1926.", wrong=False),
     Example("pt", "Fundado em [[1896]], o jornal chega este mês aos 120 anos, ainda impresso.", wrong=True),
     Example("pt", "Fundado em 1896, o jornal chega este mês aos 130 anos, ainda impresso.", wrong=False),
+    Example("en", "Bells will mark the [[tenth anniversary]] of the flood that killed 31 people there in July 2012.", True),
+    Example("en", "Bells will mark the tenth anniversary of the flood that killed 31 people there in July 2016.", False),
+    Example("en", "It is [[three decades]] since the last shift came up, in November 2006.", True),
+    Example("en", "It is two decades since the last shift came up, in November 2006.", False),
+    Example("en", "The [[112-year-old]] pier, opened in February 1941 by the mayor, has survived two fires.", True),
+    Example("en", "The 85-year-old pier, opened in February 1941 by the mayor, has survived two fires.", False),
 )  # fmt: skip
 
 
@@ -122,7 +129,16 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield _finding(scene, dated, jubilee.span, jubilee.number, year, gap)
     for wrong in counted_from(scene).miscounted:
         if not any(span.overlaps(wrong.told.span) for span in told):
+            told.add(wrong.told.span)
             yield _finding(scene, wrong.began, wrong.told.span, wrong.told.years, wrong.year, wrong.gap)
+    yield from _since(scene, told)
+
+
+def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
+    """Years since something, told in one sentence with its date."""
+    for one in memorials(scene).miscounted:
+        if not any(span.overlaps(one.span) for span in told):
+            yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
 
 
 def _beside(scene: Scene, line: Timeline) -> Iterator[Finding]:

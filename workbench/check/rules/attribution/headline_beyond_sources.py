@@ -65,6 +65,8 @@ EXAMPLES = (
     Example("en", "Corvin Lines will sail no more between Ardan and Dunmore after Easter, its director, Anna Rusk, said on Monday.\n\nThe decision was taken by the board last week, two people familiar with the talks said. A spokeswoman for Corvin declined to comment on the price of tickets.", wrong=False, title="Corvin Lines to end its ferry to Dunmore"),
     Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un [[fonctionnaire]] qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=True, title="Le ministère va fermer le lycée d’Orsan"),
     Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un fonctionnaire qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=False, title="Le ministère pourrait fermer le lycée d’Orsan"),
+    Example("en", "Moses Okello will move to Belmar for €22m, a person close to the player said. Neither club has commented.", wrong=False, title="Okello close to joining Belmar"),
+    Example("fr", "Okello rejoindrait Belmar pour 22 millions, selon un proche du joueur. Aucun des clubs n’a réagi.", wrong=False, title="Okello en passe de signer à Belmar"),
 )  # fmt: skip
 
 

@@ -44,6 +44,10 @@ EXAMPLES = (
     Example("en", "“Not one brick more,” snapped the treasurer, Ada Moll, on Monday.\n\n\n\nIn the town the treasurer's “Not one brick more” is on T-shirts.", wrong=False),
     Example("de", "„Wir waren nie gefragt“, sagte Kämmerer [[Jost Wendt]] am Montag. Der Satz der Bürgermeisterin, „Wir waren nie gefragt“, hing bald an jeder Tür.", wrong=True),
     Example("de", "„Wir waren nie gefragt“, sagte Kämmerer Jost Wendt am Montag. Der Satz des Kämmerers, „Wir waren nie gefragt“, hing bald an jeder Tür.", wrong=False),
+    Example("fr", "« [[Personne ne voyagera debout]] », a promis le directeur général, Étienne Roussel. Les élus doutent.\n\n"
+            "« [[Personne ne voyagera debout]] » : la formule de la ministre, Laurence Guéhenno, les a fait sourire.", True),
+    Example("fr", "« Personne ne voyagera debout », a promis le directeur général, Étienne Roussel. Les élus doutent.\n\n"
+            "« Personne ne voyagera debout » : la formule d’Étienne Roussel les a fait sourire.", False),
 )  # fmt: skip
 
 

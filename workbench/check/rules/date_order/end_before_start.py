@@ -16,6 +16,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from workbench.check.accounts import accounts
+from workbench.check.aftermaths import aftermaths
 from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.intervals import Pair, pairs
@@ -114,6 +116,25 @@ EXAMPLES = (
     Example("pt", "Os irmãos casaram em [[1974]]. Conheceram-se em 1979, num baile.", wrong=True),
     Example("nl", "Hij overleed op [[26 januari]]. Hij werd op 23 januari begraven in Sneek.", wrong=True),
     Example("nl", "Hij overleed op 20 januari. Hij werd op 23 januari begraven in Sneek.", wrong=False),
+    Example("en", "Marta Quill joined the orchestra in 1988, became its leader in [[1996]] and stepped down in [[1993]].", True),
+    Example("en", "Marta Quill joined the orchestra in 1988, became its leader in 1996 and stepped down in 2003.", False),
+    Example("en", "The firm bought a mill in 2019 and sold a warehouse in 2015 to pay for it.", False),
+    Example("en", "In [[January 2025]] the court upheld a judgment that the lower court had delivered in [[June 2025]].", True),
+    Example("en", "In January 2025 the court upheld a judgment that the lower court had delivered in June 2024.", False),
+    Example("en", "In January 2025 the court upheld a plan that the port had promised for June 2025.", False),
+    Example("fr", "Le ministre a annulé en [[mars 2024]] un arrêté que le préfet avait pris en [[juillet 2024]].", True),
+    Example("fr", "Le ministre a annulé en mars 2024 un arrêté que le préfet avait pris en juillet 2023.", False),
+    Example("de", "Das Gericht hob im [[Januar 2025]] ein Urteil auf, das das Landgericht im [[Juni 2025]] gefällt hatte.", True),
+    Example("es", "El tribunal anuló en [[enero de 2025]] una sentencia que el juzgado había dictado en [[junio de 2025]].", True),
+    Example("en", "Police searched the offices on [[12 January]]. The search came after a complaint lodged on [[18 January]].", True),
+    Example("en", "Police searched the offices on 12 January. The search came after a complaint lodged on 8 January.", False),
+    Example("en", "The museum sold the painting in [[May 2019]]. Cracks noticed after the sale were repaired in [[March 2017]].", True),
+    Example("en", "The museum sold the painting in May 2019. Cracks noticed after the sale were repaired in March 2020.", False),
+    Example("en", "The museum sold the farm in May 2019. A survey made after the sale showed that a barn built in 1897 was rotten.", False),
+    Example("fr", "Créée en [[1954]] par trois instituteurs, elle avait publié son premier numéro en [[1949]].", True),
+    Example("fr", "Né en 1987, il avait accueilli en 1995 un groupe qui avait été formé en 1980.", False),
+    Example("en", "The firm filed its accounts on [[3 April]], within the deadline of [[31 March]].", True, published="2026-04-14"),
+    Example("en", "The firm filed its accounts on 3 March, within the deadline of 31 March.", False, published="2026-04-14"),
 )  # fmt: skip
 
 
@@ -134,7 +155,10 @@ def check(scene: Scene) -> Iterator[Finding]:
     for finding in _after_that(scene, line):
         told.update(Span(place.start, place.end) for place in finding.places)
         yield finding
-    for broken in (*sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken):
+    for broken in (
+        *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
+        *aftermaths(scene).broken,
+    ):  # fmt: skip
         if not {broken.first, broken.second} <= told:
             told.update((broken.first, broken.second))
             yield _of_spans(scene, broken.first, broken.second)

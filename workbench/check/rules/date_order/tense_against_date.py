@@ -21,6 +21,7 @@ from workbench.check.nearest_days import far_off
 from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
+from workbench.check.tenses import apposed, done, pending
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
@@ -73,6 +74,14 @@ EXAMPLES = (
     Example("en", "The office will publish its figures on 9 December.", wrong=False),
     Example("fr", "L’institut dévoilera le chiffre de l’inflation le [[9 novembre]].", wrong=True),
     Example("fr", "L’institut dévoilera le chiffre de l’inflation le 9 décembre.", wrong=False),
+    Example("en", "The mine reopened on [[4 December]], and the first ore came up within hours.", wrong=True),
+    Example("en", "The mine reopened on 14 November, and the first ore came up within hours.", wrong=False),
+    Example("en", "The footbridge is scheduled to open in [[June 2025]], after two years of work.", wrong=True),
+    Example("en", "The footbridge was scheduled to open in June 2025, after two years of work.", wrong=False),
+    Example("fr", "Le magasin, inauguré en [[avril 2027]] par le maire, a déjà changé trois fois de gérant.", wrong=True),
+    Example("fr", "Le magasin, inauguré en avril 2017 par le maire, a déjà changé trois fois de gérant.", wrong=False),
+    Example("fr", "Les travaux s’achèvent.", wrong=True, title="Le pont rouvrira aux voitures le [[20 novembre]]"),
+    Example("fr", "Les travaux s’achèvent.", wrong=False, title="Le pont rouvrira aux voitures le 30 novembre"),
 )  # fmt: skip
 
 
@@ -81,10 +90,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     if published is None:
         return
     line = timeline(scene)
-    for dated, tense, day in far_off(scene):
-        told = _happened(line, dated) if tense == "past" else _ahead(line, dated)
-        if told is not None:
-            yield _finding(scene, dated, told, tense, day, published)
+    yield from _far(scene, line, published)
     for dated in line.dates:
         days = bounds(dated)
         if days is None or dated.quotation is not None or dated.in_title or not written_year(dated):
@@ -94,7 +100,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         if days[0] > published:
             cue = line.cue_of(dated, "done", "past-act")
             close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
-            told = close or _happened(line, dated)
+            told = close or _happened(line, dated) or apposed(line, dated)
+            told = told or (done(line, dated) if _whole(dated) else None)
             if told is not None and not _planned(line, dated, told):
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
@@ -106,6 +113,19 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield _finding(scene, dated, close, "future", days[1], published)
             elif (promised := _promised(line, dated, days[1], published)) is not None:
                 yield _finding(scene, dated, promised, "future", days[1], published)
+            elif (due := pending(line, dated)) is not None and _due_still(line, dated, days[1], published):
+                yield _finding(scene, dated, due, "future", days[1], published)
+
+
+def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
+    """Days without a year that the tense of their clause puts far away."""
+    for dated, tense, day in far_off(scene):
+        told = _happened(line, dated) if tense == "past" else _ahead(line, dated)
+        days = bounds(dated)
+        if told is None and tense == "past" and days is not None and days[0].year != published.year:
+            told = done(line, dated)  # of the year of publication nobody writes the year: "on 4 January", in November
+        if told is not None:
+            yield _finding(scene, dated, told, tense, day, published)
 
 
 def _promised(line: Timeline, dated: Dated, day: dt.date, published: dt.date) -> Cue | None:
@@ -139,6 +159,16 @@ def _ahead(line: Timeline, dated: Dated) -> Cue | None:
         if _in_the_future(line, at):
             return Cue(frozenset({"future"}), at, at + 1, scene.tokens.starts[at], scene.tokens.ends[at])
     return None
+
+
+def _whole(dated: Dated) -> bool:
+    """A day, of which nobody tells long before that it is over."""
+    return len((dated.moment.edtf if dated.moment is not None else None) or "") == len("2026-05-03")
+
+
+def _due_still(line: Timeline, dated: Dated, day: dt.date, published: dt.date) -> bool:
+    """It was due not long ago, and nobody said so long ago."""
+    return published - day <= RECENT and not line.has(dated.sentence, "mistake") and not _stale(line, dated, published)
 
 
 def _stale(line: Timeline, dated: Dated, published: dt.date) -> bool:

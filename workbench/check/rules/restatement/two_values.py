@@ -82,6 +82,19 @@ EXAMPLES = (
     Example("fr", "Le port a investi 40 millions d’euros.\n\n\n\nUne dernière tranche de 20 millions a été versée lundi.", wrong=False),
     Example("fr", "Les Brelois ont rejeté dimanche le téléphérique. La participation atteint 50,3 %.", wrong=False, title="Le non l’emporte à Brel, avec 53,8 %"),
     Example("fr", "Les Brelois ont rejeté dimanche le téléphérique. Le non recueille [[50,3 %]].", wrong=True, title="Le non l’emporte à Brel, avec 53,8 %"),
+    Example("en", "The quarry will lose 260 workers, its owner said. [[The 320 employees]] have been offered six months’ pay.", wrong=True),
+    Example("en", "The quarry will lose 260 workers, its owner said. The 260 employees have been offered six months’ pay.", wrong=False),
+    Example("en", "The plant at Leeds has 300 workers. The 340 workers at Hull are not affected.", wrong=False),
+    Example("en", "A class of 60 pupils sat the exam. The 28 pupils who passed will move up in June.", wrong=False),
+    Example("en", "“We spent £3.7m on the roof alone,” the dean said. The roof, which cost [[£7.3m]], was finished before Christmas.", wrong=True),
+    Example("en", "The strike stopped the trams for eleven days in May. [[The nineteen-day strike]] had cost the firm dear, it said.", wrong=True),
+    Example("fr", "La tempête a abattu 1 450 arbres dans le parc. Les platanes ont souffert. Les [[1 540 arbres]] seront remplacés.", wrong=True),
+    Example("fr", "La tempête a abattu 1 450 arbres dans le parc. Les platanes ont souffert. Les 1 450 arbres seront remplacés.", wrong=False),
+    Example("fr", "Trente-deux migrants ont été secourus. Les [[vingt-trois exilés]] ont été conduits à Boulogne.", wrong=True),
+    Example("fr", "Trente-deux migrants ont été secourus. Onze sont à l’hôpital. Les vingt et un exilés ont été conduits à Boulogne.", wrong=False),
+    Example("en", "They plan a 60,000-seat stadium beside the canal. With room for [[66,000 spectators]], it would be the largest.", wrong=True),
+    Example("en", "They plan a 60,000-seat stadium beside the canal. With room for 60,000 spectators, it would be the largest.", wrong=False),
+    Example("en", "They have vaccinated 412,000 children. That is 91% of the 452,000 children under five in the region.", wrong=False),
 )  # fmt: skip
 
 

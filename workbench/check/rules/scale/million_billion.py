@@ -57,6 +57,16 @@ EXAMPLES = (
     Example("en", "The service has [[14 million subscribers]]. The 14 thousand customers are loyal.", wrong=True),
     Example("en", "The service has 14 million subscribers. The 14 million customers are loyal.", wrong=False),
     Example("fr", "Ils ont vendu trois millions de livres, soit trois par visiteur.", wrong=False),
+    Example("en", "Ministers are to lend the shipyard [[£340m]] for two ferries. Critics asked whether the £340bn would ever be repaid.", wrong=True),
+    Example("en", "Ministers are to lend the shipyard £340m for two ferries. Critics asked whether the £340m would ever be repaid.", wrong=False),
+    Example("en", "The taxman is owed [[£740,000]]. “If a bidder can’t stomach a £740 million tax bill he shouldn’t be here,” she said.", wrong=True),
+    Example("en", "The start-up, which has raised $47 million, wants a slice of the $47 billion market for scanners.", wrong=False),
+    Example("en", "The club paid €25m for its striker. Its owner, worth €25bn, watched from the stand.", wrong=False),
+    Example("fr", "La dette de la ville est de 12 millions d’euros. Celle de l’État atteint 12 milliards pour le seul rail.", wrong=False),
+    Example("fr", "« [[Trois milliards d’euros]] d’économies, c’est une hache », a dit le sénateur. Les 3 millions demandés aux villes figurent dans le texte.", wrong=True),
+    Example("fr", "La vente a rapporté [[près de 800 millions d’euros]]. Le montant exact, 797 milliards d’euros, figure dans le rapport.", wrong=True),
+    Example("fr", "La vente a rapporté près de 800 millions d’euros. Le montant exact, 797 millions d’euros, figure dans le rapport.", wrong=False),
+    Example("en", "Each of the 1,000 flats costs £240,000, so that the estate will come to £240 million.", wrong=False),
 )  # fmt: skip
 
 

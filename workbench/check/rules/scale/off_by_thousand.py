@@ -42,6 +42,8 @@ EXAMPLES = (
     Example("fr", "Les fonds de pension gèrent 1 600 milliards d’euros ; le plus grand détient [[528 millions]], soit 33 % de l’ensemble.", wrong=True),
     Example("fr", "Les fonds de pension gèrent 1 600 milliards d’euros ; le plus grand détient 528 milliards, soit 33 % de l’ensemble.", wrong=False),
     Example("en", "The club, with sales of £2.4bn, paid £2.1m for the ground.", wrong=False),
+    Example("fr", "Le plan mobilisera 850 millions d’euros en cinq ans, dont [[300 milliards]] pour les gares.", wrong=True),
+    Example("fr", "Le plan mobilisera 850 millions d’euros en cinq ans, dont 300 millions pour les gares.", wrong=False),
 )  # fmt: skip
 
 

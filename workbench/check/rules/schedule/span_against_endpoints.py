@@ -16,12 +16,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.flagging import flag
+from workbench.check.hours import hours
 from workbench.check.intervals import pairs
+from workbench.check.lasting import stretch_over
 from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days, unit_word
 from workbench.check.periods import Period, periods, rests
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
+from workbench.check.shifts import shifts
 from workbench.check.stretches import stretches
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain import edtf
@@ -133,6 +136,17 @@ EXAMPLES = (
     Example("de", "Die Sperrung dauert [[zwölf Tage]]: Sie beginnt am 23. März 2026 und endet am 13. April 2026.", wrong=True),
     Example("nl", "De boeren moeten [[vijf maanden]] wachten: het seizoen begint op 1 april 2026 en eindigt op 15 juni 2026.", wrong=True),
     Example("fr", "Réunir 90 000 signatures prendrait dix-huit mois. Les livraisons s’étaleront de 2027 à 2030.", wrong=False),
+    Example("en", "A [[72-hour]] curfew was declared from 8pm on Friday until 8pm on Sunday.", wrong=True),
+    Example("en", "A 48-hour curfew was declared from 8pm on Friday until 8pm on Sunday.", wrong=False),
+    Example("en", "The show's run has been extended by [[two weeks]]. It was to close on 12 April and will now stay open until 17 May.", wrong=True),
+    Example("en", "The show's run has been extended by five weeks. It was to close on 12 April and will now stay open until 17 May.", wrong=False),
+    Example("fr", "Le chantier devait s’achever en mars 2026. Retardé de [[huit mois]], il ne sera terminé qu’en mars 2027.", wrong=True),
+    Example("fr", "Le chantier devait s’achever en mars 2026. Retardé de douze mois, il ne sera terminé qu’en mars 2027.", wrong=False),
+    Example("en", "The ferry was withdrawn on 3 January for a [[six-week]] refit and came back on the route on 7 March.", wrong=True),
+    Example("en", "The ferry was withdrawn on 3 January for a nine-week refit and came back on the route on 7 March.", wrong=False),
+    Example("fr", "La fête s’étirera sur [[trois jours]], du jeudi 18 au dimanche 21 juin.", wrong=True, published="2026-06-02"),
+    Example("fr", "La fête s’étirera sur quatre jours, du jeudi 18 au dimanche 21 juin.", wrong=False, published="2026-06-02"),
+    Example("en", "Drones flew over the gulf for 63 days. Vessels must slow down from 1 February to 30 April.", wrong=False),
 )  # fmt: skip
 
 
@@ -160,7 +174,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             seen.add(period.figure.span)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
-    for period in stretches(scene).unexplained:
+    for period in (*stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong):
         if period.figure.span not in seen:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
@@ -201,12 +215,20 @@ def _days_agree(scene: Scene, figure: Figure, start: dt.date, end: dt.date, writ
     tells of days of rest, and the working days of whole weeks.
     """
     said, every = int(figure.quantity.low), (end - start).days + 1
+    if _stretched(scene, figure) and said != every and end.weekday() != FRIDAY:
+        return False
     if said in (every, every - 1):
         return True
     opening = written.of(scene.text).split()[0].lower()
     loose = opening in _between(scene) or rests(scene, figure.sentence)
     weeks = start.weekday() == 0 and end.weekday() == FRIDAY and said == every - 2 * (every // 7)
     return said < every and (loose or weeks)
+
+
+def _stretched(scene: Scene, figure: Figure) -> bool:
+    """Read "over four days", « sur quatre jours »: every day counts."""
+    at = scene.tokens.covering(figure.start, figure.end).start - 1
+    return at >= 0 and scene.tokens.lower[at] in scene.pack.view(stretch_over)
 
 
 def _between(scene: Scene) -> frozenset[str]:

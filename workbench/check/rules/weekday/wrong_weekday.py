@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag, in_quotation, instead
+from workbench.check.named_days import named_days
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, timeline, written_year
@@ -26,6 +27,8 @@ from workbench.i18n import message
 CODE = ("DAT-1", "weekday")
 _BRACKETS = re.compile(r" ?\((\d{1,2})\)")
 _WEEKS = 3
+SOON = 60
+"""Days ahead within which a speaker announces a day by its weekday."""
 NEAR = 200
 """Days around publication within which a date without a year can only be the one next to it."""
 
@@ -67,13 +70,34 @@ EXAMPLES = (
     Example("fr", "Le feu sera tiré non le 14 juillet 2026, qui est un mardi, mais à la fin du mois.", wrong=False),
     Example("it", "Il 2 giugno 1946, che cadeva di [[giovedì]], votarono le donne.", wrong=True),
     Example("it", "Il 2 giugno 1946, che cadeva di domenica, votarono le donne.", wrong=False),
+    Example("en", "With Christmas Day falling on [[a Thursday]] this year, most shops will shut.", wrong=True),
+    Example("en", "With Christmas Day falling on a Friday this year, most shops will shut.", wrong=False),
+    Example("fr", "Le 11-Novembre tombe cette année un [[jeudi]].", wrong=True, published="2026-10-06"),
+    Example("fr", "Le 11-Novembre tombe cette année un mercredi.", wrong=False, published="2026-10-06"),
+    Example("en", "The verdict is due on 24 November. [[That Wednesday]], the court will open at seven.", wrong=True),
+    Example("en", "The verdict is due on 24 November. That Tuesday, the court will open at seven.", wrong=False),
+    Example("en", "It is held on the first [[Monday]] in May, which this year is the 5th.", wrong=True),
+    Example("en", "It is held on the first Monday in May, which this year is the 4th.", wrong=False),
+    Example(
+        "en", "Hearings are set for Monday 7 December, Thursday 10 December and [[Monday 15 December]].", wrong=True
+    ),
+    Example("en", "Hearings are set for Monday 7 December, Thursday 10 December and Monday 14 December.", wrong=False),
+    Example(
+        "fr", "« Rendez-vous le [[mercredi 1er décembre]], avec vos casseroles », a lancé Lucie Bertaud.", wrong=True
+    ),
+    Example("fr", "« Rendez-vous le mardi 1er décembre, avec vos casseroles », a lancé Lucie Bertaud.", wrong=False),
+    Example("en", "“We met on Monday, 4 November, and never again,” she said.", wrong=False),
 )
 
 
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
+    yield from _named(scene, line)
     for dated in line.dates:
-        if dated.moment is None or dated.moment.edtf is None or in_quotation(scene, dated.span):
+        if dated.moment is None or dated.moment.edtf is None:
+            continue
+        quoted = in_quotation(scene, dated.span)
+        if quoted and (written_year(dated) or scene.published is None):
             continue
         if leans_on_next(line, dated):
             continue
@@ -82,9 +106,23 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         for read, (weekday, word) in paired(line, dated):
             day = _to_come(scene, line, dated, read)
+            if quoted:  # what a speaker announces can only be the next such day
+                day = _announced(scene, day)
             severity = None if day.weekday() == weekday else _severity(scene, dated, day, weekday)
+            severity = severity and (Severity.WARNING if quoted else severity)
+            if quoted and (scene.published is None or not 0 <= (day - scene.published).days <= SOON):
+                continue
             if severity is not None:
                 yield _finding(scene, dated, day, word, severity)
+
+
+def _named(scene: Scene, line: Timeline) -> Iterator[Finding]:
+    """Weekdays said of holidays, of the day told before and of the first such day of a month."""
+    for one in named_days(scene).wrong:
+        right, word = weekday_word(line, one.day.weekday(), like=one.word.of(scene.text)), one.word.of(scene.text)
+        text = message("rule.DAT-1.message", date=one.day, day=day_message(one.day.weekday()), written=word)
+        arithmetic = f"{day_text(scene, one.day)} = {right} ≠ {word}"
+        yield flag(scene, CODE, Severity.ERROR, [one.told, one.word], text, arithmetic)
 
 
 def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.date:
@@ -92,6 +130,9 @@ def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.dat
     next such day ("will meet on Monday, 16 September").
     """
     published = scene.published
+    listed = _with_neighbours(scene, line, dated, day)
+    if listed is not None:
+        return listed
     if published is None or written_year(dated) or published - day <= dt.timedelta(days=NEAR):
         return day
     ahead = [
@@ -100,6 +141,29 @@ def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.dat
         and dt.timedelta(0) <= found - published <= dt.timedelta(days=NEAR)
     ]  # fmt: skip
     return ahead[0] if ahead and line.has(dated.sentence, "future") else day
+
+
+def _announced(scene: Scene, day: dt.date) -> dt.date:
+    """The day of the year of publication, or of the next where it is past."""
+    assert scene.published is not None
+    here = _in_year(day, scene.published.year)
+    if here is None or here < scene.published:
+        here = _in_year(day, scene.published.year + 1)
+    return here or day
+
+
+def _with_neighbours(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.date | None:
+    """Read "Monday 8 June, Thursday 11 June and Monday 16 June": days of one list are days of one year."""
+    if written_year(dated) or scene.published is None:
+        return None
+    years = {
+        int((other.moment.edtf or "")[:4]) for other in line.dates_in(dated.sentence)
+        if other is not dated and other.moment is not None and len(other.moment.edtf or "") == len("2026-06-08")
+        and not written_year(other) and any(map(str.isdigit, other.quote))
+        and abs((dt.date.fromisoformat(other.moment.edtf or "") - scene.published).days) <= NEAR
+    }  # fmt: skip
+    listed = _in_year(day, years.pop()) if len(years) == 1 else None
+    return listed if listed is not None and abs((listed - scene.published).days) <= NEAR else None
 
 
 def _in_year(day: dt.date, year: int) -> dt.date | None:

@@ -1,0 +1,54 @@
+"""What makes it natural that an amount is of another size than one told before: a market, a fortune, "that of"."""
+
+from __future__ import annotations
+
+from workbench.check.linking.context import Context
+from workbench.check.scene import Figure
+from workbench.language.checking import CheckWords, cues_of
+from workbench.language.naming import words
+from workbench.language.pack import LanguagePack
+
+_LEAD = 4
+"""Words between "the exact sum" or "worth" and its amount."""
+_OPENING = 12
+"""Words between "that of" and its amount."""
+
+
+def scale_words(pack: LanguagePack) -> CheckWords:
+    """What is naturally of another size, and words of scale (`pack.view(scale_words)`): `scales.toml`."""
+    return cues_of(pack.table("scales"), "scales")
+
+
+def told_before(context: Context, figure: Figure, reach: int = _LEAD) -> set[str]:
+    """Roles of the words of scale shortly before an amount."""
+    inside = context.inside(figure)
+    start = max(context.scene.sentence_tokens(figure.sentence).start, inside.start - reach)
+    words = context.scene.pack.view(scale_words)
+    return {role for mark in words.find(context.scene.tokens, start, inside.start) for role in mark.roles}
+
+
+def told_in(context: Context, figure: Figure) -> set[str]:
+    """Roles of the words of scale in an amount and right behind it."""
+    inside = context.inside(figure)
+    stop = min(inside.stop + 2, context.scene.sentence_tokens(figure.sentence).stop)
+    words = context.scene.pack.view(scale_words)
+    return {role for mark in words.find(context.scene.tokens, inside.start, stop) for role in mark.roles}
+
+
+def of_other_size(context: Context, figure: Figure) -> bool:
+    """Read "the $47 billion market", "its owner, worth €25bn", « celle de l’État atteint 12 milliards »."""
+    return (
+        "market" in told_in(context, figure)
+        or "worth" in told_before(context, figure)
+        or "that-of" in told_before(context, figure, _OPENING)
+    )
+
+
+def of_its_own(context: Context, first: Figure, figure: Figure) -> bool:
+    """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"."""
+    lead, table = context.preceding(figure, 3), context.scene.pack.table("sources").table("words")
+    written_out = len(figure.digits) >= len(str(int(figure.quantity.low)))  # no scale word to be mistaken
+    if written_out and len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
+        return not context.stems(lead) & context.sentence_stems(first.sentence)  # "a debt of 1.1 million"
+    behind = context.just_after(figure, 1).words
+    return bool(behind) and context.just_before(figure, 1).has("definite") and behind[0] in words(table, "contracted")

@@ -1,0 +1,176 @@
+"""The same digits with another scale word, where several signs say that they tell one amount: "£740,000 is owed to the
+taxman ... “a £740 million tax bill”", « trois milliards d’économies ... Les 3 millions demandés ».
+
+No single sign is enough. Digits that two amounts hardly share by accident count most; then the article or demonstrative
+before the second, a number without a noun of its own, words that both have about them, the nearness of the two, a
+quotation or a headline. What an amount of another size would be natural for (a market, a price of each) speaks against.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import corrected, of_earlier_year, same_scope
+from workbench.check.linking.other_size import of_its_own, of_other_size, told_before, told_in
+from workbench.check.linking.per_what import per_what
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+
+_THOUSANDS = (Fraction(1000), Fraction(10**6))
+_BACK = 12  # earlier amounts of the same digits
+_NEAR = 2  # sentences
+_ENOUGH = 4
+_MANY = 10**6
+_LONG = 3  # digits that amounts of two nouns must share
+_OTHER = ("each", "mean", "against", "up", "down", "before_year", "expected", "earlier", "factor")
+_RANGE = 3
+_WRITTEN_OUT = 1000
+_SLACK = Fraction(1, 20)
+_ROUNDED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST)
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """Pairs of one amount with two scales, each later amount once."""
+    yield from _told_exactly(context)
+    for group in _groups(context.scene.amounts):
+        for number, second in enumerate(group):
+            for first in reversed(group[max(0, number - _BACK) : number]):
+                if _apart(first, second) and _kept(context, first, second):
+                    members = (("first", first), ("second", second))
+                    yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.scale", explicit=True)
+                    break
+
+
+def _told_exactly(context: Context) -> Iterator[Relation]:
+    """Read "some €800 million ... The exact sum, €797 billion": a rounded amount, and what it is to the last digit."""
+    for second in context.scene.amounts:
+        if second.kind not in (Kind.MONEY, Kind.COUNT) or second.quantity.low < _WRITTEN_OUT or second.in_title:
+            continue
+        if "exact" not in told_before(context, second):
+            continue
+        for first in reversed(context.scene.amounts[max(0, second.order - _BACK) : second.order]):
+            if second.sentence - first.sentence > _NEAR or not _comparable(first, second):
+                continue
+            if first.quantity.hedge in _ROUNDED and _rounds(first, second):
+                members = (("first", first), ("second", second))
+                yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.scale", explicit=True)
+                break
+
+
+def _rounds(first: Figure, second: Figure) -> bool:
+    """A thousand times as much, or a thousandth, to a twentieth."""
+    ratio = second.quantity.low / first.quantity.middle
+    return any(abs(ratio / factor - 1) <= _SLACK for factor in (Fraction(1000), Fraction(1, 1000)))
+
+
+def _groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The amounts by their digits, ranges by those of both ends."""
+    found: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in amounts:
+        if figure.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or figure.per:
+            continue
+        value = figure.quantity
+        if value.is_range and value.low > 0:
+            found["range", _bare(value.low), _bare(value.high)].append(figure)
+        elif figure.mantissa is not None:
+            found[figure.mantissa].append(figure)
+    return (group for group in found.values() if len(group) > 1)
+
+
+def _bare(value: Fraction) -> Fraction:
+    while value >= _WRITTEN_OUT:
+        value /= _WRITTEN_OUT
+    return value
+
+
+def _apart(first: Figure, second: Figure) -> bool:
+    a, b = sorted((first.quantity.low, second.quantity.low))
+    measured = first.kind is Kind.MEASURE and first.unit == second.unit
+    large = b >= _MANY or measured
+    return first.sentence != second.sentence and b / a in _THOUSANDS and large and _comparable(first, second)
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    """Of one unit; a number without a noun is money where money was told."""
+    if first.kind is second.kind:
+        return first.kind is Kind.COUNT or first.unit == second.unit
+    kinds = {first.kind, second.kind}
+    bare = next((one for one in (first, second) if one.kind is Kind.COUNT), None)
+    return kinds == {Kind.MONEY, Kind.COUNT} and bare is not None and (not bare.unit or _digits(first) >= _LONG)
+
+
+def _kept(context: Context, first: Figure, second: Figure) -> bool:
+    return context.scene.trace.remembered((_kept, first, second), lambda: _one_amount(context, first, second))
+
+
+def _one_amount(context: Context, first: Figure, second: Figure) -> bool:
+    told = [one for one in (first, second) if one is second or one.quotation is None]  # « ce n’est pas du rabot »
+    if not same_scope(context, first, second) or any(corrected(context, one) for one in told):
+        return False
+    of_each = any(per_what(context, one) is not None for one in (first, second))
+    if of_each and not (_demonstrated(context, second) and _digits(second) > 1):
+        return False
+    if any(
+        context.just_before(one, 4).has(*_OTHER) or context.just_after(one, 3).has("each", "mean", "against")
+        for one in (first, second)
+    ):
+        return False
+    if of_earlier_year(context, second) or _borne_out(context, second):
+        return False
+    return _signs(context, first, second) >= _ENOUGH
+
+
+def _borne_out(context: Context, second: Figure) -> bool:
+    """The second amount is told elsewhere too, so that it is no slip; or both are told twice."""
+    like = [one for one in context.scene.amounts if one.kind is second.kind and one.unit == second.unit]
+    again = [one for one in like if one is not second and one.quantity.low == second.quantity.low]
+    return bool(again) and any(one.order < second.order for one in again)
+
+
+def _signs(context: Context, first: Figure, second: Figure) -> int:
+    """How much says that both are one amount."""
+    if of_other_size(context, second) or of_its_own(context, first, second):
+        return 0
+    points = _RANGE if second.quantity.is_range else _weight(second)
+    taken = context.just_before(second, 2)
+    known = taken.has("definite", "possessive", "demonstrative")
+    points += 2 if _demonstrated(context, second) else known
+    points += _without_noun(second) and (known or second.quantity.is_range)
+    points += abs(first.sentence - second.sentence) <= _NEAR
+    points += first.kind is second.kind and first.unit == second.unit and bool(second.unit)
+    points += (first.quotation is None) is not (second.quotation is None)
+    points += first.in_title
+    shared = context.label(second) & (context.label(first) | context.sentence_stems(first.sentence))
+    points += min(2, len(shared - context.stems([second.unit, first.unit])))
+    return points + 2 * ("long" in told_in(context, second))
+
+
+def _weight(figure: Figure) -> int:
+    """None for one digit; one for round numbers of two ("25", "50"); else as many as there are digits, to four."""
+    digits = _digits(figure)
+    if digits < 2:
+        return 0
+    return 1 if digits == 2 and figure.digits.rstrip("0").endswith("5") else min(digits, 4)
+
+
+def _digits(figure: Figure) -> int:
+    value = figure.quantity.low
+    while value and value % 10 == 0:
+        value /= 10
+    text = f"{float(value):.6f}".rstrip("0").replace(".", "").strip("0")
+    return len(text)
+
+
+def _demonstrated(context: Context, figure: Figure) -> bool:
+    before = context.preceding(figure, 1)
+    return bool(before) and before[0] in context.words.those
+
+
+def _without_noun(figure: Figure) -> bool:
+    """Read « Les 3 millions demandés », "three or four billion?": a count of nothing, which is money told before."""
+    return figure.kind is Kind.COUNT and not figure.unit

@@ -1,0 +1,24 @@
+"""Deeds with the nouns and verbs that tell them, and what ties one to another: a typed view of `deeds.toml`."""
+
+from __future__ import annotations
+
+from workbench.language.checking import CheckWords, cues_of
+from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DeedWords:
+    """`kinds`: each deed as a role of the nouns and verbs that tell it ("sale", "sold", "bought"); `ties`: what says
+    that its subject comes behind what is told next (follows), what leads to a deed that came before (after),
+    what lies ahead (pending), and what leads to a date that has been kept (in-time).
+    """
+
+    kinds: CheckWords
+    ties: CheckWords
+
+
+def deed_words(pack: LanguagePack) -> DeedWords:
+    """The words of a pack, built once (`pack.view(deed_words)`). Raises ResourceError when malformed."""
+    table = pack.table("deeds")
+    return DeedWords(kinds=cues_of(table, "deeds"), ties=cues_of(table, "ties"))

@@ -1,0 +1,37 @@
+"""Nouns that stand for each other in one article ("jobs", "redundancies"): a typed view of `synonyms.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.language.checking import CheckWords, cues_of
+from workbench.language.pack import LanguagePack
+from workbench.language.tokens import fold
+from workbench.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """`groups`: the groups that each noun belongs to, by the noun as an amount tells its unit; `room`: what leads to
+    how many a place holds.
+    """
+
+    groups: Mapping[str, frozenset[str]]
+    room: CheckWords
+
+    def of(self, noun: str) -> frozenset[str]:
+        """The groups of a noun, of its singular or plural too."""
+        for form in (noun, noun.rstrip("s"), f"{noun}s", noun[:-1], noun[:-2]):
+            if form in self.groups:
+                return self.groups[form]
+        return frozenset()
+
+
+def synonyms(pack: LanguagePack) -> Synonyms:
+    """The nouns of a pack, built once (`pack.view(synonyms)`). Raises ResourceError when malformed."""
+    found: dict[str, frozenset[str]] = {}
+    table = pack.table("synonyms")
+    for group, nouns in table.table("groups").string_lists().items():
+        for noun in nouns:
+            found[fold(noun)] = found.get(fold(noun), frozenset()) | {group}
+    return Synonyms(found, cues_of(table, "leads"))
