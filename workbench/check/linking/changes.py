@@ -366,7 +366,7 @@ def sign(context: Context, figure: Figure) -> int:
     before = gap.cues
     if after.has("more") and "," in gap.words:  # « para no caer en la pobreza, un 3 % más que »: of another clause
         lower = context.scene.tokens.lower
-        last = max(at for at in range(context.inside(figure).start) if lower[at] == ",")
+        last = max((at for at in range(context.inside(figure).start) if lower[at] == ","), default=-1)
         before = tuple(cue for cue in before if cue.first > last)
     for cue in (*reversed(before), *after.cues):
         way = 0 if context.is_bound(cue, figure) else _way(cue)

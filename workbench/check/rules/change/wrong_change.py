@@ -130,6 +130,7 @@ EXAMPLES = (
     Example("en", "The bill falls to $450m from $500m: a quarter fewer boats for a tenth less money.", wrong=False),
     Example("en", "The bank raised its rate by a quarter point to 5 percent, after half a point in May and a quarter in June. It stood at 4 percent last spring.", wrong=False),
     Example("fr", "Le lac est passé de 300 à 240 hectares, mais la consommation d’eau n’a augmenté que de 5 %.", wrong=False),
+    Example("es", "La inflación cerró 2025 en el 31,8 % más alto, la más baja en siete años.", wrong=False),  # a comma in a number only
 )  # fmt: skip
 
 
