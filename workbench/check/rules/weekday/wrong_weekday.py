@@ -18,7 +18,7 @@ from workbench.check.flagging import day_text, flag, in_quotation, instead
 from workbench.check.named_days import named_days
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
-from workbench.check.timeline import Timeline, timeline, written_year
+from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.weekdays import WORDS, day_message, leans_on_next, paired, weekday_at, weekday_word
 from workbench.domain.findings import Finding, Severity, Suggestion
 from workbench.domain.text import Span
@@ -87,6 +87,7 @@ EXAMPLES = (
     ),
     Example("fr", "« Rendez-vous le mardi 1er décembre, avec vos casseroles », a lancé Lucie Bertaud.", wrong=False),
     Example("en", "“We met on Monday, 4 November, and never again,” she said.", wrong=False),
+    Example("en", "The hall opens on Monday 7 December and will be done by the autumn of 2027.", wrong=False),
 )
 
 
@@ -156,12 +157,12 @@ def _with_neighbours(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -
     """Read "Monday 8 June, Thursday 11 June and Monday 16 June": days of one list are days of one year."""
     if written_year(dated) or scene.published is None:
         return None
-    years = {
-        int((other.moment.edtf or "")[:4]) for other in line.dates_in(dated.sentence)
-        if other is not dated and other.moment is not None and len(other.moment.edtf or "") == len("2026-06-08")
+    days = [
+        days for other in line.dates_in(dated.sentence)
+        if other is not dated and (days := bounds(other)) is not None and days[0] == days[1]
         and not written_year(other) and any(map(str.isdigit, other.quote))
-        and abs((dt.date.fromisoformat(other.moment.edtf or "") - scene.published).days) <= NEAR
-    }  # fmt: skip
+    ]  # fmt: skip
+    years = {first.year for first, _ in days if abs((first - scene.published).days) <= NEAR}
     listed = _in_year(day, years.pop()) if len(years) == 1 else None
     return listed if listed is not None and abs((listed - scene.published).days) <= NEAR else None
 
