@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, pairwise, product
 
 from workbench.check.aged import aged
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
+from workbench.check.retold import orders_of, retold
 from workbench.check.scene import Figure
 from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
-_ABOUT = Fraction(1, 10)
 _BALANCE = 5
 _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
 _ROUNDED = Fraction(1, 100)
+_MOST = 8
 _PRICE = 50
 """How many times less than a total the price of one thing is."""
 _SMALL = 1000
@@ -35,14 +36,14 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     """The relations without those that are inferred and explained otherwise."""
     told = list(found)
     right = [relation for relation in told if _holds(relation)]
-    holding = [_orders(relation) for relation in right]
+    holding = [orders_of(relation) for relation in right]
     sums = [relation for relation in right if relation.kind is LinkKind.SUM]
     lists = [{part.order for part in relation.of("part")} for relation in sums]
     told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
         if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
             continue
-        if _told_already(context, relation, told):
+        if retold(context, relation, told):
             continue
         if (_priced(context, relation) and not _holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
@@ -61,10 +62,6 @@ def _doubtful(relation: Relation) -> bool:
 
 
 _KINDS = (LinkKind.RATE, LinkKind.SUM)
-
-
-def _orders(relation: Relation) -> frozenset[int]:
-    return frozenset(figure.order for figure in relation.figures)
 
 
 def _holds(relation: Relation) -> bool:
@@ -92,49 +89,8 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     total = relation.one("total")
     if total is None or _holds(relation):
         return False
-    orders = _orders(relation)
+    orders = orders_of(relation)
     return any(total.order in one and len(one & orders) >= 2 for one in holding)
-
-
-def _told_already(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
-    """Its word of multiplication, or its part and whole, belong to another that holds: "doubled, from 13 to 26 ... 180
-    cameras, now 310"; « sur les 390 convoqués, 369, soit 95 % ... la moitié ».
-    """
-    if relation.confidence is Confidence.STATED:
-        return False
-    if relation.kind is LinkKind.BEFORE_AFTER and relation.factor is not None:
-        return not _multiplies(relation) and _multiplied_beside(context, relation.words[0].start, relation.factor)
-    if relation.kind is LinkKind.SHARE and (key := _of_whole(relation)) is not None:
-        same = (one for one in told if one is not relation and one.kind is LinkKind.SHARE and _of_whole(one) == key)
-        return any(_shares(one) for one in same) and not _shares(relation)
-    return False
-
-
-def _multiplied_beside(context: Context, start: int, factor: Fraction) -> bool:
-    """Two amounts of the sentence of the word are so many times one another."""
-    values = [one.quantity.middle for one in context.figures(context.scene.segments.sentence_at(start))]
-    pairs = ((a, b) for a, b in permutations(values, 2) if a > 1)
-    return any(abs(b / a / factor - 1) <= _ROUNDED for a, b in pairs)
-
-
-def _multiplies(relation: Relation) -> bool:
-    before, after, factor = relation.one("before"), relation.one("after"), relation.factor
-    if before is None or after is None or factor is None or not before.quantity.middle:
-        return False
-    return abs(after.quantity.middle / before.quantity.middle / factor - 1) <= _ABOUT
-
-
-def _of_whole(relation: Relation) -> tuple[int, int] | None:
-    part, whole = relation.one("part"), relation.one("whole")
-    return None if part is None or whole is None else (part.order, whole.order)
-
-
-def _shares(relation: Relation) -> bool:
-    """The share is that of part and whole, to the nearest percent."""
-    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
-    if part is None or whole is None or share is None or not whole.quantity.middle:
-        return False
-    return abs(part.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= 1
 
 
 def _part_elsewhere(relation: Relation, parts: Container[int]) -> bool:
@@ -168,6 +124,8 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     count, unit, total = relation.one("count"), relation.one("unit"), relation.one("total")
     if relation.kind is not LinkKind.RATE or count is None or unit is None or total is None:
         return False
+    if unit.quantity.middle == 1 and unit.kind is Kind.COUNT:
+        return True  # one each needs no reckoning
     made = count.quantity.middle * unit.quantity.middle
     near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
     if any(one.quantity.middle == made for one in near):
@@ -212,7 +170,13 @@ def _of_other_things(context: Context, relation: Relation) -> bool:
     total, parts = relation.one("total"), relation.of("part")
     if relation.kind is not LinkKind.SUM or total is None or len(parts) < 2:
         return False
-    if _balanced(total, parts) or _sentences(context, total, parts) or _ages(context, (total, *parts)):
+    if (
+        _some_make(total, parts)
+        or _shared_out(context, total, parts)
+        or _balanced(total, parts)
+        or _sentences(context, total, parts)
+        or _ages(context, (total, *parts))
+    ):
         return True
     if total.kind is not Kind.COUNT:
         return False
@@ -240,6 +204,22 @@ def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool
     marks = lasting(context.scene).marks
     punished = (mark for part in parts for mark in marks.get(part.sentence, ()) if "punished" in mark.roles)
     return any(True for _ in punished) and any(part.sentence != total.sentence for part in parts)
+
+
+def _some_make(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Some are all, the others parts of them: "of 312 dead, 190 civilians, 58 of them children, and 122 soldiers"."""
+    if not 3 <= len(parts) <= _MOST:
+        return False
+    values = [part.quantity.middle for part in parts]
+    some = (chosen for size in range(2, len(values)) for chosen in combinations(values, size))
+    return any(sum(chosen, Fraction(0)) == total.quantity.middle for chosen in some)
+
+
+def _shared_out(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """A share told of the total is the part that the list lacks: "an eighth of the £480 million. The rest ..."."""
+    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    shares = (one.quantity.middle / 100 for one in context.figures(total.sentence) if one.kind is Kind.PERCENT)
+    return any(made + share * total.quantity.middle == total.quantity.middle for share in shares)
 
 
 def _balanced(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -8,6 +8,7 @@ the day of publication explain it, another length fits the dates, or the text te
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -166,6 +167,10 @@ class Stretches(OverPoints):
             return abs(one - figure.sentence) <= 1 and self._beside(figure, first)
         begins = [mark for mark in self.lasting.marks.get(one, ()) if "begins" in mark.roles]
         ceases = [mark for mark in self.lasting.marks.get(two, ()) if "ceases" in mark.roles]
+        if delay and first.dated is not None and first.dated.moment is not None:
+            open_ended = (first.dated.moment.edtf or "").endswith("/..")
+            if open_ended:
+                return False  # « fermé depuis novembre, ... avec six mois de retard »
         if delay:
             return self.line.has(one, "plan", "announce") or any(
                 "delay" in mark.roles for mark in self.lasting.marks.get(one, ())
@@ -229,6 +234,8 @@ class Stretches(OverPoints):
         said = told_days(figure) if first.clock else stated(figure)
         if said is None or said[0] > LIKE * high or said[1] * LIKE < low:
             return True
+        if figure.unit == "day" and not first.clock and figure.quantity.low == _working_days(first, second):
+            return True
         if not first.clock and figure.unit == "month" and high - low <= 2:
             said = said[0] + FINE, said[1] - FINE  # told by the day
         spans = [
@@ -255,6 +262,12 @@ class Stretches(OverPoints):
             )
             for point in (first, second)
         )
+
+
+def _working_days(first: Point, second: Point) -> int:
+    """Mondays to Fridays from the first day of a span to its last: "six days, from 28 May to 4 June"."""
+    last = min(int(second.high), int(first.low) + 2 * int(YEAR))
+    return sum(dt.date.fromordinal(day).weekday() < 5 for day in range(int(first.low), last))
 
 
 def stretches(scene: Scene) -> Stretches:

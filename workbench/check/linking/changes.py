@@ -258,6 +258,9 @@ def _start(figure: Figure) -> int:
 
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
+    low, high = sorted(pair, key=_start)
+    if context.stretch(low.sentence, low.end, high.start).has("contrast"):
+        return  # "up on last year's 70, though the number of singers has risen by 5%, from 880"
     if not _timed(context, pair) or _opposed(context, pair) or _needed(context, pair):
         return
     inside = [figure for figure in figures if figure not in pair and bounds.contains(figure.span)]

@@ -90,6 +90,8 @@ def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
     found: list[Figure] = []
     for one in figures:
         elliptic = bool(found) and bare(one) and one.kind is Kind.COUNT and one.quantity.low < _HUNDRED
+        if elliptic and context.just_after(one, 1).has("others", "others_after"):
+            return None  # « 84, soit 70 % ; 24 autres sont coulées »
         if elliptic and "(" in context.stretch(sentence, found[-1].end, one.start).words:
             return None
         if one.kind is Kind.PERCENT or elliptic:

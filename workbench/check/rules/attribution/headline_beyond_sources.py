@@ -82,6 +82,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     sources = sources or _never_confirmed(view) or _told_from_the_start(scene) or _of_the_matter(scene)
     if not sources or any(_of_service(scene, source) for source in sources):
         return
+    if not view.silences and not unconfirmed(scene).silent and not any(_hides(view, source) for source in sources):
+        return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
@@ -179,6 +181,18 @@ def _of_service(scene: Scene, source: Span) -> bool:
     inside = scene.tokens.covering(source.start, source.end)
     words = scene.tokens.lower[inside.start : inside.stop]
     return not scene.context.words.services.isdisjoint((*words, " ".join(words[-2:]))) or _of_trade(scene, words)
+
+
+def _hides(view: Attributions, source: Span) -> bool:
+    """The source is told to be one that is not named: "people familiar with the matter", « une source », "who asked not
+    to be named"; not "a Yorkshire curate".
+    """
+    scene = view.scene
+    nouns = scene.pack.table("sources").table("nouns")
+    hidden = naming(nouns, "anonymous") | naming(nouns, "anonymous_plural")
+    inside = scene.tokens.covering(source.start, source.end)
+    words = scene.tokens.lower[inside.start : inside.stop]
+    return not hidden.isdisjoint(words) or bool(view.phrases(scene.segments.sentence_at(source.start), "anonymity"))
 
 
 def _of_trade(scene: Scene, words: Sequence[str]) -> bool:

@@ -116,7 +116,7 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
     """Told with "between", joined by a hyphen, or said to vary with something: else it may be a change or a score."""
     context = scene.context
     words = (*context.preceding(figure, 2), *scene.tokens.lower[context.inside(figure).start :][:3])
-    if "vote" in context.sentence_roles(figure.sentence):
+    if "vote" in context.sentence_roles(figure.sentence) or _over_night(figure):
         return False
     if not scene.pack.view(_between).isdisjoint(words):
         named = figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
@@ -124,6 +124,11 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
     if {"up", "down", "both_ways"} & context.lead(figure).roles or figure.quotation is not None:
         return False
     return _hyphened(figure) or _of_ages(scene, figure) or _varies(scene, figure) or _in_large(scene, figure)
+
+
+def _over_night(figure: Figure) -> bool:
+    """« entre 20 heures et 8 heures »: times of day."""
+    return figure.unit == "hour" and figure.quantity.high <= 24
 
 
 def _of_ages(scene: Scene, figure: Figure) -> bool:
