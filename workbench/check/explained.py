@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
 from workbench.check.lasting import lasting
@@ -26,6 +26,8 @@ _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
 _ROUNDED = Fraction(1, 100)
 _MOST = 8
+_TINY = 2000
+"""How many times less than a whole what is no part of it may be."""
 _PRICE = 50
 """How many times less than a total the price of one thing is."""
 _SMALL = 1000
@@ -41,7 +43,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     lists = [{part.order for part in relation.of("part")} for relation in sums]
     told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
-        if relation.kind is LinkKind.SUM and _alternatives(context, relation.of("part")):
+        if relation.kind is LinkKind.SUM and _no_list(context, relation):
             continue
         if retold(context, relation, told):
             continue
@@ -136,6 +138,9 @@ def _made_beside(context: Context, relation: Relation) -> bool:
         for one in more
     ):
         return True  # « 14 écoles servent 1 900 repas par jour, quatre jours par semaine, soit 7 600 »
+    numbers = [one.quantity.middle for one in (count, *near) if one.kind is count.kind and one.unit == count.unit]
+    if any((a - b) * unit.quantity.middle == total.quantity.middle for a, b in permutations(numbers, 2)):
+        return True  # "from eight minutes to five saves, at eight litres a minute, 24 litres"
     counted = [one for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
     if any(_one_mantissa(one.quantity.middle * unit.quantity.middle, total.quantity.middle) for one in counted):
         return True  # "1.2 tonnes ..., in 1,150 packets of a kilo, worth 180 million, at 150,000 a kilo"
@@ -184,6 +189,15 @@ def _of_other_things(context: Context, relation: Relation) -> bool:
     return holders or _mixed(parts) or _leaves_single(context, total, parts)
 
 
+def _no_list(context: Context, relation: Relation) -> bool:
+    """However it is told, its parts are none: alternatives, what each of several gets, prices beside a total."""
+    total, parts = relation.one("total"), relation.of("part")
+    if total is None or len(parts) < 2:
+        return False
+    tiny = any(part.quantity.middle * _TINY < total.quantity.middle for part in parts)
+    return tiny or _alternatives(context, parts) or _for_each(context, total, parts)
+
+
 def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
     """« des compartiments de quatre ou de six »: one or the other, not both."""
     either = context.scene.pack.table("hedges").strings("or")
@@ -204,6 +218,15 @@ def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool
     marks = lasting(context.scene).marks
     punished = (mark for part in parts for mark in marks.get(part.sentence, ()) if "punished" in mark.roles)
     return any(True for _ in punished) and any(part.sentence != total.sentence for part in parts)
+
+
+def _for_each(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """A part goes to each of several: "300,000 euros: 140,000 for the widow, 80,000 for each son"."""
+    gap = total.quantity.middle - added(part.quantity.middle for part in parts)
+    told = (
+        part for part in parts if context.just_after(part, 3).has("each") or context.just_before(part, 3).has("each")
+    )
+    return any(gap in (times * part.quantity.middle for times in range(1, _FEW)) for part in told)
 
 
 def _some_make(total: Figure, parts: Sequence[Figure]) -> bool:

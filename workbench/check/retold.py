@@ -11,9 +11,11 @@ from itertools import permutations
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Kind
 
 _ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 100)
+_TIMES = 3
 _FEW = 8
 """Most words of a sentence that says a multiple by itself, signs included."""
 
@@ -27,6 +29,8 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     """Its word of multiplication, or its part and whole, belong to another that holds: "doubled, from 13 to 26 ... 180
     cameras, now 310"; « sur les 390 convoqués, 369, soit 95 % ... la moitié ».
     """
+    if _other_value(context, relation) or _beyond_its_whole(context, relation) or _for_every(context, relation):
+        return True
     if relation.confidence is Confidence.STATED:
         return False
     if relation.kind is LinkKind.BEFORE_AFTER and relation.factor is not None:
@@ -37,6 +41,8 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     if relation.kind is LinkKind.SAME:
         return _adds_up(context, relation)
     if relation.kind is LinkKind.BEFORE_AFTER:
+        if relation.pattern == "P6.passage" and _far_off(relation):
+            return True
         return _led_by_change(context, relation) or _read_the_other_way(relation, told)
     if relation.kind is LinkKind.SHARE and (key := _of_whole(relation)) is not None:
         same = (one for one in told if one is not relation and one.kind is LinkKind.SHARE and _of_whole(one) == key)
@@ -48,6 +54,46 @@ def _said_alone(context: Context, start: int) -> bool:
     """A few words in quotation marks, of something else: "He did, five times."."""
     sentence = context.scene.segments.sentence_at(start)
     return context.scene.quotation_at(start) is not None and len(context.scene.sentence_tokens(sentence)) <= _FEW
+
+
+def _other_value(context: Context, relation: Relation) -> bool:
+    """Another amount of the sentence is what the value before became: "used 0.9 TWh, a quarter of its 3.6, and up by a
+    fifth from 0.75".
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None or change.kind is not Kind.PERCENT:
+        return False
+    share, start = abs(change.quantity.middle) / 100, before.quantity.middle
+    if not start or before.kind is Kind.PERCENT:
+        return False
+    wanted = {start * (1 + share), start * (1 - share)}
+    if any(abs(after.quantity.middle / one - 1) <= _ABOUT for one in wanted if one):
+        return False
+    like = (one for one in context.figures(before.sentence) if one not in (before, after, change))
+    return any(one.quantity.middle in wanted for one in like)
+
+
+def _beyond_its_whole(context: Context, relation: Relation) -> bool:
+    """A share below all of it whose part is many times its whole: they are of two things; or that of the rest: "of
+    twelve posts nine are filled, so that a quarter is empty".
+    """
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if relation.kind is not LinkKind.SHARE or part is None or whole is None or share is None:
+        return False
+    if share.quantity.high <= 100 and part.quantity.low > _TIMES * whole.quantity.high:
+        return True
+    told = context.just_before(share, 4).has("and_so") and part.sentence == share.sentence
+    rest = whole.quantity.middle - part.quantity.middle
+    return told and rest * 100 == share.quantity.middle * whole.quantity.middle
+
+
+def _for_every(context: Context, relation: Relation) -> bool:
+    """The number is what a value is told for: "four for every 10,000 visits"."""
+    count = relation.one("count")
+    if relation.kind is not LinkKind.RATE or count is None:
+        return False
+    led = context.preceding(count, 2)
+    return bool(led) and (led[-1] in context.words.per or context.led_by(count, "each"))
 
 
 def _adds_up(context: Context, relation: Relation) -> bool:
@@ -66,6 +112,17 @@ def _led_by_change(context: Context, relation: Relation) -> bool:
     first = context.inside(before).start
     led = (cue for cue in context.lead(before).cues if cue.last == first)
     return any(cue.roles & {"up", "down"} and not cue.roles & {"against", "more"} for cue in led)
+
+
+def _far_off(relation: Relation) -> bool:
+    """The percentage told somewhere in the passage is not of the size of what the two values make."""
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None or change.kind is not Kind.PERCENT:
+        return False
+    if not before.quantity.middle or not change.quantity.middle:
+        return False
+    made = abs(after.quantity.middle / before.quantity.middle - 1) * 100 / abs(change.quantity.middle)
+    return not Fraction(1, 2) <= made <= 2
 
 
 def _read_the_other_way(relation: Relation, told: Iterable[Relation]) -> bool:

@@ -183,9 +183,9 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
     if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit, count):
         return False
     other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
-    if unit.kind is Kind.COUNT and unit.unit and total.unit and unit.unit != total.unit:
-        step = total.quantity.step
-        return slip(total.quantity.low, _product(unit, count, total), step) in ("digit", "swapped")
+    first, second = sorted((count, unit), key=lambda one: one.start)
+    if first.sentence == second.sentence and context.between(first, second).has("soit"):
+        return False  # « 25 rotations par jour, soit cinquante traversées »: the one says the other again
     hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
     far = abs(_product(unit, count, total) / total.quantity.middle - 1) > _FAR
     return not (other or (hedged and not (far and link >= _LIKELY))) or _slipped(unit, count, total)
