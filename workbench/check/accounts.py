@@ -52,12 +52,19 @@ class Accounts(OverPoints):
             return
         found = self.dated(sentence)
         for first, second in pairwise(found):
-            if self._chained(sentence, first, second):
+            if not self._misread(sentence, first, second) and self._chained(sentence, first, second):
                 yield Broken(first.span, second.span)
         if len(found) == 2:
             yield from self._told_back(*found)
             if self._before_its_founding(sentence, *found):
                 yield Broken(found[0].span, found[1].span)
+
+    def _misread(self, sentence: int, first: Point, second: Point) -> bool:
+        """The earlier act lies ahead, so that its date is of last year; or what has been since the second is told."""
+        today = self.scene.published
+        if today is not None and first.low > day_number(today) >= second.low - 1:
+            return True
+        return self.scene.context.stretch(sentence, first.span.end, second.span.start).has("since")
 
     def dated(self, sentence: int) -> list[Point]:
         """The days, months and years of a sentence, told with digits."""

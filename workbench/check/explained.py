@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
 from workbench.check.lasting import lasting
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import PERIODS, Context
 from workbench.check.relation import Relation
 from workbench.check.retold import orders_of, retold
 from workbench.check.scene import Figure
@@ -59,7 +59,9 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
 
 
 def _doubtful(relation: Relation) -> bool:
-    """A sum or product that only a pattern suggests."""
+    """A sum or product that only a pattern suggests, and that does not come out."""
+    if _holds(relation):
+        return False
     return relation.confidence is not Confidence.STATED and relation.kind in _KINDS and not relation.open
 
 
@@ -92,7 +94,8 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     if total is None or _holds(relation):
         return False
     orders = orders_of(relation)
-    return any(total.order in one and len(one & orders) >= 2 for one in holding)
+    least = 1 if relation.kind is LinkKind.RATE else 2
+    return any(total.order in one and len(one & orders) >= least for one in holding)
 
 
 def _part_elsewhere(relation: Relation, parts: Container[int]) -> bool:
@@ -128,6 +131,10 @@ def _made_beside(context: Context, relation: Relation) -> bool:
         return False
     if unit.quantity.middle == 1 and unit.kind is Kind.COUNT:
         return True  # one each needs no reckoning
+    if relation.pattern == "P9.signs" and unit.per in PERIODS and count.kind is Kind.COUNT and total.per is None:
+        return True  # "the reader is 52 and pays 129 kronor a month; a year costs 5,990"
+    if _used_elsewhere(context, unit, total):
+        return True
     made = count.quantity.middle * unit.quantity.middle
     near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
     if any(one.quantity.middle == made for one in near):
@@ -147,6 +154,17 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     beside = [one for one in near if same_dimension(one.quantity, unit.quantity)]
     both = (made + one.quantity.middle * other.quantity.middle for one in beside for other in counted)
     return any(abs(value / total.quantity.middle - 1) <= _ROUNDED for value in both)
+
+
+def _used_elsewhere(context: Context, unit: Figure, total: Figure) -> bool:
+    """Two other amounts make the total (« quatorze vedettes ... à 18 millions l’unité »), or the value makes another
+    amount with a number beside it ("0.42 euros a share; with 250 million shares that is 105 million").
+    """
+    near = [one for at in range(unit.sentence - 1, unit.sentence + 2) for one in context.figures(at) if at >= 0]
+    values = [one.quantity.middle for one in near if one not in (unit, total) and one.quantity.middle > 1]
+    if any(a * b == total.quantity.middle for a, b in combinations(values, 2)):
+        return True
+    return any(a * unit.quantity.middle == b for a, b in permutations(values, 2) if a != b)
 
 
 def _one_mantissa(one: Fraction, other: Fraction) -> bool:

@@ -165,13 +165,18 @@ class Lifetimes:
             return False
         if life.sentence == said.sentence:
             return True
-        if life.owned or self._introduced(first, last):
+        if life.owned or self._introduced(first, last) or self._somebody(last):
             return False
         everyone = {name.group for name in self.facts.persons}
         near = abs(life.sentence - said.sentence) <= SHORT
         if len(everyone) <= 1:
             return near or (self.facts.main is not None and people <= {self.facts.main})
         return bool(people) and abs(life.sentence - said.sentence) == 1 and self._goes_on(last)
+
+    def _somebody(self, last: Span) -> bool:
+        """The later sentence opens with an indefinite article: « Un Gantois l’avait fait en 2019, à 101 ans »."""
+        inside = self.scene.sentence_tokens(self.scene.segments.sentence_at(last.start))
+        return self.scene.tokens.lower[inside.start] in self.ages.words.indefinite
 
     def _introduced(self, first: Span, last: Span) -> bool:
         """The later is apposed to the name of somebody new: « Sa numéro deux, Valérie Stern, 50 ans »."""

@@ -16,6 +16,8 @@ from workbench.domain.quantities import Kind
 _ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 100)
 _TIMES = 3
+_DIGIT = 10
+_TENTH, _HALF = Fraction(1, 10), Fraction(1, 2)
 _FEW = 8
 """Most words of a sentence that says a multiple by itself, signs included."""
 
@@ -38,15 +40,17 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
         return not _multiplies(relation) and (
             _said_alone(context, start) or _multiplied_beside(context, start, relation.factor)
         )
+    if relation.kind is LinkKind.STAKE:
+        return _parted(relation, told)
     if relation.kind is LinkKind.SAME:
-        return _adds_up(context, relation)
+        return _adds_up(context, relation) or _bare(relation)
     if relation.kind is LinkKind.BEFORE_AFTER:
         if relation.pattern == "P6.passage" and _far_off(relation):
             return True
         return _led_by_change(context, relation) or _read_the_other_way(relation, told)
     if relation.kind is LinkKind.SHARE and (key := _of_whole(relation)) is not None:
         same = (one for one in told if one is not relation and one.kind is LinkKind.SHARE and _of_whole(one) == key)
-        return any(_shares(one) for one in same) and not _shares(relation)
+        return not _shares(relation) and (any(_shares(one) for one in same) or _of_neighbour(context, relation))
     return False
 
 
@@ -63,14 +67,30 @@ def _other_value(context: Context, relation: Relation) -> bool:
     before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
     if before is None or after is None or change is None or change.kind is not Kind.PERCENT:
         return False
-    share, start = abs(change.quantity.middle) / 100, before.quantity.middle
+    start = before.quantity.middle
     if not start or before.kind is Kind.PERCENT:
+        return before.quantity.middle + after.quantity.middle == change.quantity.middle
+    told = [one for one in context.figures(before.sentence) if one not in (before, after, change)]
+    made = abs(after.quantity.middle / start - 1) * 100
+    if any(one.kind is Kind.PERCENT and abs(abs(one.quantity.middle) - made) <= _TENTH for one in told):
+        return True  # "lost 6.2% at the opening and 2.5% at the close, at 31.20 euros against 32"
+    stated = abs(change.quantity.middle)
+    if _turned_round(relation) or abs(made - stated) <= _HALF:
+        return abs(made - stated) > _HALF
+    like = (*told, *context.figures(before.sentence - 1))
+    values = [one.quantity.middle for one in like if one.kind is before.kind and one.unit == before.unit]
+    ends = (before.quantity.middle, after.quantity.middle)
+    return any(abs(abs(value / end - 1) * 100 - stated) <= _TENTH * 2 for value in values for end in ends if end)
+
+
+def _turned_round(relation: Relation) -> bool:
+    """The later of the two is the one that a rise is reckoned from: "768,000, up 20% on the 640,000 of 2024"."""
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None:
         return False
-    wanted = {start * (1 + share), start * (1 - share)}
-    if any(abs(after.quantity.middle / one - 1) <= _ABOUT for one in wanted if one):
+    if not after.quantity.middle or relation.direction <= 0 or before.quantity.middle <= after.quantity.middle:
         return False
-    like = (one for one in context.figures(before.sentence) if one not in (before, after, change))
-    return any(one.quantity.middle in wanted for one in like)
+    return abs((before.quantity.middle / after.quantity.middle - 1) * 100 - abs(change.quantity.middle)) <= _HALF
 
 
 def _beyond_its_whole(context: Context, relation: Relation) -> bool:
@@ -94,6 +114,28 @@ def _for_every(context: Context, relation: Relation) -> bool:
         return False
     led = context.preceding(count, 2)
     return bool(led) and (led[-1] in context.words.per or context.led_by(count, "each"))
+
+
+def _parted(relation: Relation, told: Iterable[Relation]) -> bool:
+    """The price is a part of the whole in another way: "€160m: €96m for the firm, €64m for the founder"."""
+    price, whole = relation.one("price"), relation.one("whole")
+    if price is None or whole is None:
+        return False
+    return any(
+        one.kind is LinkKind.SUM
+        and one.one("total") is whole
+        and price in one.of("part")
+        and sum((part.quantity.middle for part in one.of("part")), Fraction(0)) == whole.quantity.middle
+        for one in told
+    )
+
+
+def _bare(relation: Relation) -> bool:
+    """A number without a noun, or one of a single digit beside millions, takes nothing up."""
+    first, second = relation.figures[:2]
+    if relation.pattern == "P13.scale":
+        return second.kind is Kind.COUNT and min(first.quantity.low, second.quantity.low) < _DIGIT
+    return relation.pattern == "P13.taken" and second.kind is Kind.COUNT and second.quote == second.quantity.numeral
 
 
 def _adds_up(context: Context, relation: Relation) -> bool:
@@ -157,6 +199,24 @@ def _multiplies(relation: Relation) -> bool:
 def _of_whole(relation: Relation) -> tuple[int, int] | None:
     part, whole = relation.one("part"), relation.one("whole")
     return None if part is None or whole is None else (part.order, whole.order)
+
+
+def _of_neighbour(context: Context, relation: Relation) -> bool:
+    """What stands beside the share has it of an amount told before: "153,000 journeys, 35 per cent of the total"."""
+    share = relation.one("share")
+    if share is None:
+        return False
+    amounts = context.scene.amounts
+    beside = [one for one in amounts[max(0, share.order - 1) : share.order + 2] if one is not share]
+    wholes = [one for one in amounts[: share.order + 3] if one.quantity.middle > 0 and one.kind is not Kind.PERCENT]
+    return any(
+        one.kind is whole.kind
+        and one.quantity.middle < whole.quantity.middle
+        and abs(one.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= Fraction(1, 2)
+        for one in beside
+        for whole in wholes
+        if one not in (relation.one("part"), relation.one("whole")) or whole is not relation.one("whole")
+    )
 
 
 def _shares(relation: Relation) -> bool:

@@ -19,6 +19,7 @@ from workbench.domain.quantities import Hedge
 from workbench.language.checking import CheckWords, Cue, cues_of
 from workbench.language.pack import LanguagePack
 
+YEAR = 365
 AROUND = 2
 """Sentences behind a shift in which its dates may stand."""
 BESIDE = 1
@@ -57,7 +58,8 @@ class Shifts(OverPoints):
             low, high = both[1].low - both[0].high, both[1].high - both[0].low
             fine = all(point.high - point.low == 1 for point in both)
             slack = DAYS[figure.unit] / 2 if fine and figure.unit in ("week", "month") else 0
-            if high < said[0] + slack or low > said[1] - slack:
+            spans = ((low, high), (YEAR - high, YEAR - low))  # a date without its year may be that of the year before
+            if all(end < said[0] + slack or start > said[1] - slack for start, end in spans):
                 yield Period(figure, *both)
 
     def _moved(self, figure: Figure) -> tuple[Point, Point] | None:
@@ -90,7 +92,9 @@ class Shifts(OverPoints):
             "old" in mark.roles
             for point in near for mark in self.marks.get(self.scene.segments.sentence_at(point.span.start), ())
         )  # fmt: skip
-        return (first, second) if old and first.high <= second.low else None
+        since = any(point.dated is not None and point.dated.moment is not None
+                    and (point.dated.moment.edtf or "").endswith("/..") for point in near)  # fmt: skip
+        return (first, second) if old and not since and first.high <= second.low else None
 
     def _told(self, sentence: int, figure: Figure) -> list[Point]:
         points = [*self.points.of(sentence), *self.points.deadlines(sentence), *self.points.openings(sentence)]

@@ -36,6 +36,8 @@ def taken_up(scene: Scene, sentence: int) -> Iterator[tuple[Figure, Figure]]:
         return
     marks = words.parts.find(scene.tokens, inside.start, inside.stop)
     for part in figures:
+        if part.kind is Kind.MONEY:
+            continue  # « il a coûté 14 000 euros et en a rapporté 19 500 »
         whole = _which_has(line, part, marks) if part.kind is Kind.COUNT else None
         if whole is None and (_of_the(line, part) or _of_them(line, part, marks) or _of_it(line, part, marks)):
             whole = _held(line, part)

@@ -27,6 +27,8 @@ _SIGNS = "+-−–"
 _COMMAS = frozenset({",", ";", ":", "(", ")"})
 _WAYS = frozenset({"up", "down"})
 _MOVES = frozenset({"up", "down", "moved"})
+_YEARLY = (6, 12, 52, 365)
+"""How often a price is paid in a year."""
 _APPOSED = 2
 _CHANGING = frozenset({"up", "down", "factor", "more"})
 Pair = tuple[Figure, Figure]
@@ -319,7 +321,9 @@ def _many_times(context: Context, change: Figure, pair: Pair) -> bool:
     """So many times the change: "from 4.80 to 5.20 euros a meal: for 160 days that is 64 euros more"."""
     apart = abs(pair[1].quantity.middle - pair[0].quantity.middle)
     others = (one for one in context.figures(change.sentence) if one is not change and one not in pair)
-    return apart > 0 and any(apart * one.quantity.middle == abs(change.quantity.middle) for one in others)
+    stated = abs(change.quantity.middle)
+    yearly = apart > 0 and change.kind is not Kind.PERCENT and stated / apart in _YEARLY
+    return yearly or (apart > 0 and any(apart * one.quantity.middle == stated for one in others))
 
 
 def _but_another(context: Context, words: Sequence[str]) -> bool:
