@@ -164,7 +164,7 @@ def _far_off(relation: Relation) -> bool:
     if not before.quantity.middle or not change.quantity.middle:
         return False
     made = abs(after.quantity.middle / before.quantity.middle - 1) * 100 / abs(change.quantity.middle)
-    return not Fraction(1, 2) <= made <= 2
+    return not Fraction(1, 3) <= made <= 3
 
 
 def _read_the_other_way(relation: Relation, told: Iterable[Relation]) -> bool:

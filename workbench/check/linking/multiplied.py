@@ -184,7 +184,8 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
         return False
     other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
     first, second = sorted((count, unit), key=lambda one: one.start)
-    if first.sentence == second.sentence and context.between(first, second).has("soit"):
+    counted = count.kind is unit.kind is Kind.COUNT
+    if counted and first.sentence == second.sentence and context.between(first, second).has("soit"):
         return False  # « 25 rotations par jour, soit cinquante traversées »: the one says the other again
     hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
     far = abs(_product(unit, count, total) / total.quantity.middle - 1) > _FAR
