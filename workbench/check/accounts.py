@@ -54,7 +54,7 @@ class Accounts(OverPoints):
         for first, second in pairwise(found):
             if not self._misread(sentence, first, second) and self._chained(sentence, first, second):
                 yield Broken(first.span, second.span)
-        if len(found) == 2:
+        if len(found) == 2 and not self._misread(sentence, *found):
             yield from self._told_back(*found)
             if self._before_its_founding(sentence, *found):
                 yield Broken(found[0].span, found[1].span)

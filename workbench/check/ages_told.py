@@ -293,6 +293,8 @@ class AgesTold:
             words = self.line.within(low.end, high.start)
             people = {name.group for name in self.facts.persons_in(first)}
             return len(people) <= 1 and self.line.words.kin.isdisjoint(words)
+        if last == told.sentence and scene.tokens.lower[scene.sentence_tokens(last).start] in scene.context.words.one:
+            return False  # « Un Gantois l’avait fait en 2019, à 101 ans »
         apart = abs(scene.segments.paragraph_at(told.span.start) - birth.dated.paragraph)
         if apart > APART and not scene.in_title(told.span.start):
             return False
@@ -300,8 +302,6 @@ class AgesTold:
         if scene.in_title(told.span.start) or apart:
             return people <= {self.facts.main} and self.facts.main is not None and len(self.facts.births) == 1
         opens = scene.tokens.lower[scene.sentence_tokens(last).start]
-        if opens in scene.context.words.one and first != last:
-            return False  # « Un Gantois l’avait fait en 2019, à 101 ans »
         named = {name.group for name in self.facts.persons_in(last)}
         goes_on = opens in self.words.pronouns or opens in self.line.words.glue or bool(named)
         return len(people) <= 1 and (goes_on or bool(points(scene).of(last)))

@@ -139,6 +139,8 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
     if any(one.quantity.middle == made for one in near):
         return True
+    if any(one.quantity.middle == made * total.quantity.middle for one in context.scene.amounts):
+        return True  # « dix jours à trente bénévoles, deux par jour et par personne », of 600
     more = (*near, *(one for one in context.figures(unit.sentence - 1) if one is not total))
     if any(
         one.kind is Kind.DURATION and one.quantity.middle * unit.quantity.middle == total.quantity.middle
@@ -213,7 +215,9 @@ def _no_list(context: Context, relation: Relation) -> bool:
     if total is None or len(parts) < 2:
         return False
     tiny = any(part.quantity.middle * _TINY < total.quantity.middle for part in parts)
-    return tiny or _alternatives(context, parts) or _for_each(context, total, parts)
+    # "58 left shoes and 60 right ones, which is about what one finds"
+    single = any(part.quantity.middle == 1 and part.quote == part.quantity.numeral for part in parts)
+    return tiny or single or _alternatives(context, parts) or _for_each(context, total, parts)
 
 
 def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:

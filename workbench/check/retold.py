@@ -10,13 +10,14 @@ from itertools import permutations
 
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
+from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
 _ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 100)
 _TIMES = 3
-_DIGIT = 10
+_DIGIT, _PRICE = 10, 1000
 _TENTH, _HALF = Fraction(1, 10), Fraction(1, 2)
 _FEW = 8
 """Most words of a sentence that says a multiple by itself, signs included."""
@@ -80,7 +81,7 @@ def _other_value(context: Context, relation: Relation) -> bool:
     like = (*told, *context.figures(before.sentence - 1))
     values = [one.quantity.middle for one in like if one.kind is before.kind and one.unit == before.unit]
     ends = (before.quantity.middle, after.quantity.middle)
-    return any(abs(abs(value / end - 1) * 100 - stated) <= _TENTH * 2 for value in values for end in ends if end)
+    return any(abs(abs(value / end - 1) * 100 - stated) <= _HALF for value in values for end in ends if end)
 
 
 def _turned_round(relation: Relation) -> bool:
@@ -108,12 +109,17 @@ def _beyond_its_whole(context: Context, relation: Relation) -> bool:
 
 
 def _for_every(context: Context, relation: Relation) -> bool:
-    """The number is what a value is told for: "four for every 10,000 visits"."""
-    count = relation.one("count")
-    if relation.kind is not LinkKind.RATE or count is None:
+    """The number is what a value is told for: "four for every 10,000 visits", "almost eight for every ten people"."""
+    count, unit = relation.one("count"), relation.one("unit")
+    if relation.kind is not LinkKind.RATE or count is None or unit is None:
         return False
-    led = context.preceding(count, 2)
-    return bool(led) and (led[-1] in context.words.per or context.led_by(count, "each"))
+    behind = context.neighbour(unit, 1)
+    return any(one is not None and _led_by_each(context, one) for one in (count, behind))
+
+
+def _led_by_each(context: Context, one: Figure) -> bool:
+    led = context.preceding(one, 2)
+    return bool(led) and (led[-1] in context.words.per or context.led_by(one, "each"))
 
 
 def _parted(relation: Relation, told: Iterable[Relation]) -> bool:
@@ -134,7 +140,10 @@ def _bare(relation: Relation) -> bool:
     """A number without a noun, or one of a single digit beside millions, takes nothing up."""
     first, second = relation.figures[:2]
     if relation.pattern == "P13.scale":
-        return second.kind is Kind.COUNT and min(first.quantity.low, second.quantity.low) < _DIGIT
+        least = min(first.quantity.low, second.quantity.low)
+        if second.kind is Kind.MONEY:
+            return least < _PRICE  # "150 yen a night ... 150 million yen"
+        return second.kind is Kind.COUNT and least < _DIGIT
     return relation.pattern == "P13.taken" and second.kind is Kind.COUNT and second.quote == second.quantity.numeral
 
 

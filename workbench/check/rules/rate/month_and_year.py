@@ -37,6 +37,7 @@ _TIMES = {
 """How often the shorter period is in the longer, at least and at most: working days count as well."""
 _CLOSE = 6
 _FAR = 2  # sentences
+_MONTHS, _PAID = 12, (13, 14)
 _PERIOD = 2  # tokens of "a week"
 
 WORDS = {
@@ -102,9 +103,15 @@ def _ends(context: Context, figure: Figure) -> bool:
     return len(words) <= _PERIOD or not words[_PERIOD].isalpha()
 
 
+def _paid_more_often(short: Figure, long: Figure, times: Interval) -> bool:
+    """A thirteenth or fourteenth month of pay: "162 reais a month, or 2,106 a year"."""
+    months = times.low == times.high == _MONTHS
+    return months and long.quantity.middle in (short.quantity.middle * paid for paid in _PAID)
+
+
 def _compare(scene: Scene, short: Figure, long: Figure, times: Interval) -> Iterator[Finding]:
     verdict = scene.judge(lambda one: one[0] * times, [short.readings], long.readings)
-    if verdict.severity is None:
+    if verdict.severity is None or _paid_more_often(short, long, times):
         return
     least = times.low
     assert least is not None
