@@ -27,8 +27,15 @@ def dressed(qapp):
     qapp.setStyle("Fusion")
     qapp.setCursorFlashTime(0)
     fonts.install()
-    style.apply(qapp, colours.load("light"), 100)
+    _plain(qapp)
     return qapp
+
+
+def _plain(app):
+    """The light theme at 100 %; text of another size, left by a test before, would make the window wrap its lines."""
+    light = colours.load("light")
+    if app.styleSheet() != style.sheet(light, 100):
+        style.apply(app, light, 100)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +73,7 @@ def make_window(dressed, qtbot):
     before = threading.active_count()
 
     def make(desk, tag="fr"):
+        _plain(dressed)
         window = MainWindow(Context(desk, tag, colours.load("light")))
         window.resize(1280, 800)
         window.show()
