@@ -139,7 +139,7 @@ class Biography:
             return None
         if _of_a_relative(self, figure) or _of_somebody_else(self, figure):
             return None
-        if self._of_span(figure):
+        if _of_span(self.line, figure):
             return None
         if self._after_death(figure):
             return self._at_death_just_told(figure)
@@ -271,7 +271,7 @@ class Biography:
         one, other = birth.holder, age.holder
         if birth.dated.sentence == age.figure.sentence:
             return (one == other or one is None or other is None) and not self._parted(birth, age)
-        if birth.owned or self._opens_with_somebody(age):
+        if birth.owned or _opens_with_somebody(self.scene, age):
             return False
         if one is not None and other is not None:
             return one == other
@@ -285,16 +285,6 @@ class Biography:
             return (self.main is not None or follows) and gap == 0 and lone
         # An obituary tells the life of the one who died, whoever announced the death.
         return gap <= 2 and lone and (age.at_death or self._alone(birth, age))
-
-    def _of_span(self, figure: Figure) -> bool:
-        """As long as a span of its sentence: "led the town from 1991 to 2009, eighteen years"."""
-        spans = (days for dated in self.line.dates_in(figure.sentence) if (days := bounds(dated)) is not None)
-        return any(last.year - first.year == figure.quantity.low > 1 for first, last in spans)
-
-    def _opens_with_somebody(self, age: Age) -> bool:
-        """« Un Gantois l’avait fait en 2019, à 101 ans »: an indefinite article begins the sentence of the age."""
-        start = self.scene.sentence_tokens(age.figure.sentence).start
-        return self.scene.tokens.lower[start] in self.scene.context.words.one
 
     def _parted(self, birth: Birth, age: Age) -> bool:
         """A conjunction or a relative between the two: "Keller, 34, and her mother, born in 1961"."""
@@ -391,6 +381,18 @@ def _of_somebody_else(facts: Biography, figure: Figure) -> bool:
         return any(map(str.isalpha, lower[own.stop : own.stop + 1]))  # "stars as a 60-year-old detective"
     led = bool(own.start) and lower[own.start - 1] in possessives
     return led and any(map(str.isalpha, lower[own.stop : own.stop + 1]))
+
+
+def _of_span(line: Timeline, figure: Figure) -> bool:
+    """As long as a span of its sentence: "led the town from 1991 to 2009, eighteen years"."""
+    spans = (days for dated in line.dates_in(figure.sentence) if (days := bounds(dated)) is not None)
+    return any(last.year - first.year == figure.quantity.low > 1 for first, last in spans)
+
+
+def _opens_with_somebody(scene: Scene, age: Age) -> bool:
+    """« Un Gantois l’avait fait en 2019, à 101 ans »: an indefinite article begins the sentence of the age."""
+    start = scene.sentence_tokens(age.figure.sentence).start
+    return scene.tokens.lower[start] in scene.context.words.one
 
 
 def _apposes(line: Timeline, between: list[str]) -> bool:
