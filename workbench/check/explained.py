@@ -26,6 +26,8 @@ _FEW = 10
 """Below this a number of another noun may be of those who have the things."""
 _ROUNDED = Fraction(1, 100)
 _MOST = 8
+_REACH = 16
+"""Amounts before and after a number that may be what three others make."""
 _TINY = 2000
 """How many times less than a whole what is no part of it may be."""
 _PRICE = 50
@@ -139,7 +141,9 @@ def _made_beside(context: Context, relation: Relation) -> bool:
     near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
     if any(one.quantity.middle == made for one in near):
         return True
-    if any(one.quantity.middle == made * total.quantity.middle for one in context.scene.amounts):
+    thrice = made * total.quantity.middle
+    reach = context.scene.amounts[max(0, count.order - _REACH) : count.order + _REACH]
+    if any(one.quantity.middle == thrice for one in reach):
         return True  # « dix jours à trente bénévoles, deux par jour et par personne », of 600
     more = (*near, *(one for one in context.figures(unit.sentence - 1) if one is not total))
     if any(

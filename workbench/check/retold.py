@@ -17,6 +17,8 @@ from workbench.domain.quantities import Kind
 _ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 100)
 _TIMES = 3
+_REACH = 24
+"""Amounts before and after a figure among which what explains it stands."""
 _DIGIT, _PRICE = 10, 1000
 _TENTH, _HALF = Fraction(1, 10), Fraction(1, 2)
 _FEW = 8
@@ -32,6 +34,8 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     """Its word of multiplication, or its part and whole, belong to another that holds: "doubled, from 13 to 26 ... 180
     cameras, now 310"; « sur les 390 convoqués, 369, soit 95 % ... la moitié ».
     """
+    if relation.kind is LinkKind.SHARE and _shares(relation):
+        return False
     if _other_value(context, relation) or _beyond_its_whole(context, relation) or _for_every(context, relation):
         return True
     if relation.confidence is Confidence.STATED:
@@ -151,7 +155,7 @@ def _adds_up(context: Context, relation: Relation) -> bool:
     """« seize semaines ... s’ajoute aux quatorze semaines de maternité, ce qui porte le total à trente »."""
     first, second = relation.figures[:2]
     made = first.quantity.middle + second.quantity.middle
-    amounts = context.scene.amounts[second.order + 1 :]
+    amounts = context.scene.amounts[second.order + 1 : second.order + _REACH]
     return any(one.unit == second.unit and one.quantity.middle == made for one in amounts)
 
 
@@ -217,7 +221,11 @@ def _of_neighbour(context: Context, relation: Relation) -> bool:
         return False
     amounts = context.scene.amounts
     beside = [one for one in amounts[max(0, share.order - 1) : share.order + 2] if one is not share]
-    wholes = [one for one in amounts[: share.order + 3] if one.quantity.middle > 0 and one.kind is not Kind.PERCENT]
+    wholes = [
+        one
+        for one in amounts[max(0, share.order - _REACH) : share.order + 3]
+        if one.quantity.middle > 0 and one.kind is not Kind.PERCENT
+    ]
     return any(
         one.kind is whole.kind
         and one.quantity.middle < whole.quantity.middle

@@ -79,7 +79,7 @@ def _groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
             found["range", _bare(value.low), _bare(value.high)].append(figure)
         elif figure.mantissa is not None:
             found[figure.mantissa].append(figure)
-    return (group for group in found.values() if len(group) > 1)
+    return (group for group in found.values() if len({(one.quantity.low, one.quantity.high) for one in group}) > 1)
 
 
 def _bare(value: Fraction) -> Fraction:
@@ -89,10 +89,12 @@ def _bare(value: Fraction) -> Fraction:
 
 
 def _apart(first: Figure, second: Figure) -> bool:
+    if first.sentence == second.sentence:
+        return False
     a, b = sorted((first.quantity.low, second.quantity.low))
     measured = first.kind is Kind.MEASURE and first.unit == second.unit
     large = b >= _MANY or measured
-    return first.sentence != second.sentence and b / a in _THOUSANDS and large and _comparable(first, second)
+    return b / a in _THOUSANDS and large and _comparable(first, second)
 
 
 def _comparable(first: Figure, second: Figure) -> bool:
