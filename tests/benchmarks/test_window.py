@@ -24,6 +24,7 @@ from workbench.desk.ops.articles import import_draft
 from workbench.ui.context import Context
 from workbench.ui.main_window import MainWindow
 from workbench.ui.rest import Rest
+from workbench.ui.run import TURN_SECONDS
 from workbench.ui.theme import colours, fonts, style
 
 KEYS = {"j": Qt.Key.Key_J, "k": Qt.Key.Key_K, "v": Qt.Key.Key_V, "x": Qt.Key.Key_X}
@@ -48,6 +49,7 @@ def app(qapp):
     qapp.setStyle("Fusion")
     fonts.install()
     style.apply(qapp, colours.load("light"), 100)
+    sys.setswitchinterval(TURN_SECONDS)  # as the program does: what is worked out beside the window leaves it its turns
     return qapp
 
 

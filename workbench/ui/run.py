@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
 
-_TURN_SECONDS = 0.0005
+TURN_SECONDS = 0.0005
 """So long a check beside the window computes before the window gets its turn; a key may need many turns."""
 
 
@@ -126,7 +126,7 @@ def _run(desk: object, tag: str, begin: Callable[[MainWindow], None]) -> int:
     from workbench.ui.theme import colours, style
 
     assert isinstance(desk, Desk)
-    sys.setswitchinterval(_TURN_SECONDS)
+    sys.setswitchinterval(TURN_SECONDS)
     app = _application()
     context = Context(desk, desk.settings.text("ui.language") or tag, colours.chosen(desk.settings.text("ui.theme")))
     style.apply(app, context.theme, context.percent)
