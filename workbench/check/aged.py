@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from workbench.check.biography import Biography, biography
+from workbench.check.biography import Biography, as_long_as_told, biography
 from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
@@ -94,7 +94,7 @@ class Aged:
             own = self.line.extent(span.start, span.end)
             form = self._form(own, figure, sentence)
             years = self._years(span, figure) if form else None
-            if years is None or self._of_span(years, sentence):
+            if years is None or as_long_as_told(self.line, sentence, years):
                 continue
             at = self._date(own, sentence) or self._at_the_age(own, sentence)
             loose = self._only_date(own, sentence) if at is None and form == "told" else None
@@ -237,12 +237,6 @@ class Aged:
                     return dated
                 return before[1] if before else (dated if self._clause(between) else None)
         return before[1] if before else None
-
-    def _of_span(self, years: int, sentence: int) -> bool:
-        """As long as a span of its sentence: "led the town from 1991 to 2009, eighteen years"."""
-        days = [both for dated in self.line.dates_in(sentence) if (both := bounds(dated)) is not None]
-        told = [day.year for both in days for day in both]
-        return any(last - first == years for first in told for last in told)
 
     def _other_between(self, own: range, place: range, sentence: int) -> bool:
         """Another age stands nearer to the date: « entre à 16 ans au conservatoire et signe à 24 ans, en 1961 »."""

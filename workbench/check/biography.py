@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -139,7 +140,7 @@ class Biography:
             return None
         if _of_a_relative(self, figure) or _of_somebody_else(self, figure):
             return None
-        if _of_span(self.line, figure):
+        if as_long_as_told(self.line, figure.sentence, quantity.low):
             return None
         if self._after_death(figure):
             return self._at_death_just_told(figure)
@@ -383,10 +384,11 @@ def _of_somebody_else(facts: Biography, figure: Figure) -> bool:
     return led and any(map(str.isalpha, lower[own.stop : own.stop + 1]))
 
 
-def _of_span(line: Timeline, figure: Figure) -> bool:
-    """As long as a span of its sentence: "led the town from 1991 to 2009, eighteen years"."""
-    spans = (days for dated in line.dates_in(figure.sentence) if (days := bounds(dated)) is not None)
-    return any(last.year - first.year == figure.quantity.low > 1 for first, last in spans)
+def as_long_as_told(line: Timeline, sentence: int, years: Fraction | int) -> bool:
+    """So many years lie between two dates of a sentence: "led the town from 1991 to 2009, eighteen years"."""
+    days = [both for dated in line.dates_in(sentence) if (both := bounds(dated)) is not None]
+    told = [day.year for both in days for day in both]
+    return any(last - first == years for first in told for last in told)
 
 
 def _opens_with_somebody(scene: Scene, age: Age) -> bool:

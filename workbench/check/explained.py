@@ -11,12 +11,14 @@ from fractions import Fraction
 from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
+from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.itemised import some_make
 from workbench.check.relation import Relation
-from workbench.check.retold import orders_of, retold
+from workbench.check.retold import retold
 from workbench.check.scene import Figure
-from workbench.check.units import in_unit_of, same_dimension
+from workbench.check.units import same_dimension
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
@@ -39,7 +41,7 @@ _SMALL = 1000
 def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relation]:
     """The relations without those that are inferred and explained otherwise."""
     told = list(found)
-    right = [relation for relation in told if _holds(relation)]
+    right = [relation for relation in told if holds(relation)]
     holding = [orders_of(relation) for relation in right]
     sums = [relation for relation in right if relation.kind is LinkKind.SUM]
     lists = [{part.order for part in relation.of("part")} for relation in sums]
@@ -49,7 +51,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
             continue
         if retold(context, relation, told):
             continue
-        if (_priced(context, relation) and not _holds(relation)) or _part_elsewhere(relation, told_as_parts):
+        if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
         if not _doubtful(relation) or not (
             _otherwise(relation, holding)
@@ -62,30 +64,9 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
 
 def _doubtful(relation: Relation) -> bool:
     """A sum or product that only a pattern suggests, and that does not come out."""
-    if _holds(relation):
+    if holds(relation):
         return False
-    return relation.confidence is not Confidence.STATED and relation.kind in _KINDS and not relation.open
-
-
-_KINDS = (LinkKind.RATE, LinkKind.SUM)
-
-
-def _holds(relation: Relation) -> bool:
-    """A product or sum that comes out exactly."""
-    total = relation.one("total")
-    if total is None or relation.open or relation.kind not in _KINDS:
-        return False
-    if relation.kind is LinkKind.RATE:
-        count, unit = relation.one("count"), relation.one("unit")
-        if count is None or unit is None or not same_dimension(unit.quantity, total.quantity):
-            return False
-        made = count.quantity.middle * in_unit_of(unit.quantity, total.quantity).middle
-    else:
-        parts = relation.of("part")
-        if len(parts) < 2:
-            return False
-        made = added(part.quantity.middle for part in parts)
-    return made == total.quantity.middle
+    return relation.confidence is not Confidence.STATED and relation.kind in RECKONED and not relation.open
 
 
 def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
@@ -93,7 +74,7 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     each, or £210m"; « trois cimentiers à un total de 390 millions : 210 pour l'un, 120 et 60 pour les autres ».
     """
     total = relation.one("total")
-    if total is None or _holds(relation):
+    if total is None or holds(relation):
         return False
     orders = orders_of(relation)
     least = 1 if relation.kind is LinkKind.RATE else 2
@@ -113,7 +94,7 @@ def _of_other_lists(relation: Relation, lists: Iterable[set[int]]) -> bool:
     """Its parts make another total (« 62 obras: 41, 13 y 8 »), or one is the product of two others ("12 teams of
     five, 60 people, ... 90 by the end of the month").
     """
-    if relation.kind is not LinkKind.SUM or _holds(relation):
+    if relation.kind is not LinkKind.SUM or holds(relation):
         return False
     parts = relation.of("part")
     orders = {part.order for part in parts}
@@ -125,9 +106,7 @@ def _of_other_lists(relation: Relation, lists: Iterable[set[int]]) -> bool:
 
 
 def _made_beside(context: Context, relation: Relation) -> bool:
-    """What a value and a number make stands in the sentence, whatever it is called: « les 80 000 autres irrigueront
-    8 000 hectares, à raison de 10 mètres cubes par hectare ».
-    """
+    """The amounts around a value, its number and their total say otherwise what they make."""
     count, unit, total = relation.one("count"), relation.one("unit"), relation.one("total")
     if relation.kind is not LinkKind.RATE or count is None or unit is None or total is None:
         return False
@@ -135,31 +114,52 @@ def _made_beside(context: Context, relation: Relation) -> bool:
         return True  # one each needs no reckoning
     if relation.pattern == "P9.signs" and unit.per in PERIODS and count.kind is Kind.COUNT and total.per is None:
         return True  # "the reader is 52 and pays 129 kronor a month; a year costs 5,990"
-    if _used_elsewhere(context, unit, total):
-        return True
-    made = count.quantity.middle * unit.quantity.middle
     near = [one for one in context.figures(unit.sentence) if one not in (count, unit, total)]
-    if any(one.quantity.middle == made for one in near):
-        return True
-    thrice = made * total.quantity.middle
-    reach = context.scene.amounts[max(0, count.order - _REACH) : count.order + _REACH]
-    if any(one.quantity.middle == thrice for one in reach):
-        return True  # « dix jours à trente bénévoles, deux par jour et par personne », of 600
     more = (*near, *(one for one in context.figures(unit.sentence - 1) if one is not total))
-    if any(
-        one.kind is Kind.DURATION and one.quantity.middle * unit.quantity.middle == total.quantity.middle
-        for one in more
-    ):
-        return True  # « 14 écoles servent 1 900 repas par jour, quatre jours par semaine, soit 7 600 »
-    numbers = [one.quantity.middle for one in (count, *near) if one.kind is count.kind and one.unit == count.unit]
-    if any((a - b) * unit.quantity.middle == total.quantity.middle for a, b in permutations(numbers, 2)):
-        return True  # "from eight minutes to five saves, at eight litres a minute, 24 litres"
-    counted = [one for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
-    if any(_one_mantissa(one.quantity.middle * unit.quantity.middle, total.quantity.middle) for one in counted):
-        return True  # "1.2 tonnes ..., in 1,150 packets of a kilo, worth 180 million, at 150,000 a kilo"
-    beside = [one for one in near if same_dimension(one.quantity, unit.quantity)]
-    both = (made + one.quantity.middle * other.quantity.middle for one in beside for other in counted)
-    return any(abs(value / total.quantity.middle - 1) <= _ROUNDED for value in both)
+    return (
+        _used_elsewhere(context, unit, total)
+        or _made_as_well(context, count, unit, total, near)
+        or _of_another_number(count, unit, total, more)
+        or _with_another_value(count, unit, total, near, more)
+    )
+
+
+def _made_as_well(context: Context, count: Figure, unit: Figure, total: Figure, near: Iterable[Figure]) -> bool:
+    """What two of them, or all three, make stands near, whatever it is called: « les 80 000 autres irrigueront 8 000
+    hectares, à raison de 10 mètres cubes par hectare », « dix jours à trente bénévoles, deux par jour », of 600.
+    """
+    made = count.quantity.middle * unit.quantity.middle
+    reach = context.scene.amounts[max(0, count.order - _REACH) : count.order + _REACH]
+    thrice = made * total.quantity.middle
+    return any(one.quantity.middle == made for one in near) or any(one.quantity.middle == thrice for one in reach)
+
+
+def _of_another_number(count: Figure, unit: Figure, total: Figure, more: Sequence[Figure]) -> bool:
+    """The total is the value times another number (« 1 900 repas par jour, quatre jours par semaine, soit 7 600 »,
+    "1.2 tonnes worth 180 million, at 150,000 a kilo") or a difference ("from eight minutes to five saves, at eight
+    litres a minute, 24 litres").
+    """
+    value, stated = unit.quantity.middle, total.quantity.middle
+    lengths = (one.quantity.middle for one in more if one.kind is Kind.DURATION)
+    counted = (one.quantity.middle for one in more if one.kind in (Kind.COUNT, Kind.MEASURE))
+    beside = (one for one in (count, *more) if one.sentence == unit.sentence or one is count)
+    like = [one.quantity.middle for one in beside if one.kind is count.kind and one.unit == count.unit]
+    return (
+        any(length * value == stated for length in lengths)
+        or any(_one_mantissa(number * value, stated) for number in counted)
+        or any((a - b) * value == stated for a, b in permutations(like, 2))
+    )
+
+
+def _with_another_value(
+    count: Figure, unit: Figure, total: Figure, near: Iterable[Figure], more: Iterable[Figure]
+) -> bool:
+    """Two values with a number each make the total: "five engines at 380,000 each and three vans at 240,000"."""
+    made = count.quantity.middle * unit.quantity.middle
+    values = [one.quantity.middle for one in near if same_dimension(one.quantity, unit.quantity)]
+    numbers = [one.quantity.middle for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
+    both = (made + value * number for value in values for number in numbers)
+    return any(abs(one / total.quantity.middle - 1) <= _ROUNDED for one in both)
 
 
 def _used_elsewhere(context: Context, unit: Figure, total: Figure) -> bool:
@@ -200,7 +200,7 @@ def _of_other_things(context: Context, relation: Relation) -> bool:
     if relation.kind is not LinkKind.SUM or total is None or len(parts) < 2:
         return False
     if (
-        _some_make(total, parts)
+        (len(parts) <= _MOST and some_make(parts, total))
         or _shared_out(context, total, parts)
         or _balanced(total, parts)
         or _sentences(context, total, parts)
@@ -255,18 +255,9 @@ def _for_each(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
     return any(gap in (times * part.quantity.middle for times in range(1, _FEW)) for part in told)
 
 
-def _some_make(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Some are all, the others parts of them: "of 312 dead, 190 civilians, 58 of them children, and 122 soldiers"."""
-    if not 3 <= len(parts) <= _MOST:
-        return False
-    values = [part.quantity.middle for part in parts]
-    some = (chosen for size in range(2, len(values)) for chosen in combinations(values, size))
-    return any(sum(chosen, Fraction(0)) == total.quantity.middle for chosen in some)
-
-
 def _shared_out(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
     """A share told of the total is the part that the list lacks: "an eighth of the £480 million. The rest ..."."""
-    made = sum((part.quantity.middle for part in parts), Fraction(0))
+    made = added(part.quantity.middle for part in parts)
     shares = (one.quantity.middle / 100 for one in context.figures(total.sentence) if one.kind is Kind.PERCENT)
     return any(made + share * total.quantity.middle == total.quantity.middle for share in shares)
 

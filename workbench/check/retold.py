@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import permutations
 
+from workbench.check.holding import holds, multiplies, orders_of, rises, shares
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
 
-_ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 100)
 _TIMES = 3
 _REACH = 24
@@ -25,16 +25,11 @@ _FEW = 8
 """Most words of a sentence that says a multiple by itself, signs included."""
 
 
-def orders_of(relation: Relation) -> frozenset[int]:
-    """The places of its amounts among those of the article."""
-    return frozenset(figure.order for figure in relation.figures)
-
-
 def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
     """Its word of multiplication, or its part and whole, belong to another that holds: "doubled, from 13 to 26 ... 180
     cameras, now 310"; « sur les 390 convoqués, 369, soit 95 % ... la moitié ».
     """
-    if relation.kind is LinkKind.SHARE and _shares(relation):
+    if relation.kind is LinkKind.SHARE and shares(relation):
         return False
     if _other_value(context, relation) or _beyond_its_whole(context, relation) or _for_every(context, relation):
         return True
@@ -42,7 +37,7 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
         return False
     if relation.kind is LinkKind.BEFORE_AFTER and relation.factor is not None:
         start = relation.words[0].start
-        return not _multiplies(relation) and (
+        return not multiplies(relation) and (
             _said_alone(context, start) or _multiplied_beside(context, start, relation.factor)
         )
     if relation.kind is LinkKind.STAKE:
@@ -55,7 +50,7 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
         return _led_by_change(context, relation) or _read_the_other_way(relation, told)
     if relation.kind is LinkKind.SHARE and (key := _of_whole(relation)) is not None:
         same = (one for one in told if one is not relation and one.kind is LinkKind.SHARE and _of_whole(one) == key)
-        return not _shares(relation) and (any(_shares(one) for one in same) or _of_neighbour(context, relation))
+        return any(shares(one) for one in same) or _of_neighbour(context, relation)
     return False
 
 
@@ -131,13 +126,8 @@ def _parted(relation: Relation, told: Iterable[Relation]) -> bool:
     price, whole = relation.one("price"), relation.one("whole")
     if price is None or whole is None:
         return False
-    return any(
-        one.kind is LinkKind.SUM
-        and one.one("total") is whole
-        and price in one.of("part")
-        and sum((part.quantity.middle for part in one.of("part")), Fraction(0)) == whole.quantity.middle
-        for one in told
-    )
+    sums = (one for one in told if one.kind is LinkKind.SUM and one.one("total") is whole)
+    return any(price in one.of("part") and holds(one) for one in sums)
 
 
 def _bare(relation: Relation) -> bool:
@@ -184,15 +174,7 @@ def _read_the_other_way(relation: Relation, told: Iterable[Relation]) -> bool:
     """The same three amounts hold when the two values change places."""
     orders = orders_of(relation)
     others = (one for one in told if one is not relation and one.kind is relation.kind and orders_of(one) == orders)
-    return any(_changes(one) for one in others) and not _changes(relation)
-
-
-def _changes(relation: Relation) -> bool:
-    """The change is the difference of the values, exactly."""
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None:
-        return False
-    return after.quantity.middle - before.quantity.middle == abs(change.quantity.middle)
+    return any(rises(one) for one in others) and not rises(relation)
 
 
 def _multiplied_beside(context: Context, start: int, factor: Fraction) -> bool:
@@ -200,13 +182,6 @@ def _multiplied_beside(context: Context, start: int, factor: Fraction) -> bool:
     values = [one.quantity.middle for one in context.figures(context.scene.segments.sentence_at(start))]
     pairs = ((a, b) for a, b in permutations(values, 2) if a > 1)
     return any(abs(b / a / factor - 1) <= _ROUNDED for a, b in pairs)
-
-
-def _multiplies(relation: Relation) -> bool:
-    before, after, factor = relation.one("before"), relation.one("after"), relation.factor
-    if before is None or after is None or factor is None or not before.quantity.middle:
-        return False
-    return abs(after.quantity.middle / before.quantity.middle / factor - 1) <= _ABOUT
 
 
 def _of_whole(relation: Relation) -> tuple[int, int] | None:
@@ -229,16 +204,8 @@ def _of_neighbour(context: Context, relation: Relation) -> bool:
     return any(
         one.kind is whole.kind
         and one.quantity.middle < whole.quantity.middle
-        and abs(one.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= Fraction(1, 2)
+        and abs(one.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= _HALF
         for one in beside
         for whole in wholes
         if one not in (relation.one("part"), relation.one("whole")) or whole is not relation.one("whole")
     )
-
-
-def _shares(relation: Relation) -> bool:
-    """The share is that of part and whole, to the nearest percent."""
-    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
-    if part is None or whole is None or share is None or not whole.quantity.middle:
-        return False
-    return abs(part.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= 1

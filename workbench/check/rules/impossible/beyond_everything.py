@@ -16,7 +16,7 @@ from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.taken import comparable, of_another, taken
-from workbench.check.taken_up import taken_up
+from workbench.check.taken_before import taken_up
 from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
