@@ -108,3 +108,17 @@ def test_another_article_is_shown_whole(window, press):
     press("h")
     window.context.open_article(window.context.article_id)
     assert not window.group.isVisible()
+
+
+def test_the_current_card_stays_in_view_when_a_group_is_chosen(window, press, qtbot):
+    press("f", "h", "h")
+    claims = window.claims
+
+    def shown() -> None:
+        card = claims.visualRect(claims.currentIndex())
+        assert card.top() >= 0
+        assert card.bottom() <= claims.viewport().height()
+
+    qtbot.waitUntil(shown, timeout=2000)
+    qtbot.wait(100)
+    shown()

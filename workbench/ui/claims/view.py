@@ -57,7 +57,7 @@ class ClaimsView(StackedList):
         self.list_model.modelReset.connect(self._rebuilt)
         self.list_model.dataChanged.connect(self._changed_rows)
         context.claim_moved.connect(self._moved)
-        context.group_changed.connect(self._hide_others)
+        context.group_changed.connect(self._regrouped)
         context.changed.connect(self._after_act)
         context.article_opened.connect(self._hide_others)
         self.clicked.connect(self._clicked)
@@ -101,6 +101,11 @@ class ClaimsView(StackedList):
         shown, current = self._context.shown, self._context.claim_id
         claims = enumerate(self._context.claims)
         self.hide_rows(frozenset(row for row, claim in claims if claim.id not in shown and claim.id != current))
+
+    def _regrouped(self) -> None:
+        """The current card stays in view, whatever went above it and however much room is left."""
+        self._hide_others()
+        QTimer.singleShot(0, self, self._show_current)
 
     def _changed_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         for row in range(first.row(), last.row() + 1):
