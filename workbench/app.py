@@ -44,6 +44,20 @@ def open_desk(
         raise
 
 
+def reading_desk(location: str | Path | None = None) -> Desk:
+    """The desk for a command that only reads: where another program on this machine holds it, it is opened to be read
+    beside that one, as last saved. Raises DeskError.
+    """
+    from workbench.errors import DeskError
+
+    try:
+        return open_desk(location)
+    except DeskError as error:
+        if error.message_id != "error.desk.locked":
+            raise
+        return open_desk(location, read_only=True)
+
+
 def is_address(location: str | Path | None = None) -> bool:
     """Whether a location is on a database server. Raises DeskError for an address of another kind."""
     chosen = _chosen(location)

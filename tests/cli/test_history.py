@@ -79,3 +79,20 @@ def test_what_is_not_there_is_told(workbench, desk, arguments):
     assert done.status == 2
     assert done.err.count("\n") == 1
     assert not {"{", "error."} & set(done.err.split())
+
+
+@pytest.mark.parametrize("command", [["history"], ["sheet", "bridge"], ["exchange", "bridge", "-o"]])
+def test_reading_beside_the_program_that_holds_the_desk(workbench, desk, tmp_path, command):
+    command = [*command, tmp_path / "bridge.zip"] if command[-1] == "-o" else command
+    held = open_desk(desk, person="Ada")
+    try:
+        note = held.open(held.articles()[0].id).claims[0].id
+        held.run(set_note(note, "rung up at noon"))
+        done = workbench(*command, "--desk", desk)
+        assert done.status == 0, done.err
+        assert command[0] != "history" or "rung up at noon" in done.out
+        refused = workbench("add", __file__, "--desk", desk)
+        assert refused.status == 2
+        held.run(set_note(note, "and again at one"))
+    finally:
+        held.close()

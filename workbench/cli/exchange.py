@@ -17,11 +17,11 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
-    from workbench.app import open_desk
+    from workbench.app import reading_desk
     from workbench.cli.sheet import article_named
     from workbench.desk.sheets import write
 
-    desk = open_desk(args.desk)
+    desk = reading_desk(args.desk)
     try:
         key, title = article_named(desk, args.article)
         write(Path(args.output), desk.exchange(key, blind=args.blind), overwrite=args.force)

@@ -28,12 +28,12 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
-    from workbench.app import open_desk
+    from workbench.app import reading_desk
     from workbench.cli.sheet import article_named
 
     if args.count < 1 or (args.claim and not args.article):
         raise UsageError("error.history.which")
-    desk = open_desk(args.desk)
+    desk = reading_desk(args.desk)
     try:
         if args.article:
             key, title = article_named(desk, args.article)

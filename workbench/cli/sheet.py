@@ -156,9 +156,9 @@ class _Sheets:
 
     def _open(self) -> Desk:
         if self._desk is None:
-            from workbench.app import open_desk
+            from workbench.app import reading_desk
 
-            self._desk = open_desk(self._args.desk)
+            self._desk = reading_desk(self._args.desk)
         return self._desk
 
     def _found(self, name: str) -> tuple[str, str]:

@@ -60,11 +60,11 @@ def _verify(data: bytes, name: str, args: argparse.Namespace, console: Console) 
 
 def _agrees(report: Report, args: argparse.Namespace, name: str, console: Console) -> bool:
     """Whether the desk, where it has the article, still says the same. A desk is never made for the asking."""
-    from workbench.app import desk_path, is_address, open_desk
+    from workbench.app import desk_path, is_address, reading_desk
 
     if not is_address(args.desk) and not desk_path(args.desk).is_file():
         return True
-    desk = open_desk(args.desk)
+    desk = reading_desk(args.desk)
     try:
         changes = desk.compared(report)
     finally:
