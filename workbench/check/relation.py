@@ -16,6 +16,9 @@ from workbench.records import dataclass, field
 DISJOINT = frozenset({"disjoint"})
 """Note of a sum whose parts cannot overlap, so that also an open list of them may not exceed the whole."""
 
+AFTER_MONEY = frozenset({"after_money"})
+"""Note of a stake whose whole is told to be worth so much with the new money in it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Relation:

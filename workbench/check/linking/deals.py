@@ -21,7 +21,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.deals import BEFORE, BUSINESS, PAID, STAKE, WHOLE, WORTH, Told, deal_words
+from workbench.language.deals import BEFORE, BUSINESS, OF_SUM, PAID, STAKE, WHOLE, WORTH, Told, deal_words
 from workbench.records import dataclass
 
 _BACK, _AHEAD = 2, 2
@@ -163,7 +163,17 @@ def _is_share(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.is_range or not 0 < quantity.low < _HUNDRED:
         return False
-    return not context.just_before(figure, _CLOSE_BY).has("keeps") and not _told_each(context, figure)
+    if context.just_before(figure, _CLOSE_BY).has("keeps") or of_the_sum(context, figure):
+        return False
+    return not _told_each(context, figure)
+
+
+def of_the_sum(context: Context, share: Figure) -> bool:
+    """A share of the money: « un quart de la somme », "a third of it comes from the state"."""
+    start = context.inside(share).stop
+    stop = min(start + _CLOSE_BY, context.scene.sentence_tokens(share.sentence).stop)
+    words = context.scene.pack.view(deal_words).find(context.scene.tokens.lower, start, stop)
+    return any(OF_SUM in word.roles and word.first == start for word in words)
 
 
 def _told_each(context: Context, share: Figure) -> bool:

@@ -57,6 +57,10 @@ EXAMPLES = (
     Example("en", "Ostrel has raised £30m at a price that makes it worth £210m. In 2023 it was worth £150m before the new money arrived.", wrong=False),
     Example("en", "The $60m round lifts the value of the bakery to [[$540m]]. Its backers valued it at $420m, a figure that does not include the money that they put in.", wrong=True),
     Example("en", "The $60m round lifts the value of the bakery to $480m. Its backers valued it at $420m, a figure that does not include the money that they put in.", wrong=False),
+    Example("en", "Aldwick, a brewer, has secured £45m of funding.\n\nAhead of the deal the brewer was put at £180m, its chair said. Now that the cash is in the bank, the same brewer carries a value of [[£245m]].\n\nSales rose 12% to £61m.", wrong=True, title="Brewer Aldwick takes £45m from two funds"),
+    Example("en", "Aldwick, a brewer, has secured £45m of funding.\n\nAhead of the deal the brewer was put at £180m, its chair said. Now that the cash is in the bank, the same brewer carries a value of £225m.\n\nSales rose 12% to £61m.", wrong=False, title="Brewer Aldwick takes £45m from two funds"),
+    Example("fr", "La verrerie Arlac a obtenu 20 millions d’euros.\n\nLa région apporte 5 millions, deux fonds 9 et 6 millions. Ses ventes ont atteint 34 millions d’euros.\n\nAvant l’arrivée des fonds, les banques estimaient la verrerie à 90 millions. Leur chèque encaissé, elle vaut [[125 millions]], selon son patron.", wrong=True, title="Verrerie Arlac : 20 millions pour un four électrique"),
+    Example("fr", "La verrerie Arlac a obtenu 20 millions d’euros.\n\nLa région apporte 5 millions, deux fonds 9 et 6 millions. Ses ventes ont atteint 34 millions d’euros.\n\nAvant l’arrivée des fonds, les banques estimaient la verrerie à 90 millions. Leur chèque encaissé, elle vaut 110 millions, selon son patron.", wrong=False, title="Verrerie Arlac : 20 millions pour un four électrique"),
 )  # fmt: skip
 
 

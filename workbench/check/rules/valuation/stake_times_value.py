@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import product
+from workbench.check.relation import AFTER_MONEY
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -57,6 +58,11 @@ EXAMPLES = (
     Example("fr", "Le contrat vaudrait 2 milliards d’euros ; la compagnie a obtenu 40 % de rabais et paierait 1,2 milliard.", wrong=False),
     Example("en", "An heir has bought a tenth of the brewer for [[£36m]]. The price puts the value of the brewer at £450m.", wrong=True),
     Example("en", "An heir has bought a tenth of the brewer for £45m. The price puts the value of the brewer at £450m.", wrong=False),
+    Example("fr", "Le groupe Ostal prend un quart des parts de la limonaderie, moyennant [[15 millions d’euros]].\n\nLa famille fondatrice conserve 60 % des titres. Les ventes ont atteint 48 millions.\n\nL’ensemble de la limonaderie est ainsi estimé à 75 millions.", wrong=True),
+    Example("fr", "Le groupe Ostal prend un quart des parts de la limonaderie, moyennant 15 millions d’euros.\n\nLa famille fondatrice conserve 60 % des titres. Les ventes ont atteint 48 millions.\n\nL’ensemble de la limonaderie est ainsi estimé à 60 millions.", wrong=False),
+    Example("en", "Savari has raised [[12 billion rupees]] ($133 million). The investors get 15 percent of Savari for their money, which values the whole at 64 billion rupees, cash included. Sales were 18 billion rupees.", wrong=True),
+    Example("en", "Savari has raised 12 billion rupees ($133 million). The investors get 15 percent of Savari for their money, which values the whole at 80 billion rupees, cash included. Sales were 18 billion rupees.", wrong=False),
+    Example("en", "The fund has put in £20m. A quarter of it comes from the state. Before the deal the firm was valued at £90m; with the cash it is worth £110m.", wrong=False),
 )  # fmt: skip
 
 
@@ -75,7 +81,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             lambda all_: all_[0] * (all_[1] + all_[2]) / Interval.point(100),
             [owned, whole.readings, price.readings], price.readings,
         )  # fmt: skip
-        if not verdict.alarms or not before_money.alarms:
+        after_money = relation.notes >= AFTER_MONEY
+        if not verdict.alarms or not (after_money or before_money.alarms):
             continue
         assert verdict.severity is not None
         right = stake.quantity.middle * whole.quantity.middle / 100
