@@ -8,6 +8,7 @@ import functools
 import gc
 import inspect
 import pickle
+import threading
 import typing
 
 import pytest
@@ -233,3 +234,23 @@ def test_what_many_records_were_made_of_is_looked_through_once():
     assert seen[0] == ("start", 1), "not first as young ones, then again as older ones"
     assert len(more) == 20_000
     assert gc.isenabled()
+
+
+def test_beside_a_window_nothing_is_looked_through():
+    """Not even once: the window would stand still for as long as that takes."""
+    seen, made = [], []
+
+    def work():
+        with records.uncollected():
+            made.extend([number] for number in range(20_000))
+
+    gc.callbacks.append(lambda phase, told: seen.append((phase, told["generation"])))
+    try:
+        worker = threading.Thread(target=work)
+        worker.start()
+        worker.join()
+    finally:
+        gc.callbacks.pop()
+    assert seen == []
+    assert gc.get_count()[0] < 5_000
+    assert any(known is made[0] for known in gc.get_objects(generation=2))

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.check.case import Case
     from workbench.check.engine import CheckResult, Step
     from workbench.check.live import LiveChecker
@@ -127,11 +129,11 @@ def salvage(location: str | Path | None, target: Path) -> int:
 class TextReader:
     """The reading engine as the desk's port; engines are imported when first used."""
 
-    def read(self, version: Version) -> Extraction:
+    def read(self, version: Version, wanted: Callable[[], None] | None = None) -> Extraction:
         from workbench.extract.engine import read
         from workbench.language.pack import load
 
-        return read(version, load(version.language))
+        return read(version, load(version.language), wanted)
 
     def read_within(self, version: Version, span: Span) -> Extraction:
         from workbench.extract.engine import read_within

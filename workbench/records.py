@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
+from threading import get_ident, main_thread
 from types import CellType, CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -87,7 +88,8 @@ def uncollected() -> Iterator[None]:
     """Without the collector of cyclic garbage, while records are made by the ten thousand: reading, checking and
     keeping make hardly a cycle, but so many small objects that looking for some would take a third of the time. What
     many were made is looked through once, when all are there, and counts as old from then on: else it would be looked
-    through again at some later moment, such as amid an edit.
+    through again at some later moment, such as amid an edit. Beside a window even that once would hold it up: there it
+    just counts as old, and whoever keeps the window sees to it when it is quiet.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -97,8 +99,11 @@ def uncollected() -> Iterator[None]:
         many = gc.get_count()[0] > _MANY  # asked before any object can set the collector off, which would set it to 0
         if enabled:
             gc.enable()
-            if many:
+            if many and get_ident() == main_thread().ident:
                 gc.collect(1)
+            elif many:
+                gc.freeze()
+                gc.unfreeze()  # into the oldest generation, all of it, unseen
 
 
 _ORDER = (("__lt__", operator.lt), ("__le__", operator.le), ("__gt__", operator.gt), ("__ge__", operator.ge))

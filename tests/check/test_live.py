@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import random
@@ -330,3 +331,63 @@ def test_an_edit_leaves_the_sums_of_other_figures_alone(totals, alarms, monkeypa
 
 def _tripled(mention):
     return replace(mention, quantity=mention.quantity.scaled(3))
+
+
+class Enough(Exception):
+    pass
+
+
+def _ended_after(count):
+    """A step that ends the check the so-manieth time it is called."""
+    left = count
+
+    def step(_done, _total):
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise Enough
+
+    return step
+
+
+@settings(max_examples=25, deadline=None)
+@given(tag=st.sampled_from(["en", "fr"]), seed=st.integers(0, 200), edits=st.integers(0, 10**6))
+def test_a_check_that_was_ended_anywhere_is_taken_up_again(tag, seed, edits):
+    chance = random.Random(edits)
+    case, live, pack = case_of(tag, seed), LiveChecker(), load(tag)
+    for _ in range(4):
+        for _ in range(chance.randrange(3)):
+            with contextlib.suppress(Enough):
+                live.check(case, pack, _ended_after(chance.choice([0, 3, 40, 400, 2000])))
+            case = edited(case, chance)
+        assert live.check(case, pack) == check(case, pack)
+
+
+def test_what_was_made_before_a_check_was_ended_is_not_made_again():
+    case, pack, live = case_of("en", 3), load("en"), LiveChecker()
+    calls = []
+
+    def whole(done, total):
+        calls.append((done, total))
+
+    LiveChecker().check(case, pack, whole)
+    first = len(calls)
+    assert len(set(calls)) < first / 4  # asked while a rule is at work too
+    with pytest.raises(Enough):
+        live.check(case, pack, _ended_after(first - 20))
+    calls.clear()
+    live.check(case, pack, whole)
+    assert len(calls) < first / 2
+
+
+def test_a_scene_whose_check_failed_is_not_kept(monkeypatch):
+    case, pack, live = case_of("en", 3), load("en"), LiveChecker()
+
+    def broken(_scene):
+        raise ZeroDivisionError
+
+    rules = tuple(replace(rule, check=broken) for rule in registry.rules())
+    monkeypatch.setattr(registry, "rules", lambda: rules)
+    with pytest.raises(ZeroDivisionError):
+        live.check(case, pack, lambda _done, _total: None)
+    assert not live._kept

@@ -39,7 +39,7 @@ def test_a_folder_is_imported_with_a_report(tmp_path, workbench, article):
     (folder / "photo.jpg").write_bytes(b"\xff\xd8")
     done = workbench("add", "--desk", tmp_path / "y.desk", folder)
     assert done.status == 1
-    assert "2 articles imported, 1 refused" in done.out
+    assert "2 articles imported, 1 file refused" in done.out
     assert done.err.count("\n") == 1
     assert "c.docx" in done.err
     (tmp_path / "empty").mkdir()
@@ -53,7 +53,7 @@ def test_open_takes_folders(tmp_path, workbench, article):
 def test_a_new_draft_by_name(desk, article):
     done = desk("add", article, "--to", "plan")
     assert done.status == 0
-    assert re.search(r"[1-9]\d* kept, 0 moved, 0 changed, 0 lost, 0 new", done.out), done.out
+    assert re.search(r"New draft: [1-9]\d* claims kept\n", done.out), done.out
     assert desk("sheet", "plan", "--in", "fr").out.count("1 ·") == 0
     assert "2 · sha256" in desk("sheet", "plan", "--in", "fr").out
 

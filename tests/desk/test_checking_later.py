@@ -150,3 +150,62 @@ def test_alerts_are_those_of_a_desk_that_checks_within_each_act(tmp_path, seed):
                 assert [f.arithmetic for f in open_now] == [f.arithmetic for f in again]
                 assert next(row for row in desk.articles() if row.id == line.id).alerts == len(again)
     desk.close()
+
+
+def test_a_check_that_an_act_overtakes_is_given_up_at_once(desk):
+    """It ran to its end, and what it found was thrown away."""
+    checker, ends = desk._checker, []
+
+    class Long:
+        def check(self, case, step=None):
+            if not ends:
+                set_first(desk, "12 euros")
+                ends.append("overtaken")
+                step(1, 2)
+                ends.append("to its end")
+            return checker.check(case, step)
+
+    desk._checker = Long()
+    set_first(desk, "11 euros")
+    check(desk)
+    assert ends == ["overtaken"]
+    (finding,) = desk.open(article(desk)).findings
+    assert finding.values[0] == str(12 + 20)
+
+
+def test_a_new_long_article_is_checked_after_it_is_there(desk):
+    desk.run(articles.import_draft(draft(title="Another")))
+    (new,) = desk.stale
+    assert new == desk.articles()[0].id
+    assert desk.articles()[0].alerts == 0
+    check(desk)
+    assert desk.articles()[0].alerts
+
+
+class GivenUp(Exception):
+    pass
+
+
+@pytest.mark.parametrize("act", ["new", "draft"])
+def test_a_long_act_is_given_up_when_nobody_wants_it(desk, act):
+    """While it reads, and while it looks for the claims in the new draft: nothing of it is stored."""
+    before = desk.open(article(desk), freshen=False)
+
+    def until(count):
+        left = iter(range(count))
+
+        def wanted():
+            if next(left, None) is None:
+                raise GivenUp
+
+        return wanted
+
+    other = draft(body=draft().body.replace("10", "12"))
+    op = articles.import_draft(other) if act == "new" else articles.add_version(article(desk), other)
+    for count in (0, 1, 2):
+        with pytest.raises(GivenUp):
+            desk.run(op, wanted=until(count))
+    assert len(desk.articles()) == 1
+    assert desk.open(article(desk), freshen=False) == before
+    desk.run(op, wanted=until(99))
+    assert desk.open(article(desk), freshen=False) != before or len(desk.articles()) == 2

@@ -15,6 +15,7 @@ from workbench.importers.web.fetching import Fetched
 from workbench.ui.intake import taking
 from workbench.ui.intake.proposal import Proposal, beginning
 from workbench.ui.intake.report import ImportReport
+from workbench.ui.rechecking import LONG
 
 
 @pytest.fixture
@@ -146,6 +147,42 @@ def test_a_folder_is_imported_and_reported(shown, tmp_path, qtbot, press):
     assert not report.isVisible()
     assert shown.start("article.report")
     assert report.isVisible()
+
+
+def test_long_articles_of_a_folder_are_checked_after_all_are_there(shown, tmp_path, qtbot):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    rows = "\n\n".join(f"The office in hall {n} paid {1000 + 7 * n:,} euros for its roof." for n in range(LONG))
+    (folder / "long.txt").write_text(f"Long\n\nIt spent 3 and 4 euros, 9 euros in all. Its 40 % are 5 of 10.\n\n{rows}")
+    (folder / "short.txt").write_text("Short\n\nIt costs 3 euros.")
+    shown.arrivals.paths([folder])
+    shown.report()
+    qtbot.waitUntil(lambda: not shown.context.desk.stale and not shown.tasks.jobs, timeout=30_000)
+    assert shown.status.text() == shown.context.say("ui.work.rechecked", count=1)
+
+
+@pytest.mark.parametrize(
+    ("tag", "counts", "told"),
+    [
+        ("fr", (3, 0, 0), "3 articles importés"),
+        ("en", (1, 0, 0), "1 article imported"),
+        ("fr", (2, 1, 0), "2 articles importés · 1 fichier refusé"),
+        ("en", (0, 2, 0), "2 files refused"),
+        ("en", (1, 0, 4), "1 article imported · 4 files left out"),
+        ("fr", (0, 0, 0), "Rien n’a été importé"),
+    ],
+)
+def test_the_report_says_only_what_happened(make_window, empty_desk, tag, counts, told):
+    from workbench.desk.intake import Outcome
+    from workbench.i18n import message
+
+    window = make_window(empty_desk, tag)
+    came, refused, left_out = counts
+    outcomes = [Outcome(f"{n}.txt", f"k{n}", "T") for n in range(came)]
+    outcomes += [Outcome(f"r{n}", refused=message("error.input.empty", file=f"r{n}")) for n in range(refused)]
+    window.arrivals._outcomes = outcomes, left_out
+    window.arrivals.show_report()
+    assert window.arrivals._report._heading.text() == told
 
 
 def test_an_import_can_be_stopped(shown, tmp_path, qtbot):

@@ -23,12 +23,23 @@ def article(claims):
 
 
 @pytest.fixture
-def long_window(make_window, empty_desk):
+def opened(qtbot):
+    """Opens an article of so many claims in a window, and waits until it is checked."""
+
+    def checked(window, claims):
+        opened_at(window, claims)
+        qtbot.waitUntil(lambda: not window.context.desk.stale and not window.tasks.jobs, timeout=60_000)
+        return window
+
+    return checked
+
+
+@pytest.fixture
+def long_window(make_window, empty_desk, opened):
     return opened(make_window(empty_desk, "en"), _CLAIMS)
 
 
-def opened(window, claims):
-    """The window on an article of so many claims."""
+def opened_at(window, claims):
     desk = window.context.desk
     known = {row.id for row in desk.articles()}
     desk.run(import_draft(desk.read_text(article(claims))))
@@ -57,7 +68,7 @@ def calls(act):
     return count
 
 
-def test_a_verdict_costs_the_same_however_long_the_article_is(long_window, press):
+def test_a_verdict_costs_the_same_however_long_the_article_is(long_window, press, opened):
     def verdicts():
         press("v", "x", "u")  # what is made once is made
         return [calls(partial(press, key)) for key in "vxvxvx"]

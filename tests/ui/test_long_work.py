@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.desk.operation import Operation
 from workbench.desk.ops.articles import import_draft
+from workbench.desk.ops.values import set_amount
 from workbench.errors import InputError
 from workbench.ui import exporting
 from workbench.ui.exporting import file_names
 from workbench.ui.intake.bringing import bring_version
+from workbench.ui.rechecking import LONG
 from workbench.ui.work_line import PATIENCE_MS
 
 
@@ -130,8 +133,9 @@ class Patient:
 
     def check(self, case, step=None):
         def waiting(done, total):
-            self.steps.append((done, total))
-            assert self._on.acquire(timeout=20)
+            if (done, total) not in self.steps:  # heard more often, within a rule
+                self.steps.append((done, total))
+                assert self._on.acquire(timeout=20)
             step(done, total)
 
         return self._checker.check(case, step and waiting)
@@ -225,6 +229,102 @@ def test_a_backup_that_is_stopped_leaves_nothing(desk, tmp_path):
     assert not [path for path in tmp_path.glob("desk.backups/*") if "by-hand" in path.name]
     desk.undo()  # the desk goes on
     desk.redo()
+
+
+class Endless:
+    """The checker, at work on its first rule until somebody gives the check up."""
+
+    def __init__(self, checker):
+        self.checker, self.begun, self.ended = checker, [], []
+
+    def check(self, case, step=None):
+        if step is None:
+            return self.checker.check(case)
+        self.begun.append(case.version.title)
+        try:
+            while True:
+                step(0, 1)
+                time.sleep(0.002)
+        except BaseException:
+            self.ended.append(case.version.title)
+            raise
+
+
+@pytest.fixture
+def endless(make_window, desk, qtbot):
+    """A window on two articles that are to be checked, the check of the first at work; and the checker."""
+    desk.run(import_draft(desk.read_text("Another title\n\nThe budget is 12 million euros.")))
+    desk._checker = checker = Endless(desk._checker)
+    desk.set_setting("check.disabled", desk.rules()[0].code)
+    window = make_window(desk)
+    window.context.open_article(desk.articles()[1].id)
+    window.claims.setFocus()
+    qtbot.waitUntil(lambda: len(checker.begun) == 1, timeout=5000)
+    return window, checker
+
+
+def test_the_check_of_an_article_that_is_left_is_given_up(endless, desk, qtbot):
+    window, checker = endless
+    first, second = desk.articles()[1], desk.articles()[0]
+    window.context.open_article(second.id)
+    qtbot.waitUntil(lambda: checker.begun[1:] == [second.title], timeout=2000)
+    assert checker.ended == [first.title]
+    assert window.status.text() != window.context.say("ui.work.stopped")  # nobody stopped it
+    window.context.close_article()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=2000)
+    assert checker.ended == [first.title, second.title]
+    assert desk.stale == {first.id, second.id}
+    desk._checker = checker.checker
+    window.context.open_article(first.id)
+    qtbot.waitUntil(lambda: desk.stale == {second.id}, timeout=10_000)
+
+
+def test_one_that_is_gone_back_to_is_checked_all_the_same(endless, desk, qtbot):
+    window, checker = endless
+    first = window.context.article_id
+    window.context.close_article()
+    window.context.open_article(first)
+    qtbot.waitUntil(lambda: len(checker.begun) == 2, timeout=2000)
+    desk._checker = checker.checker
+    window.start("edit.stop")  # by a person, who is told, until something is done again
+    qtbot.waitUntil(lambda: window.status.text() == window.context.say("ui.work.stopped"), timeout=2000)
+    assert first in desk.stale
+
+
+def test_a_check_lets_everything_else_go_first(endless, qtbot):
+    window, checker = endless
+    came = []
+    window.tasks.run(lambda: 7, came.append)
+    qtbot.waitUntil(lambda: came == [7], timeout=2000)
+    qtbot.waitUntil(lambda: len(checker.begun) == 2, timeout=2000)
+    assert checker.begun[0] == checker.begun[1]
+    assert len(window.tasks.jobs) == 1
+
+
+def test_an_act_during_a_check_begins_it_anew_at_once(endless, desk, qtbot):
+    window, checker = endless
+    claim = window.context.claim
+    desk.checking.later_from = 1
+    assert window.context.run(set_amount(claim.id, 0, "9 euros"))
+    qtbot.waitUntil(lambda: len(checker.begun) == 2, timeout=2000)
+    assert len(checker.ended) == 1
+    assert len(window.tasks.jobs) == 1
+    desk._checker = checker.checker
+    window.context.close_article()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=2000)
+
+
+def test_a_long_article_is_shown_before_it_is_checked(window, desk, qtbot):
+    lines = "\n\n".join(f"The office in hall {n} paid {1000 + 7 * n:,} euros for its roof." for n in range(LONG + 1))
+    checker = desk._checker
+    desk._checker = endless = Endless(checker)
+    window.import_draft(desk.read_text("A long article\n\n" + lines))
+    qtbot.waitUntil(lambda: window.context.state.version.title == "A long article", timeout=20_000)
+    assert window.context.article_id in desk.stale
+    qtbot.waitUntil(lambda: endless.begun == ["A long article"], timeout=5000)
+    desk._checker = checker
+    window.context.close_article()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ class Loop:
 @pytest.fixture
 def quiet(qapp, monkeypatch):
     usual = gc.get_threshold()
-    monkeypatch.setattr(rest, "_ENOUGH", 0)
+    monkeypatch.setattr(rest, "_ENOUGH", -1_000_000_000)
     made = Rest()
     yield made
     made.deleteLater()

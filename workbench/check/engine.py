@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from workbench.check import registry
@@ -34,7 +35,7 @@ def check(case: Case, pack: LanguagePack) -> CheckResult:
 
 
 Step = Callable[[int, int], None]
-"""Hears how many rules are done of how many; what it raises ends the check."""
+"""Hears how many rules are done of how many, time and again while one takes long; what it raises ends the check."""
 
 
 def checked(scene: Scene, step: Step | None = None) -> CheckResult:
@@ -42,16 +43,30 @@ def checked(scene: Scene, step: Step | None = None) -> CheckResult:
     case = scene.case
     found: list[Finding] = []
     rules = registry.active(case.options)
-    with uncollected():
+    with uncollected(), _heard(scene, step) as hear:
         for number, rule in enumerate(rules):
-            if step is not None:
-                step(number, len(rules))
+            hear(number, len(rules))
             found.extend(_of_rule(rule, scene))
         return CheckResult(
             tuple(_in_order(_with_settings(_once(found), case))),
             scene.links,
             scene.trace.remembered(derive, lambda: tuple(derive(scene))),
         )
+
+
+@contextmanager
+def _heard(scene: Scene, step: Step | None) -> Iterator[Step]:
+    """What is called at each rule, so that `step` is heard at it and at whatever is made for it."""
+
+    def hear(done: int, total: int) -> None:
+        if step is not None:
+            step(done, total)
+            scene.trace.pulse = partial(step, done, total)
+
+    try:
+        yield hear
+    finally:
+        scene.trace.pulse = None
 
 
 def _of_rule(rule: Rule, scene: Scene) -> Iterable[Finding]:

@@ -26,15 +26,35 @@ KEPT = 3
 _GROWTH = 2
 """What a scene remembers may grow so many times before it is made afresh."""
 
+
+class _Heard:
+    """A step that remembers whether it ended the check: what was made by then is whole, and is taken up again."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        self.ended = False
+
+    def __call__(self, done: int, total: int) -> None:
+        try:
+            self._step(done, total)
+        except BaseException:
+            self.ended = True
+            raise
+
+
 _Update = tuple[Placed[Any], Mention, Claim]
 
 
 @dataclass(slots=True)
 class _Kept:
-    """A scene with what it remembered after its first check."""
+    """A scene with what it remembered after its first check (0: that was ended before it was through)."""
 
     scene: Scene
     size: int = 0
+
+    @property
+    def has_grown(self) -> bool:
+        return 0 < self.size * _GROWTH < self.scene.trace.size
 
 
 class LiveChecker:
@@ -45,19 +65,30 @@ class LiveChecker:
         self._lock = Lock()
 
     def check(self, case: Case, pack: LanguagePack, step: Step | None = None) -> CheckResult:
-        """The result of `check.engine.check`, sooner. What `step` raises ends it."""
+        """The result of `check.engine.check`, sooner. What `step` raises ends it; the next check of the article goes on
+        from there.
+        """
         key = case.version.id or case.version.text
         with self._lock:  # not for the length of a check: that of a long article must not keep a short one waiting
             known = self._kept.pop(key, None)
-        if known is None or known.scene.trace.size > _GROWTH * known.size or not _taken(known.scene, case):
+        if known is None or known.has_grown or not _taken(known.scene, case):
             known = _Kept(Scene(case, pack, Trace(live=True)))
-        result = checked(known.scene, step)
+        heard = None if step is None else _Heard(step)
+        try:
+            result = checked(known.scene, heard)
+        except BaseException:
+            if heard is not None and heard.ended:
+                self._keep(key, known)  # one whose check failed is not kept
+            raise
         known.size = known.size or known.scene.trace.size
+        self._keep(key, known)
+        return result
+
+    def _keep(self, key: str, known: _Kept) -> None:
         with self._lock:
-            self._kept[key] = known  # a scene whose check failed is not kept
+            self._kept[key] = known
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        return result
 
 
 def _taken(scene: Scene, case: Case) -> bool:

@@ -49,13 +49,15 @@ class Result(Source):
 
 class Trace:
     """What is being looked at now (`reads`), and the results that are remembered by a key. Times are counted in
-    changes; `size` is the number of results ever remembered.
+    changes; `size` is the number of results ever remembered. `pulse` is called before each of them is made; what it
+    raises ends that, and what was made by then stays.
     """
 
-    __slots__ = ("_now", "_results", "live", "reads", "size")
+    __slots__ = ("_now", "_results", "live", "pulse", "reads", "size")
 
     def __init__(self, *, live: bool = False) -> None:
         self.live = live
+        self.pulse: Callable[[], None] | None = None
         self.reads: dict[Source, None] | None = None
         self.size = 0
         self._now = 0
@@ -142,6 +144,8 @@ class Trace:
 
     def _settle(self, result: Result) -> None:
         if result.value is _UNKNOWN or self._outdated(result):
+            if self.pulse is not None:
+                self.pulse()
             outer = self.reads
             reads: dict[Source, None] = {}
             self.reads = reads

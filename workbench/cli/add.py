@@ -31,6 +31,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from workbench.app import open_desk
     from workbench.cli.articles import parse_day
     from workbench.cli.sheet import article_named
+    from workbench.desk import tallies
     from workbench.desk.intake import Stop, fetch_all, files_in, take_in
 
     published = parse_day(args.published) if args.published else None
@@ -44,35 +45,36 @@ def run(args: argparse.Namespace, console: Console) -> int:
         return replace(draft, published=published or draft.published, language=args.language or draft.language)
 
     desk = open_desk(args.desk)
-    done = refused = 0
+    outcomes: list[Outcome] = []
     try:
         pages = fetch_all(desk, addresses, choices(args), Stop(), lambda _done, _address: None)
         wanted: list[Path | Arrived] = [*files, *pages]
         target = article_named(desk, args.to)[0] if args.to else None
         for outcome in take_in(desk, wanted, choices(args), changed=changed, to=target):
-            refused += not _told(outcome, console)
-            done += 1
+            _tell(outcome, console)
+            outcomes.append(outcome)
     except KeyboardInterrupt:  # what is in stays in
         console.print(console.say("cli.add.cancelled"))
         return 130
     finally:
         desk.close()
-    console.print(console.say("cli.add.done", count=done - refused, refused=refused))
-    return 1 if refused else 0
+    console.print(", ".join(console.word(count) for count in tallies.of_import(outcomes)))
+    return 1 if any(outcome.refused for outcome in outcomes) else 0
 
 
-def _told(outcome: Outcome, console: Console) -> bool:
-    """Whether it came in."""
+def _tell(outcome: Outcome, console: Console) -> None:
+    """What became of one."""
+    from workbench.desk import tallies
+
     if outcome.refused is not None:
         console.complain(console.word(outcome.refused))
-        return False
+        return
     console.print(f"{outcome.name}: {outcome.title or '—'}")
     if outcome.report is not None:
-        counts = {name: len(getattr(outcome.report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
-        console.print(f"  {console.say('ui.draft_report', **counts)}")
+        counts = ", ".join(console.word(count) for count in tallies.of_draft(outcome.report))
+        console.print(f"  {console.say('ui.draft_report', told=counts)}")
     for remark in outcome.remarks:
         console.print(f"  {console.word(remark)}")
-    return True
 
 
 COMMAND = Command("add", configure, run)

@@ -21,7 +21,7 @@ def bring(unit: UnitOfWork, article: str, work: Carried) -> Version:
     """The version of a sheet with its claims, evidence, links and dismissed alerts, under identifiers of this desk."""
     version = replace(work.version, id=new_id(), article_id=article, imported_at=unit.acting.now)
     unit.put(article, version)
-    unit.put(article, reading_of(version, unit.acting.reader.read(version)))
+    unit.put(article, reading_of(version, unit.acting.read(version)))
     claims = {claim.id: new_id() for claim in work.claims}
     pieces = {piece.id: new_id() for piece in work.evidence}
     unit.put(article, *(replace(piece, id=pieces[piece.id], revision=0) for piece in work.evidence))

@@ -9,19 +9,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 
 from workbench.check.case import Options
 from workbench.desk.ports import Acting, Checker, Image, Store, UnitOfWork
 from workbench.desk.settling import CHECKED, Outcome, apply, case_of, check_again, outcome, settle, touched_articles
 from workbench.domain.articles import Article
 from workbench.domain.changes import Changes
+from workbench.domain.claims import Claim
 
 ROW = "check.stale"
 """The row of settings with the articles that are still to be checked."""
 
 _TRIES = 6
 Step = Callable[[int, int], None]
+
+
+class _Overtaken(Exception):
+    """The article was changed during its check."""
 
 
 class Checking:
@@ -71,7 +77,8 @@ class Checking:
         if self.later_from is None or self._store.shared:
             return False
         lines = unit.summaries(only=[article])
-        return bool(lines) and (article in self._stale or lines[0].claims >= self.later_from)
+        claims = lines[0].claims if lines else len(unit.of_article(Claim, article))  # a new one has no line yet
+        return article in self._stale or claims >= self.later_from
 
     def _leave(self, unit: UnitOfWork, articles: Iterable[str]) -> None:
         """Kept with the act: whatever ends the program, the check is made up for."""
@@ -92,8 +99,7 @@ class Checking:
     def check_anew(self, article: str, step: Step | None = None) -> Changes:
         """Check an article and store what is found; what that changed. `step` may raise to end it."""
         for left in reversed(range(_TRIES)):
-            seen = self._changes[article]
-            found = self._apart(article, step)
+            found, seen = self._found(article, step)
             with self._kept_if_stored(), self._store.begin(self._acting()) as unit:
                 if left and not self._store.shared and self._changes[article] != seen:
                     continue  # somebody works on: look again
@@ -118,7 +124,22 @@ class Checking:
             self._stale |= before
             raise
 
-    def _apart(self, article: str, step: Step | None) -> Outcome | None:
+    def _found(self, article: str, step: Step | None) -> tuple[Outcome | None, int]:
+        """What a check of an article finds, and the count of changes that it knew of. One that an act overtakes is
+        given up at once and begun anew: the checker goes on from what it had made.
+        """
+        while True:
+            seen = self._changes[article]
+            with suppress(_Overtaken):
+                return self._apart(article, partial(self._heard, article, seen, step)), seen
+
+    def _heard(self, article: str, seen: int, step: Step | None, done: int, total: int) -> None:
+        if step is not None:
+            step(done, total)
+        if self._changes[article] != seen:
+            raise _Overtaken
+
+    def _apart(self, article: str, step: Step) -> Outcome | None:
         """Check without holding the desk, so that others can write meanwhile; None when there is no such article."""
         options = self._options()
         with self._store.snapshot() as snapshot:

@@ -130,7 +130,7 @@ def receive(data: bytes, name: str) -> Operation:
         key = new_id() if known or not theirs.version.article_id else theirs.version.article_id
         version = replace(theirs.version, id=new_id(), article_id=key, number=1, imported_at=unit.acting.now)
         unit.put(key, Article(key, version.title, unit.acting.now, 1))
-        unit.put(key, version, reading_of(version, unit.acting.reader.read(version)))
+        unit.put(key, version, reading_of(version, unit.acting.read(version)))
         taken = any(unit.get(Claim, claim.id) is not None for claim in theirs.claims)
         claims = (replace(claim, id=new_id() if taken else claim.id, revision=0) for claim in theirs.claims)
         _bring_evidence(unit, key, theirs, data)

@@ -46,7 +46,7 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
 
     article = after.article_id
     unit.put(article, after)
-    extraction = unit.acting.reader.read(after)
+    extraction = unit.acting.read(after)
     unit.put(article, reading_of(after, extraction))
     outcome: dict[str, list[str]] = {name: [] for name in (KEPT, MOVED, CHANGED, LOST, NEW)}
     moved = Moved(before.text, after.text)
@@ -55,6 +55,7 @@ def move_to(unit: UnitOfWork, before: Version, after: Version) -> Report:
     taken: set[Span] = set()
     followed: list[Claim] = []
     for claim in live_claims(unit, article):
+        unit.acting.wanted()
         name, fresh = _follow(claim, moved.place(claim.anchor, taken), read, places)
         if fresh.anchor.span in taken and not fresh.lost:  # another claim is there already
             name, fresh = LOST, replace(claim, lost=True)

@@ -31,7 +31,9 @@ Noun = TypeVar("Noun")
 class Reader(Protocol):
     """From text to mentions and claims, and from what a person typed to a value (None when not understood)."""
 
-    def read(self, version: Version) -> Extraction: ...
+    def read(self, version: Version, wanted: Callable[[], None] | None = None) -> Extraction:
+        """`wanted` is called time and again; what it raises ends the reading."""
+        ...
 
     def read_within(self, version: Version, span: Span) -> Extraction:
         """At least what stands in a span, without reading all of a long text."""
@@ -62,14 +64,25 @@ class Checker(Protocol):
         ...
 
 
+def _always() -> None:
+    """Nobody gives up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts, when, with which reader and which archive of evidence at hand."""
+    """Who acts, when, with which reader and which archive of evidence at hand. `wanted` is called time and again in a
+    long act; what it raises ends it, and nothing of it is stored.
+    """
 
     person: str
     now: dt.datetime
     reader: Reader
     archive: Archive
+    wanted: Callable[[], None] = _always
+
+    def read(self, version: Version) -> Extraction:
+        """What a version says."""
+        return self.reader.read(version, self.wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,14 +72,14 @@ def read_first(unit: UnitOfWork, article: str) -> None:
     version = current_version(unit, article)
     if unit.get(Reading, version.id) is not None:
         return
-    extraction = unit.acting.reader.read(version)
+    extraction = unit.acting.read(version)
     unit.put(article, reading_of(version, extraction), *(replace(claim, id=new_id()) for claim in extraction.claims))
 
 
 def _read_again(unit: UnitOfWork, image: Image) -> None:
     version = current_version(unit, image.article)
     if version.id == image.id:
-        extraction = unit.acting.reader.read(version)
+        extraction = unit.acting.read(version)
         unit.put(image.article, reading_of(version, extraction))
         refresh(unit, image.article, extraction, recut="language" in image.changed)
 

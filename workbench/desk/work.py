@@ -20,7 +20,7 @@ from workbench.domain.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, Message, message
 from workbench.importers.base import Draft
-from workbench.records import uncollected
+from workbench.records import replace, uncollected
 from workbench.settings import TABLE, Settings, Value
 
 _CHECKER = {f"check.{name}": name for name in ("disabled", "enabled", "severities", "house")}
@@ -74,10 +74,12 @@ class Work:
 
     # Acts
 
-    def run(self, op: Operation, initiator: str = "") -> Changes:
-        """Do one act: all of it is saved and undoable, or nothing happened. Raises OperationRefused, DeskError."""
+    def run(self, op: Operation, initiator: str = "", wanted: Callable[[], None] | None = None) -> Changes:
+        """Do one act: all of it is saved and undoable, or nothing happened. `wanted` is called time and again in a long
+        one; what it raises ends it. Raises OperationRefused, DeskError.
+        """
         try:
-            return self._tell(self._within(lambda unit: self._done(unit, op, initiator)))
+            return self._tell(self._within(lambda unit: self._done(unit, op, initiator), wanted))
         except Overtaken as error:
             self._seen.told(error)
             raise
@@ -96,6 +98,7 @@ class Work:
 
     def _done(self, unit: UnitOfWork, op: Operation, initiator: str) -> Changes:
         op.apply(unit)
+        unit.acting.wanted()
         self._seen.require(unit)
         self.checking.after_act(unit)
         return unit.commit(op.label, initiator)
@@ -118,13 +121,13 @@ class Work:
         self.checking.after_replay(unit)
         return changes
 
-    def _within(self, act: Callable[[UnitOfWork], Changes]) -> Changes:
+    def _within(self, act: Callable[[UnitOfWork], Changes], wanted: Callable[[], None] | None = None) -> Changes:
         """Do an act in a transaction. On a shared desk it is done anew after a dropped connection, a deadlock or a
         change that came between.
         """
         for left in reversed(range(_TRIES if self._store.shared else 1)):
             try:
-                with uncollected(), self._store.begin(self._acting()) as unit:
+                with uncollected(), self._store.begin(self._acting(wanted)) as unit:
                     changes = act(unit)
                 self._seen.keep(unit.images())  # only what is committed
                 return changes
@@ -217,8 +220,9 @@ class Work:
         if article in self.stale:
             self.checking.check_anew(article)
 
-    def _acting(self) -> Acting:
-        return Acting(self.person, self._clock(), self._reader, self._archive)
+    def _acting(self, wanted: Callable[[], None] | None = None) -> Acting:
+        acting = Acting(self.person, self._clock(), self._reader, self._archive)
+        return acting if wanted is None else replace(acting, wanted=wanted)
 
     def _options(self) -> Options:
         from workbench.check.choices import kept

@@ -5,6 +5,8 @@ Deterministic: the same version gives the same extraction on every run. Tokens a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.domain.articles import Version
 from workbench.domain.extraction import Extraction
 from workbench.domain.mentions import AmountMention, DateMention, QuotationMention, Unread
@@ -26,11 +28,15 @@ from workbench.language.pack import LanguagePack
 from workbench.records import uncollected
 
 
-def read(version: Version, pack: LanguagePack) -> Extraction:
-    """Everything that a version states, in reading order. Never raises for any text."""
+def read(version: Version, pack: LanguagePack, wanted: Callable[[], None] | None = None) -> Extraction:
+    """Everything that a version states, in reading order. Never raises for any text; but `wanted` is called before
+    each passage, and what it raises ends the reading.
+    """
     with uncollected():
         reading = _Reading(version, pack)
         for passage in passages(version, pack):
+            if wanted is not None:
+                wanted()
             reading.add(passage)
         return reading.finish()
 

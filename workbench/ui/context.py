@@ -69,7 +69,7 @@ class Context(QObject):
         self.draft: frozenset[str] = frozenset()
         self.company: Mapping[str, tuple[str, ...]] = {}
         self.percent = desk.settings.number("ui.text_size")
-        self._detached = False
+        self.is_detached = False
         self._notices = Notices(self)
         self._notices.arrived.connect(self._desk_changed)
         self.gathered = self._notices.gathered
@@ -140,7 +140,7 @@ class Context(QObject):
         self.article_opened.emit()
 
     def _desk_changed(self, changes: Changes) -> None:
-        if self._detached:
+        if self.is_detached:
             return
         if changes.kinds == PRESENCE:
             self.presence_heard.emit()
@@ -282,5 +282,5 @@ class Context(QObject):
 
     def detach(self) -> None:
         """Stop listening to the desk (when the window closes); what the worker has told already is dropped."""
-        self._detached = True
+        self.is_detached = True
         self._unsubscribe()

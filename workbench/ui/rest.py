@@ -6,6 +6,7 @@ A long article is some hundred thousand objects; to look through them all takes 
 from __future__ import annotations
 
 import gc
+import sys
 import time
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,8 +18,8 @@ _LOOK_MS = 15_000
 _THRESHOLDS = (5_000, 20, 1_000)
 """New objects are looked at as ever; all of them only here."""
 
-_ENOUGH = 5
-"""So many rounds of new objects (of 100,000 each) make it worth while."""
+_ENOUGH = 500_000
+"""So many blocks of memory more than after the last time make it worth while."""
 
 
 class Rest(QObject):
@@ -27,6 +28,7 @@ class Rest(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stirred = time.monotonic()
+        self._held = sys.getallocatedblocks()
         gc.set_threshold(*_THRESHOLDS)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -38,7 +40,9 @@ class Rest(QObject):
 
     def look(self) -> bool:
         """Tidy up if it is quiet and worth while. Whether it was."""
-        due = gc.get_count()[2] >= _ENOUGH and time.monotonic() - self._stirred >= QUIET_SECONDS
+        grown = sys.getallocatedblocks() - self._held >= _ENOUGH
+        due = grown and time.monotonic() - self._stirred >= QUIET_SECONDS
         if due:
             gc.collect()
+            self._held = sys.getallocatedblocks()
         return due

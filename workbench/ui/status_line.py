@@ -46,7 +46,7 @@ class StatusLine(QWidget):
         self._timer.timeout.connect(self._saved)
         context.mode_changed.connect(lambda _mode: self.reload())
         context.article_opened.connect(self.reload)
-        context.changed.connect(lambda _changes: self._saved())
+        context.changed.connect(lambda _changes: self._acted())
         context.told.connect(self._tell)
         self.reload()
 
@@ -66,14 +66,22 @@ class StatusLine(QWidget):
         self._keys.show_keys(pairs, theme.hex("key"), theme.hex("muted"))
         self._saved()
 
+    def _acted(self) -> None:
+        """What was told before an act that is still to be checked is told no longer."""
+        if self._waits():
+            self._timer.stop()
+        self._saved()
+
+    def _waits(self) -> bool:
+        return self._context.article_id in self._context.desk.stale
+
     def _saved(self) -> None:
         if not self._timer.isActive():
             self._colour("")
             self._told.setText(self._saving() if self._context.state is not None else "")
 
     def _saving(self) -> str:
-        waits = self._context.article_id in self._context.desk.stale
-        return self._context.say("ui.saved_to_check" if waits else "ui.saved")
+        return self._context.say("ui.saved_to_check" if self._waits() else "ui.saved")
 
     def _colour(self, sheet: str) -> None:
         if self._told.styleSheet() != sheet:  # a style sheet set anew costs as much as another one

@@ -22,24 +22,45 @@ class Stopped(Exception):
     """Raised inside a job at its next step, once it was told to stop."""
 
 
+class _Later(Exception):
+    """Raised inside a job at its next step, when others wait and it lets them go first."""
+
+
 class Job(QObject):
     """A long piece of work with a title. `stepped` tells how much of how much is done (0 of 0: not known). One that is
-    `quiet` is not shown.
+    `quiet` is not shown. `others_wait` is asked of work that lets others go first: it is then begun anew after them.
     """
 
     stepped = Signal(int, int)
 
-    def __init__(self, title: str, parent: QObject | None = None, *, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        parent: QObject | None = None,
+        *,
+        quiet: bool = False,
+        others_wait: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self.quiet = quiet
+        self._others_wait = others_wait
         self._stop = threading.Event()
+        self._at: tuple[int, int] | None = None
 
     def step(self, done: int, total: int) -> None:
-        """Called by the work, on its own thread. Raises Stopped."""
+        """Called by the work, on its own thread, as often as it likes. Raises Stopped."""
         if self._stop.is_set():
             raise Stopped
-        self.stepped.emit(done, total)
+        if self._others_wait():
+            raise _Later
+        if self._at != (done, total):
+            self._at = done, total
+            self.stepped.emit(done, total)
+
+    def go_on(self) -> None:
+        """Called by work that cannot say how far it is. Raises Stopped."""
+        self.step(0, 0)
 
     def stop(self) -> None:
         """Let it end at its next step."""
@@ -71,6 +92,8 @@ class Tasks(QObject):
     busy = Signal(bool)
     job_started = Signal(object)
     job_ended = Signal(object)
+    turned = Signal()
+    """The jobs are in another order."""
 
     def __init__(self, complain: Callable[[WorkbenchError], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,25 +132,36 @@ class Tasks(QObject):
         stopped: Callable[[], None],
         *,
         quiet: bool = False,
+        gives_way: bool = False,
     ) -> Job:
-        """Do long work with a title: `done` with its value, or `stopped` when someone ended it. Errors are told."""
-        job = Job(title, self, quiet=quiet)
+        """Do long work with a title: `done` with its value, or `stopped` when someone ended it. Errors are told. With
+        `gives_way` it lets what comes after it go first, and is begun anew then.
+        """
+        others_wait = (lambda: len(self._open) > 1) if gives_way else (lambda: False)
+        job = Job(title, self, quiet=quiet, others_wait=others_wait)
         self._jobs.append(job)
 
         def guarded() -> tuple[bool, Any]:
             try:
-                job.step(0, 0)
+                job.go_on()
                 return True, work(job)
             except Stopped:
                 return False, None
+            except _Later as later:
+                return False, later
             except Exception as error:  # told where all errors are told, after the job is put away
                 return False, error
 
         def finish(result: tuple[bool, Any]) -> None:
+            went_well, value = result
             self._jobs.remove(job)
+            if isinstance(value, _Later):
+                self._jobs.append(job)
+                self.turned.emit()
+                self.run(guarded, finish)
+                return
             self.job_ended.emit(job)
             job.deleteLater()
-            went_well, value = result
             if went_well:
                 done(value)
             elif isinstance(value, WorkbenchError):

@@ -39,6 +39,7 @@ class WorkLine(QWidget):
         self._timer.timeout.connect(self.reload)
         tasks.job_started.connect(self._started)
         tasks.job_ended.connect(lambda _job: self.reload() if self.isVisible() or not tasks.jobs else None)
+        tasks.turned.connect(lambda: self.reload() if self.isVisible() else None)
         self.hide()
 
     def _started(self, job: Job) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk.operation import Operation
+from workbench.desk import tallies
 from workbench.desk.ops.articles import add_version, import_draft
 from workbench.ui.drafts.model import compare
 
 if TYPE_CHECKING:
     from workbench.desk.moving import Report
-    from workbench.desk.ports import UnitOfWork
     from workbench.importers.base import Draft
     from workbench.ui.main_window import MainWindow
     from workbench.ui.tasks import Job
@@ -24,7 +23,7 @@ def bring_in(window: MainWindow, draft: Draft) -> None:
         context.told.emit(" · ".join(context.word(remark) for remark in draft.remarks), False)
 
     def work(job: Job) -> str:
-        changes = context.desk.run(_unless_stopped(import_draft(draft), job))
+        changes = context.desk.run(import_draft(draft), wanted=job.go_on)
         return next((key for key in changes.articles if key not in known), "")
 
     def done(article_id: str) -> None:
@@ -42,12 +41,12 @@ def bring_version(window: MainWindow, draft: Draft) -> None:
     reports: list[Report] = []
 
     def work(job: Job) -> Report:
-        context.desk.run(_unless_stopped(add_version(article_id, draft, reports.append), job))
+        context.desk.run(add_version(article_id, draft, reports.append), wanted=job.go_on)
         return reports[-1]
 
     def told(report: Report) -> None:
-        counts = {name: len(getattr(report, name)) for name in ("kept", "moved", "changed", "lost", "new")}
-        context.told.emit(context.say("ui.draft_report", **counts), False)
+        counts = ", ".join(context.word(count) for count in tallies.of_draft(report))
+        context.told.emit(context.say("ui.draft_report", told=counts), False)
         if before is not None and context.state is not None and context.article_id == article_id:
             comparison = compare(before, context.state, report)
             context.draft = comparison.touched
@@ -60,13 +59,3 @@ def bring_version(window: MainWindow, draft: Draft) -> None:
 
 def _title(window: MainWindow, draft: Draft) -> str:
     return window.context.say("ui.work.import", title=draft.title or draft.origin)
-
-
-def _unless_stopped(op: Operation, job: Job) -> Operation:
-    """The act, given up before any of it is saved when somebody stops it."""
-
-    def apply(unit: UnitOfWork) -> None:
-        op.apply(unit)
-        job.step(0, 0)
-
-    return Operation(op.label, apply)

@@ -23,6 +23,7 @@ from workbench.desk.intake import (
     take_in,
 )
 from workbench.errors import OperationRefused, WorkbenchError
+from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.intake.proposal import Proposal
 from workbench.ui.intake.report import ImportReport
@@ -100,7 +101,7 @@ class Arrivals(QObject):
 
         def _read(job: Job, wished: Choices) -> Draft:
             draft = read(wished)
-            job.step(0, 0)  # stopped meanwhile, it is not proposed
+            job.go_on()  # stopped meanwhile, it is not proposed
             return draft
 
         def proposed(draft: Draft) -> None:
@@ -193,6 +194,9 @@ class Arrivals(QObject):
             self._strip.hide()
             self._outcomes = outcomes, len(files) - len(outcomes)
             self.show_report()
+            left = [outcome.article_id for outcome in outcomes if outcome.article_id in desk.stale]
+            if left:  # long ones, for which the others did not wait
+                check_anew(self._window, left)
 
         self._window.tasks.run(work, over)
 

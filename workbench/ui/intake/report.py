@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from workbench.desk import tallies
 from workbench.desk.intake import Outcome
 from workbench.ui.context import Context
 from workbench.ui.widgets.overlay import Overlay
@@ -34,9 +35,7 @@ class ImportReport(Overlay):
     def offer(self, outcomes: Sequence[Outcome], left_out: int) -> None:
         """Show them; `left_out` are files that were not tried because it was cancelled."""
         say = self._context.say
-        refused = sum(outcome.refused is not None for outcome in outcomes)
-        told = say("cli.add.done", count=len(outcomes) - refused, refused=refused)
-        self._heading.setText(f"{told} · {say('intake.left_out', count=left_out)}" if left_out else told)
+        self._heading.setText(" · ".join(self._context.word(told) for told in tallies.of_import(outcomes, left_out)))
         self._hint.setText(say("intake.report_hint"))
         self.setAccessibleName(say("intake.report"))
         self.rows.setAccessibleName(say("intake.report"))
