@@ -16,6 +16,8 @@ OPENING = 7
 """Most tokens from the word that opens a clause with its whole to the number."""
 CLAUSE = 10
 """Most tokens between a whole and the part that follows it."""
+_VERB = 4
+"""Most words between what takes up a whole at the head of a sentence and the number of the part."""
 _APPOSED = 5
 """Most words of what is counted, up to its comma."""
 _CLAUSES = frozenset({".", "!", "?", ":", ";", "—", "–", ","})
@@ -108,8 +110,9 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
         "them" in mark.roles and lower[mark.last : own.start] in ([], [","]) and mark.last <= own.start
         for mark in marks
     )
+    before = before or _opened_by_them(line, part, marks)
     whereof = any("whereof" in mark.roles and mark.last == own.start for mark in marks)
-    if not (behind or before or whereof) or _of_apposed(line, own):
+    if not (before or whereof or (behind and not _of_apposed(line, own))):
         return None
     sentences = [part.sentence] if whereof else [part.sentence, part.sentence - 1]
     near = [
@@ -118,6 +121,19 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
     ]  # fmt: skip
     like = [figure for figure in near if figure.unit and part.unit in ("", figure.unit)]
     return max(like, key=lambda figure: figure.quantity.high) if like else None
+
+
+def _opened_by_them(line: Timeline, part: Figure, marks: list[Cue]) -> bool:
+    """Read „Davon fanden 38 ein Heim“, « Di questi sono stati adottati 38 »: the sentence opens with what takes up the
+    whole, and its first number follows in the same clause.
+    """
+    scene, own = line.scene, line.extent(part.start, part.end)
+    opening = scene.sentence_tokens(part.sentence).start
+    led = next((mark for mark in marks if "them" in mark.roles and mark.first == opening), None)
+    if led is None or scene.context.neighbour(part, -1) is not None:
+        return False
+    between = scene.tokens.lower[led.last : own.start]
+    return len(between) <= _VERB and all(word.isalpha() for word in between)
 
 
 def _of_apposed(line: Timeline, own: range) -> bool:

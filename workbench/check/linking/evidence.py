@@ -12,6 +12,7 @@ from workbench.check.signs import Signs, signs
 from workbench.domain.intervals import added
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language.complements import complements
+from workbench.language.cues import Hit
 from workbench.records import dataclass
 
 _CLOSE = 6  # tokens from a word to the amount that it tells of
@@ -19,6 +20,8 @@ _SURE, _LIKELY, _SOME = 3, 2, 1
 _OPENING = 2  # tokens of a sentence before a number that follows: "So thirty-three men"
 SUMMED = frozenset({*ADDABLE, Kind.DURATION})
 _COLONS = frozenset({":", "–", "—", "="})
+_PARTING = frozenset({",", ";", ":", "–", "—"})
+_ENDING = frozenset({",", ";", ".", ")"})
 
 
 @dataclass(frozen=True)
@@ -121,16 +124,33 @@ def untold(context: Context, one: Reading) -> bool:
     """Part of the list is told without an amount ("and firms gave the rest"), as a fraction or as a share; or its whole
     may as well be its first item.
     """
-    told, last = signs(context.scene), one.items[-1]
-    first, stop = _clause(context, one.items)
-    for sentence in range(one.items[0].sentence, last.sentence + 2):
-        rests = [hit for hit in told.of(sentence) if "rest" in hit.values]
-        if any(sentence != last.sentence or not first <= hit.first < stop for hit in rests):
-            return True
+    if rest_in_words(context, one.items):
+        return True
+    last = one.items[-1]
     between = context.scene.amounts[one.items[0].order : last.order]
     if any(figure.kind is Kind.PERCENT for figure in between):
         return True
     return one.before and not _divided(context, one) and not leaves(context, one)
+
+
+def rest_in_words(context: Context, items: tuple[Figure, ...]) -> bool:
+    """What the others leave is told without an amount in a list or right behind it: "some 900 people hold the rest"."""
+    told, last = signs(context.scene), items[-1]
+    first, stop = _clause(context, items)
+    for sentence in range(items[0].sentence, last.sentence + 2):
+        rests = [hit for hit in told.of(sentence) if "rest" in hit.values]
+        if any(sentence != last.sentence or not first <= hit.first < stop for hit in rests):
+            return True
+        if any(_opens_clause(context, last, hit) for hit in rests if sentence == last.sentence):
+            return True
+    return False
+
+
+def _opens_clause(context: Context, last: Figure, hit: Hit[str]) -> bool:
+    """A sign parts it from the item before it, and none follows: "33%; the rest is listed", not "12%, the rest"."""
+    lower, inside = context.scene.tokens.lower, context.inside(last)
+    parted = not _PARTING.isdisjoint(lower[inside.stop : hit.first])
+    return parted and hit.last < len(lower) and lower[hit.last] not in _ENDING
 
 
 def _of_list(context: Context, told: Signs, one: Reading) -> int:

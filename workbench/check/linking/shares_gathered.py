@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
+from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, corrected
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.shares_divided import of_own_wholes
@@ -57,8 +58,9 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     if not told or any(one.holds for one in read) or any(one.holds for one in _readings(context, sentence + 1)):
         return
     best = told[0]  # the narrowest list
-    if best.made < _HUNDRED and any(one.quantity.hedge is Hedge.FRACTION for one in best.shares):
-        return  # "a tenth" is not always read
+    fractions = any(one.quantity.hedge is Hedge.FRACTION for one in best.shares)  # "a tenth" is not always read
+    if best.made < _HUNDRED and (fractions or rest_in_words(context, best.shares)):
+        return
     members = tuple(("share", share) for share in best.shares)
     yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition.signs", explicit=True)
 
@@ -80,10 +82,10 @@ def _readings(context: Context, sentence: int) -> Iterator[_Read]:
 def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
     """The percentages of a sentence with the bare numbers that go on with them; None when one is something else."""
     figures = [one for one in context.figures(sentence) if not one.in_title]
-    if (
-        context.sentence_roles(sentence) & {"multi", "each"}
-        or len({one.start for one in context.scene.dates_in(sentence)}) > 1
-    ):
+    roles = context.sentence_roles(sentence)
+    if "multi" in roles or ("each" in roles and not _each_of_others(context, sentence)):
+        return None
+    if len({one.start for one in context.scene.dates_in(sentence)}) > 1:
         return None
     if any(one.kind is Kind.POINTS for one in figures):
         return None
@@ -98,6 +100,12 @@ def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
             found.append(one)
     found = [one for at, one in enumerate(found) if not (at and _compared_with(context, one))]
     return found if all(_plain(context, one) for one in found) else None
+
+
+def _each_of_others(context: Context, sentence: int) -> bool:
+    """Read "who get one seat each": what is told of each is no share."""
+    told = {context.inside(one).stop for one in context.figures(sentence) if one.kind is not Kind.PERCENT}
+    return all(cue.first in told for cue in context.cues(sentence) if "each" in cue.roles)
 
 
 def _compared_with(context: Context, one: Figure) -> bool:

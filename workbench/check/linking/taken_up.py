@@ -24,6 +24,7 @@ from workbench.check.units import comparable_unit, dimension, factor
 from workbench.check.views import view
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.synonyms import synonyms
 
 _Sort = tuple[Kind, str, str]
 _SENTENCES = 3
@@ -35,7 +36,7 @@ _CLOSE = Fraction(2, 100)
 _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expected", "each", "mean")
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
-_DIGITS = 10
+_DIGITS, _HUNDRED = 10, 100
 _REACH = 60
 _MANY = 6  # other like amounts, among which two have the same digits by accident
 _THOUSANDS = (1000, 10**6)
@@ -179,6 +180,8 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     swapped = _swapped(one, figure) or (_thousandfold(one, figure) and _significant(figure) >= _SAME_DIGITS)
     if (not swapped and corrected(context, one)) or context.just_before(figure, _TOLD_BEFORE).has("earlier"):
         return 0
+    if figure.kind is Kind.COUNT and figure.quantity.low < _HUNDRED and _other_things(context, one, figure):
+        return 0
     taken = _takes_up(context, figure)
     if not (taken or one.in_title or (swapped and long)):
         return 0
@@ -191,6 +194,14 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
     apart = len(others - {one.quantity.low, figure.quantity.low})
     return points + (apart == 0) - (apart >= _MANY)
+
+
+def _other_things(context: Context, one: Figure, figure: Figure) -> bool:
+    """Each has a noun that no writer puts for the other: "13 of the 21 seats", "eight of his 12 ministers"."""
+    if not one.unit or not figure.unit or one.unit == figure.unit:
+        return False
+    words = context.scene.pack.view(synonyms)
+    return words.of(one.unit.casefold()).isdisjoint(words.of(figure.unit.casefold()))
 
 
 def _in_body(context: Context, title: Figure, figure: Figure) -> bool:

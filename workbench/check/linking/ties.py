@@ -129,8 +129,11 @@ def _nouns(context: Context, share: Figure) -> frozenset[str]:
     behind = _clause(context.trail(share).words)[:_NOUNS]
     if behind and behind[0] in context.words.of:
         rest = behind[1:]
-        stop = next((at for at, word in enumerate(rest) if at and word in context.words.on | context.words.to), _NOUNS)
-        behind = rest[:stop]  # "40% of their income on rent" is no share of rent
+        ends = context.words.on | context.words.to | context.words.conjunctions
+        stop = next((at for at, word in enumerate(rest) if at and word in ends), _NOUNS)
+        behind = rest[
+            :stop
+        ]  # "40% of their income on rent" is no share of rent, "51% of the vote and the Alliance ..."
     return context.stems([*own, *behind])
 
 

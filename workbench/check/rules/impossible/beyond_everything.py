@@ -17,6 +17,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.taken import comparable, of_another, taken
 from workbench.check.taken_before import taken_up
+from workbench.check.taken_pointed import pointed
 from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
@@ -143,6 +144,10 @@ def _in_sentence(scene: Scene, sentence: int) -> Iterator[Finding]:
             and not of_another(scene, part, whole)
             and not scene.context.just_after(part, 3).has("more")
         ):
+            told.add(part)
+            yield _more(scene, part, whole, Severity.ERROR)
+    for part, whole in pointed(scene, sentence):
+        if part not in told and part.quantity.low > whole.quantity.high and not of_another(scene, part, whole):
             yield _more(scene, part, whole, Severity.ERROR)
 
 
