@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Column, Table
 
 from workbench.i18n import Message, message
 from workbench.store.mapping import MAPPERS, Mapper
@@ -23,8 +23,8 @@ KNOWN = "desk.apart"
 """The row of settings with how many nouns did not agree when the desk was salvaged."""
 _ACTED = tuple(mapper for mapper in MAPPERS if mapper.kind not in _MADE_ANEW)
 _IMAGES = (
-    "SELECT images.kind, images.noun, images.after FROM images JOIN acts ON acts.id = images.act "
-    "WHERE images.article = ? AND acts.state = 'done' ORDER BY images.id"
+    "SELECT images.kind, images.noun, images.after FROM images LEFT JOIN acts ON acts.id = images.act "
+    "WHERE images.article = ? AND coalesce(acts.state, 'done') = 'done' ORDER BY images.id"
 )
 Rows = dict[str, dict[str, Any]]
 """Columns by noun."""
@@ -60,6 +60,24 @@ def apart(connection: sqlite3.Connection, stopped: Callable[[], bool] = lambda: 
         total = connection.execute(f"SELECT count(*) FROM {mapper.table.name}").fetchone()[0]  # noqa: S608 - own names
         count += abs(total - seen[mapper.kind])
     return count
+
+
+def lost(connection: sqlite3.Connection) -> Iterator[tuple[Table, tuple[Any, ...]]]:
+    """Nouns that have no row although the acts left them: the table, and the row as it is stored. A noun of which the
+    history tells only a part is not among them. Raises ValueError when the record cannot be read.
+    """
+    for (article,) in connection.execute("SELECT DISTINCT article FROM images").fetchall():
+        left = _left(connection, article)
+        for mapper in _ACTED:
+            expected = left.get(mapper.kind, {})
+            for key in expected.keys() - _rows(connection, mapper, article).keys():
+                row = {REVISION: 1} | expected[key]
+                if all(column.nullable or row.get(column.name) is not None for column in mapper.table.columns):
+                    yield mapper.table, tuple(_stored(row.get(column.name), column) for column in mapper.table.columns)
+
+
+def _stored(value: Any, column: Column[Any]) -> Any:
+    return json.dumps(value) if isinstance(column.type, JSON) and value is not None else value
 
 
 def _left(connection: sqlite3.Connection, article: str) -> dict[str, Rows]:

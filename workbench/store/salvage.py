@@ -1,9 +1,14 @@
-"""What can still be read of a damaged desk, written to a new one. The damaged file is never changed."""
+"""What can still be read of a damaged desk, written to a new one. The damaged file is never changed.
+
+First row by row through SQLite; then what its lists do not lead to any more, from the pages themselves; then what has
+no row any more, from the acts that wrote it. The library's lines and the search index are made anew.
+"""
 
 from __future__ import annotations
 
 import json
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -14,9 +19,12 @@ from sqlalchemy import JSON, Table
 
 from workbench.errors import DeskError
 from workbench.store import accord, seal
-from workbench.store.backups import carry_files
+from workbench.store.backups import carry_files, folder_of
+from workbench.store.engine import writing_engine
 from workbench.store.faults import told
+from workbench.store.rebuilt import rebuild
 from workbench.store.store import SqliteStore
+from workbench.store.strays import copy_strays, insertion, names
 from workbench.store.tables import Base
 
 _STEP = 64
@@ -26,26 +34,53 @@ _BARREN = 100
 
 def salvage(damaged: Path, target: Path) -> dict[str, int]:
     """Copy every readable row to a new desk at `target`; how many per table. Raises DeskError when `target` exists or
-    nothing at all can be read.
+    nothing at all can be read; nothing is left at `target` then.
     """
     if target.exists():
         raise DeskError("error.desk.exists", desk=str(target))
+    begun = folder_of(target).exists()
     SqliteStore(target).close()  # the schema of today
+    try:
+        counts = _copy_all(damaged, target)
+        if not counts.get("versions"):
+            raise DeskError("error.desk.unreadable", desk=str(damaged))
+    except BaseException:
+        for left in (target, seal.seal_path(target)):
+            left.unlink(missing_ok=True)
+        if not begun:
+            shutil.rmtree(folder_of(target), ignore_errors=True)
+        raise
+    carry_files(damaged, target)
+    return counts
+
+
+def _copy_all(damaged: Path, target: Path) -> dict[str, int]:
     counts: dict[str, int] = {}
+    torn: list[Table] = []
     with told(str(damaged)), closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         with closing(sqlite3.connect(target)) as copy:
             for table in Base.metadata.sorted_tables:
-                counts[table.name] = _copy(source, copy, table)
+                counts[table.name] = _copy(source, copy, table, torn)
+            for name, more in copy_strays(damaged, copy, torn).items():
+                counts[name] += more
+            for name, more in _replay(copy).items():
+                counts[name] += more
             _drop_orphans(copy)
             token = _settle(copy)
             copy.commit()
+        _bring_in_line(target)
         seal.write(target, token)
-        carry_files(damaged, target)
-    if not counts.get("versions"):
-        target.unlink()
-        raise DeskError("error.desk.damaged", desk=str(damaged), cause="nothing readable")
     return counts
+
+
+def _bring_in_line(target: Path) -> None:
+    engine = writing_engine(target)
+    try:
+        with engine.begin() as connection:
+            rebuild(connection)
+    finally:
+        engine.dispose()
 
 
 def _settle(copy: sqlite3.Connection) -> str:
@@ -56,41 +91,53 @@ def _settle(copy: sqlite3.Connection) -> str:
     return token
 
 
-def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table) -> int:
-    """Rows that nobody could understand any more (no JSON where there was) are none."""
-    columns = list(table.columns)
-    names = ", ".join(f'"{column.name}"' for column in columns)
-    insert = f'INSERT OR IGNORE INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608 - own names
-    packed = [place for place, column in enumerate(columns) if isinstance(column.type, JSON)]
+def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table, torn: list[Table]) -> int:
+    """How many rows; a table of which something could not be read is added to `torn`. Rows that nobody could understand
+    any more (no JSON where there was) are none.
+    """
+    insert, packed = insertion(table), [isinstance(column.type, JSON) for column in table.columns]
     done = 0
-    for row in _rows(source, table.name, names):
+    for row in _rows(source, table, torn):
         with suppress(sqlite3.Error, ValueError):
-            for place in packed:
-                if isinstance(row[place], str):  # SQLite keeps what looks like a number as one
-                    json.loads(row[place])
+            for value, is_json in zip(row, packed, strict=True):
+                if is_json and isinstance(value, str):  # SQLite keeps what looks like a number as one
+                    json.loads(value)
             done += copy.execute(insert, row).rowcount
     return done
 
 
-def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[Any, ...]]:
+def _rows(source: sqlite3.Connection, table: Table, torn: list[Table]) -> Iterator[tuple[Any, ...]]:
     """Row by row by their number, so that one unreadable page costs only what is on it."""
     barren = 0
     try:
-        last = source.execute(f'SELECT max(rowid) FROM "{table}"').fetchone()[0] or 0  # noqa: S608
+        last = source.execute(f'SELECT max(rowid) FROM "{table.name}"').fetchone()[0] or 0  # noqa: S608
     except sqlite3.Error:
         last = 1_000_000
-    query = f'SELECT {names} FROM "{table}" NOT INDEXED WHERE rowid BETWEEN ? AND ?'  # noqa: S608
+        torn.append(table)
+    query = f'SELECT {names(table)} FROM "{table.name}" NOT INDEXED WHERE rowid BETWEEN ? AND ?'  # noqa: S608
     for first in range(1, last + 1, _STEP):
         try:
             yield from source.execute(query, (first, first + _STEP - 1)).fetchall()
             barren = 0
         except sqlite3.Error:
             barren += 1
+            if table not in torn:
+                torn.append(table)
             if barren > _BARREN:
                 return
             for number in range(first, min(first + _STEP, last + 1)):
                 with suppress(sqlite3.Error):
                     yield from source.execute(query, (number, number)).fetchall()
+
+
+def _replay(copy: sqlite3.Connection) -> dict[str, int]:
+    """Nouns whose row is lost, as the acts on them left them; how many per table."""
+    counts: dict[str, int] = {}
+    for table, row in accord.lost(copy):
+        counts.setdefault(table.name, 0)
+        with suppress(sqlite3.Error):
+            counts[table.name] += copy.execute(insertion(table), row).rowcount
+    return counts
 
 
 def _drop_orphans(copy: sqlite3.Connection) -> None:
