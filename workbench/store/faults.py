@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import DeskError
+from workbench.i18n import message
 
 _CAUSES: tuple[tuple[str, str], ...] = (
     ("server closed the connection", "error.desk.interrupted"),
@@ -36,6 +37,7 @@ _CAUSES: tuple[tuple[str, str], ...] = (
     ("no such table", "error.desk.not_a_desk"),
 )
 
+_MALFORMED = message("desk.damage.malformed")
 _NO_ROOM_BESIDE = sqlite3.SQLITE_IOERR_SHMSIZE
 """SQLite cannot make its small file beside the desk; it says only that the disk has an error."""
 
@@ -49,7 +51,8 @@ def desk_error(error: BaseException, location: str) -> DeskError:
     lowered = text.lower()
     for words, message_id in _CAUSES:
         if words in lowered:
-            return DeskError(message_id, desk=location, cause=text)
+            cause = _MALFORMED if words == "malformed" else text
+            return DeskError(message_id, desk=location, cause=cause)
     return DeskError("error.desk.failed", desk=location, cause=text or type(original).__name__)
 
 
