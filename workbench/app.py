@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.domain.sources import Source
     from workbench.domain.text import Span
     from workbench.i18n import Catalogue
+    from workbench.store.backups import Step as Copied
     from workbench.store.rescue import Copy
 
 VARIABLE = "WORKBENCH_DESK"
@@ -112,18 +113,22 @@ def copies(location: str | Path | None = None) -> list[Copy]:
     return [] if is_address(location) else rescue.copies(desk_path(location))
 
 
-def restore(location: str | Path | None, copy: Path) -> Path | None:
-    """Put a copy in the place of a desk; where the file that was there is now. Raises DeskError."""
+def restore(location: str | Path | None, copy: Path, step: Copied | None = None) -> Path | None:
+    """Put a copy in the place of a desk; where the file that was there is now. `step` hears how much of how much is
+    done; what it raises leaves the desk as it was. Raises DeskError.
+    """
     from workbench.store import rescue
 
-    return rescue.restore(desk_path(location), copy)
+    return rescue.restore(desk_path(location), copy, step)
 
 
-def salvage(location: str | Path | None, target: Path) -> int:
-    """Write what can be read of a desk to a new one; how many articles. Raises DeskError."""
+def salvage(location: str | Path | None, target: Path, step: Copied | None = None) -> int:
+    """Write what can be read of a desk to a new one; how many articles. `step` hears how much of how much is done; what
+    it raises leaves no new one. Raises DeskError.
+    """
     from workbench.store import rescue
 
-    return rescue.salvage(desk_path(location), target)
+    return rescue.salvage(desk_path(location), target, step)
 
 
 class TextReader:
@@ -166,7 +171,7 @@ class ArticleChecker:
     def __init__(self) -> None:
         self._live: LiveChecker | None = None
 
-    def check(self, case: Case, step: Step | None = None) -> CheckResult:
+    def check(self, case: Case, step: Copied | None = None) -> CheckResult:
         from workbench.check.live import LiveChecker
         from workbench.language.pack import load
 

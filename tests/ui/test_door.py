@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,12 +16,20 @@ from workbench.errors import DeskError, WorkbenchError
 from workbench.i18n import load
 from workbench.ui import run
 from workbench.ui.door import Choice, Door
+from workbench.ui.tasks import Job
 
 
 def closed_door(path, tag="fr"):
     with pytest.raises(WorkbenchError) as caught:
         open_desk(path)
     return Door(str(path), caught.value, load([tag]), tag)
+
+
+def settled(door):
+    """Wait for what is being done beside the door."""
+    door._tasks._pool.waitForDone()
+    while door._tasks.jobs:
+        QCoreApplication.processEvents()
 
 
 @pytest.fixture
@@ -90,6 +99,7 @@ def test_enter_on_the_chosen_backup_restores_it(damaged):
     QTest.keyClick(door.focusWidget(), Qt.Key.Key_Tab)
     assert door.focusWidget() is door._chooser
     QTest.keyClick(door._chooser, Qt.Key.Key_Return)
+    settled(door)
     assert door.choice == Choice(str(damaged), told=door.choice.told)
     assert door.choice.told
 
@@ -98,6 +108,7 @@ def test_a_backup_is_restored(damaged):
     door = closed_door(damaged)
     assert door._chooser.count() == 1
     QTest.keyClick(door, Qt.Key.Key_1)
+    settled(door)
     assert door.choice.location == str(damaged)
     assert door.choice.told
     desk = open_desk(damaged)
@@ -112,7 +123,9 @@ def test_a_backup_that_broke_meanwhile_is_told_and_the_door_stays(damaged):
     backup.write_bytes(b"no")
     before = damaged.read_bytes()
     door.ways["restore"].click()
+    settled(door)
     assert door.choice is None
+    assert all(button.isEnabled() for button in door.ways.values())
     assert backup.name in door.fault.text()
     assert damaged.read_bytes() == before
 
@@ -122,11 +135,45 @@ def test_what_is_readable_is_salvaged(damaged, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_how: (str(target), ""))
     door = closed_door(damaged)
     door.ways["salvage"].click()
+    assert not door.ways["restore"].isEnabled()
+    settled(door)
     assert door.choice.location == str(target)
     assert "1" in door.choice.told
     desk = open_desk(target)
     assert len(desk.articles()) == 1
     desk.close()
+
+
+@pytest.mark.parametrize("way", ["salvage", "restore"])
+def test_it_is_stopped_and_nothing_is_left(damaged, monkeypatch, way):
+    """Esc while it works stops it; a second one leaves."""
+    target, before = damaged.with_name("saved.db"), damaged.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_how: (str(target), ""))
+    held = threading.Event()
+    step = Job.step
+
+    def slow(job, done, total):
+        if done:
+            held.wait(20)
+        step(job, done, total)
+
+    monkeypatch.setattr(Job, "step", slow)
+    door = closed_door(damaged)
+    door.show()
+    door.ways[way].click()
+    assert door.progress.isVisible()
+    QTest.keyClick(door, Qt.Key.Key_Escape)
+    held.set()
+    settled(door)
+    assert door.isVisible()
+    assert door.choice is None
+    assert "rien" in door.fault.text()
+    assert not door.progress.isVisible()
+    assert not target.exists()
+    assert damaged.read_bytes() == before
+    assert not list(damaged.parent.glob(".*"))
+    QTest.keyClick(door, Qt.Key.Key_Escape)
+    assert not door.isVisible()
 
 
 def test_a_locked_desk_says_who_holds_it(desk, dressed):
@@ -162,6 +209,7 @@ def test_a_lost_desk_is_brought_back(lost, tag):
     assert "workbench desk" not in door.cause.text()
     assert "{" not in door.cause.text()
     QTest.keyClick(door, Qt.Key.Key_1)
+    settled(door)
     assert not door.choice.anew
     assert door.choice.told
     desk = open_desk(door.choice.location)

@@ -214,9 +214,10 @@ def complaint(path: Path) -> str:
     return f"{len(keys)} rows without their article" if keys else ""
 
 
-def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
-    """Put a backup in a desk's place. The file that was there is kept beside it, under the name returned. Raises
-    DeskError when the backup is missing or damaged (the desk stays as it is), or the desk is in use.
+def restore(desk: Path, backup: Path, now: dt.datetime, step: Step | None = None) -> Path | None:
+    """Put a backup in a desk's place. The file that was there is kept beside it, under the name returned. `step` hears
+    pages copied and all pages; what it raises leaves the desk as it is. Raises DeskError when the backup is missing or
+    damaged (the desk stays as it is), or the desk is in use.
     """
     if not backup.is_file():
         raise DeskError("error.desk.backup_missing", file=str(backup))
@@ -226,7 +227,7 @@ def restore(desk: Path, backup: Path, now: dt.datetime) -> Path | None:
         lock = DeskLock(desk)
         try:
             temporary = desk.with_name(f".{desk.name}.restored")
-            back_up(backup, temporary)
+            back_up(backup, temporary, step)
             kept = _set_aside(desk, now)
             seal.remove(desk)
             temporary.replace(desk)

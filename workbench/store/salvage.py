@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from sqlalchemy import JSON, Table
 
 from workbench.errors import DeskError
 from workbench.store import accord, seal
-from workbench.store.backups import carry_files, folder_of
+from workbench.store.backups import Step, carry_files, folder_of
 from workbench.store.engine import writing_engine
 from workbench.store.faults import told
 from workbench.store.rebuilt import rebuild
@@ -32,16 +33,17 @@ _BARREN = 100
 """Steps without a readable row after which a table is given up."""
 
 
-def salvage(damaged: Path, target: Path) -> dict[str, int]:
-    """Copy every readable row to a new desk at `target`; how many per table. Raises DeskError when `target` exists or
-    nothing at all can be read; nothing is left at `target` then.
+def salvage(damaged: Path, target: Path, step: Step | None = None) -> dict[str, int]:
+    """Copy every readable row to a new desk at `target`; how many per table. `step` hears hundredths of tables done and
+    of all tables; what it raises ends the work. Raises DeskError when `target` exists or nothing at all can be read;
+    nothing is left at `target` then.
     """
     if target.exists():
         raise DeskError("error.desk.exists", desk=str(target))
     begun = folder_of(target).exists()
     SqliteStore(target).close()  # the schema of today
     try:
-        counts = _copy_all(damaged, target)
+        counts = _copy_all(damaged, target, step or (lambda _done, _total: None))
         if not counts.get("versions"):
             raise DeskError("error.desk.unreadable", desk=str(damaged))
     except BaseException:
@@ -54,14 +56,16 @@ def salvage(damaged: Path, target: Path) -> dict[str, int]:
     return counts
 
 
-def _copy_all(damaged: Path, target: Path) -> dict[str, int]:
+def _copy_all(damaged: Path, target: Path, step: Step) -> dict[str, int]:
     counts: dict[str, int] = {}
     torn: list[Table] = []
     with told(str(damaged)), closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         with closing(sqlite3.connect(target)) as copy:
-            for table in Base.metadata.sorted_tables:
-                counts[table.name] = _copy(source, copy, table, torn)
+            tables = Base.metadata.sorted_tables
+            for place, table in enumerate(tables):
+                within = partial(_within, step, place, len(tables))
+                counts[table.name] = _copy(source, copy, table, torn, within)
             for name, more in copy_strays(damaged, copy, torn).items():
                 counts[name] += more
             for name, more in _replay(copy).items():
@@ -72,6 +76,11 @@ def _copy_all(damaged: Path, target: Path) -> dict[str, int]:
         _bring_in_line(target)
         seal.write(target, token)
     return counts
+
+
+def _within(step: Step, place: int, tables: int, done: int, total: int) -> None:
+    """Tell how far a table is as part of all of them."""
+    step(100 * place + 100 * done // max(1, total), 100 * tables)
 
 
 def _bring_in_line(target: Path) -> None:
@@ -91,13 +100,13 @@ def _settle(copy: sqlite3.Connection) -> str:
     return token
 
 
-def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table, torn: list[Table]) -> int:
+def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table, torn: list[Table], step: Step) -> int:
     """How many rows; a table of which something could not be read is added to `torn`. Rows that nobody could understand
     any more (no JSON where there was) are none.
     """
     insert, packed = insertion(table), [isinstance(column.type, JSON) for column in table.columns]
     done = 0
-    for row in _rows(source, table, torn):
+    for row in _rows(source, table, torn, step):
         with suppress(sqlite3.Error, ValueError):
             for value, is_json in zip(row, packed, strict=True):
                 if is_json and isinstance(value, str):  # SQLite keeps what looks like a number as one
@@ -106,7 +115,7 @@ def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table, to
     return done
 
 
-def _rows(source: sqlite3.Connection, table: Table, torn: list[Table]) -> Iterator[tuple[Any, ...]]:
+def _rows(source: sqlite3.Connection, table: Table, torn: list[Table], step: Step) -> Iterator[tuple[Any, ...]]:
     """Row by row by their number, so that one unreadable page costs only what is on it."""
     barren = 0
     try:
@@ -116,6 +125,7 @@ def _rows(source: sqlite3.Connection, table: Table, torn: list[Table]) -> Iterat
         torn.append(table)
     query = f'SELECT {names(table)} FROM "{table.name}" NOT INDEXED WHERE rowid BETWEEN ? AND ?'  # noqa: S608
     for first in range(1, last + 1, _STEP):
+        step(first, last)
         try:
             yield from source.execute(query, (first, first + _STEP - 1)).fetchall()
             barren = 0

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from workbench import app
 from workbench.errors import WorkbenchError
 from workbench.i18n import Catalogue, day
 from workbench.records import dataclass
+from workbench.ui.tasks import Job, Tasks
 from workbench.ui.widgets.choosers import NamedCombo
 from workbench.ui.widgets.key_button import KeyButton
 
@@ -67,6 +68,11 @@ class Door(QDialog):
             self._add_way(box, name)
         self.fault = self._label(box, "", "fault")
         self.fault.hide()
+        self._tasks = Tasks(self._complain, self)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName(self._say("door.working"))
+        self.progress.hide()
+        box.addWidget(self.progress)
         next(iter(self.ways.values())).setFocus()
 
     def _label(self, box: QVBoxLayout, text: str, role: str) -> QLabel:
@@ -154,8 +160,8 @@ class Door(QDialog):
     def _restore(self) -> None:
         chosen = Path(self._chooser.currentData())
 
-        def act() -> str:
-            kept = app.restore(self._location, chosen)
+        def act(job: Job) -> str:
+            kept = app.restore(self._location, chosen, job.step)
             if kept is None:
                 return self._say("door.brought_back", file=chosen.name)
             return self._say("door.restored", file=chosen.name, kept=str(kept))
@@ -166,21 +172,57 @@ class Door(QDialog):
         assert self._file is not None
         proposed = self._file.with_name(f"{self._file.stem}-salvaged{self._file.suffix or '.db'}")
         name, _ = QFileDialog.getSaveFileName(self, self._say("door.salvage"), str(proposed))
-        if name:
-            self._try(
-                lambda: self._say("door.salvaged", count=app.salvage(self._location, Path(name)), file=name), name
-            )
 
-    def _try(self, act: Callable[[], str], location: str | None) -> None:
-        """Do it and open the desk that comes of it; a failure is told here, and another way can be taken."""
-        try:
-            told = act()
-        except WorkbenchError as error:
-            self.fault.setText(self._say(error.message_id, **error.params))
-            self.fault.show()
-            self.adjustSize()
+        def act(job: Job) -> str:
+            return self._say("door.salvaged", count=app.salvage(self._location, Path(name), job.step), file=name)
+
+        if name:
+            self._try(act, name)
+
+    def _try(self, act: Callable[[Job], str], location: str | None) -> None:
+        """Do it beside the window and open the desk that comes of it; a failure is told here, and another way can be
+        taken. Esc stops it.
+        """
+        self.fault.hide()
+        job = self._tasks.start(
+            self._say("door.working"), act, lambda told: self._leave(Choice(location, told=told)),
+            lambda: self._tell(self._say("door.stopped")),
+        )  # fmt: skip
+        job.stepped.connect(self._show_progress)
+        self._show_progress(0, 0)
+        self._set_working(True)
+
+    def _set_working(self, working: bool) -> None:
+        """The only way on is to stop, until it is done."""
+        for name, button in self.ways.items():
+            button.setEnabled(not working or name == "quit")
+        self._chooser.setEnabled(not working)
+        self.ways["quit"].show_words(self._say("door.stop" if working else "door.quit"), "Esc")
+        self.progress.setVisible(working)
+        if working:
+            self.ways["quit"].setFocus()
+        self.adjustSize()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _complain(self, error: WorkbenchError) -> None:
+        self._tell(self._say(error.message_id, **error.params))
+
+    def _tell(self, words: str) -> None:
+        """What came of a way that led nowhere; then there are all of them again."""
+        self.fault.setText(words)
+        self.fault.show()
+        self._set_working(False)
+        next(iter(self.ways.values())).setFocus()
+
+    def reject(self) -> None:
+        """Give up: what is being done first, the whole matter otherwise."""
+        if self._tasks.jobs:
+            self._tasks.stop_all()
         else:
-            self._leave(Choice(location, told=told))
+            super().reject()
 
     def _other(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
