@@ -171,7 +171,7 @@ class ArticleChecker:
     def __init__(self) -> None:
         self._live: LiveChecker | None = None
 
-    def check(self, case: Case, step: Copied | None = None) -> CheckResult:
+    def check(self, case: Case, step: Step | None = None) -> CheckResult:
         from workbench.check.live import LiveChecker
         from workbench.language.pack import load
 

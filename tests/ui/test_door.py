@@ -56,6 +56,14 @@ def test_a_damaged_desk_has_four_ways_on(damaged, tag):
     assert "{" not in door.cause.text()
 
 
+def test_pages_that_do_not_fit_are_told_in_words(damaged):
+    data = bytearray(damaged.read_bytes())
+    for start in range(5 * 4096, len(data), 4096):
+        data[start : start + 8] = b"\xa5" * 8
+    damaged.write_bytes(data)
+    assert closed_door(damaged).cause.text().startswith("Le fichier est endommagé : ses pages ne vont plus ensemble.")
+
+
 def test_it_is_opened_to_be_read(damaged, make_window):
     door = closed_door(damaged)
     QTest.keyClick(door, Qt.Key.Key_2)

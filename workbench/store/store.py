@@ -237,12 +237,12 @@ class SqliteStore:
                 return  # not the file that was opened: there is nothing of this work in it
             backups.renew_daily(self.path, dt.datetime.now().astimezone().date())
 
-    def _structure(self) -> str | None:
+    def _structure(self) -> Message | str | None:
         try:
             with told(self.location), self._reader.connect() as connection:
                 return _complaint(connection) or None
         except DeskError as error:
-            return str(error.params.get("cause", ""))
+            return _cause(error)
 
     def _dispose(self, token: str = "") -> None:
         for name in ("_reader", "_writer"):
@@ -306,6 +306,11 @@ def _refuse_foreign(path: Path) -> None:
                 raise DeskError("error.desk.not_a_desk", desk=str(path), cause="header")
 
 
+def _cause(error: DeskError) -> Message | str:
+    cause = error.params.get("cause", "")
+    return cause if isinstance(cause, Message) else str(cause)
+
+
 def _damaged(path: Path, cause: Message | str) -> DeskError:
     """The error that names the three ways on: read it, restore the newest good copy, salvage."""
     newest = backups.newest_good(path)
@@ -345,7 +350,7 @@ def _checked(connection: Connection, path: Path, *, thorough: bool) -> str | Non
             found = schema.revision(connection, str(path))
     except DeskError as error:
         if error.message_id == "error.desk.damaged" and "backup" not in error.params:
-            raise _damaged(path, str(error.params.get("cause", ""))) from error
+            raise _damaged(path, _cause(error)) from error
         raise
     if found is not None and not schema.known(found):
         raise DeskError("error.desk.newer", desk=str(path), found=found, known=schema.HEAD)
