@@ -153,7 +153,17 @@ def _sound(name: str) -> str:
     return "".join(char for at, char in enumerate(name) if not at or char != name[at - 1])
 
 
-_HEARD = (("ph", "f"), ("th", "t"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("w", "v"))
+_HEARD = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("z", "s"),
+    ("w", "v"),
+    ("v", "f"),
+)
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -301,6 +311,8 @@ def inflected(language: str, one: str, other: str, *, person: bool = False) -> b
     if long.startswith(short) and long[len(short) :] in (*endings, "a", "s"):
         return True
     same_stem = len(one) == len(other) and one[:-1] == other[:-1]
+    if same_stem and {one[-1], other[-1]} == {"i", "y"}:
+        return False  # Wisniewski, Wisniewsky: no ending, but another spelling
     if person and same_stem:
         return one[:-1].endswith(_SLAVIC) and {one[-1], other[-1]} <= set("aeiy")
     return same_stem and {one[-1], other[-1]} <= set("aeioy")

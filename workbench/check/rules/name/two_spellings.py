@@ -12,10 +12,12 @@ Source: Damerau-Levenshtein distance of one (two in long names with the same giv
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, starmap
 
 from workbench.check.flagging import flag, instead
 from workbench.check.namesakes import another_person
 from workbench.check.near_names import Slip, slips
+from workbench.check.one_letter_off import one_letter_off
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.spellings import Form, given_variants, variants
@@ -72,6 +74,16 @@ EXAMPLES = (
     Example("pt", "O romancista [[Valdemar Guimarães]] lança o livro. Waldemar Guimarães escreveu-o num comboio.", wrong=True),
     Example("en", "Sought by police, Dragan Petrović was arrested. The lawyer for [[Mr Petrovski]] says he is a dentist.", wrong=True),
     Example("en", "President Petrov spoke. Mrs Petrova, his wife, listened. Petrov left.", wrong=False),
+    Example("fr", "La fondation [[Halvard]] paie la moitié du voyage. La fondation Hallvard publiera le journal de bord.", wrong=True),
+    Example("fr", "La fondation Halvard paie la moitié du voyage. La fondation Halvard publiera le journal de bord.", wrong=False),
+    Example("de", "Die Krankenkasse [[Nordisana]] zahlt mehr. Nordesana liess ausrichten, die Preise gälten bis Mai.", wrong=True),
+    Example("de", "Die Krankenkasse Nordisana zahlt mehr. Nordisana liess ausrichten, die Preise gälten bis Mai.", wrong=False),
+    Example("en", "The European Space Freight Agency ([[ESFA]]) has picked a site. Herders say EFSA never asked them.", wrong=True),
+    Example("en", "The European Space Freight Agency (ESFA) has picked a site. Herders say ESFA never asked them.", wrong=False),
+    Example("en", "[[Imogen Farrow-Lyle]] carved the hare. Ms Lyle-Farrow promised no more hares.", wrong=True),
+    Example("fr", "Le club a dégagé un bénéfice, dit son président, [[Patrick Aeschlimann]]. « Nous avons épargné », plaide M. Aeschliman.", wrong=True),
+    Example("en", "Andersen beat Anderson in the final. Andersen is 22. On Friday Anderson rests.", wrong=False),
+    Example("en", "Carmichael Foods fell. The Carmichaels own it.", wrong=False),
     Example("nl", "De familie Jansen verkocht. Bakkerij Janssen bleef open, in een ander dorp.", wrong=False),
 )  # fmt: skip
 
@@ -80,19 +92,24 @@ def check(scene: Scene) -> Iterator[Finding]:
     told: list[Span] = []
     for common, rare in variants(scene):
         told.extend(rare.spans)
-        if any(another_person(scene, span) for span in (common.spans[0], *rare.spans)):
+        if any(another_person(scene, span) for span in _later(common.spans[:1], rare.spans)):
             continue
         yield _finding(scene, common, rare)
-    for slip in slips(scene):
-        if not any(span.overlaps(slip.second) for span in told):
+    for slip in chain(slips(scene), starmap(Slip, one_letter_off(scene))):
+        if not any(span.overlaps(place) for span in told for place in (slip.first, slip.second)):
             told.append(slip.second)
-            if another_person(scene, slip.first) or another_person(scene, slip.second):
+            if any(another_person(scene, span) for span in _later([slip.first], [slip.second])):
                 continue
             yield _near(scene, slip)
     for first, second in given_variants(scene):
         one, other = first.of(scene.text), second.of(scene.text)
         text = message("rule.NAM-1.given", first=one, second=other)
         yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} ≠ {other}")
+
+
+def _later(some: list[Span], others: list[Span]) -> list[Span]:
+    """What is told behind the first mention of a name or its like: only there may another person be introduced."""
+    return sorted((*some, *others))[1:]
 
 
 def _near(scene: Scene, slip: Slip) -> Finding:
