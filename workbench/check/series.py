@@ -15,6 +15,7 @@ from workbench.check.timeline import Timeline, timeline
 from workbench.check.uniques import KINDS, STEM, lead
 from workbench.domain.text import Span
 from workbench.language.firsts import first_words
+from workbench.language.senses import senses
 from workbench.language.series import SeriesWords, series_words
 from workbench.language.uniques import UniqueWords, unique_words
 from workbench.records import dataclass, replace
@@ -57,6 +58,8 @@ class Described:
     this: bool = False
     deed: bool = False
     since: int | None = None
+    of: frozenset[str] = frozenset()
+    """Words such as "town" and "country" that say what it is of."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -79,6 +82,9 @@ class Series:
         self.lower = scene.tokens.lower
         roles = {"opening", "start"}
         self.verbs = {mark.first for mark in self.line.marks if not mark.roles.isdisjoint(roles)}
+        known = scene.pack.view(senses)
+        self._lands = known.country
+        self._levels = self.words.wild & (known.country | known.place)
         self.small = scene.context.words.empty | self.line.words.determiners | self.unique.complement
 
     def found(self) -> Iterator[Described]:
@@ -248,7 +254,8 @@ class Series:
         sentence = self.scene.segments.sentence_at(span.start)
         deed = not self.line.words.to_do.isdisjoint(self.lower[at] for at in words)
         found = Described(kind, span, sentence, core, rest, names, told, event, number, elliptic, taken, who)
-        return replace(found, deed=deed)
+        known = (self.lower[at] for at in words if self.lower[at] in self._levels)
+        return replace(found, deed=deed, of=frozenset("country" if one in self._lands else one for one in known))
 
     def _end(self, after: int, last: int) -> int:
         last = min(last, after + REACH)

@@ -94,8 +94,8 @@ class SeriesPairs:
         """One noun, and no word more than names or what a shorter description leaves out that takes up a fuller one."""
         if one.number or other.number:
             return one.number == other.number and (not one.core or not other.core or one.core == other.core)
-        if not self._one_noun(one, other):
-            return False
+        if not self._one_noun(one, other) or (one.of and other.of and not one.of & other.of):
+            return False  # "the town's first Green mayor", "the country's"
         more, less = one.words - other.words, other.words - one.words
         if less:
             return not more and less <= other.names and one.told

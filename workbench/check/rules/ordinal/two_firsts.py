@@ -16,6 +16,7 @@ from itertools import combinations
 
 from workbench.check import uniques
 from workbench.check.biography import biography
+from workbench.check.claimants import Claimant, claimants
 from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.milestones import Milestone, contradictions
@@ -84,6 +85,18 @@ EXAMPLES = (
     Example("fr", "Salma Berrin est la deuxième Marocaine à tenir les rênes d’un rendez-vous du pays. Nadia Tazin reste la première Marocaine à avoir dirigé le festival.", wrong=False),
     Example("pt", "[[Primeira brasileira a comandar um petroleiro]], Jussara Telles zarpou de Santos. Em 2012, Marta Coelho fora a primeira comandante brasileira de um petroleiro.", wrong=True),
     Example("pt", "Primeira brasileira a comandar um petroleiro, Jussara Telles zarpou de Santos. Em 2012, Marta Coelho fora a primeira comandante brasileira de um rebocador.", wrong=False),
+    Example("en", "Leila Marsh was sworn in on Monday, [[the first woman to preside over the Harbour Commission]]. At the ceremony sat Joan Petrie, who from 1988 to 1993 had been the commission’s first female president.", wrong=True),
+    Example("en", "Leila Marsh was sworn in on Monday, the first woman to preside over the Harbour Commission. At the ceremony sat Joan Petrie, who from 1988 to 1993 had been the commission’s first female treasurer.", wrong=False),
+    Example("en", "Dana Cole is the first woman to lead the bank. In 2019 Dana Cole had been the first woman to chair the union.", wrong=False),
+    Example("en", "The orchestra will make [[its first foreign tour]] in May. In 2008, under another conductor, it had gone on its first tour abroad, to Estonia.", wrong=True),
+    Example("fr", "Lucie Arnal prend lundi la tête du port. Elle est [[la première femme à le diriger]]. Un portrait rappelle Odette Prigent, première directrice du port, de 1991 à 1996.", wrong=True),
+    Example("fr", "Lucie Arnal prend lundi la tête du port. Elle est la première femme à le diriger. Lucie Arnal, première directrice du port, a 43 ans.", wrong=False),
+    Example("es", "Rosa Quiroga es [[la primera mujer que preside el sindicato]]. En la sala estaba Elvira Montes, que fue entre 1998 y 2003 la primera presidenta del sindicato.", wrong=True),
+    Example("de", "Petra Lindner ist [[die erste Frau an der Spitze der Gewerkschaft]]. Im Saal saß Gerda Holm, die von 1990 bis 1994 die erste Chefin der Gewerkschaft war.", wrong=True),
+    Example("de", "Petra Lindner ist die erste Frau an der Spitze der Gewerkschaft. Im Saal saß Gerda Holm, die von 1990 bis 1994 die erste Chefin der Kasse war.", wrong=False),
+    Example("pt", "Ana Prado é [[a primeira mulher a dirigir o porto]]. Em 2004, Lúcia Teles fora a primeira diretora do porto.", wrong=True),
+    Example("it", "Anna Rota è [[la prima donna a guidare il comune]]. In sala c’era Lia Costa, che nel 1994 fu la prima sindaca.", wrong=True),
+    Example("fr", "La ville a élu Paul Nardin, premier maire écologiste de la ville. Anne Sallé fut la première maire écologiste du pays.", wrong=False),
 )  # fmt: skip
 
 
@@ -108,6 +121,11 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen |= {claim.span, rival.span}
             yield _two_bearers(scene, claim.span, rival.span, claim.bearer, rival.bearer)
 
+    for here, there in claimants(scene).pairs:
+        if here.kind == "first" and not any(span.overlaps(here.span) or span.overlaps(there.span) for span in seen):
+            seen |= {here.span, there.span}
+            yield _told_again(scene, here, there)
+
     for early, late in series_pairs(scene).pairs:
         if early.kind == "first" and not any(span.overlaps(early.span) or span.overlaps(late.span) for span in seen):
             seen |= {early.span, late.span}
@@ -127,6 +145,14 @@ def _two_dates(scene: Scene, early: Milestone, late: Milestone) -> Finding:
 def _two_bearers(scene: Scene, one: Span, other: Span, first: str, second: str) -> Finding:
     text = message("rule.CNT-2.holders", first=first, second=second, what=one.of(scene.text))
     return flag(scene, CODE, Severity.WARNING, [one, other], text)
+
+
+def _told_again(scene: Scene, one: Claimant, other: Claimant) -> Finding:
+    """Of two bearers, where both are named; else of two places in the text."""
+    if one.who and other.who and one.who != other.who:
+        return _two_bearers(scene, one.span, other.span, one.who, other.who)
+    text = message("rule.CNT-2.series", first=one.span.of(scene.text), second=other.span.of(scene.text))
+    return flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
 
 
 def _of_a_series(scene: Scene, one: Described, other: Described) -> Finding:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.claimants import claimants
 from workbench.check.flagging import flag
 from workbench.check.rival_claims import rival_claims
 from workbench.check.rule import Example, Rule
@@ -39,6 +40,8 @@ EXAMPLES = (
             "formed.", True),
     Example("en", "The town’s only bakery, Lund’s, is closing. At Greer & Son, the town’s only dairy, a queue had "
             "formed.", False),
+    Example("nl", "Brouwerij Hoek bouwt. Het is [[de laatste brouwerij van de stad]]. Bij De Zwarte Arend, de laatste brouwerij die in Dendermeer nog brouwt, zwijgt men.", wrong=True),
+    Example("nl", "Brouwerij Hoek bouwt. Het is de laatste brouwerij van de stad. Bij De Zwarte Arend, de laatste slagerij die in Dendermeer nog werkt, zwijgt men.", wrong=False),
     Example("it", "Elena Marchi, l’[[ultima superstite del naufragio]], è morta. Giovanni Tarno, l’ultimo superstite del naufragio, era di Bari.", wrong=True),
     Example("es", "Elena Marco, la [[última hablante del dialecto]], murió en mayo. José Tarno, el último hablante del dialecto, era de Soria.", wrong=True),
 )  # fmt: skip
@@ -57,6 +60,12 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen |= {first.span, second.span}
             text = message(f"rule.CNT-6.{first.kind}", first=first.bearer, second=second.bearer, what=what)
             yield flag(scene, CODE, Severity.WARNING, [first.span, second.span], text)
+    for here, there in claimants(scene).pairs:
+        if here.kind in KINDS and not any(span.overlaps(here.span) or span.overlaps(there.span) for span in seen):
+            seen |= {here.span, there.span}
+            told = (here.who or here.span.of(scene.text), there.who or there.span.of(scene.text))
+            text = message(f"rule.CNT-6.{here.kind}", first=told[0], second=told[1], what=there.span.of(scene.text))
+            yield flag(scene, CODE, Severity.WARNING, [here.span, there.span], text)
     for early, late in series_pairs(scene).pairs:
         if early.kind in KINDS and not any(span.overlaps(early.span) or span.overlaps(late.span) for span in seen):
             told = (early.who or early.span.of(scene.text), late.who or late.span.of(scene.text))
