@@ -47,6 +47,11 @@ class Aftermaths(OverPoints):
         return marks_of(self.scene, self.deeds.ties)
 
     @derived
+    def done(self) -> dict[int, list[Cue]]:
+        """The words of each sentence that tell whether a date is that of an act gone by."""
+        return marks_of(self.scene, self.deeds.done)
+
+    @derived
     def broken(self) -> tuple[Broken, ...]:
         """Every pair in the wrong order, in text order."""
         return tuple(self.trace.every(Aftermaths._in, self, sorted(self.ties)))

@@ -113,23 +113,36 @@ class NamedDays:
         return date if (date - published).days <= NEAR else None
 
     def _taken_up(self) -> Iterator[Named]:
-        """Read "on 24 June. ... That Wednesday, the court will open": the only day told since."""
-        lower, that = self.scene.tokens.lower, self.words.that
-        for index, word in enumerate(lower[:-1] if that else ()):
-            if word not in that:
-                continue
-            told = weekday_at(self.line, index + 1)
-            start = self._sentence(index).start
-            if told is None or index - start > 1 or self.scene.quotation_at(told[1].start) is not None:
+        """Read "on 24 June. ... That Wednesday, the court will open", « Ce mercredi-là »: the day told last."""
+        for index in range(len(self.scene.tokens.lower) - 1):
+            told = self._that_day(index)
+            if told is None or self.scene.quotation_at(told[1].start) is not None:
                 continue
             sentence = self.scene.segments.sentence_at(told[1].start)
-            days = [
-                (dated, days) for near in range(max(0, sentence - BACK), sentence)
-                for dated in self.line.dates_in(near) if (days := self._day(dated)) is not None
-            ]  # fmt: skip
             own = [dated for dated in self.line.dates_in(sentence) if any(map(str.isdigit, dated.quote))]
-            if len(days) == 1 and not own:
-                yield Named(days[0][1], days[0][0].span, *told)
+            days = self._told_last(sentence)
+            if days and not own and all(day.weekday() != told[0] for _, day in days):
+                yield Named(days[-1][1], days[-1][0].span, *told)
+
+    def _told_last(self, sentence: int) -> list[tuple[Dated, dt.date]]:
+        """The days of the nearest of the sentences before that tells any."""
+        for near in range(sentence - 1, max(-1, sentence - BACK - 1), -1):
+            days = [(dated, day) for dated in self.line.dates_in(near) if (day := self._day(dated)) is not None]
+            if days:
+                return days
+        return []
+
+    def _that_day(self, index: int) -> tuple[int, Span] | None:
+        """The weekday behind "that" or "that same" at the head of a sentence, or with "-là" behind it."""
+        lower = self.scene.tokens.lower
+        if index - self._sentence(index).start > 1:
+            return None
+        if lower[index] in self.words.that:
+            same = lower[index + 1] in self.words.same
+            return weekday_at(self.line, index + 1 + same)
+        told = weekday_at(self.line, index)
+        trailed = self.scene.text[self.scene.tokens.ends[index] :].startswith(self.words.trailing)
+        return told if told is not None and trailed and self.words.trailing else None
 
     def _day(self, dated: Dated) -> dt.date | None:
         days = bounds(dated)

@@ -1,4 +1,5 @@
-"""Days without a year that the tense of their clause puts almost a year away, though the same day is near.
+"""Days without a year that the tense of their clause denies: put almost a year away though the same day is near, or
+told as done though they are still to come.
 
 "The office will publish the figure on 13 January", printed on the 15th, can only mean January of next year; so far
 ahead nobody leaves out the year: the tense or the day is wrong. The same holds of what is told as done on a day that
@@ -31,6 +32,10 @@ def far_off(scene: Scene) -> Iterator[tuple[Dated, str, dt.date]]:
         if day is None or dated.quotation is not None or line.has(dated.sentence, "mistake"):
             continue
         ahead = (day - published).days
+        if 0 < ahead <= NEAR:
+            if not _elsewhere(line, dated, "past"):
+                yield dated, "past", day
+            continue
         try:
             near = day.replace(year=day.year - (1 if ahead > 0 else -1))
         except ValueError:

@@ -12,34 +12,118 @@ from workbench.check.scene import Dated
 from workbench.check.timeline import Timeline
 from workbench.language.checking import Cue
 
-REACH = 6
+REACH = 9
 """Most words between a verb and its date."""
+NEAR = 6
+"""Most words between a comma and a date that is apposed, or the verb behind it."""
+SHORT = 2
+"""Letters of a participle that only its auxiliary makes one: « a mis »."""
 AHEAD = 8
 """Most words between what is pending and its date."""
+_ON = frozenset({"am", "im", "op", "in"})
+_THAT = frozenset({"den", "die", "das", "der", "dem", "dat", "als", "wie"})
+_PARTICIPLE = ("t", "en", "d")
+_GAVE = (
+    "gab",
+    "nahm",
+    "hielt",
+    "trat",
+    "schloss",
+    "fiel",
+    "fand",
+    "kam",
+    "zog",
+    "brach",
+    "traf",
+    "ging",
+    "wies",
+    "sandte",
+)
 _WALLS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", "“", "”"})
 
 
 def done(line: Timeline, dated: Dated) -> Cue | None:
-    """The verb of the past that a date is told right behind, nothing of a plan between: "went cold on 30 September"."""
+    """The verb of the past that a date is told behind, nothing of a plan between: "went cold on 30 September", "which
+    the panel handed to ministers on 3 May".
+    """
     if line.words.verb_last:
-        return None  # endings tell too little there: „opening“
+        return _closing(line, dated) or _opening(line, dated)
     own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
     start = line.scene.sentence_tokens(dated.sentence).start
+    words, acts = accounts(line.scene).words, accounts(line.scene)
     for at in range(own.start - 1, max(start, own.start - REACH) - 1, -1):
         if lower[at] in _WALLS or lower[at] in line.words.relatives or lower[at] in line.words.pluperfect:
             return None
-        if accounts(line.scene).past(at) and lower[at] not in accounts(line.scene).words.auxiliaries:
-            helped = lower[max(start, at - 3) : at]
-            words = accounts(line.scene).words
-            if not words.past_alone and words.auxiliaries.isdisjoint(helped):
-                return None  # « l’ouverture du site »: no verb by its ending alone
-            if not words.until.isdisjoint(lower[at + 1 : own.start]):
-                return None
-            ahead = any(mark.first < own.start and mark.last > at - AHEAD for mark in line.marked(
-                dated.sentence, "future", "plan", "announce", "shut"))  # fmt: skip
-            plain = not ahead and line.words.pluperfect.isdisjoint(helped) and "to" not in lower[at : own.start - 1]
-            return _cue(line, at) if plain and len(lower[at]) > 1 else None
+        helped = lower[max(start, at - 3) : at]
+        aided = not words.auxiliaries.isdisjoint(helped[-2:]) and lower[at].endswith(tuple(words.participle_ends))
+        if lower[at] in words.auxiliaries or not (acts.past(at) or (aided and len(lower[at]) > SHORT)):
+            continue
+        if not words.past_alone and words.auxiliaries.isdisjoint(helped):
+            return None  # « l’ouverture du site »: no verb by its ending alone
+        if not line.words.pluperfect.isdisjoint(helped) or not _of_its_day(line, dated, at, own.start):
+            return None
+        return _cue(line, at) if len(lower[at]) > 1 else None
     return None
+
+
+def _of_its_day(line: Timeline, dated: Dated, verb: int, stop: int) -> bool:
+    """Nothing between a verb and its date, nor the verb, puts the date ahead or gives it to something else: no plan, no
+    event with a date of its own; of the words of terms, only those that lead to who received something.
+    """
+    marks = aftermaths(line.scene).done.get(dated.sentence, ())
+    if any(mark.roles & {"scheduling", "occasion"} and verb <= mark.first < stop for mark in marks):
+        return False
+    given = {at for mark in marks if "recipient" in mark.roles and mark.last < stop - 1
+             for at in range(mark.first, mark.last)}  # fmt: skip
+    until = accounts(line.scene).words.until
+    lower = line.scene.tokens.lower
+    if any(lower[at] in until and at not in given for at in range(verb + 1, stop)):
+        return False
+    return not any(
+        mark.first < stop and mark.last > verb - AHEAD
+        for mark in line.marked(dated.sentence, "future", "plan", "announce", "shut")
+    )
+
+
+def _closing(line: Timeline, dated: Dated) -> Cue | None:
+    """The verb of the past that ends the clause of a date, where verbs come last: „den die Kommission am 3. Mai dem
+    Minister übergab, ...“; no verb stands between, and nothing of the clause lies ahead.
+    """
+    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    inside, acts = line.scene.sentence_tokens(dated.sentence), accounts(line.scene)
+    stop = next((at for at in range(own.stop, inside.stop) if lower[at] in _WALLS | {"."}), inside.stop)
+    first = next((at + 1 for at in range(own.start - 1, inside.start - 1, -1) if lower[at] in _WALLS), inside.start)
+    verb, led = stop - 1, lower[own.start - 1] in _ON or lower[own.start] in _ON
+    if not own.stop <= verb <= own.stop + AHEAD or not led or not _plain(line, dated, range(first, stop)):
+        return None
+    finite = acts.past(verb) or lower[verb].endswith(_GAVE)
+    helped = any(lower[at] in acts.words.auxiliaries for at in (*range(max(first, own.start - 3), own.start),
+                                                               *range(own.stop, min(own.stop + 2, verb))))  # fmt: skip
+    participle = helped and lower[verb].endswith(_PARTICIPLE)
+    relative = lower[first] in line.words.relatives or lower[first] in _THAT
+    told = (relative and finite and not helped) or (participle and not relative)
+    return _cue(line, verb) if told else None
+
+
+def _opening(line: Timeline, dated: Dated) -> Cue | None:
+    """The verb of the past right behind a date that opens its sentence: „Am 3. Mai übergab die Kommission ...“."""
+    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    inside, acts = line.scene.sentence_tokens(dated.sentence), accounts(line.scene)
+    if own.start - inside.start > 1 or lower[inside.start] not in _ON or own.stop >= inside.stop:
+        return None
+    verb = own.stop
+    finite = (acts.past(verb) or lower[verb].endswith(_GAVE)) and lower[verb] not in acts.words.auxiliaries
+    stop = next((at for at in range(verb, inside.stop) if lower[at] in _WALLS), inside.stop)
+    return _cue(line, verb) if finite and _plain(line, dated, range(inside.start, stop)) else None
+
+
+def _plain(line: Timeline, dated: Dated, clause: range) -> bool:
+    """A clause of one date, without a word of what lies ahead or has a date of its own."""
+    marks = aftermaths(line.scene).done.get(dated.sentence, ())
+    ahead = [*line.marked(dated.sentence, "future", "plan", "announce", "shut"),
+             *(mark for mark in marks if mark.roles & {"scheduling", "occasion"})]  # fmt: skip
+    lone = [one for one in line.dates_in(dated.sentence) if line.extent(one.start, one.end).start in clause]
+    return len(lone) == 1 and not any(mark.first in clause for mark in ahead)
 
 
 def pending(line: Timeline, dated: Dated) -> Cue | None:
@@ -57,22 +141,48 @@ def pending(line: Timeline, dated: Dated) -> Cue | None:
 
 
 def apposed(line: Timeline, dated: Dated) -> Cue | None:
-    """The participle between a comma and its date, of something that the rest of the sentence tells as it is or was."""
+    """The participle between a comma and its date, of something that the rest of the sentence tells as it is or was
+    ("The law, passed in February 2027 after long debate, has changed little"); or the verb of the past behind the date
+    of its subject ("A first walkout, on 10 April, had drawn few").
+    """
     own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
     inside = line.scene.sentence_tokens(dated.sentence)
-    at = own.start - 2
-    if at <= inside.start + 1 or lower[at + 1] not in line.words.at_year or lower[at - 1] != ",":
-        return None
     tense = line.calendar.tense
-    if not lower[at].endswith(tense.participles) or lower[at] in tense.neither:
+    at = next((one for one in range(own.start - 2, max(inside.start + 1, own.start - NEAR), -1)
+               if lower[one - 1] == ","), 0)  # fmt: skip
+    if not at or not lower[at].endswith(tense.participles) or lower[at] in tense.neither:
+        return _behind(line, dated)
+    beside = at == own.start - 2 and lower[at + 1] in line.words.at_year
+    if not beside and not _of_its_day(line, dated, at, own.start):
         return None
     ends = tuple(end for end in tense.future_endings if not end.endswith(("ait", "aient")))
-    later = (lower[index] for index in range(own.stop, inside.stop))
+    later = [lower[index] for index in range(own.stop, inside.stop)]
     ahead = line.has(dated.sentence, "future", "plan", "announce") or any(
         word in line.calendar.tense.future - {"appelle"} or (bool(ends) and word.endswith(ends)) for word in later
     )
     told = any(accounts(line.scene).past(index) for index in range(own.stop, inside.stop))
-    return _cue(line, at) if told and not ahead else None
+    return _cue(line, at) if (told or (_whole(dated) and "," in later)) and not ahead else None
+
+
+def _whole(dated: Dated) -> bool:
+    return len((dated.moment.edtf if dated.moment is not None else None) or "") == len("2026-05-03")
+
+
+def _behind(line: Timeline, dated: Dated) -> Cue | None:
+    """The verb of the past right behind a day in commas that its subject opens the sentence with."""
+    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    inside, acts = line.scene.sentence_tokens(dated.sentence), accounts(line.scene)
+    if not _whole(dated) or lower[own.stop : own.stop + 1] != [","] or "," not in lower[own.start - 2 : own.start]:
+        return None
+    marks = aftermaths(line.scene).done.get(dated.sentence, ())
+    ahead = any("scheduling" in mark.roles and mark.first > own.stop for mark in marks) or line.has(
+        dated.sentence, "future", "plan", "announce"
+    )
+    before = (acts.words.auxiliaries | line.words.relatives).intersection(lower[inside.start : own.start])
+    verbs = [at for at in range(own.stop + 1, min(own.stop + NEAR, inside.stop)) if acts.past(at)]
+    helped = any(lower[at] in acts.words.auxiliaries for at in range(own.stop + 1, verbs[-1])) if verbs else False
+    told = bool(verbs) and (acts.words.past_alone or helped)
+    return _cue(line, verbs[-1]) if told and not before and not ahead else None
 
 
 def _cue(line: Timeline, at: int) -> Cue:

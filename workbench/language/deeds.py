@@ -11,14 +11,17 @@ from workbench.records import dataclass
 class DeedWords:
     """`kinds`: each deed as a role of the nouns and verbs that tell it ("sale", "sold", "bought"); `ties`: what says
     that its subject comes behind what is told next (follows), what leads to a deed that came before (after),
-    what lies ahead (pending), and what leads to a date that has been kept (in-time).
+    what lies ahead (pending), and what leads to a date that has been kept (in-time); `done`: what tells whether the
+    date behind a verb of the past is that of its act: who received something (recipient), verbs whose date may lie
+    ahead (scheduling), and what has a date of its own (occasion).
     """
 
     kinds: CheckWords
     ties: CheckWords
+    done: CheckWords
 
 
 def deed_words(pack: LanguagePack) -> DeedWords:
     """The words of a pack, built once (`pack.view(deed_words)`). Raises ResourceError when malformed."""
     table = pack.table("deeds")
-    return DeedWords(kinds=cues_of(table, "deeds"), ties=cues_of(table, "ties"))
+    return DeedWords(kinds=cues_of(table, "deeds"), ties=cues_of(table, "ties"), done=cues_of(table, "done"))

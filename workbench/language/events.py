@@ -10,7 +10,8 @@ from workbench.records import dataclass
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
-    articles before a weekday in apposition; `that` takes up a day told before by its weekday, `years` are the words of
+    articles before a weekday in apposition; `that` takes up a day told before by its weekday (`same` may stand between
+    the two, or one of `trailing` behind the weekday), `years` are the words of
     "this year"; `lists`: what takes up a counted noun before its list ("those of"), and leads to its last item
     (finally).
     `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
@@ -35,6 +36,8 @@ class EventWords:
     terms: CheckWords
     apposing: frozenset[str]
     that: frozenset[str]
+    same: frozenset[str]
+    trailing: tuple[str, ...]
     years: frozenset[str]
     opening: frozenset[str]
 
@@ -54,6 +57,8 @@ def event_words(pack: LanguagePack) -> EventWords:
         terms=cues_of(table, "terms"),
         apposing=table.words("apposing"),
         that=table.words("that-day"),
+        same=table.words("same-day"),
+        trailing=tuple(table.strings("that-day-behind")),
         years=table.words("this-year"),
         opening=table.words("opening"),
     )

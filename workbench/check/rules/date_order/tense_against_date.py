@@ -82,6 +82,25 @@ EXAMPLES = (
     Example("fr", "Le magasin, inauguré en avril 2017 par le maire, a déjà changé trois fois de gérant.", wrong=False),
     Example("fr", "Les travaux s’achèvent.", wrong=True, title="Le pont rouvrira aux voitures le [[20 novembre]]"),
     Example("fr", "Les travaux s’achèvent.", wrong=False, title="Le pont rouvrira aux voitures le 30 novembre"),
+    Example("en", "The report, which the panel handed to ministers on [[3 May 2027]], names nobody.", wrong=True),
+    Example("en", "The report, which the panel will hand to ministers on 3 May 2027, names nobody.", wrong=False),
+    Example("en", "The last tiles were laid on [[27 December]] and the boiler was lit on Monday.", wrong=True),
+    Example("en", "The last tiles will be laid on 27 December; the boiler was lit on Monday.", wrong=False),
+    Example("en", "A first walkout, on [[20 December]], had drawn only 520 pupils.", wrong=True),
+    Example("en", "The next walkout, on 20 December, had been agreed in May.", wrong=False),
+    Example("en", "The minister invited mayors to a meeting on 20 December 2026.", wrong=False),
+    Example("fr", "Les comptes, que la direction a mis en ligne le [[9 juin 2027]], montrent une perte.", wrong=True),
+    Example("fr", "Les comptes, que la direction a mis en ligne le 9 juin 2025, montrent une perte.", wrong=False),
+    Example("fr", "Le rapport, remis au ministre le [[3 mai 2027]], ne nomme personne.", wrong=True),
+    Example("fr", "Le rapport, attendu par le ministre le 3 mai 2027, ne nommera personne.", wrong=False),
+    Example("fr", "Le club a réservé la salle le 3 mai 2027 pour fêter son titre.", wrong=False),
+    Example("de", "Der Bericht, den die Kommission am [[3. Mai 2027]] dem Minister übergab, nennt keine Namen.", wrong=True),
+    Example("de", "Der Bericht, den die Kommission am 3. Mai 2027 dem Minister übergibt, nennt keine Namen.", wrong=False),
+    Example("es", "El informe, que la comisión entregó al Gobierno el [[3 de mayo de 2027]], no nombra a nadie.", wrong=True),
+    Example("it", "La relazione, che la commissione ha consegnato al ministro il [[3 maggio 2027]], non fa nomi.", wrong=True),
+    Example("pt", "O armazém, inaugurado em [[22 de dezembro]] deste ano com uma banda, guarda 600 toneladas.", wrong=True),
+    Example("pt", "O armazém, inaugurado em 22 de junho deste ano com uma banda, guarda 600 toneladas.", wrong=False),
+    Example("nl", "Het rapport, dat de commissie op [[3 mei 2027]] aan de minister overhandigde, noemt niemand.", wrong=True),
 )  # fmt: skip
 
 
@@ -122,8 +141,10 @@ def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
     for dated, tense, day in far_off(scene):
         told = _happened(line, dated) if tense == "past" else _ahead(line, dated)
         days = bounds(dated)
-        if told is None and tense == "past" and days is not None and days[0].year != published.year:
-            told = done(line, dated)  # of the year of publication nobody writes the year: "on 4 January", in November
+        off = days is not None and (days[0].year != published.year or days[0] > published)
+        if told is None and tense == "past" and off:
+            # of the year of publication nobody writes the year: "on 4 January", in May
+            told = done(line, dated) or apposed(line, dated)
         if told is not None:
             yield _finding(scene, dated, told, tense, day, published)
 

@@ -14,6 +14,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from workbench.check.accounts import accounts
 from workbench.check.flagging import day_text, flag, in_quotation, instead
 from workbench.check.named_days import named_days
 from workbench.check.rule import Example, Rule
@@ -29,6 +30,8 @@ _BRACKETS = re.compile(r" ?\((\d{1,2})\)")
 _WEEKS = 3
 SOON = 60
 """Days ahead within which a speaker announces a day by its weekday."""
+AHEAD = 120
+"""Days within which a day is announced without its year, whatever the verb."""
 NEAR = 200
 """Days around publication within which a date without a year can only be the one next to it."""
 
@@ -87,6 +90,27 @@ EXAMPLES = (
     ),
     Example("fr", "« Rendez-vous le mardi 1er décembre, avec vos casseroles », a lancé Lucie Bertaud.", wrong=False),
     Example("en", "“We met on Monday, 4 November, and never again,” she said.", wrong=False),
+    Example(
+        "en",
+        "Owners have the last word at the meeting of [[Thursday, 27 November]].",
+        wrong=True,
+        published="2026-10-06",
+    ),
+    Example(
+        "en", "Owners had the last word at the meeting of Thursday, 27 November.", wrong=False, published="2026-10-06"
+    ),
+    Example(
+        "fr",
+        "Le bal a lieu le 4 janvier, le dîner le 27 février. Les portes ouvrent le 16 mars 2027. Ce "
+        "[[dimanche-là]], tout est gratuit.",
+        wrong=True,
+    ),
+    Example(
+        "fr",
+        "Le bal a lieu le 4 janvier, le dîner le 27 février. Les portes ouvrent le 16 mars 2027. Ce mardi-là, "
+        "tout est gratuit.",
+        wrong=False,
+    ),
     Example("en", "The hall opens on Monday 7 December and will be done by the autumn of 2027.", wrong=False),
 )
 
@@ -128,7 +152,8 @@ def _named(scene: Scene, line: Timeline) -> Iterator[Finding]:
 
 def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.date:
     """The day that is meant where only the weekday made it one of another year: in a sentence of what will be, the
-    next such day ("will meet on Monday, 16 September").
+    next such day ("will meet on Monday, 16 September"); so too in one without any past, as nobody leaves out the year
+    of what lay so far back ("have the last word at the meeting of Monday, 16 September").
     """
     published = scene.published
     listed = _with_neighbours(scene, line, dated, day)
@@ -141,7 +166,25 @@ def _to_come(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -> dt.dat
         if (found := _in_year(day, year)) is not None
         and dt.timedelta(0) <= found - published <= dt.timedelta(days=NEAR)
     ]  # fmt: skip
-    return ahead[0] if ahead and line.has(dated.sentence, "future") else day
+    if not ahead:
+        return day
+    told = line.has(dated.sentence, "future") or (
+        ahead[0] - published <= dt.timedelta(days=AHEAD) and not _of_the_past(scene, line, dated)
+    )
+    return ahead[0] if told else day
+
+
+def _of_the_past(scene: Scene, line: Timeline, dated: Dated) -> bool:
+    """A verb of the past, other than an auxiliary alone, or another date of the year before stands in its sentence."""
+    acts, lower = accounts(scene), scene.tokens.lower
+    inside = scene.sentence_tokens(dated.sentence)
+    years = {days[0].year for one in line.dates if one.paragraph == dated.paragraph and (days := bounds(one))
+             and written_year(one)}  # fmt: skip
+    own = dated.moment.earliest if dated.moment is not None else None
+    return (own is not None and own.year in years) or any(
+        (acts.past(at) and lower[at] not in acts.words.auxiliaries) or lower[at] in line.words.pluperfect
+        for at in inside
+    )
 
 
 def _announced(scene: Scene, day: dt.date) -> dt.date:
