@@ -18,6 +18,8 @@ NEAR = 45
 """Days within which the same day of the year stands out."""
 FAR = 300
 """Days from which on a date without its year is far off."""
+WEEKS = 21
+"""Days around publication whose dates tell that all of a sentence is of now."""
 AROUND = 1
 """Paragraphs before a date in which others may tell its year."""
 
@@ -55,7 +57,13 @@ def _day(dated: Dated) -> dt.date | None:
 
 
 def _explained(line: Timeline, dated: Dated, day: dt.date) -> bool:
-    """Another date near before it, or in its sentence, lies in the same year."""
+    """Another date near before it, or in its sentence, lies in the same year; and its sentence tells no other day of
+    these weeks ("were laid on 27 March and the boiler was lit on Monday").
+    """
+    published = line.scene.published
+    beside = [bounds(other) for other in line.dates_in(dated.sentence) if other is not dated]
+    if published is not None and any(days is not None and abs((published - days[0]).days) <= WEEKS for days in beside):
+        return False
     return any(
         other is not dated
         and (days := bounds(other)) is not None

@@ -53,7 +53,7 @@ class Stretches(OverPoints):
 
     def _unexplained(self, sentence: int) -> Iterator[Period]:
         for figure in self.line.durations:
-            if figure.sentence == sentence and self._plain(figure):
+            if figure.sentence == sentence and self.plain(figure):
                 both = self._both(figure)
                 if both is not None and not self._of_other_time(figure, *both) and not self._fits(figure, *both):
                     yield Period(figure, *both)
@@ -68,8 +68,8 @@ class Stretches(OverPoints):
                 return True
         return False
 
-    def _plain(self, figure: Figure) -> bool:
-        """An exact length of something, no age."""
+    def plain(self, figure: Figure) -> bool:
+        """Whether it is an exact length of something, no age."""
         quantity = figure.quantity
         if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low <= 1:
             return False
@@ -97,6 +97,8 @@ class Stretches(OverPoints):
             return None  # "it would take 18 months. Deliveries will go on from 2027 to 2030"
         if len(near) != 2 or (near[0].high > near[1].low and near[0].low < near[1].high):
             return None
+        if figure.unit != "day" and not any(any(map(str.isdigit, one.span.of(self.scene.text))) for one in near):
+            return None  # "the gales of January ... before the summer"
         first, second = sorted(near, key=lambda point: point.low)
         if (near[0] is not first and not self._since(first)) or (self._of_value(first) and self._of_value(second)):
             return None

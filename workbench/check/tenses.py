@@ -75,9 +75,12 @@ def _of_its_day(line: Timeline, dated: Dated, verb: int, stop: int) -> bool:
         return False
     given = {at for mark in marks if "recipient" in mark.roles and mark.last < stop - 1
              for at in range(mark.first, mark.last)}  # fmt: skip
-    until = accounts(line.scene).words.until
+    until, ahead = accounts(line.scene).words.until, line.calendar.tense.future
     lower = line.scene.tokens.lower
-    if any(lower[at] in until and at not in given for at in range(verb + 1, stop)):
+    if any((lower[at] in until and at not in given) or lower[at] in ahead for at in range(verb + 1, stop)):
+        return False  # "began on 9 August and ends on 3 May"
+    if any(verb < line.extent(one.start, one.end).start < stop for one in line.dates_in(dated.sentence)
+           if one is not dated):  # fmt: skip
         return False
     return not any(
         mark.first < stop and mark.last > verb - AHEAD

@@ -15,6 +15,7 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.courses import courses
 from workbench.check.flagging import flag
 from workbench.check.hours import hours
 from workbench.check.intervals import pairs
@@ -147,6 +148,26 @@ EXAMPLES = (
     Example("fr", "La fête s’étirera sur [[trois jours]], du jeudi 18 au dimanche 21 juin.", wrong=True, published="2026-06-02"),
     Example("fr", "La fête s’étirera sur quatre jours, du jeudi 18 au dimanche 21 juin.", wrong=False, published="2026-06-02"),
     Example("en", "Drones flew over the gulf for 63 days. Vessels must slow down from 1 February to 30 April.", wrong=False),
+    Example("en", "Tenders open on 1 June. Bidders will have [[90 days]] to submit their offers, a period that closes on 10 July.", wrong=True, published="2026-05-06"),
+    Example("en", "Tenders open on 1 June. Bidders will have 40 days to submit their offers, a period that closes on 10 July.", wrong=False, published="2026-05-06"),
+    Example("en", "The crew leaves Lorient on 9 October 2026. The crossing is expected to last [[three months]]. It ties up in Halifax on 20 November 2026.", wrong=True),
+    Example("en", "The crew leaves Lorient on 9 October 2026. The crossing is expected to last six weeks. It ties up in Halifax on 20 November 2026.", wrong=False),
+    Example("en", "The builder must hand over the tracks in March 2028, [[42 months]] from now.", wrong=True),
+    Example("en", "The builder must hand over the tracks in March 2028, 16 months from now.", wrong=False),
+    Example("en", "The link will open in January 2029, the transit authority said.\n\nShovels go into the ground on 8 September 2026. From then the builder needs [[44 months]] for track and stations.", wrong=True),
+    Example("en", "The road will be closed for three weeks in July. Work on the bridge started in March 2025 and ends in December 2026.", wrong=False),
+    Example("en", "A three-year study of 4,000 patients began in 2019. The drug has been on sale since March 2025, and reaches Europe in October 2026.", wrong=False),
+    Example("fr", "Le musée ferme ses portes le 7 septembre 2026. Il faudra [[dix-huit mois]] de travaux, selon l’architecte. Les visiteurs seront de nouveau accueillis en juin 2027.", wrong=True),
+    Example("fr", "Le musée ferme ses portes le 7 septembre 2026. Il faudra neuf mois de travaux, selon l’architecte. Les visiteurs seront de nouveau accueillis en juin 2027.", wrong=False),
+    Example("fr", "Les terrassements débuteront en octobre 2026 et les travaux s’étaleront sur [[vingt-quatre mois]], pour une ouverture au public en septembre 2027.", wrong=True),
+    Example("fr", "Le maire promet de geler l’impôt pendant deux ans et de planter 5 000 arbres d’ici à 2029.", wrong=False),
+    Example("fr", "En 2024, l’épidémie s’était étalée sur sept mois. Trente lits resteront ouverts jusqu’au 15 avril 2026.", wrong=False),
+    Example("de", "Die Bagger rollen im März 2027 an. Das Büro rechnet mit [[drei Jahren]] Bauzeit. Die ersten Kinder sollen im August 2028 einziehen.", wrong=True),
+    Example("de", "Die Bagger rollen im März 2027 an. Das Büro rechnet mit anderthalb Jahren Bauzeit. Die ersten Kinder sollen im August 2028 einziehen.", wrong=False),
+    Example("es", "Las obras arrancan en enero de 2027 con un plazo de [[20 meses]]. El puente se abrirá al tráfico en octubre de 2027.", wrong=True),
+    Example("it", "La consegna dei lavori è fissata per gennaio 2027 e l’impresa ha un tempo di [[20 mesi]]. La scuola sarà inaugurata nel giugno 2027.", wrong=True),
+    Example("pt", "As obras arrancam em janeiro de 2027 e têm um prazo de [[20 meses]]. A ponte abre ao trânsito em outubro de 2027.", wrong=True),
+    Example("nl", "De werken beginnen in januari 2027 en vergen [[20 maanden]]. De brug gaat in oktober 2027 open voor het verkeer.", wrong=True),
 )  # fmt: skip
 
 
@@ -174,7 +195,9 @@ def check(scene: Scene) -> Iterator[Finding]:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             seen.add(period.figure.span)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
-    for period in (*stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong):
+    for period in (
+        *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong
+    ):  # fmt: skip
         if period.figure.span not in seen:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
