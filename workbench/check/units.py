@@ -149,7 +149,12 @@ def period_of(rate: Measured) -> str | None:
 
 
 def periods(length: Quantity, per: str | None) -> Quantity:
-    """How many periods of a rate a length of time holds (two years at so much a month: 24), where that is exact."""
+    """How many periods or units of a rate an amount holds (two years at so much a month: 24; 9 tonnes at so much a
+    kilo: 9000), where that is exact.
+    """
+    if length.kind is Kind.MEASURE and per is not None and length.unit != per:
+        known = dimension(per)
+        return length.scaled(factor(length.unit) / factor(per)) if known and dimension(length.unit) == known else length
     for calendar in (MONTHS, _DAYS, _CLOCK):
         if length.kind is Kind.DURATION and per is not None and length.unit in calendar and per in calendar:
             return length.scaled(calendar[length.unit] / calendar[per])

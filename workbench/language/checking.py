@@ -44,6 +44,7 @@ class CheckWords:
         self.per = table.words("per")
         self.relatives = table.words("relatives")
         self.clauses = table.words("clauses")
+        self.subordinate = table.words("subordinate")
         self.tallies = table.words("tallies")
         self.one = table.words("one")
         self.groups = table.words("groups")

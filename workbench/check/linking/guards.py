@@ -14,6 +14,7 @@ from workbench.language.checking import Cue
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
 _OUT_OF = 3
+_HEAD = 2  # words behind an amount with which a clause would be of the amount itself
 _NAMED = 12  # code points up to the name of what a share is of
 _PLAUSIBLE = Fraction(5, 2)
 _FOLLOWS = frozenset({"up", "down", "more", "factor", "soit", "and_so", "definite", "demonstrative", "at", "share_of"})
@@ -58,7 +59,16 @@ def denied(context: Context, figure: Figure) -> bool:
     sum.
     """
     near = context.around(figure)
-    return any("reject" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues)
+    return any(
+        "reject" in cue.roles and _in_clause(context, figure, cue) and not _of_something_else(context, figure, cue)
+        for cue in near.cues
+    )
+
+
+def _of_something_else(context: Context, figure: Figure, cue: Cue) -> bool:
+    """A clause behind the amount tells of another noun: « ont payé 4 800 euros une formation que nul n'a reconnue »."""
+    between = context.scene.tokens.lower[context.inside(figure).stop : cue.first]
+    return not context.words.subordinate.isdisjoint(between[_HEAD:])
 
 
 def single(figure: Figure, *hedges: Hedge) -> bool:

@@ -8,55 +8,28 @@ does fit with two of the three explains them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.alikes import about
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import bare, denied
-from workbench.check.linking.itemised import set_apart
-from workbench.check.linking.per_what import Per, per_what
+from workbench.check.linking.guards import bare
+from workbench.check.linking.multiplied_read import CLOSE, Read, far_readings, made_of, plain, readings
+from workbench.check.linking.per_what import per_what
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs
-from workbench.check.slips import slip
-from workbench.check.units import dimension, in_unit_of, is_speed_over, period_of, periods, same_dimension
+from workbench.check.units import dimension, same_dimension
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import ADDABLE, Hedge, Kind
-from workbench.records import dataclass
+from workbench.domain.quantities import Kind
 
 _REACH = 2  # sentences
-_MANY, _FEW = 2, 10
+_SIZE = Fraction(5)
+_FEW = 10
 _MUCH = 16  # amounts behind a title
-_BEHIND = 6  # tokens behind a value up to its sign
-_BESIDE = 8
-_LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
-_CLOSE = Fraction(3, 100)
-_FAR = Fraction(13, 100)
-_SURE, _LIKELY, _SOME = 3, 2, 1
 _ENOUGH = 6
 _VALUED = frozenset({"pre", "post"})
 _WAYS = ("up", "down", "more")
-_OTHER = ("against", "before_year", "expected", "open", "rest", "remains", "cap", "peak")
-_ONE = frozenset({"unit", "head", "person", "piece", "item"})
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A value of each, a number and what they are said to make, and how much says so."""
-
-    unit: Figure
-    count: Figure
-    total: Figure
-    weight: int
-
-    @property
-    def made(self) -> Fraction:
-        return _product(self.unit, self.count, self.total)
-
-    @property
-    def holds(self) -> bool:
-        return abs(self.made / self.total.quantity.middle - 1) <= _CLOSE
 
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
@@ -69,14 +42,19 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     units = [one for one in units if not (one.in_title and _told_again(context, one))]
     if not units:
         return
-    near = [one for one in _around(context, sentence) if _plain(context, one)]
-    read = [one for unit in units if unit in near for one in _readings(context, unit, near)]
+    near = [one for one in _around(context, sentence) if plain(context, one)]
+    read = [one for unit in units if unit in near for one in readings(context, unit, near)]
+    if not any(one.weight >= _ENOUGH for one in read):
+        read += [one for unit in units if unit in near for one in far_readings(context, unit)]
     told = sorted((one for one in read if one.weight >= _ENOUGH), key=lambda one: -one.weight)
     for best in told[:1]:
         if _lent(context, best):
             return
         rivals = [one for one in told[1:] if one.weight == best.weight and one.unit is best.unit]
-        if rivals or any(one.holds and _shares_two(one, best) for one in read) or _told_elsewhere(context, best):
+        rivals = [one for one in rivals if not _of_one_value(one, best)]
+        if rivals or any(one.holds and _explains(one, best) for one in read) or _told_elsewhere(context, best):
+            return
+        if _one_part(context, best) or _becomes(context, best):
             return
         if rate_signs(context.scene).has(best.total.sentence, "reduced"):
             return  # "a book of ten is cheaper: 19 euros"
@@ -84,20 +62,36 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.signs")
 
 
-def _lent(context: Context, best: _Read) -> bool:
+def _lent(context: Context, best: Read) -> bool:
     """What is paid back of a loan by the month bears interest."""
     rates = any(one.kind is Kind.PERCENT for one in context.figures(best.unit.sentence))
     return rates and best.count.kind is Kind.DURATION and best.unit.kind is Kind.MONEY
 
 
-def _told_elsewhere(context: Context, best: _Read) -> bool:
+def _one_part(context: Context, best: Read) -> bool:
+    """The product and what is taken for it make another amount: "120 MW ... the other two 50 MW each: 220 MW"."""
+    made = made_of(best.unit, best.count, best.total) + best.total.quantity.middle
+    near = (one for at in range(best.unit.sentence - 1, best.unit.sentence + 2) for one in context.figures(at))
+    return any(same_dimension(one, best.total) and one.quantity.middle == made for one in near)
+
+
+def _becomes(context: Context, best: Read) -> bool:
+    """The value of each changes to it: "starts at 1.2m a season for two seasons, rises to 1.5m for the next two"."""
+    if best.total.sentence != best.unit.sentence or best.total.start < best.unit.start:
+        return False
+    return (
+        context.just_before(best.total, 2).has(*_WAYS) and best.total.quantity.middle < _FEW * best.unit.quantity.middle
+    )
+
+
+def _told_elsewhere(context: Context, best: Read) -> bool:
     """What they make is told somewhere: then the total is of something else. Kept by the three, as it is asked of the
     whole text.
     """
     three = best.unit, best.count, best.total
     return context.scene.trace.remembered(
         (_told_elsewhere, three),
-        lambda: any(one not in three for one in about(context.scene, best.total, _product(*three), _CLOSE)),
+        lambda: any(one not in three for one in about(context.scene, best.total, made_of(*three), CLOSE)),
     )
 
 
@@ -107,11 +101,23 @@ def _of_things(context: Context, one: Figure) -> bool:
     """
     if one.per is not None:
         return one.per not in PERIODS
+    per = per_what(context, one)
+    if per is not None and per.told and per.name and per.name not in PERIODS:
+        return not _priced_apart(context, one)
     count = context.neighbour(one, -1)
     if one.kind is not Kind.MONEY or count is None or count.kind is not Kind.COUNT or bare(count):
         return False
     gap = context.between(count, one).words
     return len(gap) == 1 and gap[0] in context.words.of
+
+
+def _priced_apart(context: Context, unit: Figure) -> bool:
+    """Other values of its size stand in the sentence: « 95 dollars le marathon, 70 le semi et 45 les dix »."""
+    others = (
+        one for one in context.figures(unit.sentence) if one is not unit and (same_dimension(one, unit) or bare(one))
+    )
+    size = unit.quantity.middle
+    return any(1 / _SIZE <= one.quantity.middle / size <= _SIZE for one in others)
 
 
 def _told_again(context: Context, unit: Figure) -> bool:
@@ -130,160 +136,21 @@ def _around(context: Context, sentence: int) -> list[Figure]:
     return near + [one for one in context.scene.title_amounts if one.sentence < first]
 
 
-def _plain(context: Context, one: Figure) -> bool:
-    if one.kind in (Kind.PERCENT, Kind.POINTS) or one.quantity.is_range or not one.quantity.low:
-        return False
-    if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or denied(context, one):
-        return False
-    if one.kind is Kind.COUNT and context.just_after(one, 2).has("more"):
-        return False  # "148 books, 12 more than last year"
-    return not set_apart(context, one, _OTHER) and not (
-        context.just_before(one, 1).has(*_WAYS) or _changed(context, one)
+def _of_one_value(other: Read, one: Read) -> bool:
+    """The same number and product, told again."""
+    return (other.count.quantity.middle, other.total.quantity.middle) == (
+        one.count.quantity.middle,
+        one.total.quantity.middle,
     )
 
 
-def _changed(context: Context, one: Figure) -> bool:
-    """A change as in "a rise of 36 million", no level as in "rose to 36 million" or "signed up with 60"."""
-    words = context.preceding(one)
-    return bool(words) and words[-1] in context.words.of and context.just_before(one, 2).has(*_WAYS)
-
-
-def _readings(context: Context, unit: Figure, near: Sequence[Figure]) -> Iterator[_Read]:
-    if unit.kind not in ADDABLE:
-        return
-    per, each = _of_each(context, unit)
-    if not each:
-        return
-    totals = [one for one in near if one is not unit and _is_product(one, unit)]
-    counts = [one for one in near if one is not unit and _is_number(one, unit, per)]
-    if per.name == "" and period_of(unit):
-        per = Per(period_of(unit) or "")
-    for total in totals:
-        fitting = [one for one in counts if one is not total and not same_dimension(one, total)]
-        others = [one for one in counts if one is not total]
-        for count in others:
-            made = _product(unit, count, total) / total.quantity.middle
-            if not _LEAST <= made <= _MOST:
-                continue
-            link = _linked(context, count, unit, per)
-            if abs(made - 1) > _CLOSE and not _told_together(context, unit, count, total, link, len(totals)):
-                continue
-            weight = each + link + _SOME * (len(fitting or others) == 1)
-            weight += _SOME * (len(totals) == 1) + _told(context, unit, count, total)
-            weight += _LIKELY * _slipped(unit, count, total)
-            yield _Read(unit, count, total, weight)
-
-
-def _told_together(context: Context, unit: Figure, count: Figure, total: Figure, link: int, totals: int) -> bool:
-    """A few things must be those that the value is of; a total stands out among the amounts around it; what has
-    another noun, or is told as about, must be a slip of one digit.
-    """
-    if count.quantity.low < _FEW and link < _LIKELY:
+def _explains(other: Read, one: Read) -> bool:
+    """Two of the three make another amount, or are made otherwise; of things told by their noun only with that noun."""
+    if len({other.unit, other.count, other.total} & {one.unit, one.count, one.total}) < 2:
         return False
-    if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit, count):
-        return False
-    other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
-    first, second = sorted((count, unit), key=lambda one: one.start)
-    counted = count.kind is unit.kind is Kind.COUNT
-    if counted and first.sentence == second.sentence and context.between(first, second).has("soit"):
-        return False  # « 25 rotations par jour, soit cinquante traversées »: the one says the other again
-    hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
-    far = abs(_product(unit, count, total) / total.quantity.middle - 1) > _FAR
-    return not (other or (hedged and not (far and link >= _LIKELY))) or _slipped(unit, count, total)
+    return other.total is one.total or _of_one_noun(other) or not _of_one_noun(one)
 
 
-def _alone(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:
-    """No other amount of its sentence is like it."""
-    like = (one for one in context.figures(total.sentence) if same_dimension(one, total))
-    return all(one in (total, unit, count) for one in like)
-
-
-def _of_each(context: Context, unit: Figure) -> tuple[Per, int]:
-    """What a value is told of and how clearly: by "per", by "each" or by "on average" in its clause."""
-    per = per_what(context, unit)
-    if period_of(unit) and not unit.per:
-        return Per(period_of(unit) or ""), _SURE
-    if per is not None and per.told:
-        return per, _SURE
-    told, inside = rate_signs(context.scene), context.inside(unit)
-    sentence = context.scene.sentence_tokens(unit.sentence)
-    before, after = context.neighbour(unit, -1), context.neighbour(unit, 1)
-    first = sentence.start
-    if before is not None:
-        beyond = context.neighbour(before, -1)
-        counted = before.kind is Kind.COUNT and not same_dimension(before, unit)
-        if counted and len(context.between(before, unit)) <= 2 * _BESIDE:
-            first = context.inside(beyond).stop if beyond is not None else sentence.start
-        else:
-            first = context.inside(before).stop
-    stop = min(inside.stop + _BEHIND, sentence.stop if after is None else context.inside(after).start)
-    if told.within(unit.sentence, first, stop, "each"):
-        return per or Per(told=False), _SURE
-    if told.within(unit.sentence, first, stop, "mean"):
-        return per or Per(told=False), _LIKELY
-    return Per(), 0
-
-
-def _is_product(one: Figure, unit: Figure) -> bool:
-    like = same_dimension(one, unit) or is_speed_over(unit, one)
-    if not like or (bare(one) and unit.kind is not Kind.COUNT):
-        return False
-    if one.per is not None and one.per not in PERIODS:
-        return False
-    return one.quantity.low > in_unit_of(unit.quantity, one).high
-
-
-def _is_number(one: Figure, unit: Figure, per: Per) -> bool:
-    """How many things, hours or kilos there are; lengths of time only where the value is of such."""
-    if (one.per is not None and one.per not in PERIODS | _ONE) or one.kind is Kind.MONEY:
-        return False
-    if one.quantity.low < _MANY:
-        return False
-    if one.kind is Kind.DURATION:
-        return per.counts(one) or (not per.told and not per.name)
-    if one.kind is Kind.MEASURE:
-        told = per.told or bool(per.name) or per.thing is not None or dimension(one.unit) == "area"
-        return not same_dimension(one, unit) and told and (per.counts(one) or per.names(one))
-    return not (per.name in PERIODS and not unit.per)
-
-
-def _linked(context: Context, count: Figure, unit: Figure, per: Per) -> int:
-    """How clearly a number is that of the things a value is told of."""
-    weight = 0
-    if per.thing is count or per.names(count) or (count.kind is Kind.DURATION and per.name and per.counts(count)):
-        weight += _LIKELY
-    if per.thing is not None and per.thing is not count:
-        weight -= _LIKELY
-    if count.sentence == unit.sentence and abs(count.order - unit.order) == 1:
-        first, second = sorted((count, unit), key=lambda one: one.start)
-        weight += _SOME * (len(context.between(first, second)) <= _BESIDE)
-    return weight
-
-
-def _told(context: Context, unit: Figure, count: Figure, total: Figure) -> int:
-    """Whether the last of the three is told as what follows."""
-    last = max(unit, count, total, key=lambda one: one.start)
-    told, inside = rate_signs(context.scene), context.inside(last)
-    sentence = context.scene.sentence_tokens(last.sentence)
-    before = context.neighbour(last, -1)
-    first = sentence.start if before is None else context.inside(before).stop
-    signed = ":" in context.scene.text[(before.end if before is not None else last.start - 2) : last.start]
-    return _LIKELY * (signed or told.within(last.sentence, first, inside.stop + 3, "follows"))
-
-
-def _slipped(unit: Figure, count: Figure, total: Figure) -> bool:
-    """One digit of one of them is all that keeps them from fitting exactly."""
-    made = _product(unit, count, total)
-    each, number = unit.quantity.middle, count.quantity.middle
-    right = ((total, made), (unit, each * total.quantity.middle / made), (count, number * total.quantity.middle / made))
-    return any(
-        slip(figure.quantity.low, value, figure.quantity.step) in ("digit", "swapped") for figure, value in right
-    )
-
-
-def _product(unit: Figure, count: Figure, total: Figure) -> Fraction:
-    return periods(count.quantity, period_of(unit)).middle * in_unit_of(unit.quantity, total).middle
-
-
-def _shares_two(other: _Read, one: _Read) -> bool:
-    return len({other.unit, other.count, other.total} & {one.unit, one.count, one.total}) >= 2
+def _of_one_noun(one: Read) -> bool:
+    """Value and product are counts of one noun, or no counts."""
+    return one.unit.kind is not Kind.COUNT or one.unit.unit == one.total.unit

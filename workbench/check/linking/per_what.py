@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.scene import Figure
+from workbench.check.units import dimension
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
 _STEM = 5
+_NOUN = 3
+"""Words between a value and the period that it is told of: "of wheat flour"."""
 _EACH_OF = 14
 _OF_THEM = 24  # "nine clinics were open ..., and every one of them gave 240 doses"
 _BATCH = 2
@@ -35,9 +41,10 @@ class Per:
         if self.thing is not None:
             return one is self.thing
         if self.name in PERIODS:
-            return one.kind is Kind.DURATION and one.unit in (self.name, *_LONGER.get(self.name, ()))
+            counted = one.kind is Kind.COUNT and one.unit == self.name  # "280 working days"
+            return counted or (one.kind is Kind.DURATION and one.unit in (self.name, *_LONGER.get(self.name, ())))
         if one.kind is Kind.MEASURE:
-            return one.unit == self.name
+            return one.unit == self.name or _of_one_dimension(one.unit, self.name)
         if one.kind is Kind.DURATION:
             return not self.name
         if one.kind is not Kind.COUNT or not one.unit:
@@ -52,6 +59,12 @@ class Per:
 _LONGER = {"day": ("week",), "month": ("year",), "minute": ("hour",), "second": ("minute", "hour")}
 
 
+def _of_one_dimension(one: str, other: str) -> bool:
+    """Tonnes are counted in kilos; hours are read by themselves."""
+    known = dimension(one)
+    return known is not None and known == dimension(other)
+
+
 def _stem(word: str) -> str:
     return word.casefold()[:_STEM]
 
@@ -64,6 +77,9 @@ def per_what(context: Context, unit: Figure) -> Per | None:
         return Per()
     if context.just_after(unit, 2).has("daily") or context.just_before(unit, 1).has("daily"):
         return Per("day")
+    period = _by_the_period(context, unit)
+    if period:
+        return Per(period)
     paced = _at_rate(context, unit)
     if paced is not None:
         return Per(thing=paced)
@@ -71,11 +87,28 @@ def per_what(context: Context, unit: Figure) -> Per | None:
     named = None if priced is not None else _named(context, unit)
     if named is not None:
         return named
-    thing = priced or _each_of(context, unit) or batch(context, unit)
+    thing = priced or each_of(context, unit) or batch(context, unit)
     if thing is not None:
         return Per(thing=thing)
     mean = context.just_before(unit, 4).has("mean") or context.just_after(unit, 5).has("mean")
     return Per(told=False) if mean else None
+
+
+def _by_the_period(context: Context, unit: Figure) -> str:
+    """The period of "310 tonnes of pasta a day", « 400 repas chauds par jour »: a noun stands before it."""
+    words = context.just_after(unit, _NOUN + 2).words
+    known = context.scene.pack.view(_period_words)
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word in context.words.per and following in known and at:
+            return known[following]
+        if not word.isalpha():
+            break
+    return ""
+
+
+def _period_words(pack: LanguagePack) -> dict[str, str]:
+    """The words for the periods of a rate."""
+    return {word: name for word, name in pack.table("units").mapping("per_words").items() if name in PERIODS}
 
 
 def _at_rate(context: Context, unit: Figure) -> Figure | None:
@@ -97,18 +130,20 @@ def _priced(context: Context, unit: Figure) -> Figure | None:
 
 def _named(context: Context, unit: Figure) -> Per | None:
     """« 400 à l'hectare », « 1 500 par concert », "900 to the hectare": the word behind "per" is what it is of."""
-    words = context.just_after(unit, _TO_THE + 1).words
+    words = context.just_after(unit, _TO_THE + _NOUN).words
+    of_what = bool(words) and words[0] in context.words.of  # "three litres of milk a goat"
+    words = words[: _TO_THE + 1 + 2 * of_what]
     for at, word in enumerate(words[:-1]):
         following = words[at + 1]
         if word in context.words.per and following.isalpha() and len(following) > _TO_THE:
             mean = context.just_after(unit, 6).has("mean") or context.just_before(unit, 4).has("mean", "soit")
             return Per(following, told=not mean)
-        if not word.isalpha() or len(word) > _TO_THE:
+        if not word.isalpha() or (len(word) > _TO_THE and not (of_what and at < _NOUN - 1)):
             break
     return None
 
 
-def _each_of(context: Context, unit: Figure) -> Figure | None:
+def each_of(context: Context, unit: Figure) -> Figure | None:
     """The number right before, where each of them has the value: "each of the 60 turbines gives 4MW"."""
     count = context.neighbour(unit, -1)
     if count is None or count.kind is not Kind.COUNT:

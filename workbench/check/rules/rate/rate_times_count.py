@@ -122,6 +122,22 @@ EXAMPLES = (
     Example("en", "All 20,000 tickets were gone in nine minutes. At a flat price of €45, the show will gross €0.9m.", wrong=False),
     Example("fr", "Deux satellites de 3,4 et 2,1 tonnes, soit 5,5 tonnes, sont en orbite.", wrong=False),
     Example("fr", "On y passait deux appels par semaine. L’association doit réunir 2 700 euros et en a 1 900 ; il lui en manque donc 800.", wrong=False),
+    Example("en", "Over the winter the port bought 36 cranes, each of which set it back $450,000.\n\nThe lot came in at [[$19.8m]], most of it borrowed.", wrong=True),
+    Example("en", "Over the winter the port bought 36 cranes, each of which set it back $450,000.\n\nThe lot came in at $16.2m, most of it borrowed.", wrong=False),
+    Example("en", "The farm keeps 340 goats. At roughly three litres of milk a goat, its churns take [[1,420 litres]] every morning.", wrong=True),
+    Example("en", "The farm keeps 340 goats. At roughly three litres of milk a goat, its churns take 1,020 litres every morning.", wrong=False),
+    Example("en", "The charity runs 75 kitchens, each of which now feeds 120 people a day. It gives away [[12,000 meals]] a day in this way.", wrong=True),
+    Example("en", "The charity runs 75 kitchens, each of which now feeds 120 people a day. It gives away 9,000 meals a day in this way.", wrong=False),
+    Example("es", "La fábrica produce 120 toneladas de pienso al día y, con 250 días de trabajo, llega a [[36.000 toneladas]] al año.", wrong=True),
+    Example("es", "La fábrica produce 120 toneladas de pienso al día y, con 250 días de trabajo, llega a 30.000 toneladas al año.", wrong=False),
+    Example("fr", "Les 85 bénévoles ont reçu chacun 640 euros, une somme que la mairie n’avait jamais budgétée. Le maire chiffre ainsi l’opération à [[74 400 euros]].", wrong=True),
+    Example("fr", "Les 85 bénévoles ont reçu chacun 640 euros, une somme que la mairie n’avait jamais budgétée. Le maire chiffre ainsi l’opération à 54 400 euros.", wrong=False),
+    Example("fr", "Ses 48 éoliennes, hautes de 150 mètres et d’une puissance de 5 MW chacune, tourneront dès l’automne. Le parc produira alors [[290 MW]].", wrong=True),
+    Example("fr", "Ses 48 éoliennes, hautes de 150 mètres et d’une puissance de 5 MW chacune, tourneront dès l’automne. Le parc produira alors 240 MW.", wrong=False),
+    Example("en", "The new park has 120 megawatts. The other two supply 50 MW each, so that the year’s additions come to 220 MW.", wrong=False),
+    Example("en", "The fee starts at €1.2m a season for two seasons, rises to €1.5m for the next two and ends at €1.8m.", wrong=False),
+    Example("en", "The valley’s orchards cover 1,600 hectares. Growers there picked [[25,600 tonnes]] of apricots this summer.\n\nThe weather was kind. Ladders broke. Two pickers were hurt.\n\nAll told, the trees gave 12 tonnes to the hectare.", wrong=True),
+    Example("en", "The valley’s orchards cover 1,600 hectares. Growers there picked 25,600 tonnes of apricots this summer.\n\nThe weather was kind. Ladders broke. Two pickers were hurt.\n\nAll told, the trees gave 16 tonnes to the hectare.", wrong=False),
 )  # fmt: skip
 
 
