@@ -14,7 +14,7 @@ from workbench.check.aged import aged
 from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.itemised import some_make
+from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.relation import Relation
 from workbench.check.retold import retold
 from workbench.check.scene import Figure
@@ -220,8 +220,11 @@ def _no_list(context: Context, relation: Relation) -> bool:
         return False
     tiny = any(part.quantity.middle * _TINY < total.quantity.middle for part in parts)
     # "58 left shoes and 60 right ones, which is about what one finds"
-    single = any(part.quantity.middle == 1 and part.quote == part.quantity.numeral for part in parts)
-    return tiny or single or _alternatives(context, parts) or _for_each(context, total, parts)
+    amid = parts[0].sentence == parts[-1].sentence and parts[0].start < total.start < parts[-1].start
+    single = any(one.quantity.middle == 1 and (amid or one.quote == one.quantity.numeral) for one in parts)
+    if tiny or single or singles_make(context, parts, total):
+        return True
+    return _alternatives(context, parts) or _for_each(context, total, parts)
 
 
 def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:

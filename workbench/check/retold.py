@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from workbench.check.holding import holds, multiplies, orders_of, rises, shares
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, alike
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -21,6 +21,7 @@ _REACH = 24
 """Amounts before and after a figure among which what explains it stands."""
 _DIGIT, _PRICE = 10, 1000
 _TENTH, _HALF = Fraction(1, 10), Fraction(1, 2)
+_MANY = 20
 _FEW = 8
 """Most words of a sentence that says a multiple by itself, signs included."""
 
@@ -203,6 +204,7 @@ def _of_neighbour(context: Context, relation: Relation) -> bool:
     ]
     return any(
         one.kind is whole.kind
+        and (one.quantity.middle >= _MANY or alike(one, whole))  # three sites are no third of nine councillors
         and one.quantity.middle < whole.quantity.middle
         and abs(one.quantity.middle / whole.quantity.middle * 100 - share.quantity.middle) <= _HALF
         for one in beside

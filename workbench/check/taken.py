@@ -119,8 +119,22 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
         figure for sentence in sentences for figure in line.scene.figures_in(sentence)
         if figure.kind is Kind.COUNT and figure.end <= part.start and figure.paragraph == part.paragraph
     ]  # fmt: skip
+    last = max(near, key=lambda figure: figure.start, default=None)
+    if last is not None and part.unit not in ("", last.unit) and last.quantity.high >= part.quantity.low:
+        return None  # « onze salles, où prennent place 260 pièces, dont 70 »: of what was told last
     like = [figure for figure in near if figure.unit and part.unit in ("", figure.unit)]
-    return max(like, key=lambda figure: figure.quantity.high) if like else None
+    whole = max(like, key=lambda figure: figure.quantity.high, default=None)
+    return None if whole is None or _passes_number(line, whole, part) else whole
+
+
+def _passes_number(line: Timeline, whole: Figure, part: Figure) -> bool:
+    """A number that is no amount read stands between them, which the part may as well be of."""
+    own, place = line.extent(part.start, part.end), line.extent(whole.start, whole.end)
+    starts, scene = line.scene.tokens.starts, line.scene
+    return any(
+        scene.tokens.lower[at].isdecimal() and not any(True for _ in scene.amounts_within(starts[at], starts[at] + 1))
+        for at in range(place.stop, own.start)
+    )
 
 
 def _opened_by_them(line: Timeline, part: Figure, marks: list[Cue]) -> bool:

@@ -77,6 +77,7 @@ class NumberWords:
         self.denominators = table.integers("denominators")
         self.ordinal_like = table.integers("ordinal_like")
         self.fraction_parts = frozenset(table.strings("fraction_parts"))
+        self.fraction_sizes = frozenset(table.strings("fraction_sizes"))
         self.half_verbs = frozenset(table.strings("half_verbs"))
         self.half_hedges = frozenset(table.strings("half_hedges"))
         self.fraction_followers = frozenset(table.strings("fraction_followers"))

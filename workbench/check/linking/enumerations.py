@@ -164,11 +164,9 @@ def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[F
     total = after[0]
     gap = context.between(parts[-1], total)
     if parts[0].kind is Kind.COUNT and len(parts) >= 3 and gap.has("closed") and len(gap) <= 8:
-        return (
-            None
-            if context.just_after(total, 2).has("rest")
-            else sum_of(total, parts, "P2", Confidence.STATED, explicit=True)
-        )
+        if context.just_after(total, 2).has("rest") or total.quantity.high < max(part.quantity.low for part in parts):
+            return None  # „die übrigen 900 verteilen sich auf elf Ortsteile“
+        return sum_of(total, parts, "P2", Confidence.STATED, explicit=True)
     if not alike(total, parts[0]):
         return None
     cued = (gap.has("total") or context.just_before(total).has("total")) and not _partitive(context, gap)

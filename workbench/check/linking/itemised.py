@@ -210,6 +210,20 @@ def some_make(items: Sequence[Figure], whole: Figure) -> bool:
     return any(sum(chosen) == stated for size in range(LEAST, len(items)) for chosen in combinations(values, size))
 
 
+def singles_make(context: Context, items: Sequence[Figure], whole: Figure) -> bool:
+    """With the single ones of the list, which are no amounts, it is the whole: « cinq en France, trois en Italie et une
+    en Espagne ».
+    """
+    lacking, last = whole.quantity.middle - added(item.quantity.middle for item in items), items[-1]
+    if whole.kind is not Kind.COUNT or not 0 < lacking <= MOST or items[0].sentence != last.sentence:
+        return False
+    lower, stop = context.scene.tokens.lower, context.scene.sentence_tokens(last.sentence).stop
+    joints = context.words.conjunctions | {",", ";", ":"}
+    first = max(context.scene.sentence_tokens(last.sentence).start + 1, context.inside(items[0]).start - _HEAD)
+    singles = sum(lower[at] in context.words.one and lower[at - 1] in joints for at in range(first, stop))
+    return singles >= lacking
+
+
 def clear(context: Context, figure: Figure) -> bool:
     """A single value that is neither denied nor corrected."""
     return single(figure, Hedge.NONE, Hedge.ABOUT) and usable(figure) and not corrected(context, figure)

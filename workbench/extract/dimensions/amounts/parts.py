@@ -101,8 +101,8 @@ class PartReader:
 
     def article_fraction(self, lower: list[str], index: int, low: int) -> Numeral | None:
         at = index - 1
-        if at >= low and lower[at] in "-‑":
-            at -= 1
+        if at >= low and (lower[at] in "-‑" or lower[at] in self.words.fraction_sizes):
+            at -= 1  # „ein gutes Drittel“
         if at < low or not (lower[at] in self.words.articles or lower[at] in self.words.ones):
             return None
         return self.fraction(lower, Numeral(at, index, 1, form="words"), index)
