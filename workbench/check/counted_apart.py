@@ -1,5 +1,5 @@
 """Numbers and lists that other words stand between: "the two sites on the shortlist, A, B and C, will ...", a bracket
-of so many of each, "the trio, made up of A, B, C and D", and lists told before their number.
+of so many of each, "the trio, made up of A, B, C and D".
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ MEMBER = 6
 """Most words of one member of a group."""
 MANY = 3
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "!", "?"})
-_ALL = frozenset({"all", "alle", "tutti", "tutte", "todos", "todas", "allen", "tous", "toutes"})
 
 
 def opened(line: Timeline, figure: Figure, found: Listing | Tally) -> bool:
@@ -151,58 +150,6 @@ def _members(line: Timeline, first: int, last: int) -> Listing | None:
     tokens = line.scene.tokens
     span = Span(tokens.starts[first], tokens.ends[high - 1])
     return Listing(span, len(pieces), len(pieces), tuple(tuple(lower[a:b]) for a, b in pieces))
-
-
-def named_before(line: Timeline) -> Iterator[tuple[int, Span, Listing]]:
-    """Read "Paint, sealants, adhesives: demand fell in all four of its lines", and "A, B and C: ... . All four ..."."""
-    lower = line.scene.tokens.lower
-    for colon, word in enumerate(lower):
-        if word != ":":
-            continue
-        sentence = line.scene.segments.sentence_at(line.scene.tokens.starts[colon])
-        inside = line.scene.sentence_tokens(sentence)
-        found = _opening_list(line, inside.start, colon)
-        told = _all_of_them(line, colon + 1, inside.stop, sentence) if found is not None else None
-        if found is not None and told is not None:
-            yield told[0], told[1], found
-
-
-def _opening_list(line: Timeline, first: int, colon: int) -> Listing | None:
-    """The list of three and more short items that opens a sentence, up to its colon."""
-    lower, tokens = line.scene.tokens.lower, line.scene.tokens
-    joined = not line.words.conjunctions.isdisjoint(lower[first:colon])
-    if lower[first:colon].count(",") < MANY - 1 - joined or colon - first > MANY * MEMBER:
-        return None
-    if joined:
-        return listing(line, first, colon, mixed=True)
-    stops = [*(at for at in range(first, colon) if lower[at] == ","), colon]
-    starts = [first, *(at + 1 for at in stops[:-1])]
-    pieces = list(zip(starts, stops, strict=True))
-    if any(not 0 < b - a <= MANY for a, b in pieces) or not all(
-        lower[at].isalpha() for a, b in pieces for at in range(a, b)
-    ):
-        return None
-    span = Span(tokens.starts[first], tokens.ends[colon - 1])
-    return Listing(span, len(pieces), len(pieces), tuple(tuple(lower[a:b]) for a, b in pieces))
-
-
-def _all_of_them(line: Timeline, first: int, last: int, sentence: int) -> tuple[int, Span] | None:
-    """The only number behind the colon, of all of them; else one that opens the next sentence by itself."""
-    lower, tokens, counts = line.scene.tokens.lower, line.scene.tokens, line.words.counts
-    found = [at for at in range(first, last) if lower[at] in counts]
-    led = lower[found[0] - 1] if found else ""
-    if len(found) == 1 and (led in _ALL or (led in line.words.definite and lower[found[0] - 2] in _ALL)):
-        at = found[0]
-        return counts[lower[at]], Span(tokens.starts[at - 1], tokens.ends[at])
-    if found or sentence + 1 >= len(line.scene.segments.sentences):
-        return None
-    inside = line.scene.sentence_tokens(sentence + 1)
-    at = inside.start + 1
-    if at + 1 >= inside.stop or lower[at] not in counts or lower[at + 1] not in line.words.glue | {","}:
-        return None
-    if lower[inside.start] not in line.words.definite | _ALL:
-        return None
-    return counts[lower[at]], Span(tokens.starts[inside.start], tokens.ends[at])
 
 
 def _capital(line: Timeline, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline
+from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.course import course_words
 from workbench.records import dataclass
@@ -44,12 +45,14 @@ def _before_clause(line: Timeline, first: int, last: int) -> int | None:
     """Where the list ends that has its conjunction before the last comma, a participle or relative behind it."""
     lower, words = line.scene.tokens.lower, line.words
     pieces = _pieces(line, first, last)
-    if len(pieces) != 2 or ";" in lower[first:last]:
+    if len(pieces) < 2 or ";" in lower[first:last]:
         return None
-    (low, stop), (start, end) = pieces
-    if sum(word in words.conjunctions for word in lower[low:stop]) != 1 or end - start < 2:
+    (low, stop), (start, end) = pieces[-2:]
+    joined = sum(word in words.conjunctions for word in lower[low:stop]) == 1 and lower[low] not in words.conjunctions
+    if not joined or end - start < 2 or not words.conjunctions.isdisjoint(lower[first:low]):
         return None
-    if line.scene.amounts_within(line.scene.tokens.starts[start], line.scene.tokens.ends[end - 1]):
+    amounts = line.scene.amounts_within(line.scene.tokens.starts[start], line.scene.tokens.ends[end - 1])
+    if any(one.kind is Kind.PERCENT or lower[start] not in words.relatives for one in amounts):
         return None  # « un brasseur en détient 40 % et le club 20 %, tandis que les 40 % qui manquent »: it goes on
     participles = (*line.calendar.tense.participles, *line.scene.pack.view(course_words).participle_ends)
     small = line.scene.text[line.scene.tokens.starts[start]].islower()

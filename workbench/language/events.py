@@ -12,8 +12,8 @@ class EventWords:
     """`falls`: what stands between a date and the weekday that it is said to be ("is", "falls on"); `apposing`: the
     articles before a weekday in apposition; `that` takes up a day told before by its weekday (`same` may stand between
     the two, or one of `trailing` behind the weekday), `years` are the words of
-    "this year"; `lists`: what takes up a counted noun before its list ("those of"), and leads to its last item
-    (finally).
+    "this year"; `lists`: what takes up a counted noun before its list ("those of"), leads to its last item
+    (finally), bears titles (works).
     `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
     aboard), `opening` opens a clause with the whole; `ranges`: what tells a range (ages, depends);
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody

@@ -18,8 +18,9 @@ from fractions import Fraction
 
 from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
-from workbench.check.counted_apart import counted_apart, named_before, of_a_group, opened, past_those_of
+from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
 from workbench.check.counted_days import days_of_length
+from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.ones import Tally, tally
@@ -174,6 +175,9 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
     for told in (*lists(line, figure), *counted_apart(line, figure)):
         if not _relative(line, told) and not opened(line, figure, told):
             yield from _compare(scene, figure, told)
+    works = titles(line, figure)
+    if works is not None:
+        yield from _compare(scene, figure, works)
     further = beyond(scene, line, figure)
     if further is not None:
         yield _too_many(scene, figure, Span(further.start, further.end))
