@@ -88,7 +88,8 @@ class AttributionLexicon:
     """`classes`: word → bits; `markers`: first word → the whole markers, longest first; `separable`: verb → the
     particle that must follow; `reported`: words that make a sentence hearsay; `conditional`: auxiliaries of the
     press's conditional; `framed`: preposition → the words after a document that make it a source ("aus … geht
-    hervor"); `interviews`: those markers that only an outlet may follow; `verb_second`:
+    hervor"); `interviews`: those markers that only an outlet may follow; `unnamed`: words that tell of
+    somebody that the name is withheld; `verb_second`:
     the verb may stand before its subject in any main clause; `generic`: nouns that follow a marker without being a
     source ("selon les cas"); `person_endings`: by which an unknown noun is a person; `learnt`: preposition → the words
     that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication;
@@ -118,6 +119,7 @@ class AttributionLexicon:
     compound_endings: dict[str, int]
     framed: dict[str, frozenset[str]]
     interviews: frozenset[tuple[str, ...]]
+    unnamed: frozenset[tuple[str, ...]]
     generic: frozenset[str]
     person_endings: tuple[str, ...]
     learnt: dict[str, frozenset[str]]
@@ -148,9 +150,10 @@ class AttributionLexicon:
         _add(classes, table.table("words"), _WORDS)
         _add(classes, table.table("nouns"), _NOUNS)
         interviews = _parts(table, "interviews")
+        unnamed = _parts(table, "unnamed")
         writings = _parts(table, "writings")
         turns = Turns.of(table)
-        markers = _markers([*_fused(table, _parts(table, "markers")), *interviews, *writings, *turns.own])
+        markers = _markers([*_fused(table, _parts(table, "markers")), *interviews, *unnamed, *writings, *turns.own])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
         _verbs_of_forecast(classes, table.table("words"))
@@ -177,6 +180,7 @@ class AttributionLexicon:
             head_first=table.string("head", "first") == "first",
             framed={key: frozenset(text.split()) for key, text in table.mapping("framed").items()},
             interviews=frozenset(interviews),
+            unnamed=frozenset(unnamed),
             generic=words(table, "generic"),
             person_endings=tuple(sorted(words(table, "person_endings"))),
             learnt={key: frozenset(text.split()) for key, text in table.mapping("learnt").items()},

@@ -16,6 +16,7 @@ from workbench.language.attribution import (
     INDEFINITE,
     LINK,
     NOUN,
+    PLURAL,
     POSSESSIVE,
     REFLEXIVE,
     SEVERAL,
@@ -46,6 +47,8 @@ class FollowingSubjects(SubjectForms):
                 end = self._remark(at, limit)
             elif self._infinitive(at):
                 end = at + 2
+            elif seen.bits[at] & TO and self._numbered_outlet(at + 1):
+                end = at + 3  # « a fait savoir à 24 Heures son neveu »
             elif seen.bits[at] & TO:
                 phrase = self._phrases.at(at + 1)
                 if phrase is not None and kind_of(phrase, self._naming) is SourceKind.MEDIA and phrase.last < limit:
@@ -60,6 +63,12 @@ class FollowingSubjects(SubjectForms):
                 return None
             at = end
         return self.accepted(self._phrases.at(at))
+
+    def _numbered_outlet(self, at: int) -> bool:
+        """A number and a capitalised word, as many outlets are called."""
+        seen = self._view
+        tokens = seen.passage.tokens
+        return seen.word(at).isdigit() and at + 1 < len(seen) and tokens.text[tokens.starts[at + 1]].isupper()
 
     def _passed(self, at: int) -> bool:
         """A word of time or a pronoun between a verb and its subject; an article only before a word of time."""
@@ -92,6 +101,11 @@ class FollowingSubjects(SubjectForms):
         phrase = self._phrases.at(at + 1)
         if phrase is not None and phrase.head >= 0 and phrase.name is None and phrase.last < limit:
             return phrase.head + 1
+        if phrase is not None and phrase.bits & PLURAL and phrase.name is not None and phrase.name_first > phrase.head >= 0:
+            return phrase.name_first  # « a confié aux invités Paola Zanetti »: several people have no one name
+        if phrase is not None and phrase.name is not None and phrase.head < 0 and phrase.name.kind != "person":
+            placed = phrase.last < limit and self._view.bits[phrase.last] & _ARTICLE
+            return phrase.last if placed else None  # « a annoncé jeudi à Parakou l'Association du coton »
         return self._plain_place(at + 1, limit) if phrase is None and self._lexicon.head_first else None
 
     def _plain_place(self, at: int, limit: int) -> int | None:
@@ -100,12 +114,13 @@ class FollowingSubjects(SubjectForms):
         """
         seen = self._view
         first = at + bool(seen.bit(at) & DEFINITE)
-        if first == at and not seen.bit(at - 1) & CONTRACTED:
-            return None
+        bare = first == at and not seen.bit(at - 1) & CONTRACTED  # "ha replicato in aula l'avvocata"
         end = first
         while end < limit and end - first < _WORDS and self._plain(end):
             end += 1
         if end > first and end < limit and seen.bits[end] & LINK:
             inner = self._phrases.at(end + 1) if end + 1 < limit else None
             end = inner.last if inner is not None else end
-        return end if end > first and end < limit and seen.bits[end] & _ARTICLE else None
+        if bare and end != first + 1:
+            return None
+        return end if first < end < limit and (seen.bits[end] & _ARTICLE or end in seen.names) else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.framed_markers import FramedMarkers
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
+from workbench.extract.dimensions.sources.unnamed_markers import UnnamedMarkers
 from workbench.extract.dimensions.sources.view import OPENING, STOPS
 from workbench.language.attribution import (
     AND,
@@ -27,6 +27,7 @@ from workbench.language.attribution import (
     PARTICIPLE,
     PERSON,
     PLURAL,
+    RELATIVE,
     VERB,
     WEAK,
 )
@@ -39,7 +40,7 @@ _PARTICLES = frozenset(("out", "up", "down", "first", "today", "earlier"))
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.MEDIA, SourceKind.DOCUMENT)
 
 
-class MarkerReader(FramedMarkers):
+class MarkerReader(UnnamedMarkers):
     """Reads the sources that markers introduce in one view."""
 
     def read(self, at: int) -> Hit | None:
@@ -75,6 +76,8 @@ class MarkerReader(FramedMarkers):
                 continue
             if marker in self._lexicon.interviews:
                 return (self._interview(at, at + length),)
+            if marker in self._lexicon.unnamed:
+                return (self._unnamed(at, at + length),)
             if marker in self._lexicon.writings:
                 return (self._written(at, at + length),)
             if marker in self._lexicon.turns.own:
@@ -145,7 +148,8 @@ class MarkerReader(FramedMarkers):
     def _is_numbered(self, phrase: Phrase) -> bool:
         """As in "Secondo piano", "Segundo grau": a noun alone, without article, is counted."""
         alone = phrase.name is None and not phrase.determiner and not phrase.complements
-        return alone and not phrase.bits & (ANONYMOUS | MEDIA | PLURAL)
+        described = self._view.bit(phrase.last) & RELATIVE  # "segundo balanço que a organização divulgou"
+        return alone and not described and not phrase.bits & (ANONYMOUS | MEDIA | PLURAL)
 
     def _after_participle(self, start: int) -> Phrase | None:
         """German puts what a source is close to before it: "mit der Sache vertrauten Personen"."""
@@ -286,6 +290,9 @@ class MarkerReader(FramedMarkers):
         """A person who begins the sentence that a colon and a whole quotation end ("X ne décolère pas : « … »")."""
         seen = self._view
         kind = kind_of(phrase, self._naming)
-        if not (kind is SourceKind.ANONYMOUS or (kind is SourceKind.PERSON and (phrase.name or phrase.determiner))):
+        named = kind is SourceKind.ORGANISATION and phrase.name is not None
+        if not (
+            named or kind is SourceKind.ANONYMOUS or (kind is SourceKind.PERSON and (phrase.name or phrase.determiner))
+        ):
             return False
         return seen.opens.get(at + 1, 0) - at >= _WHOLE and not seen.bits[at - 1] & NOUN

@@ -26,6 +26,7 @@ from workbench.language.attribution import (
     PERSON,
     REFLEXIVE,
     RELATIVE,
+    SEVERAL,
     SPEAKS,
     TELLS,
     THAT,
@@ -51,6 +52,8 @@ class SubjectFinder(FollowingSubjects):
         before = first - 1
         if before < seen.begin(first):
             return before in seen.closes or bool(seen.bit(first) & REFLEXIVE)
+        if self._lexicon.head_first and seen.word(before) == "en":
+            before -= 1  # « …, en plaisantait l'astronome »
         while before >= seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
             before -= 1
         if self._lexicon.head_first and seen.bit(before) & DEFINITE and seen.bit(before - 1) & AS:
@@ -83,11 +86,14 @@ class SubjectFinder(FollowingSubjects):
             if found is not None:
                 return found, True
             return left, False
+        if seen.word(first - 1) in self._lexicon.turns.object_relatives and (found := self._right(last)) is not None:
+            return found, True  # « une estimation que conteste l'Observatoire »
         left = self._behind_as(first, last) or self._left(first)
         if left is not None and (self._is_counted_object(left) or self._is_oblique(left)):
             left = None
         speaks = bool(seen.bits[verb] & SPEAKS)
-        if left is None and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
+        measured = seen.word(last)[:1].isdigit()  # « les captures expliquent 41 % des décès »
+        if left is None and not measured and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
             left = self._unknown_left(first, sure=speaks)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
             right = self._right(last)
@@ -97,7 +103,9 @@ class SubjectFinder(FollowingSubjects):
         if left is not None:
             return left, False
         if self._lexicon.verb_second and not seen.bits[verb] & TELLS:
-            return self._right(last), not self._first_in_clause(first)
+            right = self._right(last)
+            counted = right is not None and right.determiner & SEVERAL and right.first == last
+            return None if counted else right, not self._first_in_clause(first)  # "De vloot telt vier schepen"
         return None, False
 
     def _behind_particle(self, verb: int, last: int) -> int:
