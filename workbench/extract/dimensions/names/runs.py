@@ -127,6 +127,11 @@ class RunFinder:
         written = tokens.text[tokens.starts[following] : tokens.ends[following]]
         if len(written) > 1 and written.isupper() and lower[following] not in self._lexicon.organisation_heads:
             return before in self._lexicon.organisation_heads  # "Jan Smit van ING": where he works
+        if (
+            lower[at] in self._lexicon.articles - self._lexicon.joiners
+            and lower[following] in self._lexicon.organisation_heads
+        ):
+            return before in self._lexicon.organisation_heads  # « a annoncé à Parakou l'Association du coton »
         if self._lexicon.nouns_capitalised and lower[at] in self._lexicon.articles:
             return False  # "Judith der Nachrichtenagentur": only "von der" belongs to a name
         return (

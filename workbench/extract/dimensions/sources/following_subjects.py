@@ -101,11 +101,17 @@ class FollowingSubjects(SubjectForms):
         phrase = self._phrases.at(at + 1)
         if phrase is not None and phrase.head >= 0 and phrase.name is None and phrase.last < limit:
             return phrase.head + 1
-        if phrase is not None and phrase.bits & PLURAL and phrase.name is not None and phrase.name_first > phrase.head >= 0:
+        if (
+            phrase is not None
+            and phrase.bits & PLURAL
+            and phrase.name is not None
+            and phrase.name_first > phrase.head >= 0
+        ):
             return phrase.name_first  # « a confié aux invités Paola Zanetti »: several people have no one name
-        if phrase is not None and phrase.name is not None and phrase.head < 0 and phrase.name.kind != "person":
-            placed = phrase.last < limit and self._view.bits[phrase.last] & _ARTICLE
-            return phrase.last if placed else None  # « a annoncé jeudi à Parakou l'Association du coton »
+        if (phrase is None or phrase.head < 0) and at + 1 in self._view.names:
+            last, name = self._view.names[at + 1]
+            placed = name.kind != "person" and last < limit and self._view.bits[last] & _ARTICLE
+            return last if placed else None  # « a annoncé jeudi à Parakou l'Association du coton »
         return self._plain_place(at + 1, limit) if phrase is None and self._lexicon.head_first else None
 
     def _plain_place(self, at: int, limit: int) -> int | None:
