@@ -41,7 +41,11 @@ class Tense:
     plans: frozenset[str]  # words of the future that are no participles: "due"
     perfect: frozenset[str]  # before a plan they put it behind: "had been due", "originally planned"
     things: frozenset[str]  # words of the future that are nouns too: "the plan"
-    vows: frozenset[str]  # participles of what lies ahead that were themselves said on a day: "promised on Tuesday"
+    vows: frozenset[str]  # words for what lies ahead that was itself said on a day: "promised on Tuesday"
+    infinitive_endings: tuple[str, ...]  # of what somebody vows to do
+    hearsay: frozenset[str]  # auxiliaries before a participle that tell what is said to have happened: "habría caído"
+    hearsay_be: frozenset[str]  # those that do so only before participles with `come_endings` (« serait tombé »)
+    come_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +194,10 @@ def _tense(table: Table, dates: Iterable[str]) -> Tense:
         perfect=_set(table.strings("perfect")),
         things=_set(table.strings("things")),
         vows=_set(table.strings("vows")),
+        infinitive_endings=tuple(map(fold, table.strings("infinitive-endings"))),
+        hearsay=_set(table.strings("hearsay")),
+        hearsay_be=_set(table.strings("hearsay-be")),
+        come_endings=tuple(map(fold, table.strings("come-endings"))),
     )
 
 

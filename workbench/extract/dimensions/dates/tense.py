@@ -21,7 +21,7 @@ _COMMA = 5
 
 def tense_at(tokens: Tokens, first: int, last: int, start: int, stop: int, words: Tense) -> str:
     """Tense of the clause around tokens [first, last) of a sentence [start, stop): "past", "future" or ""."""
-    if _moved_to(tokens, first, start, words):
+    if _moved_to(tokens, first, start, words) or _vowed(tokens, first, start, words):
         return "future"
     if _behind_participle(tokens, first, start, words) or _since(tokens, first, start, words):
         return "past"
@@ -77,12 +77,33 @@ def _looks_ahead(tokens: Tokens, at: int, words: Tense) -> bool:
 
 def _since(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
     """As in "since her arrest on 20 October", « depuis décembre »: what lasts since then has begun."""
-    for at in range(first - 1, max(start, first - _SINCE_REACH) - 1, -1):
+    for at in range(first, max(start, first - _SINCE_REACH) - 1, -1):
         if tokens.lower[at] in words.since:
             return True
+        if at == first:
+            continue
         if _is_wall(tokens, at) or _tense_of(tokens, at, words):
             return False
     return False
+
+
+def _vowed(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
+    """As in "prometió la semana pasada contratar a diez en marzo": what somebody vows to do lies ahead."""
+    infinitive = False
+    for at in range(first - 1, max(start, first - REACH) - 1, -1):
+        word = tokens.lower[at]
+        if _is_wall(tokens, at):
+            return False
+        if word in words.vows:
+            return infinitive
+        infinitive = infinitive or word in words.infinitive or _ends_in_infinitive(word, words)
+    return False
+
+
+def _ends_in_infinitive(word: str, words: Tense) -> bool:
+    return (
+        len(word) > _SHORTEST_PARTICIPLE and bool(words.infinitive_endings) and word.endswith(words.infinitive_endings)
+    )
 
 
 def _given_up(tokens: Tokens, at: int, stop: int, words: Tense) -> bool:
@@ -116,6 +137,8 @@ def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     before = tokens.lower[index - 1] if index else ""
     if word in words.dates and tokens.text[tokens.starts[index]].isupper():
         return ""  # "in May"
+    if _is_hearsay(word, tokens.lower[index + 1] if index + 1 < len(tokens) else "", words):
+        return "past"
     if word in words.infinitive and before in words.present:
         return "future"  # "is to open"
     if word in words.future:
@@ -150,6 +173,13 @@ def _carried(tokens: Tokens, index: int, words: Tense, past: bool) -> str:
                 return "future"
             break
     return "past" if past and not infinitive else ""
+
+
+def _is_hearsay(auxiliary: str, participle: str, words: Tense) -> bool:
+    """As in « un réseau serait tombé mardi », "el jefe habría muerto": what is said to have happened."""
+    if auxiliary in words.hearsay:
+        return True
+    return auxiliary in words.hearsay_be and participle.endswith(words.come_endings)
 
 
 def _was_to_be(tokens: Tokens, index: int, words: Tense) -> bool:

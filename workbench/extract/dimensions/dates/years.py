@@ -145,6 +145,8 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
         return True
     if not 1800 <= year <= 2100:
         return False
+    if before == "," and index > 1 and lower[index - 2] in cues.before and not after[:1].isalpha():
+        return True  # « la meilleure année, 2016 (135 000) »
     if before == "(" and after in (")", ",", ";", ":", "-", "–"):
         return True
     opens = before.isalpha() or (not index and len(lower) > 2) or before in (",", "(", "–", "—", *_SENTENCE_ENDS)
