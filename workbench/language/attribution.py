@@ -149,9 +149,7 @@ class AttributionLexicon:
         classes: dict[str, int] = {":": COLON}
         _add(classes, table.table("words"), _WORDS)
         _add(classes, table.table("nouns"), _NOUNS)
-        interviews = _parts(table, "interviews")
-        unnamed = _parts(table, "unnamed")
-        writings = _parts(table, "writings")
+        interviews, unnamed, writings = (_parts(table, name) for name in ("interviews", "unnamed", "writings"))
         turns = Turns.of(table)
         markers = _markers([*_fused(table, _parts(table, "markers")), *interviews, *unnamed, *writings, *turns.own])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict

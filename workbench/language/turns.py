@@ -23,8 +23,8 @@ class Turns:
     `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed,
     "<y" the word right before it;
     `opines`: verbs behind which a clause without "that" tells what somebody thinks; `so`: verb → the word between it
-    and what is said behind "as" ("as the minister put it"); `object_relatives`: relatives that are no subject, before a verb and
-    its subject (« que conteste le maire »); `subject_left_out`: verbs may stand without a subject.
+    and what is said behind "as" ("as the minister put it"); `object_relatives`: relatives that are no subject, before
+    a verb and its subject (« que conteste le maire »); `subject_left_out`: verbs may stand without a subject.
     """
 
     them: frozenset[str]

@@ -73,21 +73,9 @@ class SubjectFinder(FollowingSubjects):
             found = self._right(last) or self.unknown(self._adverbs(last))
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
         if self.inverting(first) and not seen.bits[verb] & TELLS:
-            left = self.apposed(self._skipped(first) - 1)
-            if left is not None and (self._placed(left) or self._prepositioned(left)):
-                left = None
-            if left is not None and seen.word(first - 1) not in CLOSING:
-                return left, False
-            found = self._right(self._behind_particle(verb, last))
-            if found is not None and self._begins_clause(found, first):
-                return left, False
-            if found is None and (self._closed(first) or seen.bits[verb] & SPEAKS):
-                found = self.unknown(self._adverbs(last))
-            if found is not None:
-                return found, True
-            return left, False
-        if seen.word(first - 1) in self._lexicon.turns.object_relatives and (found := self._right(last)) is not None:
-            return found, True  # « une estimation que conteste l'Observatoire »
+            return self._around(verb, first, last)
+        if (found := self._inverted_relative(first, last)) is not None:
+            return found, True
         left = self._behind_as(first, last) or self._left(first)
         if left is not None and (self._is_counted_object(left) or self._is_oblique(left)):
             left = None
@@ -103,10 +91,35 @@ class SubjectFinder(FollowingSubjects):
         if left is not None:
             return left, False
         if self._lexicon.verb_second and not seen.bits[verb] & TELLS:
-            right = self._right(last)
-            counted = right is not None and right.determiner & SEVERAL and right.first == last
-            return None if counted else right, not self._first_in_clause(first)  # "De vloot telt vier schepen"
+            return self._right_uncounted(last), not self._first_in_clause(first)
         return None, False
+
+    def _around(self, verb: int, first: int, last: int) -> tuple[Phrase | None, bool]:
+        """The subject where it may stand on either side: set between commas before the verb, or behind it."""
+        seen = self._view
+        left = self.apposed(self._skipped(first) - 1)
+        if left is not None and (self._placed(left) or self._prepositioned(left)):
+            left = None
+        if left is not None and seen.word(first - 1) not in CLOSING:
+            return left, False
+        found = self._right(self._behind_particle(verb, last))
+        if found is not None and self._begins_clause(found, first):
+            return left, False
+        if found is None and (self._closed(first) or seen.bits[verb] & SPEAKS):
+            found = self.unknown(self._adverbs(last))
+        if found is not None:
+            return found, True
+        return left, False
+
+    def _right_uncounted(self, last: int) -> Phrase | None:
+        """Nobody where so many stand right behind the verb: "De vloot telt vier schepen"."""
+        right = self._right(last)
+        return None if right is not None and right.determiner & SEVERAL and right.first == last else right
+
+    def _inverted_relative(self, first: int, last: int) -> Phrase | None:
+        """As in « une estimation que conteste l'Observatoire »: the subject stands behind its verb."""
+        relative = self._view.word(first - 1) in self._lexicon.turns.object_relatives
+        return self._right(last) if relative else None
 
     def _behind_particle(self, verb: int, last: int) -> int:
         """The token behind the word that makes a verb one of saying (« veut croire la directrice »)."""
