@@ -16,7 +16,10 @@ from workbench.errors import InputError
 from workbench.ui import exporting
 from workbench.ui.exporting import file_names
 from workbench.ui.intake.bringing import bring_version
+from workbench.ui.intake.proposal import Proposal
+from workbench.ui.intake.report import ImportReport
 from workbench.ui.rechecking import LONG
+from workbench.ui.widgets.overlay import Overlay
 from workbench.ui.work_line import PATIENCE_MS
 
 
@@ -327,6 +330,109 @@ def test_a_long_article_is_shown_before_it_is_checked(window, desk, qtbot):
     qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
 
 
+# Esc, and what comes while somebody is at work
+
+
+def test_esc_leads_back_and_leaves_the_work_alone(window, start, results, qtbot, press):
+    """An import of ten minutes is not lost by a key that leads back; where Esc does nothing else, it says what stops."""
+    work = Slow(2)
+    start(work)
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    goes_on = window.context.say("ui.work.goes_on", key="Ctrl+.")
+    press("e", "Esc")
+    assert QApplication.focusWidget() is window.claims
+    assert window.status.text() != goes_on
+    press("f", "Esc")
+    assert window.status.text() != goes_on
+    press("Esc")
+    assert window.status.text() == goes_on
+    work.let(2)
+    qtbot.waitUntil(lambda: results["done"] == [2], timeout=5000)
+    assert results["stopped"] == 0
+
+
+def test_esc_stops_it_where_there_is_nothing_to_go_back_to(make_window, empty_desk, qtbot, press):
+    window = make_window(empty_desk)
+    assert window.pages.currentWidget() is window.welcome
+    work, stopped = Slow(50), []
+    window.tasks.start("Something long", work, stopped.append, lambda: stopped.append("stopped"))
+    qtbot.waitUntil(window.work_line.isVisible, timeout=PATIENCE_MS * 20)
+    press("Esc")
+    work.let()
+    qtbot.waitUntil(lambda: stopped == ["stopped"], timeout=5000)
+    assert window.pages.currentWidget() is window.welcome
+
+
+@pytest.fixture
+def after_long(monkeypatch):
+    """Whatever takes longer than nothing is long."""
+    monkeypatch.setattr("workbench.ui.intake.arrived.AT_ONCE_SECONDS", 0.0)
+
+
+@pytest.mark.usefixtures("after_long")
+def test_an_article_that_comes_takes_nobody_from_what_is_being_typed(window, desk, qtbot, press, held, type_text):
+    on, begun = held
+    first = window.context.article_id
+    window.import_draft(desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    press("c")
+    type_text("rappe")
+    on.release()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
+    type_text("lé")
+    assert QApplication.focusWidget().text() == "rappelé"
+    assert window.context.article_id == first
+    assert window.arrived.isVisible()
+    assert "Another title" in window.arrived.told.text()
+    press("Esc", "Ctrl+J")
+    assert window.context.state.version.title == "Another title"
+    assert QApplication.focusWidget() is window.claims
+    assert not window.arrived.isVisible()
+    assert not window.start("article.arrived")
+
+
+@pytest.mark.usefixtures("after_long")
+def test_an_article_that_somebody_waited_for_is_shown_at_once(window, desk, qtbot, held):
+    on, begun = held
+    window.import_draft(desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    on.release()
+    qtbot.waitUntil(lambda: window.context.state.version.title == "Another title", timeout=5000)
+    assert not window.arrived.isVisible()
+
+
+@pytest.mark.usefixtures("after_long")
+def test_no_sheet_comes_over_a_review_that_goes_on(window, qtbot, press, tmp_path, monkeypatch):
+    """Neither the proposal of a file that was read long, nor the report of an import."""
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(f"Title {number}\n\nIt costs {number + 3} euros.")
+    gate, read = threading.Semaphore(0), window.context.desk.read_file
+
+    def held_back(*args):
+        assert gate.acquire(timeout=20)
+        return read(*args)
+
+    monkeypatch.setattr(window.context.desk, "read_file", held_back)
+    window.arrivals.paths([tmp_path / "0.txt"])
+    qtbot.waitUntil(lambda: bool(window.tasks.jobs), timeout=5000)
+    press("j")
+    gate.release()
+    qtbot.waitUntil(lambda: window.arrived.has_some, timeout=5000)
+    window.arrivals.paths([tmp_path / "0.txt", tmp_path / "1.txt"])
+    qtbot.waitUntil(lambda: window.arrivals.is_running, timeout=5000)
+    press("k")
+    gate.release(2)
+    qtbot.waitUntil(lambda: window.arrived.told.text().endswith("(+ 1)"), timeout=5000)
+    assert not [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
+    assert QApplication.focusWidget() is window.claims
+    press("Ctrl+J")
+    assert [type(sheet) for sheet in window.findChildren(Overlay) if sheet.isVisible()] == [Proposal]
+    press("Esc", "Ctrl+J")
+    assert [type(sheet) for sheet in window.findChildren(Overlay) if sheet.isVisible()] == [ImportReport]
+    window.start("view.language")
+    press("Esc")
+
+
 @pytest.fixture
 def many(window, desk):
     for number in range(3):
@@ -392,6 +498,10 @@ def test_offering_again_leaves_no_old_words(many, press):
         words = [label.text() for label in many.export_panel.findChildren(QLabel) if label.isVisible() and label.text()]
         assert len(words) == len(set(words))
         many.start("view.back")
+
+
+def test_a_name_that_is_cut_ends_in_a_letter():
+    assert exporting.file_name("x" * 59 + " après", ".pdf") == "x" * 59 + ".pdf"
 
 
 def test_names_are_unlike_whatever_the_case():

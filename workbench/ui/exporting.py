@@ -29,7 +29,7 @@ class Wish:
 
 def file_name(title: str, extension: str) -> str:
     """A file name made of a title."""
-    return (_UNFIT.sub("-", title).strip("-")[:_NAME_LIMIT] or "sheet") + extension
+    return (_UNFIT.sub("-", title).strip("-")[:_NAME_LIMIT].rstrip("-") or "sheet") + extension
 
 
 def file_names(titles: Sequence[tuple[str, str]], extension: str) -> dict[str, str]:

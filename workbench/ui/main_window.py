@@ -25,6 +25,7 @@ from workbench.ui.evidence.intake import Intake
 from workbench.ui.export_panel import ExportPanel
 from workbench.ui.fold import Fold
 from workbench.ui.intake import taking
+from workbench.ui.intake.arrived import ArrivedStrip
 from workbench.ui.intake.bringing import bring_in
 from workbench.ui.intake.flow import Arrivals
 from workbench.ui.intake.progress import ProgressStrip
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.dispatcher = KeyDispatcher(self, self.keymap, self.start, lambda: self.context.mode == SELECT)
         self.dispatcher.refused.connect(self._tell_refused)
+        self.dispatcher.pressed.connect(self.arrived.stir)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.overtaken = OvertakenStrip(context, self.keymap)
         self.unsaved = UnsavedStrip(context, self.keymap)
+        self.arrived = ArrivedStrip(context, self.keymap)
+        self.strips = (self.overtaken, self.unsaved, self.arrived, self.group)
         self.keeper = Keeper(context, self.claims, self.prompt, self.unsaved.offer, self)
         self.status = StatusLine(context, self.keymap)
         self.work_line = WorkLine(context, self.tasks, self.keymap)
@@ -105,7 +109,7 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        strips = (self.unsaved, self.overtaken, self.prompt, self.work_line, self.progress)
+        strips = (self.arrived, self.unsaved, self.overtaken, self.prompt, self.work_line, self.progress)
         for part in (self.top_bar, self.pages, *strips, self.status):
             box.addWidget(part)
         box.setStretch(1, 1)
@@ -121,7 +125,7 @@ class MainWindow(QMainWindow):
         self.panels.coverage.wanted.connect(self.start)
         self.panels.coverage.pointed.connect(self.article.point_out)
         self.welcome.wanted.connect(self.start)
-        for strip in (self.overtaken, self.unsaved, self.group):
+        for strip in self.strips:
             strip.wanted.connect(self.start)
         menus.fill(self)
         naming.name(self)
@@ -139,8 +143,6 @@ class MainWindow(QMainWindow):
     def possible(self) -> list[Command]:
         return [command for command in self.commands.values() if command.when(self)]
 
-    # What commands use of the window
-
     def ask(self, label_id: str, done: Callable[[str], None], text: str = "", about: object = None) -> None:
         """Ask for one line at the bottom of the window."""
         hint = self.context.say("ui.prompt_hint")
@@ -152,11 +154,11 @@ class MainWindow(QMainWindow):
         for sheet in self.findChildren(Overlay):
             sheet.vanish()
         widgets = {1: self.library.list, 2: self.article, 3: self.claims, 5: self.library.search}
+        if number in (1, 5):
+            self.library.show()
         if number == 4:
             self.panels.focus()
         elif number in widgets:
-            if number in (1, 5):
-                self.library.show()
             widgets[number].setFocus()
 
     def close_overlay(self) -> bool:
@@ -216,7 +218,7 @@ class MainWindow(QMainWindow):
         for part in (self.welcome, self.library, self.claims, self.panels):
             part.restyle()
         self.work_line.reload()
-        for strip in (self.overtaken, self.unsaved, self.group):
+        for strip in self.strips:
             strip.reload()
         self.status.reload()
 
@@ -231,9 +233,8 @@ class MainWindow(QMainWindow):
         self.context.tag = tag
         qt_words.speak(tag)
         menus.fill(self)
-        self.top_bar.retranslate()
-        self.welcome.retranslate()
-        self.library.retranslate()
+        for part in (self.top_bar, self.welcome, self.library):
+            part.retranslate()
         naming.name(self)
         self.library.reload()
         self.apply_theme()
@@ -244,11 +245,10 @@ class MainWindow(QMainWindow):
         menus.fill(self)
         for part in (self.top_bar, self.library, self.welcome):
             part.retranslate()
-        self.status.reload()
-        self.claims.restyle()
-        for strip in (self.overtaken, self.unsaved, self.group):
+        for part in (self.claims, self.panels):
+            part.restyle()
+        for strip in (*self.strips, self.status, self.work_line):
             strip.reload()
-        self.panels.restyle()
 
     # Following
 

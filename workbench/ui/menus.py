@@ -18,7 +18,7 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "date original open_original"),
         ("", "export sign withdraw"),
         ("exchange", "exchange exchange_blind merge company"),
-        ("", "recheck recheck_all report backup"),
+        ("", "recheck recheck_all report arrived backup"),
         ("", "delete"),
     ),
     "alert": (("", "next previous"), ("", "apply other dismiss explain")),

@@ -25,6 +25,7 @@ from workbench.ui.article.offsets import Offsets
 from workbench.ui.article.painting import Overlays
 from workbench.ui.context import Context
 from workbench.ui.theme.fonts import SERIF, font
+from workbench.ui.widgets.unbroken import of_the_same_length
 
 _PIECEMEAL = 200
 """So many paragraphs are marked one by one; more than that in one go."""
@@ -90,7 +91,7 @@ class ArticleView(QTextEdit):
         return state is not None and state.version.id == self._shown
 
     def _fill(self, cursor: QTextCursor, has_title: bool) -> None:
-        percent, text = self._context.percent, self._offsets.text
+        percent, text = self._context.percent, of_the_same_length(self._offsets.text)
         for index, block in enumerate(self._offsets.blocks):
             title = has_title and block.start == 0
             shape, letters = QTextBlockFormat(), QTextCharFormat()

@@ -47,6 +47,12 @@ def report(window: MainWindow) -> None:
     window.arrivals.show_report()
 
 
+@command("article.arrived", when=lambda window: window.arrived.has_some)
+def arrived(window: MainWindow) -> None:
+    """What came while somebody went on with something else."""
+    window.arrived.show_first()
+
+
 @command("article.paste")
 def paste(window: MainWindow) -> None:
     """The clipboard as a new article."""

@@ -37,11 +37,12 @@ def _show_again(window: MainWindow) -> None:
         window.context.open_article(window.library.list_model.rows[0].id)
 
 
-def _is_working(window: MainWindow) -> bool:
+def is_working(window: MainWindow) -> bool:
+    """Whether something is being done beside the window, or waits to be."""
     return bool(window.tasks.jobs) or window.arrivals.is_running
 
 
-@command("edit.stop", when=_is_working)
+@command("edit.stop", when=is_working)
 def stop(window: MainWindow) -> None:
     """End what is being done beside the window, and what waits; what is finished stays."""
     window.tasks.stop_all()

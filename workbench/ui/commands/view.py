@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.ui.commands.edit import is_working
 from workbench.ui.commands.registry import command, has_article, has_claim
 from workbench.ui.context import REVIEW
 from workbench.ui.help_pages import key_list
@@ -102,9 +103,18 @@ def language(window: MainWindow) -> None:
 
 @command("view.back")
 def back(window: MainWindow) -> None:
-    """Back to review, from wherever: what was typed is kept; what lies over the window goes first."""
+    """Back to review, from wherever: what was typed is kept; what lies over the window goes first. Long work goes on:
+    nobody loses it by a key that leads back. Only where there is nothing to go back to, it is stopped.
+    """
     if window.close_overlay():
         return
+    if is_working(window):
+        if window.pages.currentWidget() is window.welcome:
+            window.start("edit.stop")
+            return
+        if window.focusWidget() is window.claims and not (window.context.finding_key or window.hits):
+            key = window.keymap.shown("edit.stop")
+            window.context.told.emit(window.context.say("ui.work.goes_on", key=key), False)
     window.restoring = ""
     window.hits = []
     window.article.set_hits([])

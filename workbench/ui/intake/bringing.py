@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.desk import tallies
@@ -19,6 +20,7 @@ def bring_in(window: MainWindow, draft: Draft) -> None:
     """Import a draft, then show the article."""
     context = window.context
     known = {row.id for row in context.desk.articles()}
+    begun = window.arrived.begun()
     if draft.remarks:
         context.told.emit(" · ".join(context.word(remark) for remark in draft.remarks), False)
 
@@ -26,10 +28,14 @@ def bring_in(window: MainWindow, draft: Draft) -> None:
         changes = context.desk.run(import_draft(draft), wanted=job.go_on)
         return next((key for key in changes.articles if key not in known), "")
 
+    def show(article_id: str) -> None:
+        context.open_article(article_id)
+        window.claims.setFocus()
+
     def done(article_id: str) -> None:
         if article_id:
-            context.open_article(article_id)
-            window.claims.setFocus()
+            told = context.say("intake.imported", title=draft.title or draft.origin)
+            window.arrived.bring(begun, told, partial(show, article_id))
 
     window.tasks.start(_title(window, draft), work, done, window.tell_stopped)
 

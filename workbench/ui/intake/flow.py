@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.desk import tallies
 from workbench.desk.intake import (
     USUAL,
     Arrived,
@@ -24,6 +25,7 @@ from workbench.desk.intake import (
 )
 from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.commands.upkeep import check_anew
+from workbench.ui.intake.arrived import Begun
 from workbench.ui.intake.progress import ProgressStrip
 from workbench.ui.intake.proposal import Proposal
 from workbench.ui.intake.report import ImportReport
@@ -93,7 +95,7 @@ class Arrivals(QObject):
             self._window.tasks.run(lambda: files_in(paths), found)
 
     def file(self, path: Path, done: Done, choices: Choices = USUAL) -> None:
-        read = partial(self._context.desk.read_file, path)
+        read, begun = partial(self._context.desk.read_file, path), self._window.arrived.begun()
 
         def start(wished: Choices) -> None:
             title = self._context.say("ui.work.read", file=path.name)
@@ -105,7 +107,8 @@ class Arrivals(QObject):
             return draft
 
         def proposed(draft: Draft) -> None:
-            self.propose(draft, done, lambda way: start(replace(choices, tracked=way)))
+            again = partial(self.propose, draft, done, lambda way: start(replace(choices, tracked=way)))
+            self._arrived(begun, draft, again)
 
         start(choices)
 
@@ -118,14 +121,14 @@ class Arrivals(QObject):
         if self.is_running:
             context.complain(OperationRefused("error.fetch.busy"))
             return
-        stop = self._begin("intake.fetching")
+        stop, begun = self._begin("intake.fetching"), self._window.arrived.begun()
 
         def came(done: int, total: int) -> None:
             self._came.emit(done, total, f"{address} · {done // 1024} kB")
 
         def arrived(draft: Draft) -> None:
             self._strip.hide()
-            self.propose(draft, self._window.import_draft)
+            self._arrived(begun, draft, partial(self.propose, draft, self._window.import_draft))
 
         self._came.emit(0, 0, address)
         self._net.run(lambda: context.desk.fetch(address, choices, allowed=True, progress=came, stop=stop), arrived)
@@ -133,8 +136,12 @@ class Arrivals(QObject):
     def clipboard(self, html: str, text: str) -> None:
         desk = self._context.desk
         if html and text.strip():
-            read = partial(desk.read_rich, html, text)
-            self._window.tasks.run(read, lambda draft: self.propose(draft, self._window.import_draft))
+            read, begun = partial(desk.read_rich, html, text), self._window.arrived.begun()
+
+            def rich(draft: Draft) -> None:
+                self._arrived(begun, draft, partial(self.propose, draft, self._window.import_draft))
+
+            self._window.tasks.run(read, rich)
             return
         try:
             draft = desk.read_text(text)
@@ -142,6 +149,10 @@ class Arrivals(QObject):
             self._context.complain(error)
         else:
             self.propose(draft, self._window.import_draft)
+
+    def _arrived(self, begun: Begun, draft: Draft, show: Callable[[], None]) -> None:
+        told = self._context.say("intake.arrived", title=draft.title or draft.origin)
+        self._window.arrived.bring(begun, told, show)
 
     def propose(self, draft: Draft, done: Done, again: Callable[[TrackedChanges], None] | None = None) -> None:
         """Ask what a draft is; a sheet of ours has been asked already."""
@@ -160,7 +171,7 @@ class Arrivals(QObject):
         if self.is_running:
             context.complain(OperationRefused("error.fetch.busy"))
             return
-        stop = self._begin("intake.fetching")
+        stop, begun = self._begin("intake.fetching"), self._window.arrived.begun()
 
         def came(done: int, address: str) -> None:
             self._came.emit(done, len(addresses), f"{done + 1} / {len(addresses)} · {address}")
@@ -168,8 +179,7 @@ class Arrivals(QObject):
         def arrived(pages: list[Arrived]) -> None:
             self._strip.hide()
             if stop.is_set():  # nothing was imported yet
-                self._outcomes = [], len(addresses) + len(files)
-                self.show_report()
+                self._report_of([], len(addresses) + len(files), begun)
             else:
                 self._many([*files, *pages], choices)
 
@@ -179,7 +189,7 @@ class Arrivals(QObject):
         if self.is_running:
             self._context.complain(OperationRefused("error.fetch.busy"))
             return
-        stop, desk = self._begin("intake.importing"), self._context.desk
+        stop, desk, begun = self._begin("intake.importing"), self._context.desk, self._window.arrived.begun()
 
         def work() -> list[Outcome]:
             outcomes = []
@@ -192,13 +202,17 @@ class Arrivals(QObject):
 
         def over(outcomes: list[Outcome]) -> None:
             self._strip.hide()
-            self._outcomes = outcomes, len(files) - len(outcomes)
-            self.show_report()
+            self._report_of(outcomes, len(files) - len(outcomes), begun)
             left = [outcome.article_id for outcome in outcomes if outcome.article_id in desk.stale]
             if left:  # long ones, for which the others did not wait
                 check_anew(self._window, left)
 
         self._window.tasks.run(work, over)
+
+    def _report_of(self, outcomes: list[Outcome], left_out: int, begun: Begun) -> None:
+        self._outcomes = outcomes, left_out
+        told = " · ".join(self._context.word(count) for count in tallies.of_import(outcomes, left_out))
+        self._window.arrived.bring(begun, told, self.show_report)
 
     def show_report(self) -> None:
         if self._outcomes is not None:
