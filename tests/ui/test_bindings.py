@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from workbench.ui.keys import Keymap, clashes, load
+from workbench.ui.keys import Keymap, clashes, load, meant, told
 from workbench.ui.preferences.bindings import clash, is_key, read, with_keys
+from workbench.ui.preferences.view import Preferences
 
 
 @pytest.mark.parametrize("name", ["j", "J", "?", "/", "é", ",", "Ctrl+K", "Ctrl+Shift+Z", "Shift+Right", "Enter", "Esc",
@@ -63,3 +64,41 @@ def test_a_keymap_is_taken_over():
     keymap.take({"a": ["g g"], "b": []})
     assert (keymap.command("x"), keymap.command("g g"), keymap.begins("g")) == (None, "a", True)
     assert (keymap.shown("a"), keymap.shown("b"), keymap.shown("c")) == ("g g", "", "")
+
+
+FRENCH = {"Enter": "Entrée", "Esc": "Échap", "Shift": "Maj", "Right": "→", "Del": "Suppr", "Up": "↑", "End": "Fin"}
+
+
+@pytest.mark.parametrize(
+    ("binding", "shown"),
+    [
+        ("Ctrl+Enter", "Ctrl+Entrée"), ("Esc", "Échap"), ("Shift+Right", "Maj+→"), ("g g", "g g"), ("Ctrl++", "Ctrl++"),
+        ("Ctrl+Shift+Z", "Ctrl+Maj+Z"), ("j", "j"), ("E", "E"), ("Ctrl+,", "Ctrl+,"),
+    ],
+)  # fmt: skip
+def test_keys_are_called_as_the_keyboard_calls_them(binding, shown):
+    def word(name):
+        return FRENCH.get(name, name)
+
+    assert told(binding, word) == shown
+    assert meant(shown, word) == binding
+    assert meant(binding, word) == binding
+
+
+def test_keys_in_french_everywhere(window, press):
+    assert window.keymap.shown("view.back") == "Échap"
+    window.start("view.keys")
+    sheet = window.findChild(Preferences)
+    sheet.keys.rows.select_key("claim.delete")
+    assert sheet.keys.field.text() == "Suppr"
+    sheet.keys.field.setFocus()
+    sheet.keys.field.setText("Suppr, Ctrl+Maj+Entrée")
+    press("Enter")
+    assert window.keymap.keys["claim.delete"] == ["Del", "Ctrl+Shift+Enter"]
+    press("Esc")
+    window.start("view.help")
+    told_keys = window.page.browser.toPlainText()
+    assert "Ctrl+Maj+Entrée" in told_keys
+    assert "Enter" not in told_keys
+    window.start("view.language")
+    assert window.keymap.shown("view.back") == "Esc"

@@ -58,7 +58,7 @@ class Context(QObject):
         self.desk = desk
         self.tag = tag
         self.theme = theme
-        self.keymap = Keymap(load(desk.settings.text("ui.keymap")))
+        self.keymap = Keymap(load(desk.settings.text("ui.keymap")), lambda key: self.say(f"key.{key}"))
         self._alerts = Alerts()
         self._state: ArticleState | None = None
         self.order = ReadingOrder()

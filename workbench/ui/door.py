@@ -120,7 +120,9 @@ class Door(QDialog):
         return ["again", *(["read_only"] if readable else []), "other", "quit"]
 
     def _add_way(self, box: QVBoxLayout, name: str) -> None:
-        button = KeyButton(self._say(f"door.{name}"), "Esc" if name == "quit" else str(len(self.ways) + 1))
+        button = KeyButton(
+            self._say(f"door.{name}"), self._say("key.Esc") if name == "quit" else str(len(self.ways) + 1)
+        )
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAutoDefault(True)
         button.setMinimumHeight(34)

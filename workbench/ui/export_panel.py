@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from workbench.ui.export_preview import ExportPreview, Run
 from workbench.ui.export_sections import SectionChoice
 from workbench.ui.exporting import Wish, file_name, file_names
 from workbench.ui.widgets.choosers import NamedCombo
+from workbench.ui.widgets.key_button import KeyButton
 from workbench.ui.widgets.overlay import Overlay
 
 Write = Callable[[dict[str, Path], Wish], None]
@@ -55,8 +55,8 @@ class ExportPanel(Overlay):
         self._told = QLabel()
         self._told.setProperty("role", "alerts")
         self._told.setWordWrap(True)
-        self._accept = QPushButton()
-        self._accept.setAccessibleName(context.say("ui.export_write"))
+        self._accept = KeyButton(context.say("ui.export_write"), context.say("key.Enter"))
+        self._accept.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._accept.setProperty("tone", "primary")
         self._accept.clicked.connect(self.write)
         self._title = QLabel()
@@ -110,8 +110,7 @@ class ExportPanel(Overlay):
     def _fill(self) -> None:
         say, settings = self._context.say, self._context.desk.settings
         self._title.setText(say("ui.export"))
-        self._accept.setText(f"{say('ui.export_write')}   ⏎")
-        self._accept.setAccessibleName(say("ui.export_write"))
+        self._accept.show_words(say("ui.export_write"), say("key.Enter"))
         while self._form.rowCount():
             item = self._form.takeRow(0).labelItem
             words = item.widget() if item is not None else None

@@ -29,7 +29,7 @@ def key_list(commands: Mapping[str, Command], keymap: Keymap, context: Context) 
 
 def _area(name: str, entries: list[Command], keymap: Keymap, context: Context) -> str:
     rows = "".join(
-        f"<tr><td>{_caps(keymap.keys[command.id], context.theme)}&nbsp;&nbsp;</td>"
+        f"<tr><td>{_caps(keymap.all_shown(command.id), context.theme)}&nbsp;&nbsp;</td>"
         f"<td>{escape(context.say(command.title_id))}</td></tr>"
         for command in entries
     )

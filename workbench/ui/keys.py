@@ -7,6 +7,7 @@ function keys and Esc do. A person's own keymap (setting `ui.keymap`, JSON of co
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 
@@ -90,6 +91,23 @@ def digit_of(event: QKeyEvent) -> str:
     return "".join(name for modifier, name in held if event.modifiers() & modifier) + str(number % 10)
 
 
+NAMES = ("Enter", "Esc", "Space", "Del", "Ins", "Home", "End", "PgUp", "PgDown", "Shift", "Up", "Down", "Left", "Right")
+"""Keys that keyboards of different countries call differently."""
+
+_NAMED = re.compile(rf"\b({'|'.join(NAMES)})\b")
+
+
+def told(binding: str, word: Callable[[str], str]) -> str:
+    """A binding as the keyboard before one calls its keys; `word` gives the name of one of NAMES."""
+    return _NAMED.sub(lambda match: word(match.group()), binding)
+
+
+def meant(text: str, word: Callable[[str], str]) -> str:
+    """What somebody wrote who calls keys so, as keymaps write it."""
+    known = {word(name).casefold(): name for name in NAMES}
+    return "".join(known.get(part.casefold(), part) for part in re.split(r"([+, ])", text))
+
+
 def is_field(widget: QWidget | None) -> bool:
     """Whether keys typed there are its own: text, a choice, a tick."""
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
@@ -159,9 +177,10 @@ def acts_in_field(key: str) -> bool:
 
 @dataclass()
 class Keymap:
-    """The bindings of a window, both ways."""
+    """The bindings of a window, both ways; `word` is what the reader calls a key (one of NAMES)."""
 
     keys: dict[str, list[str]] = field(default_factory=load)
+    word: Callable[[str], str] = str
 
     def __post_init__(self) -> None:
         self.take(self.keys)
@@ -180,8 +199,11 @@ class Keymap:
 
     def shown(self, id: str) -> str:
         """The first key of a command for buttons and help, "" when it has none."""
-        bound = self.keys.get(id, [])
-        return bound[0] if bound else ""
+        return next(iter(self.all_shown(id)), "")
+
+    def all_shown(self, id: str) -> list[str]:
+        """All keys of a command, as the reader calls them."""
+        return [told(key, self.word) for key in self.keys.get(id, [])]
 
 
 class KeyDispatcher(QObject):

@@ -139,8 +139,8 @@ class Proposal(Overlay):
         self._remarks.setText("\n".join(f"• {self._context.word(remark)}" for remark in remarks))
         self._remarks.setVisible(bool(remarks))
         self._preview.setText(beginning(draft.body))
-        self._cancel.show_words(say("intake.cancel"), "Esc")
-        self._accept.show_words(say("intake.accept"), "Enter")
+        self._cancel.show_words(say("intake.cancel"), say("key.Esc"))
+        self._accept.show_words(say("intake.accept"), say("key.Enter"))
 
     def _told_origin(self, draft: Draft) -> str:
         """Where it comes from and how much of it there is."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from workbench.ui.commands.registry import Command
 from workbench.ui.context import Context
-from workbench.ui.keys import Keymap, load
+from workbench.ui.keys import Keymap, load, meant
 from workbench.ui.palette.view import score
 from workbench.ui.preferences.bindings import Understood, clash, read, with_keys
 from workbench.ui.widgets.fields import ParsedField
@@ -88,7 +88,7 @@ class KeyPage(QWidget):
             key=command.id,
             label=self._context.say(f"area.{command.area}"),
             text=self._title(command.id),
-            figures=", ".join(bound) or "—",
+            figures=", ".join(self._keymap.all_shown(command.id)) or "—",
             sign="!" if other else "•" if own else "",
             tone="bad" if other else "accent",
             hint=self._context.say("panel.keys.clash", command=self._title(other)) if other else "",
@@ -101,14 +101,14 @@ class KeyPage(QWidget):
             name = self._context.say("panel.keys.field", command=self._title(id))
             self._label.setText(name)
             self.field.setAccessibleName(name)
-            self.field.load(", ".join(self._keymap.keys.get(id, [])))
+            self.field.load(", ".join(self._keymap.all_shown(id)))
 
     def _to_field(self) -> None:
         self.field.setFocus()
         self.field.selectAll()
 
     def _understand(self, text: str) -> tuple[str, bool]:
-        found = read(text)
+        found = read(meant(text, self._keymap.word))
         say = self._context.say
         if not found.good:
             id, key = (
@@ -122,7 +122,7 @@ class KeyPage(QWidget):
 
     def _accept(self, text: str) -> None:
         """Keys that are no keys, or start another command, stay in the field, marked, and are not taken over."""
-        found: Understood = read(text)
+        found: Understood = read(meant(text, self._keymap.word))
         if not found.good or clash(self._keymap.keys, self.command, found.keys):
             return
         own = self._context.desk.settings.text("ui.keymap")
