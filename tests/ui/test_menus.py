@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
 from workbench.ui import menus
 
 
@@ -36,3 +40,32 @@ def test_an_entry_does_what_it_says(window):
     known = {action.data(): action for menu in tops(window) for action in menus.entries(menu)}
     known["claim.answer_1"].trigger()
     assert [claim.answer for claim in window.context.claims].count("confirmed") == 1
+
+
+def test_the_menus_are_reached_left_and_used_by_keys(window, press):
+    """With the menu bar in focus, the arrows went through the claims beneath it and no menu opened."""
+    bar, before = window.menuBar(), window.context.claim_id
+    press("F10")
+    assert QApplication.focusWidget() is bar
+    press("Right")
+    assert bar.activeAction() is bar.actions()[1]
+    press("Down")
+    opened = QApplication.activePopupWidget()
+    assert opened is bar.actions()[1].menu()
+    assert window.context.claim_id == before
+    QApplication.sendEvent(opened, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    assert window.context.finding is not None  # the next alert
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is window.claims
+    press("F10", "Esc")
+    assert QApplication.focusWidget() is window.claims
+    press("j")
+    assert QApplication.focusWidget() is window.claims
+
+
+def test_commands_are_listed_as_the_menus_have_them(window, press):
+    assert list(window.commands)[:4] == ["article.open", "article.open_folder", "article.open_address", "article.paste"]
+    assert list(window.commands) == list(menus.ordered(window.commands))
+    press("Ctrl+K")
+    assert window.palette_view.list.count() > 20
+    press("Esc")

@@ -184,3 +184,19 @@ def test_the_question_for_a_date_is_whole_on_a_small_screen(make_window, desk, t
     QApplication.processEvents()
     assert field.text() == ""
     assert field.width() >= asked + 16  # frame and padding
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_page_is_as_high_as_its_text(make_window, desk, press, percent):
+    """A short one stood over half an empty sheet; one that is longer than the window scrolls."""
+    window = opened(make_window, desk, "fr", percent)
+    window.claims.setFocus()
+    for key, scrolls in (("w", percent > 150), ("?", True)):
+        press("f", key)
+        QApplication.processEvents()
+        page = window.page
+        assert page.isVisible()
+        assert (page.browser.verticalScrollBar().maximum() > 0) is scrolls
+        free = page.browser.viewport().height() - page.browser.document().size().height()
+        assert free < 40
+        press("Esc")

@@ -15,15 +15,22 @@ if TYPE_CHECKING:
     from workbench.check.rule import Rule
 
 
+_HEADING_ROWS = 3
+
+
 def key_list(commands: Mapping[str, Command], keymap: Keymap, context: Context) -> str:
-    """All keys by area, two columns."""
+    """All keys by area in the order of the commands, in two columns of about the same length."""
     areas: dict[str, list[Command]] = {}
     for command in commands.values():
         if keymap.keys.get(command.id):
             areas.setdefault(command.area, []).append(command)
-    blocks = [_area(name, entries, keymap, context) for name, entries in areas.items()]
-    half = (len(blocks) + 1) // 2
-    columns = "".join(f'<td width="50%" valign="top">{"".join(part)}</td>' for part in (blocks[:half], blocks[half:]))
+    sides: tuple[list[str], list[str]] = [], []
+    lengths = [0, 0]
+    for name, entries in areas.items():
+        shorter = 0 if lengths[0] <= lengths[1] else 1
+        lengths[shorter] += len(entries) + _HEADING_ROWS
+        sides[shorter].append(_area(name, entries, keymap, context))
+    columns = "".join(f'<td width="50%" valign="top">{"".join(side)}</td>' for side in sides)
     return f"<h2>{escape(context.say('ui.all_keys'))}</h2><table width='100%'><tr>{columns}</tr></table>"
 
 

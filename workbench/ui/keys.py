@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -246,6 +247,8 @@ class KeyDispatcher(QObject):
             key = digit_of(event) or key
         if not key or (keeps_keys(QApplication.focusWidget()) and not acts_in_field(key)):
             return False
+        if isinstance(QApplication.focusWidget(), QMenuBar) and key != "Esc":
+            return False  # Alt or F10 led there: arrows and Enter are its own
         if moves_within(QApplication.focusWidget(), key) or undoes_typing(QApplication.focusWidget(), key):
             return False
         if self._selecting() and not acts_in_field(key):

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.commands: dict[str, Command] = all_commands()
+        self.commands: dict[str, Command] = menus.ordered(all_commands())
         self.keymap = context.keymap
         self.tasks = Tasks(context.complain, self)
         self.intake = Intake(context, self.tasks.run)
@@ -245,8 +245,8 @@ class MainWindow(QMainWindow):
         menus.fill(self)
         for part in (self.top_bar, self.library, self.welcome):
             part.retranslate()
-        for part in (self.claims, self.panels):
-            part.restyle()
+        for pane in (self.claims, self.panels):
+            pane.restyle()
         for strip in (*self.strips, self.status, self.work_line):
             strip.reload()
 

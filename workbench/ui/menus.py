@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
+    from workbench.ui.commands.registry import Command
     from workbench.ui.main_window import MainWindow
 
 PLACES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -37,7 +38,7 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     "search": (("", "start next previous"), ("", "library")),
     "edit": (("", "undo redo"), ("", "stop")),
     "view": (
-        ("", "palette help back"),
+        ("", "palette help menus back"),
         ("areas", "area_1 area_2 area_3 area_4 area_5 library panels"),
         ("panels", "findings coverage timeline history lost opinions"),
         ("", "larger smaller normal theme language"),
@@ -45,6 +46,12 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Per area the groups of its commands in order; a group with a name is a menu of its own (`menu.<name>`)."""
+
+
+def ordered(commands: Mapping[str, Command]) -> dict[str, Command]:
+    """Commands as the menus have them: whatever lists them keeps together what belongs together."""
+    placed = [f"{area}.{id}" for area, groups in PLACES.items() for _, ids in groups for id in ids.split()]
+    return {id: commands[id] for id in [*placed, *sorted(commands.keys() - set(placed))] if id in commands}
 
 
 def fill(window: MainWindow) -> None:
@@ -69,8 +76,15 @@ def _add_group(window: MainWindow, menu: QMenu, name: str, ids: list[str]) -> No
         command = window.commands[id]
         action = QAction(f"{window.context.say(command.title_id)}\t{window.keymap.shown(id)}", into)
         action.setData(id)
-        action.triggered.connect(lambda _checked=False, id=id: window.start(id))
+        action.triggered.connect(lambda _checked=False, id=id: _start(window, id))
         into.addAction(action)
+
+
+def _start(window: MainWindow, id: str) -> None:
+    """Do what was chosen, where one was before one went to the menus."""
+    if window.focusWidget() is window.menuBar():
+        window.claims.setFocus()
+    window.start(id)
 
 
 def entries(menu: QMenu) -> Iterator[QAction]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from workbench.ui.commands.edit import is_working
 from workbench.ui.commands.registry import command, has_article, has_claim
 from workbench.ui.context import REVIEW
@@ -30,6 +32,14 @@ def palette(window: MainWindow) -> None:
 def help_page(window: MainWindow) -> None:
     name = window.context.say("ui.all_keys")
     window.page.show_html(name, key_list(window.commands, window.keymap, window.context))
+
+
+@command("view.menus")
+def open_menus(window: MainWindow) -> None:
+    """The menus, from which the arrows lead on; Esc leads back."""
+    bar = window.menuBar()
+    bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+    bar.setActiveAction(bar.actions()[0])
 
 
 @command("view.library")

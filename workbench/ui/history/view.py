@@ -54,7 +54,7 @@ class HistoryView(RowsTab):
         return Row(
             key=str(entry.number),
             label=self._hour(entry.at),
-            text=f"{entry.who or '–'} · " + "; ".join([context.word(entry.label), *told]),
+            text=" · ".join([entry.who or "–", context.word(entry.label), *told]),
             sign="↶" if entry.undone else "",
             hint=self._undone(entry) if entry.undone else "",
             dimmed=entry.undone,

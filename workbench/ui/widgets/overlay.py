@@ -30,6 +30,16 @@ class Overlay(QFrame):
         window.installEventFilter(self)
         self.hide()
 
+    def want_height(self, height: int) -> None:
+        """So high at most from now on."""
+        self._wanted = (self._wanted[0], height)
+
+    @property
+    def inner_width(self) -> int:
+        """What lies on it may be so wide."""
+        margins = self.box.contentsMargins()
+        return min(self._wanted[0], self.window().width() - 40) - margins.left() - margins.right()
+
     def appear(self) -> None:
         """Show it in front; the widget that had the focus gets it back later."""
         focused = self.window().focusWidget()
