@@ -31,8 +31,8 @@ def desk(tmp_path):
 @pytest.mark.parametrize(
     ("tag", "told"),
     [
-        ("en", ["verdict: to check → wrong", "note: – → the ministry says 25", "undone by Ada", "Ada"]),
-        ("fr", ["constat : à vérifier → faux", "note : – → the ministry says 25", "annulé par Ada", "Ada"]),
+        ("en", ["verdict: to check → wrong", "note: the ministry says 25", "undone by Ada", "Ada"]),
+        ("fr", ["constat : à vérifier → faux", "note : the ministry says 25", "annulé par Ada", "Ada"]),
     ],
 )
 def test_of_an_article(workbench, desk, tag, told):

@@ -70,6 +70,17 @@ def test_what_is_too_much_starts_at_the_total():
     assert over.text == "▲ 10\u00a0€ de trop"
 
 
+@pytest.mark.parametrize("parts", [(4, 3, 3), (3, 3, 2)])
+def test_what_rounding_explains_is_no_fault(parts):
+    """« Agrees within rounding » stood above a red « £1m too much »."""
+    members = [("total", money(9)), *(("part", money(part)) for part in parts)]
+    made = drawn(LinkKind.SUM, members)
+    off = made.lanes[1].pieces[-1]
+    assert made.grade == "near"
+    assert off.tone == "rest"
+    assert off.text == "≈ €1 by rounding"
+
+
 def test_a_range_that_fits_at_its_edge_only_is_said():
     made = drawn(LinkKind.SUM, [("total", money(40)), ("part", money(22, 23)), ("part", money(18))])
     assert made.grade == "near"

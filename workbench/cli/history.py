@@ -87,7 +87,8 @@ def _lines(entry: HistoryEntry, titles: dict[str, str], console: Console, *, nam
 
 def _told(change: Change, console: Console, *, named: bool) -> str:
     field = console.say(f"history.field.{change.field}")
-    told = console.say("ui.changed", field=field, before=change.before or "–", after=change.after or "–")
+    id = "ui.changed" if change.before else "ui.came"
+    told = console.say(id, field=field, before=change.before, after=change.after or "–")
     about = named and change.what and not change.field.endswith(".noun")
     return f"{told} ({_short(change.what)})" if about else told
 

@@ -72,12 +72,9 @@ class HistoryView(RowsTab):
         return f"{moment_text(Moment(here.date().isoformat()), self._context.tag)}, {here:%H:%M}"
 
     def _change(self, change: Change) -> str:
-        """« constat : à vérifier → faux »; in the history of the article with the claim it is about."""
-        say = self._context.say
-        told = say(
-            "ui.changed",
-            field=say(f"history.field.{change.field}"), before=change.before or "–", after=change.after or "–",
-        )  # fmt: skip
+        """« constat : à vérifier → faux », « note : rappelé » where there was none; of the article with the claim."""
+        say, words = self._context.say, {"before": change.before, "after": change.after or "–"}
+        told = say("ui.changed" if change.before else "ui.came", field=say(f"history.field.{change.field}"), **words)
         about = change.what and not self.of_claim and not change.field.endswith(".noun")
         return f"{told} ({self._context.quoted(_short(change.what))})" if about else told
 

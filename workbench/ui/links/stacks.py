@@ -48,7 +48,7 @@ def product(words: Words, count: Side, unit: Side, totals: Side) -> Picture | No
     )  # fmt: skip
     lanes = (
         Lane(words.role("total"), (bar(totals),)),
-        Lane(words.text("product"), (first, rest, *_off(words, whole, rest.end, reached, is_open=False))),
+        Lane(words.text("product"), (first, rest, *_off(words, whole, rest.end, reached, fits, is_open=False))),
     )
     return Picture(lanes, verdict, fits, whole.high)
 
@@ -63,19 +63,21 @@ def _under(
         replace(piece, sum=f"= {words.value(total(values[: at + 1]))}" if at else "")
         for at, piece in enumerate(stacked(parts))
     ]
-    off = _off(words, whole, pieces[-1].end, reached, is_open=is_open)
+    off = _off(words, whole, pieces[-1].end, reached, fits, is_open=is_open)
     return Picture((lane, Lane(words.text("parts"), (*pieces, *off))), verdict, fits, whole.high)
 
 
-def _off(words: Words, whole: Quantity, end: Fraction, reached: Quantity, *, is_open: bool) -> list[Piece]:
-    """What is missing to the total, or too much, as a stretch of its own."""
+def _off(words: Words, whole: Quantity, end: Fraction, reached: Quantity, fits: str, *, is_open: bool) -> list[Piece]:
+    """What is missing to the total, or too much, as a stretch of its own; no fault where rounding explains it."""
+    calm = "rest" if is_open else "rounding" if fits == NEAR else ""
     if reached.high < whole.low:
         gap, length = words.value(_short(whole, reached)), whole.low - end
-        told = words.text("rest" if is_open else "missing", gap=gap)
-        return [Piece(told, end, length, length, tone="rest" if is_open else "gap")]
+        return [Piece(words.text(calm or "missing", gap=gap), end, length, length, tone="rest" if calm else "gap")]
     if reached.low > whole.high:
         over, length = words.value(_short(reached, whole)), end - whole.high
-        return [Piece(words.text("excess", gap=over), whole.high, length, length, tone="excess")]
+        near = fits == NEAR
+        told = words.text("rounding" if near else "excess", gap=over)
+        return [Piece(told, whole.high, length, length, tone="rest" if near else "excess")]
     return []
 
 
