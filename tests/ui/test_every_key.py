@@ -4,14 +4,22 @@ Esc always leads back to review.
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit
 
+from workbench import ui
+from workbench.desk.intake import Outcome
+from workbench.desk.moving import Report
 from workbench.desk.ops.articles import import_draft
 from workbench.ui.context import REVIEW
+from workbench.ui.drafts.model import compare
 from workbench.ui.keys import acts_in_field, load
 from workbench.ui.widgets.overlay import Overlay
 
+UI = Path(ui.__file__).parent
 KEYS = sorted((key, id) for id, bound in load().items() for key in bound)
 MODES = {
     "review": lambda window, press: window.claims.setFocus(),
@@ -26,11 +34,26 @@ MODES = {
     "palette": lambda window, press: window.start("view.palette"),
     "help": lambda window, press: window.start("view.help"),
     "settings": lambda window, press: window.start("view.settings"),
+    "keys": lambda window, press: window.start("view.keys"),
     "export": lambda window, press: window.start("article.export"),
+    "proposal": lambda window, press: window.arrivals.propose(draft(window), lambda _draft: None),
+    "report": lambda window, press: report(window),
+    "menus": lambda window, press: press("F10"),
+    "draft": lambda window, press: window.panels.turn_to("draft") or window.focus_area(4),
+    "work": lambda window, press: window.work_line.show(),
 }
-SLOW = {"help", "settings", "export"}
-"""Sheets that take long to appear are tried with every sixth key: all keys of a sheet go one way."""
-FIELDS = {"edit", "details", "prompt", "palette", "export"}
+FIELDS = {"edit", "details", "prompt", "palette", "keys", "export", "proposal"}
+STANDING = {"palette", "help", "settings", "keys", "export", "proposal", "report"}
+"""Sheets that take long to appear stay for the next key where a key has left them open."""
+
+
+def draft(window):
+    return window.context.desk.read_text("A title\n\nThe budget is 12 million euros.")
+
+
+def report(window):
+    window.arrivals._outcomes = [Outcome("a.txt", window.context.article_id, "A title")], 2
+    window.arrivals.show_report()
 
 
 @pytest.fixture
@@ -59,14 +82,16 @@ def back_in_review(window, press):
 @pytest.mark.parametrize("mode", MODES)
 def test_every_key(window, desk, press, mode):
     context = window.context
-    for key, id in KEYS[:: 6 if mode in SLOW else 1]:
+    compared(window)
+    for key, id in KEYS:
         if not desk.articles():  # undo goes back to before the import
             desk.run(import_draft(desk.sample_draft("fr")))
         if context.state is None or context.claim is None:
             context.open_article(desk.articles()[0].id)
-        window.claims.setFocus()
-        MODES[mode](window, press)
-        QApplication.processEvents()
+        if mode not in STANDING or not is_there(window, mode):
+            back_in_review(window, press)
+            MODES[mode](window, press)
+            QApplication.processEvents()
         field = QApplication.focusWidget()
         before = context.state, context.claim_id
         if mode in FIELDS:
@@ -82,5 +107,49 @@ def test_every_key(window, desk, press, mode):
                 assert field.text() == key
         if isinstance(QApplication.focusWidget(), QComboBox):
             QApplication.focusWidget().hidePopup()
-        back_in_review(window, press)
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
+        if mode not in STANDING:
+            back_in_review(window, press)
+    back_in_review(window, press)
     assert len(KEYS) > 90
+
+
+def compared(window):
+    """The panel of a new draft, which is there once one came."""
+    state = window.context.state
+    window.panels.draft.show_comparison(compare(state, state, Report()))
+    window.panels.retitle()
+
+
+def is_there(window, mode):
+    """Whether the sheet of a mode is still what one sees, with the focus where it was at first."""
+    sheets = [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
+    field = QApplication.focusWidget()
+    if len(sheets) != 1 or field is None or not sheets[0].isAncestorOf(field):
+        return False
+    return mode not in FIELDS or isinstance(field, QLineEdit)
+
+
+@pytest.mark.usefixtures("nothing_outside")
+def test_every_key_before_there_is_anything(make_window, empty_desk, press):
+    window = make_window(empty_desk)
+    for key, _ in KEYS:
+        press(key)
+        assert QApplication.activeModalWidget() is None, key
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
+        for _ in range(3):
+            press("Esc")
+        assert window.pages.currentWidget() is window.welcome, key
+        assert window.context.mode == REVIEW, key
+        assert not any(sheet.isVisible() for sheet in window.findChildren(Overlay)), key
+
+
+MODAL = re.compile(r"QMessageBox|QInputDialog|QProgressDialog|setModal|setWindowModality|\bexec\(|\(QDialog\)|QWizard")
+
+
+def test_no_module_of_the_window_asks_by_a_box():
+    """Only the door, before there is a window, is one; and dialogs of the system, for files that somebody asks for."""
+    found = {path.relative_to(UI).as_posix() for path in UI.rglob("*.py") if MODAL.search(path.read_text("utf-8"))}
+    assert found == {"door.py", "run.py"}

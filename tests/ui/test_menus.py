@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -69,3 +71,18 @@ def test_commands_are_listed_as_the_menus_have_them(window, press):
     press("Ctrl+K")
     assert window.palette_view.list.count() > 20
     press("Esc")
+
+
+def test_menus_open_after_whatever_python_has_tidied_up(window, press):
+    """What stood for the bar was cleared away, and with it what stood for its menus: none could be opened any more."""
+    window.start("view.help")
+    press("Esc", "Ctrl+=")
+    for _ in range(2):
+        gc.collect()
+        press("F10")
+        opened = QApplication.activePopupWidget()
+        assert opened is not None
+        opened.hide()
+        press("Esc")
+    known = {action.data(): action for menu in tops(window) for action in menus.entries(menu)}
+    assert not known["article.report"].isEnabled()

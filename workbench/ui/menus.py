@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -58,11 +59,11 @@ def fill(window: MainWindow) -> None:
     """One menu per area, each entry enabled as its command is possible when the menu opens."""
     bar = window.menuBar()
     bar.clear()
-    for area, groups in PLACES.items():
+    for place, (area, groups) in enumerate(PLACES.items()):
         menu = bar.addMenu(window.context.say(f"area.{area}"))
         for name, ids in groups:
             _add_group(window, menu, name, [f"{area}.{id}" for id in ids.split()])
-        menu.aboutToShow.connect(lambda menu=menu: _enable(window, menu))
+        menu.aboutToShow.connect(partial(_enable_at, window, place))
 
 
 def _add_group(window: MainWindow, menu: QMenu, name: str, ids: list[str]) -> None:
@@ -95,6 +96,13 @@ def entries(menu: QMenu) -> Iterator[QAction]:
             yield from entries(inner)
         elif action.data():
             yield action
+
+
+def _enable_at(window: MainWindow, place: int) -> None:
+    """The menu of the bar at a place, asked for anew: a wrapper that was kept does not outlive that of its bar."""
+    menu = window.menuBar().actions()[place].menu()
+    if isinstance(menu, QMenu):
+        _enable(window, menu)
 
 
 def _enable(window: MainWindow, menu: QMenu) -> None:
