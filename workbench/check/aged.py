@@ -9,6 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from workbench.check.age_forms import (
+    bare_ages,
+    described,
+    feted,
+    gone_on,
+    introduced,
+    led,
+    named_before,
+    of_somebody,
+    owned_by_a_post,
+    told_before,
+)  # fmt: skip
 from workbench.check.biography import Biography, as_long_as_told, biography
 from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Figure, Scene
@@ -48,6 +60,8 @@ class Said:
     at: Dated | None
     loose: bool = False
     """Its date may as well not be that of the age."""
+    today: bool = False
+    """It stands with the name of somebody whom the article begins with, and is that of the day of publication."""
 
 
 class Aged:
@@ -81,6 +95,9 @@ class Aged:
             if word.endswith(self.words.endings) and word not in self.words.year_words and self.words.of_word(word):
                 span = Span(tokens.starts[index], tokens.ends[index])
                 found.setdefault(self.scene.segments.sentence_at(span.start), []).append((span, None))
+        for span in bare_ages(self.line, self.facts, self.words):
+            near = found.setdefault(self.scene.segments.sentence_at(span.start), [])
+            near += [] if any(span.overlaps(known) for known, _ in near) else [(span, None)]
         return {sentence: tuple(sorted(places, key=lambda place: place[0])) for sentence, places in found.items()}
 
     def of(self, sentence: int) -> tuple[Said, ...]:
@@ -88,23 +105,26 @@ class Aged:
         return self.trace.remembered(("ages of", sentence), lambda: tuple(self._of(sentence)))
 
     def _of(self, sentence: int) -> Iterator[Said]:
-        if self.line.has(sentence, "mistake", "wrote"):
-            return
+        wrong = self.line.has(sentence, "mistake", "wrote")  # but "Moira Lennox, 58, passed false invoices"
         for span, figure in self.places.get(sentence, ()):
             own = self.line.extent(span.start, span.end)
+            if wrong and not of_somebody(self.line, self.facts, own):
+                continue
             form = self._form(own, figure, sentence)
             years = self._years(span, figure) if form else None
             if years is None or as_long_as_told(self.line, sentence, years):
                 continue
-            at = self._date(own, sentence) or self._at_the_age(own, sentence)
+            at = self._date(own, sentence) or self._at_the_age(own, sentence) or self._of_clause(own, sentence, form)
             loose = self._only_date(own, sentence) if at is None and form == "told" else None
             now = at is None and form == "now"
             quotation = self.scene.quotation_at(span.start)
-            yield Said(span, years, sentence, quotation, now, at or loose, loose is not None)
+            today = now and introduced(self.line, self.facts, self.words, own)
+            yield Said(span, years, sentence, quotation, now, at or loose, loose is not None, today)
 
     def _years(self, span: Span, figure: Figure | None) -> int | None:
         if figure is None:
-            return self.words.of_word(self.scene.tokens.lower[self.line.extent(span.start, span.end).start])
+            word = self.scene.tokens.lower[self.line.extent(span.start, span.end).start]
+            return int(word) if word.isdecimal() else self.words.of_word(word)
         quantity = figure.quantity
         whole = quantity.low == quantity.high and quantity.low.denominator == 1 and quantity.hedge is Hedge.NONE
         return int(quantity.low) if whole and LEAST <= quantity.low <= MOST else None
@@ -115,16 +135,16 @@ class Aged:
         before = lower[own.start - 1] if own.start else ""
         behind = lower[own.stop] if own.stop < len(lower) else "."
         marks = self.marks.get(sentence, ())
-        if any("not-age" in mark.roles and -AROUND <= mark.first - own.stop <= 1 and not _within(mark, own)
-               for mark in marks if mark.last <= own.start or mark.first >= own.stop):  # fmt: skip
-            return ""
-        if any("not-age" in mark.roles and 0 <= own.start - mark.last <= AROUND for mark in marks):
-            return ""
+        known = "now" if of_somebody(self.line, self.facts, own) else described(self.line, self.facts, self.words, own)
+        if known or self._of_another(own, marks):
+            return known
         jarig = figure is None or lower[own.stop - 1].endswith(words.endings or ("old", "olds"))
-        if (before in words.indefinite and not self._named_before(own)) or (jarig and before in words.personal):
+        if (before in words.indefinite and not named_before(self.line, self.facts, own)) or (
+            jarig and before in words.personal
+        ):
             return ""
         lead = next((mark for mark in marks if "leads" in mark.roles and mark.last == own.start), None)
-        lead = lead or self._inverted(own, marks)
+        lead = lead or self._inverted(own, marks) or led(self.line, words, own, marks)
         if self.line.has(sentence, "founded") and not self._someone(own, sentence):
             return ""  # "the club, founded in 1976, turns 50"
         counted = figure is not None and lower[own.stop - 1] in words.candles
@@ -139,7 +159,7 @@ class Aged:
         if figure is not None and figure.kind is Kind.COUNT and not counted:
             present = lead is not None and "present" in lead.roles and not self._when(own)
             return ("now" if present else "told") if lead is not None and fits else ""
-        if jarig and (before in words.definite or before in words.indefinite or self._owned_by_a_post(own)):
+        if jarig and (before in words.definite or before in words.indefinite or owned_by_a_post(self.line, own)):
             return "now"
         if self._of_the_born(own, sentence):
             return "now"
@@ -154,13 +174,11 @@ class Aged:
         present = lead is not None and "present" in lead.roles and not self._when(own)
         return "now" if today or turns or counted or present or self._dead(own, sentence) else "told"
 
-    def _owned_by_a_post(self, own: range) -> bool:
-        """Read "said Usha Rao, the corporation's 58-year-old director": an office of somebody named before."""
-        lower = self.scene.tokens.lower
-        near = lower[max(0, own.start - 5) : own.start]
-        start = self.scene.tokens.starts[max(0, own.start - 12)]
-        named = self.scene.names_within(start, self.scene.tokens.starts[own.start])
-        return near[-1:] == ["s"] and "," in near and any(name.kind == "person" for name in named)
+    def _of_another(self, own: range, marks: Sequence[Cue]) -> bool:
+        """A word beside the years makes them no age: "ten years ago", "a sentence of ten years"."""
+        beside = (mark for mark in marks if "not-age" in mark.roles and not _within(mark, own))
+        return any(-AROUND <= mark.first - own.stop <= 1 if mark.first >= own.stop else own.start - mark.last <= AROUND
+                   for mark in beside)  # fmt: skip
 
     def _of_today(self, lead: Cue) -> bool:
         return not self.words.now.isdisjoint(self.scene.tokens.lower[lead.first : lead.last])
@@ -189,13 +207,6 @@ class Aged:
         """A person is named before in the sentence."""
         start = self.scene.tokens.starts[own.start]
         return any(name.end <= start for name in self.facts.persons_in(sentence))
-
-    def _named_before(self, own: range) -> bool:
-        """Read "Paul Grant, a 34-year-old plumber": in apposition to a name."""
-        if own.start < 3 or self.scene.tokens.lower[own.start - 2] != ",":
-            return False
-        end = self.scene.tokens.ends[own.start - 3]
-        return any(name.end == end for name in self.facts.persons_in(self.scene.segments.sentence_at(end - 1)))
 
     def _dead(self, own: range, sentence: int) -> bool:
         """Read "died on Sunday in Perth at the age of 84": a word of death before it in its clause, or right behind."""
@@ -253,6 +264,16 @@ class Aged:
         between = lower[self.line.extent(dates[0].start, dates[0].end).stop : own.start]
         return dates[0] if 0 < len(between) <= CLAUSE and (STOPS - {","}).isdisjoint(between) else None
 
+    def _of_clause(self, own: range, sentence: int, form: str) -> Dated | None:
+        """The date of the clause before an age, of a description, or of a birthday of these months."""
+        dated = gone_on(self.line, own, sentence)
+        if dated is None and form == "told" and described(self.line, self.facts, self.words, own):
+            dated = told_before(self.line, own, sentence)
+        if dated is not None:
+            return dated if _known(dated) and not self._of_birth(dated) else None
+        fresh = feted(self.line, self.words, own, sentence) if form == "now" else None
+        return fresh if fresh is not None and not self._of_birth(fresh) else None
+
     def _of_birth(self, dated: Dated) -> bool:
         place = self.line.extent(dated.start, dated.end)
         marks = [mark for mark in self.marks.get(dated.sentence, ()) if "born" in mark.roles]
@@ -272,7 +293,14 @@ class Aged:
         return dates[0] if opens and len(between) <= CLAUSE and barred.isdisjoint(between) else None
 
     def _small(self, between: list[str]) -> bool:
-        small = self.words.small | self.line.words.at_year | self.line.words.determiners | self.words.year_words | {","}
+        small = (
+            self.words.small
+            | self.words.scant
+            | self.line.words.at_year
+            | self.line.words.determiners
+            | self.words.year_words
+            | {","}
+        )
         return all(word in small for word in between)
 
     def _clause(self, between: list[str]) -> bool:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from workbench.check.age_forms import years_of_life
 from workbench.check.biography import Biography, Birth, ages_between, biography
 from workbench.check.points import Point, points
 from workbench.check.scene import Figure, Scene
@@ -20,6 +21,7 @@ from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
+from workbench.language.lifetimes import lifetime_words
 from workbench.language.lives import LifeWords, life_words
 from workbench.records import dataclass
 
@@ -88,7 +90,7 @@ class AgesTold:
         found = list(self._lives())
         if not self.facts.births:
             return found
-        for age in self._ages():
+        for age in (*self._ages(), *_in_a_year_of_life(self.line, self.words)):
             births = [birth for birth in self.facts.births if self._of_one_person(birth, age.told)]
             if len(births) != 1:
                 continue
@@ -322,6 +324,14 @@ class AgesTold:
                     at = (dt.date(died, 1, 1), dt.date(died, 12, 31))
                     born_at = Span(match.start("born"), match.end("died"))
                     yield Mismatch(born_at, ToldAge(told, at), born, died - born - 1, died - born)
+
+
+def _in_a_year_of_life(line: Timeline, words: LifeWords) -> Iterator[ToldAge]:
+    """Read "has died in her 82nd year": the year of life that is not over yet."""
+    today, owners = line.scene.published, line.scene.pack.view(lifetime_words).owners
+    for span, years in years_of_life(line, words.life_year, words.ordinal_ends, owners):
+        if today is not None:
+            yield ToldAge(Told(span, years, years, line.scene.segments.sentence_at(span.start)), (today - FRESH, today))
 
 
 def _tied_to_noun(line: Timeline, own: range, led: set[str]) -> bool:

@@ -210,6 +210,9 @@ class CountedFrom:
         births = [mark for mark in self.marks.get(told.sentence, ()) if "birth" in mark.roles]
         if any(0 <= mark.first - own.stop <= 1 for mark in births):
             return False  # "the centenary of his birth"
+        own_thing = self.scene.pack.view(lifetime_words).owners
+        if lower[own.stop + 1 : own.stop + 2] and lower[own.stop + 1] in own_thing:
+            return False  # « le cinquantenaire de sa souveraineté »
         return lower[own.stop : own.stop + 1] != [] and lower[own.stop] in self.line.words.out_of | {
             "des",
             "du",

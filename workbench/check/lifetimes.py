@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from workbench.check.aged import STOPS, Aged, Said, aged, days_of
 from workbench.check.biography import Biography, ages_between, biography, of_thing, owned_before
+from workbench.check.meant import people_in, who_is_meant
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.tracing import derived
@@ -162,7 +163,7 @@ class Lifetimes:
             return self._speaker(first) and self._speaker(last)
         people = self._people(life, said)
         if len(people) > 1:
-            return False
+            return self._one_holder(life, said)
         if life.sentence == said.sentence:
             return True
         if life.owned or self._introduced(first, last) or self._somebody(last):
@@ -171,7 +172,15 @@ class Lifetimes:
         near = abs(life.sentence - said.sentence) <= SHORT
         if len(everyone) <= 1:
             return near or (self.facts.main is not None and people <= {self.facts.main})
-        return bool(people) and abs(life.sentence - said.sentence) == 1 and self._goes_on(last)
+        beside = bool(people) and abs(life.sentence - said.sentence) == 1 and self._goes_on(last)
+        return beside or self._one_holder(life, said)
+
+    def _one_holder(self, life: Life, said: Said) -> bool:
+        """Both are told of the same person by name, whoever else is named between."""
+        if life.sentence == said.sentence or life.owned or self._somebody(max(life.span, said.span)):
+            return False
+        one, other = (who_is_meant(self.line, self.facts, span) for span in (life.span, said.span))
+        return one is not None and one == other
 
     def _somebody(self, last: Span) -> bool:
         """The later sentence opens with an indefinite article: « Un Gantois l’avait fait en 2019, à 101 ans »."""
@@ -200,7 +209,7 @@ class Lifetimes:
         before the first of the two.
         """
         first, last = sorted((life.sentence, said.sentence))
-        names = [name for sentence in range(first, last + 1) for name in self.facts.persons_in(sentence)]
+        names = [name for sentence in range(first, last + 1) for name in people_in(self.line, self.facts, sentence)]
         if first == last:
             low, high = min(life.span.start, said.span.start), max(life.span.end, said.span.end)
             before = [name for name in names if name.end <= low]
@@ -262,6 +271,8 @@ class Lifetimes:
         published = self.scene.published
         assert published is not None
         yield ages_between(life.days, (published - FRESH, dt.date(published.year + self._next(said), 12, 31)))
+        if said.today:
+            return
         later = [figure for figure in self.scene.figures_in(said.sentence) if figure.kind is Kind.DURATION]
         for dated in self.line.dates:
             days = bounds(dated)

@@ -19,7 +19,8 @@ class LifetimeWords:
     it is today's. One of `first_person` makes a speaker tell of himself. Behind one of `indefinite` stands
     somebody new. `participles` of birth follow what was born. `kin` are people told of by whom they belong to, beside
     relatives. `endings` make an age of a number ("veertienjarige") whose last letter one of `stem_ends` gives back
-    ("ventiquattrenne").
+    ("ventiquattrenne"). `scant` are adverbs between what leads to an age and the age; one of `parts` leads to what
+    somebody was ("as a typist of 23").
     """
 
     marks: CheckWords
@@ -37,6 +38,8 @@ class LifetimeWords:
     indefinite: frozenset[str]
     kin: frozenset[str]
     participles: frozenset[str]
+    scant: frozenset[str]
+    parts: frozenset[str]
     endings: tuple[str, ...]
     stem_ends: tuple[str, ...]
     numbers: NumberWords
@@ -73,6 +76,8 @@ def lifetime_words(pack: LanguagePack) -> LifetimeWords:
         indefinite=table.words("indefinite"),
         kin=table.words("kin"),
         participles=table.words("participles"),
+        scant=table.words("scant"),
+        parts=table.words("parts"),
         endings=table.strings("endings"),
         stem_ends=table.strings("stem-ends"),
         numbers=pack.view(NumberWords),

@@ -23,6 +23,7 @@ class LifeWords:
     marks: CheckWords
     candles: frozenset[str]
     ordinal_ends: frozenset[str]
+    life_year: frozenset[str]
     birthday: frozenset[str]
     after: frozenset[str]
     when: frozenset[str]
@@ -45,6 +46,7 @@ def life_words(pack: LanguagePack) -> LifeWords:
         marks=CheckWords(table),
         candles=table.words("candles"),
         ordinal_ends=table.words("ordinal-ends"),
+        life_year=table.words("life-year"),
         birthday=table.words("birthday"),
         after=table.words("after"),
         when=table.words("when"),

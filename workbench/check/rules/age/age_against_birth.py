@@ -111,6 +111,23 @@ EXAMPLES = (
     Example("fr", "Née en février 1984 à Sétif, l’autrice de 42 ans enseigne à Roubaix.", False),
     Example("fr", "Né en novembre 1958, M. Lacoste brigue [[à 71 ans]] un quatrième mandat.", True),
     Example("fr", "Né en novembre 1958, M. Lacoste brigue à 68 ans un quatrième mandat.", False),
+    Example("en", "Moira Lennox, [[58]], passed false invoices, the court heard.\n\nLennox came to the hospice in 1999, as a typist of 23, and kept its accounts.", wrong=True, published="2025-11-06"),
+    Example("en", "Moira Lennox, 49, passed false invoices, the court heard.\n\nLennox came to the hospice in 1999, as a typist of 23, and kept its accounts.", wrong=False, published="2025-11-06"),
+    Example("en", "Born in Kingston on 3 May 1938, she came to Greenock in 1950. Her degree followed in 1968; at [[34]] she was the oldest in the hall.", wrong=True),
+    Example("en", "Born in Kingston on 3 May 1938, she came to Greenock in 1950. Her degree followed in 1968; at 30 she was the oldest in the hall.", wrong=False),
+    Example("en", "The cellist Rhona Petrie died on Saturday in her [[79th year]]. She was born in Leith on 22 February 1944.", wrong=True, published="2025-10-06"),
+    Example("en", "The cellist Rhona Petrie died on Saturday in her 82nd year. She was born in Leith on 22 February 1944.", wrong=False, published="2025-10-06"),
+    Example("fr", "Prison requise contre Gérard Labastie, négociant de [[61 ans]], accusé de fraude. Né en mars 1958 à Libourne, il comparaît depuis mai.", wrong=True, published="2025-06-04"),
+    Example("fr", "Prison requise contre Gérard Labastie, négociant de 67 ans, accusé de fraude. Né en mars 1958 à Libourne, il comparaît depuis mai.", wrong=False, published="2025-06-04"),
+    Example("fr", "Née le 8 février 1941 à Mende, elle soutient sa thèse en 1967.\n\nEn février dernier, elle fêtait ses [[80 ans]] au sommet du puy.", wrong=True, published="2025-10-15"),
+    Example("de", "Am 14. März 1938 kam er in Lienz zur Welt. Er ging nach Tirol, wo er 1971, mit gerade einmal [[29 Jahren]], das Institut übernahm.", wrong=True),
+    Example("de", "Am 14. März 1938 kam er in Lienz zur Welt. Er ging nach Tirol, wo er 1971, mit gerade einmal 33 Jahren, das Institut übernahm.", wrong=False),
+    Example("es", "Condenaron a Ramón Ibarra, contable de [[61 años]]. Nacido en marzo de 1958 en Irún, llevaba las cuentas.", wrong=True),
+    Example("it", "È stato condannato Piero Lanza, ragioniere di [[61 anni]]. Nato nel marzo 1958 a Como, teneva i conti.", wrong=True),
+    Example("pt", "Foi condenado Rui Matos, contabilista de [[61 anos]]. Nascido em março de 1958 em Évora, fazia as contas.", wrong=True),
+    Example("nl", "De rechtbank achtte bewezen dat Willem D. ([[67]]) geld achterhield.\n\nHij was 29 toen hij in 1994 de boeken overnam.", wrong=True),
+    Example("nl", "De rechtbank achtte bewezen dat Willem D. (61) geld achterhield.\n\nHij was 29 toen hij in 1994 de boeken overnam.", wrong=False),
+    Example("en", "Ann Moss, 58, leads the inquiry. Her deputy, Carol Hay, came to the bar in 1999, as a barrister of 23.", wrong=False),
 )  # fmt: skip
 
 

@@ -1,0 +1,43 @@
+"""Whom a place in an article tells of: somebody named in its sentence, or meant by a family name or a pronoun."""
+
+from __future__ import annotations
+
+from workbench.check.biography import Biography
+from workbench.check.timeline import Timeline
+from workbench.domain.mentions import NameMention
+from workbench.domain.text import Span
+from workbench.language.lifetimes import lifetime_words
+from workbench.language.lives import life_words
+
+BACK = 9
+"""Sentences back to the person that a pronoun means."""
+
+
+def people_in(line: Timeline, facts: Biography, sentence: int) -> list[NameMention]:
+    """The people named in a sentence, without the titles of works: « Le Feu »."""
+    return [name for name in facts.persons_in(sentence) if name.group.lower().split()[0] not in line.words.definite]
+
+
+def who_is_meant(line: Timeline, facts: Biography, span: Span) -> str | None:
+    """The group of the person named last before a place in its sentence. Where nobody is: whoever has the family name
+    that opens the sentence, or, behind a pronoun, the only one of the sentences before that name anybody.
+    """
+    scene = line.scene
+    sentence = scene.segments.sentence_at(span.start)
+    named = people_in(line, facts, sentence)
+    before = [name for name in named if name.start < span.start]
+    if before:
+        return before[-1].group
+    opening = scene.tokens.lower[scene.sentence_tokens(sentence).start]
+    families = {name.group for name in facts.persons if name.group.lower().split()[-1] == opening}
+    if len(families) == 1:
+        return families.pop()
+    pronouns = scene.pack.view(life_words).pronouns | scene.pack.view(lifetime_words).owners
+    if named or opening not in pronouns | line.words.glue | line.born_words:
+        return None
+    for near in range(sentence - 1, max(-1, sentence - BACK - 1), -1):
+        told = [name for name in people_in(line, facts, near) if scene.quotation_at(name.start) is None]
+        if told:
+            lone = len({name.group for name in told}) == 1 and not scene.in_title(told[0].start)
+            return told[0].group if lone else None
+    return None
