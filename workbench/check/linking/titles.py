@@ -131,7 +131,7 @@ def _like(title: Figure, other: Figure) -> bool:
 
 def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
     """A figure of the body, or a sum or difference of some, could be the title's."""
-    if any(_bears_out(context, title, one) for one in body):
+    if any(_bears_out(context, title, one) for one in body) or _named_otherwise(context, title):
         return True
     bare = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not any(map(str.isalpha, one.quote))]
     values = sorted({one.quantity.middle for one in (*body, *bare) if _told_plainly(context, one)})[:_MOST_VALUES]
@@ -142,16 +142,24 @@ def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
     return low is None or high is None or any(low <= value <= high for value in made)
 
 
+def _named_otherwise(context: Context, title: Figure) -> bool:
+    """The body has its number with another noun: « au lieu des 700 000 inscrites au programme », of tonnes."""
+    value = title.quantity.low
+    return value >= _HUNDRED and any(
+        one.kind is Kind.COUNT and not one.in_title and one.quantity.low == value for one in context.scene.amounts
+    )
+
+
 def _bears_out(context: Context, title: Figure, one: Figure) -> bool:
     """Equal but for a hair, or equal within a generous reading and told in the title's words."""
     gap = abs(one.quantity.middle - title.quantity.middle)
-    if gap <= _HAIR * title.quantity.middle or gap * 2 < _last_digit(title):
+    if gap <= _HAIR * title.quantity.middle or gap * 2 < last_digit(title):
         return True
     meets = one.readings.generous.meets(title.readings.generous)
     return meets and (one.paragraph <= 1 or bool(context.label(title) & context.label(one)))
 
 
-def _last_digit(figure: Figure) -> Fraction:
+def last_digit(figure: Figure) -> Fraction:
     """The worth of the last digit that is no zero: 100 of "200 cases", which 214 bears out."""
     unit = figure.quantity.step
     while unit and figure.quantity.low % (unit * 10) == 0:

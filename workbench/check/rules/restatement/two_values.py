@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import total
+from workbench.check.grading import Verdict, total
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
-from workbench.domain.findings import Finding
+from workbench.domain.findings import Finding, Severity
 from workbench.domain.links import LinkKind
 from workbench.i18n import message
 
@@ -94,6 +94,23 @@ EXAMPLES = (
     Example("fr", "Trente-deux migrants ont été secourus. Onze sont à l’hôpital. Les vingt et un exilés ont été conduits à Boulogne.", wrong=False),
     Example("en", "They plan a 60,000-seat stadium beside the canal. With room for [[66,000 spectators]], it would be the largest.", wrong=True),
     Example("en", "They plan a 60,000-seat stadium beside the canal. With room for 60,000 spectators, it would be the largest.", wrong=False),
+    Example("en", "In 2024 the ferry carried 310,000 passengers. It has two ships. [[The 350,000 passengers]] of 2024 were a record, its director said.", wrong=True),
+    Example("en", "In 2024 the ferry carried 310,000 passengers. It has two ships. The 350,000 passengers of 2025 were a record, its director said.", wrong=False),
+    Example("en", "A fire at the depot destroyed 43 buses. No one was hurt. Insurers are to inspect [[the 34 buses]] that burned.", wrong=True),
+    Example("en", "The museum drew 118,000 visitors in 2024. The 96,000 who paid brought in £1m.", wrong=False),
+    Example("en", "The council has fined the café £4,200 for selling rum. Its owner says she will not pay [[the £4,700]] demanded of her.", wrong=True),
+    Example("en", "The average rent in Dalby has reached £14.20 a square metre. “At [[£15.40]] a square metre on average, nobody under thirty can live here,” said the mayor.", wrong=True),
+    Example("en", "The average rent in Dalby has reached £14.20 a square metre. “At £15.40 a square metre, this house is not cheap,” said the mayor.", wrong=False),
+    Example("en", "The plant makes 320 tonnes of steel a day. “In 1990 we made 250 tonnes of steel a day,” said a foreman.", wrong=False),
+    Example("en", "A clerk who stole from a hospice was sent to prison for [[four years]] on Monday.", wrong=True, title="Clerk gets five years for theft"),
+    Example("en", "A clerk who stole from a hospice was sent to prison for five years on Monday.", wrong=False, title="Clerk gets five years for theft"),
+    Example("fr", "La tempête a privé d’électricité 15 000 foyers samedi. Les dégâts sont lourds. [[Les 18 000 foyers]] privés de courant seront rétablis lundi.", wrong=True),
+    Example("fr", "Le club a accueilli 12 000 spectateurs. Les 8 000 spectateurs venus de Lyon ont chanté.", wrong=False),
+    Example("fr", "Le syndicat réclame 180 euros net par mois. La direction refuse. « Nous ne verserons pas les [[210 euros]] net qu’on nous demande », dit-elle.", wrong=True),
+    Example("fr", "Le Bénin a récolté 640 000 tonnes de coton, au lieu des 700 000 inscrites au programme.", wrong=False, title="Coton : le Bénin remet le cap sur les 700 000 tonnes"),
+    Example("es", "La almazara molió 48.000 toneladas de aceituna este año. «Hemos molido [[43.000 toneladas]] de aceituna sin parar», presume su presidente.", wrong=True),
+    Example("pt", "A cidade terá 412 blocos a desfilar pelas ladeiras. Haverá cinco palcos. [[Os 385 blocos]] que vão desfilar assinarão um termo.", wrong=True),
+    Example("de", "Der Sturm hat 15 000 Haushalten den Strom genommen. Helfer sind unterwegs. [[Die 18 000 Haushalte]] ohne Strom sollen bis Montag warten.", wrong=True),
     Example("en", "They have vaccinated 412,000 children. That is 91% of the 452,000 children under five in the region.", wrong=False),
 )  # fmt: skip
 
@@ -103,7 +120,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         first, second = relation.figures[:2]
         if relation.pattern == "P13.scale":
             continue
-        verdict = relation.capped(scene.judge(total, [first.readings], second.readings))
+        told = scene.judge(total, [first.readings], second.readings)
+        verdict = relation.capped(Verdict(Severity.WARNING) if relation.pattern == "P13.term" else told)
         if verdict.severity is None:
             continue
         sheet = Sheet(scene, [first, second])
