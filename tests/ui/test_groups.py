@@ -27,6 +27,20 @@ def test_members(desk):
     assert dated == {claim.id for claim in state.claims if claim.dates}
 
 
+def test_first_and_last_are_those_of_the_group(window, press):
+    """Home led to a claim that was not shown, and the next key answered it unseen."""
+    context = window.context
+    press("v", "v", "G", "v", "g g")
+    context.set_group("open")
+    press("g g")
+    assert context.claim_id in context.shown
+    assert context.row_of(context.claim_id) == 2
+    press("G")
+    assert context.row_of(context.claim_id) == len(context.claims) - 2
+    press("0", "Home")
+    assert context.row_of(context.claim_id) == 0
+
+
 def test_moving_stays_in_the_group(window, press):
     window.context.set_group("dates")
     seen = {window.context.claim_id}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.ops import claims as acts
 from workbench.domain.claims import Answer, Claim, Work
-from workbench.ui import spans
+from workbench.ui import groups, spans
 from workbench.ui.commands.exchange import put_back
 from workbench.ui.commands.registry import command, has_article, has_claim
 from workbench.ui.context import SELECT
@@ -41,14 +42,23 @@ def move_previous_open(window: MainWindow) -> None:
     window.context.move(-1, only_open=True)
 
 
+def _gone_through(window: MainWindow) -> Sequence[Claim]:
+    """The claims of the group that is gone through; all where it has none."""
+    context = window.context
+    if context.group == groups.ALL:
+        return context.claims
+    shown = context.shown
+    return [claim for claim in context.claims if claim.id in shown] or context.claims
+
+
 @command("claim.first", when=has_claim)
 def move_first(window: MainWindow) -> None:
-    window.context.set_claim(window.context.claims[0].id)
+    window.context.set_claim(_gone_through(window)[0].id)
 
 
 @command("claim.last", when=has_claim)
 def move_last(window: MainWindow) -> None:
-    window.context.set_claim(window.context.claims[-1].id)
+    window.context.set_claim(_gone_through(window)[-1].id)
 
 
 def _answer(window: MainWindow, answer: Answer) -> None:
