@@ -38,6 +38,7 @@ class Hedges:
         self.change_nouns = frozenset(table.strings("change_nouns"))
         self.comparatives = frozenset(table.strings("comparatives"))
         self.comparing = frozenset(table.strings("comparing"))
+        self.particles_over = frozenset(table.strings("particles_over"))
         self.falls = tuple(table.strings("falls"))
         self.by = frozenset(table.strings("by"))
 

@@ -15,7 +15,7 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.closures import Closure, Listed, listed
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import bare
+from workbench.check.linking.guards import bare, of_earlier_year
 from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
@@ -55,6 +55,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     read = [one for whole in _wholes(context, sentence) if (one := _read(context, whole, sentence)) is not None]
     told = [one for one in read if one.listed.closure and _near(context, one)]
+    told = [one for one in told if not of_earlier_year(context, one.whole)]
     if not told:
         return
     best = min(told, key=lambda one: (-one.listed.closure, -one.whole.sentence, abs(one.made - 1)))

@@ -14,9 +14,10 @@ from itertools import combinations
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
+from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.evidence import SUMMED, Reading, evidence, leaves, promising, said_all, untold
-from workbench.check.linking.guards import bare, corrected, single, usable
+from workbench.check.linking.guards import bare, corrected, of_earlier_year, single, usable
 from workbench.check.linking.itemised import MOST, leaves_some_out, of_each, set_apart
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
@@ -43,7 +44,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     if context.figures(sentence)[0].in_title or not promising(context, sentence, _SENTENCES, _ON):
         return
     read = list(_readings(context, sentence))
-    told = [(evidence(context, one), one) for one in read]
+    told = [(evidence(context, one), one) for one in read if not _set_against(context, one.total)]
     told = [(weight, one) for weight, one in told if weight >= (_CLEAR if _falls_short(one) else _ENOUGH)]
     if not told:
         return
@@ -225,12 +226,22 @@ def _rival(context: Context, one: Reading) -> bool:
         return True
     if one.before:
         return any(
-            alike(figure, one.total) and figure.quantity.low > largest and figure.quantity.low != one.total.quantity.low
+            alike(figure, one.total)
+            and figure.quantity.low > largest
+            and figure.quantity.low != one.total.quantity.low
+            and not _set_against(context, figure)
             for figure in amounts[one.total.order + 1 : one.items[0].order]
         )
     return one.after and any(
         alike(figure, one.total) and not bare(figure) for figure in amounts[one.items[-1].order + 1 : one.total.order]
     )
+
+
+def _set_against(context: Context, figure: Figure) -> bool:
+    """What the whole is compared with: "up 7% on the €480m of 2024", "against a target of 364"."""
+    if of_earlier_year(context, figure) or figure in left_behind(context, figure.sentence):
+        return True
+    return context.just_before(figure, 4).has("against", "before_year", "expected")
 
 
 def _subtotal(one: Reading) -> bool:

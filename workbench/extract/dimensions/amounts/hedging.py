@@ -80,6 +80,8 @@ class Hedger:
             return None
         if found[1] in _COMPARING and self._compared(tokens, found[0], at, low):
             return None
+        if lower[found[0] : at] == ["over"] and found[0] > 0 and lower[found[0] - 1] in self.hedges.particles_over:
+            return None
         words = " ".join(lower[found[0] : at - (lower[at - 1] in self.hedges.skip and at - 1 > found[0])])
         if (
             draft.kind is Kind.DURATION
