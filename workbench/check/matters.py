@@ -31,15 +31,15 @@ APART = 4
 """Paragraphs between two steps, at most."""
 NIGHT = 2
 """Days of a night told by both: "the night of 8 to 9 October"."""
-LONG = {"work": 550, "entry": 300, "death": 40, "rescue": 40, "report": 900, "loan": 1830, "alert": 20}
+LONG = {"work": 550, "entry": 300, "death": 40, "rescue": 40, "report": 900, "loan": 1830, "alert": 20, "voyage": 60}
 """Days between two steps from which on they are of two matters; five years on any other ladder."""
 FIVE_YEARS = 1830
 YEAR = 365
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–"})
-CLOSE = frozenset({"trade", "trip", "pact"})
+CLOSE = frozenset({"trade", "trip", "pact", "office"})
 WITHIN = frozenset({"show"})
 """Ladders whose steps are of one thing in neighbouring sentences only, or within one."""
-PERSONAL = frozenset({"court", "death", "rescue", "couple"})
+PERSONAL = frozenset({"court", "death", "rescue", "couple", "office"})
 
 
 @dataclass(frozen=True)

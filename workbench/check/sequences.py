@@ -115,7 +115,12 @@ class Sequences(OverPoints):
         if opening > OPENING or clause is None or self._comma(leading[0], first):
             return None
         later = "later-than" in leading[0].roles
-        if not self.one_verb(clause) or (later and not self.line.words.pluperfect.isdisjoint(clause)):
+        opens = (
+            self.line.words.verb_last
+            and len(clause) <= SHORT
+            and "," in self.line.within(first.span.end, second.span.start)
+        )  # „Nachdem ..., fuhren im Oktober die Bagger auf“
+        if not (opens or self.one_verb(clause)) or (later and not self.line.words.pluperfect.isdisjoint(clause)):
             return None
         if later and second.high <= first.low:
             return Broken(first.span, second.span)

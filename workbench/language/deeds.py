@@ -13,15 +13,18 @@ class DeedWords:
     that its subject comes behind what is told next (follows), what leads to a deed that came before (after),
     what lies ahead (pending), and what leads to a date that has been kept (in-time); `done`: what tells whether the
     date behind a verb of the past is that of its act: who received something (recipient), verbs whose date may lie
-    ahead (scheduling), and what has a date of its own (occasion).
+    ahead (scheduling), and what has a date of its own (occasion); `firsts`: what makes a thing and takes it up (made,
+    taken), who has lost somebody (widow), and what tells of events (account).
     """
 
     kinds: CheckWords
     ties: CheckWords
     done: CheckWords
+    firsts: CheckWords
 
 
 def deed_words(pack: LanguagePack) -> DeedWords:
     """The words of a pack, built once (`pack.view(deed_words)`). Raises ResourceError when malformed."""
     table = pack.table("deeds")
-    return DeedWords(kinds=cues_of(table, "deeds"), ties=cues_of(table, "ties"), done=cues_of(table, "done"))
+    kinds, ties, done, firsts = (cues_of(table, key) for key in ("deeds", "ties", "done", "firsts"))
+    return DeedWords(kinds, ties, done, firsts)

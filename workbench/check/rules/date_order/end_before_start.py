@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.check.accounts import accounts
+from workbench.check.afterlives import afterlives
 from workbench.check.aftermaths import aftermaths
 from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
@@ -135,6 +136,25 @@ EXAMPLES = (
     Example("fr", "Né en 1987, il avait accueilli en 1995 un groupe qui avait été formé en 1980.", False),
     Example("en", "The firm filed its accounts on [[3 April]], within the deadline of [[31 March]].", True, published="2026-04-14"),
     Example("en", "The firm filed its accounts on 3 March, within the deadline of 31 March.", False, published="2026-04-14"),
+    Example("de", "Nachdem die letzte Einsprache im [[Juni 2025]] zurückgezogen worden war, fuhren im Oktober 2024 die Bagger auf.", wrong=True),
+    Example("de", "Nachdem die letzte Einsprache im Juni 2024 zurückgezogen worden war, fuhren im Oktober 2024 die Bagger auf.", wrong=False),
+    Example("en", "He met Ruth Adler, a pianist, in the summer of [[1964]]. They were married in 1961 and played as a duo.", wrong=True),
+    Example("en", "He met Ruth Adler, a pianist, in the summer of 1964. They were married in 1966 and played as a duo.", wrong=False),
+    Example("fr", "Elle avait quitté la côte chilienne le [[14 octobre 2024]], à l’aube. Le 6 octobre 2024, à 300 milles des côtes, une déferlante a arraché le gouvernail.", wrong=True),
+    Example("fr", "Elle avait quitté la côte chilienne le 14 octobre 2024, à l’aube. Le 26 octobre 2024, à 300 milles des côtes, une déferlante a arraché le gouvernail.", wrong=False),
+    Example("fr", "Il devient maire de sa commune en [[mars 2001]]. Il quitte la mairie en 1998 pour écrire ses Mémoires.", wrong=True),
+    Example("fr", "Il devient maire de sa commune en mars 2001. Il quitte la mairie en 2014 pour écrire ses Mémoires.", wrong=False),
+    Example("en", "In [[November 1984]] the ferry Corrag went down off Islay. The inquiry called her. Its report, issued in May 1983, took up her changes.", wrong=True),
+    Example("en", "In November 1984 the ferry Corrag went down off Islay. The inquiry called her. Its report, issued in May 1986, took up her changes.", wrong=False),
+    Example("en", "After her last season, in [[1986]], she wrote the book that made her known. It won the Keddie prize in 1981 and is still in print.", wrong=True),
+    Example("en", "After her last season, in 1986, she wrote the book that made her known. It won the Keddie prize in 1989 and is still in print.", wrong=False),
+    Example("en", "The brewery was built in 1923. It stands on the site of a mill that burned down in 1911.", wrong=False),
+    Example("en", "Her husband, the painter Alec Soutar, died in [[1994]]. Widowed, she settled in Oban in 1989.", wrong=True),
+    Example("en", "Her husband, the painter Alec Soutar, died in 1984. Widowed, she settled in Oban in 1989.", wrong=False),
+    Example("fr", "Le grand public la découvre en [[1981]] avec Le Feu lent, récit de ses campagnes de 1984 et 1986.", wrong=True),
+    Example("fr", "Le grand public la découvre en 1989 avec Le Feu lent, récit de ses campagnes de 1984 et 1986.", wrong=False),
+    Example("fr", "Le festival a été fondé en 1987. Il avait été imaginé en 1979 par deux instituteurs.", wrong=False),
+    Example("es", "La novela se publicó en [[1987]]. Ganó el premio Rulfo en 1979 y sigue en las librerías.", wrong=True),
 )  # fmt: skip
 
 
@@ -157,7 +177,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
-        *aftermaths(scene).broken,
+        *aftermaths(scene).broken, *afterlives(scene).broken,
     ):  # fmt: skip
         if not {broken.first, broken.second} <= told:
             told.update((broken.first, broken.second))
