@@ -11,7 +11,7 @@ from workbench.check.biography import Biography, biography
 from workbench.check.marking import marks_of
 from workbench.check.points import OverPoints, Point
 from workbench.check.scene import Scene
-from workbench.check.sequences import Broken
+from workbench.check.sequences import Broken, written_year_in
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.language.checking import Cue
@@ -69,8 +69,7 @@ class Afterlives(OverPoints):
         """The dates of a sentence with their years, outside quotations."""
         return [
             point for point in self.accounts.dated(sentence)
-            if any(word.isdecimal() and len(word) == 4 for word in point.span.of(self.scene.text).replace(",", " ").split())
-            and self.scene.quotation_at(point.span.start) is None
+            if written_year_in(point.span.of(self.scene.text)) and self.scene.quotation_at(point.span.start) is None
         ]  # fmt: skip
 
     def _marked(self, sentence: int, role: str) -> list[Cue]:
