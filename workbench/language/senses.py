@@ -1,8 +1,8 @@
-"""Words that a writer puts for each other when telling again what is the first of its kind: a view of `senses.toml`."""
+"""Words that a writer puts for each other when telling a thing again: a typed view of `senses.toml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
@@ -10,12 +10,37 @@ from workbench.language.tokens import fold
 from workbench.records import dataclass
 
 
+class Groups:
+    """Groups of words of one sense; a word may be in several. "*" stands for any letters."""
+
+    __slots__ = ("_stems", "_whole", "phrases")
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        told = list(_told(lists))
+        self.phrases: Phrases[str] = Phrases((word, sense) for word, sense in told if " " in word)
+        self._stems = tuple((word.rstrip("*"), sense) for word, sense in told if word.endswith("*"))
+        self._whole: dict[str, frozenset[str]] = {}
+        for word, sense in told:
+            if not word.endswith("*") and " " not in word:
+                self._whole[word] = self._whole.get(word, frozenset()) | {sense}
+
+    def of(self, word: str) -> frozenset[str]:
+        """The senses of a word (lower case)."""
+        known = self._whole.get(word, frozenset())
+        return known | {sense for stem, sense in self._stems if word.startswith(stem)}
+
+    def among(self, lower: list[str], inside: Sequence[int]) -> frozenset[str]:
+        """The senses of the words and phrases at tokens."""
+        hits = (self.phrases.at(lower, at) for at in inside)
+        return frozenset[str]().union(*(self.of(lower[at]) for at in inside), *({hit[1]} for hit in hits if hit))
+
+
 @dataclass(frozen=True, slots=True)
 class Senses:
     """`light` words tell a class from no other; `country`, `place` and `body` say what it is of without a name; before
     one of `that` a word of `time` leads to a deed; one of `becoming` to what somebody is; `feminine` words say that it
-    is a woman, those of `now` that it is of today or to come,
-    those of `ours` whose it is in what somebody says.
+    is a woman, those of `now` that it is of today or to come, those of `ours` whose it is in what somebody says.
+    `deeds`: what a headline tells; one of `them` ends a source that was told before.
     """
 
     light: frozenset[str]
@@ -26,16 +51,20 @@ class Senses:
     that: frozenset[str]
     feminine: frozenset[str]
     ours: frozenset[str]
+    them: frozenset[str]
     now: frozenset[str]
     becoming: tuple[str, ...]
-    phrases: Phrases[str]
-    _whole: Mapping[str, frozenset[str]]
-    _stems: tuple[tuple[str, str], ...]
+    groups: Groups
+    deeds: Groups
+
+    @property
+    def phrases(self) -> Phrases[str]:
+        """Phrases with their senses."""
+        return self.groups.phrases
 
     def of(self, word: str) -> frozenset[str]:
         """The senses of a word (lower case)."""
-        known = self._whole.get(word, frozenset())
-        return known | {sense for stem, sense in self._stems if word.startswith(stem)}
+        return self.groups.of(word)
 
     def becomes(self, word: str) -> bool:
         """Whether a verb leads to what somebody is."""
@@ -45,11 +74,6 @@ class Senses:
 def senses(pack: LanguagePack) -> Senses:
     """The words of a pack, built once (`pack.view(senses)`). Raises ResourceError when malformed."""
     table = pack.table("senses")
-    told = list(_told(table.table("senses").string_lists()))
-    whole: dict[str, frozenset[str]] = {}
-    for word, sense in told:
-        if not word.endswith("*") and " " not in word:
-            whole[word] = whole.get(word, frozenset()) | {sense}
     return Senses(
         light=table.words("light"),
         country=table.words("country"),
@@ -59,11 +83,11 @@ def senses(pack: LanguagePack) -> Senses:
         that=table.words("that"),
         feminine=table.words("feminine"),
         ours=table.words("ours"),
+        them=table.words("them"),
         now=table.words("now"),
         becoming=tuple(word.rstrip("*") for word in table.strings("becoming")),
-        phrases=Phrases((word, sense) for word, sense in told if " " in word),
-        _whole=whole,
-        _stems=tuple((word.rstrip("*"), sense) for word, sense in told if word.endswith("*")),
+        groups=Groups(table.table("senses").string_lists()),
+        deeds=Groups(table.table("deeds").string_lists()),
     )
 
 

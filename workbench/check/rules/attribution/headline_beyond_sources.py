@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
+from workbench.check.headline_deed import untold_deed
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.unconfirmed import unconfirmed
@@ -56,7 +57,7 @@ EXAMPLES = (
     Example("fr", "La chaîne va racheter les 40 magasins de Vauban, selon deux sources proches du dossier.", False, title="Delmas rachèterait les 40 magasins de Vauban"),
     Example("en", "The Norwick brewery will pass to Nordby of Denmark, [[three people with knowledge of the talks]] said. Norwick said that no decision has been taken.", wrong=True, title="Norwick to sell its brewery to Danish rival"),
     Example("en", "The Norwick brewery will pass to Nordby of Denmark, Norwick said on Monday. No decision has been taken on its pubs.", wrong=False, title="Norwick to sell its brewery to Danish rival"),
-    Example("fr", "Atlan serait sur le point d’acquérir Oued. C’est ce qu’affirment, [[sous le sceau de l’anonymat]], des proches du dossier. Les deux groupes n’ont pas répondu.", wrong=True, title="Le groupe Atlan rachète son concurrent Oued"),
+    Example("fr", "Atlan serait sur le point d’acquérir Oued. C’est ce qu’affirment, sous le sceau de l’anonymat, [[des proches du dossier]]. Les deux groupes n’ont pas répondu.", wrong=True, title="Le groupe Atlan rachète son concurrent Oued"),
     Example("fr", "Atlan a annoncé lundi l’acquisition de Oued. C’est ce que redoutaient les salariés. La justice n’a pas répondu.", wrong=False, title="Le groupe Atlan rachète son concurrent Oued"),
     Example("nl", "De marathon van Dam wordt vanaf volgend jaar in oktober gelopen. Dat zeggen [[twee personen]] die bij het overleg waren. De organisatie wil niet reageren.", wrong=True, title="Marathon van Dam verhuist naar oktober"),
     Example("en", "Police arrested a man over the fire at the mill on Monday, said officers who asked not to be named. His lawyer declined to comment.", wrong=False, title="Police arrest man over fire at mill"),
@@ -66,6 +67,12 @@ EXAMPLES = (
     Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un [[fonctionnaire]] qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=True, title="Le ministère va fermer le lycée d’Orsan"),
     Example("fr", "Les parents d’élèves d’Orsan ont défilé mardi.\n\nLa décision serait prise, à en croire un fonctionnaire qui ne veut pas être cité. Le ministère ne confirme pas.", wrong=False, title="Le ministère pourrait fermer le lycée d’Orsan"),
     Example("en", "Moses Okello will move to Belmar for €22m, a person close to the player said. Neither club has commented.", wrong=False, title="Okello close to joining Belmar"),
+    Example("en", "Harwick’s players trained on Tuesday. Their coach, Dan Regent, will step down in May, [[a person close to the dressing room]] said. The club declined to comment.", wrong=True, title="Regent to quit as Harwick coach"),
+    Example("en", "Harwick’s players trained on Tuesday. Their coach, Dan Regent, will step down in May, the club said. A person close to the dressing room said he was tired. Regent declined to comment.", wrong=False, title="Regent to quit as Harwick coach"),
+    Example("en", "Dan Regent is leaving Harwick after nine years. A person close to the dressing room said he would step down in May. The club declined to comment on his pay.", wrong=False, title="Regent to quit as Harwick coach"),
+    Example("fr", "L’usine de Brel tourne au ralenti. Ostal en arrêtera les fours et la fermera en juin, selon une [[source proche de la direction]]. Le groupe n’a pas souhaité commenter.", wrong=True, title="Ostal ferme son usine de Brel"),
+    Example("fr", "L’usine de Brel va fermer en juin, a annoncé Ostal. Les fours seront vendus, selon une source proche de la direction. Le groupe n’a pas souhaité commenter le prix.", wrong=False, title="Ostal ferme son usine de Brel"),
+    Example("fr", "Armorel s’apprête à prendre le contrôle de Thévenin. « Il ne manque que les signatures », affirme [[l’une d’elles]], sous le couvert de l’anonymat. Aucun des deux groupes n’a voulu s’exprimer.", wrong=True, title="Armorel officialise le rachat de Thévenin"),
     Example("fr", "Okello rejoindrait Belmar pour 22 millions, selon un proche du joueur. Aucun des clubs n’a réagi.", wrong=False, title="Okello en passe de signer à Belmar"),
 )  # fmt: skip
 
@@ -80,7 +87,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         told = [item for number in bearing for item in view.by_sentence.get(number, ()) if item in view.anonymous]
         sources = [item.span for item in told if view.told_by(item)]
     sources = sources or _never_confirmed(view) or _told_from_the_start(scene) or _of_the_matter(scene)
-    if not sources or any(_of_service(scene, source) for source in sources):
+    sources = sources or untold_deed(scene)
+    if not sources or any(_of_service(scene, source) or _said_by_service(scene, source) for source in sources):
         return
     if not view.silences and not unconfirmed(scene).silent and not any(_hides(view, source) for source in sources):
         return
@@ -181,6 +189,14 @@ def _of_service(scene: Scene, source: Span) -> bool:
     inside = scene.tokens.covering(source.start, source.end)
     words = scene.tokens.lower[inside.start : inside.stop]
     return not scene.context.words.services.isdisjoint((*words, " ".join(words[-2:]))) or _of_trade(scene, words)
+
+
+def _said_by_service(scene: Scene, source: Span) -> bool:
+    """The sentence of a source is told by a service: "..., said officers who asked not to be named"."""
+    lower, inside = scene.tokens.lower, scene.sentence_tokens(scene.segments.sentence_at(source.start))
+    speaks = naming(scene.pack.table("sources").table("words"), "speaks")
+    services = scene.context.words.services
+    return any(lower[at] in speaks and not services.isdisjoint(lower[at + 1 : at + 3]) for at in inside)
 
 
 def _hides(view: Attributions, source: Span) -> bool:
