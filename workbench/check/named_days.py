@@ -114,7 +114,8 @@ class NamedDays:
 
     def _taken_up(self) -> Iterator[Named]:
         """Read "on 24 June. ... That Wednesday, the court will open", « Ce mercredi-là »: the day told last."""
-        for index in range(len(self.scene.tokens.lower) - 1):
+        heads = (self.scene.sentence_tokens(number) for number in range(len(self.scene.segments.sentences)))
+        for index in (at for head in heads for at in head[:2] if at + 2 < head.stop):
             told = self._that_day(index)
             if told is None or self.scene.quotation_at(told[1].start) is not None:
                 continue
@@ -133,10 +134,8 @@ class NamedDays:
         return []
 
     def _that_day(self, index: int) -> tuple[int, Span] | None:
-        """The weekday behind "that" or "that same" at the head of a sentence, or with "-là" behind it."""
+        """The weekday behind "that" or "that same", or with "-là" behind it."""
         lower = self.scene.tokens.lower
-        if index - self._sentence(index).start > 1:
-            return None
         if lower[index] in self.words.that:
             same = lower[index + 1] in self.words.same
             return weekday_at(self.line, index + 1 + same)
