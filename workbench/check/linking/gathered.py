@@ -241,7 +241,7 @@ def _set_against(context: Context, figure: Figure) -> bool:
     """What the whole is compared with: "up 7% on the €480m of 2024", "against a target of 364"."""
     if of_earlier_year(context, figure) or figure in left_behind(context, figure.sentence):
         return True
-    return context.just_before(figure, 4).has("against", "before_year", "expected")
+    return context.just_before(figure, 4).has("against", "expected")
 
 
 def _subtotal(one: Reading) -> bool:

@@ -159,11 +159,15 @@ def _left(context: Context, told: Signs, shares: Sequence[Figure]) -> bool:
 
 
 def _counted(context: Context, shares: Sequence[Figure]) -> int:
-    """As many things as shares are announced: "one of two boxes", "four buyers"."""
-    first = shares[0]
+    """As many things as shares are announced, "one of two boxes", "four buyers", or told of the last: « dernier des
+    quatre listes en présence ».
+    """
+    first, last = shares[0], shares[-1]
     near = context.scene.amounts[max(0, first.order - 2) : first.order]
-    numbers = [one for one in near if one.kind is Kind.COUNT and not bare(one) and one.quantity.low == len(shares)]
-    return _LIKELY if any(one.sentence >= first.sentence - 1 and not one.in_title for one in numbers) else 0
+    near = [one for one in near if one.sentence >= first.sentence - 1 and not one.in_title]
+    near += [one for one in context.figures(last.sentence) if one.start > shares[-2].end]
+    found = (one for one in near if one.kind is Kind.COUNT and not bare(one) and one.quantity.low == len(shares))
+    return _LIKELY if any(True for _ in found) else 0
 
 
 def _bands(context: Context, shares: Sequence[Figure]) -> bool:

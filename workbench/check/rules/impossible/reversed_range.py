@@ -44,6 +44,7 @@ VARIES = 12
 """Most words from a range to what it varies with."""
 LARGE = 1000
 _DAY = 24
+_STEM = 4
 _AGES_OF_THE_EARTH = 10_000
 """Years: layers are told from the older to the younger one."""
 _LENGTHS = {
@@ -77,7 +78,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _reversed(scene: Scene, figure: Figure) -> Iterator[Finding]:
     deep = figure.kind is Kind.DURATION and figure.unit == "year" and figure.quantity.low >= _AGES_OF_THE_EARTH
-    clock = figure.unit == "hour" and figure.quantity.high <= _DAY  # « entre 20 heures et 8 heures »: over night
+    clock = _over_night(scene, figure)  # « entre 20 heures et 8 heures »
     if figure.quantity.reversed and not (deep or clock) and _is_range(scene, figure):
         text = message("rule.IMP-3.message", range=figure.quote)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [figure], text)
@@ -116,7 +117,7 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
     """Told with "between", joined by a hyphen, or said to vary with something: else it may be a change or a score."""
     context = scene.context
     words = (*context.preceding(figure, 2), *scene.tokens.lower[context.inside(figure).start :][:3])
-    if "vote" in context.sentence_roles(figure.sentence) or _over_night(figure):
+    if "vote" in context.sentence_roles(figure.sentence) or _over_night(scene, figure):
         return False
     if not scene.pack.view(_between).isdisjoint(words):
         named = figure.kind is not Kind.COUNT or any(char.isalpha() for char in figure.quote)
@@ -126,9 +127,15 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
     return _hyphened(figure) or _of_ages(scene, figure) or _varies(scene, figure) or _in_large(scene, figure)
 
 
-def _over_night(figure: Figure) -> bool:
-    """« entre 20 heures et 8 heures »: times of day."""
-    return figure.unit == "hour" and figure.quantity.high <= 24
+def _over_night(scene: Scene, figure: Figure) -> bool:
+    """« entre 20 heures et 8 heures », even « par jour »: times of day; « entre 14 et 10 heures par jour » are none."""
+    if figure.unit != "hour" or figure.quantity.high > _DAY:
+        return False
+    lower, inside = scene.tokens.lower, scene.context.inside(figure)
+    each = any("each" in cue.roles and cue.first == inside.stop for cue in scene.context.just_after(figure, 2).cues)
+    per = each and lower[inside.stop] in scene.context.words.per
+    told_once = sum(lower[at].startswith(lower[inside.stop - 1][:_STEM]) for at in inside) == 1
+    return not (told_once and (figure.per is not None or per))
 
 
 def _of_ages(scene: Scene, figure: Figure) -> bool:
