@@ -13,6 +13,7 @@ from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
 from workbench.language.naming import words
+from workbench.language.uniques import unique_words
 from workbench.records import dataclass
 
 NEAR = 8
@@ -69,7 +70,7 @@ class Speakers:
         "who said", or has the words as a possession ("the mayor's").
         """
         sentence = self.scene.segments.sentence_at(quotation.start)
-        owner = self._owner(quotation, sentence)
+        owner = self._author(quotation, sentence) or self._owner(quotation, sentence)
         if owner is not None:
             return owner
         sources = self.view.by_sentence.get(sentence, [])
@@ -77,7 +78,30 @@ class Speakers:
         if only is not None and only.kind is SourceKind.PERSON:
             return self.source(sources[0])
         told = self._agent(quotation, sentence) if len(sources) < SEVERAL else None
-        return told or self._verb_behind(quotation, sentence)
+        return told or self._verb_behind(quotation, sentence) or self._pronoun(quotation, sentence)
+
+    def _pronoun(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
+        """Read "“X,” he added": the only person of the sentence before, where this one names nobody."""
+        place, lower = self.scene.segments.sentences[sentence], self.scene.tokens.lower
+        if not sentence or any(one.kind == "person" for one in self.scene.names_within(place.start, place.end)):
+            return None
+        speaks = words(self.scene.pack.table("sources").table("words"), "speaks")
+        pronouns = self.scene.pack.view(unique_words).pronouns
+        stop = self.view.line.extent(quotation.start, quotation.end).stop
+        near = [word for word in lower[stop : stop + SAYS + 1] if word not in _MARKS][:SEVERAL]
+        name = self._only_person(sentence - 1)
+        if name is None or pronouns.isdisjoint(near) or speaks.isdisjoint(near):
+            return None
+        return self._named(name.span, name.group)
+
+    def _author(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
+        """Read "Regula Frei, the author of the line that “X”": the person named right before."""
+        own = self.view.line.extent(quotation.start, quotation.end)
+        inside = self.scene.sentence_tokens(sentence)
+        for mark in self.told.told(sentence, "author"):
+            if 0 <= own.start - mark.last <= NEAR and mark.first > inside.start:
+                return self.holder(max(inside.start, mark.first - HOLDER), mark.first, last=True)
+        return None
 
     def _verb_behind(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
         """Read « X », a déclaré à la presse l’administratrice déléguée, Mieke Van Aerschot": a verb of saying right

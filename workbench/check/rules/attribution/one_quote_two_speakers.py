@@ -48,6 +48,8 @@ EXAMPLES = (
             "« [[Personne ne voyagera debout]] » : la formule de la ministre, Laurence Guéhenno, les a fait sourire.", True),
     Example("fr", "« Personne ne voyagera debout », a promis le directeur général, Étienne Roussel. Les élus doutent.\n\n"
             "« Personne ne voyagera debout » : la formule d’Étienne Roussel les a fait sourire.", False),
+    Example("en", "The chairman, Jost Wendt, spoke for an hour. “[[People who count in quarters need not call]],” he added.\n\nRegula Frei, the author of the line that “people who count in quarters need not call”, laughed.", True),
+    Example("en", "The chairman, Jost Wendt, spoke for an hour. “People who count in quarters need not call,” he added.\n\nMr Wendt, the author of the line that “people who count in quarters need not call”, laughed.", False),
 )  # fmt: skip
 
 
