@@ -36,6 +36,9 @@ _OTHERWISE = {"gal": (_F("0.00454609"),)}
 """What a unit is elsewhere: the American gallon stands in the table, the British one here."""
 
 
+_MILES = ("milles", "mille")
+
+
 class Measured(Protocol):
     """What an amount measures: a quantity, or a figure, of which no edit changes this."""
 
@@ -58,8 +61,12 @@ def factor(unit: str) -> Fraction:
     return _UNITS[unit][1]
 
 
-def factors(unit: str) -> tuple[Fraction, ...]:
-    """Everything that one unit may be in base units. Raises KeyError for an unknown one."""
+def factors(unit: str, quote: str = "") -> tuple[Fraction, ...]:
+    """Everything that one unit, written so in an amount, may be in base units: « 18 milles » are of the sea in France
+    and of the land in Canada. Raises KeyError for an unknown one.
+    """
+    if unit == "nmi" and quote.lower().endswith(_MILES):
+        return factor("nmi"), factor("mile")
     return (factor(unit), *_OTHERWISE.get(unit, ()))
 
 

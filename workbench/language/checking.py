@@ -45,6 +45,7 @@ class CheckWords:
         self.relatives = table.words("relatives")
         self.clauses = table.words("clauses")
         self.subordinate = table.words("subordinate")
+        self.when = table.words("when")
         self.tallies = table.words("tallies")
         self.one = table.words("one")
         self.groups = table.words("groups")

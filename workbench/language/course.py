@@ -16,16 +16,17 @@ class CourseWords:
     """`marks`: phrases with their roles (begins, ceases, lasts, through, sums, after, spell, other, denial); `orders`
     puts dates in order (later-than, the-last, settles); `acts` are what has happened. `clock` reads a time of day, in
     French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the
-    subject of the sentence before. A past is told by one of `auxiliaries` and a word in one of `participle_ends`, with
-    `past_alone` by the latter alone; one of `until` before a date makes it a term, one of `to_be` before an act says
-    that it is not done yet. One of `at_time` leads to a time of day, `next_day` says that it is tomorrow's;
-    one of `going` puts the verb of its clause into the future. A language
-    without the file has no such words.
+    subject of the sentence before, `objects` take it up as what something is done to. A past is told by one of
+    `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the latter alone; one of `until`
+    before a date makes it a term, one of `to_be` before an act says that it is not done yet. One of `at_time` leads
+    to a time of day, `next_day` says that it is tomorrow's; one of `going` puts the verb of its clause into the
+    future. A language without the file has no such words.
     """
 
     marks: CheckWords
     orders: CheckWords
     acts: CheckWords
+    objects: CheckWords
     clock: re.Pattern[str] | None
     day: re.Pattern[str] | None
     clock_after: frozenset[str]
@@ -48,6 +49,7 @@ def course_words(pack: LanguagePack) -> CourseWords:
         marks=CheckWords(table),
         orders=cues_of(table, "orders"),
         acts=cues_of(table, "acts"),
+        objects=cues_of(table, "objects"),
         clock=_pattern(table, "clock"),
         day=_pattern(table, "day"),
         clock_after=frozenset(map(fold, table.strings("clock-after"))),

@@ -18,11 +18,14 @@ from workbench.check.scene import Figure
 from workbench.check.slips import slip
 from workbench.domain.quantities import Kind
 from workbench.language.course import course_words
+from workbench.language.synonyms import Synonyms, synonyms
 
 _LIKELY, _SOME = 2, 1
 _OPENING = 8  # tokens
 _BEHIND = 14  # tokens from a change to the length of time in which it came about
 ENOUGH = 4
+_SUMS = frozenset({"price", "earnings", "debt", "sales", "wage"})
+"""Groups of nouns that are no things counted."""
 Pair = tuple[Figure, Figure]
 
 
@@ -39,7 +42,7 @@ def weight(
     if figure is not None and names_another(context, figure, pair):
         return 0
     long = _as_long(context, sentence, start, pair)
-    taken_up = _taken_up(context, sentence, pair) or bool(_nouns(context, sentence, pair))
+    taken_up = _taken_up(context, place, pair) or _named_again(context, sentence, pair)
     borne_out = sentence < first and all(one.paragraph == context.scene.segments.paragraph_at(start) for one in pair)
     if long is False or not (taken_up or (long and borne_out)):
         return 0
@@ -47,15 +50,22 @@ def weight(
     return told + _LIKELY * _slipped(figure, pair)
 
 
-def _taken_up(context: Context, sentence: int, pair: Pair) -> bool:
-    """The later of the two sentences opens with a pronoun: « Il s'établit à 7,1 % », "The business case put it at"."""
+def _taken_up(context: Context, place: tuple[int, int], pair: Pair) -> bool:
+    """The later of the two sentences opens with a pronoun (« Il s'établit à 7,1 % », "The business case put it at"), or
+    the change has one for its object: "We brought that down by a third".
+    """
+    sentence, start = place
     later = max(sentence, min(one.sentence for one in pair))
     if later == min(sentence, *(one.sentence for one in pair)):
         return False
     inside = context.scene.sentence_tokens(later)
     words = context.scene.tokens.lower[inside.start : inside.start + _OPENING]
-    pronouns = context.scene.pack.view(course_words).pronouns
-    return not pronouns.isdisjoint(words) or not context.words.those.isdisjoint(words[:2])
+    known = context.scene.pack.view(course_words)
+    if not known.pronouns.isdisjoint(words) or not context.words.those.isdisjoint(words[:2]):
+        return True
+    stop = context.scene.tokens.covering(start, start + 1).start
+    objects = known.objects.find(context.scene.tokens, max(inside.start, stop - _OPENING), stop)
+    return later == sentence and any(True for _ in objects)
 
 
 def _nouns(context: Context, sentence: int, pair: Pair) -> frozenset[str]:
@@ -63,6 +73,22 @@ def _nouns(context: Context, sentence: int, pair: Pair) -> frozenset[str]:
     others = {one.sentence for one in pair} - {sentence}
     told = frozenset[str]().union(*(context.sentence_stems(one) for one in others))
     return context.sentence_stems(sentence) & told
+
+
+def _named_again(context: Context, sentence: int, pair: Pair) -> bool:
+    """Both sentences have a noun, or nouns that stand for each other ("the bill ... the price")."""
+    if _nouns(context, sentence, pair):
+        return True
+    alike = context.scene.pack.view(synonyms)
+    here = _groups(context, alike, sentence)
+    return bool(here) and any(here & _groups(context, alike, one.sentence) for one in pair if one.sentence != sentence)
+
+
+def _groups(context: Context, alike: Synonyms, sentence: int) -> frozenset[str]:
+    """The groups of sums of money that the words of a sentence belong to."""
+    inside = context.scene.sentence_tokens(sentence)
+    words = context.scene.tokens.lower[inside.start : inside.stop]
+    return frozenset().union(*(alike.of(word) for word in words)) & _SUMS
 
 
 def _as_long(context: Context, sentence: int, start: int, pair: Pair) -> bool | None:

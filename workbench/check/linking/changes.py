@@ -22,6 +22,8 @@ _OPENS = 20  # tokens from a word of multiplication that opens its sentence to t
 _FROM_TO = 6
 _CLOSE = Fraction(4, 100)
 _RATE_REACH = 3
+_PRICED = 5
+"""How many times one price of a thing is another, at most."""
 _DATE_REACH = 30  # code points
 _SIGNS = "+-−–"
 _COMMAS = frozenset({",", ";", ":", "(", ")"})
@@ -82,10 +84,17 @@ def _pairs(context: Context, figures: Sequence[Figure]) -> Iterator[Pair]:
 
 
 def _by_one(context: Context, first: Figure, second: Figure) -> bool:
-    """As in "from 6.80 to 8.50 euros a litre": what both are counted by stands behind the second alone."""
-    if first.kind is not second.kind or first.unit != second.unit or first.per is not None:
+    """As in "from 6.80 to 8.50 euros a litre", "23 cents a share, a quarter more than the 20 cents of 2024": what both
+    are counted by stands behind one of them alone.
+    """
+    if first.kind is not second.kind or first.unit != second.unit:
         return False
-    return _from_to(context, first, context.between(first, second).words)
+    gap = context.between(first, second)
+    if first.per is None:
+        return _from_to(context, first, gap.words)
+    near = 1 / _PRICED <= second.quantity.middle / first.quantity.middle <= _PRICED if first.quantity.low > 0 else False
+    taken = gap.has("more") and context.led_by(second, "definite")
+    return near and taken and second.per is None and _between_is_change(context, first, second)
 
 
 def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:

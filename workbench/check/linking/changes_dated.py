@@ -110,11 +110,11 @@ def _levels(context: Context, sentence: int, told: _Told) -> list[Figure]:
         one
         for one in figures
         if one is not told.figure and one.kind in _LEVELS and not inside[0] <= one.start < inside[1]
-        and not _is_day(context, one)
+        and not is_day(context, one)
     ]  # fmt: skip
 
 
-def _is_day(context: Context, one: Figure) -> bool:
+def is_day(context: Context, one: Figure) -> bool:
     """« 41,2 °C à Brissac le 12 »: a day of the month told before."""
     if not one.quote.isdecimal() or one.quantity.high > _LAST_DAY:
         return False

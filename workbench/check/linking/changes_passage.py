@@ -14,12 +14,13 @@ from itertools import permutations
 
 from workbench.check.linking.change_ties import ENOUGH, weight
 from workbench.check.linking.changes import is_change, pairs_of, reached, sign
+from workbench.check.linking.changes_dated import is_day
 from workbench.check.linking.changes_near import is_earlier, is_told_change
 from workbench.check.linking.changes_shaped import is_known, names_another, noun_of_change, one_unit, preposed, shaped
 from workbench.check.linking.changes_sized import Change, makes, size_of, told_size
-from workbench.check.linking.clock import in_time
+from workbench.check.linking.clock import in_time, value_of_then
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import bare, corrected, says_nothing_of_its_own, settled
+from workbench.check.linking.guards import bare, denied, says_nothing_of_its_own, settled, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -30,6 +31,7 @@ _BACK, _AHEAD = 3, 2
 """Sentences before and after a change that tell its values; after a title, so many of the body."""
 _BEHIND = 2
 """Sentences behind one with amounts in which a change without any may take them up."""
+_JUST = 2
 _LEAD = 4
 _PLAUSIBLE = Fraction(4)
 _WIDE = 6
@@ -48,8 +50,9 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         levels = _levels(context, change)
         if len(levels) > _MANY or any(makes(change, *pair) for pair in permutations(levels, 2)):
             continue
-        pairs = [pair for group in _groups(levels) if (pair := _pair(context, change, group)) is not None]
+        pairs = _pairs(context, change, _close(change, levels)) or _pairs(context, change, levels)
         pairs = pairs or [pair for pair in _told_in_shape(context, change) if _fits(change, pair)]
+        pairs = pairs or [pair for pair in _told_beside(context, change, levels) if _fits(change, pair)]
         if len(pairs) != 1 or _told_right(context, change, pairs[0]):
             continue
         weighed = weight(context, (change.sentence, change.start), change.figure, pairs[0], levels)
@@ -72,11 +75,13 @@ def _start(context: Context, sentence: int) -> int:
 
 def _changes(context: Context, sentence: int) -> Iterator[Change]:
     for one in context.figures(sentence):
-        if one.kind not in _TOLD or one.quantity.is_range or reached(context, one):
+        lost = one.kind is Kind.COUNT and _demonstrated(context, one)
+        if not (one.kind in _TOLD or lost) or one.quantity.is_range or reached(context, one):
             continue
         if context.led_by(one, "further"):
             continue  # « en perdra encore 90 »
         told = is_told_change(context, one) or (one.kind is Kind.PERCENT and is_change(context, one))
+        told = told or _demonstrated(context, one)
         by_noun = (not told and noun_of_change(context, one)) or _moved_by(context, one)
         way = sign(context, one) if (told or by_noun) and _is_fact(context, one) else 0
         if (way or by_noun) and one.quantity.middle:
@@ -84,6 +89,12 @@ def _changes(context: Context, sentence: int) -> Iterator[Change]:
     cues = [cue for cue in context.cues(sentence) if cue.factor is not None]
     for cue in cues if len(cues) == 1 else ():
         yield Change(sentence, cue.start, 1 if cue.factor is not None and cue.factor > 1 else -1, cue=cue)
+
+
+def _demonstrated(context: Context, one: Figure) -> bool:
+    """As in "those 2,600 tonnes lost on the way": an amount taken up, with a verb of change behind its noun."""
+    led = not context.words.those.isdisjoint(context.preceding(one, 1))
+    return led and context.just_after(one, 2).has("up", "down")
 
 
 def _moved_by(context: Context, one: Figure) -> bool:
@@ -98,7 +109,7 @@ def _is_fact(context: Context, one: Figure) -> bool:
     """Given plainly, and no value to compare with: "more than the 17.5 per cent"."""
     if one.quantity.hedge not in (*_HEDGES, Hedge.FRACTION) or context.just_before(one, 3).has("more"):
         return False
-    return not corrected(context, one) and not context.trail(one).has("expected", "against", "before_year")
+    return not denied(context, one) and not context.trail(one).has("expected", "against", "before_year")
 
 
 def _levels(context: Context, change: Change) -> list[Figure]:
@@ -129,11 +140,15 @@ def _inside(change: Change, one: Figure) -> bool:
 def _is_level(context: Context, one: Figure) -> bool:
     if one.kind not in (*ADDABLE, Kind.PERCENT) or one.quantity.is_range or one.quantity.hedge not in _HEDGES:
         return False
-    if one.quantity.low <= 0 or not settled(context, one):
+    if is_day(context, one):
+        return False
+    past = value_of_then(context, one)  # an estimate of then is a value of then
+    if one.quantity.low <= 0 or not (settled(context, one) or (past and usable(one) and not denied(context, one))):
         return False
     if any(one in pair for pair in pairs_of(context, one.sentence)) or preposed(context, one):
         return True
-    return not is_told_change(context, one) and not context.just_before(one, 3).has(*_OTHER)
+    other = [role for role in _OTHER if role != "expected" or not past]
+    return not is_told_change(context, one) and not context.just_before(one, 3).has(*other)
 
 
 def _told_in_shape(context: Context, change: Change) -> list[tuple[Figure, Figure]]:
@@ -141,6 +156,23 @@ def _told_in_shape(context: Context, change: Change) -> list[tuple[Figure, Figur
         return []
     end = change.start if change.cue is None else change.cue.end
     return shaped(context, change.sentence, change.figure, Span(change.start, end))
+
+
+def _close(change: Change, levels: Sequence[Figure]) -> list[Figure]:
+    """What the sentence of a change and the two before it tell: a change mostly takes up what was just said."""
+    return [one for one in levels if change.sentence - _JUST <= one.sentence <= change.sentence]
+
+
+def _pairs(context: Context, change: Change, levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    return [pair for group in _groups(levels) if (pair := _pair(context, change, group)) is not None]
+
+
+def _told_beside(context: Context, change: Change, levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The two values of one unit in the sentence before, of two times, whatever else the passage tells."""
+    beside = [one for one in levels if one.sentence == change.sentence - 1]
+    groups = _groups(beside) if change.figure is not None and change.figure.kind in ADDABLE else []
+    pairs = [in_time(context, (group[0], group[1])) for group in groups]
+    return [pair for pair in pairs if pair is not None]
 
 
 def _fits(change: Change, pair: tuple[Figure, Figure]) -> bool:
@@ -164,11 +196,18 @@ def _groups(levels: Sequence[Figure]) -> list[list[Figure]]:
 
 def _one_thing(a: Figure, b: Figure) -> bool:
     """Of one unit; a number without a noun goes with things and measures of any: « il n'en compte plus que 1 240 »."""
-    if one_unit(a, b) and not (bare(a) or bare(b)):
+    if (one_unit(a, b) or _without_its_unit(a, b)) and not (bare(a) or bare(b)):
         return True
     kinds, (small, large) = {a.kind, b.kind}, sorted((a.quantity.middle, b.quantity.middle))
     of_things = (bare(a) or bare(b)) and kinds <= {Kind.COUNT, Kind.MEASURE} and a.per is None and b.per is None
     return of_things and large <= _WIDE * small
+
+
+def _without_its_unit(a: Figure, b: Figure) -> bool:
+    """A number in the next sentence leaves out what the price is of: « 350 francs le kilo ... elle en donnait 280 »."""
+    first, last = sorted((a, b), key=lambda one: one.start)
+    alike = first.kind is last.kind is Kind.MONEY and first.unit == last.unit and last.per is None
+    return alike and last.sentence - first.sentence == 1 and last.quote == last.quantity.numeral
 
 
 def _pair(context: Context, change: Change, group: Sequence[Figure]) -> tuple[Figure, Figure] | None:
@@ -213,6 +252,8 @@ def _takes_up(context: Context, change: Change, pair: tuple[Figure, Figure]) -> 
     if change.figure is not None and here == len(pair) and change.figure.kind in ADDABLE:
         return True
     if change.figure is not None and change.figure.kind in ADDABLE and not here:
+        if _demonstrated(context, change.figure):
+            return True
         behind = max(one.sentence for one in pair) == change.sentence - 1
         return behind and context.just_before(change.figure, 3).has("change_noun")  # "Change: minus $800m"
     if here and is_earlier(context, pair[0]) and pair[1].sentence == change.sentence and reached(context, pair[1]):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
 from workbench.check.scene import Dated, Figure
 
+_WHEN = 5
+"""Words behind a date within which "when" tells of it."""
 _BESIDE = 24
 """Code points between a value and the date that is its own."""
 
@@ -89,6 +92,9 @@ def _beside(context: Context, figure: Figure, dated: Dated) -> bool:
 def in_time(context: Context, pair: tuple[Figure, Figure]) -> tuple[Figure, Figure] | None:
     """By their own dates; with one date or none, the value that words call an earlier one comes first."""
     first, second = (day_beside(context, one, pair) for one in pair)
+    then = [value_of_then(context, one) for one in pair]
+    if then[0] != then[1]:
+        return pair if then[0] else (pair[1], pair[0])
     if first is not None and second is not None and first != second:
         return pair if first < second else (pair[1], pair[0])
     for asked in (_left, _undated, _past, _compared, _spent):
@@ -106,6 +112,20 @@ def _now(context: Context, figure: Figure) -> bool:
 def _left(context: Context, figure: Figure, _: dt.date | None) -> bool:
     """The first end of "from 140 to 126 euros"."""
     return figure in left_behind(context, figure.sentence)
+
+
+def value_of_then(context: Context, figure: Figure) -> bool:
+    """The value of the time since when something is told: "since 2022, when cabinet was shown an estimate of $710m"."""
+    scene = context.scene
+    start = scene.segments.sentences[figure.sentence].start
+    lower = scene.tokens.lower
+    for dated in scene.dates_within(start, figure.start):
+        behind = scene.tokens.covering(dated.start, dated.end).stop
+        words = lower[behind : min(behind + _WHEN, context.inside(figure).start)]
+        told = any(sign == "," and word in context.words.when for sign, word in pairwise(words))
+        if dated.start >= start and told:
+            return all(one.end <= dated.start or one is figure for one in context.figures(figure.sentence))
+    return False
 
 
 def _undated(context: Context, figure: Figure, day: dt.date | None) -> bool:

@@ -162,6 +162,7 @@ def _at_a_rate(context: Context, first: Figure, second: Figure) -> bool:
 def _in_another_system(first: Figure, second: Figure, gap: Gap) -> bool:
     """As in "125 metres – 410 feet", "1,800 metres up, or 5,900 feet": nobody measures two things so side by side."""
     beside = gap.words in ((",",), ("–",), ("—",), ("/",))
+    beside = beside or (gap.words[-1:] == ("(",) and len(gap) <= _SHORT)  # "62 metres long (203 feet)"
     last = gap.cues[-1] if gap.cues else None
     behind = last is not None and "converted" in last.roles and gap.words[-2:-1] == (",",) and len(gap) <= _ASIDE
     return (beside or behind) and of_two_systems(*units(first, second))

@@ -138,7 +138,9 @@ def _named(context: Context, unit: Figure) -> Per | None:
         if word in context.words.per and following.isalpha() and len(following) > _TO_THE:
             mean = context.just_after(unit, 6).has("mean") or context.just_before(unit, 4).has("mean", "soit")
             return Per(following, told=not mean)
-        if not word.isalpha() or (len(word) > _TO_THE and not (of_what and at < _NOUN - 1)):
+        if not word.isalpha() or word in context.words.subordinate:
+            break  # « o milhão que o Carnaval movimenta »
+        if len(word) > _TO_THE and not (of_what and at < _NOUN - 1):
             break
     return None
 

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, of_earlier_year, same_scope
+from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.other_size import of_its_own, of_other_size, told_before, told_in
 from workbench.check.linking.per_what import per_what
 from workbench.check.relation import Relation
@@ -72,7 +73,7 @@ def _groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The amounts by their digits, ranges by those of both ends."""
     found: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in amounts:
-        if figure.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or figure.per:
+        if figure.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or figure.per not in (None, "year"):
             continue
         value = figure.quantity
         if value.is_range and value.low > 0:
@@ -114,13 +115,15 @@ def _one_amount(context: Context, first: Figure, second: Figure) -> bool:
     told = [one for one in (first, second) if one is second or one.quotation is None]  # « ce n’est pas du rabot »
     if not same_scope(context, first, second) or any(corrected(context, one) for one in told):
         return False
-    of_each = any(per_what(context, one) is not None for one in (first, second))
+    per = [per_what(context, one) for one in (first, second)]
+    of_each = any(one is not None and one.name != "year" for one in per)
     if of_each and not (_demonstrated(context, second) and _digits(second) > 1):
         return False
     if any(
-        context.just_before(one, 4).has(*_OTHER) or context.just_after(one, 3).has("each", "mean", "against")
-        for one in (first, second)
+        set_apart(context, one, _OTHER, 4) or context.just_after(one, 3).has("each", "mean") for one in (first, second)
     ):
+        return False
+    if context.just_after(second, 3).has("against"):
         return False
     if of_earlier_year(context, second) or _borne_out(context, second):
         return False

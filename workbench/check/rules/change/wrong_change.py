@@ -131,6 +131,16 @@ EXAMPLES = (
     Example("en", "The bank raised its rate by a quarter point to 5 percent, after half a point in May and a quarter in June. It stood at 4 percent last spring.", wrong=False),
     Example("fr", "Le lac est passé de 300 à 240 hectares, mais la consommation d’eau n’a augmenté que de 5 %.", wrong=False),
     Example("es", "La inflación cerró 2025 en el 31,8 % más alto, la más baja en siete años.", wrong=False),  # a comma in a number only
+    Example("en", "The ferry carried 4.2 million people in the second half, [[0.9 million]] more than the 3.6 million of a year earlier.", wrong=True),
+    Example("en", "The ferry carried 4.2 million people in the second half, 0.6 million more than the 3.6 million of a year earlier.", wrong=False),
+    Example("en", "Last year 9,200 crates were shipped; this year it stopped at 7,400. Behind those [[2,400 crates]] lost to the road stands a strike.", wrong=True),
+    Example("en", "Last year 9,200 crates were shipped; this year it stopped at 7,400. Behind those 1,800 crates lost to the road stands a strike.", wrong=False),
+    Example("fr", "La coopérative paie cette année 210 francs le kilo de mil. L’an passé, elle en offrait 175.\n\n« [[Trente-cinq pour cent]] de mieux, je n’ai jamais vu ça », dit un paysan.", wrong=True),
+    Example("fr", "La coopérative paie cette année 210 francs le kilo de mil. L’an passé, elle en offrait 175.\n\n« Vingt pour cent de mieux, je n’ai jamais vu ça », dit un paysan.", wrong=False),
+    Example("fr", "La brasserie a dégagé un bénéfice de 26 millions d’euros en 2024. Un an plus tôt, il était de 20 millions.\n\n« Nous l’avons augmenté de [[moitié]] en un an, et ce n’est qu’un début », dit son patron.", wrong=True),
+    Example("fr", "La brasserie a dégagé un bénéfice de 30 millions d’euros en 2024. Un an plus tôt, il était de 20 millions.\n\n« Nous l’avons augmenté de moitié en un an, et ce n’est qu’un début », dit son patron.", wrong=False),
+    Example("en", "The price of the power is 7.8 cents a kilowatt-hour. In the 2021 draft it stood at 10.4 cents. “We brought that down by [[a third]],” said the minister.", wrong=True),
+    Example("en", "The price of the power is 7.8 cents a kilowatt-hour. In the 2021 draft it stood at 10.4 cents. “We brought that down by a quarter,” said the minister.", wrong=False),
 )  # fmt: skip
 
 

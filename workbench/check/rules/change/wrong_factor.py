@@ -71,6 +71,10 @@ EXAMPLES = (
     Example("de", "Die Zahl der Anträge hat sich mehr als verdoppelt, von 1.240 auf 2.790.", wrong=False),
     Example("fr", "Le nombre de vols a presque doublé en trois ans, de 1 300 à 2 480.", wrong=False),
     Example("en", "“We have cut our losses [[by almost half]] since 2021,” the mayor said.\n\nThe city’s books put them at $3.1m last year, down from $4.4m in 2021.", wrong=True),
+    Example("en", "The new bridge will open in June 2028 and cost £84m, the council said on Monday.\n\nThe bill has [[tripled]] since 2019, when engineers put it at £38m.", wrong=True, title="Bridge bill reaches £84m"),
+    Example("en", "The new bridge will open in June 2028 and cost £84m, the council said on Monday.\n\nThe bill has tripled since 2019, when engineers put it at £28m.", wrong=False, title="Bridge bill reaches £84m"),
+    Example("de", "Die Brücke wird 84 Millionen Euro kosten, teilte die Stadt am Montag mit.\n\nDer Preis hat sich seit 2019 [[verdreifacht]], als die Planer ihn mit 38 Millionen angaben.", wrong=True),
+    Example("de", "Die Brücke wird 84 Millionen Euro kosten, teilte die Stadt am Montag mit.\n\nDer Preis hat sich seit 2019 verdreifacht, als die Planer ihn mit 28 Millionen angaben.", wrong=False),
 )  # fmt: skip
 
 

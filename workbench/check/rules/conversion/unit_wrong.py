@@ -89,6 +89,11 @@ EXAMPLES = (
     Example("fr", "Le lac est monté à 5,42 mètres, soit 38 centimètres sous le niveau de 1954.", wrong=False),
     Example("en", "The lake stands at 5.4 metres, or 38 centimetres below its level of 1954.", wrong=False),
     Example("fr", "Elle aura nagé 60 kilomètres (37 milles terrestres) en deux jours.", wrong=False),
+    Example("fr", "Le détour est de 18 kilomètres, soit près de [[29 milles]], sur une route de gravier.", wrong=True),
+    Example("fr", "Le détour est de 29 kilomètres, soit près de 18 milles, sur une route de gravier.", wrong=False),
+    Example("fr", "Le détour est de 29 kilomètres, soit 18 milles.", wrong=False),
+    Example("en", "The yacht is 54 metres long ([[137 feet]]) and carries a crew of 12.", wrong=True),
+    Example("en", "The yacht is 54 metres long (177 feet) and carries a crew of 12.", wrong=False),
 )  # fmt: skip
 
 
@@ -121,7 +126,7 @@ def _formulas(scene: Scene, first: Figure, second: Figure) -> list[tuple[Fractio
         return [level, (slope, Fraction(0))] if _may_differ(scene, first, second) else [level]
     if dimension(one) is None or dimension(one) != dimension(other):
         return []
-    return [(from_ / to, Fraction(0)) for from_ in factors(one) for to in factors(other)]
+    return [(from_ / to, Fraction(0)) for from_ in factors(one, first.quote) for to in factors(other, second.quote)]
 
 
 def _may_differ(scene: Scene, first: Figure, second: Figure) -> bool:

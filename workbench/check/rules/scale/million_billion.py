@@ -67,6 +67,14 @@ EXAMPLES = (
     Example("fr", "La vente a rapporté [[près de 800 millions d’euros]]. Le montant exact, 797 milliards d’euros, figure dans le rapport.", wrong=True),
     Example("fr", "La vente a rapporté près de 800 millions d’euros. Le montant exact, 797 millions d’euros, figure dans le rapport.", wrong=False),
     Example("en", "Each of the 1,000 flats costs £240,000, so that the estate will come to £240 million.", wrong=False),
+    Example("en", "The toll should bring in [[$38 million]] a year, the county says.\n\nDrivers are cross. “A fifth of the $38 billion taken each year is ours,” said a haulier.", wrong=True),
+    Example("en", "The toll should bring in $38 million a year, the county says.\n\nDrivers are cross. “A fifth of the $38 million taken each year is ours,” said a haulier.", wrong=False),
+    Example("en", "The maker took in [[27.4 billion rupees]] last year, it said. Its loss shrank.\n\nGrowth will be hard. To get from sales of 27.4 million rupees to twice that takes time, said an analyst.", wrong=True),
+    Example("en", "The maker took in 27.4 billion rupees last year, it said. Its loss shrank.\n\nGrowth will be hard. To get from sales of 27.4 billion rupees to twice that takes time, said an analyst.", wrong=False),
+    Example("fr", "Fin octobre, la dette était de [[317 M€]], contre 340 M€ un an plus tôt.\n\nLe groupe a ouvert deux usines.\n\n« Rembourser 317 milliards en dix ans, ce sera dur », prévient un analyste.", wrong=True),
+    Example("fr", "Fin octobre, la dette était de 317 M€, contre 340 M€ un an plus tôt.\n\nLe groupe a ouvert deux usines.\n\n« Rembourser 317 millions en dix ans, ce sera dur », prévient un analyste.", wrong=False),
+    Example("pt", "A festa movimentará [[R$ 2,4 bilhões]], calcula a prefeitura.\n\nOs hotéis estão cheios. “Os R$ 2,4 milhões que a festa movimenta pagam a conta”, diz o prefeito.", wrong=True),
+    Example("pt", "A festa movimentará R$ 2,4 bilhões, calcula a prefeitura.\n\nOs hotéis estão cheios. “Os R$ 2,4 bilhões que a festa movimenta pagam a conta”, diz o prefeito.", wrong=False),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _NUMBERS = ("ord", "q")
 def completed(tokens: Tokens, before: Atom, atom: Atom) -> Atom | None:
     """The date with what `before`, in the same sentence, tells; None when it is none: something else is numbered."""
     following = tokens.lower[atom.last] if atom.last < len(tokens) else "."
-    if following[0].isalnum():
+    if following[0].isalnum() or _goes_on(tokens, atom.last):
         return None
     if atom.group == "rest" and before.group in _NUMBERED:
         kept = {key: value for key, value in before.slots.items() if key not in _NUMBERS}
@@ -23,3 +23,9 @@ def completed(tokens: Tokens, before: Atom, atom: Atom) -> Atom | None:
     if atom.group == "rest-next" and before.group == "this" and "unit" in before.slots:
         return replace(atom, group="next", slots={"unit": before.slots["unit"]})
     return None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """The figure has decimals: "in the first half, more than the 5.5 million of last year"."""
+    digits = at + 1 < len(tokens) and tokens.lower[at] in ".," and tokens.lower[at + 1][0].isdigit()
+    return digits and tokens.adjacent(at) and tokens.adjacent(at + 1)
