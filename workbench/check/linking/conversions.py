@@ -102,7 +102,8 @@ def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 def convertible(context: Context, first: Figure, second: Figure, most: Fraction) -> bool:
     """Two amounts that may be one in two units: neither so far apart that the second tells of something else."""
     here, there = (folded(one.unit, one.per) for one in (first, second))
-    if here[1] != there[1] or here[0] == there[0]:
+    unsaid = first.kind is second.kind is Kind.MONEY and not there[1]  # "90m francs a year, or 96m euros"
+    if (here[1] != there[1] and not unsaid) or here[0] == there[0]:
         return False
     one, two = units(first, second)
     if {one, two} == {"day", "hour"} and _working_days(first, second):
@@ -144,7 +145,8 @@ def _of_one_size(first: Figure, one: str, second: Figure, other: str, most: Frac
 
 def _says_again(context: Context, first: Figure, second: Figure, gap: Gap) -> bool:
     return (
-        _apposed(context, second, gap)
+        gap.words == ("=",)
+        or _apposed(context, second, gap)
         or _hedged(first, second, gap)
         or _at_a_rate(context, first, second)
         or _in_another_system(first, second, gap)

@@ -42,7 +42,10 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if lead is None or len(lead) > _LEAD + len(context.inside(figure)):
             continue
         told = [cue for cue in lead.cues if "soit" in cue.roles and cue.first - start <= _OPENING]
-        if not told or context.just_after(figure, 3).has("more", "up", "down"):
+        taken_up = figure.kind is Kind.MONEY and lead.words[:1] and lead.words[0] in context.words.those
+        if not (told or (taken_up and context.inside(figure).start == start + 1)) or context.just_after(figure, 3).has(
+            "more", "up", "down"
+        ):
             continue
         before = [one for one in context.scene.before(figure, 1) if sentence - 1 <= one.sentence < sentence]
         like = [one for one in before if convertible(context, one, figure, _MOST)]

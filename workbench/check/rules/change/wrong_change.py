@@ -141,6 +141,11 @@ EXAMPLES = (
     Example("fr", "La brasserie a dégagé un bénéfice de 30 millions d’euros en 2024. Un an plus tôt, il était de 20 millions.\n\n« Nous l’avons augmenté de moitié en un an, et ce n’est qu’un début », dit son patron.", wrong=False),
     Example("en", "The price of the power is 7.8 cents a kilowatt-hour. In the 2021 draft it stood at 10.4 cents. “We brought that down by [[a third]],” said the minister.", wrong=True),
     Example("en", "The price of the power is 7.8 cents a kilowatt-hour. In the 2021 draft it stood at 10.4 cents. “We brought that down by a quarter,” said the minister.", wrong=False),
+    Example("fr", "L’équipementier supprimera [[430 postes]] dans son usine, ont indiqué les syndicats. L’effectif du site sera ramené de 2 150 à 1 810 salariés d’ici à la fin de l’an prochain.", wrong=True),
+    Example("fr", "L’équipementier supprimera 340 postes dans son usine, ont indiqué les syndicats. L’effectif du site sera ramené de 2 150 à 1 810 salariés d’ici à la fin de l’an prochain.", wrong=False),
+    Example("en", "The mill will cut [[260 jobs]], the union said. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=True),
+    Example("en", "The mill will cut 160 jobs, the union said. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=False),
+    Example("en", "The mill will cut 260 jobs and hire 100 apprentices. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=False),
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.intervals import Interval, added
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
+from workbench.domain.readings import Readings
 from workbench.i18n import message
 
 CODE, FAMILY = "CUR-1", "conversion"
@@ -48,6 +49,10 @@ EXAMPLES = (
     Example("en", "The scheme costs [[£2.4bn ($3.2bn)]]. A cable takes [[£600m ($690m)]].", wrong=True),
     Example("en", "The round brought $180 million (€165 million), which takes the total to some $410 million (€376 million).", wrong=False),
     Example("de", "Das Werk kostet [[62 Millionen Euro (58 Millionen Franken)]], die Banken leihen [[40 Millionen Euro (43 Millionen Franken)]].", wrong=True),
+    Example("en", "The mill won an order worth [[25.5 billion rupees ($400 million)]] for rails.\n\n($1 = 85.00 Indian rupees)", wrong=True),
+    Example("en", "The mill won an order worth 25.5 billion rupees ($300 million) for rails.\n\n($1 = 85.00 Indian rupees)", wrong=False),
+    Example("fr", "La banque veut économiser [[90 millions de francs suisses par an, soit 96 millions d’euros]]. Le plan est provisionné à hauteur de 60 millions de francs suisses. Ces 74 millions d’euros pèseront sur les comptes.", wrong=True),
+    Example("fr", "La banque veut économiser 90 millions de francs suisses par an, soit 96 millions d’euros. Le plan est provisionné à hauteur de 60 millions de francs suisses. Ces 64 millions d’euros pèseront sur les comptes.", wrong=False),
     Example("en", "The grant was [[5m kroner ($500,000)]]. The town gave another 2m kroner ($320,000).", wrong=True),
     Example("en", "The grant was 5m kroner ($500,000). The town gave another 2m kroner ($200,000).", wrong=False),
     Example("es", "La obra costará [[900 millones de dólares (unos 846.000 millones de pesos)]]. La primera etapa, 300 millones de dólares (330.000 millones de pesos), empieza ya.", wrong=True),
@@ -85,7 +90,7 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
 
     first, second = pairs
     (a, b), (c, d) = pairs
-    verdict = scene.judge(other, [c.readings, b.readings, a.readings], d.readings)
+    verdict = scene.judge(other, [_read(c), _read(b), _read(a)], _read(d))
     severity = verdict.severity
     if severity is None:
         return
@@ -108,6 +113,11 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     yield finding(scene, CODE, FAMILY, severity, [a, b, c, d], text, arithmetic, fixes)
 
 
+def _read(figure: Figure) -> Readings:
+    """One dollar of a rate that is given ("$1 = 85.00 rupees") is no rounded sum."""
+    return Readings(*[Interval.point(Fraction(1))] * 3) if figure.quantity.middle == 1 else figure.readings
+
+
 def _far_apart(first: _Pair, second: _Pair) -> bool:
     """Rates that no rounding explains, though a hedge might: conversions are reckoned, nobody guesses them."""
     one, two = _rate(*first), _rate(*second)
@@ -117,7 +127,7 @@ def _far_apart(first: _Pair, second: _Pair) -> bool:
 
 def _slack(figure: Figure) -> Fraction:
     """Half the width of the normal reading, as a share of the value."""
-    normal = figure.readings.normal
+    normal = _read(figure).normal
     middle = figure.quantity.middle
     if normal.low is None or normal.high is None or not middle:
         return Fraction(1)

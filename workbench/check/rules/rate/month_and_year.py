@@ -7,6 +7,7 @@ What is not reported: amounts that are not set side by side as the same, yearly 
 Source: our own, beside consistency.md RAT-1.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from itertools import pairwise
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import settled
+from workbench.check.linking.guards import settled, stands
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -59,6 +60,8 @@ EXAMPLES = (
     Example("en", "The club pays $2.4m a year ([[$300,000 a month]]) for its ground.", wrong=True),
     Example("en", "The club pays $3.6m a year ($300,000 a month) for its ground.", wrong=False),
     Example("en", "The club pays $200 a day, or $1,000 a week.", wrong=False),
+    Example("fr", "Le bail prévoit un loyer de 6 500 euros par mois.\n\n« [[98 000 euros]] par an pour des bureaux sans chauffage, c’est cher payé », a dit un élu.", wrong=True),
+    Example("fr", "Le bail prévoit un loyer de 6 500 euros par mois.\n\n« 78 000 euros par an pour des bureaux sans chauffage, c’est cher payé », a dit un élu.", wrong=False),
     Example("en", "The ferry makes six crossings a day, [[52 a week]].", wrong=True),
     Example("en", "The ferry makes six crossings a day, 42 a week.", wrong=False),
     Example("en", "The bakery makes 1,400 loaves a day, 15,000 a week in winter.", wrong=False),
@@ -92,7 +95,7 @@ def _apart(context: Context, short: Figure, long: Figure, times: Fraction) -> bo
     near = 1 <= second.sentence - first.sentence <= _FAR and second.paragraph - first.paragraph <= 1
     if not near or short.kind is not Kind.MONEY or long.kind is not Kind.MONEY or short.unit != long.unit:
         return False
-    plain = all(one.quantity.hedge is Hedge.NONE and settled(context, one) for one in (first, second))
+    plain = all(one.quantity.hedge is Hedge.NONE and stands(context, one) for one in (first, second))
     right = short.quantity.middle * times
     return plain and slip(long.quantity.middle, right, long.quantity.step) in ("digit", "swapped")
 
