@@ -75,7 +75,7 @@ def _start(context: Context, sentence: int) -> int:
 
 def _changes(context: Context, sentence: int) -> Iterator[Change]:
     for one in context.figures(sentence):
-        lost = one.kind is Kind.COUNT and _demonstrated(context, one)
+        lost = one.kind is Kind.COUNT and (_demonstrated(context, one) or _known_loss(context, one))
         if not (one.kind in _TOLD or lost) or one.quantity.is_range or reached(context, one):
             continue
         if context.led_by(one, "further"):
@@ -94,7 +94,14 @@ def _changes(context: Context, sentence: int) -> Iterator[Change]:
 def _demonstrated(context: Context, one: Figure) -> bool:
     """As in "those 2,600 tonnes lost on the way": an amount taken up, with a verb of change behind its noun."""
     led = not context.words.those.isdisjoint(context.preceding(one, 1))
-    return led and context.just_after(one, 2).has("up", "down")
+    return led and context.just_after(one, 3).has("up", "down", "more")
+
+
+def _known_loss(context: Context, one: Figure) -> bool:
+    """As in "the loss of 33,000 visitors": the noun of a change, known by its article, leads up to a number."""
+    before = context.preceding(one, 1)
+    nouns = context.just_before(one, 3)
+    return bool(before) and before[0] in context.words.of and nouns.has("up", "down") and is_known(context, one)
 
 
 def _moved_by(context: Context, one: Figure) -> bool:
@@ -252,8 +259,8 @@ def _takes_up(context: Context, change: Change, pair: tuple[Figure, Figure]) -> 
     if change.figure is not None and here == len(pair) and change.figure.kind in ADDABLE:
         return True
     if change.figure is not None and change.figure.kind in ADDABLE and not here:
-        if _demonstrated(context, change.figure):
-            return True
+        if _demonstrated(context, change.figure) or _known_loss(context, change.figure):
+            return max(one.sentence for one in pair) == change.sentence - 1
         behind = max(one.sentence for one in pair) == change.sentence - 1
         return behind and context.just_before(change.figure, 3).has("change_noun")  # "Change: minus $800m"
     if here and is_earlier(context, pair[0]) and pair[1].sentence == change.sentence and reached(context, pair[1]):

@@ -14,6 +14,7 @@ from workbench.check.signs import rate_signs
 from workbench.check.slips import slip
 from workbench.check.units import dimension, in_unit_of, is_speed_over, period_of, periods, same_dimension
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.language.synonyms import synonyms
 from workbench.records import dataclass
 
 _REACH = 2  # sentences
@@ -103,7 +104,7 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
         return False
     if (totals > 1 or total.sentence != unit.sentence) and not _alone(context, total, unit, count):
         return False
-    other = unit.kind is Kind.COUNT and (bare(unit) or total.unit != unit.unit)
+    other = unit.kind is Kind.COUNT and (bare(unit) or not _of_one_noun(context, total, unit))
     if other and total.sentence == unit.sentence and total.start < unit.start and not bare(unit):
         return False  # "14 gangs of six, with two barrows each"
     first, second = sorted((count, unit), key=lambda one: one.start)
@@ -113,6 +114,13 @@ def _told_together(context: Context, unit: Figure, count: Figure, total: Figure,
     hedged = Hedge.ABOUT in (unit.quantity.hedge, total.quantity.hedge)
     far = abs(made_of(unit, count, total) / total.quantity.middle - 1) > _FAR
     return not (other or (hedged and not (far and link >= _LIKELY))) or _slipped(unit, count, total)
+
+
+def _of_one_noun(context: Context, total: Figure, unit: Figure) -> bool:
+    """Of one noun, or of two that stand for each other ("650 pupils ... 19,000 children")."""
+    alike = context.scene.pack.view(synonyms)
+    one, other = total.unit.lower(), unit.unit.lower()
+    return one == other or bool(alike.of(one) & alike.of(other))
 
 
 def _alone(context: Context, total: Figure, unit: Figure, count: Figure) -> bool:

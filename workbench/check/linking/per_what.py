@@ -36,7 +36,8 @@ class Per:
     def counts(self, one: Figure) -> bool:
         """Whether an amount may be how many of them there are."""
         quantity = one.quantity
-        if quantity.low < _MANY or one.per is not None or quantity.hedge is not Hedge.NONE:
+        a_year = one.kind is Kind.DURATION and one.per == "year"  # « 310 jours par an »
+        if quantity.low < _MANY or not (one.per is None or a_year) or quantity.hedge is not Hedge.NONE:
             return False
         if self.thing is not None:
             return one is self.thing

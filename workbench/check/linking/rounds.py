@@ -114,9 +114,9 @@ def _price(context: Context, share: Figure, money: Sequence[Figure], wholes: Seq
 def _is_paid(context: Context, share: Figure, price: Figure) -> bool:
     """Money told beside the share, without a word of other money; in the next sentence it must be told as paid."""
     roles = _clause_roles(context, price)
-    if BUSINESS in roles or WORTH in roles:
+    if (BUSINESS in roles and DEAL not in roles) or WORTH in roles:
         return False
-    return price.sentence == share.sentence or PAID in roles
+    return price.sentence == share.sentence or not roles.isdisjoint((PAID, DEAL))
 
 
 def _makes(share: Figure, whole: Figure, price: Figure, money: Sequence[Figure]) -> bool:

@@ -146,6 +146,8 @@ EXAMPLES = (
     Example("en", "The mill will cut [[260 jobs]], the union said. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=True),
     Example("en", "The mill will cut 160 jobs, the union said. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=False),
     Example("en", "The mill will cut 260 jobs and hire 100 apprentices. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=False),
+    Example("en", "Attendance slid to 61,000 from 84,000 a year ago. The museum blames the roadworks for the loss of [[33,000 visitors]].", wrong=True),
+    Example("en", "Attendance slid to 61,000 from 84,000 a year ago. The museum blames the roadworks for the loss of 23,000 visitors.", wrong=False),
 )  # fmt: skip
 
 

@@ -115,7 +115,8 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
 
 def _read(figure: Figure) -> Readings:
     """One dollar of a rate that is given ("$1 = 85.00 rupees") is no rounded sum."""
-    return Readings(*[Interval.point(Fraction(1))] * 3) if figure.quantity.middle == 1 else figure.readings
+    one = Interval.point(Fraction(1))
+    return Readings(one, one, one) if figure.quantity.middle == 1 else figure.readings
 
 
 def _far_apart(first: _Pair, second: _Pair) -> bool:

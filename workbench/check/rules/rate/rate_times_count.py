@@ -138,6 +138,8 @@ EXAMPLES = (
     Example("en", "The fee starts at €1.2m a season for two seasons, rises to €1.5m for the next two and ends at €1.8m.", wrong=False),
     Example("en", "The valley’s orchards cover 1,600 hectares. Growers there picked [[25,600 tonnes]] of apricots this summer.\n\nThe weather was kind. Ladders broke. Two pickers were hurt.\n\nAll told, the trees gave 12 tonnes to the hectare.", wrong=True),
     Example("en", "The valley’s orchards cover 1,600 hectares. Growers there picked 25,600 tonnes of apricots this summer.\n\nThe weather was kind. Ladders broke. Two pickers were hurt.\n\nAll told, the trees gave 16 tonnes to the hectare.", wrong=False),
+    Example("fr", "L’usine tourne 310 jours par an et sort 45 voitures par jour. Sa production annuelle atteint [[15 950 véhicules]].", wrong=True),
+    Example("fr", "L’usine tourne 310 jours par an et sort 45 voitures par jour. Sa production annuelle atteint 13 950 véhicules.", wrong=False),
 )  # fmt: skip
 
 

@@ -63,6 +63,8 @@ EXAMPLES = (
     Example("en", "Savari has raised [[12 billion rupees]] ($133 million). The investors get 15 percent of Savari for their money, which values the whole at 64 billion rupees, cash included. Sales were 18 billion rupees.", wrong=True),
     Example("en", "Savari has raised 12 billion rupees ($133 million). The investors get 15 percent of Savari for their money, which values the whole at 80 billion rupees, cash included. Sales were 18 billion rupees.", wrong=False),
     Example("en", "The fund has put in £20m. A quarter of it comes from the state. Before the deal the firm was valued at £90m; with the cash it is worth £110m.", wrong=False),
+    Example("fr", "Le fonds Arvor s’est offert un cinquième de la biscuiterie. L’opération lui a coûté [[18 millions d’euros]].\n\nLes salariés gardent 5 % des parts.\n\nLa biscuiterie vaut donc 110 millions, selon le fonds.", wrong=True),
+    Example("fr", "Le fonds Arvor s’est offert un cinquième de la biscuiterie. L’opération lui a coûté 18 millions d’euros.\n\nLes salariés gardent 5 % des parts.\n\nLa biscuiterie vaut donc 90 millions, selon le fonds.", wrong=False),
 )  # fmt: skip
 
 
