@@ -59,6 +59,18 @@ CLEAN = (
     ("it", "Sale la mensa, da 4,80 a 5,20 euro a pasto: per un bambino che mangia 160 giorni sono 64 euro in più."),
     ("nl", "Het huishouden verbruikt 2.400 kilowattuur à 27 cent, samen 648 euro, en 900 kuub gas à 1,08 euro, samen 972 euro."),
     ("de", "Fünf Tanklöschfahrzeuge zu je 380.000 Euro und drei Gerätewagen zu je 240.000 Euro kosten zusammen 2,62 Millionen Euro."),
+    ("en", "Barafu runs 64 cold rooms and has orders for 30 more, which will take it to 94 by June 2027."),
+    ("de", "Am Anfang bedeckte das Eis 9,6 Quadratkilometer, am Ende waren es noch 7,2, ein Viertel weniger."),
+    ("en", "Builders broke ground on a A$640m (US$416m) battery. The state is lending A$224m (US$146m), or 35% of the price."),
+    ("en", ("Of the seedlings, 112 were mulleins and a quarter of those, 28, have flowered. Edith Marr filled eight jars, to be "
+           "opened at intervals of 25 years. Four have been, four are left, and the last will come up in 2126.")),
+    ("nl", "De lijst klimt van zeven naar negen zetels en lost GroenRood af, dat er een verliest en op zeven uitkomt."),
+    ("pt", ("A receita cresceu menos, 8%, para US$ 1,08 bilhão: a saca de 60 quilos saiu a US$ 240, contra US$ 250 um ano "
+           "antes.")),
+    ("fr", "L’opération valorise l’entreprise à 400 millions, hors dette ; en l’incluant, on arrive à 460 millions."),
+    ("fr", ("Ses ventes, 305 millions l’an dernier, avaient reculé de 4,7 % ; elles devraient remonter à quelque 325 millions "
+           "cette année.")),
+    ("es", ("El alquiler subió un 6 % interanual en el primer semestre. En 2024 el alza había sido del 9 %, tres puntos más.")),
 )  # fmt: skip
 
 
@@ -76,6 +88,12 @@ WRONG = (
     ("fr", "M. Le Cam, 48 ans, né en 1961 à Lorient, devient président."),
     ("en", "The site handles 1.3 million visits a day, up from 1.5 million in 2024."),
     ("en", "The jury read 151 books, of which 192 by women."),
+    ("en", "Sales fell from 64 to 94 cold rooms, a drop of 30."),
+    ("en", "Operating profit came in at €46m, 15% better than the €38m of fiscal 2025."),
+    ("es", "La municipalidad pone 2.880 millones; este año había puesto 3.200, así que el recorte es del 15 %."),
+    ("it", "Di 48 milioni di euro di appalti 18 milioni sono andati a ditte amiche, il 27,5% del totale."),
+    ("de", "Der Gewinn lag bei 46 Millionen Euro, 15 Prozent mehr als die 38 Millionen des Vorjahres."),
+    ("fr", "La commune verse 2,88 millions ; l’an passé elle en avait versé 3,2, si bien que la baisse est de 15 %."),
 )
 
 

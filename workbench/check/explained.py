@@ -18,6 +18,7 @@ from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.relation import Relation
 from workbench.check.retold import retold
 from workbench.check.scene import Figure
+from workbench.check.turned import turned
 from workbench.check.units import same_dimension
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
@@ -49,7 +50,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     for relation in told:
         if relation.kind is LinkKind.SUM and _no_list(context, relation):
             continue
-        if retold(context, relation, told):
+        if retold(context, relation, told) or turned(context, relation, told):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

@@ -1,9 +1,9 @@
 """The only two amounts of one thing in a sentence and its only percentage, told of them by a word beside it.
 
-"came in at €46m, 15% better than the €38m of fiscal 2025"; «pone 2.880; este año había puesto 3.200, así que el recorte
-es del 15 %»; «di 48 milioni 18 milioni sono andati a ditte amiche, il 27,5% del totale». Nothing else in the sentence can
-be meant, so no fixed order is wanted; what the two make in any other way silences it, and so does a percentage that is
-far from what they make.
+"came in at €46m, 15% better than the €38m of fiscal 2025"; «pone 2.880; este año había puesto 3.200, así que el
+recorte es del 15 %»; «di 48 milioni 18 milioni sono andati a ditte amiche, il 27,5% del totale». Nothing else in the
+sentence can be meant, so no fixed order is wanted; what the two make in any other way silences it, and so does a
+percentage that is far from what they make.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from workbench.domain.quantities import ADDABLE, Kind
 _BEFORE, _BEHIND = 5, 4
 _HUNDRED = 100
 _NEAREST, _FARTHEST = Fraction(2, 5), Fraction(5, 2)
-_CLOSE = Fraction(4, 100)
 _SPAN = 12
 """How many times as much the larger of two amounts may be that a change leads to."""
 _CHANGED = ("up", "down", "change_noun")
@@ -77,11 +76,11 @@ def _level(context: Context, one: Figure) -> bool:
 
 def _made(share: Figure, small: Figure, large: Figure) -> bool:
     """The two make the percentage in one way or another."""
-    a, b, told = small.quantity.middle, large.quantity.middle, abs(share.quantity.middle)
+    a, b = small.quantity.middle, large.quantity.middle
     if judge(percent, [small.readings, large.readings], share.readings).severity is None:
         return True
     others = (1 - a / b, b / a - 1, a / (a + b), b / (a + b), (b - a) / (a + b))
-    return any(abs(told / (other * _HUNDRED) - 1) <= _CLOSE for other in others if other)
+    return any(other * _HUNDRED in share.readings.normal for other in others if other)
 
 
 def _near(share: Figure, size: Fraction) -> bool:

@@ -18,7 +18,7 @@ from itertools import combinations
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, stands
 from workbench.check.relation import Relation
-from workbench.check.scene import Figure, Scene
+from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.slips import may_be_one_digit_off, slip
 from workbench.check.units import comparable_unit, dimension, factor
 from workbench.check.views import view
@@ -230,13 +230,21 @@ def _digits_of(numerator: int, denominator: int) -> int:
 def _of_other_year(context: Context, figure: Figure) -> bool:
     """A date right behind the amount makes it that of another year than the article's."""
     published = context.scene.published
-    moments = [one.moment for one in context.scene.dates_within(figure.end, figure.end + _DATED)]
+    near = [*context.scene.dates_within(figure.end, figure.end + _DATED), *_opening(context, figure)]
+    moments = [one.moment for one in near]
     latest = [one.latest for one in moments if one is not None and one.latest is not None]
     return (
         published is None
         if moments and not latest
         else any(published is None or one.year != published.year for one in latest)
     )
+
+
+def _opening(context: Context, figure: Figure) -> list[Dated]:
+    """A date that opens the sentence of an amount: "En 2024 el alza había sido del 9 %"."""
+    sentence = context.scene.segments.sentences[figure.sentence]
+    dates = context.scene.dates_within(sentence.start, min(figure.start, sentence.start + _DATED))
+    return dates[:1]
 
 
 def _slipped(one: Figure, figure: Figure) -> bool:

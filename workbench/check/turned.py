@@ -1,0 +1,115 @@
+"""Relations that the words beside their amounts turn into another: a change told the other way round, in a clause of
+its own or of what is still to come; two amounts converted each for itself; a list of things and of years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.check.linking.context import Context
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Kind
+
+_BEHIND, _BEFORE = 3, 4
+_CLAUSE_ENDS = (";", ":")
+
+
+def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
+    """Whether a relation that patterns suggest is no relation of the text for one of these reasons."""
+    if relation.link_id:
+        return False
+    if relation.kind is LinkKind.BEFORE_AFTER:
+        return _told_the_other_way(context, relation) or _of_another_clause(context, relation)
+    if relation.kind is LinkKind.SAME:
+        return _converted_apart(relation, told) or _difference_told(context, relation)
+    return relation.kind is LinkKind.SUM and _of_things_and_years(relation)
+
+
+def _told_the_other_way(context: Context, relation: Relation) -> bool:
+    """As in "runs 64 rooms and has orders for 30 more, which will take it to 94", „am Ende waren es noch 7,2, ein
+    Viertel weniger“: turned round, the values make the change that is told. "Fell from 64 to 94" stays.
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None:
+        return False
+    lead = context.preceding(before, 1)
+    way = _way(context, change)
+    rise = after.quantity.middle - before.quantity.middle
+    if (lead and lead[0] in context.words.from_) or not way or way * rise >= 0:
+        return False
+    if change.kind in ADDABLE or change.kind is Kind.POINTS:
+        return abs(rise) == abs(change.quantity.middle)
+    if change.kind is not Kind.PERCENT or after.quantity.low <= 0:
+        return False
+    size = abs(before.quantity.middle / after.quantity.middle - 1) * 100
+    return size > 0 and size in change.readings.normal
+
+
+def _way(context: Context, change: Figure) -> int:
+    """Up or down, by the word that stands nearest to a change; 0 where none tells."""
+    for gap in (context.just_after(change, _BEHIND), context.just_before(change, _BEFORE)):
+        for role, way in (("down", -1), ("up", 1), ("more", 1)):
+            if role in gap.roles:
+                return way
+    return 0
+
+
+def _of_another_clause(context: Context, relation: Relation) -> bool:
+    """As in « les ventes avaient reculé de 4,7 % ; elles devraient remonter à 325 »: a sign parts the change from the
+    value it would lead to, which is still to come or stands with the other one in a clause of theirs.
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None or relation.confidence is Confidence.STATED:
+        return False
+    if not before.sentence == after.sentence == change.sentence or change.start > min(before.start, after.start):
+        return change is not None and before is not None and _ahead(context, before, after, change)
+    gap = context.stretch(change.sentence, change.end, min(before.start, after.start))
+    own = any(change.end < one.start < min(before.start, after.start) for one in context.figures(change.sentence))
+    return own and not set(_CLAUSE_ENDS).isdisjoint(gap.words)
+
+
+def _ahead(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
+    if not before.sentence == after.sentence == change.sentence or not before.start < change.start < after.start:
+        return False
+    gap = context.stretch(change.sentence, change.end, after.start)
+    return ";" in gap.words and gap.has("hypo", "expected")
+
+
+def _converted_apart(relation: Relation, told: Iterable[Relation]) -> bool:
+    """As in "a A$640m (US$416m) battery ... lends A$224m (US$146m)": each is the conversion of an amount of its own,
+    and those are as far apart.
+    """
+    first, second = relation.figures[0], relation.figures[-1]
+    sources: dict[int, Figure] = {}
+    for other in told:
+        given, made = other.one("from"), other.one("to")
+        if other.kind is LinkKind.CONVERSION and given is not None and made is not None:
+            sources[made.order] = given
+    one, two = sources.get(first.order), sources.get(second.order)
+    if one is None or two is None or one.unit != two.unit:
+        return False
+    return (one.quantity.middle - two.quantity.middle) * (first.quantity.middle - second.quantity.middle) > 0
+
+
+def _difference_told(context: Context, relation: Relation) -> bool:
+    """As in "sube un 6 % ... el alza había sido del 9 %, tres puntos más": the text says how far apart they are."""
+    first, second = relation.figures[0], relation.figures[-1]
+    apart = abs(first.quantity.middle - second.quantity.middle)
+    return any(
+        one not in (first, second)
+        and one.quantity.middle == apart
+        and (one.kind is first.kind or (one.kind is Kind.POINTS and first.kind is Kind.PERCENT))
+        and (
+            context.just_after(one, _BEHIND).has("more", "up", "down") or context.just_before(one, 2).has("up", "down")
+        )
+        for number in {first.sentence, second.sentence}
+        for one in context.figures(number)
+    )
+
+
+def _of_things_and_years(relation: Relation) -> bool:
+    """As in "eight jars, at intervals of 25 years. Four have been, four are left"."""
+    kinds = {one.kind for one in relation.figures}
+    return Kind.DURATION in kinds and len(kinds) > 1
