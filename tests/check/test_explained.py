@@ -93,7 +93,7 @@ WRONG = (
     ("es", "La municipalidad pone 2.880 millones; este año había puesto 3.200, así que el recorte es del 15 %."),
     ("it", "Di 48 milioni di euro di appalti 18 milioni sono andati a ditte amiche, il 27,5% del totale."),
     ("de", "Der Gewinn lag bei 46 Millionen Euro, 15 Prozent mehr als die 38 Millionen des Vorjahres."),
-    ("fr", "La commune verse 2,88 millions ; l’an passé elle en avait versé 3,2, si bien que la baisse est de 15 %."),
+    ("fr", "La commune verse 2,88 millions ; l’an passé elle en avait versé 3,2 : la baisse est donc de 15 %."),
 )
 
 

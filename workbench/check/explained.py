@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
+from workbench.check.borne_out import borne_out
 from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
@@ -50,7 +51,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     for relation in told:
         if relation.kind is LinkKind.SUM and _no_list(context, relation):
             continue
-        if retold(context, relation, told) or turned(context, relation, told):
+        if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

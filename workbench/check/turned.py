@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -13,6 +14,7 @@ from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 
 _BEHIND, _BEFORE = 3, 4
+_AUXILIARY, _SHORT = 8, 2
 _CLAUSE_ENDS = (";", ":")
 
 
@@ -21,9 +23,18 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     if relation.link_id:
         return False
     if relation.kind is LinkKind.BEFORE_AFTER:
-        return _told_the_other_way(context, relation) or _of_another_clause(context, relation)
+        return (
+            _told_the_other_way(context, relation)
+            or _of_another_clause(context, relation)
+            or _compared_with_another(context, relation)
+        )
     if relation.kind is LinkKind.SAME:
-        return _converted_apart(relation, told) or _difference_told(context, relation)
+        return (
+            _converted_apart(relation, told)
+            or _difference_told(context, relation)
+            or _had_been(context, relation)
+            or _so_many_times(context, relation)
+        )
     return relation.kind is LinkKind.SUM and _of_things_and_years(relation)
 
 
@@ -107,6 +118,52 @@ def _difference_told(context: Context, relation: Relation) -> bool:
         for number in {first.sentence, second.sentence}
         for one in context.figures(number)
     )
+
+
+def _had_been(context: Context, relation: Relation) -> bool:
+    """As in "cuts its loss to €3.1m ... the loss at the end of September had stood at €3.5m": what had been is another
+    value than what is, unless both had been.
+    """
+    if relation.confidence is Confidence.STATED:
+        return False
+    first, second = relation.figures[0], relation.figures[-1]
+    return _in_pluperfect(context, second) and not _in_pluperfect(context, first)
+
+
+def _in_pluperfect(context: Context, figure: Figure) -> bool:
+    """An auxiliary stands before an amount, with its participle in between: "had" alone tells what somebody had."""
+    calendar = accounts(context.scene).line.calendar
+    inside = context.inside(figure)
+    start = max(context.scene.sentence_tokens(figure.sentence).start, inside.start - _AUXILIARY)
+    lead = context.scene.tokens.lower[start : inside.start]
+    at = next((place for place, word in enumerate(lead) if word in calendar.tense.perfect), len(lead))
+    return any(word.isalpha() and len(word) > _SHORT for word in lead[at + 1 :])
+
+
+def _so_many_times(context: Context, relation: Relation) -> bool:
+    """As in "R$ 1,4 bilhão ... 1 milhão de sacas, R$ 1.400 por saca": a number told around is how many times the one is
+    the other.
+    """
+    a, b = relation.figures[0].quantity.middle, relation.figures[-1].quantity.middle
+    if not a or not b or relation.confidence is Confidence.STATED:
+        return False
+    ratio = max(a, b) / min(a, b)
+    near = {relation.figures[0].sentence, relation.figures[-1].sentence}
+    return ratio > 1 and any(one.quantity.middle == ratio for number in near for one in context.figures(number))
+
+
+def _compared_with_another(context: Context, relation: Relation) -> bool:
+    """As in "at 71%, down from 72% a week before and about 12 points higher than at the same time last year": a change
+    of its own, of which the value before is not told.
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None:
+        return False
+    if change.sentence != before.sentence or change.start < max(before.start, after.start):
+        return False
+    gap = context.stretch(change.sentence, max(before.end, after.end), change.start)
+    joined = not context.words.conjunctions.isdisjoint(gap.words)
+    return joined and context.just_after(change, _BEHIND).has("exceeding", "more", "up", "down")
 
 
 def _of_things_and_years(relation: Relation) -> bool:

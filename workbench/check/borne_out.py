@@ -1,0 +1,99 @@
+"""Products and shares that are told of other amounts than a pattern took: the amounts around them bear that out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from workbench.check.grading import judge, percent
+from workbench.check.linking.context import Context, alike
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import ADDABLE, Kind
+from workbench.language import naming
+
+_REACH = 2
+"""Sentences on either side in which the other amounts may stand."""
+_NAMED = 4
+"""Words of a share that names what it is one of: « un métro sur deux »."""
+_SUM = Fraction(1, 1000)
+
+
+def borne_out(context: Context, relation: Relation) -> bool:
+    """Whether a product or share that only a pattern suggests is told of others."""
+    if relation.link_id or relation.confidence is Confidence.STATED:
+        return False
+    if relation.kind is LinkKind.RATE:
+        return _of_other_amounts(context, relation)
+    return relation.kind is LinkKind.SHARE and (_of_another_pair(context, relation) or _names_another(context, relation))
+
+
+def _near(context: Context, figure: Figure) -> Iterator[Figure]:
+    last = len(context.scene.segments.sentences) - 1
+    for number in range(max(0, figure.sentence - _REACH), min(last, figure.sentence + _REACH) + 1):
+        yield from context.figures(number)
+
+
+def _of_other_amounts(context: Context, relation: Relation) -> bool:
+    """As in "the most valuable plate was put at £38,000, the other two at £18,000 each", of £74,000 in all; "a fee of
+    0.8% per sale, which comes to 40 naira on a purchase of 5,000"; «de 1971 a 1984 ... 312 hojas, 24 por año».
+    """
+    count, unit, total = relation.one("count"), relation.one("unit"), relation.one("total")
+    if count is None or unit is None or total is None or not unit.quantity.middle:
+        return False
+    made, stated = count.quantity.middle * unit.quantity.middle, total.quantity.middle
+    near = [one for one in _near(context, unit) if one not in (count, unit, total)]
+    money = {one.quantity.middle for one in context.scene.amounts if one.kind is total.kind and one is not total}
+    if made + stated in money:
+        return True
+    shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
+    if any(abs(share * stated / unit.quantity.middle - 1) <= _SUM for share in shares):
+        return True
+    return _years(context, unit, stated / unit.quantity.middle)
+
+
+def _years(context: Context, unit: Figure, wanted: Fraction) -> bool:
+    """Two years told around a value lie as far apart as it must be counted."""
+    sentences = context.scene.segments.sentences
+    first = sentences[max(0, unit.sentence - _REACH)].start
+    last = sentences[min(len(sentences) - 1, unit.sentence + _REACH)].end
+    moments = [one.moment for one in context.scene.dates_within(first, last)]
+    years = {one.earliest.year for one in moments if one is not None and one.earliest is not None}
+    years |= {one.latest.year for one in moments if one is not None and one.latest is not None}
+    return any(abs(a - b) == wanted for a, b in combinations(years, 2))
+
+
+def _of_another_pair(context: Context, relation: Relation) -> bool:
+    """As in "1,870 have waited more than a year; in 2024 there were 3,740 ... 612 people, close to a third of them": with
+    another amount around, part or whole make the share.
+    """
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None:
+        return False
+    for one in _near(context, share):
+        if one in (part, whole) or one.kind not in ADDABLE or one.quantity.middle <= 0:
+            continue
+        for small, large in ((part, one), (one, whole)):
+            fits = alike(small, large) or small.kind is large.kind is Kind.COUNT
+            if not fits or small.quantity.middle >= large.quantity.middle:
+                continue
+            if judge(percent, [small.readings, large.readings], share.readings).severity is None:
+                return True
+    return False
+
+
+def _names_another(context: Context, relation: Relation) -> bool:
+    """As in « trois des cinq syndicats ... un métro sur deux »: the share itself says of what it is one."""
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None or part.sentence == share.sentence:
+        return False
+    inside = context.inside(share)
+    words = context.scene.tokens.lower[inside.start : inside.stop]
+    ratios = naming.words(context.scene.pack.table("sources"), "ratios")
+    at = next((place for place, word in enumerate(words) if word in ratios), 0)
+    if len(words) < _NAMED or at < 2 or not words[at - 1].isalpha():
+        return False
+    told = context.sentence_stems(part.sentence) | context.sentence_stems(whole.sentence)
+    return context.stems([words[at - 1]]).isdisjoint(told)
