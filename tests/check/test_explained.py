@@ -71,6 +71,26 @@ CLEAN = (
     ("fr", ("Ses ventes, 305 millions l’an dernier, avaient reculé de 4,7 % ; elles devraient remonter à quelque 325 millions "
            "cette année.")),
     ("es", ("El alquiler subió un 6 % interanual en el primer semestre. En 2024 el alza había sido del 9 %, tres puntos más.")),
+    ("en", ("Burglars stole three plates insured for £74,000. The most valuable plate was put at £38,000, and the other two at "
+           "£18,000 each.")),
+    ("en", ("The service has 410,000 traders. They pay a fee of 0.8% per sale, which comes to 40 naira on a purchase of 5,000 "
+           "naira. It employs 210 people, 150 of them in Nigeria.")),
+    ("es", ("Barreto ingresó en la oficina a los 22 años y la encabezó de 1971 a 1984. Bajo su mando se publicaron 312 hojas, a "
+           "un ritmo medio de 24 por año.")),
+    ("en", ("Patients who have waited more than a year now number 1,870. In February 2024 there were 3,740, exactly twice as "
+           "many. In orthopaedics 612 people, close to a third of all those beyond 12 months, need a new hip or knee.")),
+    ("fr", ("La grève est à l’appel de trois des cinq syndicats de la régie. Il est prévu un métro sur deux et deux tramways sur "
+           "trois.")),
+    ("en", ("The airline lost €3.1m in 2024, less than half the €6.8m of the year before. The fourth quarter alone brought a "
+           "profit of €0.4m, so that the loss at the end of September had stood at €3.5m.")),
+    ("en", ("The dams stood at 71.4% of capacity on Monday, down from 72.3% a week before and about 12 percentage points higher "
+           "than at the same time last year.")),
+    ("pt", ("A cooperativa exportou R$ 1,4 bilhão em café. O volume foi de 1 milhão de sacas, de modo que o preço médio por saca "
+           "ficou em R$ 1.400.")),
+    ("fr", ("Le Japon absorbe 30 % de son volume. L’Europe en prend 40 %, et le Canada les 30 % restants. La croissance ressort à "
+           "20 %.")),
+    ("nl", "Het is de derde overname in zes jaar, na een Duitse in 2019 en een Deense in 2022."),
+    ("it", "È morta lunedì. Avrebbe compiuto 90 anni il 19 gennaio."),
 )  # fmt: skip
 
 

@@ -27,7 +27,9 @@ def borne_out(context: Context, relation: Relation) -> bool:
         return False
     if relation.kind is LinkKind.RATE:
         return _of_other_amounts(context, relation)
-    return relation.kind is LinkKind.SHARE and (_of_another_pair(context, relation) or _names_another(context, relation))
+    return relation.kind is LinkKind.SHARE and (
+        _of_another_pair(context, relation) or _names_another(context, relation)
+    )
 
 
 def _near(context: Context, figure: Figure) -> Iterator[Figure]:
@@ -66,8 +68,8 @@ def _years(context: Context, unit: Figure, wanted: Fraction) -> bool:
 
 
 def _of_another_pair(context: Context, relation: Relation) -> bool:
-    """As in "1,870 have waited more than a year; in 2024 there were 3,740 ... 612 people, close to a third of them": with
-    another amount around, part or whole make the share.
+    """As in "1,870 have waited more than a year; in 2024 there were 3,740 ... 612 people, close to a third of them":
+    with another amount around, part or whole make the share.
     """
     part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
     if part is None or whole is None or share is None:
@@ -95,5 +97,13 @@ def _names_another(context: Context, relation: Relation) -> bool:
     at = next((place for place, word in enumerate(words) if word in ratios), 0)
     if len(words) < _NAMED or at < 2 or not words[at - 1].isalpha():
         return False
+    others = (one for one in context.figures(share.sentence) if one is not share and one.kind is Kind.PERCENT)
+    if not any(ratios & set(context.scene.tokens.lower[slice(*_bounds(context, one))]) for one in others):
+        return False  # « Sept élèves sur dix sont internes », of those told there
     told = context.sentence_stems(part.sentence) | context.sentence_stems(whole.sentence)
     return context.stems([words[at - 1]]).isdisjoint(told)
+
+
+def _bounds(context: Context, one: Figure) -> tuple[int, int]:
+    inside = context.inside(one)
+    return inside.start, inside.stop

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
+from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -168,5 +169,6 @@ def _compared_with_another(context: Context, relation: Relation) -> bool:
 
 def _of_things_and_years(relation: Relation) -> bool:
     """As in "eight jars, at intervals of 25 years. Four have been, four are left"."""
+    total = relation.one("total")
     kinds = {one.kind for one in relation.figures}
-    return Kind.DURATION in kinds and len(kinds) > 1
+    return Kind.DURATION in kinds and len(kinds) > 1 and total is not None and bare(total)

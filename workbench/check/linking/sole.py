@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.grading import judge, percent
-from workbench.check.linking.changes_shaped import names_another, one_unit
+from workbench.check.linking.changes_shaped import is_known, names_another, one_unit
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, of_somebody, settled, usable
 from workbench.check.relation import Relation
@@ -105,7 +105,9 @@ def _before_after(context: Context, share: Figure, first: Figure, second: Figure
             return (following, first if following is second else second)
         return None
     noun = [cue for cue in context.just_before(share, _BEFORE).cues if not cue.roles.isdisjoint(("up", "down"))]
-    if compared or len(noun) != 1 or share.start < second.start or names_another(context, share, (first, second)):
+    if not is_known(context, share) or names_another(context, share, (first, second)):
+        return None
+    if compared or len(noun) != 1 or share.start < second.start:
         return None
     small, large = sorted((first, second), key=lambda one: one.quantity.middle)
     return (large, small) if "down" in noun[0].roles else (small, large)

@@ -29,6 +29,7 @@ from workbench.i18n import message
 from workbench.language.checking import Cue
 from workbench.language.events import event_words
 
+_AUXILIARY = 8
 CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
@@ -121,7 +122,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
             told = close or _happened(line, dated) or apposed(line, dated)
             told = told or (done(line, dated) if _whole(dated) else None)
-            if told is not None and not _planned(line, dated, told):
+            if told is not None and not _planned(line, dated, told) and not _would_have(line, dated):
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
             cue = line.cue_of(dated, "future")
@@ -136,6 +137,14 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield _finding(scene, dated, due, "future", days[1], published)
 
 
+def _would_have(line: Timeline, dated: Dated) -> bool:
+    """As in "Avrebbe compiuto 90 anni il 19 gennaio": it has not happened, and may never."""
+    tense, lower = line.calendar.tense, line.scene.tokens.lower
+    at = line.extent(dated.start, dated.end).start
+    lead = lower[max(line.scene.sentence_tokens(dated.sentence).start, at - _AUXILIARY) : at]
+    return not (tense.hearsay | tense.hearsay_be).isdisjoint(lead)
+
+
 def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
     """Days without a year that the tense of their clause puts far away."""
     for dated, tense, day in far_off(scene):
@@ -145,7 +154,7 @@ def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
         if told is None and tense == "past" and off:
             # of the year of publication nobody writes the year: "on 4 January", in May
             told = done(line, dated) or apposed(line, dated)
-        if told is not None:
+        if told is not None and not _would_have(line, dated):
             yield _finding(scene, dated, told, tense, day, published)
 
 

@@ -10,23 +10,26 @@ Source: Mosteller 1967 on rounded shares; consistency.md SUM-4, guard G19.
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import total
 from workbench.check.reporting import finding, span_shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.check.told import told_before
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval, added
 from workbench.domain.links import LinkKind
+from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings
 from workbench.i18n import message
 
 CODE, FAMILY = "SUM-4", "shares-total"
 _HUNDRED = Interval.point(100)
 _LISTED = 60
+_BESIDE = 3
 """Per cent. Where less is listed a share stands in the text in another form; one wrong digit hardly leaves so little."""
 
 WORDS = {
@@ -113,6 +116,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         verdict = scene.judge(total, [share.readings for share in shares], whole)
         if verdict.severity is None or (low == high and told_before(scene, shares, 100 - low)):
             continue  # a share told before is just what these lack: they are the rest of the same whole
+        if _full_beside(scene, shares):
+            continue
         tag = scene.language
         left = " + ".join(span_shown(share.quantity.low, share.quantity.high, tag) for share in shares)
         sign = "=" if low <= 100 <= high else "≠"
@@ -121,6 +126,23 @@ def check(scene: Scene) -> Iterator[Finding]:
         fixes = suggestions(scene, [Suspect(share, share.quantity.middle - gap) for share in shares])
         text = message("rule.SUM-4.message", sum=span_shown(low, high, tag))
         yield finding(scene, CODE, FAMILY, verdict.severity, shares, text, arithmetic, fixes)
+
+
+def _full_beside(scene: Scene, shares: Sequence[Figure]) -> bool:
+    """As in « 30 % de son volume. L'Europe en absorbe 40 %, le Canada les 30 % restants »: percentages that follow each
+    other, some of these among them, are all there is of a whole.
+    """
+    orders = {share.order for share in shares}
+    first, last = max(0, min(orders) - _BESIDE), max(orders) + _BESIDE + 1
+    near = [one for one in scene.amounts[first:last] if one.kind is Kind.PERCENT]
+    for start, stop in combinations(range(len(near) + 1), 2):
+        run = near[start:stop]
+        among = sum(one.order in orders for one in run)
+        if len(run) > 2 and among >= 2:
+            low, high = added(one.quantity.low for one in run), added(one.quantity.high for one in run)
+            if low <= 100 <= high and {one.order for one in run} != orders:
+                return True
+    return False
 
 
 RULE = Rule(CODE, "shares-miss-hundred", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.SHARE)
