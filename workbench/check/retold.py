@@ -85,13 +85,17 @@ def _other_value(context: Context, relation: Relation) -> bool:
 
 
 def _turned_round(relation: Relation) -> bool:
-    """The later of the two is the one that a rise is reckoned from: "768,000, up 20% on the 640,000 of 2024"."""
+    """The later of the two is the one that a change is reckoned from: "768,000, up 20% on the 640,000 of 2024"; "9.6 at
+    the start, 7.2 at the end, a quarter less".
+    """
     before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
     if before is None or after is None or change is None:
         return False
-    if not after.quantity.middle or relation.direction <= 0 or before.quantity.middle <= after.quantity.middle:
+    moved = before.quantity.middle - after.quantity.middle
+    if not after.quantity.middle or not moved or not relation.direction or (relation.direction > 0) != (moved > 0):
         return False
-    return abs((before.quantity.middle / after.quantity.middle - 1) * 100 - abs(change.quantity.middle)) <= _HALF
+    made = abs(before.quantity.middle / after.quantity.middle - 1) * 100
+    return abs(made - abs(change.quantity.middle)) <= _HALF
 
 
 def _beyond_its_whole(context: Context, relation: Relation) -> bool:

@@ -148,6 +148,7 @@ EXAMPLES = (
     Example("en", "The mill will cut 260 jobs and hire 100 apprentices. Its workforce is to go from 1,400 to 1,240 employees by June.", wrong=False),
     Example("en", "Attendance slid to 61,000 from 84,000 a year ago. The museum blames the roadworks for the loss of [[33,000 visitors]].", wrong=True),
     Example("en", "Attendance slid to 61,000 from 84,000 a year ago. The museum blames the roadworks for the loss of 23,000 visitors.", wrong=False),
+    Example("de", "Am Anfang bedeckte das Eis 9,6 Quadratkilometer, am Ende waren es noch 7,2, ein Viertel weniger.", wrong=False),
 )  # fmt: skip
 
 
