@@ -91,6 +91,11 @@ CLEAN = (
            "20 %.")),
     ("nl", "Het is de derde overname in zes jaar, na een Duitse in 2019 en een Deense in 2022."),
     ("it", "È morta lunedì. Avrebbe compiuto 90 anni il 19 gennaio."),
+    ("fr", ("Le plan est de 48 millions d’euros, dont 21 millions pour les pistes, 15 millions pour les ponts et 10 millions pour "
+           "le stationnement.")),
+    ("fr", "Des visites gratuites sont organisées ce samedi 29 novembre, de 10 heures à 17 heures."),
+    ("it", "Le visite guidate sono organizzate sabato 29 novembre."),
+    ("fr", "La cloche, fêlée un soir de 14-Juillet, a été remontée lundi."),
 )  # fmt: skip
 
 
@@ -111,6 +116,13 @@ WRONG = (
     ("en", "Sales fell from 64 to 94 cold rooms, a drop of 30."),
     ("en", "Operating profit came in at €46m, 15% better than the €38m of fiscal 2025."),
     ("es", "La municipalidad pone 2.880 millones; este año había puesto 3.200, así que el recorte es del 15 %."),
+    (
+        "fr",
+        (
+            "Le plan est de 48 millions d’euros, dont 21 millions pour les pistes, 15 millions pour les ponts et 14 millions pour "
+            "le stationnement."
+        ),
+    ),
     ("it", "Di 48 milioni di euro di appalti 18 milioni sono andati a ditte amiche, il 27,5% del totale."),
     ("de", "Der Gewinn lag bei 46 Millionen Euro, 15 Prozent mehr als die 38 Millionen des Vorjahres."),
     ("fr", "La commune verse 2,88 millions ; l’an passé elle en avait versé 3,2 : la baisse est donc de 15 %."),

@@ -58,6 +58,9 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
         aided = not words.auxiliaries.isdisjoint(helped[-2:]) and lower[at].endswith(tuple(words.participle_ends))
         if lower[at] in words.auxiliaries or not (acts.past(at) or (aided and len(lower[at]) > SHORT)):
             continue
+        tense = line.calendar.tense
+        if not tense.present_be.isdisjoint(helped[-2:]) and not lower[at].endswith(tense.come_endings):
+            return None  # « Des visites sont organisées ce samedi 10 août »
         if not words.past_alone and words.auxiliaries.isdisjoint(helped):
             return None  # « l’ouverture du site »: no verb by its ending alone
         if not line.words.pluperfect.isdisjoint(helped) or not _of_its_day(line, dated, at, own.start):

@@ -46,6 +46,7 @@ class Tense:
     hearsay: frozenset[str]  # auxiliaries before a participle that tell what is said to have happened: "habría caído"
     hearsay_be: frozenset[str]  # those that do so only before participles with `come_endings` (« serait tombé »)
     come_endings: tuple[str, ...]
+    present_be: frozenset[str]  # before other participles they tell what is done as planned: « sont organisées samedi »
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _tense(table: Table, dates: Iterable[str]) -> Tense:
         hearsay=_set(table.strings("hearsay")),
         hearsay_be=_set(table.strings("hearsay-be")),
         come_endings=tuple(map(fold, table.strings("come-endings"))),
+        present_be=_set(table.strings("present-be")),
     )
 
 

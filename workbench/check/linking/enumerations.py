@@ -20,7 +20,7 @@ from workbench.check.linking.itemised import (
     with_another,
 )
 from workbench.check.linking.per_what import batch
-from workbench.check.relation import Relation, sum_of
+from workbench.check.relation import DISJOINT, Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence
@@ -147,6 +147,19 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         if "of_those" in opener.roles and opener.first == context.inside(whole).stop:
             continue  # "two of them are ... and three ...": both are parts of those
         yield sum_of(whole, (part,), "P1", Confidence.STATED, explicit=True, closed=False)
+        run, _ = _run(context, part, figures[index + 2 :])
+        if len(run) > 1 and _given_out(context, run):
+            yield sum_of(whole, run, "P1.list", Confidence.INFERRED, closed=False, notes=DISJOINT)
+
+
+def _given_out(context: Context, run: Sequence[Figure]) -> bool:
+    """« 48 millions, dont 21 pour les pistes, 15 pour les ponts et 14 pour le stationnement »: money that is spent on
+    one thing is not spent on another, so that the list may not come to more than its whole.
+    """
+    return all(
+        one.kind is Kind.MONEY and context.just_after(one, 1).words[:1] == context.just_after(run[0], 1).words[:1]
+        for one in run
+    ) and bool(context.just_after(run[0], 1).words)
 
 
 def _whose(context: Context, opener: Cue, part: Figure) -> bool:

@@ -28,8 +28,9 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.checking import Cue
 from workbench.language.events import event_words
+from workbench.language.naming import words
 
-_AUXILIARY = 8
+_AUXILIARY, _ANY_ONE = 8, 3
 CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
@@ -122,7 +123,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
             told = close or _happened(line, dated) or apposed(line, dated)
             told = told or (done(line, dated) if _whole(dated) else None)
-            if told is not None and not _planned(line, dated, told) and not _would_have(line, dated):
+            if told is not None and not _planned(line, dated, told) and not _unsure(line, dated):
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
             cue = line.cue_of(dated, "future")
@@ -137,11 +138,14 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield _finding(scene, dated, due, "future", days[1], published)
 
 
-def _would_have(line: Timeline, dated: Dated) -> bool:
-    """As in "Avrebbe compiuto 90 anni il 19 gennaio": it has not happened, and may never."""
+def _unsure(line: Timeline, dated: Dated) -> bool:
+    """As in "Avrebbe compiuto 90 anni il 19 gennaio": it has not happened, and may never; or it is of no certain year."""
     tense, lower = line.calendar.tense, line.scene.tokens.lower
     at = line.extent(dated.start, dated.end).start
     lead = lower[max(line.scene.sentence_tokens(dated.sentence).start, at - _AUXILIARY) : at]
+    any_one = words(line.scene.pack.table("sources").table("words"), "indefinite")
+    if any_one & {*lead[-_ANY_ONE:]}:
+        return True  # « fêlée un soir de 14-Juillet »: of some year
     return not (tense.hearsay | tense.hearsay_be).isdisjoint(lead)
 
 
@@ -154,7 +158,7 @@ def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
         if told is None and tense == "past" and off:
             # of the year of publication nobody writes the year: "on 4 January", in May
             told = done(line, dated) or apposed(line, dated)
-        if told is not None and not _would_have(line, dated):
+        if told is not None and not _unsure(line, dated):
             yield _finding(scene, dated, told, tense, day, published)
 
 
