@@ -55,6 +55,7 @@ def _rounds(
     if first is None:
         return
     near = [one for one in after if one.unit == first.unit and abs(one.sentence - first.sentence) <= _APART]
+    near = near or [one for one in money if one.unit == first.unit and _is_left_short(context, first, one)]
     last = _only(one for one in near if _plain(context, one) and one.quantity.low > first.quantity.high)
     if last is None:
         return
@@ -85,13 +86,18 @@ def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure])
         whole = _only(iter(near))
         if whole is None or not _LEAST <= price.quantity.middle / share_of(whole, share) <= _MOST:
             continue
-        like = [one for one in money if one.unit == price.unit]
+        like = [one for one in money if one.unit == price.unit and (one is price or not _worth_once(context, one))]
         held = [one for one in percents if one in told or STAKE in _clause_roles(context, one)]
         if not any(_makes(one, whole, price, like) for one in held if _in_reach(one, whole)):
             members = (("share", share), ("price", price), ("whole", whole))
             notes = AFTER_MONEY if AFTER in _clause_roles(context, whole) else frozenset[str]()
             yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.round", explicit=True, notes=notes)
             return
+
+
+def _worth_once(context: Context, figure: Figure) -> bool:
+    """What all of it was worth at another time: no price of a share."""
+    return WORTH in _clause_roles(context, figure)
 
 
 def _in_reach(share: Figure, whole: Figure) -> bool:
@@ -155,10 +161,22 @@ def _comes_before(context: Context, figure: Figure) -> bool:
     if not any({WORTH, WHOLE} & word.roles for word in words) and WORTH not in _told_of(context, figure.sentence):
         return False
     marks = [word for word in words if BEFORE in word.roles]
-    return any(
-        DEAL in mark.roles or any(DEAL in one.roles and 0 <= one.first - mark.last <= _BEHIND for one in words)
-        for mark in marks
-    )
+    return any(DEAL in mark.roles or any(DEAL in one.roles and _close_to(mark, one) for one in words) for mark in marks)
+
+
+def _close_to(mark: Told, deal: Told) -> bool:
+    """What "before" stands before; or the money that goes into something: "their money went into a business"."""
+    return 0 <= deal.first - mark.last <= _BEHIND or 0 <= mark.first - deal.last <= 1
+
+
+def _is_left_short(context: Context, first: Figure, figure: Figure) -> bool:
+    """The value after the money, told right behind the one before it, without a verb: "before the deal it was worth
+    36 million, after it 54 million".
+    """
+    if context.neighbour(first, 1) is not figure or figure.sentence != first.sentence:
+        return False
+    roles = _clause_roles(context, figure)
+    return AFTER in roles and roles.isdisjoint((BUSINESS, PAID, STAKE)) and WORTH in _told_of(context, first.sentence)
 
 
 def _is_worth(context: Context, figure: Figure) -> bool:
@@ -198,9 +216,17 @@ def _is_raised(context: Context, figure: Figure) -> bool:
     if not (figure.in_title or figure.paragraph <= _LEAD):
         return False
     roles = _clause_roles(context, figure)
-    if WORTH in roles or BUSINESS in roles:
+    if WORTH in roles or (BUSINESS in roles and not _is_taken_in(context, figure)):
         return False
     return figure.in_title or bool({PAID, DEAL} & roles)
+
+
+def _is_taken_in(context: Context, figure: Figure) -> bool:
+    """As in "lands £75m for a second factory": a word of payment right before the sum, that of other money behind."""
+    inside = context.inside(figure)
+    words = _clause(context, figure)
+    paid = any(PAID in word.roles and 0 <= inside.start - word.last <= 1 for word in words)
+    return paid and all(word.first >= inside.stop for word in words if BUSINESS in word.roles)
 
 
 def _is_stake(context: Context, share: Figure) -> bool:

@@ -308,7 +308,7 @@ def _is_of_noun(context: Context, gap: Gap) -> bool:
     """« 12 % du budget total de la ville, qui s'élève à T »: a noun, then a relative clause that gives its value."""
     if not gap.words or gap.words[0] not in context.words.of or not gap.has("whole_noun", "total", "total_noun"):
         return False
-    if len(gap) > _CLAUSE or "," not in gap.words or gap.has("open", "against", "soit"):
+    if len(gap) > _CLAUSE or "," not in gap.words or gap.has("open", "against", "soit", "rest"):
         return False
     after = gap.words[gap.words.index(",") + 1 :]
     return bool(after) and after[0] in context.words.relatives and "," not in after

@@ -67,6 +67,10 @@ EXAMPLES = (
     Example("nl", "De reparatie kost [[tussen 40 en 30 miljoen euro]].", wrong=True),
     Example("es", "La participación caería del 66 al 61 %.", wrong=False),
     Example("fr", "La participation tomberait de 66 à 61 %.", wrong=False),
+    Example("en", "The owner expects to earn its outlay back in [[12 to 9 years]].", wrong=True),
+    Example("en", "The owner expects to earn its outlay back in 9 to 12 years.", wrong=False),
+    Example("de", "Die Anlage soll sich in [[12 bis 9 Jahren]] bezahlt machen.", wrong=True),
+    Example("nl", "De wachttijd is in twee jaar van 12 tot 9 maanden gedaald.", wrong=False),
     Example("fr", "Les couches de la falaise ont entre 148 et 144 millions d’années, de bas en haut.", wrong=False),
 )  # fmt: skip
 
@@ -124,7 +128,13 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
         return named and "both_ways" not in context.lead(figure).roles
     if {"up", "down", "both_ways"} & context.lead(figure).roles or figure.quotation is not None:
         return False
-    return _hyphened(figure) or _of_ages(scene, figure) or _varies(scene, figure) or _in_large(scene, figure)
+    return (
+        _hyphened(figure)
+        or _of_ages(scene, figure)
+        or _varies(scene, figure)
+        or _in_large(scene, figure)
+        or _within(scene, figure)
+    )
 
 
 def _over_night(scene: Scene, figure: Figure) -> bool:
@@ -164,6 +174,15 @@ def _in_large(scene: Scene, figure: Figure) -> bool:
     opening = scene.tokens.lower[scene.context.inside(figure).start]
     apart = scene.context.words.from_.isdisjoint((*led, opening))
     return apart and figure.kind in (Kind.COUNT, Kind.MONEY) and bool(figure.unit) and figure.quantity.low >= LARGE
+
+
+def _within(scene: Scene, figure: Figure) -> bool:
+    """“in 12 to 9 years”: how long it takes. « de 12 à 9 mois » may be a change, "3 to 2 days" a score."""
+    context = scene.context
+    led = context.preceding(figure, 1)
+    opening = scene.tokens.lower[context.inside(figure).start]
+    apart = context.words.from_.isdisjoint((*led, opening)) and "moved" not in context.lead(figure).roles
+    return apart and figure.kind is Kind.DURATION and context.just_before(figure, 1).has("place")
 
 
 RULE = Rule(CODE, "reversed-range", FAMILY, check, WORDS, EXAMPLES)

@@ -29,6 +29,7 @@ _LEAD = 4
 """Words before millions of no unit among which a word for money may stand."""
 _MANY = 10_000
 _SIZES = 20
+_MOST_PERCENT = 1000
 """How many times larger than the things counted before them millions of no unit may be, to be of the same things."""
 _WITH_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"))
 """Money of which "31 cents" may be, told of before."""
@@ -111,9 +112,9 @@ class Elision:
             if not linked or right.kind not in _SHARED or right.form not in ("digits", "words") or right.money_before:
                 listed = False
                 continue
-            if right.kind is Kind.MONEY and left.scale >= MILLION:
+            if _of_another_kind(left, right):
                 listed = False
-                continue  # of the currency before it, if there is one
+                continue
             word = tokens.lower[left.end]
             if instead is None and word not in self.left.coordination and not (listed and word == ","):
                 listed = False
@@ -251,6 +252,15 @@ class Elision:
         """As in "elle en a 18": the noun is the one just counted."""
         first = draft.first
         return first >= 2 and tokens.lower[first - 2] in self.left.pronoun and tokens.lower[first - 1].isalpha()
+
+
+def _of_another_kind(left: Draft, right: Draft) -> bool:
+    """As in "48 million or 35 percent of the sum": a million is of the currency before it, if there is one, and no
+    share is larger than a thousand percent.
+    """
+    if right.kind is Kind.MONEY:
+        return left.scale >= MILLION
+    return right.kind in (Kind.PERCENT, Kind.POINTS) and (left.scale > 1 or left.high > _MOST_PERCENT)
 
 
 def _weighs_as_much(other: Draft, draft: Draft) -> bool:

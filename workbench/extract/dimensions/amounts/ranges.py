@@ -107,7 +107,8 @@ class RangeJoiner:
 
     def _compatible(self, left: Draft, right: Draft) -> bool:
         if left.kind is None:
-            return right.form != "one"
+            of_money = left.scale > 1 and right.kind is Kind.PERCENT  # "27 million or 30 percent of the sum"
+            return right.form != "one" and not of_money
         if left.noun:
             return right.noun and right.unit == left.unit
         if right.kind is None:
