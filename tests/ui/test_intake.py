@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.importers import documents, test_tracked_changes
 from workbench.importers.web.fetching import Fetched
@@ -394,3 +394,24 @@ def test_the_beginning_of_a_text_keeps_its_lines():
     cut = beginning("word " * 300)
     assert cut.endswith("word …")
     assert len(cut) <= 422
+
+
+@pytest.mark.parametrize(("tag", "words"), [("fr", "Une nouvelle version"), ("en", "A new draft")])
+def test_a_new_draft_from_a_file_is_as_before_where_it_says_nothing(
+    make_window, desk, press, tmp_path, monkeypatch, qtbot, tag, words
+):
+    window = make_window(desk, tag)
+    window.context.open_article(desk.articles()[0].id)
+    before = window.context.state.version
+    file = tmp_path / "draft.txt"
+    file.write_text(f"{before.title}\n\n{before.body} Another 3 million euros will follow.", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_how: (str(file), ""))
+    window.start("article.draft_file")
+    qtbot.waitUntil(lambda: window.arrivals._proposal is not None and window.arrivals._proposal.isVisible())
+    proposal = window.arrivals._proposal
+    assert proposal._heading.text().startswith(words)
+    assert proposal.corrected().published == before.published is not None
+    assert proposal._from["published"].text() in ("comme avant", "as before")
+    press("Enter")
+    qtbot.waitUntil(lambda: window.context.state.version.number == 2, timeout=20_000)
+    assert window.context.state.version.published == before.published

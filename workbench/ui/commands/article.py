@@ -83,8 +83,9 @@ def new_draft(window: MainWindow) -> None:
 def new_draft_file(window: MainWindow) -> None:
     """A file as a new draft of the open article."""
     name, _ = QFileDialog.getOpenFileName(window, window.context.say("command.article.draft_file"))
-    if name:
-        window.arrivals.file(Path(name), lambda draft: bring_version(window, draft))
+    state = window.context.state
+    if name and state is not None:
+        window.arrivals.file(Path(name), lambda draft: bring_version(window, draft), before=state.version)
 
 
 def _has_comparison(window: MainWindow) -> bool:

@@ -23,6 +23,7 @@ from workbench.desk.intake import (
     files_in,
     take_in,
 )
+from workbench.domain.articles import Version
 from workbench.errors import OperationRefused, WorkbenchError
 from workbench.ui.commands.upkeep import check_anew
 from workbench.ui.intake.arrived import Begun
@@ -94,7 +95,8 @@ class Arrivals(QObject):
         if paths:
             self._window.tasks.run(lambda: files_in(paths), found)
 
-    def file(self, path: Path, done: Done, choices: Choices = USUAL) -> None:
+    def file(self, path: Path, done: Done, choices: Choices = USUAL, before: Version | None = None) -> None:
+        """Read a file and propose it; `before` is the version that it is a new draft of."""
         read, begun = partial(self._context.desk.read_file, path), self._window.arrived.begun()
 
         def start(wished: Choices) -> None:
@@ -107,8 +109,8 @@ class Arrivals(QObject):
             return draft
 
         def proposed(draft: Draft) -> None:
-            again = partial(self.propose, draft, done, lambda way: start(replace(choices, tracked=way)))
-            self._arrived(begun, draft, again)
+            show = partial(self.propose, draft, done, lambda way: start(replace(choices, tracked=way)), before)
+            self._arrived(begun, draft, show)
 
         start(choices)
 
@@ -154,14 +156,20 @@ class Arrivals(QObject):
         told = self._context.say("intake.arrived", title=draft.title or draft.origin)
         self._window.arrived.bring(begun, told, show)
 
-    def propose(self, draft: Draft, done: Done, again: Callable[[TrackedChanges], None] | None = None) -> None:
+    def propose(
+        self,
+        draft: Draft,
+        done: Done,
+        again: Callable[[TrackedChanges], None] | None = None,
+        before: Version | None = None,
+    ) -> None:
         """Ask what a draft is; a sheet of ours has been asked already."""
         if draft.carried is not None:
             done(draft)
             return
         if self._proposal is None:
             self._proposal = Proposal(self._window, self._context)
-        self._proposal.offer(draft, done, again)
+        self._proposal.offer(draft, done, again, before)
 
     # Many
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from workbench.desk.intake import Draft, TrackedChanges, is_address, retitled
+from workbench.domain.articles import Version
 from workbench.i18n import day
 from workbench.ui.context import Context
 from workbench.ui.days import day_meant, day_shown
@@ -34,6 +35,15 @@ def beginning(text: str) -> str:
     return shown if len(lines) <= _LINES and len(text) <= 2 * _PREVIEW else f"{shown}\n…"
 
 
+def _as_before(draft: Draft, before: Version) -> Draft:
+    """A new draft with day and outlet of the version before, where it tells none."""
+    if draft.published is None and before.published is not None:
+        draft = replace(draft, published=before.published, published_from="before")
+    if not draft.outlet and before.outlet:
+        draft = replace(draft, outlet=before.outlet, outlet_from="before")
+    return draft
+
+
 class Proposal(Overlay):
     """Enter imports, Esc does not. `again` reads the file once more with tracked changes taken the other way."""
 
@@ -41,6 +51,7 @@ class Proposal(Overlay):
         super().__init__(window, 720, 470)
         self._context = context
         self._draft: Draft | None = None
+        self._is_new = True
         self._done: Callable[[Draft], None] = lambda _draft: None
         self._again: Callable[[TrackedChanges], None] | None = None
         self._heading, self._origin, self._remarks, self._preview = (QLabel() for _ in range(4))
@@ -95,10 +106,17 @@ class Proposal(Overlay):
         self.box.addLayout(buttons)
 
     def offer(
-        self, draft: Draft, done: Callable[[Draft], None], again: Callable[[TrackedChanges], None] | None = None
+        self,
+        draft: Draft,
+        done: Callable[[Draft], None],
+        again: Callable[[TrackedChanges], None] | None = None,
+        before: Version | None = None,
     ) -> None:
-        """Show a draft; `done` gets it as the person left it."""
-        self._draft, self._done, self._again = draft, done, again
+        """Show a draft; `done` gets it as the person left it. What a new draft does not say of itself is as in the
+        version `before`.
+        """
+        draft = draft if before is None else _as_before(draft, before)
+        self._draft, self._done, self._again, self._is_new = draft, done, again, before is None
         self._say()
         self._title.setText(draft.title)
         self._title.setCursorPosition(0)
@@ -118,8 +136,9 @@ class Proposal(Overlay):
     def _say(self) -> None:
         draft, say = self._draft, self._context.say
         assert draft is not None
-        self._heading.setText(say("intake.heading"))
-        self.setAccessibleName(say("intake.heading"))
+        heading = say("intake.heading" if self._is_new else "intake.heading_draft")
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
         self._origin.setText(self._told_origin(draft))
         for key, label in self._names.items():
             label.setText(say(f"intake.{key}"))
