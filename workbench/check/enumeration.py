@@ -87,6 +87,8 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
         shapes = {"small"}
     if bare and shapes == {"small", "article"} and len(split) >= MANY:
         shapes = {"small"}
+    if bare and _ends_with_place(told, split):
+        shapes = {"capital"}
     quoted = shapes == {"quoted"}
     if len(shapes) != 1 or not (final or quoted) or (len(pieces) == 1 and sum(joins) != 1):
         return None
@@ -100,6 +102,14 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
         return None
     tokens = line.scene.tokens
     return Listing(Span(tokens.starts[first], tokens.ends[last - 1]), least, most, items)
+
+
+def _ends_with_place(told: list[str], split: list[tuple[int, int]]) -> bool:
+    """Three names and more, then a thing known by its noun: "Mwangaza, Hospital Hill, Kendu Rocks and the university".
+    An article further up may open an apposition.
+    """
+    first, stop = split[-1]
+    return len(told) >= MANY and told[-1] == "article" and set(told[:-1]) == {"capital"} and stop - first == 2
 
 
 def _without_insertion(line: Timeline, pieces: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], bool]:

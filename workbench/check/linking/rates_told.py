@@ -8,7 +8,7 @@ make it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context, Gap
@@ -48,6 +48,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         counts = [one for one in counts if per.names(one)] or counts
         totals = [*near, *(one for one in _next(context, unit) if per.told and _plain(context, one))]
         pairs = [(count, total) for count in counts for total in totals if _could_be(unit, count, total, per)]
+        pairs = pairs or _with_headline(context, unit, counts, per)
         if any(_close(_product(unit, *pair), pair[1]) for pair in pairs):
             continue
         found = [pair for pair in pairs if _follows(context, unit, *pair, per) and not _lent(context, unit, *pair)]
@@ -86,6 +87,19 @@ def _next(context: Context, unit: Figure) -> list[Figure]:
         if one.paragraph == unit.paragraph
         and context.just_before(one, _FAR).has("and_so", "that_is", "total", "result")
     ]
+
+
+def _with_headline(context: Context, unit: Figure, counts: Sequence[Figure], per: Per) -> list[tuple[Figure, Figure]]:
+    """A mean and its number in one sentence, of the total of the title: « engrange 238 000 tonnes de coton ». They may
+    be of a part of it, which must not come to more than the whole.
+    """
+    mean = context.lead(unit).has("mean") or context.just_after(unit, 5).has("mean")
+    if unit.kind is Kind.COUNT or not (per.told and mean):
+        return []
+    totals = [one for one in context.scene.title_amounts if one.kind is unit.kind and _plain(context, one)]
+    here = [one for one in counts if one.sentence == unit.sentence]
+    pairs = [(count, total) for count in here for total in totals if _could_be(unit, count, total, per)]
+    return [(count, total) for count, total in pairs if _product(unit, count, total) > total.quantity.middle]
 
 
 def _could_be(unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
