@@ -141,8 +141,9 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
             yield from _together(scene, figure, told)
         return
     found = listing(line, past_those_of(scene, index + 1), last, bare=True)
-    before = [one for one in scene.figures_in(sentence) if one.end <= figure.start and one.kind is Kind.COUNT]
-    fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in before)
+    others = [one for one in scene.figures_in(sentence) if one is not figure and one.kind is Kind.COUNT]
+    others = [one for one in others if one.end <= scene.tokens.starts[index]]
+    fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in others)
     if found is not None and not fits and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
 
@@ -230,12 +231,10 @@ def _colons(words: Sequence[str]) -> Iterator[int]:
 
 def _announced(scene: Scene, sentence: int, colon: int) -> Figure | None:
     """The only count between the start of the sentence and its colon, or the one whose noun the colon follows: "340
-    clinics in five states: ...".
+    clinics in five states: ..."; the number in "his five-seat cabinet" announces nothing.
     """
-    counts = [
-        figure for figure in scene.figures_in(sentence)
-        if figure.end <= colon and figure.kind is Kind.COUNT
-    ]  # fmt: skip
+    counts = [one for one in scene.figures_in(sentence) if one.end <= colon and one.kind is Kind.COUNT]
+    counts = [one for one in counts if not one.quote.removeprefix(one.quantity.numeral).startswith("-")]
     spans = {figure.span for figure in counts}
     if not spans:
         return None

@@ -34,6 +34,8 @@ from workbench.records import dataclass, field
 _NO_DATES = bytearray()
 _KNOWN_LIMIT = 100_000
 _GAP = 6
+_LISTED = 6
+"""Most items of a list over which its unit is looked for."""
 _OPENS = 2
 
 
@@ -268,7 +270,7 @@ class AmountReader:
         """As in "la Montérégie compte 96 cas, Laval 58 et Montréal 37": the noun was said with the number before."""
         if not kept or kept[-1].kind not in (None, Kind.COUNT, Kind.MONEY) or draft.num_first - kept[-1].end > _GAP:
             return False
-        models = kept[-2:] if kept[-1].kind is None else kept[-1:]
+        models = _told_alike(tokens, kept) if kept[-1].kind is None else kept[-1:]
         counted = kept[-1].listed or any(other.noun or other.scale >= MILLION for other in models)
         first = kept[-1].first
         counted = counted or _opens_list(tokens, first)
@@ -288,6 +290,19 @@ def _aged(tokens: Tokens, numeral: Numeral, end: int) -> Draft:
     draft.first, draft.end = numeral.first - 2, end
     draft.hedge = Hedge.LESS_THAN if tokens.lower[draft.first] == "under" else Hedge.MORE_THAN
     return draft
+
+
+def _told_alike(tokens: Tokens, kept: list[Draft]) -> list[Draft]:
+    """The last amount and those before it in its list: "the town 19 million, the state 14, the region 9"."""
+    found = kept[-1:]
+    for other in reversed(kept[:-1]):
+        between = tokens.lower[other.end : found[-1].num_first]
+        if len(between) > _GAP or "." in between or len(found) == _LISTED:
+            break
+        found.append(other)
+        if other.kind is not None:
+            break
+    return found
 
 
 def _opens_list(tokens: Tokens, first: int) -> bool:
