@@ -187,7 +187,7 @@ class Biography:
             return "told"
         inside = any(mark.first < own.stop and own.start < mark.last for mark in marks if "age-unit" in mark.roles)
         touching = any(0 <= mark.first - own.stop <= 1 for mark in marks if "age-unit" in mark.roles)
-        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl") and not _was_then(self, own)
+        year_old = (inside or touching) and self.scene.language in ("en", "de", "nl") and not _of_then(self, own)
         apposed = after in (",", ".", ")", ";", "") and any(
             name.end <= figure.start and _apposes(line, line.within(name.end, figure.start))
             for name in self.persons_in(figure.sentence)
@@ -371,6 +371,15 @@ def _was_then(facts: Biography, own: range) -> bool:
     lower = facts.scene.tokens.lower
     was = bool(own.start) and lower[own.start - 1] in facts.line.words.was_aged
     return was and not facts.scene.pack.view(life_words).when.isdisjoint(lower[own.stop : own.stop + 3])
+
+
+def _of_then(facts: Biography, own: range) -> bool:
+    """As in „46 Jahre lang saß er“, "tien jaar later": the word behind tells how long or when, not how old; or of the
+    time that a clause tells.
+    """
+    words, tokens = facts.scene.pack.view(lifetime_words), facts.scene.tokens
+    behind = words.marks.find(tokens, own.stop, min(own.stop + 1, len(tokens)))
+    return any("not-age" in mark.roles for mark in behind) or _was_then(facts, own)
 
 
 def _of_somebody_else(facts: Biography, figure: Figure) -> bool:

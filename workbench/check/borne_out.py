@@ -28,7 +28,9 @@ def borne_out(context: Context, relation: Relation) -> bool:
     if relation.kind is LinkKind.RATE:
         return _of_other_amounts(context, relation)
     return relation.kind is LinkKind.SHARE and (
-        _of_another_pair(context, relation) or _names_another(context, relation)
+        _of_another_pair(context, relation)
+        or _names_another(context, relation)
+        or _leaves_told_share(context, relation)
     )
 
 
@@ -91,6 +93,7 @@ def _names_another(context: Context, relation: Relation) -> bool:
     part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
     if part is None or whole is None or share is None or part.sentence == share.sentence:
         return False
+    share = _told_fully(context, share)
     inside = context.inside(share)
     words = context.scene.tokens.lower[inside.start : inside.stop]
     ratios = naming.words(context.scene.pack.table("sources"), "ratios")
@@ -102,6 +105,25 @@ def _names_another(context: Context, relation: Relation) -> bool:
         return False  # « Sept élèves sur dix sont internes », of those told there
     told = context.sentence_stems(part.sentence) | context.sentence_stems(whole.sentence)
     return context.stems([words[at - 1]]).isdisjoint(told)
+
+
+def _leaves_told_share(context: Context, relation: Relation) -> bool:
+    """As in « acquérir 85 % du fromager ... Le solde du capital, 15 % »: the rest of a share told before, not of two
+    amounts that stand nearer.
+    """
+    share = relation.one("share")
+    if relation.one("taken") is None or share is None:
+        return False
+    before = (one for one in context.scene.amounts[: share.order] if one.kind is Kind.PERCENT)
+    return any(one.quantity.middle + share.quantity.middle == 100 for one in before)
+
+
+def _told_fully(context: Context, share: Figure) -> Figure:
+    """A share of the headline as the body has it, with those told beside it."""
+    if not share.in_title:
+        return share
+    again = (one for one in context.scene.amounts if not one.in_title and one.quote.lower() == share.quote.lower())
+    return next(again, share)
 
 
 def _bounds(context: Context, one: Figure) -> tuple[int, int]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.age_forms import of_somebody
 from workbench.check.aged import days_of
+from workbench.check.biography import biography
 from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, timeline, written_year
@@ -154,6 +156,8 @@ class CountedFrom:
             led = any("turns" in mark.roles and mark.last == own.start for mark in marks)
             ongoing = any("ongoing" in mark.roles and mark.first - own.stop in (-1, 0) for mark in marks)
             feted = self._feted(own.start, sentence)
+            if of_somebody(self.line, biography(self.scene), own):
+                continue  # «ricorda il presidente, Aldo Perruchon, 62 anni»: somebody's age, whatever is celebrated
             if not (led or ongoing or (feted and self._closed(own, figure.unit))):
                 continue
             quantity = figure.quantity

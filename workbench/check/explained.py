@@ -20,6 +20,7 @@ from workbench.check.relation import Relation
 from workbench.check.retold import retold
 from workbench.check.scene import Figure
 from workbench.check.turned import turned
+from workbench.check.unaddable import unaddable
 from workbench.check.units import same_dimension
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
@@ -49,7 +50,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     lists = [{part.order for part in relation.of("part")} for relation in sums]
     told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
-        if relation.kind is LinkKind.SUM and _no_list(context, relation):
+        if relation.kind is LinkKind.SUM and (_no_list(context, relation) or unaddable(context, relation)):
             continue
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation):
             continue
@@ -160,7 +161,9 @@ def _with_another_value(
     made = count.quantity.middle * unit.quantity.middle
     values = [one.quantity.middle for one in near if same_dimension(one.quantity, unit.quantity)]
     numbers = [one.quantity.middle for one in more if one.kind in (Kind.COUNT, Kind.MEASURE)]
-    both = (made + value * number for value in values for number in numbers)
+    both = (
+        made + value * number for value in values for number in (Fraction(1), *numbers)
+    )  # "and an ambulance at 165,000"
     return any(abs(one / total.quantity.middle - 1) <= _ROUNDED for one in both)
 
 

@@ -36,13 +36,15 @@ def retold(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
         return True
     if relation.confidence is Confidence.STATED:
         return False
+    if _of_product(relation, told):
+        return True
     if relation.kind is LinkKind.BEFORE_AFTER and relation.factor is not None:
         start = relation.words[0].start
         return not multiplies(relation) and (
             _said_alone(context, start) or _multiplied_beside(context, start, relation.factor)
         )
     if relation.kind is LinkKind.STAKE:
-        return _parted(relation, told)
+        return _parted(relation, told) or _beside_product(context, relation)
     if relation.kind is LinkKind.SAME:
         return _adds_up(context, relation) or _bare(relation)
     if relation.kind is LinkKind.BEFORE_AFTER:
@@ -121,6 +123,17 @@ def _for_every(context: Context, relation: Relation) -> bool:
     return any(one is not None and _led_by_each(context, one) for one in (count, behind))
 
 
+def _of_product(relation: Relation, told: Iterable[Relation]) -> bool:
+    """Its value is what its number makes with another one: « rembourser 512 000 euros et verser 2 000 euros à chacune
+    des 33 familles, soit 66 000 euros ».
+    """
+    count, unit = relation.one("count"), relation.one("unit")
+    if relation.kind is not LinkKind.RATE or unit is None or holds(relation):
+        return False
+    rates = (one for one in told if one.kind is LinkKind.RATE and one is not relation and holds(one))
+    return any(one.one("total") is unit and one.one("count") is count for one in rates)
+
+
 def _led_by_each(context: Context, one: Figure) -> bool:
     led = context.preceding(one, 2)
     return bool(led) and (led[-1] in context.words.per or context.led_by(one, "each"))
@@ -133,6 +146,16 @@ def _parted(relation: Relation, told: Iterable[Relation]) -> bool:
         return False
     sums = (one for one in told if one.kind is LinkKind.SUM and one.one("total") is whole)
     return any(price in one.of("part") and holds(one) for one in sums)
+
+
+def _beside_product(context: Context, relation: Relation) -> bool:
+    """The price makes the whole with so many others: "£645,000: two engines at £240,000 each and a van at £165,000"."""
+    price, whole = relation.one("price"), relation.one("whole")
+    if price is None or whole is None or price.kind is not whole.kind:
+        return False
+    gap = whole.quantity.middle - price.quantity.middle
+    values = [one.quantity.middle for one in context.figures(price.sentence) if one not in (price, whole)]
+    return any(a * b == gap for a, b in permutations(values, 2))
 
 
 def _bare(relation: Relation) -> bool:

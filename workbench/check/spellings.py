@@ -310,6 +310,8 @@ def inflected(language: str, one: str, other: str, *, person: bool = False) -> b
     endings = ("s", "es", "ens", "in", "innen") if person else (*_ENDINGS.get(language, ()), "y")
     if long.startswith(short) and long[len(short) :] in (*endings, "a", "s"):
         return True
+    if language == "en" and long.startswith(short) and short.endswith("a") and long[len(short) :] in ("n", "ns"):
+        return True  # "Remote Tasmanian village" and "Tasmania's west coast"
     same_stem = len(one) == len(other) and one[:-1] == other[:-1]
     if same_stem and {one[-1], other[-1]} == {"i", "y"}:
         return False  # Wisniewski, Wisniewsky: no ending, but another spelling

@@ -21,6 +21,7 @@ _VERB = 4
 _APPOSED = 5
 """Most words of what is counted, up to its comma."""
 _CLAUSES = frozenset({".", "!", "?", ":", ";", "—", "–", ","})
+_APPOSING = frozenset({",", "(", "–", "—"})
 _STOPS = frozenset({".", "!", "?", ":", ";"})
 
 
@@ -46,10 +47,12 @@ def of_another(scene: Scene, part: Figure, whole: Figure) -> bool:
     """
     context = scene.context
     before = context.neighbour(whole, -1)
-    if before is None or before.kind is not Kind.COUNT or before.quantity.low < part.quantity.high:
+    if before is None or before is part or before.kind is not Kind.COUNT or before.quantity.low < part.quantity.high:
         return False
-    led = set(context.preceding(whole, 1))
-    placed = context.just_before(whole, 1).has("place")  # « 240 stabilimenti in undici regioni. Di questi 96 »
+    words = context.preceding(whole, 2)
+    known = len(words) > 1 and words[-1] in timeline(scene).words.definite  # «64 pasajeros en los dos vagones, diez»
+    led = set(words[:-1] if known else words[-1:])
+    placed = context.just_before(whole, 1 + known).has("place")  # « 240 stabilimenti in undici regioni. Di questi 96 »
     return placed or bool(led & (context.words.from_ | context.words.of))
 
 
@@ -111,6 +114,8 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
         for mark in marks
     )
     before = before or _opened_by_them(line, part, marks)
+    if behind and _of_apposed_amount(line, part):
+        return None
     whereof = any("whereof" in mark.roles and mark.last == own.start for mark in marks)
     if not (before or whereof or (behind and not _of_apposed(line, own))):
         return None
@@ -158,6 +163,17 @@ def _of_apposed(line: Timeline, own: range) -> bool:
     first, last = scene.tokens.starts[start], scene.tokens.starts[own.start]
     numbered = any(True for _ in scene.amounts_within(first, last))
     return 2 <= len(lead) <= _APPOSED and lead[-1] == "," and "," not in lead[:-1] and not numbered
+
+
+def _of_apposed_amount(line: Timeline, part: Figure) -> bool:
+    """As in «26 puntos, nueve de ellos desde la línea»: of the amount that ends right before it, which is no number of
+    things.
+    """
+    whole = line.scene.context.neighbour(part, -1)
+    if whole is None or whole.kind is Kind.COUNT:
+        return False
+    between = line.scene.context.between(whole, part).words
+    return len(between) == 1 and between[0] in _APPOSING
 
 
 def _out_of(line: Timeline, part: Figure, counts: list[Figure], marks: list[Cue]) -> Figure | None:

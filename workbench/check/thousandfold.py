@@ -38,6 +38,9 @@ _TIES = (
     "result",
     "completes",
 )
+_LEFT = ("rest", "remains", "others", "others_after")
+_REACH = 12
+"""Amounts before a figure among which stands what it is left of."""
 _LARGER = 10
 _EACH = ("each", "mean", "unit_value")
 _PART = 100
@@ -70,9 +73,24 @@ def slips(context: Context, sentence: int) -> Iterator[Slip]:
         return
     found = [*_sums(context, told, here), *_products(context, told, here), *_shares(told, here)]
     found += [*_besides(context, told, here), *_parts(context, here)]
+    found = [slip for slip in found if not _left_by_others(context, slip.figure)]
     values = {(slip.figure.order, slip.right) for slip in found}
     if len({order for order, _ in values}) == 1:
         yield found[0]
+
+
+def _left_by_others(context: Context, figure: Figure) -> bool:
+    """As in "exported 187,000 tonnes ... produced 304,000 ... The mills took 102,000; the remaining 15,000": what a
+    whole told before leaves, one or two amounts taken off.
+    """
+    if not (context.just_before(figure, 3).has(*_LEFT) or context.just_after(figure, 3).has(*_LEFT)):
+        return False
+    kinds = (Kind.COUNT, Kind.MEASURE) if figure.kind is Kind.COUNT else (figure.kind,)
+    near = context.scene.amounts[max(0, figure.order - _REACH) : figure.order]
+    values = {one.quantity.middle for one in near if one.kind in kinds and not one.per}
+    wanted = figure.quantity.middle
+    off = [*values, *(a + b for a, b in combinations(values, 2))]
+    return any(wanted + one in values for one in off)
 
 
 def _plain(context: Context, one: Figure) -> bool:

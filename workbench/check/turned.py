@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.check.accounts import accounts
+from workbench.check.aged import aged
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
@@ -16,6 +17,8 @@ from workbench.domain.quantities import ADDABLE, Kind
 
 _BEHIND, _BEFORE = 3, 4
 _AUXILIARY, _SHORT = 8, 2
+_SOON, _FEW_WORDS = 3, 5
+"""Sentences behind a value in which it may be put right, and most words of the one that does."""
 _CLAUSE_ENDS = (";", ":")
 
 
@@ -35,6 +38,8 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
             or _difference_told(context, relation)
             or _had_been(context, relation)
             or _so_many_times(context, relation)
+            or _put_right(context, relation)
+            or _age_and_time(context, relation)
         )
     return relation.kind is LinkKind.SUM and _of_things_and_years(relation)
 
@@ -151,6 +156,32 @@ def _so_many_times(context: Context, relation: Relation) -> bool:
     ratio = max(a, b) / min(a, b)
     near = {relation.figures[0].sentence, relation.figures[-1].sentence}
     return ratio > 1 and any(one.quantity.middle == ratio for number in near for one in context.figures(number))
+
+
+def _age_and_time(context: Context, relation: Relation) -> bool:
+    """As in « vince dopo 22 anni ... Il fantino Tiberio Salis, 26 anni »: somebody's age takes up no other time."""
+    first, second = relation.figures[0], relation.figures[-1]
+    if first.kind is not Kind.DURATION or relation.confidence is Confidence.STATED:
+        return False
+    told = aged(context.scene)
+    ages = [any(said.span.overlaps(one.span) for said in told.of(one.sentence)) for one in (first, second)]
+    return ages[0] != ages[1]
+
+
+def _put_right(context: Context, relation: Relation) -> bool:
+    """As in "A leaflet gave the cost as £69,000. “The digits changed seats. It is £96,000.”": a few words behind the
+    second value have the first one again, and nothing else.
+    """
+    first, second = relation.figures[0], relation.figures[-1]
+    sentences = context.scene.segments.sentences
+    for number in range(second.sentence + 1, min(second.sentence + _SOON, len(sentences) - 1) + 1):
+        told = context.figures(number)
+        if len(told) != 1 or told[0].unit != first.unit or told[0].quantity.middle != first.quantity.middle:
+            continue
+        words = [at for at in context.scene.sentence_tokens(number) if context.scene.tokens.lower[at].isalpha()]
+        if len(words) <= _FEW_WORDS:
+            return True
+    return False
 
 
 def _compared_with_another(context: Context, relation: Relation) -> bool:

@@ -16,7 +16,7 @@ class VoiceWords:
     institution has found; `doubts`: a statement in doubt (doubtful), and what says that nothing is settled (unsettled);
     `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post;
     `matters`: nouns that take up what a headline tells ("the decision"); `houses`: nouns before the name of a firm or
-    family.
+    family; `backshifted`: verb forms that behind a past verb of saying tell the future ("said it would").
     """
 
     telling: CheckWords
@@ -26,6 +26,7 @@ class VoiceWords:
     posts: frozenset[str]
     matters: frozenset[str]
     houses: frozenset[str]
+    backshifted: frozenset[str]
 
 
 def voice_words(pack: LanguagePack) -> VoiceWords:
@@ -35,4 +36,5 @@ def voice_words(pack: LanguagePack) -> VoiceWords:
     return VoiceWords(
         cues_of(table, "telling"), cues_of(table, "findings"), cues_of(table, "doubts"),
         words(table, "common"), words(table, "posts"), words(table, "matters"), words(table, "houses"),
+        words(table, "backshifted"),
     )  # fmt: skip

@@ -36,6 +36,11 @@ def test_quotes_leave_prepositions_out_and_bounds_in():
     ]
 
 
+def test_same_date_of_a_year_behind_an_open_time_is_that_year():
+    text = "Depuis le début de l’année, il y en a eu deux de moins qu’à la même date en 2024."
+    assert values(text, "fr") == [("Depuis le début de l’année", "2025-01/.."), ("la même date en 2024", "2024")]
+
+
 def test_possessive_mark_is_not_quoted():
     assert values("Tuesday’s vote was close.") == [("Tuesday", "2025-11-18")]
 

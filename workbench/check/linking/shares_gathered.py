@@ -152,10 +152,20 @@ def _left(context: Context, told: Signs, shares: Sequence[Figure]) -> bool:
     last, before = shares[-1], shares[-2]
     sentence, inside = context.scene.sentence_tokens(last.sentence), context.inside(last)
     first = context.inside(before).stop if before.sentence == last.sentence else sentence.start
+    if before.sentence == last.sentence:
+        first += _of_what(context, before, last)
     behind = context.just_after(last, _CLOSE)
     if behind.words[:1] and behind.words[0] in context.words.of and behind.has("rest"):
         return False
     return told.within(last.sentence, first, inside.stop + _CLOSE, "left")
+
+
+def _of_what(context: Context, before: Figure, last: Figure) -> int:
+    """How many words right behind a share tell of what it is one: « 70 % de la différence, au-delà de 20 % »."""
+    words = context.between(before, last).words
+    if not words or words[0] not in context.words.of or "," not in words:
+        return 0
+    return words.index(",")
 
 
 def _counted(context: Context, shares: Sequence[Figure]) -> int:

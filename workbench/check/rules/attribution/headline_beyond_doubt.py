@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.attributions import WEAK
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -20,10 +21,16 @@ from workbench.check.unconfirmed import LEAD, Unconfirmed, unconfirmed
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
+from workbench.language.attribution import VERB, AttributionLexicon
+from workbench.language.checking import Cue
+from workbench.language.voices import voice_words
 
 CODE = ("SRC-12", "attribution")
 TIED = 2
 """Least content words of the headline in the sentence that puts it in doubt."""
+_LEAD = 10
+"""Most words from the verb of saying to the verb of what is announced."""
+_STOPS = frozenset({",", ";", ":", "(", ")"})
 STATED = 3
 """Content words of the headline in a sentence that states it, from which on the body is taken to state it."""
 
@@ -63,7 +70,9 @@ def _doubt(quiet: Unconfirmed) -> Span | None:
     for index in quiet.body:
         tied = quiet.view.told_of_headline(index)
         doubts = [
-            mark for mark in quiet.told.doubts(index, "doubtful") if not quiet.scene.dates_within(mark.start, mark.end)
+            mark
+            for mark in quiet.told.doubts(index, "doubtful")
+            if not quiet.scene.dates_within(mark.start, mark.end) and not _announced(quiet, index, mark)
         ]
         settled = quiet.told.doubts(index, "unsettled") or index in quiet.silent
         if doubts and found is None and index in quiet.body[:LEAD] and tied >= TIED:
@@ -71,6 +80,23 @@ def _doubt(quiet: Unconfirmed) -> Span | None:
         elif not doubts and not settled and (tied >= STATED or (found is None and tied >= TIED)):
             return None
     return found
+
+
+def _announced(quiet: Unconfirmed, sentence: int, mark: Cue) -> bool:
+    """As in "the chain said on Thursday it would close", « a annoncé que l’usine serait fermée »: behind a past verb of
+    saying the form tells what will be, and whoever decides says so.
+    """
+    kinds = quiet.view.kinds(sentence)
+    if not kinds or kinds <= WEAK or mark.last - mark.first > 1:
+        return False
+    scene = quiet.scene
+    if scene.tokens.lower[mark.first] not in scene.pack.view(voice_words).backshifted:
+        return False
+    start = scene.sentence_tokens(sentence).start
+    lead = scene.tokens.lower[max(start, mark.first - _LEAD) : mark.first]
+    cut = max((at + 1 for at, word in enumerate(lead) if word in _STOPS), default=0)
+    classes = scene.pack.view(AttributionLexicon.of).classes
+    return any(classes.get(word, 0) & VERB for word in lead[cut:])
 
 
 RULE = Rule(

@@ -267,8 +267,8 @@ def _more_than_all(scene: Scene, whole: Figure, part: Figure) -> Iterator[Findin
         or whole.quantity.hedge is not Hedge.NONE
     ):
         return
-    if part.unit not in ("", whole.unit) or context.just_after(part, 3).has("more"):
-        return
+    if part.unit not in ("", whole.unit) or context.just_after(part, 3).has("more", "each"):
+        return  # "uit twee halve finales, tien uit elke"
     if part.quantity.low > whole.quantity.high > 1 and part.quantity.hedge is Hedge.NONE and part.per is None:
         yield _more(scene, part, whole, Severity.WARNING)
 

@@ -270,7 +270,8 @@ def _named_after(slots: Slots, day: dt.date, direction: int) -> Reading:
 def _same_in(year: int, unit: str, anchor: Anchor) -> Reading:
     """As in "the same month of 2024", « la même date en 2021 »: by the last date; the year where that is too vague."""
     last = anchor.last or ""
-    if unit == "day" and len(last) == _DAY and (found := day_or_none(year, int(last[5:7]), int(last[8:]))):
+    full = len(last) == _DAY and last[5:7].isdigit() and last[8:].isdigit()  # not "2025-01/.."
+    if unit == "day" and full and (found := day_or_none(year, int(last[5:7]), int(last[8:]))):
         return Reading(found.isoformat(), relative=True)
     if unit == "month" and len(last) >= _MONTH and last[5:7].isdigit() and 1 <= int(last[5:7]) <= 12:
         return Reading(edtf.month(year, int(last[5:7])), relative=True)
