@@ -126,6 +126,26 @@ CLEAN = (
     ("nl", "Zes gaan rechtstreeks door, de andere twintig kwamen uit twee halve finales, tien uit elke."),
     ("en", ("The council will pay £96,000 a year for the route. A leaflet sent out last week gave the cost as £69,000 a year. "
            "“The digits changed seats,” said the councillor. “It is £96,000.”")),
+    ("fr", ("L’entreprise revendique 150 000 patients et 420 praticiens. Il y a un an, ils étaient respectivement 100 000 et "
+           "300.")),
+    ("en", ("She polled 1,204, against 1,173 for Conservative Giles Penrose. Labour’s Amir Sadiq came third with 655 and "
+           "independent Brenda Coyle fourth with 168, which makes 3,200 valid votes.")),
+    ("en", ("It took 84 million naira this week. It earned 150 million in its first week, 132 million in its second and 114 "
+           "million in its third, bringing the total to 480 million.")),
+    ("en", ("The median price paid was €320,000 and the median deposit €64,000, a fifth of that sum. Almost half of "
+           "respondents, 864 or 48%, had received help from relatives.")),
+    ("en", ("The cooperative earned 96 million cedis in the season that ended in September, twice the 48 million of the season "
+           "before. Prices did most of the work: output rose by a quarter, from 1,600 to 2,000 tonnes, while the average paid "
+           "per tonne climbed 60%, from 30,000 to 48,000 cedis.")),
+    ("fr", "L’école n’en compte plus que sept, pour 168 élèves, c’est-à-dire 24 en moyenne."),
+    ("fr", ("La société a bouclé un tour de table de 6 milliards de francs CFA, environ 9,1 millions d’euros au cours fixe de "
+           "655,957 francs pour un euro.")),
+    ("fr", ("Le groupe a réalisé un chiffre d’affaires de 660 millions d’euros, en hausse de 10 % sur un an, et vise maintenant "
+           "2,6 milliards pour l’ensemble de l’année, au lieu des 2,5 milliards promis en février.")),
+    ("fr", "Née à Oran le 2 mars 1982, installée à Lyon depuis ses 19 ans, la lauréate, 44 ans, est professeure."),
+    ("fr", "L’électrolyseur entrera en service en mars 2028 et non en septembre 2027, a reconnu mardi le consortium."),
+    ("es", ("Detenidos cinco hombres que estafaron a 64 ancianos. La investigación empezó tras once denuncias, y otras 53 "
+           "afloraron después. El juez envió a prisión a dos de los detenidos y dejó en libertad a los tres restantes.")),
 )  # fmt: skip
 
 

@@ -8,8 +8,10 @@ from itertools import combinations
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language import naming
@@ -19,18 +21,64 @@ _REACH = 2
 _NAMED = 4
 """Words of a share that names what it is one of: « un métro sur deux »."""
 _SUM = Fraction(1, 1000)
+_SMALL, _MOST, _FEW = 30, 2, 8
 
 
 def borne_out(context: Context, relation: Relation) -> bool:
     """Whether a product or share that only a pattern suggests is told of others."""
-    if relation.link_id or relation.confidence is Confidence.STATED:
+    if relation.link_id:
+        return False
+    if relation.kind is LinkKind.SUM:
+        return _with_some_before(context, relation)
+    if relation.confidence is Confidence.STATED:
         return False
     if relation.kind is LinkKind.RATE:
         return _of_other_amounts(context, relation)
     return relation.kind is LinkKind.SHARE and (
-        _of_another_pair(context, relation)
+        _told_again(context, relation)
+        or _of_another_pair(context, relation)
         or _names_another(context, relation)
         or _leaves_told_share(context, relation)
+    )
+
+
+def _with_some_before(context: Context, relation: Relation) -> bool:
+    """As in "she polled 1,204, against 1,173 ... third with 655 and fourth with 168, which makes 3,200": with amounts
+    told just before, some or all of the parts make the total.
+    """
+    total, parts = relation.one("total"), relation.of("part")
+    if total is None or relation.open or len(parts) < 2 or total.quantity.middle < _SMALL or total.quantity.is_range:
+        return False
+    first = min(parts, key=lambda part: part.start)
+    known = {total.order, *(part.order for part in parts)}
+    before = [
+        one.quantity.middle
+        for number in range(max(0, first.sentence - _REACH), first.sentence + 1)
+        for one in context.figures(number)
+        if one.start < first.start and one.order not in known and (alike(one, total) or bare(one))
+    ][-_FEW:]
+    values = [part.quantity.middle for part in parts]
+    stated, made = total.quantity.middle, added(values)
+    wholly = (added(some) + made for size in range(1, _MOST + 1) for some in combinations(before, size))
+    if any(one == stated for one in wholly) or any(one + part == stated for one in before for part in values):
+        return True
+    # "tras once denuncias, y otras 53 afloraron después", of 64
+    beside = ((one, part) for part in parts for one in context.figures(part.sentence) if one.order not in known)
+    return any(
+        one.kind is part.kind is Kind.COUNT and one.quantity.middle + part.quantity.middle == stated
+        for one, part in beside
+    )
+
+
+def _told_again(context: Context, relation: Relation) -> bool:
+    """As in "Almost half of respondents, 864 or 48%": the sentence says itself what the share is, of others."""
+    share = relation.one("share")
+    if share is None:
+        return False
+    following = [one for one in context.figures(share.sentence) if one.start > share.end][:_MOST]
+    return any(
+        one.kind is Kind.PERCENT and one.quantity.middle in share.readings.generous and one not in relation.figures
+        for one in following
     )
 
 

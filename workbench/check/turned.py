@@ -19,6 +19,7 @@ _BEHIND, _BEFORE = 3, 4
 _AUXILIARY, _SHORT = 8, 2
 _SOON, _FEW_WORDS = 3, 5
 """Sentences behind a value in which it may be put right, and most words of the one that does."""
+_THOUSAND, _BESIDE = 1000, 6
 _CLAUSE_ENDS = (";", ":")
 
 
@@ -31,6 +32,7 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
             _told_the_other_way(context, relation)
             or _of_another_clause(context, relation)
             or _compared_with_another(context, relation)
+            or _of_the_value_before(context, relation)
         )
     if relation.kind is LinkKind.SAME:
         return (
@@ -41,7 +43,7 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
             or _put_right(context, relation)
             or _age_and_time(context, relation)
         )
-    return relation.kind is LinkKind.SUM and _of_things_and_years(relation)
+    return relation.kind is LinkKind.SUM and (_of_things_and_years(relation) or _respectively(context, relation))
 
 
 def _told_the_other_way(context: Context, relation: Relation) -> bool:
@@ -155,7 +157,11 @@ def _so_many_times(context: Context, relation: Relation) -> bool:
         return False
     ratio = max(a, b) / min(a, b)
     near = {relation.figures[0].sentence, relation.figures[-1].sentence}
-    return ratio > 1 and any(one.quantity.middle == ratio for number in near for one in context.figures(number))
+    values = {one.quantity.middle for number in near for one in context.figures(number)}
+    if ratio > 1 and ratio in values:
+        return True
+    # "output rose to 2,000 tonnes, while the price climbed to 48,000", of 96 million in all
+    return ratio >= _THOUSAND and any(min(a, b) * one in values for one in values if one > 1 and one not in (a, b))
 
 
 def _age_and_time(context: Context, relation: Relation) -> bool:
@@ -196,6 +202,27 @@ def _compared_with_another(context: Context, relation: Relation) -> bool:
     gap = context.stretch(change.sentence, max(before.end, after.end), change.start)
     joined = not context.words.conjunctions.isdisjoint(gap.words)
     return joined and context.just_after(change, _BEHIND).has("exceeding", "more", "up", "down")
+
+
+def _of_the_value_before(context: Context, relation: Relation) -> bool:
+    """As in « 660 millions, en hausse de 10 %, et vise maintenant 2,6 milliards, au lieu de 2,5 »: a value stands right
+    before the change, and the pair in a clause of its own behind it.
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None:
+        return False
+    pair = min(before.start, after.start)
+    own = context.neighbour(change, -1)
+    if change.start > pair or own is None or own in (before, after) or own.kind is not before.kind:
+        return False
+    lead, gap = context.between(own, change), context.stretch(change.sentence, change.end, pair)
+    joined = not context.words.conjunctions.isdisjoint(gap.words)
+    return own.sentence == change.sentence == before.sentence and len(lead) <= _BESIDE and joined
+
+
+def _respectively(context: Context, relation: Relation) -> bool:
+    """As in « ils étaient respectivement 100 000 et 300 »: one of each of two things."""
+    return any("respective" in context.sentence_roles(part.sentence) for part in relation.of("part"))
 
 
 def _of_things_and_years(relation: Relation) -> bool:

@@ -19,6 +19,7 @@ from workbench.check.flagging import flag
 from workbench.check.lifetimes import Misfit, lifetimes
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
+from workbench.check.timeline import timeline
 from workbench.domain.findings import Finding, Severity, Suggestion
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -148,15 +149,19 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen.add(mismatch.age.told.span)
             yield _told(scene, mismatch)
     for misfit in lifetimes(scene).misfits:
-        if not any(span.overlaps(misfit.said.span) for span in seen):
+        if not any(span.overlaps(misfit.said.span) for span in seen) and not _average(scene, misfit.said.span):
             seen.add(misfit.said.span)
             yield _unexplained(scene, misfit)
 
 
 def _average(scene: Scene, told: Span) -> bool:
-    """As in "the average age was 41": nobody's own."""
-    figures = (figure for figure in scene.amounts if figure.span == told)
-    return any(scene.context.just_before(figure, 4).has("mean") for figure in figures)
+    """As in "the average age was 41", « depuis ses 19 ans »: nobody's own, or that of another time."""
+    figures = [figure for figure in scene.amounts if figure.span == told]
+    since = timeline(scene).calendar.tense.since
+    return any(
+        scene.context.just_before(figure, 4).has("mean") or not since.isdisjoint(scene.context.preceding(figure, 3))
+        for figure in figures
+    )
 
 
 def _unexplained(scene: Scene, found: Misfit) -> Finding:

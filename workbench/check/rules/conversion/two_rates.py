@@ -27,6 +27,7 @@ from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings
 from workbench.i18n import message
 
+_NEAR_RATE = Fraction(2, 100)
 CODE, FAMILY = "CUR-1", "conversion"
 _APART, _COARSELY = Fraction(10, 100), Fraction(3, 2)
 """Least gap between two rates that a hedge does not excuse, and how much more coarsely than written one may round."""
@@ -82,6 +83,15 @@ def _currencies(pair: _Pair) -> tuple[str, str]:
     return pair[0].unit, pair[1].unit
 
 
+def _is_rate(pair: _Pair, of: _Pair) -> bool:
+    """As in « 6 milliards, environ 9,1 millions d'euros au cours de 655,957 francs pour un euro »: an amount of the one
+    is the rate of the other.
+    """
+    rate = _rate(*of)
+    told = (rate, 1 / rate) if rate else ()
+    return any(abs(one.quantity.middle / rate - 1) <= _NEAR_RATE for one in pair for rate in told)
+
+
 def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     """The rate of two conversions, which only an edit of one of them changes."""
 
@@ -92,7 +102,7 @@ def _compare(scene: Scene, pairs: tuple[_Pair, _Pair]) -> Iterator[Finding]:
     (a, b), (c, d) = pairs
     verdict = scene.judge(other, [_read(c), _read(b), _read(a)], _read(d))
     severity = verdict.severity
-    if severity is None:
+    if severity is None or _is_rate(first, second) or _is_rate(second, first):
         return
     if severity is Severity.NOTE and _far_apart(first, second):
         severity = Severity.WARNING

@@ -31,6 +31,7 @@ from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
 
+_NOT = 2
 CODE = ("DAT-3", "date-order")
 DAY = 10
 """Letters of a day in EDTF."""
@@ -168,7 +169,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     told: set[Span] = set()
     yield from _until(scene, line)
     for pair in pairs(scene):
-        if pair.broken() and (pair.stated or not pair.repaired_by_a_year()):
+        denied = _denied(scene, pair.first.span) or _denied(scene, pair.second.span)
+        if pair.broken() and not denied and (pair.stated or not pair.repaired_by_a_year()):
             yield _of_pair(scene, pair)
         if pair.broken():
             told.update((pair.first.span, pair.second.span))
@@ -179,9 +181,18 @@ def check(scene: Scene) -> Iterator[Finding]:
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *afterlives(scene).broken,
     ):  # fmt: skip
+        if _denied(scene, broken.first) or _denied(scene, broken.second):
+            continue
         if not {broken.first, broken.second} <= told:
             told.update((broken.first, broken.second))
             yield _of_spans(scene, broken.first, broken.second)
+
+
+def _denied(scene: Scene, date: Span) -> bool:
+    """As in « en mars 2028 et non en septembre 2027 »: the text says itself that it is not that date."""
+    at, sentence = scene.tokens.covering(date.start, date.end).start, scene.segments.sentence_at(date.start)
+    cues = scene.context.cues(sentence)
+    return any("reject" in cue.roles and at - _NOT <= cue.last <= at for cue in cues)
 
 
 def _wrapped(scene: Scene, dated: Dated) -> bool:

@@ -30,7 +30,7 @@ from workbench.language.checking import Cue
 from workbench.language.events import event_words
 from workbench.language.naming import words
 
-_AUXILIARY, _ANY_ONE = 8, 3
+_AUXILIARY, _ANY_ONE, _LAST_YEAR = 8, 3, 12
 CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
@@ -143,6 +143,9 @@ def _unsure(line: Timeline, dated: Dated) -> bool:
     tense, lower = line.calendar.tense, line.scene.tokens.lower
     at = line.extent(dated.start, dated.end).start
     lead = lower[max(line.scene.sentence_tokens(dated.sentence).start, at - _AUXILIARY) : at]
+    told = line.scene.context.cues(dated.sentence)
+    if any("before_year" in cue.roles and at - _LAST_YEAR <= cue.first and cue.last <= at for cue in told):
+        return True  # « l'an passé, où les vendanges s'étaient terminées le 29 septembre »
     any_one = words(line.scene.pack.table("sources").table("words"), "indefinite")
     if any_one & {*lead[-_ANY_ONE:]}:
         return True  # « fêlée un soir de 14-Juillet »: of some year

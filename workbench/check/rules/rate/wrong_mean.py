@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Combine, total
@@ -56,6 +57,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         values = lists[-1]
         if values[0].unit != mean.unit or values[0].kind is not mean.kind:
             continue
+        if any(a.quantity.middle == b.quantity.middle * mean.quantity.middle for a, b in permutations(values, 2)):
+            continue  # « sept classes pour 168 élèves, c'est-à-dire 24 en moyenne »
         verdict = scene.judge(_mean(len(values)), [value.readings for value in values], mean.readings)
         if verdict.severity is not None:
             sheet = Sheet(scene, [mean, *values])

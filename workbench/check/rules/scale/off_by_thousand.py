@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Scene
+from workbench.check.scene import Figure, Scene
 from workbench.check.thousandfold import Slip, slips
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import message
@@ -53,7 +53,15 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _of(scene: Scene, sentence: int) -> Iterator[Finding]:
     for slip in slips(scene.context, sentence):
+        if any(_same(one, slip.figure) for one in scene.amounts):
+            continue  # nobody slips twice in the same way
         yield _report(scene, slip)
+
+
+def _same(one: Figure, figure: Figure) -> bool:
+    if one is figure or one.unit != figure.unit:
+        return False
+    return one.quantity.low == figure.quantity.low and one.quantity.high == figure.quantity.high
 
 
 def _report(scene: Scene, slip: Slip) -> Finding:
