@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from workbench.check.grading import judge, percent
+from workbench.check.holding import holds
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
@@ -26,7 +27,7 @@ _SMALL, _MOST, _FEW = 30, 2, 8
 
 def borne_out(context: Context, relation: Relation) -> bool:
     """Whether a product or share that only a pattern suggests is told of others."""
-    if relation.link_id:
+    if relation.link_id or holds(relation):
         return False
     if relation.kind is LinkKind.SUM:
         return _with_some_before(context, relation)
