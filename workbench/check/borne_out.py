@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -25,12 +25,12 @@ _SUM = Fraction(1, 1000)
 _SMALL, _MOST, _FEW = 30, 2, 8
 
 
-def borne_out(context: Context, relation: Relation) -> bool:
-    """Whether a product or share that only a pattern suggests is told of others."""
+def borne_out(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
+    """Whether a sum, product or share that patterns suggest, `told` being all of them, is told of other amounts."""
     if relation.link_id or holds(relation):
         return False
     if relation.kind is LinkKind.SUM:
-        return _with_some_before(context, relation)
+        return _with_some_before(context, relation, told)
     if relation.confidence is Confidence.STATED:
         return False
     if relation.kind is LinkKind.RATE:
@@ -43,7 +43,7 @@ def borne_out(context: Context, relation: Relation) -> bool:
     )
 
 
-def _with_some_before(context: Context, relation: Relation) -> bool:
+def _with_some_before(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
     """As in "she polled 1,204, against 1,173 ... third with 655 and fourth with 168, which makes 3,200": with amounts
     told just before, some or all of the parts make the total.
     """
@@ -52,11 +52,16 @@ def _with_some_before(context: Context, relation: Relation) -> bool:
         return False
     first = min(parts, key=lambda part: part.start)
     known = {total.order, *(part.order for part in parts)}
+    sums = (one for one in told if one.kind is LinkKind.SUM and one is not relation and one.one("total") is not total)
+    elsewhere = {figure.order for one in sums for figure in one.figures}
     before = [
         one.quantity.middle
         for number in range(max(0, first.sentence - _REACH), first.sentence + 1)
         for one in context.figures(number)
-        if one.start < first.start and one.order not in known and (alike(one, total) or bare(one))
+        if one.start < first.start
+        and one.order not in known | elsewhere
+        and (alike(one, total) or bare(one))
+        and context.preceding(one, 1)[-1:] != ("(",)
     ][-_FEW:]
     values = [part.quantity.middle for part in parts]
     stated, made = total.quantity.middle, added(values)

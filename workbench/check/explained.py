@@ -52,7 +52,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     for relation in told:
         if relation.kind is LinkKind.SUM and (_no_list(context, relation) or unaddable(context, relation)):
             continue
-        if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation):
+        if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
