@@ -23,6 +23,8 @@ from workbench.check.views import view
 
 REACH = 3
 """Sentences around a length in which its beginning and end may stand."""
+AHEAD = 24
+"""Sentences behind a length in which its end may still be told."""
 LEDE = 3
 """The first sentences, which tell what the article is about."""
 LIKE = 4
@@ -144,11 +146,12 @@ class Courses(OverPoints):
         return "loose" if self._near(figure, "nature", before=1) or kept.given(figure) else ""
 
     def _around(self, figure: Figure) -> list[int]:
-        """The sentences near a length, and the first ones of the article."""
+        """The sentences near a length, the first ones of the article, and those of a usual article's length ahead."""
         last = len(self.scene.segments.sentences) - 1
         low, high = max(0, figure.sentence - REACH), min(last, figure.sentence + REACH)
         title = bool(self.scene.title_end)
-        return sorted({*range(max(low, title), high + 1), *range(title, min(last, LEDE) + 1), *range(high, last + 1)})
+        ahead = range(high, min(last, figure.sentence + AHEAD) + 1)  # in a book all pairs of dates would take minutes
+        return sorted({*range(max(low, title), high + 1), *range(title, min(last, LEDE) + 1), *ahead})
 
     def _apart(self, figure: Figure, first: Event, last: Event) -> int:
         return abs(first.sentence - figure.sentence) + abs(last.sentence - figure.sentence)

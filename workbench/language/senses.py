@@ -9,16 +9,20 @@ from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold
 from workbench.records import dataclass
 
+_KEPT = 50_000
+"""Words whose senses are remembered: looking through all stems is what takes long."""
+
 
 class Groups:
     """Groups of words of one sense; a word may be in several. "*" stands for any letters."""
 
-    __slots__ = ("_stems", "_whole", "phrases")
+    __slots__ = ("_known", "_stems", "_whole", "phrases")
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         told = list(_told(lists))
         self.phrases: Phrases[str] = Phrases((word, sense) for word, sense in told if " " in word)
         self._stems = tuple((word.rstrip("*"), sense) for word, sense in told if word.endswith("*"))
+        self._known: dict[str, frozenset[str]] = {}
         self._whole: dict[str, frozenset[str]] = {}
         for word, sense in told:
             if not word.endswith("*") and " " not in word:
@@ -26,8 +30,14 @@ class Groups:
 
     def of(self, word: str) -> frozenset[str]:
         """The senses of a word (lower case)."""
-        known = self._whole.get(word, frozenset())
-        return known | {sense for stem, sense in self._stems if word.startswith(stem)}
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._whole.get(word, frozenset())
+            found = known | {sense for stem, sense in self._stems if word.startswith(stem)}
+            self._known[word] = found
+        return found
 
     def among(self, lower: list[str], inside: Sequence[int]) -> frozenset[str]:
         """The senses of the words and phrases at tokens."""

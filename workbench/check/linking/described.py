@@ -19,6 +19,7 @@ from workbench.check.linking.taken_up import corrected_next, shares_before
 from workbench.check.linking.titles import last_digit
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.slips import slip
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 
@@ -55,8 +56,14 @@ def _of(context: Context, second: Figure) -> Iterator[Relation]:
     if not _plain(second) or not _told(context, second):
         return
     found: list[tuple[int, Figure]] = []
+    known = refers(context, second)
     for first in context.scene.amounts[max(0, second.order - _REACH) : second.order]:
-        if first.sentence != second.sentence and _comparable(context, first, second):
+        if first.sentence == second.sentence or first.kind is not second.kind:
+            continue
+        quoted = (first.quotation is None) is not (second.quotation is None)
+        if not (quoted or first.in_title or _swapped(first, second) or (known and not refers(context, first))):
+            continue  # nothing refers to it: most pairs of a long text
+        if _comparable(context, first, second):
             points = _points(context, first, second)
             if points:
                 found.append((points, first))
@@ -113,6 +120,14 @@ def _one_term(context: Context, first: Figure, second: Figure) -> bool:
     heads = [one for one in context.scene.title_amounts if one.kind is Kind.DURATION]
     lettered = any(map(str.isalpha, first.quote.removeprefix(first.quantity.numeral)))
     return heads == [first] and lettered and second.paragraph <= _LEAD and likeness(context).sentenced(second)
+
+
+def _swapped(first: Figure, second: Figure) -> bool:
+    a, b = first.quantity, second.quantity
+    one, two = first.whole, second.whole
+    if one is not None and two is not None and sorted(str(one)) != sorted(str(two)):
+        return False  # nearly always, and sooner told than by `slip`
+    return slip(b.low, a.low, min(a.step, b.step)) == "swapped"
 
 
 def _points(context: Context, first: Figure, second: Figure) -> int:

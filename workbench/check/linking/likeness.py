@@ -79,6 +79,7 @@ class Likenesses:
         self.senses: Senses = scene.pack.view(senses)
         self.alike: Synonyms = scene.pack.view(synonyms)
         self._said: dict[int, tuple[str, ...]] = {}
+        self._named_anew: dict[int, bool] = {}
 
     def of(self, first: Figure, second: Figure) -> Likeness:
         """How the later amount is told beside the earlier one."""
@@ -86,9 +87,8 @@ class Likenesses:
 
     def _of(self, first: Figure, second: Figure) -> Likeness:
         a, b = first.quantity, second.quantity
-        quoted = (first.quotation is None) is not (second.quotation is None)
         known = refers(self.context, second) and not refers(self.context, first)
-        reference = known + quoted + first.in_title
+        reference = self.reference(first, second)
         one = self._sentence(first.sentence)
         tail = self._tail(second)
         met = [word for word in tail if self._met(word, one)]
@@ -107,6 +107,11 @@ class Likenesses:
         bound = known or first.in_title or bool(met) or timed or bool(second.per) or mean
         slipped = slip(b.low, a.low, min(a.step, b.step))
         return Likeness(reference, points, said, timed, apart, slipped, bool(met), bound)
+
+    def reference(self, first: Figure, second: Figure) -> int:
+        """How much refers to the earlier amount: an article of the later one alone, a quotation, the headline."""
+        quoted = (first.quotation is None) is not (second.quotation is None)
+        return (refers(self.context, second) and not refers(self.context, first)) + quoted + first.in_title
 
     def _years_apart(self, first: Figure, second: Figure) -> bool:
         """Each has a day right behind it, and they differ; or the sentence of the later one is of a past year that the
@@ -249,7 +254,14 @@ class Likenesses:
         return not {"net", "gross"}.isdisjoint(roles[0] & roles[1])
 
     def _new_name(self, second: Figure) -> bool:
-        """A name that the text before has not stands beside the later amount, or opens its sentence."""
+        """A name that the text before has not stands beside the later amount, or opens its sentence; no edit changes
+        it.
+        """
+        if second.order not in self._named_anew:
+            self._named_anew[second.order] = self._names_anew(second)
+        return self._named_anew[second.order]
+
+    def _names_anew(self, second: Figure) -> bool:
         place = self.scene.segments.sentences[second.sentence]
         known = {word for name in self.scene.names if name.end <= place.start for word in name.quote.lower().split()}
         lower, inside = self.scene.tokens.lower, self.context.inside(second)
