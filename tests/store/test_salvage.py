@@ -129,3 +129,17 @@ def test_nothing_is_left_where_nothing_can_be_read(path, tmp_path):
     with pytest.raises(DeskError, match="unreadable"):
         salvage(path, folder / "saved.db")
     assert list(folder.iterdir()) == []
+
+
+def test_it_can_be_stopped_also_after_the_last_table(path, tmp_path):
+    """What is made anew takes long on a large desk."""
+    folder = tmp_path / "new"
+    folder.mkdir()
+
+    def stop(done, total):
+        if done >= total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        salvage(path, folder / "saved.db", stop)
+    assert list(folder.iterdir()) == []

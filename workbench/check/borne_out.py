@@ -148,14 +148,13 @@ def _names_another(context: Context, relation: Relation) -> bool:
     if part is None or whole is None or share is None or part.sentence == share.sentence:
         return False
     share = _told_fully(context, share)
-    inside = context.inside(share)
-    words = context.scene.tokens.lower[inside.start : inside.stop]
+    words = _words(context, share)
     ratios = naming.words(context.scene.pack.table("sources"), "ratios")
     at = next((place for place, word in enumerate(words) if word in ratios), 0)
     if len(words) < _NAMED or at < 2 or not words[at - 1].isalpha():
         return False
     others = (one for one in context.figures(share.sentence) if one is not share and one.kind is Kind.PERCENT)
-    if not any(ratios & set(context.scene.tokens.lower[slice(*_bounds(context, one))]) for one in others):
+    if not any(ratios & {*_words(context, one)} for one in others):
         return False  # « Sept élèves sur dix sont internes », of those told there
     told = context.sentence_stems(part.sentence) | context.sentence_stems(whole.sentence)
     return context.stems([words[at - 1]]).isdisjoint(told)
@@ -180,6 +179,6 @@ def _told_fully(context: Context, share: Figure) -> Figure:
     return next(again, share)
 
 
-def _bounds(context: Context, one: Figure) -> tuple[int, int]:
+def _words(context: Context, one: Figure) -> list[str]:
     inside = context.inside(one)
-    return inside.start, inside.stop
+    return context.scene.tokens.lower[inside.start : inside.stop]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from workbench.check.accounts import accounts
 from workbench.check.aged import aged
+from workbench.check.linking.changes import sign
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
@@ -15,12 +16,11 @@ from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 
-_BEHIND, _BEFORE = 3, 4
+_BEHIND = 3
 _AUXILIARY, _SHORT = 8, 2
 _SOON, _FEW_WORDS = 3, 5
 """Sentences behind a value in which it may be put right, and most words of the one that does."""
 _THOUSAND, _BESIDE = 1000, 6
-_CLAUSE_ENDS = (";", ":")
 
 
 def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
@@ -28,11 +28,15 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     if relation.link_id:
         return False
     if relation.kind is LinkKind.BEFORE_AFTER:
+        before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+        if before is None or after is None or change is None:
+            return False
+        inferred = relation.confidence is not Confidence.STATED
         return (
-            _told_the_other_way(context, relation)
-            or _of_another_clause(context, relation)
-            or _compared_with_another(context, relation)
-            or _of_the_value_before(context, relation)
+            _told_the_other_way(context, before, after, change)
+            or (inferred and _of_another_clause(context, before, after, change))
+            or _compared_with_another(context, before, after, change)
+            or _of_the_value_before(context, before, after, change)
         )
     if relation.kind is LinkKind.SAME:
         return (
@@ -46,15 +50,12 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
     return relation.kind is LinkKind.SUM and (_of_things_and_years(relation) or _respectively(context, relation))
 
 
-def _told_the_other_way(context: Context, relation: Relation) -> bool:
+def _told_the_other_way(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
     """As in "runs 64 rooms and has orders for 30 more, which will take it to 94", „am Ende waren es noch 7,2, ein
     Viertel weniger“: turned round, the values make the change that is told. "Fell from 64 to 94" stays.
     """
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None:
-        return False
     lead = context.preceding(before, 1)
-    way = _way(context, change)
+    way = sign(context, change)
     rise = after.quantity.middle - before.quantity.middle
     if (lead and lead[0] in context.words.from_) or not way or way * rise >= 0:
         return False
@@ -66,34 +67,19 @@ def _told_the_other_way(context: Context, relation: Relation) -> bool:
     return size > 0 and size in change.readings.normal
 
 
-def _way(context: Context, change: Figure) -> int:
-    """Up or down, by the word that stands nearest to a change; 0 where none tells."""
-    for gap in (context.just_after(change, _BEHIND), context.just_before(change, _BEFORE)):
-        for role, way in (("down", -1), ("up", 1), ("more", 1)):
-            if role in gap.roles:
-                return way
-    return 0
-
-
-def _of_another_clause(context: Context, relation: Relation) -> bool:
+def _of_another_clause(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
     """As in « les ventes avaient reculé de 4,7 % ; elles devraient remonter à 325 »: a sign parts the change from the
     value it would lead to, which is still to come or stands with the other one in a clause of theirs.
     """
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None or relation.confidence is Confidence.STATED:
+    if not before.sentence == after.sentence == change.sentence or change.start > after.start:
         return False
-    if not before.sentence == after.sentence == change.sentence or change.start > min(before.start, after.start):
-        return change is not None and before is not None and _ahead(context, before, after, change)
-    gap = context.stretch(change.sentence, change.end, min(before.start, after.start))
-    own = any(change.end < one.start < min(before.start, after.start) for one in context.figures(change.sentence))
-    return own and not set(_CLAUSE_ENDS).isdisjoint(gap.words)
-
-
-def _ahead(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
-    if not before.sentence == after.sentence == change.sentence or not before.start < change.start < after.start:
-        return False
-    gap = context.stretch(change.sentence, change.end, after.start)
-    return ";" in gap.words and gap.has("hypo", "expected")
+    pair = min(before.start, after.start)
+    if pair < change.start:
+        gap = context.stretch(change.sentence, change.end, after.start)
+        return before.start == pair and ";" in gap.words and gap.has("hypo", "expected")
+    gap = context.stretch(change.sentence, change.end, pair)
+    own = any(change.end < one.start < pair for one in context.figures(change.sentence))
+    return own and not {";", ":"}.isdisjoint(gap.words)
 
 
 def _converted_apart(relation: Relation, told: Iterable[Relation]) -> bool:
@@ -190,13 +176,10 @@ def _put_right(context: Context, relation: Relation) -> bool:
     return False
 
 
-def _compared_with_another(context: Context, relation: Relation) -> bool:
+def _compared_with_another(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
     """As in "at 71%, down from 72% a week before and about 12 points higher than at the same time last year": a change
     of its own, of which the value before is not told.
     """
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None:
-        return False
     if change.sentence != before.sentence or change.start < max(before.start, after.start):
         return False
     gap = context.stretch(change.sentence, max(before.end, after.end), change.start)
@@ -204,13 +187,10 @@ def _compared_with_another(context: Context, relation: Relation) -> bool:
     return joined and context.just_after(change, _BEHIND).has("exceeding", "more", "up", "down")
 
 
-def _of_the_value_before(context: Context, relation: Relation) -> bool:
+def _of_the_value_before(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
     """As in « 660 millions, en hausse de 10 %, et vise maintenant 2,6 milliards, au lieu de 2,5 »: a value stands right
     before the change, and the pair in a clause of its own behind it.
     """
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None:
-        return False
     pair = min(before.start, after.start)
     own = context.neighbour(change, -1)
     if change.start > pair or own is None or own in (before, after) or own.kind is not before.kind:

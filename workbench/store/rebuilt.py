@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -17,11 +18,14 @@ _ARTICLES = tables.table_of(tables.ArticleRow)
 _SEARCHED = tuple(mapper for mapper in MAPPERS if mapper.kind in ("claim", "evidence"))
 
 
-def rebuild(connection: Connection) -> None:
-    """Make the lines of all articles and their words in the search index anew."""
+def rebuild(connection: Connection, go_on: Callable[[], None]) -> None:
+    """Make the lines of all articles and their words in the search index anew. What `go_on`, asked before each article,
+    raises ends it.
+    """
     connection.execute(delete(SEARCH))
     connection.execute(delete(SUMMARIES))
     for article, created in connection.execute(select(_ARTICLES.c.id, _ARTICLES.c.created_at)).all():
+        go_on()
         act, at = _touched(connection, article)
         upkeep = Upkeep(connection, act, dt.datetime.fromisoformat(at or created))
         images = [Image("article", article, article, None, {})]

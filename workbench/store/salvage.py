@@ -10,13 +10,13 @@ import json
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, Table
+from sqlalchemy import Table
 
 from workbench.errors import DeskError
 from workbench.store import accord, seal
@@ -25,7 +25,7 @@ from workbench.store.engine import writing_engine
 from workbench.store.faults import told
 from workbench.store.rebuilt import rebuild
 from workbench.store.store import SqliteStore
-from workbench.store.strays import copy_strays, insertion, names
+from workbench.store.strays import copy_strays, insertion, is_understood, names
 from workbench.store.tables import Base
 
 _STEP = 64
@@ -59,21 +59,22 @@ def salvage(damaged: Path, target: Path, step: Step | None = None) -> dict[str, 
 def _copy_all(damaged: Path, target: Path, step: Step) -> dict[str, int]:
     counts: dict[str, int] = {}
     torn: list[Table] = []
+    tables = Base.metadata.sorted_tables
+    go_on = partial(_within, step, len(tables), len(tables), 0, 1)  # the tables are done, what follows can be stopped
     with told(str(damaged)), closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         with closing(sqlite3.connect(target)) as copy:
-            tables = Base.metadata.sorted_tables
             for place, table in enumerate(tables):
                 within = partial(_within, step, place, len(tables))
                 counts[table.name] = _copy(source, copy, table, torn, within)
-            for name, more in copy_strays(damaged, copy, torn).items():
+            for name, more in copy_strays(damaged, copy, torn, go_on).items():
                 counts[name] += more
             for name, more in _replay(copy).items():
                 counts[name] += more
             _drop_orphans(copy)
             token = _settle(copy)
             copy.commit()
-        _bring_in_line(target)
+        _bring_in_line(target, go_on)
         seal.write(target, token)
     return counts
 
@@ -83,11 +84,11 @@ def _within(step: Step, place: int, tables: int, done: int, total: int) -> None:
     step(100 * place + 100 * done // max(1, total), 100 * tables)
 
 
-def _bring_in_line(target: Path) -> None:
+def _bring_in_line(target: Path, go_on: Callable[[], None]) -> None:
     engine = writing_engine(target)
     try:
         with engine.begin() as connection:
-            rebuild(connection)
+            rebuild(connection, go_on)
     finally:
         engine.dispose()
 
@@ -104,14 +105,12 @@ def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, table: Table, to
     """How many rows; a table of which something could not be read is added to `torn`. Rows that nobody could understand
     any more (no JSON where there was) are none.
     """
-    insert, packed = insertion(table), [isinstance(column.type, JSON) for column in table.columns]
+    insert, columns = insertion(table), list(table.columns)
     done = 0
     for row in _rows(source, table, torn, step):
-        with suppress(sqlite3.Error, ValueError):
-            for value, is_json in zip(row, packed, strict=True):
-                if is_json and isinstance(value, str):  # SQLite keeps what looks like a number as one
-                    json.loads(value)
-            done += copy.execute(insert, row).rowcount
+        if all(map(is_understood, row, columns)):
+            with suppress(sqlite3.Error):
+                done += copy.execute(insert, row).rowcount
     return done
 
 

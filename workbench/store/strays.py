@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,18 @@ from workbench.store.leaves import Row, leaves
 from workbench.store.tables import Base
 
 
-def copy_strays(damaged: Path, copy: sqlite3.Connection, torn: Sequence[Table]) -> dict[str, int]:
+def copy_strays(
+    damaged: Path, copy: sqlite3.Connection, torn: Sequence[Table], go_on: Callable[[], None]
+) -> dict[str, int]:
     """Copy rows of torn tables from the pages of a damaged desk; how many per table. A page belongs to the one table
-    whose columns all its rows fit; one that would fit two is left. Raises OSError.
+    whose columns all its rows fit; one that would fit two is left. What `go_on`, asked before each page, raises ends
+    it. Raises OSError.
     """
     counts = dict.fromkeys((table.name for table in torn), 0)
     if not torn:
         return counts
     for rows in leaves(damaged):
+        go_on()
         tables = [table for table in Base.metadata.sorted_tables if all(_fits(row, table) for row in rows)]
         if len(tables) == 1 and tables[0].name in counts:
             insert = insertion(tables[0])
@@ -53,7 +57,7 @@ def _fits_column(value: Any, column: Column[Any]) -> bool:
     if value is None:
         return bool(column.nullable) or _is_number_of_row(column)
     if isinstance(kind, JSON):
-        return not isinstance(value, bytes) and (not isinstance(value, str) or _is_json(value))
+        return not isinstance(value, bytes) and is_understood(value, column)
     if isinstance(kind, Boolean):
         return value in (0, 1)
     if isinstance(kind, Integer):
@@ -68,9 +72,12 @@ def _is_number_of_row(column: Column[Any]) -> bool:
     return bool(column.primary_key) and isinstance(column.type, Integer)
 
 
-def _is_json(text: str) -> bool:
+def is_understood(value: Any, column: Column[Any]) -> bool:
+    """False for what should be JSON and is none any more; SQLite keeps what looks like a number as one."""
+    if not isinstance(column.type, JSON) or not isinstance(value, str):
+        return True
     try:
-        json.loads(text)
+        json.loads(value)
     except ValueError:
         return False
     return True

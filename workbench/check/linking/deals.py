@@ -16,12 +16,13 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
+from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles
 from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.deals import BEFORE, BUSINESS, OF_SUM, PAID, STAKE, WHOLE, WORTH, Told, deal_words
+from workbench.language.deals import BEFORE, BUSINESS, OF_SUM, PAID, STAKE, WHOLE, WORTH, deal_words
 from workbench.records import dataclass
 
 _BACK, _AHEAD = 2, 2
@@ -37,9 +38,6 @@ _LEAST, _MOST = Fraction(1, 3), Fraction(3)
 _MONEY_MOST = Fraction(7, 10)
 
 
-_SIGNS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-
-
 @dataclass(frozen=True, slots=True)
 class _Passage:
     """The plain money of some sentences, each value once, smallest first, and the shares told with it."""
@@ -51,7 +49,7 @@ class _Passage:
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The deal around a sentence with a word of value."""
-    if WORTH not in _roles(context, sentence):
+    if WORTH not in sentence_roles(context, sentence):
         return
     passage = _passage(context, sentence)
     if passage.roles.isdisjoint((PAID, STAKE)) or len(passage.money) not in (2, 3):
@@ -73,16 +71,16 @@ def _passage(context: Context, sentence: int) -> _Passage:
     for one in sorted(money, key=lambda one: (one.in_title, one.start)):
         values.setdefault(one.quantity.middle, one)
     once = tuple(values[value] for value in sorted(values)) if len({one.unit for one in money}) == 1 else ()
-    roles = frozenset().union(*(_roles(context, number) for number in near))
+    roles = frozenset().union(*(sentence_roles(context, number) for number in near))
     return _Passage(once, _shares(context, told, roles), roles)
 
 
 def _shares(context: Context, told: list[Figure], roles: frozenset[str]) -> tuple[Figure, ...]:
     """The shares of a company that are bought; the only share of a passage about one needs no word of its own."""
     percents = [one for one in told if one.kind is Kind.PERCENT and _is_share(context, one)]
-    named = tuple(one for one in percents if STAKE in _clause_roles(context, one) or of_somebody(context, one))
+    named = tuple(one for one in percents if STAKE in clause_roles(context, one) or of_somebody(context, one))
     lone = len({one.quantity.middle for one in percents}) == 1
-    apart = lone and (STAKE in roles or any(PAID in _clause_roles(context, one) for one in percents))
+    apart = lone and (STAKE in roles or any(PAID in clause_roles(context, one) for one in percents))
     return named or (tuple(percents) if apart else ())
 
 
@@ -104,7 +102,7 @@ def _round(context: Context, passage: _Passage) -> Iterator[Relation]:
 def _before(context: Context, values: list[Figure]) -> Figure | None:
     """The one that words or "from ... to ..." say to be the value before the money."""
     left = [one for one in values if one in left_behind(context, one.sentence)]
-    marked = left or [one for one in values if BEFORE in _clause_roles(context, one)]
+    marked = left or [one for one in values if BEFORE in clause_roles(context, one)]
     marked = marked or [one for one in values if _told_behind(context, one)]
     return marked[0] if len(marked) == 1 else None
 
@@ -150,7 +148,7 @@ def _plain(context: Context, figure: Figure) -> bool:
     """One value of this deal: of no other time, no other money, not of each."""
     quantity = figure.quantity
     plain = not quantity.is_range and quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
-    if not plain or quantity.per is not None or denied(context, figure) or _of_another_year(context, figure):
+    if not plain or quantity.per is not None or denied(context, figure) or dated_before(context, figure):
         return False
     near, after = context.just_before(figure, _NEAR), context.just_after(figure, _CLOSE_BY)
     if near.has("before_year", "each") or after.has("before_year", "each"):
@@ -186,56 +184,16 @@ def _told_each(context: Context, share: Figure) -> bool:
 def _is_business(context: Context, figure: Figure) -> bool:
     """The nearest word tells of other money: sales, debts, a plant."""
     first, last = context.inside(figure).start, context.inside(figure).stop
-    told = [(min(abs(first - word.last), abs(word.first - last)), word.roles) for word in _clause(context, figure)]
+    told = [(min(abs(first - word.last), abs(word.first - last)), word.roles) for word in clause(context, figure)]
     nearest = min((distance for distance, _ in told), default=0)
     return bool(told) and all(BUSINESS in roles for distance, roles in told if distance == nearest)
 
 
 def _of_money(context: Context, figure: Figure) -> bool:
     """A word of payment stands in the clause of the sum, or none of value does."""
-    roles = _clause_roles(context, figure)
+    roles = clause_roles(context, figure)
     return PAID in roles or WORTH not in roles
 
 
 def _tells_all(context: Context, figure: Figure) -> bool:
-    return bool({WORTH, WHOLE} & _clause_roles(context, figure))
-
-
-def _of_another_year(context: Context, figure: Figure) -> bool:
-    """A date of an earlier year in the clause makes the value that of another deal."""
-    published = context.scene.published
-    tokens, inside = context.scene.tokens, _reach(context, figure)
-    dates = context.scene.dates_within(tokens.starts[inside.start], tokens.ends[max(inside.start, inside.stop - 1)])
-    moments = [one.moment for one in dates]
-    return published is not None and any(
-        one is not None and one.latest is not None and one.latest.year < published.year for one in moments
-    )
-
-
-def _reach(context: Context, figure: Figure) -> range:
-    """The tokens that tell of one amount: from the sign behind the amount before it up to the sign before the next."""
-    lower, inside = context.scene.tokens.lower, context.inside(figure)
-    sentence = context.scene.sentence_tokens(figure.sentence)
-    before, after = context.neighbour(figure, -1), context.neighbour(figure, 1)
-    first, last = sentence.start, sentence.stop
-    if before is not None:
-        start = context.inside(before).stop
-        first = next((index for index in range(start, inside.start) if lower[index] in _SIGNS), start)
-    if after is not None:
-        last = context.inside(after).start
-    return range(first, next((index for index in range(inside.stop, last) if lower[index] in _SIGNS), last))
-
-
-def _clause(context: Context, figure: Figure) -> list[Told]:
-    reach = _reach(context, figure)
-    return list(context.scene.pack.view(deal_words).find(context.scene.tokens.lower, reach.start, reach.stop))
-
-
-def _clause_roles(context: Context, figure: Figure) -> frozenset[str]:
-    return frozenset().union(*(word.roles for word in _clause(context, figure)))
-
-
-def _roles(context: Context, sentence: int) -> frozenset[str]:
-    inside = context.scene.sentence_tokens(sentence)
-    words = context.scene.pack.view(deal_words).find(context.scene.tokens.lower, inside.start, inside.stop)
-    return frozenset().union(*(word.roles for word in words))
+    return bool({WORTH, WHOLE} & clause_roles(context, figure))

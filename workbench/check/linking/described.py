@@ -56,12 +56,11 @@ def _of(context: Context, second: Figure) -> Iterator[Relation]:
     if not _plain(second) or not _told(context, second):
         return
     found: list[tuple[int, Figure]] = []
-    known = refers(context, second)
+    like, taken = likeness(context), refers(context, second)
     for first in context.scene.amounts[max(0, second.order - _REACH) : second.order]:
         if first.sentence == second.sentence or first.kind is not second.kind:
             continue
-        quoted = (first.quotation is None) is not (second.quotation is None)
-        if not (quoted or first.in_title or _swapped(first, second) or (known and not refers(context, first))):
+        if not (like.reference(first, second, taken=taken) or _swapped(first, second)):
             continue  # nothing refers to it: most pairs of a long text
         if _comparable(context, first, second):
             points = _points(context, first, second)
@@ -97,7 +96,7 @@ def _comparable(context: Context, first: Figure, second: Figure) -> bool:
         return False  # its noun is another's
     if second.kind is Kind.DURATION and not _one_term(context, first, second):
         return False
-    if first.kind is not second.kind or (first.per or "") != (second.per or "") or not _plain(first):
+    if (first.per or "") != (second.per or "") or not _plain(first):
         return False
     elided = second.kind is Kind.MONEY and likeness(context).elided(second)
     if second.kind is not Kind.COUNT and first.unit != second.unit and not elided:

@@ -87,8 +87,9 @@ class Likenesses:
 
     def _of(self, first: Figure, second: Figure) -> Likeness:
         a, b = first.quantity, second.quantity
-        known = refers(self.context, second) and not refers(self.context, first)
-        reference = self.reference(first, second)
+        taken = refers(self.context, second)
+        known = taken and not refers(self.context, first)
+        reference = self.reference(first, second, taken=taken)
         one = self._sentence(first.sentence)
         tail = self._tail(second)
         met = [word for word in tail if self._met(word, one)]
@@ -108,10 +109,12 @@ class Likenesses:
         slipped = slip(b.low, a.low, min(a.step, b.step))
         return Likeness(reference, points, said, timed, apart, slipped, bool(met), bound)
 
-    def reference(self, first: Figure, second: Figure) -> int:
-        """How much refers to the earlier amount: an article of the later one alone, a quotation, the headline."""
+    def reference(self, first: Figure, second: Figure, *, taken: bool) -> int:
+        """How much refers to the earlier amount: an article of the later one alone (`taken`: it has one), a quotation,
+        the headline.
+        """
         quoted = (first.quotation is None) is not (second.quotation is None)
-        return (refers(self.context, second) and not refers(self.context, first)) + quoted + first.in_title
+        return (taken and not refers(self.context, first)) + quoted + first.in_title
 
     def _years_apart(self, first: Figure, second: Figure) -> bool:
         """Each has a day right behind it, and they differ; or the sentence of the later one is of a past year that the

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
+from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles
 from workbench.check.linking.deals import of_the_sum
 from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.deals import AFTER, BEFORE, BUSINESS, DEAL, PAID, STAKE, WHOLE, WORTH, Told, deal_words
+from workbench.language.deals import AFTER, BEFORE, BUSINESS, DEAL, PAID, STAKE, WHOLE, WORTH, Told
 
 _APART = 4
 """Sentences between the value before the money and the value after it, or between a price and the value of all."""
@@ -31,14 +32,13 @@ _HUNDRED = 100
 _CLOSE = Fraction(2, 100)
 _OFF = Fraction(40, 100)
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
-_SIGNS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _EXACT = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _SHARES = (Hedge.NONE, Hedge.FRACTION)
 
 
 def find_all(context: Context) -> Iterator[Relation]:
     """The round of an article, and the shares that it tells with their price."""
-    if all({WORTH, WHOLE}.isdisjoint(_told_of(context, one)) for one in context.sentences):
+    if all({WORTH, WHOLE}.isdisjoint(sentence_roles(context, one)) for one in context.sentences):
         return
     money = [one for one in context.scene.amounts if one.kind is Kind.MONEY and one.per is None]
     before = [one for one in money if _is_before(context, one)]
@@ -66,7 +66,7 @@ def _rounds(
         return
     best = min(raised, key=lambda one: abs(one.quantity.middle - wanted))
     off = abs(wanted - best.quantity.middle)
-    paid = [one for one in like if BUSINESS not in _told_of(context, one.sentence)]
+    paid = [one for one in like if BUSINESS not in sentence_roles(context, one.sentence)]
     if off > _OFF * last.quantity.middle or any(_fits(one.quantity.middle, off) for one in paid):
         return  # another part of the round, told for itself
     members = (("before", first), ("price", best), ("after", last))
@@ -87,17 +87,17 @@ def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure])
         if whole is None or not _LEAST <= price.quantity.middle / share_of(whole, share) <= _MOST:
             continue
         like = [one for one in money if one.unit == price.unit and (one is price or not _worth_once(context, one))]
-        held = [one for one in percents if one in told or STAKE in _clause_roles(context, one)]
+        held = [one for one in percents if one in told or STAKE in clause_roles(context, one)]
         if not any(_makes(one, whole, price, like) for one in held if _in_reach(one, whole)):
             members = (("share", share), ("price", price), ("whole", whole))
-            notes = AFTER_MONEY if AFTER in _clause_roles(context, whole) else frozenset[str]()
+            notes = AFTER_MONEY if AFTER in clause_roles(context, whole) else frozenset[str]()
             yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.round", explicit=True, notes=notes)
             return
 
 
 def _worth_once(context: Context, figure: Figure) -> bool:
     """What all of it was worth at another time: no price of a share."""
-    return WORTH in _clause_roles(context, figure)
+    return WORTH in clause_roles(context, figure)
 
 
 def _in_reach(share: Figure, whole: Figure) -> bool:
@@ -119,7 +119,7 @@ def _price(context: Context, share: Figure, money: Sequence[Figure], wholes: Seq
 
 def _is_paid(context: Context, share: Figure, price: Figure) -> bool:
     """Money told beside the share, without a word of other money; in the next sentence it must be told as paid."""
-    roles = _clause_roles(context, price)
+    roles = clause_roles(context, price)
     if (BUSINESS in roles and DEAL not in roles) or WORTH in roles:
         return False
     return price.sentence == share.sentence or not roles.isdisjoint((PAID, DEAL))
@@ -157,8 +157,8 @@ def _is_before(context: Context, figure: Figure) -> bool:
 
 
 def _comes_before(context: Context, figure: Figure) -> bool:
-    words = _clause(context, figure)
-    if not any({WORTH, WHOLE} & word.roles for word in words) and WORTH not in _told_of(context, figure.sentence):
+    words = clause(context, figure)
+    if not any({WORTH, WHOLE} & word.roles for word in words) and WORTH not in sentence_roles(context, figure.sentence):
         return False
     marks = [word for word in words if BEFORE in word.roles]
     return any(DEAL in mark.roles or any(DEAL in one.roles and _close_to(mark, one) for one in words) for mark in marks)
@@ -175,8 +175,12 @@ def _is_left_short(context: Context, first: Figure, figure: Figure) -> bool:
     """
     if context.neighbour(first, 1) is not figure or figure.sentence != first.sentence:
         return False
-    roles = _clause_roles(context, figure)
-    return AFTER in roles and roles.isdisjoint((BUSINESS, PAID, STAKE)) and WORTH in _told_of(context, first.sentence)
+    roles = clause_roles(context, figure)
+    return (
+        AFTER in roles
+        and roles.isdisjoint((BUSINESS, PAID, STAKE))
+        and WORTH in sentence_roles(context, first.sentence)
+    )
 
 
 def _is_worth(context: Context, figure: Figure) -> bool:
@@ -185,7 +189,7 @@ def _is_worth(context: Context, figure: Figure) -> bool:
 
 
 def _tells_worth(context: Context, figure: Figure) -> bool:
-    words = _clause(context, figure)
+    words = clause(context, figure)
     inside = context.inside(figure)
     apart = [(max(inside.start - word.last, word.first - inside.stop), word.roles) for word in words]
     worth = [distance for distance, roles in apart if WORTH in roles]
@@ -197,25 +201,14 @@ def _tells_worth(context: Context, figure: Figure) -> bool:
     near, after = context.just_before(figure, 5), context.just_after(figure, 4)
     if near.has("before_year", "each", "against") or after.has("before_year", "each"):
         return False
-    return not _dated_before(context, figure)
-
-
-def _dated_before(context: Context, figure: Figure) -> bool:
-    """A date of an earlier year in its clause makes it the value of another time."""
-    published = context.scene.published
-    tokens, reach = context.scene.tokens, _reach(context, figure)
-    dates = context.scene.dates_within(tokens.starts[reach.start], tokens.ends[max(reach.start, reach.stop - 1)])
-    moments = (one.moment for one in dates)
-    return published is not None and any(
-        one is not None and one.latest is not None and one.latest.year < published.year for one in moments
-    )
+    return not dated_before(context, figure)
 
 
 def _is_raised(context: Context, figure: Figure) -> bool:
     """Money of the title or the lead that words tell to come in, and that no word makes a value."""
     if not (figure.in_title or figure.paragraph <= _LEAD):
         return False
-    roles = _clause_roles(context, figure)
+    roles = clause_roles(context, figure)
     if WORTH in roles or (BUSINESS in roles and not _is_taken_in(context, figure)):
         return False
     return figure.in_title or bool({PAID, DEAL} & roles)
@@ -224,7 +217,7 @@ def _is_raised(context: Context, figure: Figure) -> bool:
 def _is_taken_in(context: Context, figure: Figure) -> bool:
     """As in "lands £75m for a second factory": a word of payment right before the sum, that of other money behind."""
     inside = context.inside(figure)
-    words = _clause(context, figure)
+    words = clause(context, figure)
     paid = any(PAID in word.roles and 0 <= inside.start - word.last <= 1 for word in words)
     return paid and all(word.first >= inside.stop for word in words if BUSINESS in word.roles)
 
@@ -238,50 +231,7 @@ def _is_stake(context: Context, share: Figure) -> bool:
         return False
     if context.just_before(share, 3).has("up", "down") or context.just_after(share, 5).has("discount", "more"):
         return False
-    if STAKE in _clause_roles(context, share) or of_somebody(context, share):
+    if STAKE in clause_roles(context, share) or of_somebody(context, share):
         return True
     others = (one for one in context.figures(share.sentence) if one.kind is Kind.PERCENT and one is not share)
-    return PAID in _clause_roles(context, share) and not any(True for _ in others)
-
-
-def _reach(context: Context, figure: Figure) -> range:
-    """The tokens that tell of an amount: from the sign behind the one before it, or the start of its sentence, up to
-    the sign before the next; what a word like "before" opens right behind a sign belongs to it too.
-    """
-    lower, inside = context.scene.tokens.lower, context.inside(figure)
-    sentence = context.scene.sentence_tokens(figure.sentence)
-    before, after = context.neighbour(figure, -1), context.neighbour(figure, 1)
-    first, last = sentence.start, sentence.stop
-    if before is not None:
-        start = context.inside(before).stop
-        first = next((at for at in range(start, inside.start) if lower[at] in _SIGNS), start)
-    if after is not None:
-        last = context.inside(after).start
-    ends = [at for at in range(inside.stop, last) if lower[at] in _SIGNS]
-    opened = {word.first for word in _words(context, inside.stop, last) if {BEFORE, AFTER} & word.roles}
-    if ends and ends[0] + 1 in opened:
-        ends = ends[1:]
-    return range(first, ends[0] if ends else last)
-
-
-def _words(context: Context, first: int, stop: int) -> list[Told]:
-    return list(context.scene.pack.view(deal_words).find(context.scene.tokens.lower, first, stop))
-
-
-def _clause(context: Context, figure: Figure) -> list[Told]:
-    reach = _reach(context, figure)
-    return _words(context, reach.start, reach.stop)
-
-
-def _clause_roles(context: Context, figure: Figure) -> frozenset[str]:
-    return frozenset().union(*(word.roles for word in _clause(context, figure)))
-
-
-def _told_of(context: Context, sentence: int) -> frozenset[str]:
-    """What the words of a sentence tell of. Kept, as no edit of a value changes it."""
-
-    def told() -> frozenset[str]:
-        inside = context.scene.sentence_tokens(sentence)
-        return frozenset().union(*(word.roles for word in _words(context, inside.start, inside.stop)))
-
-    return context.scene.trace.remembered((_told_of, sentence), told)
+    return PAID in clause_roles(context, share) and not any(True for _ in others)

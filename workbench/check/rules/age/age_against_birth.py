@@ -137,24 +137,24 @@ def check(scene: Scene) -> Iterator[Finding]:
     seen: set[Span] = set()
     for birth, age in facts.matched():
         low, high = ages_between(birth.days, age.at)
-        if _average(scene, age.figure.span):
+        if _not_present(scene, age.figure.span):
             continue
         if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
             seen.add(age.figure.span)
             yield _finding(scene, birth, age, low, high)
     for mismatch in ages_told(scene).mismatches:
-        if not any(span.overlaps(mismatch.age.told.span) for span in seen) and not _average(
+        if not any(span.overlaps(mismatch.age.told.span) for span in seen) and not _not_present(
             scene, mismatch.age.told.span
         ):
             seen.add(mismatch.age.told.span)
             yield _told(scene, mismatch)
     for misfit in lifetimes(scene).misfits:
-        if not any(span.overlaps(misfit.said.span) for span in seen) and not _average(scene, misfit.said.span):
+        if not any(span.overlaps(misfit.said.span) for span in seen) and not _not_present(scene, misfit.said.span):
             seen.add(misfit.said.span)
             yield _unexplained(scene, misfit)
 
 
-def _average(scene: Scene, told: Span) -> bool:
+def _not_present(scene: Scene, told: Span) -> bool:
     """As in "the average age was 41", « depuis ses 19 ans »: nobody's own, or that of another time."""
     figures = [figure for figure in scene.amounts if figure.span == told]
     since = timeline(scene).calendar.tense.since
