@@ -391,6 +391,37 @@ def test_an_article_that_comes_takes_nobody_from_what_is_being_typed(window, des
     assert not window.start("article.arrived")
 
 
+def test_what_comes_quickly_does_not_come_under_a_sheet_either(window, desk, qtbot, press, held, type_text):
+    on, begun = held
+    first = window.context.article_id
+    window.import_draft(desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    press("Ctrl+K")
+    type_text("no")
+    on.release()
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=5000)
+    type_text("te")
+    assert window.palette_view.line.text() == "note"
+    assert window.context.article_id == first
+    press("Esc", "Ctrl+J")
+    assert window.context.state.version.title == "Another title"
+
+
+def test_the_first_article_takes_nobody_from_a_sheet(make_window, empty_desk, qtbot, press, held, type_text):
+    window = make_window(empty_desk)
+    on, begun = held
+    window.import_draft(empty_desk.read_text("Another title\n\nThe budget is 12 million euros."))
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    press("Ctrl+K")
+    type_text("no")
+    on.release()
+    qtbot.waitUntil(lambda: window.context.state is not None, timeout=5000)
+    type_text("te")
+    assert window.palette_view.line.text() == "note"
+    press("Esc")
+    assert QApplication.focusWidget() is window.claims
+
+
 @pytest.mark.usefixtures("after_long")
 def test_an_article_that_somebody_waited_for_is_shown_at_once(window, desk, qtbot, held):
     on, begun = held

@@ -42,7 +42,7 @@ from workbench.ui.top_bar import TopBar
 from workbench.ui.unsaved.keeper import Keeper
 from workbench.ui.unsaved.strip import UnsavedStrip
 from workbench.ui.welcome import Welcome
-from workbench.ui.widgets.overlay import Overlay
+from workbench.ui.widgets.overlay import Overlay, lead_to
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.prompt import Prompt
 from workbench.ui.work_line import WorkLine
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         begins = self.pages.currentWidget() is self.welcome and not nothing
         self.pages.setCurrentWidget(self.welcome if nothing else self.rows)
         if begins and self.context.state is None:
-            self.library.list.setFocus()  # not the search above it: keys are commands, Enter opens an article
+            lead_to(self.library.list)  # not the search above it: keys are commands, Enter opens an article
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:

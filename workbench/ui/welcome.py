@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 
 from workbench.ui.context import Context
 from workbench.ui.widgets.key_button import KeyButton
+from workbench.ui.widgets.overlay import lead_to
 
 _MEASURE, _SIDE = 560, 16
 """Width of the words at text of 100 %, and what is left at the sides, in pixels."""
@@ -92,4 +93,4 @@ class Welcome(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make_room()  # letters have their size only now
-        self._buttons["article.sample"].setFocus()
+        lead_to(self._buttons["article.sample"])

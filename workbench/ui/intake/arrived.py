@@ -12,13 +12,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workbench.records import dataclass
-from workbench.ui.context import EDIT, Context
+from workbench.ui.context import EDIT, SHEET, Context
 from workbench.ui.keys import Keymap
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.key_button import KeyButton
 
 AT_ONCE_SECONDS = 1.0
-"""Within this nobody has turned to something else."""
+"""Within this nobody has turned to something else, unless they have begun to type or opened a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,12 @@ class ArrivedStrip(QFrame):
 
     def _is_busy(self, begun: Begun) -> bool:
         """Whether somebody has gone on with the open article since then."""
-        if self._context.state is None or time.monotonic() - begun.at < AT_ONCE_SECONDS:
+        if self._context.state is None:
             return False
-        return self._keys != begun.keys or self._context.mode == EDIT
+        went_on, elsewhere = self._keys != begun.keys, self._context.mode in (EDIT, SHEET)
+        if time.monotonic() - begun.at < AT_ONCE_SECONDS:
+            return went_on and elsewhere
+        return went_on or elsewhere
 
     @property
     def has_some(self) -> bool:

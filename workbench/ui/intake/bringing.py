@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import tallies
 from workbench.desk.ops.articles import add_version, import_draft
 from workbench.ui.drafts.model import compare
+from workbench.ui.widgets.overlay import lead_to
 
 if TYPE_CHECKING:
     from workbench.desk.moving import Report
@@ -30,7 +31,7 @@ def bring_in(window: MainWindow, draft: Draft) -> None:
 
     def show(article_id: str) -> None:
         context.open_article(article_id)
-        window.claims.setFocus()
+        lead_to(window.claims)
 
     def done(article_id: str) -> None:
         if article_id:

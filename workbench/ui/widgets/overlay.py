@@ -10,6 +10,19 @@ _ABOVE, _BELOW = 10, 44
 """Pixels above the sheet, and below it to the end of the window, where the status line is."""
 
 
+def lead_to(widget: QWidget) -> None:
+    """Give a widget the focus for something that has arrived: under a sheet, only once that has gone, as whoever looks
+    at the sheet may be typing there.
+    """
+    window = widget.window()
+    focused = window.focusWidget()
+    for sheet in window.findChildren(Overlay):
+        if sheet.isVisible() and focused is not None and sheet.isAncestorOf(focused):
+            sheet.give_back_to(widget)
+            return
+    widget.setFocus()
+
+
 class Overlay(QFrame):
     """Keeps its place when the window is resized; gives the focus back when it goes."""
 
@@ -54,6 +67,10 @@ class Overlay(QFrame):
             self.hide()
             if self._back is not None:
                 self._back.setFocus()
+
+    def give_back_to(self, widget: QWidget) -> None:
+        """Who gets the focus when it goes."""
+        self._back = widget
 
     def _place(self) -> None:
         area, top = self.window().rect(), self._top()
