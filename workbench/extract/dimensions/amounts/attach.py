@@ -174,6 +174,8 @@ class UnitFinder:
         named = self.units.names.at(lower, at)
         if named is not None and lower[at] == "foot" and self._on_foot(tokens, draft, at):
             return False
+        if named is not None and lower[at] in self.left.ordinal_units and draft.low > 1 and lower[at - 1] not in "-‑":
+            return False  # "five second-hand vessels", "two second homes"
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
             if lower[at] in self.words.ordinals and draft.form == "one" and self.noun_finder.at(tokens, at + 1):
                 return False  # « une seconde ligne »

@@ -22,7 +22,7 @@ class NounFinder:
             word = lower[at]
             if (
                 not word[0].isalpha()
-                or word in self.nouns.stop
+                or (word in self.nouns.stop and not self._hyphened(tokens, at))  # "by-elections", "on-site nurses"
                 or word[-1] in "'’"
                 or self.words.item(word) is not None
             ):
@@ -50,8 +50,9 @@ class NounFinder:
     def _head(self, tokens: Tokens, at: int, first: int) -> tuple[int, str] | None:
         lower, text = tokens.lower, tokens.text
         written = text[tokens.starts[at] : tokens.ends[at]]
-        if self.nouns.adjective_first and not self._plural(lower[at]):
-            for ahead in (at + 1, at + 2):
+        whole = self._joined(tokens, at, written)[0] if self._hyphened(tokens, at) else at + 1
+        if self.nouns.adjective_first and not self._plural(lower[whole - 1]):  # "12 part-time workers"
+            for ahead in (whole, whole + 1):
                 if ahead >= len(lower) or not lower[ahead][0].isalpha() or lower[ahead] in self.nouns.stop:
                     break
                 if self._plural(lower[ahead]):

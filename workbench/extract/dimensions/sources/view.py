@@ -66,6 +66,7 @@ def view(
         of.extend([max(0, len(firsts) - 1)] * (first - len(of)))
         firsts.append(first)
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
+    _proper(passage, bits)
     if lexicon.split_gaps:
         _split_gaps(lower, bits, lexicon.split_gaps)
     if lexicon.joined:
@@ -80,6 +81,15 @@ def view(
     if lexicon.compound_endings:
         _compounds(found, lexicon.compound_endings)
     return found
+
+
+def _proper(passage: Passage, bits: list[int]) -> None:
+    """With a capital right behind an elided article a word is a proper noun, whatever else it is: « le chef de l’État ».
+    """
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for index in range(1, len(lower)):
+        if bits[index] & GAP and lower[index - 1].endswith("'") and passage.text[tokens.starts[index]].isupper():
+            bits[index] = 0
 
 
 def _split_gaps(lower: list[str], bits: list[int], parts: dict[str, str]) -> None:
