@@ -10,6 +10,8 @@ from workbench.language.pack import LanguagePack
 
 _LEAD = 4
 """Words between "the exact sum" or "worth" and its amount."""
+_NOUN = 2
+"""Words behind an amount up to the noun of which it is."""
 _OPENING = 12
 """Words between "that of" and its amount."""
 
@@ -45,10 +47,14 @@ def of_other_size(context: Context, figure: Figure) -> bool:
 
 
 def of_its_own(context: Context, first: Figure, figure: Figure) -> bool:
-    """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"."""
+    """Told of something new: « un projet de 310 000 euros », "los 25.000 euros del premio"; not of what the earlier
+    amount was told with: « la Regione stanzia 36 milioni ... I 36 miliardi della Regione ».
+    """
     lead, table = context.preceding(figure, 3), context.scene.pack.table("sources").table("words")
+    told = context.sentence_stems(first.sentence)
     written_out = len(figure.digits) >= len(str(int(figure.quantity.low)))  # no scale word to be mistaken
     if written_out and len(lead) == 3 and lead[0] in words(table, "indefinite") and lead[-1] in context.words.of:
-        return not context.stems(lead) & context.sentence_stems(first.sentence)  # "a debt of 1.1 million"
-    behind = context.just_after(figure, 1).words
-    return bool(behind) and context.just_before(figure, 1).has("definite") and behind[0] in words(table, "contracted")
+        return not context.stems(lead) & told  # "a debt of 1.1 million"
+    behind = context.just_after(figure, _NOUN).words
+    led = bool(behind) and context.just_before(figure, 1).has("definite") and behind[0] in words(table, "contracted")
+    return led and not context.stems(behind) & told

@@ -137,6 +137,8 @@ def _named(context: Context, unit: Figure) -> Per | None:
     for at, word in enumerate(words[:-1]):
         following = words[at + 1]
         if word in context.words.per and following.isalpha() and len(following) > _TO_THE:
+            if _is_name(context, context.inside(unit).stop + at + 1):
+                return None  # « 36 milioni per Roccalvera »
             mean = context.just_after(unit, 6).has("mean") or context.just_before(unit, 4).has("mean", "soit")
             return Per(following, told=not mean)
         if not word.isalpha() or word in context.words.subordinate:
@@ -144,6 +146,12 @@ def _named(context: Context, unit: Figure) -> Per | None:
         if len(word) > _TO_THE and not (of_what and at < _NOUN - 1):
             break
     return None
+
+
+def _is_name(context: Context, at: int) -> bool:
+    """Something is told for a place or a person, not per each of them."""
+    tokens = context.scene.tokens
+    return bool(context.scene.names_within(tokens.starts[at], tokens.ends[at]))
 
 
 def each_of(context: Context, unit: Figure) -> Figure | None:
