@@ -30,7 +30,7 @@ def borne_out(context: Context, relation: Relation, told: Iterable[Relation]) ->
     if relation.link_id or holds(relation):
         return False
     if relation.kind is LinkKind.SUM:
-        return _with_some_before(context, relation, told)
+        return _with_some_before(context, relation, told) or _of_longer_list(relation, told)
     if relation.confidence is Confidence.STATED:
         return False
     if relation.kind is LinkKind.RATE:
@@ -73,6 +73,17 @@ def _with_some_before(context: Context, relation: Relation, told: Iterable[Relat
     return any(
         one.kind is part.kind is Kind.COUNT and one.quantity.middle + part.quantity.middle == stated
         for one, part in beside
+    )
+
+
+def _of_longer_list(relation: Relation, told: Iterable[Relation]) -> bool:
+    """As in "the city has paid £214m, the state £68m ... The remaining £30m": with its total it is the list of another
+    whole, which a remainder closes.
+    """
+    orders = {figure.order for figure in relation.figures}
+    return any(
+        one is not relation and one.pattern.startswith("P17") and orders <= {part.order for part in one.of("part")}
+        for one in told
     )
 
 

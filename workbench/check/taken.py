@@ -99,6 +99,8 @@ def _opened(line: Timeline, words: EventWords, part: Figure, counts: list[Figure
         return None
     if any(line.extent(one.start, one.end).start >= opens for one in counts[: at - 1]):
         return None  # "of the 12 stations three are finished, seven begun"
+    if between[-1] in line.scene.context.words.to:
+        return None  # „van 2.000 fietsen ging het naar 26.000“
     helped = line.words.verb_last and not line.words.glue.isdisjoint(between[-2:]) and "," not in between
     return whole if helped or between[-1] == "," else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
+from workbench.check.linking.guards import bare
 from workbench.check.marking import marks_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -19,6 +20,8 @@ from workbench.language.course import course_words
 _COURSES = (Kind.MEASURE, Kind.DURATION)
 _BEHIND = 4
 """Most words from an amount to its own share: "20,900 (48.3%)", "21,300 votes, or 49.2%"."""
+_CLAUSE = 6
+"""Tokens from the comma before a clause to its amount: ", who until now had 25,"."""
 _NAMED = 2
 """Tokens from an age to the name before it: the comma and the last one of the name."""
 _LEAST = 10
@@ -36,6 +39,7 @@ def unaddable(context: Context, relation: Relation) -> bool:
         return False
     return (
         any(_later_level(context, one) or _second_half(context, one) or _age(context, one) for one in parts)
+        or any(_had_before(context, one) for one in parts)
         or (total.kind in _COURSES and any(_passed(context, one) for one in parts))
         or _own_shares(context, (total, *parts))
         or _make_another(context, total, parts)
@@ -45,6 +49,22 @@ def unaddable(context: Context, relation: Relation) -> bool:
 def _later_level(context: Context, part: Figure) -> bool:
     """As in « ils n’étaient plus que 180 mardi »: those told before, some time later."""
     return context.led_by(part, "dwindled")
+
+
+def _had_before(context: Context, part: Figure) -> bool:
+    """As in "The Conservatives, who had 25, were left with 13", „die 25 hatten, kommen auf 13“: what a clause between
+    commas tells somebody had, before what they have now.
+    """
+    now, own = context.neighbour(part, 1), context.inside(part)
+    if now is None or not bare(part) or not bare(now):
+        return False
+    lower, sentence = context.scene.tokens.lower, context.scene.sentence_tokens(part.sentence)
+    start = max(sentence.start, own.start - _CLAUSE)
+    opens = max((at for at in range(start, own.start) if lower[at] == ","), default=-1)
+    closes = next((at for at in range(own.stop, min(own.stop + 3, sentence.stop)) if lower[at] == ","), -1)
+    if opens < 0 or closes < 0:
+        return False
+    return any("had" in cue.roles and opens < cue.first < closes for cue in context.cues(part.sentence))
 
 
 def _second_half(context: Context, part: Figure) -> bool:

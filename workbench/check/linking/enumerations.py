@@ -13,6 +13,7 @@ from workbench.check.linking.guards import usable
 from workbench.check.linking.itemised import (
     broken,
     cumulative,
+    ends_untold,
     of_each,
     other_brackets,
     some_make,
@@ -51,6 +52,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if relation is None or _leaves_out(context, parts) or other_brackets(context, parts, figures):
             continue
         total = relation.one("total")
+        if total is not None and _sum_of(parts) < total.quantity.low and ends_untold(context, parts):
+            continue
         if total is not None and (relation.pattern == "P2" or not _explained(context, relation.of("part"), total)):
             yield relation
 

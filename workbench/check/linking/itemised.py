@@ -141,6 +141,23 @@ def ends_open(context: Context, last: Figure) -> bool:
     return trail.has("open") and context.neighbour(last, 1) is None
 
 
+def ends_untold(context: Context, items: Sequence[Figure]) -> bool:
+    """As in "from two banks (15 million), the family (8 million) and the Wervel fund": the last one named has no amount
+    beside it, where those of the others stand in brackets.
+    """
+    last = items[-1]
+    if not all(bracketed(context, one) for one in items) or context.neighbour(last, 1) is not None:
+        return False
+    line, behind = timeline(context.scene), context.trail(last).words
+    following = behind[1:3] if behind[:1] == (")",) else ()
+    if len(following) < 2 or following[0] not in context.words.conjunctions:
+        return False
+    led = context.stretch(last.sentence, items[-2].end, last.start).words
+    opening = {word for word in led[1:3] if word.isalpha()}  # ", from the family (8 million) and from the fund"
+    prepositions = context.words.from_ | context.words.of
+    return following[1] in line.words.definite | line.words.indefinite | prepositions | opening
+
+
 def nothing_else(context: Context, last: Figure) -> bool:
     """The list or the next sentence says that there is nothing else."""
     if context.trail(last).has("nothing_else"):

@@ -18,6 +18,7 @@ from workbench.domain.claims import Modality
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
+from workbench.language.checking import Cue
 
 _BACK = 2
 """Paragraphs up to the whole."""
@@ -110,7 +111,7 @@ def _of_whole(context: Context, rest: Figure) -> Iterator[Relation]:
     for items in _choices(before, rest):
         made = sum((one.quantity.middle for one in items), rest.quantity.middle)
         readings = [one for one in wholes if one not in items]
-        if any(_makes(one, made) for one in readings):
+        if any(_makes(context, one, made) for one in readings):
             return
         bare = rest.kind is Kind.COUNT and not rest.unit  # of what may be told with a unit further up
         if bare and any(one.quantity.middle == made for one in context.scene.amounts[: rest.order]):
@@ -141,6 +142,7 @@ def _near(context: Context, wholes: Sequence[Figure], items: Sequence[Figure], r
         and rest.quantity.middle >= _TINY * one.quantity.middle
         and _gap(one, items, rest) <= (_WIDE if _opens_list(context, one, items) else _NEAR_MISS)
         and _is_whole(context, one, items[0])
+        and not _surpassed(context, one)
     ]
     if len({one.quantity.low for one in near}) > 1:  # then it is the one told with the list
         near = [one for one in near if one.sentence >= items[0].sentence]
@@ -213,8 +215,19 @@ def _is_value(context: Context, one: Figure) -> bool:
     if one.quotation is not None or compared(context, one):
         return False
     behind = (cue for cue in context.just_after(one, 3).cues if "earn" not in cue.roles)  # "$174,000 was lost on bets"
-    changes = any(not cue.roles.isdisjoint(("up", "down", "more")) for cue in behind)
+    changes = any(
+        not cue.roles.isdisjoint(("up", "down", "more")) and not _leads_to_next(context, one, cue) for cue in behind
+    )
     return not changes and not context.just_before(one, 3).has(*_OTHER)
+
+
+def _leads_to_next(context: Context, one: Figure, cue: Cue) -> bool:
+    """As in « custou 386 milhões, mais 16 milhões do que »: behind a comma the word is of the amount that it stands
+    before.
+    """
+    following = context.neighbour(one, 1)
+    lower = context.scene.tokens.lower
+    return following is not None and cue.last == context.inside(following).start and lower[cue.first - 1] == ","
 
 
 def _wholes(context: Context, rest: Figure) -> list[Figure]:
@@ -228,11 +241,29 @@ def _wholes(context: Context, rest: Figure) -> list[Figure]:
     ]
 
 
-def _makes(one: Figure, made: Fraction) -> bool:
-    """Whether an amount could be a sum; one in round numbers ("two million") comes near too much to tell."""
+def _makes(context: Context, one: Figure, made: Fraction) -> bool:
+    """Whether an amount could be a sum; one in round numbers ("two million") comes near too much to tell, and one that
+    makes another amount to the last digit is no round one.
+    """
+    if _surpassed(context, one):
+        return one.quantity.middle == made
     coarse = one.quantity.step * 20 > one.quantity.low >= 100
     reading = one.readings.tight if coarse else one.readings.generous
     return reading.low is not None and reading.high is not None and reading.low <= made <= reading.high
+
+
+def _surpassed(context: Context, one: Figure) -> bool:
+    """As in "it cost £386m, £16m more than the estimate of £370m": what the value before it is more or less than, the
+    difference being told in between.
+    """
+    before = context.neighbour(one, -1)
+    value = context.neighbour(before, -1) if before is not None else None
+    if before is None or value is None or not alike(before, one) or not alike(value, one):
+        return False
+    if abs(value.quantity.middle - one.quantity.middle) != before.quantity.middle:
+        return False
+    changes = ("more", "less", "up", "down")
+    return context.just_after(before, 3).has(*changes) or context.just_before(before, 2).has(*changes)
 
 
 def _is_whole(context: Context, whole: Figure, item: Figure) -> bool:
