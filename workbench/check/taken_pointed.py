@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.scene import Figure, Scene
+from workbench.check.taken_named import named_again
 from workbench.check.timeline import timeline
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
@@ -35,9 +36,15 @@ def pointed(scene: Scene, sentence: int) -> Iterator[Pair]:
     for part in scene.figures_in(sentence):
         if part.kind is not Kind.COUNT or part.in_title or part.per is not None or not _exact(part):
             continue
-        whole = _of_those(scene, part) or _of_group(scene, part)
-        if whole is not None:
+        whole = _of_those(scene, part) or _of_group(scene, part) or named_again(scene, part)
+        if whole is not None and exceeds(part, whole):
             yield part, whole
+
+
+def exceeds(part: Figure, whole: Figure) -> bool:
+    """More beyond all rounding: 4,012 of "4,000 oaks" are no more than there are."""
+    least, most = part.readings.normal.low, whole.readings.normal.high
+    return least is not None and most is not None and least > most
 
 
 def _exact(figure: Figure) -> bool:

@@ -15,7 +15,8 @@ class EventWords:
     "this year"; `lists`: what takes up a counted noun before its list ("those of"), leads to its last item
     (finally), bears titles (works).
     `parts`: what takes up a whole beside a part of it (them, of-it, whereof, over) and tells that it is one (holding,
-    aboard), `opening` opens a clause with the whole; `ranges`: what tells a range (ages, depends);
+    aboard), `opening` opens a clause with the whole,
+    `pointing` and `pointing_of` („dieser“: "of these") take its noun up; `ranges`: what tells a range (ages, depends);
     `attribution`: what confirms nothing (unconfirmed), gives the sentence before to somebody (anaphor), names nobody
     (anonymity), names the one whom a matter is of (party), leads to a speaker (by, cleft) or to who has measured a
     figure (measured);
@@ -40,6 +41,8 @@ class EventWords:
     trailing: tuple[str, ...]
     years: frozenset[str]
     opening: frozenset[str]
+    pointing: frozenset[str]
+    pointing_of: frozenset[str]
 
 
 def event_words(pack: LanguagePack) -> EventWords:
@@ -61,4 +64,6 @@ def event_words(pack: LanguagePack) -> EventWords:
         trailing=tuple(table.strings("that-day-behind")),
         years=table.words("this-year"),
         opening=table.words("opening"),
+        pointing=table.words("pointing"),
+        pointing_of=table.words("pointing-of"),
     )

@@ -114,6 +114,8 @@ EXAMPLES = (
     Example("en", "A nurse told the inquiry that bed use never dipped below 104% in the winter.", wrong=False),
     Example("it", "L’associazione ha chiamato 240 stabilimenti in undici regioni. Di questi 96 hanno alzato i prezzi.", wrong=False),
     Example("en", "There were 130 players from 16 countries, 27 of them women.", wrong=False),
+    Example("en", "It kept [[320 horses]] in May.\n\nThe stable is full. Of the horses kept that month, 355 were lame.", wrong=True),
+    Example("en", "It kept 320 horses in May.\n\nThe stable is full. Of the horses kept that month, 55 were lame.", wrong=False),
 )  # fmt: skip
 
 
