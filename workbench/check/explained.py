@@ -22,6 +22,7 @@ from workbench.check.scene import Figure
 from workbench.check.turned import turned
 from workbench.check.unaddable import unaddable
 from workbench.check.units import same_dimension
+from workbench.check.witnesses import witnessed
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
@@ -53,6 +54,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
         if relation.kind is LinkKind.SUM and (_no_list(context, relation) or unaddable(context, relation)):
             continue
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
+            continue
+        if witnessed(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

@@ -131,13 +131,14 @@ def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) 
         if any(_equal(count.quantity.middle * unit.quantity.middle, total.quantity.middle) for unit, total in pairs):
             continue
         for unit, total in pairs:
-            near = context.just_before(unit, 6).has(*_EACH) or context.just_after(unit, 3).has("each", "mean")
-            if not (unit.per or near) or total.per or context.just_before(total, 3).has("against"):
+            each = context.just_before(unit, 6).has(*_EACH) or context.just_after(unit, 3).has("each", "mean")
+            if not (unit.per or each) or total.per or context.just_before(total, 3).has("against"):
                 continue
             made = count.quantity.middle * unit.quantity.middle
-            if _is_off(total, made, 1):
+            near = min(_EXACT, added(_rounding(one) for one in (count, unit, total)))
+            if _is_off(total, made, 1, near):
                 yield Slip(total, made, (count, unit), "product")
-            elif _is_off(unit, total.quantity.middle / count.quantity.middle, 1):
+            elif _is_off(unit, total.quantity.middle / count.quantity.middle, 1, near):
                 yield Slip(unit, total.quantity.middle / count.quantity.middle, (total, count), "product")
 
 
@@ -182,6 +183,12 @@ def _besides(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -
         if not dated and not compared(context, other) and not _of_two_times(context, one, other):
             continue
         a, b = one.quantity.middle, other.quantity.middle
+        if any(
+            like.kind is other.kind and 1 / _ALIKE <= like.quantity.middle / b <= _ALIKE
+            for like in here
+            if like is not other
+        ):
+            continue  # "17,400 came to 15 games, up from 14,500"
         for right in (b * _THOUSAND, b / _THOUSAND):
             if 1 / _ALIKE <= a / right <= _ALIKE:
                 yield Slip(other, right, (one,), "beside")
@@ -205,15 +212,20 @@ def _tied(context: Context, figures: Sequence[Figure]) -> bool:
     return any(context.just_before(one, 5).has(*_TIES) or context.just_after(one, 3).has(*_TIES) for one in figures)
 
 
-def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS) -> bool:
+def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS, exact: Fraction = _EXACT) -> bool:
     """The figure is a thousandth or a thousand times what it should be, to its last digit."""
     if right <= 0 or len(_digits(figure)) < digits:
         return False
     if figure.kind is Kind.COUNT and right < _PART and abs(right - round(right)) > _EXACT:
         return False  # things are whole
     ratio = right / figure.quantity.middle
-    near = _EXACT if figure.quantity.hedge is Hedge.NONE else _ROUGHLY
+    near = exact if figure.quantity.hedge is Hedge.NONE else _ROUGHLY
     return any(abs(ratio / factor - 1) <= near for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))
+
+
+def _rounding(figure: Figure) -> Fraction:
+    """Half of its last significant digit, as a share of it."""
+    return Fraction(1, 2 * int("".join(sign for sign in _digits(figure) if sign.isdecimal()) or "1"))
 
 
 def _digits(figure: Figure) -> str:

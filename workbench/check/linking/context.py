@@ -164,8 +164,8 @@ class Context:
     def is_bound(self, cue: Cue, figure: Figure) -> bool:
         """The word bounds the amount itself: "more than a quarter" tells of no rise."""
         quantity = figure.quantity
-        if quantity.hedge is Hedge.NONE or cue.start < figure.start:
-            return False
+        if quantity.hedge is Hedge.NONE or cue.end <= figure.start:
+            return False  # a word may begin before it: « baisse de plus de 60 % »
         return cue.end <= figure.start + max(0, figure.quote.find(quantity.numeral))
 
     def inside(self, figure: Figure) -> range:

@@ -24,6 +24,8 @@ from workbench.domain.quantities import ADDABLE, Hedge, Kind
 _BACK, _AHEAD = 2, 2
 _LEAD = 4
 """Sentences of the body that a title sums up."""
+_LEVEL = 2
+"""Words from a change to the level that it led to: the comma and "at"."""
 _ENOUGH = 6
 _HUNDRED = 100
 _CLOSE = Fraction(3, 100)
@@ -62,8 +64,19 @@ def _plain(context: Context, share: Figure) -> bool:
         return False
     if not usable(share) or corrected(context, share) or context.just_after(share, 2).has("up", "down", "majority"):
         return False
+    if _to_a_level(context, share):
+        return False
     bound = [cue for cue in context.just_before(share, 4).cues if not context.is_bound(cue, share)]
     return all(cue.roles.isdisjoint(_OTHER) for cue in bound)
+
+
+def _to_a_level(context: Context, share: Figure) -> bool:
+    """As in « le baril prenait 1,2 %, à 69,35 dollars »: a change, with where it led to."""
+    following = context.neighbour(share, 1)
+    if following is None or following.kind not in ADDABLE:
+        return False
+    gap = context.between(share, following)
+    return len(gap) == _LEVEL and gap.words[0] == "," and gap.has("at")
 
 
 def _near(context: Context, share: Figure) -> list[Figure]:

@@ -172,22 +172,13 @@ class UnitFinder:
             draft.set_unit(Kind.MONEY, code, factor)
             return True
         named = self.units.names.at(lower, at)
-        if named is not None and lower[at] == "foot" and self._on_foot(tokens, draft, at):
+        if named is not None and self.doubtful.is_another_word(tokens, draft, at):
             return False
-        if named is not None and lower[at] in self.left.ordinal_units and draft.low > 1 and lower[at - 1] not in "-‑":
-            return False  # "five second-hand vessels", "two second homes"
         if named is not None and not self._blocked(tokens, draft, at, named[1]):
             if lower[at] in self.words.ordinals and draft.form == "one" and self.noun_finder.at(tokens, at + 1):
                 return False  # « une seconde ligne »
             return self._take(tokens, draft, named[0], named[1])
         return False
-
-    def _on_foot(self, tokens: Tokens, draft: Draft, at: int) -> bool:
-        """As in "450 foot passengers": several by a noun right behind; not "a 40 foot yacht", "40-foot waves"."""
-        if tokens.adjacent(at) or tokens.lower[at - 1] in "-‑" or at + 1 >= len(tokens) or draft.low < 2:
-            return False
-        following = tokens.lower[at + 1]
-        return following in self.left.on_foot
 
     def _blocked(self, tokens: Tokens, draft: Draft, at: int, unit: Unit) -> bool:
         """An article-like one before a duration counts only after "depuis", "il y a", "vor" …"""

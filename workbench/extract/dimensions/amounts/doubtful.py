@@ -26,6 +26,17 @@ class DoubtfulUnits:
             return False
         return self.left.weighed.isdisjoint(sentence_words(tokens, draft.first, draft.end, 25))
 
+    def is_another_word(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """As in "450 foot passengers" (not "a 40 foot yacht"), "five second-hand vessels" (not "five-second")."""
+        word, joined = tokens.lower[at], tokens.lower[at - 1] in "-‑"
+        if joined:
+            return False
+        if word in self.left.ordinal_units:
+            return draft.low > 1
+        if word != "foot" or tokens.adjacent(at) or at + 1 >= len(tokens) or draft.low < 2:
+            return False
+        return tokens.lower[at + 1] in self.left.on_foot
+
     def points(self, tokens: Tokens, draft: Draft) -> None:
         """Sets the unit of so many points."""
         around = sentence_words(tokens, draft.first, draft.end, 25)

@@ -84,8 +84,7 @@ def view(
 
 
 def _proper(passage: Passage, bits: list[int]) -> None:
-    """With a capital right behind an elided article a word is a proper noun, whatever else it is: « le chef de l’État ».
-    """
+    """Behind an elided article a word with a capital is a proper noun, whatever else it is: « l’État »."""
     tokens, lower = passage.tokens, passage.tokens.lower
     for index in range(1, len(lower)):
         if bits[index] & GAP and lower[index - 1].endswith("'") and passage.text[tokens.starts[index]].isupper():

@@ -1,0 +1,66 @@
+"""Amounts that come out in another way bear witness against a relation that only patterns suggest; without them it
+stands.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.reading import check_article
+from workbench.domain.findings import Severity
+
+CLEAN = (
+    # a run of amounts makes the total
+    ("en", ("Eleven plants with a combined 5.6GW won contracts.\n\nFour of them, totalling 3.8GW, will stand at sea. The seven "
+            "others make up 1.8GW. The largest is Orrin, at 1.4GW.\n\nLast year’s round awarded 4.1GW.")),
+    ("fr", ("Le chiffre d’affaires cède 2 %, à 83,5 millions d’euros.\n\nLe port investira 41 millions cette année, sur les "
+            "160 millions du plan, dont 22 millions ont été dépensés l’an dernier. Il en restera 97 millions pour la suite.")),
+    # number and total are two of a difference; a product of its own; one fewer stands between so many
+    ("fr", ("La carte se traduit par 131 fermetures de classes et 64 ouvertures, soit un solde négatif de 67. L’effectif moyen "
+            "descend à 22,3 élèves par classe.")),
+    ("en", ("Each tug will cost £120m. There is an option on two more at £105m apiece, which would add £210m and take the "
+            "total to £570m.")),
+    ("fr", "La ligne, longue de 7,2 kilomètres, dessert 13 stations, distantes en moyenne de 600 mètres."),
+    # the rest of a value, in place of a price
+    ("fr", ("Les actions nouvelles représentent 25 % du capital, ce qui valorise l’entreprise 80 millions d’euros, contre 60 "
+            "millions avant l’apport.")),
+    # part and whole have their share; a share has its amount
+    ("fr", ("La liste de Jean Morel a recueilli 1 904 voix (37,4 %) et celle de Nadia Kerdal 1 231 (24,2 %). Sur 8 600 "
+            "inscrits, 5 246 électeurs se sont déplacés.\n\nLa participation s’élève à 61 %.")),
+    ("pt", ("O incêndio consumiu 3.650 hectares. O primeiro balanço apontava para 4.100.\n\nDo total, 2.190 hectares eram de "
+            "floresta (60%), 1.095 de mato (30%) e 365 agrícolas (10%).")),
+    # a change has its pair
+    ("fr", ("Les éleveurs ont été payés 462 euros les 1 000 litres, soit 5 % de plus qu’un an plus tôt (440 euros).\n\nAvec 2 740 "
+            "exploitations, soit 120 de moins en un an, chaque ferme produit 410 000 litres en moyenne, contre 402 000 en 2024.")),
+    ("en", "Some 180 firefighters were at work with 21 engines and two helicopters, up from 150 the day before."),
+    ("fr", "L’euro cédait 0,4 %, à 1,1480 dollar, vers 18 heures. Le baril de Brent prenait pour sa part 1,3 %, à 71,20 dollars."),
+    # words of bounds and gains
+    ("fr", "La consommation baissera de plus de 60 %, de 250 à 95 kilowattheures par mètre carré."),
+    ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 740 euros."),
+    # thousands
+    ("nl", ("Appartementen gingen weg voor gemiddeld 351.000 euro, vrijstaande huizen voor 738.000 euro. In totaal wisselden "
+            "2.120 woningen van eigenaar.")),
+    ("en", "An average of 16,200 fans came to 14 home games in 2025; the average was up 20% from 13,500 in 2024."),
+)  # fmt: skip
+
+WRONG = (
+    ("en", "Eleven plants with a combined 5.6GW won contracts: 3.8GW at sea and 1.4GW on land."),
+    ("fr", "Le fonds prend 20 % du capital pour 26 millions d’euros, ce qui valorise l’entreprise 90 millions d’euros."),
+    ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 640 euros."),
+    ("fr", "La consommation a baissé de 70 %, de 250 à 95 kilowattheures par mètre carré."),
+    ("en", "Some 180 firefighters were at work, up from 250 the day before."),
+    ("nl", "Er werden 2.120 woningen verkocht voor gemiddeld 350.000 euro, samen 742.000 euro."),
+    ("fr", "Sur 8 600 inscrits, 5 246 électeurs se sont déplacés, soit 64 %."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), CLEAN, ids=lambda value: value[:40])
+def test_what_comes_out_otherwise_is_no_finding(language: str, text: str) -> None:
+    found = check_article(text, language).findings
+    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("language", "text"), WRONG, ids=lambda value: value[:40])
+def test_what_does_not_come_out_is_one(language: str, text: str) -> None:
+    found = check_article(text, language).findings
+    assert [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
