@@ -155,7 +155,7 @@ class Aged:
             return "now"  # "she would be 57 today"
         if not words.then.isdisjoint(lower[max(0, own.start - 3) : own.start]) or behind in words.then:
             return "told" if lead is not None or turns else ""
-        fits = behind in STOPS or behind in words.behind or jarig
+        fits = behind in STOPS or behind in words.behind or jarig or self._dies_right_behind(own, sentence)
         if figure is not None and figure.kind is Kind.COUNT and not counted:
             present = lead is not None and "present" in lead.roles and not self._when(own)
             return ("now" if present else "told") if lead is not None and fits else ""
@@ -217,6 +217,10 @@ class Aged:
             if high - low <= DYING and joints.isdisjoint(lower[low:high]):
                 return True
         return False
+
+    def _dies_right_behind(self, own: range, sentence: int) -> bool:
+        """Read „ist am Samstag im Alter von 88 Jahren gestorben“."""
+        return self.line.words.verb_last and any(mark.first == own.stop for mark in self.line.marked(sentence, "died"))
 
     def _when(self, own: range) -> bool:
         """A clause right behind an age tells when somebody was so old."""

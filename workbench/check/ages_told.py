@@ -295,7 +295,8 @@ class AgesTold:
             words = self.line.within(low.end, high.start)
             people = {name.group for name in self.facts.persons_in(first)}
             return len(people) <= 1 and self.line.words.kin.isdisjoint(words)
-        if last == told.sentence and scene.tokens.lower[scene.sentence_tokens(last).start] in scene.context.words.one:
+        somebody = scene.tokens.lower[scene.sentence_tokens(told.sentence).start] in scene.context.words.one
+        if somebody and (last == told.sentence or not self.facts.persons_in(told.sentence)):
             return False  # « Un Gantois l’avait fait en 2019, à 101 ans »
         apart = abs(scene.segments.paragraph_at(told.span.start) - birth.dated.paragraph)
         if apart > APART and not scene.in_title(told.span.start):

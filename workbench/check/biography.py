@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.appositions import told_of
+from workbench.check.relatives import of_the_same
+from workbench.check.respelt import one_person
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.tracing import derived
@@ -88,11 +91,26 @@ class Biography:
         names = self.persons_in(sentence)
         before = [name for name in names if name.end <= span.start]
         if before:
-            return before[-1].group
+            return told_of(self.line, before, span).group
+        opening = self.of_family(sentence)
+        if opening is not None:
+            return opening
         after = {name.group for name in names if name.start >= span.end}
         if names or not sentence:
             return next(iter(after)) if len(after) == 1 else None
         return self._carried(sentence)
+
+    def of_family(self, sentence: int) -> str | None:
+        """The only person whose family name opens a sentence, read as a name or not: „Ottmann kam 1941 zur Welt.“"""
+        families = self._families.get(self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start], ())
+        return next(iter(families)) if len(families) == 1 else None
+
+    @derived
+    def _families(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for name in self.persons:
+            found.setdefault(name.group.lower().split()[-1], set()).add(name.group)
+        return found
 
     def _carried(self, sentence: int) -> str | None:
         """The only person of the sentence before, when this one goes on without naming anybody."""
@@ -272,10 +290,10 @@ class Biography:
         one, other = birth.holder, age.holder
         if birth.dated.sentence == age.figure.sentence:
             return (one == other or one is None or other is None) and not self._parted(birth, age)
-        if birth.owned or _opens_with_somebody(self.scene, age):
+        if birth.owned or _opens_with_somebody(self, age):
             return False
         if one is not None and other is not None:
-            return one == other
+            return one_person(self.scene, one, other)
         known = one or other
         if known is not None and known != self.main:
             return False
@@ -311,9 +329,9 @@ def _born_to_kin(line: Timeline, first: int, dated: Dated) -> bool:
     sentence = line.scene.sentence_tokens(dated.sentence)
     after = line.extent(dated.start, dated.end).stop
     low = max(sentence.start, first - 4)
-    near = [lower[at] for at in range(low, first) if lower[max(at - 1, 0)] not in line.words.this_one]
-    near += lower[after : min(sentence.stop, after + 2)]
-    return not kin.isdisjoint(near)
+    if any(lower[at] in kin and not of_the_same(line, at, first, ()) for at in range(low, first)):
+        return True
+    return not kin.isdisjoint(lower[after : min(sentence.stop, after + 2)])
 
 
 def of_thing(line: Timeline, mark: Cue) -> bool:
@@ -359,7 +377,7 @@ def _of_a_relative(facts: Biography, figure: Figure) -> bool:
     for at in range(own.start - 1, inside.start - 1, -1):
         if lower[at] == ";":
             return False
-        if lower[at] in words.kin and lower[max(at - 1, 0)] not in words.this_one:
+        if lower[at] in words.kin and not of_the_same(facts.line, at, own.start, facts.persons_in(figure.sentence)):
             start = facts.scene.tokens.ends[at]
             named = [name for name in facts.persons_in(figure.sentence) if start <= name.start < figure.start]
             return not named or set(facts.line.within(start, named[0].start)) <= {",", ":"}  # "her son, Don Murray, 76"
@@ -400,10 +418,15 @@ def as_long_as_told(line: Timeline, sentence: int, years: Fraction | int) -> boo
     return any(last - first == years for first in told for last in told)
 
 
-def _opens_with_somebody(scene: Scene, age: Age) -> bool:
-    """« Un Gantois l’avait fait en 2019, à 101 ans »: an indefinite article begins the sentence of the age."""
+def _opens_with_somebody(facts: Biography, age: Age) -> bool:
+    """« Un Gantois l’avait fait en 2019, à 101 ans »: an indefinite article begins the sentence of the age, which
+    stands with no name ("A court jailed the founder, Joe Tarn, 61").
+    """
+    scene, own = facts.scene, facts.line.extent(age.figure.start, age.figure.end)
     start = scene.sentence_tokens(age.figure.sentence).start
-    return scene.tokens.lower[start] in scene.context.words.one
+    named = [name for name in facts.persons_in(age.figure.sentence) if name.end <= age.figure.start]
+    apposed = bool(named) and _apposes(facts.line, facts.line.within(named[-1].end, scene.tokens.starts[own.start]))
+    return scene.tokens.lower[start] in scene.context.words.one and not apposed
 
 
 def _apposes(line: Timeline, between: list[str]) -> bool:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from workbench.check.age_forms import described, of_somebody
 from workbench.check.aged import STOPS, Aged, Said, aged, days_of
 from workbench.check.biography import Biography, ages_between, biography, of_thing, owned_before
 from workbench.check.meant import people_in, who_is_meant
+from workbench.check.relatives import relative_among
+from workbench.check.respelt import one_person
 from workbench.check.scene import Dated, Scene
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.tracing import derived
@@ -166,7 +169,7 @@ class Lifetimes:
             return self._one_holder(life, said)
         if life.sentence == said.sentence:
             return True
-        if life.owned or self._introduced(first, last) or self._somebody(last):
+        if life.owned or self._introduced(first, last) or self._somebody(last) or self._somebody(said.span):
             return False
         everyone = {name.group for name in self.facts.persons}
         near = abs(life.sentence - said.sentence) <= SHORT
@@ -177,15 +180,23 @@ class Lifetimes:
 
     def _one_holder(self, life: Life, said: Said) -> bool:
         """Both are told of the same person by name, whoever else is named between."""
-        if life.sentence == said.sentence or life.owned or self._somebody(max(life.span, said.span)):
+        if life.sentence == said.sentence or life.owned:
+            return False
+        if self._somebody(max(life.span, said.span)) or self._somebody(said.span):
             return False
         one, other = (who_is_meant(self.line, self.facts, span) for span in (life.span, said.span))
-        return one is not None and one == other
+        return one is not None and other is not None and one_person(self.scene, one, other)
 
     def _somebody(self, last: Span) -> bool:
-        """The later sentence opens with an indefinite article: « Un Gantois l’avait fait en 2019, à 101 ans »."""
+        """Its sentence opens with an indefinite article (« Un Gantois l’avait fait en 2019, à 101 ans »), and no name
+        stands with it.
+        """
+        own = self.line.extent(last.start, last.end)
         inside = self.scene.sentence_tokens(self.scene.segments.sentence_at(last.start))
-        return self.scene.tokens.lower[inside.start] in self.ages.words.indefinite
+        if self.scene.tokens.lower[inside.start] not in self.ages.words.indefinite:
+            return False
+        of_name = described(self.line, self.facts, self.ages.words, own) == "now"
+        return not of_name and not of_somebody(self.line, self.facts, own)
 
     def _introduced(self, first: Span, last: Span) -> bool:
         """The later is apposed to the name of somebody new: « Sa numéro deux, Valérie Stern, 50 ans »."""
@@ -229,7 +240,13 @@ class Lifetimes:
             owned = owned or (life.owned and life.span.start > said.span.start)
             return owned or not kin.isdisjoint(between) or ";" in between
         own = self.scene.sentence_tokens(self.scene.segments.sentence_at(first.start)).start
-        return not kin.isdisjoint([*lower[own:low], *lower[start:high]])
+        return self._relative(kin, range(own, low)) or self._relative(kin, range(start, high))
+
+    def _relative(self, kin: frozenset[str], places: range) -> bool:
+        if not places:
+            return False
+        sentence = self.scene.segments.sentence_at(self.scene.tokens.starts[places.start])
+        return relative_among(self.line, kin, places, self.facts.persons_in(sentence))
 
     def _speaker(self, span: Span) -> bool:
         """A speaker tells of himself: a word of the first person in the same sentence, not far before."""

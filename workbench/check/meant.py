@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.check.appositions import told_of
 from workbench.check.biography import Biography
 from workbench.check.timeline import Timeline
 from workbench.domain.mentions import NameMention
@@ -19,19 +20,23 @@ def people_in(line: Timeline, facts: Biography, sentence: int) -> list[NameMenti
 
 
 def who_is_meant(line: Timeline, facts: Biography, span: Span) -> str | None:
-    """The group of the person named last before a place in its sentence. Where nobody is: whoever has the family name
-    that opens the sentence, or, behind a pronoun, the only one of the sentences before that name anybody.
+    """The group of the person named last before a place in its sentence, or right behind it ("La cinquantenne Anna
+    Crelli"). Where nobody is: whoever has the family name that opens the sentence, or, behind a pronoun, the only one
+    of the sentences before that name anybody.
     """
     scene = line.scene
     sentence = scene.segments.sentence_at(span.start)
     named = people_in(line, facts, sentence)
     before = [name for name in named if name.start < span.start]
     if before:
-        return before[-1].group
+        return told_of(line, before, span).group
+    behind = next((name for name in named if name.start - span.end == 1), None)
+    if behind is not None:
+        return behind.group
     opening = scene.tokens.lower[scene.sentence_tokens(sentence).start]
-    families = {name.group for name in facts.persons if name.group.lower().split()[-1] == opening}
-    if len(families) == 1:
-        return families.pop()
+    family = facts.of_family(sentence)
+    if family is not None:
+        return family
     pronouns = scene.pack.view(life_words).pronouns | scene.pack.view(lifetime_words).owners
     if named or opening not in pronouns | line.words.glue | line.born_words:
         return None
