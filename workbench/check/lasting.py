@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from workbench.check.accounts import accounts
 from workbench.check.marking import marks_of
 from workbench.check.points import OverPoints
 from workbench.check.scene import Figure, Scene
@@ -14,6 +15,9 @@ from workbench.language.pack import LanguagePack
 
 BESIDE = 3
 """Most words between a length and a word of delay."""
+MATTER = 2
+"""Words from which on a clause is of a matter of its own: a verb and its object."""
+_STOPS = frozenset({".", ",", ";", ":", "(", "—", "–", "!", "?"})
 
 
 def stretch_words(pack: LanguagePack) -> CheckWords:
@@ -53,6 +57,41 @@ class Lasting(OverPoints):
         things += [mark for mark in self.points.marks.get(figure.sentence, ()) if "spell" in mark.roles]
         of = self.scene.context.words.of
         return any(own.start - mark.last == 1 and self.scene.tokens.lower[mark.last] in of for mark in things)
+
+    def of_another_act(self, figure: Figure, first: int, last: int) -> bool:
+        """Beside dates told by the tokens from `first` to `last`: another clause of its sentence tells of something
+        further, or of an act with an object of its own ("sat on the council from 1971 to 1995 and chaired the club for
+        18 years").
+        """
+        own, lower = self.line.extent(figure.start, figure.end), self.scene.tokens.lower
+        inside = self.scene.sentence_tokens(figure.sentence)
+        joints = self.line.words.conjunctions | {","}
+        low, high = (last, own.start) if last <= own.start else (own.stop, first)
+        opens = next((at for at in range(low, high) if lower[at] in joints), None)
+        inserted = lower[first - 1] == "," and lower[last : last + 1] == [","]
+        led = lower[inside.start : first]
+        if opens is None or inserted or not any(map(self._content, led)):
+            return False
+        end = next((at for at in range(max(own.stop, high), inside.stop) if lower[at] in _STOPS), inside.stop)
+        low, high = (opens, end) if last <= own.start else (opens, high)
+        if any("also" in mark.roles and low <= mark.first < high for mark in self.marks.get(figure.sentence, ())):
+            return True
+        marks = self.points.marked(figure.sentence, "lasts", "through", "begins", "ceases")
+        told = {at for mark in marks for at in range(mark.first, mark.last)}
+        stop = own.start if last <= own.start else high
+        words = [at for at in range(opens, stop) if self._content(lower[at]) and at not in told]
+        behind = lower[own.stop : own.stop + 1] if last <= own.start else []
+        acting = lower[opens] != "," or any(accounts(self.scene).past(at) for at in words)
+        if not acting and lower[opens + 1] not in self.words.pronouns:
+            return False  # "..., a short and happy reign of 35 years"
+        return len(words) + bool(words and self.line.words.definite.intersection(behind)) >= MATTER
+
+    def _content(self, word: str) -> bool:
+        """A word that tells something, no article, pronoun or auxiliary."""
+        order = self.line.words
+        small = order.conjunctions | order.glue | order.determiners | order.at_year | order.out_of
+        adverb = len(word) > 4 and word.endswith(tuple(order.adverb_ends))
+        return word.isalpha() and not adverb and word not in small | self.words.pronouns | self.words.auxiliaries
 
     def delay(self, figure: Figure) -> bool:
         own = self.line.extent(figure.start, figure.end)

@@ -18,6 +18,8 @@ NEAR = 6
 """Most words between a comma and a date that is apposed, or the verb behind it."""
 SHORT = 2
 """Letters of a participle that only its auxiliary makes one: « a mis »."""
+SUBJECT = 7
+"""Most words of a subject up to its relative clause."""
 AHEAD = 8
 """Most words between what is pending and its date."""
 _ON = frozenset({"am", "im", "op", "in"})
@@ -74,7 +76,7 @@ def _of_its_day(line: Timeline, dated: Dated, verb: int, stop: int) -> bool:
     event with a date of its own; of the words of terms, only those that lead to who received something.
     """
     marks = aftermaths(line.scene).done.get(dated.sentence, ())
-    if any(mark.roles & {"scheduling", "occasion"} and verb <= mark.first < stop for mark in marks):
+    if any(mark.roles & {"scheduling", "expected", "occasion"} and verb <= mark.first < stop for mark in marks):
         return False
     given = {at for mark in marks if "recipient" in mark.roles and mark.last < stop - 1
              for at in range(mark.first, mark.last)}  # fmt: skip
@@ -127,7 +129,7 @@ def _plain(line: Timeline, dated: Dated, clause: range) -> bool:
     """A clause of one date, without a word of what lies ahead or has a date of its own."""
     marks = aftermaths(line.scene).done.get(dated.sentence, ())
     ahead = [*line.marked(dated.sentence, "future", "plan", "announce", "shut"),
-             *(mark for mark in marks if mark.roles & {"scheduling", "occasion"})]  # fmt: skip
+             *(mark for mark in marks if mark.roles & {"scheduling", "expected", "occasion"})]  # fmt: skip
     lone = [one for one in line.dates_in(dated.sentence) if line.extent(one.start, one.end).start in clause]
     return len(lone) == 1 and not any(mark.first in clause for mark in ahead)
 
@@ -158,6 +160,9 @@ def apposed(line: Timeline, dated: Dated) -> Cue | None:
                if lower[one - 1] == ","), 0)  # fmt: skip
     if not at or not lower[at].endswith(tense.participles) or lower[at] in tense.neither:
         return _behind(line, dated)
+    marks = aftermaths(line.scene).done.get(dated.sentence, ())
+    if any("expected" in mark.roles and mark.first <= at < mark.last for mark in marks):
+        return None  # « l’homologation, espérée en mars 2028, ... »
     beside = at == own.start - 2 and lower[at + 1] in line.words.at_year
     if not beside and not _of_its_day(line, dated, at, own.start):
         return None
@@ -168,6 +173,24 @@ def apposed(line: Timeline, dated: Dated) -> Cue | None:
     )
     told = any(accounts(line.scene).past(index) for index in range(own.stop, inside.stop))
     return _cue(line, at) if (told or (_whole(dated) and "," in later)) and not ahead else None
+
+
+def of_the_main_verb(line: Timeline, dated: Dated, told: Cue) -> bool:
+    """Whether a verb stands in a relative clause of the subject and the date behind it, as that of the main verb: "The
+    contract that was signed in haste ends on 1 May 2027."
+    """
+    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    inside, joints = line.scene.sentence_tokens(dated.sentence), line.words.conjunctions
+    opens = next((at for at in range(told.first - 1, max(inside.start, told.first - REACH), -1)
+                  if lower[at] in line.words.relatives), None)  # fmt: skip
+    if told.first >= own.start or opens is None or opens - inside.start > SUBJECT or lower[opens - 1] == ",":
+        return False
+    led = lower[inside.start] in line.words.determiners | line.words.definite
+    subject = not any(accounts(line.scene).past(at) or lower[at] in _WALLS for at in range(inside.start, opens))
+    closed = own.stop >= inside.stop or lower[own.stop] in _WALLS | joints | {".", "!", "?"}
+    between = lower[told.last : own.start]  # "the report that was handed in on 3 May 2027"
+    small = line.words.at_year | line.words.determiners | line.words.definite
+    return led and subject and closed and not small.issuperset(between)
 
 
 def _whole(dated: Dated) -> bool:

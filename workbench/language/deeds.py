@@ -13,8 +13,9 @@ class DeedWords:
     that its subject comes behind what is told next (follows), what leads to a deed that came before (after),
     what lies ahead (pending), and what leads to a date that has been kept (in-time); `done`: what tells whether the
     date behind a verb of the past is that of its act: who received something (recipient), verbs whose date may lie
-    ahead (scheduling), and what has a date of its own (occasion); `firsts`: what makes a thing and takes it up (made,
-    taken), who has lost somebody (widow), and what tells of events (account).
+    ahead (scheduling), participles of what is waited for (expected), and what has a date of its own (occasion);
+    `firsts`: what makes a thing and takes it up (made, taken), who has lost somebody (widow), and what tells of events
+    (account).
     """
 
     kinds: CheckWords

@@ -21,7 +21,7 @@ from workbench.check.nearest_days import far_off
 from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
-from workbench.check.tenses import apposed, done, pending
+from workbench.check.tenses import apposed, done, of_the_main_verb, pending
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
@@ -123,6 +123,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             close = cue if cue is not None and _close(line, dated, cue) and not _infinitive(line, cue) else None
             told = close or _happened(line, dated) or apposed(line, dated)
             told = told or (done(line, dated) if _whole(dated) else None)
+            if told is not None and of_the_main_verb(line, dated, told):
+                continue
             if told is not None and not _planned(line, dated, told) and not _unsure(line, dated):
                 yield _finding(scene, dated, told, "past", days[0], published)
         elif days[1] < published:
@@ -161,6 +163,8 @@ def _far(scene: Scene, line: Timeline, published: dt.date) -> Iterator[Finding]:
         if told is None and tense == "past" and off:
             # of the year of publication nobody writes the year: "on 4 January", in May
             told = done(line, dated) or apposed(line, dated)
+        if told is not None and tense == "past" and of_the_main_verb(line, dated, told):
+            continue
         if told is not None and not _unsure(line, dated):
             yield _finding(scene, dated, told, tense, day, published)
 

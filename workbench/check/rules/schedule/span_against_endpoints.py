@@ -19,7 +19,7 @@ from workbench.check.courses import courses
 from workbench.check.flagging import flag
 from workbench.check.hours import hours
 from workbench.check.intervals import pairs
-from workbench.check.lasting import stretch_over
+from workbench.check.lasting import lasting, stretch_over
 from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days, unit_word
 from workbench.check.periods import Period, periods, rests
 from workbench.check.rule import Example, Rule
@@ -188,19 +188,36 @@ def check(scene: Scene) -> Iterator[Finding]:
         else:
             said = _said(figure)
             wrong = said is not None and (said[1] < low or said[0] > high)
-        if wrong:
+        if wrong and not _of_another_act(scene, figure, first.span, second.span):
             yield _finding(scene, figure, (first.span, second.span), low, high)
     for period in periods(scene):
-        if period.figure.span not in seen and not _fits(scene, period) and not _until_now(scene, period):
+        explained = _until_now(scene, period) or _of_another_act(
+            scene, period.figure, period.first.span, period.second.span
+        )
+        if period.figure.span not in seen and not _fits(scene, period) and not explained:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             seen.add(period.figure.span)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
         *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong
     ):  # fmt: skip
-        if period.figure.span not in seen and not _until_now(scene, period):
+        explained = _until_now(scene, period) or _of_another_act(
+            scene, period.figure, period.first.span, period.second.span
+        )
+        if period.figure.span not in seen and not explained:
             low, high = (int(24 * 60 * end) for end in period.days) if period.first.clock else map(int, period.days)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
+
+
+def _of_another_act(scene: Scene, figure: Figure, first: Span, second: Span) -> bool:
+    """Dates and length stand in one sentence, in clauses that tell of two things."""
+    inside = scene.segments.sentences[figure.sentence]
+    early, late = sorted((first, second))
+    if early.start < inside.start or late.end > inside.end:
+        return False
+    return lasting(scene).of_another_act(
+        figure, scene.tokens.covering(early.start, early.end).start, scene.tokens.covering(late.start, late.end).stop
+    )
 
 
 def _until_now(scene: Scene, period: Period) -> bool:
