@@ -24,6 +24,23 @@ IMPOSSIBLE: tuple[Twin, ...] = (
     ("nl", "Op de lijst staan 4.850 boten. De werken starten in mei.\n\nVan de boten op die lijst liggen er {} al meer dan drie jaar stil.", "5.300", "2.300"),
 )  # fmt: skip
 
+SHARES: tuple[Twin, ...] = (
+    ("en", "Juice takes 54% of the state’s plums, dried fruit 31% and canned sauce 11%. Mills pay $38 a barrel.\n\n“That helps,” said a grower who lost half of his crop.\n\nJam, the only other outlet, accounts for {}% and suffered the most.", "9", "4"),
+    ("en", "The state pays 55 percent of the bill, the county 25 percent, the town of Weir 12 percent and the port the rest. It was cheap.\n\nLess happy is the port. Its director calls its share of {} percent too high.", "14", "8"),
+    ("fr", "Le jus absorbe 54 % des prunes, le fruit sec 31 % et la compote 11 %. Les moulins paient mieux.\n\nLa confiture, seul autre débouché, en prend {} %.", "9", "4"),
+    ("fr", "L’État paie 55 % de la facture, le département 25 %, la ville 12 % et le port le reste.\n\nLe port est moins content. Son directeur juge sa part de {} % trop lourde.", "14", "8"),
+    ("de", "Saft nimmt 54 Prozent der Pflaumen auf, Dörrobst 31 Prozent und Mus 11 Prozent. Die Mühlen zahlen mehr.\n\nMarmelade, der einzige andere Abnehmer, kommt auf {} Prozent.", "9", "4"),
+    ("de", "Das Land zahlt 55 Prozent, der Kreis 25 Prozent, die Stadt 12 Prozent, den Rest trägt der Hafen.\n\nWeniger glücklich ist der Hafen. Sein Direktor nennt den eigenen Anteil von {} Prozent zu hoch.", "14", "8"),
+    ("es", "El zumo absorbe el 54 % de las ciruelas, la fruta seca el 31 % y la compota el 11 %. Los molinos pagan más.\n\nLa mermelada, el único otro destino, se lleva el {} %.", "9", "4"),
+    ("es", "El Estado paga el 55 %, la provincia el 25 %, la ciudad el 12 % y el puerto el resto.\n\nEl puerto está menos contento. Su director ve excesiva su parte del {} %.", "14", "8"),
+    ("it", "Il succo assorbe il 54% delle prugne, la frutta secca il 31% e la composta l’11%. I mulini pagano di più.\n\nLa marmellata, l’unico altro sbocco, prende il {}%.", "9", "4"),
+    ("it", "Lo Stato paga il 55%, la provincia il 25%, la città il 12% e il porto il resto.\n\nIl porto è meno contento. Il direttore giudica troppo alta la sua quota del {}%.", "14", "8"),
+    ("pt", "O sumo absorve 54% das ameixas, a fruta seca 31% e a compota 11%. Os moinhos pagam mais.\n\nA geleia, o único outro destino, fica com {}%.", "9", "4"),
+    ("pt", "O Estado paga 55%, o distrito 25%, a cidade 12% e o porto o resto.\n\nO porto está menos contente. O diretor acha a sua quota de {}% pesada.", "14", "8"),
+    ("nl", "Sap neemt 54 procent van de pruimen af, gedroogd fruit 31 procent en moes 11 procent. De molens betalen meer.\n\nJam, de enige andere afnemer, is goed voor {} procent.", "9", "4"),
+    ("nl", "Het Rijk betaalt 55 procent, de provincie 25 procent, de gemeente 12 procent en de haven de rest.\n\nMinder blij is de haven. Directeur Wiersma noemt het eigen aandeel van {} procent te hoog.", "14", "8"),
+)  # fmt: skip
+
 CLEAN = (
     ("en", "A record 620 women were treated in May.\n\nOf the women treated elsewhere since 1990, 2,655 are alive."),
     ("en", "Some 620 women were treated in May. The trust looks after the women of four valleys.\n\nOf the women in those valleys, 955 have never been seen."),
@@ -41,6 +58,19 @@ CLEAN = (
     ("pt", "O clube tem 240 sócios. Dos sócios da federação, 310 votaram."),
     ("nl", "De club telt 240 leden. Van de leden van de bond zijn er 310 vrouw."),
     ("nl", "Van 200 fietsen in 1972 ging het naar 2.600 in 1974."),
+    ("pt", "O Estado paga 55%, o distrito 25%, a cidade 12% e o porto o resto.\n\nO porto queixa-se. A sua quota de 14% é alta."),
+    ("en", "Rail takes 40% of the freight, lorries 35% and barges 16%. Weir, the only other town with a port, handles 4% of the cargo of the coast."),
+    ("en", "The state pays 55 percent of the bill, the county 25 percent and the port the rest.\n\nThe county wants its share of 14 percent in the ferry line back."),
+    ("en", "The state pays 55 percent of the bill, the county 25 percent and the county’s port the rest.\n\nThe county would rather pay a share of 14 percent."),
+    ("en", "Ash won 41% of the vote, Birch 32% and Cole 20%. The only other candidate, Dunn, had 7%."),
+    ("en", "Ash won 41% of the vote, Birch 32% and Cole 20%. Turnout fell.\n\nThe only other vote this year drew 14% of the roll."),
+    ("en", "The family owns 55 percent, the bank 25 percent and the staff the rest. The staff council wants its share of profits raised to 14 percent."),
+    ("fr", "L’État paie 55 %, le département 25 % et le port le reste.\n\nLe port perd de l’argent. Sa part de 14 % dans la ligne de ferries ne vaut plus rien."),
+    ("fr", "Le jus absorbe 54 % des prunes et le fruit sec 31 %.\n\nLa mirabelle, seule autre variété, occupe 9 % des vergers."),
+    ("de", "Das Land zahlt 55 Prozent, der Kreis 25 Prozent, die Stadt 12 Prozent, den Rest der Hafen.\n\nDer Hafen steigerte seinen Anteil am Umschlag auf 14 Prozent."),
+    ("es", "El Estado paga el 55 %, la provincia el 35 % y el puerto el resto. El puerto mueve una parte del 14 % de la carga del país."),
+    ("nl", "Het Rijk betaalt 55 procent, de provincie 35 procent en de haven de rest.\n\nDe haven zag haar deel van 14 procent van de containers dalen."),
+    ("it", "Lo Stato paga il 55%, la provincia il 35% e il porto il resto. Il porto ha una quota del 14% nel traffico."),
 )  # fmt: skip
 
 
@@ -53,6 +83,13 @@ def _families(text: str, language: str) -> set[str]:
 def test_more_than_the_whole_told_before(twin: Twin) -> None:
     language, text, wrong, right = twin
     assert _families(text.format(wrong), language) == {"impossible"}
+    assert not _families(text.format(right), language)
+
+
+@pytest.mark.parametrize("twin", SHARES, ids=lambda twin: f"{twin[0]}-{twin[1][:24]}")
+def test_the_last_share_is_told_further_on(twin: Twin) -> None:
+    language, text, wrong, right = twin
+    assert _families(text.format(wrong), language) == {"shares-total"}
     assert not _families(text.format(right), language)
 
 

@@ -7,7 +7,8 @@ from workbench.language.pack import LanguagePack
 
 
 def gathering(pack: LanguagePack) -> Cues[str]:
-    """The words with what they say ("gathered", "nothing_else", "left", "hence", "taken_up", "last"), built once
+    """The words with what they say ("gathered", "nothing_else", "left", "hence", "taken_up", "last",
+    "only_other", "portion"), built once
     (`pack.view(gathering)`). Raises ResourceError when malformed.
     """
     lists = pack.table("gathering").string_lists()
