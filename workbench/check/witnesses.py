@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from workbench.check.grading import judge, percent
-from workbench.check.holding import holds, shares
+from workbench.check.holding import holds
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import bare
 from workbench.check.relation import Relation
@@ -50,7 +50,7 @@ def witnessed(context: Context, relation: Relation) -> bool:
     if relation.kind is LinkKind.RATE:
         return _of_difference(context, relation) or _gaps(relation)
     if relation.kind is LinkKind.SHARE:
-        return not shares(relation) and (
+        return not _is_right(relation) and (
             _pair_has_share(context, relation)
             or _share_has_pair(context, relation)
             or _bracketed_of_another(context, relation)
@@ -58,6 +58,14 @@ def witnessed(context: Context, relation: Relation) -> bool:
     if relation.kind is LinkKind.BEFORE_AFTER:
         return _change_has_pair(context, relation) or _of_another_start(context, relation)
     return False
+
+
+def _is_right(relation: Relation) -> bool:
+    """The share is that of part and whole, as it is rounded."""
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None:
+        return False
+    return judge(percent, [part.readings, whole.readings], share.readings).severity is None
 
 
 def _near(context: Context, *figures: Figure) -> Iterator[Figure]:

@@ -36,6 +36,7 @@ class Hedges:
         self.move_to = frozenset(table.strings("move_to"))
         self.range_to = frozenset(table.strings("range_to"))
         self.change_nouns = frozenset(table.strings("change_nouns"))
+        self.so_much = frozenset(table.strings("so_much"))
         self.comparatives = frozenset(table.strings("comparatives"))
         self.comparing = frozenset(table.strings("comparing"))
         self.particles_over = frozenset(table.strings("particles_over"))

@@ -12,6 +12,8 @@ from workbench.language.tokens import Tokens
 _WINDOW = 14
 _LIKE = 3
 """How many times the other the larger end of a range of prices may be behind a verb of change."""
+_NOUN = 5
+"""Words from a noun of change to the range that it leads to, itself included."""
 _DASHES = frozenset("-–—−‑")
 _SENTENCE = frozenset(".!?;…")
 
@@ -66,13 +68,26 @@ class RangeJoiner:
         if tokens.lower[left.end] in self.hedges.move_to:
             return True
         before = tokens.lower[first - 1] if first else ""
-        if before in self.hedges.change_nouns and left.bare < written:
+        if left.bare < written and (before in self.hedges.change_nouns or self._by_noun(tokens, right, first)):
             return False
         if left.bare < written and self._falls(tokens, first):
             return False  # « ont chuté de 15 à 20 % » tells by how much
         if left.bare > written and self._told_of_change(tokens, left, right):
             return True
         return self.changes(tokens, left.first)
+
+    def _by_noun(self, tokens: Tokens, right: Draft, first: int) -> bool:
+        """A noun of change stands before token `first`, with what changes in between: « une hausse de ses ventes de 3 à
+        4 % »; « la hausse est passée de 3 à 4 % », "a rise in the rate from 3 to 4%" are movements.
+        """
+        if right.kind is not Kind.PERCENT or tokens.lower[first] not in self.hedges.so_much:
+            return False
+        for word in reversed(tokens.lower[max(0, first - _NOUN) : first]):
+            if word in self.hedges.change_nouns:
+                return True
+            if not word[0].isalpha() or self.hedges.tells_change(word):
+                return False
+        return False
 
     def _falls(self, tokens: Tokens, first: int) -> bool:
         """A verb of falling stands right before token `first`: nothing falls from less to more."""
