@@ -25,6 +25,8 @@ IMPOSSIBLE: tuple[Twin, ...] = (
 )  # fmt: skip
 
 SHARES: tuple[Twin, ...] = (
+    ("en", "Juice takes 54% of the plums, dried fruit 31% and sauce 11%.\n\nJam, the only other outlet, accounts for {} and suffered the most, because nobody will buy brown jam.", "9%", "4%"),
+    ("nl", "Het Rijk betaalt 55 procent, de provincie 37 procent en de haven de rest.\n\nMinder blij is de haven. De havenmeester noemt het eigen aandeel van {} veel voor wie er geen schip doorheen stuurt.", "14 procent", "8 procent"),
     ("en", "Juice takes 54% of the state’s plums, dried fruit 31% and canned sauce 11%. Mills pay $38 a barrel.\n\n“That helps,” said a grower who lost half of his crop.\n\nJam, the only other outlet, accounts for {}% and suffered the most.", "9", "4"),
     ("en", "The state pays 55 percent of the bill, the county 25 percent, the town of Weir 12 percent and the port the rest. It was cheap.\n\nLess happy is the port. Its director calls its share of {} percent too high.", "14", "8"),
     ("fr", "Le jus absorbe 54 % des prunes, le fruit sec 31 % et la compote 11 %. Les moulins paient mieux.\n\nLa confiture, seul autre débouché, en prend {} %.", "9", "4"),

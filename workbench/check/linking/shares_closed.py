@@ -46,7 +46,7 @@ _BREAKS = frozenset({".", ";", ":", "!", "?"})
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The shares that the ones of a sentence complete."""
     for share in context.figures(sentence):
-        if share.in_title or not _plain(context, share):
+        if share.in_title or not _plain(context, share) or _is_denied(context, share):
             continue
         listed = _of_only_other(context, share) or _of_rest(context, share)
         if listed and _all_are_told(context, listed, share):
@@ -58,11 +58,20 @@ def _plain(context: Context, one: Figure) -> bool:
     quantity = one.quantity
     if quantity.kind is not Kind.PERCENT or quantity.is_range or not 0 < quantity.low < _HUNDRED:
         return False
-    if quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or not usable(one) or corrected(context, one):
+    if quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return False
     return not set_apart(context, one, _OTHER, 2) and not context.just_after(one, 2).has(
         "up", "down", "more", "of_those"
     )
+
+
+def _is_item(context: Context, one: Figure) -> bool:
+    return _plain(context, one) and usable(one) and not corrected(context, one)
+
+
+def _is_denied(context: Context, share: Figure) -> bool:
+    """A word of denial right beside it; "9%, because nobody will buy them" denies no share."""
+    return context.just_before(share, _SUBJECT).has("reject") or context.just_after(share, 2).has("reject")
 
 
 def _all_are_told(context: Context, listed: Sequence[Figure], share: Figure) -> bool:
@@ -88,7 +97,7 @@ def _lists(context: Context, share: Figure) -> Iterator[list[Figure]]:
         if not told or told[0].in_title or share.paragraph - told[0].paragraph > _PARAGRAPHS:
             continue
         apart = context.sentence_roles(sentence) & {"multi", "each", "up", "down"}
-        if 2 <= len(told) < _MOST and not apart and all(_plain(context, one) for one in told):
+        if 2 <= len(told) < _MOST and not apart and all(_is_item(context, one) for one in told):
             yield told
 
 
