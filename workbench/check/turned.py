@@ -5,6 +5,7 @@ its own or of what is still to come; two amounts converted each for itself; a li
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from workbench.check.accounts import accounts
 from workbench.check.aged import aged
@@ -21,6 +22,7 @@ _AUXILIARY, _SHORT = 8, 2
 _SOON, _FEW_WORDS = 3, 5
 """Sentences behind a value in which it may be put right, and most words of the one that does."""
 _THOUSAND, _BESIDE = 1000, 6
+_MONTHS = 12
 
 
 def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
@@ -45,6 +47,8 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
             or _had_been(context, relation)
             or _so_many_times(context, relation)
             or _put_right(context, relation)
+            or _revised(context, relation)
+            or _suspended(context, relation)
             or _age_and_time(context, relation)
         )
     return relation.kind is LinkKind.SUM and (_of_things_and_years(relation) or _respectively(context, relation))
@@ -174,6 +178,39 @@ def _put_right(context: Context, relation: Relation) -> bool:
         if len(words) <= _FEW_WORDS:
             return True
     return False
+
+
+def _revised(context: Context, relation: Relation) -> bool:
+    """As in "39 dead ... Thirty-nine people lost their lives. The provisional count had been 38": the value of before
+    is told as the provisional one, and the other one is told again.
+    """
+    first, second = relation.figures[0], relation.figures[-1]
+    provisional = [context.lead(one).has("provisional") for one in (first, second)]
+    if provisional[0] == provisional[1] or first.kind is not second.kind:
+        return False
+    settled = second if provisional[0] else first
+    return any(
+        one is not settled and one.kind is settled.kind and one.quantity.middle == settled.quantity.middle
+        for one in context.scene.amounts
+    )
+
+
+def _suspended(context: Context, relation: Relation) -> bool:
+    """As in "five years in prison, two of them suspended", under "three years to serve": with the length told beside
+    it, or without that, the later term is the earlier one.
+    """
+    first, second = relation.figures[0], relation.figures[-1]
+    if second.kind is not Kind.DURATION or relation.confidence is Confidence.STATED:
+        return False
+    beside = [one for one in context.figures(second.sentence) if abs(one.order - second.order) == 1]
+    months = Fraction(1, _MONTHS if second.unit == "year" else 1)
+    parts = [
+        one.quantity.middle * (months if one.unit == "month" else 1)
+        for one in beside
+        if one.quote == one.quantity.numeral or one.unit in (second.unit, "month")
+    ]
+    wanted = first.quantity.middle
+    return any(wanted in (second.quantity.middle - part, second.quantity.middle + part) for part in parts)
 
 
 def _compared_with_another(context: Context, before: Figure, after: Figure, change: Figure) -> bool:

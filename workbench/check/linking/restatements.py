@@ -239,11 +239,16 @@ def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
     titles = [figure for figure in figures if figure.in_title and _stated(figure)]
     for title in titles:
         body = [figure for figure in figures if not figure.in_title and alike(title, figure)]
-        same = [figure for figure in body if figure.readings.normal.meets(title.readings.normal)]
+        same = [figure for figure in body if not figure.quantity.is_range and _meets(figure, title)]
         for figure in body:
             if figure not in same and _taken_up(context, title, same, figure):
                 yield _same(title, figure, "title")
                 break
+
+
+def _meets(figure: Figure, title: Figure) -> bool:
+    """One value; a range around it ("between 1.2 and 1.6 million") does not tell it."""
+    return figure.readings.normal.meets(title.readings.normal)
 
 
 def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: Figure) -> bool:
