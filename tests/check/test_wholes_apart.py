@@ -43,6 +43,17 @@ SHARES: tuple[Twin, ...] = (
     ("nl", "Het Rijk betaalt 55 procent, de provincie 25 procent, de gemeente 12 procent en de haven de rest.\n\nMinder blij is de haven. Directeur Wiersma noemt het eigen aandeel van {} procent te hoog.", "14", "8"),
 )  # fmt: skip
 
+GROUPS: tuple[Twin, ...] = (
+    ("en", "Lakeside College will cut 210 positions, or {}% of its workforce, it said on Monday.\n\nThe cuts save $21 million. Lakeside College employs 2,800 people.", "12", "7.5"),
+    ("en", "The yard is laying off 90 welders, about {}0% of its staff. It was founded in 1911.\n\nThe yard employs 450 people.", "3", "2"),
+    ("fr", "La fonderie supprimera 210 postes, soit {} % de ses effectifs, a-t-elle annoncé.\n\nLe plan doit économiser 21 millions. La fonderie emploie 2 800 personnes.", "12", "7,5"),
+    ("de", "Die Gießerei streicht 210 Stellen, also {} Prozent ihrer Belegschaft.\n\nDas spart 21 Millionen Euro. Die Gießerei beschäftigt 2800 Menschen.", "12", "7,5"),
+    ("es", "La fundición suprimirá 210 puestos, es decir, el {} % de su plantilla.\n\nEl plan ahorra 21 millones. La fundición emplea a 2.800 personas.", "12", "7,5"),
+    ("it", "La fonderia taglierà 210 posti, cioè il {}% dei suoi dipendenti.\n\nIl piano fa risparmiare 21 milioni. La fonderia impiega 2.800 persone.", "12", "7,5"),
+    ("pt", "A fundição vai cortar 210 postos, ou seja, {}% dos seus trabalhadores.\n\nO plano poupa 21 milhões. A fundição emprega 2.800 pessoas.", "12", "7,5"),
+    ("nl", "De gieterij schrapt 210 banen, ofwel {} procent van haar personeel.\n\nHet plan bespaart 21 miljoen euro. In de gieterij werken 2.800 mensen.", "12", "7,5"),
+)  # fmt: skip
+
 CLEAN = (
     ("en", "A record 620 women were treated in May.\n\nOf the women treated elsewhere since 1990, 2,655 are alive."),
     ("en", "Some 620 women were treated in May. The trust looks after the women of four valleys.\n\nOf the women in those valleys, 955 have never been seen."),
@@ -73,6 +84,17 @@ CLEAN = (
     ("es", "El Estado paga el 55 %, la provincia el 35 % y el puerto el resto. El puerto mueve una parte del 14 % de la carga del país."),
     ("nl", "Het Rijk betaalt 55 procent, de provincie 35 procent en de haven de rest.\n\nDe haven zag haar deel van 14 procent van de containers dalen."),
     ("it", "Lo Stato paga il 55%, la provincia il 35% e il porto il resto. Il porto ha una quota del 14% nel traffico."),
+    ("en", "Lakeside College will cut 210 positions, or 12% of its workforce. Its rival Norden employs 2,800 people."),
+    ("en", "Lakeside College will cut 210 positions, or 12% of its workforce in Weir, it said.\n\nIt employs 2,800 people."),
+    ("en", "The mill will cut 210 positions, or 12% of its workforce.\n\nIt will then employ 1,540 people."),
+    ("en", "The mill will cut 210 positions, or 12% of its workforce.\n\nIt employs 2,800 people in Canada."),
+    ("en", "The mill will cut 210 positions, or 12% of its workforce.\n\nIn 1990 it employed 2,800 people."),
+    ("en", "The mill will cut 210 positions, or 12% of its workforce.\n\nThe industry employs 5,800 people."),
+    ("fr", "La fonderie supprimera 210 postes, soit 12 % de ses effectifs.\n\nLe secteur emploie 2 900 personnes dans la vallée."),
+    ("fr", "La fonderie supprimera 210 postes, soit 12 % de ses effectifs.\n\nAvec ses filiales, le groupe emploie 2 800 personnes."),
+    ("de", "Die Gießerei streicht 210 Stellen, also 12 Prozent ihrer Belegschaft.\n\nDer Konzern beschäftigt 2800 Menschen."),
+    ("es", "La fundición suprimirá 210 puestos, el 12 % de su plantilla.\n\nEl grupo emplea a 2.800 personas."),
+    ("it", "La fonderia taglierà 210 posti, cioè il 12% dei suoi dipendenti.\n\nNel distretto lavorano 2.800 persone."),
 )  # fmt: skip
 
 
@@ -92,6 +114,13 @@ def test_more_than_the_whole_told_before(twin: Twin) -> None:
 def test_the_last_share_is_told_further_on(twin: Twin) -> None:
     language, text, wrong, right = twin
     assert _families(text.format(wrong), language) == {"shares-total"}
+    assert not _families(text.format(right), language)
+
+
+@pytest.mark.parametrize("twin", GROUPS, ids=lambda twin: f"{twin[0]}-{twin[1][:24]}")
+def test_a_share_of_a_group_told_elsewhere(twin: Twin) -> None:
+    language, text, wrong, right = twin
+    assert _families(text.format(wrong), language) == {"share"}
     assert not _families(text.format(right), language)
 
 

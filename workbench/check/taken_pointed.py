@@ -101,7 +101,7 @@ def _sizes(part: Figure, whole: Figure) -> bool:
 
 
 @dataclass(frozen=True)
-class _Group:
+class Group:
     """A number of people who are told to be of some group."""
 
     figure: Figure
@@ -120,10 +120,10 @@ def _of_group(scene: Scene, part: Figure) -> Figure | None:
     names = words.named(scene.tokens, own.stop + 1, end)
     if not names or "before_year" in scene.context.sentence_roles(part.sentence):
         return None
-    groups = [one for one in view(scene, _groups) if one.names & names and one.figure.end <= part.start]
-    if len({one.figure.quantity.low for one in groups}) != 1:
+    told = [one for one in view(scene, groups) if one.names & names and one.figure.end <= part.start]
+    if len({one.figure.quantity.low for one in told}) != 1:
         return None
-    whole = groups[0].figure
+    whole = told[0].figure
     return whole if _sizes(part, whole) and _of_owner(scene, whole, lower[own.stop + 1 : end]) else None
 
 
@@ -142,7 +142,7 @@ def _of_owner(scene: Scene, whole: Figure, owner: list[str]) -> bool:
     return any(word[:_STEM] == named[:_STEM] for word in scene.tokens.lower[span.start : span.stop])
 
 
-def _groups(scene: Scene) -> list[_Group]:
+def groups(scene: Scene) -> list[Group]:
     """The numbers of people who are told to be of a group: what no edit of a value changes."""
     words = scene.pack.view(memberships)
     counts = (one for one in scene.amounts if one.kind is Kind.COUNT and one.unit and not one.in_title)
@@ -150,7 +150,7 @@ def _groups(scene: Scene) -> list[_Group]:
     return [one for one in found if one is not None]
 
 
-def _group(scene: Scene, words: Memberships, figure: Figure) -> _Group | None:
+def _group(scene: Scene, words: Memberships, figure: Figure) -> Group | None:
     own, sentence = scene.context.inside(figure), scene.sentence_tokens(figure.sentence)
     lower = scene.tokens.lower
     if "before_year" in scene.context.sentence_roles(figure.sentence):
@@ -163,4 +163,4 @@ def _group(scene: Scene, words: Memberships, figure: Figure) -> _Group | None:
     told |= words.told(scene.tokens, own.stop, min(behind, own.stop + 2 * _CLAUSE))
     if figure.unit not in words.people:
         told &= words.named(scene.tokens, own.start, own.stop)
-    return _Group(figure, told) if told else None
+    return Group(figure, told) if told else None
