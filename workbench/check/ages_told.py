@@ -288,15 +288,14 @@ class AgesTold:
 
     def _of_one_person(self, birth: Birth, told: Told) -> bool:
         """Nobody else is named from the one to the other, and the later sentence goes on about the same person."""
-        first, last = sorted((birth.dated.sentence, told.sentence))
-        scene = self.scene
+        scene, (first, last) = self.scene, sorted((birth.dated.sentence, told.sentence))
         if first == last:
             low, high = sorted((birth.dated.span, told.span))
             words = self.line.within(low.end, high.start)
             people = {name.group for name in self.facts.persons_in(first)}
             return len(people) <= 1 and self.line.words.kin.isdisjoint(words)
-        somebody = scene.tokens.lower[scene.sentence_tokens(told.sentence).start] in scene.context.words.one
-        if somebody and (last == told.sentence or not self.facts.persons_in(told.sentence)):
+        lone = last == told.sentence or not self.facts.persons_in(told.sentence)
+        if lone and scene.tokens.lower[scene.sentence_tokens(told.sentence).start] in scene.context.words.one:
             return False  # « Un Gantois l’avait fait en 2019, à 101 ans »
         apart = abs(scene.segments.paragraph_at(told.span.start) - birth.dated.paragraph)
         if apart > APART and not scene.in_title(told.span.start):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.appositions import told_of
+from workbench.check.families import of_family
 from workbench.check.relatives import of_the_same
 from workbench.check.respelt import one_person
 from workbench.check.scene import Dated, Figure, Scene
@@ -92,25 +93,13 @@ class Biography:
         before = [name for name in names if name.end <= span.start]
         if before:
             return told_of(self.line, before, span).group
-        opening = self.of_family(sentence)
+        opening = of_family(self.scene, sentence)
         if opening is not None:
             return opening
         after = {name.group for name in names if name.start >= span.end}
         if names or not sentence:
             return next(iter(after)) if len(after) == 1 else None
         return self._carried(sentence)
-
-    def of_family(self, sentence: int) -> str | None:
-        """The only person whose family name opens a sentence, read as a name or not: „Ottmann kam 1941 zur Welt.“"""
-        families = self._families.get(self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start], ())
-        return next(iter(families)) if len(families) == 1 else None
-
-    @derived
-    def _families(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for name in self.persons:
-            found.setdefault(name.group.lower().split()[-1], set()).add(name.group)
-        return found
 
     def _carried(self, sentence: int) -> str | None:
         """The only person of the sentence before, when this one goes on without naming anybody."""
@@ -289,7 +278,7 @@ class Biography:
     def _same(self, birth: Birth, age: Age) -> bool:
         one, other = birth.holder, age.holder
         if birth.dated.sentence == age.figure.sentence:
-            return (one == other or one is None or other is None) and not self._parted(birth, age)
+            return (one == other or one is None or other is None) and not _parted(self.line, birth, age)
         if birth.owned or _opens_with_somebody(self, age):
             return False
         if one is not None and other is not None:
@@ -305,16 +294,17 @@ class Biography:
         # An obituary tells the life of the one who died, whoever announced the death.
         return gap <= 2 and lone and (age.at_death or self._alone(birth, age))
 
-    def _parted(self, birth: Birth, age: Age) -> bool:
-        """A conjunction or a relative between the two: "Keller, 34, and her mother, born in 1961"."""
-        low = min(birth.dated.end, age.figure.end)
-        words = self.line.within(low, max(birth.dated.start, age.figure.start))
-        return not (self.line.words.conjunctions | self.line.words.kin).isdisjoint(words)
-
     def _alone(self, birth: Birth, age: Age) -> bool:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
         low, high = sorted((birth.dated.start, age.figure.start))
         return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+def _parted(line: Timeline, birth: Birth, age: Age) -> bool:
+    """A conjunction or a relative between the two: "Keller, 34, and her mother, born in 1961"."""
+    low = min(birth.dated.end, age.figure.end)
+    words = line.within(low, max(birth.dated.start, age.figure.start))
+    return not (line.words.conjunctions | line.words.kin).isdisjoint(words)
 
 
 def _born(line: Timeline, dated: Dated) -> Cue | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.check.appositions import told_of
 from workbench.check.biography import Biography
+from workbench.check.families import of_family
 from workbench.check.timeline import Timeline
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
@@ -34,7 +35,7 @@ def who_is_meant(line: Timeline, facts: Biography, span: Span) -> str | None:
     if behind is not None:
         return behind.group
     opening = scene.tokens.lower[scene.sentence_tokens(sentence).start]
-    family = facts.of_family(sentence)
+    family = of_family(scene, sentence)
     if family is not None:
         return family
     pronouns = scene.pack.view(life_words).pronouns | scene.pack.view(lifetime_words).owners
