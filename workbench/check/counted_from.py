@@ -22,11 +22,15 @@ from workbench.domain.text import Span
 from workbench.language.checking import Cue
 from workbench.language.jubilees import JubileeWords, jubilee_words
 from workbench.language.lifetimes import lifetime_words
+from workbench.language.lives import life_words
+from workbench.language.things import thing_words
 from workbench.records import dataclass
 
 LEAST, MOST = 5, 1500
 APART = 4
 """Paragraphs between a jubilee and the beginning that it is counted from, at most."""
+FAR = 4
+"""Farther apart, the two may differ by a quarter of the years told."""
 CELEBRATED = 7
 """Most words between a verb of celebrating and the number of years."""
 BEGUN = 9
@@ -198,12 +202,35 @@ class CountedFrom:
         years = {days[0].year for dated in began if (days := days_of(dated)) is not None}
         if len(years) != 1:
             return None
-        year = published.year + told.next_year
+        year = self._year(told, began) or published.year + told.next_year
         gap = year - years.pop()
         near = gap < told.years * TIMES and told.years < gap * TIMES
+        if not any(self._within_reach(dated, told) for dated in began):
+            near = abs(gap - told.years) * FAR <= told.years
         if not near or abs(gap - told.years) <= 1 + told.next_year or self._explained(told, year):
             return None
         return Miscounted(told, began[0], year, gap)
+
+    def _year(self, told: Told, began: list[Dated]) -> int | None:
+        """The year that the celebration is told for: "in 2027, when the museum will celebrate its 150th birthday"."""
+        dates = [dated for dated in self.line.dates_in(told.sentence) if dated not in began and written_year(dated)]
+        days = days_of(dates[0]) if len(dates) == 1 else None
+        return days[0].year if days is not None and days[0].year == days[1].year else None
+
+    def _within_reach(self, dated: Dated, told: Told) -> bool:
+        return abs(dated.paragraph - self.scene.segments.paragraph_at(told.span.start)) <= APART
+
+    def _of_the_article(self, told: Told) -> bool:
+        """What celebrates its jubilee is what the title tells of: "the museum will celebrate its 150th birthday"."""
+        own, lower = self.line.extent(told.span.start, told.span.end), self.scene.tokens.lower
+        owners = self.scene.pack.view(life_words).possessives | self.scene.pack.view(lifetime_words).owners
+        if not self.scene.title_end or lower[own.start - 1] not in owners | self.line.words.possessives:
+            return False
+        start = self.scene.sentence_tokens(told.sentence).start
+        thing = self.scene.pack.view(thing_words).thing
+        nouns = [noun for at in range(start, own.start) if (noun := thing(lower[at]))]
+        title = self.scene.sentence_tokens(0)
+        return nouns != [] and any(thing(lower[at]) == nouns[-1] for at in title)
 
     def _of_another(self, told: Told) -> bool:
         """Read "the 70th anniversary of the landing": of something that the article only recalls."""
@@ -233,10 +260,9 @@ class CountedFrom:
     def _begins(self, dated: Dated, told: Told) -> bool:
         """Something began at a date, and no building that is passed by."""
         days = days_of(dated)
-        paragraph = self.scene.segments.paragraph_at(told.span.start)
         if days is None or days[0].year != days[1].year or dated.quotation is not None or dated.in_title:
             return False
-        if abs(dated.paragraph - paragraph) > APART or str(days[0].year) not in dated.quote:
+        if str(days[0].year) not in dated.quote or not (self._within_reach(dated, told) or self._of_the_article(told)):
             return False
         own = self.line.extent(dated.start, dated.end)
         for mark in self.marks.get(dated.sentence, ()):

@@ -35,8 +35,9 @@ class JubileeWords:
     def ordinal(self, lower: list[str], stop: int) -> tuple[int, int] | None:
         """The ordinal that ends before token `stop`: its first token and its value; None where there is none."""
         last = lower[stop - 1] if stop > 0 else ""
-        if last in self.ended and stop > 1 and lower[stop - 2].isdecimal():
-            return stop - 2, int(lower[stop - 2])
+        digits = stop - 2 - (last in self.ended and stop > 2 and lower[stop - 2] == ".")  # « 150.º »
+        if last in self.ended and digits >= 0 and lower[digits].isdecimal():
+            return digits, int(lower[digits])
         if last in self.sums:
             first = stop - 1
             while first > 0 and lower[first - 1] in self.sums:

@@ -17,6 +17,7 @@ from workbench.check.counted_from import counted_from
 from workbench.check.flagging import flag, in_quotation, instead
 from workbench.check.jubilees import counted, jubilees, origin, year_of
 from workbench.check.memorials import memorials
+from workbench.check.old_things import old_things
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -136,7 +137,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
     """Years since something, told in one sentence with its date."""
-    for one in memorials(scene).miscounted:
+    for one in (*memorials(scene).miscounted, *old_things(scene).miscounted):
         if not any(span.overlaps(one.span) for span in told):
             yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
 
