@@ -83,7 +83,8 @@ def _otherwise(relation: Relation, holding: Iterable[frozenset[int]]) -> bool:
     if total is None or holds(relation):
         return False
     orders = orders_of(relation)
-    least = 1 if relation.kind is LinkKind.RATE else 2
+    # who pays what things cost adds up as well, of things whose noun ties them to their price
+    least = 1 if relation.kind is LinkKind.RATE and relation.pattern != "P9.named" else 2
     return any(total.order in one and len(one & orders) >= least for one in holding)
 
 

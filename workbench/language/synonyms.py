@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.language.checking import CheckWords, cues_of
+from workbench.language.nouns import Nouns
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
 from workbench.records import dataclass
@@ -30,8 +31,9 @@ class Synonyms:
 def synonyms(pack: LanguagePack) -> Synonyms:
     """The nouns of a pack, built once (`pack.view(synonyms)`). Raises ResourceError when malformed."""
     found: dict[str, frozenset[str]] = {}
-    table = pack.table("synonyms")
-    for group, nouns in table.table("groups").string_lists().items():
-        for noun in nouns:
-            found[fold(noun)] = found.get(fold(noun), frozenset()) | {group}
+    table, nouns = pack.table("synonyms"), pack.view(Nouns)
+    for group, listed in table.table("groups").string_lists().items():
+        for noun in listed:
+            for form in {fold(noun), fold(nouns.lemma(noun).lower())}:
+                found[form] = found.get(form, frozenset()) | {group}
     return Synonyms(found, cues_of(table, "leads"))

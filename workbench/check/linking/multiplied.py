@@ -16,6 +16,7 @@ from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import bare
 from workbench.check.linking.multiplied_read import CLOSE, Read, far_readings, made_of, plain, readings
 from workbench.check.linking.per_what import per_what
+from workbench.check.linking.products_priced import of_more
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs
@@ -56,7 +57,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             return
         if _one_part(context, best) or _becomes(context, best):
             return
-        if rate_signs(context.scene).has(best.total.sentence, "reduced"):
+        if rate_signs(context.scene).has(best.total.sentence, "reduced") or _told_of_more(context, best):
             return  # "a book of ten is cheaper: 19 euros"
         members = (("count", best.count), ("unit", best.unit), ("total", best.total))
         yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.signs")
@@ -66,6 +67,11 @@ def _lent(context: Context, best: Read) -> bool:
     """What is paid back of a loan by the month bears interest."""
     rates = any(one.kind is Kind.PERCENT for one in context.figures(best.unit.sentence))
     return rates and best.count.kind is Kind.DURATION and best.unit.kind is Kind.MONEY
+
+
+def _told_of_more(context: Context, best: Read) -> bool:
+    apart = best.total.sentence != best.unit.sentence
+    return apart and of_more(context, best.count, best.unit, best.total)
 
 
 def _one_part(context: Context, best: Read) -> bool:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import corrected, settled, single, told_apart
+from workbench.check.linking.products_priced import of_more
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.units import MONTHS, in_unit_of, periods, same_dimension
@@ -143,7 +144,8 @@ def _total_apart(context: Context, unit: Figure, count: Figure) -> Figure | None
             if _could_be(context, one, unit, count) and context.just_before(one, _LEAD).has(*_TOTAL_APART)
         ]
         if len(found) == 1 and unit.kind is Kind.MONEY:
-            return None if _made_elsewhere(context, found[0], unit, count) else found[0]
+            other = of_more(context, count, unit, found[0])
+            return None if other or _made_elsewhere(context, found[0], unit, count) else found[0]
     return None
 
 
