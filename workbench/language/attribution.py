@@ -58,6 +58,7 @@ INHERENT = 1 << 44  # verbs that say something with their pronoun: "se plaint", 
 PLANS = 1 << 45  # verbs that with an infinitive tell a plan: "expects to"
 OFFICIAL = 1 << 48  # nouns for people who speak for an office ("health officials")
 FORECASTS = 1 << 46  # "expects", "puts at": with a figure behind it the figure is the subject's
+DEMANDS = 1 << 50  # "demands", "promises": what somebody wants or will do; nothing where a thing is the subject
 CASUAL = 1 << 49  # nouns for somebody by what befell them ("the seller"): with an article no office but unnamed
 REFLEXIVE = 1 << 34  # "se", "sich" and object pronouns between a subject and its verb
 
@@ -73,6 +74,7 @@ _WORDS = {
     "and": AND,
     "speaks": SPEAKS, "experts": EXPERT, "printed": PRINTED, "laid": LAID, "obtained": OBTAINED, "inherent": INHERENT,
     "officials": OFFICIAL, "plans": PLANS, "forecasts": FORECASTS, "forecast_participles": FORECASTS,
+    "demands": DEMANDS, "demand_participles": DEMANDS,
     "casual": CASUAL, "reflexives": REFLEXIVE, "genitives": GENITIVE, "topics": TOPIC, "after": AFTER,
 }  # fmt: skip
 _NOUNS = {
@@ -154,7 +156,7 @@ class AttributionLexicon:
         markers = _markers([*_fused(table, _parts(table, "markers")), *interviews, *unnamed, *writings, *turns.own])
         for group in table.table("verbs").keys():  # noqa: SIM118 - Table is no dict
             _conjugate(classes, table.table("verbs").table(group))
-        _verbs_of_forecast(classes, table.table("words"))
+        _verbs_of_will(classes, table.table("words"))
         _as_the_swiss(classes)
         for first in (
             *markers,
@@ -230,12 +232,14 @@ def _as_the_swiss(classes: dict[str, int]) -> None:
         classes.setdefault(word.replace("ß", "ss"), classes[word])
 
 
-def _verbs_of_forecast(classes: dict[str, int], table: Table) -> None:
-    """Words that forecast are verbs, weak ones where they are no verbs of saying already."""
-    for key, form in (("forecasts", FINITE), ("forecast_participles", PARTICIPLE)):
-        for word in words(table, key):
-            bits = classes.get(word, 0)
-            classes[word] = bits | FORECASTS | (0 if bits & VERB else form | WEAK)
+def _verbs_of_will(classes: dict[str, int], table: Table) -> None:
+    """Words that forecast or demand are verbs, weak ones where they are no verbs of saying already."""
+    for key, bit in (("forecast", FORECASTS), ("demand", DEMANDS)):
+        for name, form in ((key + "s", FINITE), (key + "_participles", PARTICIPLE)):
+            for word in words(table, name):
+                bits = classes.get(word, 0)
+                own = form if bit is DEMANDS or not bits & VERB else 0
+                classes[word] = bits | bit | own | (0 if bits & VERB else WEAK)
 
 
 def _add(classes: dict[str, int], table: Table, bits: dict[str, int]) -> None:

@@ -22,6 +22,7 @@ class Turns:
     `speaking`: participles behind a comma that tell how somebody speaks ("speaking on condition of anonymity");
     `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed,
     "<y" the word right before it;
+    `promises`: verbs of what somebody will do: those of an institution are plans and no statements;
     `opines`: verbs behind which a clause without "that" tells what somebody thinks; `so`: verb → the word between it
     and what is said behind "as" ("as the minister put it"); `object_relatives`: relatives that are no subject, before
     a verb and its subject (« que conteste le maire »); `subject_left_out`: verbs may stand without a subject.
@@ -42,6 +43,7 @@ class Turns:
     heard: frozenset[str]
     speaking: frozenset[str]
     claims: dict[str, frozenset[str]]
+    promises: frozenset[str]
     opines: frozenset[str]
     so: dict[str, str]
     object_relatives: frozenset[str]
@@ -65,6 +67,7 @@ class Turns:
             heard=words(table, "heard"),
             speaking=words(table, "speaking"),
             claims={key: frozenset(text.split()) for key, text in table.mapping("claims").items()},
+            promises=words(table, "promises"),
             opines=words(table, "opines"),
             so=table.mapping("so"),
             object_relatives=words(table, "object_relatives"),

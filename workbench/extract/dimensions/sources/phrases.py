@@ -296,6 +296,7 @@ def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind
     parts = [part for word in words for part in word.replace("'", "-").split("-")]
     outlet = phrase.outlet or " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
     outlet = outlet or (naming.compounds and len(words) == 1 and _compound_outlet(words[0], naming))
+    outlet = outlet and not (words[0] in naming.organisation_heads and words[0] not in naming.media_words)
     if phrase.bits & ANONYMOUS:
         return SourceKind.ANONYMOUS
     if phrase.bits & DOCUMENT:

@@ -23,12 +23,14 @@ from workbench.language.attribution import (
     AFTER,
     CITING,
     COLON,
+    DEMANDS,
     FINITE,
     INVARIABLE,
     LAID,
     OBTAINED,
     OPENS,
     PRINTED,
+    THAT,
     VERB,
     AttributionLexicon,
 )
@@ -97,6 +99,7 @@ class SourceReader:
                 hits.append(hit)
             if bits & CITING and bits & FINITE:
                 hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
+        hits = [hit for hit in hits if not _retold(seen, hit, hits)]
         hits.extend(_unattributed(seen, speech, hits))
         hits.extend(_partial(seen, speech, hits))
         hits.extend(_narrated(seen, speech, hits))
@@ -136,6 +139,23 @@ def _written(markers: MarkerReader, index: int, bits: int) -> Hit | None:
         if hit is not None:
             return hit
     return markers.obtained(index) if bits & OBTAINED else None
+
+
+def _retold(seen: View, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """As in « Il rappelle que la région avait promis 3 millions »: what somebody says that another wanted or promised
+    is attributed to the first, unless words of the other follow.
+    """
+    if not seen.bits[hit.at] & DEMANDS or not hit.phrases:
+        return False
+    start, limit = hit.phrases[0].first, seen.limit(hit.at)
+    if any(at in seen.opens for at in range(min(start, hit.at), limit)):
+        return False
+    for other in hits:
+        if other.at >= min(start, hit.at) or seen.sentence_of[other.at] != seen.sentence_of[hit.at]:
+            continue
+        if seen.bit(start - 1) & THAT or (not seen.bits[other.at] & VERB and seen.begin(other.at) == other.at):
+            return True
+    return False
 
 
 def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:

@@ -57,6 +57,8 @@ class Resolver:
     def kind(self, candidate: Candidate) -> SourceKind:
         """The kind, corrected by what the name's group turned out to be."""
         name = self.known(candidate.name_at)
+        if candidate.kind is SourceKind.ANONYMOUS and candidate.anaphoric and candidate.noun in self._roles:
+            return SourceKind.PERSON  # "Anna Reid, a baker, …", then "the baker"
         if candidate.kind is SourceKind.ANONYMOUS and not candidate.plural:
             self._nouns.add(candidate.noun)
         elif name is None and candidate.kind is SourceKind.PERSON and candidate.noun in self._nouns:

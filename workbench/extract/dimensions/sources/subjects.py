@@ -15,6 +15,7 @@ from workbench.language.attribution import (
     BE,
     BOUND,
     DEFINITE,
+    DEMANDS,
     DETERMINER,
     FORECASTS,
     GAP,
@@ -79,7 +80,7 @@ class SubjectFinder(FollowingSubjects):
         left = self._behind_as(first, last) or self._left(first)
         if left is not None and (self._is_counted_object(left) or self._is_oblique(left)):
             left = None
-        speaks = bool(seen.bits[verb] & SPEAKS)
+        speaks = bool(seen.bits[verb] & SPEAKS) and not seen.bits[verb] & DEMANDS
         measured = seen.word(last)[:1].isdigit()  # « les captures expliquent 41 % des décès »
         if left is None and not measured and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
             left = self._unknown_left(first, sure=speaks)
@@ -178,7 +179,11 @@ class SubjectFinder(FollowingSubjects):
     def _prepositioned(self, phrase: Phrase) -> bool:
         """Where the verb stands second, what follows a preposition before it is no subject ("mit dem Rat nannte")."""
         bits = self._view.bit(phrase.first - 1)
-        begins = self._view.begin(phrase.first) == phrase.first
+        begin = self._view.begin(phrase.first)
+        begins = begin == phrase.first
+        if bits & AND and phrase.first - 1 > begin and self._lexicon.verb_second:
+            other = self.ending(phrase.first - 1, begin)  # "nach Gesprächen mit Holt und Brandt sagte"
+            return other is not None and self._prepositioned(other)
         return self._lexicon.verb_second and not begins and bool(bits & (LINK | BOUND | TO)) and not bits & AND
 
     def _placed(self, phrase: Phrase) -> bool:

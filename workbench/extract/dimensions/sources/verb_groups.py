@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extract.dimensions.sources.coordinated import CoordinatedSubjects
 from workbench.extract.dimensions.sources.elided import ElidedSubjects
 from workbench.extract.dimensions.sources.phrases import PhraseReader
 from workbench.extract.dimensions.sources.subjects import SubjectFinder
@@ -62,6 +63,7 @@ class VerbGroups:
         self._subjects = subjects
         self._lexicon = lexicon
         self._naming = naming
+        self._coordinated = CoordinatedSubjects(seen, phrases, subjects, lexicon, naming)
         self._elided = ElidedSubjects(seen, phrases, subjects, lexicon, naming)
 
     def _intends(self, after: int) -> bool:
@@ -99,13 +101,23 @@ class VerbGroups:
             far = self._far_auxiliary(verb)
             if far is not None:
                 return far
-        if seen.bit(before) & (BE | NEGATION) or self._after_infinitive(verb):
+        return self._alone(before, verb)
+
+    def _alone(self, before: int, verb: int) -> tuple[int, int] | None:
+        """A finite verb without an auxiliary; `before` is the token before its adverbs and pronouns."""
+        if self._progressive(before, verb):
+            return before, verb + 1
+        if self._view.bit(before) & (BE | NEGATION) or self._after_infinitive(verb):
             return None
-        if self._is_noun(verb):
-            return None
-        if self._negated(verb, verb):
+        if self._is_noun(verb) or self._negated(verb, verb):
             return None
         return verb, verb + 1
+
+    def _progressive(self, before: int, verb: int) -> bool:
+        """As in "the union is calling for talks"."""
+        if self._lexicon.head_first or self._lexicon.verb_second or not self._view.lower[verb].endswith("ing"):
+            return False
+        return bool(self._view.bit(before) & BE) and not self._negated(before, verb)
 
     def _is_noun(self, verb: int) -> bool:
         """Behind an article that is no pronoun, or with one a noun as well ("la espera", "la stima")."""

@@ -16,6 +16,7 @@ from workbench.language.attribution import (
     BE,
     BY,
     DEFINITE,
+    DEMANDS,
     DENIES,
     DETERMINER,
     GAP,
@@ -65,7 +66,9 @@ class VerbReader(WeakVerbs):
             subject, inverted = self._elided.find(first, last), False
         if subject is None or self._issues(subject, last):
             return None
-        doubtful = bits & WEAK or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject)
+        doubtful = (
+            bits & WEAK or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject) or bits & DEMANDS
+        )
         if doubtful and (self._tied(subject, inverted) or not self._supported(verb, subject, first, last, inverted)):
             return None
         return self._hit(verb, first, last, subject, inverted)
@@ -138,8 +141,9 @@ class VerbReader(WeakVerbs):
         after = max(last, verb + 1)
         if subject is not None and inverted:
             after = max(after, subject.last)
-            self._coordinate(hit, subject, seen.limit(verb))
         limit = seen.limit(verb)
+        if subject is not None:
+            hit.phrases += self._coordinated.beside(subject, first, limit, inverted=inverted)
         hit.relay = self._relay(self._past_name(after, limit), limit) or self._relay(
             last, limit, bool(seen.bits[verb] & TELLS)
         )
@@ -203,13 +207,6 @@ class VerbReader(WeakVerbs):
             hit.last = min(start, hit.last)
         else:
             hit.first = after
-
-    def _coordinate(self, hit: Hit, subject: Phrase, limit: int) -> None:
-        """As in "said X and Y"."""
-        if subject.last + 1 < limit and self._view.bits[subject.last] & AND:
-            other = self._subjects.accepted(self._phrases.at(subject.last + 1))
-            if other is not None and other.name is not None and not self._view.bit(other.last) & (VERB | AUXILIARY):
-                hit.phrases.append(other)
 
     def _relay(self, at: int, limit: int, told: bool = False) -> Phrase | None:
         """The outlet that was told: "told Reuters", "à l'AFP", "der Zeitung"."""

@@ -11,12 +11,17 @@ from workbench.extract.dimensions.sources.verb_groups import VerbGroups
 from workbench.extract.dimensions.sources.view import CLOSING, STOPS
 from workbench.language.attribution import (
     ANONYMOUS,
+    AUXILIARY,
+    BE,
+    BOUND,
+    DEMANDS,
     DOCUMENT,
     FORECASTS,
     GAP,
     LINK,
     REFLEXIVE,
     THAT,
+    TO,
     VERB,
 )
 
@@ -31,10 +36,33 @@ _FIGURES = 9
 _MODALS = frozenset(("would", "could", "might", "may", "should", "will"))
 _THEMSELVES = frozenset(("he", "she", "they", "we", "i", "of", "about"))
 _NEAR = 6
+_WILLING = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.ANONYMOUS)
+_NOMINAL = BE | AUXILIARY | BOUND | LINK
 
 
 class WeakVerbs(VerbGroups):
     """Judges in one view whether such a verb attributes."""
+
+    def _demands(self, verb: int, subject: Phrase, last: int) -> bool:
+        """As in "the union demands an inquiry", « le maire réclame un moratoire »: somebody's will, where a known noun
+        or a name tells of somebody; no noun as in "union demands were met".
+        """
+        seen = self._view
+        told, foreign = kind_of(subject, self._naming), self._lexicon.head_first or self._lexicon.verb_second
+        if told not in _WILLING and (told is not SourceKind.DOCUMENT or self._is_norm(subject) or not foreign):
+            return False
+        if told is SourceKind.ORGANISATION and self._view.lower[verb] in self._lexicon.turns.promises:
+            return False
+        if subject.head < 0 and subject.determiner and subject.name is not None and self._naming.nouns_capitalised:
+            return subject.name.kind != "other"  # "Der Sturm forderte drei Tote": a noun that the lexicon lacks
+        if foreign:
+            return True
+        bits = seen.bit(last)
+        if seen.word(last) in self._lexicon.turns.claims.get(seen.lower[verb], ()):
+            return True  # "is calling for talks"
+        return (
+            last < seen.limit(last - 1) and seen.word(last) not in _CLOSES and (bits & TO or not bits & _NOMINAL) != 0
+        )
 
     def _is_norm(self, subject: Phrase) -> bool:
         if subject.head < 0 or subject.name is not None:
@@ -65,6 +93,8 @@ class WeakVerbs(VerbGroups):
             return True
         if not inverted and self._view.word(subject.first - 1) in self._lexicon.turns.cleft:
             return True
+        if self._view.bits[verb] & DEMANDS:
+            return self._demands(verb, subject, last)
         kind = kind_of(subject, self._naming)
         if (
             kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
