@@ -54,6 +54,17 @@ GROUPS: tuple[Twin, ...] = (
     ("nl", "De gieterij schrapt 210 banen, ofwel {} procent van haar personeel.\n\nHet plan bespaart 21 miljoen euro. In de gieterij werken 2.800 mensen.", "12", "7,5"),
 )  # fmt: skip
 
+TOPICS: tuple[Twin, ...] = (
+    ("en", "The biscuit maker had sales of £468m last quarter. Sales abroad came to £117m, carried by Germany.\n\n“A {} of our sales is now made outside Britain,” said the chairman.", "third", "quarter"),
+    ("en", "The council will build 420 flats on the site. Of these, 147 are set aside for people under 35.\n\n“That {}5% of the flats go to young families sounds fine,” said the opposition.", "4", "3"),
+    ("fr", "Le groupe a réalisé un chiffre d’affaires de 468 millions d’euros. À l’étranger, les ventes ont atteint 117 millions d’euros.\n\n« Un {} de notre chiffre d’affaires se fait hors de France », se félicite le président.", "tiers", "quart"),
+    ("de", "Der Konzern kam auf einen Umsatz von 468 Millionen Euro. Im Ausland erlöste er 117 Millionen Euro.\n\n„Ein {}tel unseres Umsatzes machen wir außerhalb Deutschlands“, sagte der Chef.", "Drit", "Vier"),
+    ("es", "El plan prevé 420 pisos. Del total, 147 quedarán reservados a menores de 35 años.\n\n«Que el {}5 % de los pisos vaya a los jóvenes suena bien», dijo la portavoz.", "4", "3"),
+    ("it", "Il gruppo ha chiuso con un fatturato di 468 milioni di euro. All’estero ha venduto per 117 milioni di euro.\n\n«Un {}o del nostro fatturato nasce fuori dall’Italia», dice il presidente.", "terz", "quart"),
+    ("pt", "O grupo teve uma receita de 468 milhões de euros. No estrangeiro faturou 117 milhões de euros.\n\n«Um {}o da nossa receita vem de fora de Portugal», disse o presidente.", "terç", "quart"),
+    ("nl", "De groep haalde een omzet van 468 miljoen euro. In het buitenland verkocht ze voor 117 miljoen euro.\n\n‘Een {} van onze omzet komt van buiten Nederland’, zei de voorzitter.", "derde", "kwart"),
+)  # fmt: skip
+
 CLEAN = (
     ("en", "A record 620 women were treated in May.\n\nOf the women treated elsewhere since 1990, 2,655 are alive."),
     ("en", "Some 620 women were treated in May. The trust looks after the women of four valleys.\n\nOf the women in those valleys, 955 have never been seen."),
@@ -95,6 +106,24 @@ CLEAN = (
     ("de", "Die Gießerei streicht 210 Stellen, also 12 Prozent ihrer Belegschaft.\n\nDer Konzern beschäftigt 2800 Menschen."),
     ("es", "La fundición suprimirá 210 puestos, el 12 % de su plantilla.\n\nEl grupo emplea a 2.800 personas."),
     ("it", "La fonderia taglierà 210 posti, cioè il 12% dei suoi dipendenti.\n\nNel distretto lavorano 2.800 persone."),
+    ("en", "The maker had sales of £468m last year. Sales abroad came to £117m.\n\n“By 2030 a third of our sales will be made abroad,” said the chairman."),
+    ("en", "The maker had sales of £468m last year. Online it took £117m.\n\n“A third of our sales in Asia come from the internet,” said the chairman."),
+    ("en", "The maker had sales of £468m last year. Sales abroad came to £117m.\n\nA third of our customers live abroad, said the chairman."),
+    ("en", "The council will build 420 flats. Of these, 147 are set aside for people under 35.\n\nIn the county, 45% of flats go to young families."),
+    ("en", "The club has 420 members. It has 147 women in its teams.\n\nAcross the country 45% of members of such clubs are women."),
+    ("fr", "Le groupe a un chiffre d’affaires de 468 millions d’euros. À l’étranger, il en a réalisé 117 millions.\n\nUn tiers du chiffre d’affaires du secteur se fait à l’étranger."),
+    ("fr", "La ville compte 420 logements. Elle en réserve 147 à des jeunes.\n\nEn France, 45 % des logements sociaux vont à des jeunes."),
+    ("es", "El plan prevé 420 pisos. Del total, 147 quedarán reservados a menores de 35 años.\n\nLa oposición pide que el 45 % de los pisos vaya a los jóvenes."),
+    ("es", "El plan prevé 420 pisos. Del total, 147 quedarán reservados a menores de 35 años.\n\nEn Bilbao, el 45 % de los pisos va a los jóvenes."),
+    ("de", "Der Konzern kam auf einen Umsatz von 468 Millionen Euro. Im Ausland erlöste er 117 Millionen Euro.\n\nEin Drittel des Umsatzes der Branche wird im Ausland gemacht."),
+    ("it", "Il gruppo ha un fatturato di 468 milioni di euro. All’estero ha venduto per 117 milioni di euro.\n\nL’obiettivo è un terzo del fatturato all’estero."),
+    ("nl", "De groep haalde een omzet van 468 miljoen euro. In het buitenland verkocht ze voor 117 miljoen euro.\n\nOver vijf jaar moet een derde van de omzet uit het buitenland komen."),
+    ("pt", "O grupo teve uma receita de 468 milhões de euros. No estrangeiro faturou 117 milhões de euros.\n\nA meta é que um terço da receita venha do exterior."),
+    ("en", "The council will build 420 flats. Of these, 147 are set aside for people under 35.\n\nForty-five percent of the flats in the county go to young families."),
+    ("es", "El plan prevé 420 pisos. Del total, 147 quedarán reservados a menores de 35 años.\n\nEl 45 % de los pisos de la comarca va a los jóvenes."),
+    ("de", "Die Stadt baut 420 Wohnungen. Davon sind 147 für junge Familien bestimmt.\n\n45 Prozent der Wohnungen im Land gehen an junge Familien."),
+    ("nl", "De stad bouwt 420 woningen. Daarvan zijn er 147 voor jongeren.\n\n45 procent van de woningen in Gent gaat naar jongeren."),
+    ("en", "The maker had sales of £468m last year. Sales abroad came to £117m.\n\nIts rival is called Norden. A third of its sales is made abroad."),
 )  # fmt: skip
 
 
@@ -119,6 +148,13 @@ def test_the_last_share_is_told_further_on(twin: Twin) -> None:
 
 @pytest.mark.parametrize("twin", GROUPS, ids=lambda twin: f"{twin[0]}-{twin[1][:24]}")
 def test_a_share_of_a_group_told_elsewhere(twin: Twin) -> None:
+    language, text, wrong, right = twin
+    assert _families(text.format(wrong), language) == {"share"}
+    assert not _families(text.format(right), language)
+
+
+@pytest.mark.parametrize("twin", TOPICS, ids=lambda twin: f"{twin[0]}-{twin[1][:24]}")
+def test_a_share_told_apart_from_its_part(twin: Twin) -> None:
     language, text, wrong, right = twin
     assert _families(text.format(wrong), language) == {"share"}
     assert not _families(text.format(right), language)
