@@ -101,8 +101,17 @@ class Courses(OverPoints):
         first, last = min(pairs, key=lambda pair: (self._apart(figure, *pair), pair[0].point.span))
         told = first.point, last.point
         wrong = not self._of_other_time(figure, *told) and not self._explained(figure, *told)
-        wrong = wrong and not (last.use and self._later(figure, *told))
+        wrong = wrong and not (last.use and self._later(figure, *told)) and not self._owned(figure, last)
         return Period(figure, first.point, last.point) if wrong else None
+
+    def _owned(self, figure: Figure, last: Event) -> bool:
+        """What has ended took another time than was meant, and sentences near the length or the first ones say so."""
+        today = self.scene.published
+        if today is None or last.point.low > day_number(today):
+            return False
+        end = len(self.scene.segments.sentences)
+        near = range(max(0, figure.sentence - REACH), min(end, figure.sentence + 2 * REACH + 1))
+        return any(self._off(sentence) for sentence in {*near, *range(min(end, LEDE + 1))})
 
     def _later(self, figure: Figure, first: Point, last: Point) -> bool:
         """It is used some time after it is done, though less than the length once more."""
@@ -140,7 +149,8 @@ class Courses(OverPoints):
             return ""
         things = [mark for mark in self.events.marks.get(figure.sentence, ()) if "thing" in mark.roles]
         named = any(own.start - mark.last == 1 and lower[mark.last] in of for mark in things)
-        if named or self._near(figure, "thing", behind=1) or self._near(figure, "lasts", before=1):
+        closing = self.line.words.verb_last and self._near(figure, "lasts", behind=0)  # „sollte 20 Monate dauern“
+        if named or closing or self._near(figure, "thing", behind=1) or self._near(figure, "lasts", before=1):
             return "sure"
         kept = self.stretches.lasting
         return "loose" if self._near(figure, "nature", before=1) or kept.given(figure) else ""
