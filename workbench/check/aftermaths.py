@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from workbench.check.accounts import HANGING, Accounts, accounts
 from workbench.check.flagging import in_quotation
 from workbench.check.marking import marks_of
-from workbench.check.points import OverPoints, Point
+from workbench.check.points import OverPoints, Point, day_number
 from workbench.check.scene import Scene
 from workbench.check.sequences import Broken
+from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.language.checking import Cue
@@ -21,9 +22,14 @@ from workbench.language.deeds import DeedWords, deed_words
 
 BACK = 3
 """Sentences that a deed may lie before the one that takes it up by its name."""
+FAR = 10
+"""Sentences that it may lie before one that opens with "After the dismissal"."""
 LONG = 1100
 """Days from which on two dates are hardly of one matter."""
 YEAR = 365
+DIRECT = 4
+"""Most words from a verb to a date with no object that may have it: "fechou-o em 2016"."""
+_WALLS = frozenset({";", ":", "(", ")", "—", "–"})
 SENTENCE = 30
 """Most words between a deed and the only date of its sentence."""
 
@@ -63,7 +69,9 @@ class Aftermaths(OverPoints):
         if len(found) == 2 and self._missed(sentence, *found):
             yield Broken(found[0].span, found[1].span)
         if len(found) == 1:
-            yield from self._following(sentence, found[0])
+            broken = next(self._following(sentence, found[0]), None) or self._opened(sentence, found[0])
+            if broken is not None:
+                yield broken
 
     def _missed(self, sentence: int, first: Point, second: Point) -> bool:
         """Read "filed its accounts on 3 April, within the deadline of 31 March"."""
@@ -92,6 +100,66 @@ class Aftermaths(OverPoints):
                 if told is not None and later.high <= told.low <= later.high + LONG and self._helped(tie, later):
                     yield Broken(told.span, later.span)
                     return
+
+    def _opened(self, sentence: int, later: Point) -> Broken | None:
+        """Read "After the dismissal he had opened a bakery, but he closed it in 2016", the only dismissal told being
+        dated some sentences before: what the opening leads to comes before all that its sentence tells.
+        """
+        start = self.scene.sentence_tokens(sentence).start
+        ties = [tie for tie in self.ties.get(sentence, ()) if "after" in tie.roles and tie.first == start]
+        name = self._named_behind(sentence, ties[0]) if ties else None
+        if name is None or not self._finite(later, name.last) or in_quotation(self.scene, later.span):
+            return None
+        told = [point for near in range(max(0, sentence - FAR), sentence) for point in self._days_of(near, name)]
+        if len(told) != 1 or told[0].dated is None or in_quotation(self.scene, told[0].span):
+            return None
+        year_told = any(map(str.isdigit, told[0].span.of(self.scene.text)))
+        early = later.high + (0 if year_told else YEAR) <= told[0].low <= later.high + LONG
+        return Broken(told[0].span, later.span) if early else None
+
+    def _days_of(self, sentence: int, name: Cue) -> list[Point]:
+        """The date nearest to a deed told by verb or noun, also such a one as "April of that year"."""
+        marks = [mark for mark in self.named.get(sentence, ()) if mark.roles & name.roles]
+        found = [
+            Point(dated.span, day_number(days[0]), day_number(days[1]) + 1, dated=dated)
+            for dated in self.line.dates_in(sentence)
+            if marks and (days := bounds(dated)) is not None
+        ]
+        return sorted(found, key=lambda point: abs(self.accounts.place(point).start - marks[0].first))[:1]
+
+    def _finite(self, point: Point, first: int) -> bool:
+        """The date hangs on a verb that has a subject: a form that only the past of a verb has, or one behind its
+        auxiliary, a conjunction, or a pronoun that opens its clause; no "a hall built in 1897", "the firm she joined in
+        2012" or « l’appel d’offres de 2016 », and no pluperfect, which may go further back.
+        """
+        lower, verb = self.scene.tokens.lower, self.accounts.verb_before(point, first)
+        place, words = self.accounts.place(point), self.line.words
+        if verb is None or place.start - verb > DIRECT or not self._led_in(place):
+            return False
+        barred = (words.relatives - words.opposed) | words.pluperfect | _WALLS
+        if words.verb_last and "," in lower[verb : place.start]:
+            return False  # „verkaufte er das Haus, das er 2016 kaufte“
+        if not barred.isdisjoint((*lower[verb - 3 : verb], *lower[verb + 1 : place.start])):
+            return False
+        if not (words.relatives - words.opposed).isdisjoint(lower[first:verb]) or self.line.marked(
+            self.scene.segments.sentence_at(point.span.start), "founded", "born"
+        ):
+            return False
+        before, joints = lower[max(first, verb - 2) : verb], words.conjunctions | words.opposed | {","}
+        if not before:
+            return True
+        opens = verb - first == 1 or lower[verb - 2] in joints
+        tense = self.line.calendar.tense
+        formed = lower[verb].endswith(tense.past_endings) and not lower[verb].endswith(tense.participles or ("\0",))
+        led = not self.words.auxiliaries.isdisjoint(before) or (before[-1] in joints and before[-1] != ",")
+        return led or (before[-1] in self.words.pronouns and opens) or formed
+
+    def _led_in(self, place: range) -> bool:
+        """Read "in 2016"; where verbs come last also a bare year."""
+        lower, words = self.scene.tokens.lower, self.line.words
+        led = {lower[place.start - 1], lower[place.start]}
+        of = self.scene.context.words.of | words.out_of | words.determiners
+        return not led.isdisjoint(words.at_year) or (words.verb_last and led.isdisjoint(of))
 
     def _subject(self, sentence: int, tie: Cue) -> Cue | None:
         """The deed that opens a sentence with an article: "The order followed"."""
@@ -125,6 +193,9 @@ class Aftermaths(OverPoints):
         if verb is None or not self.line.words.pluperfect.isdisjoint(lower[max(0, verb - 3) : verb]):
             return False
         helped = not self.words.auxiliaries.isdisjoint(lower[max(0, verb - 2) : verb])
+        clauses = self.line.words.relatives - self.line.words.opposed
+        if tie.last < verb and not clauses.isdisjoint(lower[tie.last : verb]):
+            return False  # « après le vote, le marché qu’il a conclu en 2016 »
         return (
             helped and place.start - verb <= HANGING and self.line.words.relatives.isdisjoint(lower[verb : place.start])
         )

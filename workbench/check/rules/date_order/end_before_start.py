@@ -21,6 +21,7 @@ from workbench.check.afterlives import afterlives
 from workbench.check.aftermaths import aftermaths
 from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
+from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
 from workbench.check.matters import matters
 from workbench.check.rule import Example, Rule
@@ -179,7 +180,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
-        *aftermaths(scene).broken, *afterlives(scene).broken,
+        *aftermaths(scene).broken, *afterlives(scene).broken, *grounds(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue
