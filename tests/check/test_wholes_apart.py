@@ -55,6 +55,7 @@ GROUPS: tuple[Twin, ...] = (
 )  # fmt: skip
 
 TOPICS: tuple[Twin, ...] = (
+    ("es", "El plan prevé 420 pisos. Del total, 147 quedarán reservados a menores de 35 años.\n\nLa oposición duda: «Que el {} de los pisos vaya a los jóvenes suena bien». En la ciudad hay cerca de 2.100 viviendas vacías.", "45 %", "35 %"),
     ("en", "The biscuit maker had sales of £468m last quarter. Sales abroad came to £117m, carried by Germany.\n\n“A {} of our sales is now made outside Britain,” said the chairman.", "third", "quarter"),
     ("en", "The council will build 420 flats on the site. Of these, 147 are set aside for people under 35.\n\n“That {}5% of the flats go to young families sounds fine,” said the opposition.", "4", "3"),
     ("fr", "Le groupe a réalisé un chiffre d’affaires de 468 millions d’euros. À l’étranger, les ventes ont atteint 117 millions d’euros.\n\n« Un {} de notre chiffre d’affaires se fait hors de France », se félicite le président.", "tiers", "quart"),

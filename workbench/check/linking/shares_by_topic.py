@@ -55,6 +55,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     near = _near(context, share)
     wholes = [one for one in near if _is_whole(context, one, noun)]
+    wholes = [one for one in wholes if _is_called(one, noun)] or wholes
     whole = max(wholes, key=lambda one: (one.quantity.middle, one.order), default=None)
     if whole is None:
         return
@@ -131,6 +132,11 @@ def _is_whole(context: Context, one: Figure, noun: str) -> bool:
     if one.kind is Kind.COUNT:
         return not bare(one) and bool(one.unit) and _one_noun(context, one.unit.casefold(), noun)
     return any(word[:_STEM] == noun[:_STEM] for word in context.preceding(one, _NAMING))
+
+
+def _is_called(one: Figure, noun: str) -> bool:
+    """The very noun is counted, and not another in its sense ("homes" beside "flats")."""
+    return one.kind is not Kind.COUNT or one.unit.casefold()[:_STEM] == noun[:_STEM]
 
 
 def _one_noun(context: Context, unit: str, noun: str) -> bool:
