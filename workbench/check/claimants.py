@@ -12,6 +12,7 @@ from itertools import combinations
 
 from workbench.check.scene import Scene
 from workbench.check.series_pairs import Days
+from workbench.check.taken_owners import numbered_before, numbered_until, owner_taken_up
 from workbench.check.timeline import Timeline, bounds, timeline
 from workbench.check.told_class import ClassReader, ToldClass
 from workbench.check.tracing import derived
@@ -106,6 +107,7 @@ class Claimants:
         if led is None or self._denied(led[0], inside.start):
             return None
         owner = led[1] if led[0] < index and self.lower[led[0]] not in self.unique.possessives else []
+        owner = owner or (owner_taken_up(self.line, led[0]) if self.lower[led[0]] in self.unique.possessives else [])
         read = self.reader.read(index, owner, inside.stop)
         if read is None or not read[0].words:
             return None
@@ -113,9 +115,10 @@ class Claimants:
         timed = self.lower[index + 1] in self.reader.senses.time
         span = Span(tokens.starts[led[0]], tokens.ends[stop - 1])
         names = self._bearer(led[0], stop, inside, quoted=number)
+        numbered = "" if names else self._numbered(led[0], inside)
+        borne = {word for name in names for word in _words(name)} | ({numbered} if numbered else set())
         return Claimant(
-            kind, span, sentence, told,
-            frozenset(word for name in names for word in _words(name)), names[-1].quote if names else "",
+            kind, span, sentence, told, frozenset(borne), names[-1].quote if names else numbered,
             timed or self._predicate(led[0], stop, inside), self.lower[inside.start] in self.unique.indefinite,
             self._years(sentence, number), timed or self._now(led[0], inside),
         )  # fmt: skip
@@ -148,9 +151,15 @@ class Claimants:
         named = [name for name in named if self.scene.quotation_at(name.start) == quoted and name.end <= starts[low]]
         if named or stop >= inside.stop:
             return named
-        last = ends[min(inside.stop, stop + BEHIND) - 1]
+        apposed = self.lower[stop : stop + 1] == [","] and self.lower[stop + 1] in self.line.words.definite
+        last = ends[min(inside.stop, stop + BEHIND + apposed * BEHIND) - 1]
         behind = self.lower[stop] in _OPEN or self.lower[stop] in self.unique.being
         return [name for name in self.scene.names_within(ends[stop - 1], last) if name.kind != "place"][: int(behind)]
+
+    def _numbered(self, low: int, inside: range) -> str:
+        """Read "line B, the first to": what a letter or number names."""
+        comma = low - 1 if low > inside.start and self.lower[low - 1] == "," else low
+        return numbered_before(self.scene, comma, inside.start) if comma < low else ""
 
     def _years(self, sentence: int, quoted: int | None) -> tuple[int, int] | None:
         """From the first to the last year of the dates of its sentence, told by the same voice."""
@@ -207,6 +216,8 @@ class Claimants:
         end = self.scene.segments.sentences[one.sentence].end
         before = [name for name in self.scene.names if name.start < end]
         told = {word for name in before for word in _words(name)}
+        if any(" " in name for name in names):
+            told |= numbered_until(self.scene, self.scene.sentence_tokens(one.sentence).stop)
         known = any(name.kind != "place" and name.start < one.span.start for name in before)
         return (known or (one.now and self._apart(one, other))) and not told & names
 

@@ -166,6 +166,7 @@ class ClassReader:
             word = self.lower[at]
             relative = word in self.line.words.to_do
             joins = word == "," and at + 1 < last and self.lower[at + 1] in self.line.words.to_do and at - after <= 3
+            joins = joins and not self._apposed(at + 1)
             being = word in self.unique.being and self.lower[at - 1] not in self.line.words.to_do
             if word in _STOPS or (word == "," and not joins) or being:
                 return at
@@ -173,6 +174,15 @@ class ClassReader:
                 return at
             deed = deed or relative
         return last
+
+    def _apposed(self, first: int) -> bool:
+        """An article opens what a person's name ends: „die frühere Skifahrerin Lena Moss,“ which is no clause."""
+        if self.lower[first] not in self.line.words.definite:
+            return False
+        tokens, stop = self.scene.tokens, min(len(self.lower), first + REACH)
+        comma = next((at for at in range(first, stop) if self.lower[at] in _STOPS or self.lower[at] == ","), 0)
+        names = self.scene.names_within(tokens.starts[first], tokens.ends[comma - 1]) if comma else []
+        return any(name.kind == "person" and name.end == tokens.ends[comma - 1] for name in names)
 
     def _class(self, index: int, inside: range, owner: Iterable[str]) -> ToldClass:
         words: list[Word] = []
@@ -187,6 +197,7 @@ class ClassReader:
         dated = self._dated(inside)
         words.extend(Word(self.lower[at], frozenset()) for at in dated if self._year(at, inside))
         used |= dated
+        bare = self.lower[inside.start] in self.unique.complement  # "the first of the town to", with no noun of its own
         for at in inside:
             if at in used:
                 continue
@@ -194,7 +205,7 @@ class ClassReader:
             if name is not None:
                 names.add(name)
             elif self._tells(self.lower[at]):
-                self._sort(self.lower[at], words, of, head=not words and not names)
+                self._sort(self.lower[at], words, of, head=not words and not names and not bare)
         for word in owner:
             if len(word) > 2 and word not in self.skipped:
                 level = self._level(word)
