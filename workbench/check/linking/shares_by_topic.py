@@ -136,11 +136,16 @@ def _is_whole(context: Context, one: Figure, noun: str) -> bool:
 
 def _is_called(one: Figure, noun: str) -> bool:
     """The very noun is counted, and not another in its sense ("homes" beside "flats")."""
-    return one.kind is not Kind.COUNT or one.unit.casefold()[:_STEM] == noun[:_STEM]
+    return one.kind is not Kind.COUNT or _form_of(one.unit.casefold(), noun)
+
+
+def _form_of(unit: str, noun: str) -> bool:
+    """One noun in two forms: "flat", "flats"."""
+    return unit[:_STEM] == noun[:_STEM] or (len(unit) >= _LETTERS and noun.startswith(unit))
 
 
 def _one_noun(context: Context, unit: str, noun: str) -> bool:
-    if unit[:_STEM] == noun[:_STEM] or (len(unit) >= _LETTERS and noun.startswith(unit)):
+    if _form_of(unit, noun):
         return True
     words = context.scene.pack.view(synonyms)
     return not words.of(unit).isdisjoint(words.of(noun))
