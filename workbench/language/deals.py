@@ -10,9 +10,9 @@ from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
 
 WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS = "worth", "paid", "stake", "before", "whole", "business"
-AFTER, DEAL, OF_SUM = "after", "deal", "of_sum"
+AFTER, DEAL, OF_SUM, RETURNED = "after", "deal", "of_sum", "returned"
 """What the words tell of: a value, money paid, a share, the time before the money, all of a company, other money; the
-time after the money, the deal itself, a share of the money."""
+time after the money, the deal itself, a share of the money, what is given for it."""
 
 
 class Told(NamedTuple):
@@ -27,7 +27,7 @@ class DealWords:
     """One language's words. Built by `deal_words`."""
 
     def __init__(self, table: Table) -> None:
-        names = (WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS, AFTER, DEAL, OF_SUM)
+        names = (WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS, AFTER, DEAL, OF_SUM, RETURNED)
         self._cues = Cues((phrase, name) for name in names for phrase in table.strings(name))
 
     def find(self, lower: Sequence[str], first: int, last: int) -> Iterator[Told]:

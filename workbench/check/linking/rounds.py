@@ -19,7 +19,7 @@ from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.deals import AFTER, BEFORE, BUSINESS, DEAL, PAID, STAKE, WHOLE, WORTH, Told
+from workbench.language.deals import AFTER, BEFORE, BUSINESS, DEAL, OF_SUM, PAID, RETURNED, STAKE, WHOLE, WORTH, Told
 
 _APART = 4
 """Sentences between the value before the money and the value after it, or between a price and the value of all."""
@@ -56,6 +56,7 @@ def _rounds(
         return
     near = [one for one in after if one.unit == first.unit and abs(one.sentence - first.sentence) <= _APART]
     near = near or [one for one in money if one.unit == first.unit and _is_left_short(context, first, one)]
+    near = near or [one for one in after if one.unit == first.unit and _of_the_deal(context, one)]
     last = _only(one for one in near if _plain(context, one) and one.quantity.low > first.quantity.high)
     if last is None:
         return
@@ -79,16 +80,19 @@ def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure])
     told = [one for one in percents if _is_stake(context, one)]
     wholes = [one for one in values if _plain(context, one)]
     for share in told:
-        price = _price(context, share, money, wholes)
+        others = [one for one in percents if one.sentence == share.sentence and one is not share]
+        tied = len(told) == 1 and not others and RETURNED in sentence_roles(context, share.sentence)
+        price = _price(context, share, money, wholes) or (_brought_in(context, money, wholes) if tied else None)
         if price is None:
             continue
-        near = [one for one in wholes if one is not price and one.unit == price.unit and _in_reach(share, one)]
+        like = [one for one in wholes if one is not price and one.unit == price.unit]
+        near = [one for one in like if _in_reach(share, one) or (tied and _of_the_deal(context, one))]
         whole = _only(iter(near))
         if whole is None or not _LEAST <= price.quantity.middle / share_of(whole, share) <= _MOST:
             continue
         like = [one for one in money if one.unit == price.unit and (one is price or not _worth_once(context, one))]
         held = [one for one in percents if one in told or STAKE in clause_roles(context, one)]
-        if not any(_makes(one, whole, price, like) for one in held if _in_reach(one, whole)):
+        if not any(_makes(one, whole, price, like) for one in held if tied or _in_reach(one, whole)):
             members = (("share", share), ("price", price), ("whole", whole))
             notes = AFTER_MONEY if AFTER in clause_roles(context, whole) else frozenset[str]()
             yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.round", explicit=True, notes=notes)
@@ -113,8 +117,22 @@ def _price(context: Context, share: Figure, money: Sequence[Figure], wholes: Seq
         if beside:
             return beside[0] if len(beside) == 1 and _plain(context, beside[0]) else None
     valued = any(one.sentence == share.sentence for one in wholes)
-    raised = (one for one in money if one not in wholes and _is_raised(context, one) and _plain(context, one))
-    return _only(raised) if valued else None
+    return _brought_in(context, money, wholes) if valued else None
+
+
+def _brought_in(context: Context, money: Sequence[Figure], wholes: Sequence[Figure]) -> Figure | None:
+    """The only money of the title or the lead that came in."""
+    return _only(one for one in money if one not in wholes and _is_raised(context, one) and _plain(context, one))
+
+
+def _of_the_deal(context: Context, whole: Figure) -> bool:
+    """A value that its own clause ties to the deal, wherever it stands: "the deal values the firm at", "once the money
+    is in it is worth".
+    """
+    words = clause(context, whole)
+    roles = frozenset[str]().union(*(word.roles for word in words))
+    told = any(AFTER in word.roles and (word.last - word.first > 1 or OF_SUM in roles) for word in words)
+    return (DEAL in roles or told) and not dated_before(context, whole) and roles.isdisjoint((BEFORE, BUSINESS))
 
 
 def _is_paid(context: Context, share: Figure, price: Figure) -> bool:
