@@ -35,7 +35,7 @@ _SIGNS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 def find_all(context: Context) -> Iterator[Relation]:
     """The prices of an article with the one number and the one total that are of the same things."""
     prices = [one for figure in context.scene.amounts if (one := price_of(context, figure)) is not None]
-    for price in prices:
+    for at, price in enumerate(prices):
         figure = price.figure
         near = context.scene.amounts[max(0, figure.order - _REACH) : figure.order + _REACH]
         totals = [one for one in near if _is_total(context, price, one)]
@@ -44,7 +44,7 @@ def find_all(context: Context) -> Iterator[Relation]:
             continue
         count, total = pairs[0]
         if (
-            not _has_another(context, price, total, prices)
+            not _has_another(context, price, total, prices[max(0, at - _REACH) : at + _REACH])
             and _fits(count, figure, total)
             and not _explained(context, price, count, total, near)
         ):
