@@ -97,7 +97,8 @@ class AttributionLexicon:
     that must stand before it ("a appris … auprès de"); `within`: prepositions of place before a publication;
     `viewpoint`: words that open a sentence before the person whose view it gives ("Pour X, …");
     `by_document`: preposition → endings of the writings behind it that are sources ("nach ihrem Bericht");
-    `split_gaps`: words of time of two parts with a hyphen ("quinta-feira"); `only`: words that undo a negation ("n'en
+    `split_gaps`: words of time of two parts with a hyphen ("quinta-feira"); `gap_phrases`: adverbials of several words
+    between a subject and its verb ("d'abord"); `only`: words that undo a negation ("n'en
     prévoit que"); `writings`: those markers that only something written may follow ("il ressort de"); `issued`:
     participles between a writing and its verb ("a poll released Monday shows"); `idle`: what is said and tells nothing
     ("said yes to"); `sums`: verbs of saying that with a figure tell what was done ("added $2m"); `at_home`: words that
@@ -129,6 +130,7 @@ class AttributionLexicon:
     viewpoint: frozenset[str]
     by_document: dict[str, frozenset[str]]
     split_gaps: dict[str, str]
+    gap_phrases: dict[str, tuple[tuple[str, ...], ...]]
     only: frozenset[str]
     infinitive_endings: tuple[str, ...]
     writings: frozenset[tuple[str, ...]]
@@ -187,6 +189,7 @@ class AttributionLexicon:
             within=words(table, "within"),
             viewpoint=words(table, "viewpoint"),
             split_gaps=dict(table.mapping("split_gaps")),
+            gap_phrases=_markers(_parts(table, "gap_phrases")),
             only=words(table, "only"),
             by_document={key: frozenset(text.split()) for key, text in table.mapping("by_document").items()},
             infinitive_endings=tuple(sorted(words(table, "infinitive_endings"))),

@@ -23,6 +23,12 @@ class Turns:
     `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed,
     "<y" the word right before it;
     `promises`: verbs of what somebody will do: those of an institution are plans and no statements;
+    `partitives`: pronouns right before a verb ("en a promis trois"); `first_only`: markers before a writing that
+    count where they open a sentence;
+    `holding`: verbs that say something with a clause or a quotation alone ("soutient que", but « soutient les cours »);
+    `inward`: verbs of thought and complaint, which behind a word of `narrating` tell what happened ("because its board
+    believed"); `feelings`: of fear and hope, which without a clause are a statement of a person only; `hopes`: with an
+    infinitive a person's expectation ("the mayor hopes to reopen it");
     `opines`: verbs behind which a clause without "that" tells what somebody thinks; `so`: verb → the word between it
     and what is said behind "as" ("as the minister put it"); `object_relatives`: relatives that are no subject, before
     a verb and its subject (« que conteste le maire »); `subject_left_out`: verbs may stand without a subject.
@@ -44,6 +50,13 @@ class Turns:
     speaking: frozenset[str]
     claims: dict[str, frozenset[str]]
     promises: frozenset[str]
+    partitives: frozenset[str]
+    first_only: frozenset[tuple[str, ...]]
+    holding: frozenset[str]
+    inward: frozenset[str]
+    narrating: frozenset[str]
+    feelings: frozenset[str]
+    hopes: frozenset[str]
     opines: frozenset[str]
     so: dict[str, str]
     object_relatives: frozenset[str]
@@ -68,6 +81,13 @@ class Turns:
             speaking=words(table, "speaking"),
             claims={key: frozenset(text.split()) for key, text in table.mapping("claims").items()},
             promises=words(table, "promises"),
+            partitives=words(table, "partitives"),
+            first_only=frozenset(phrase_parts(phrase) for phrase in table.strings("first_only")),
+            holding=words(table, "holding"),
+            inward=words(table, "inward"),
+            narrating=words(table, "narrating"),
+            feelings=words(table, "feelings"),
+            hopes=words(table, "hopes"),
             opines=words(table, "opines"),
             so=table.mapping("so"),
             object_relatives=words(table, "object_relatives"),

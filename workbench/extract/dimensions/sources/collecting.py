@@ -12,6 +12,7 @@ from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.extract.dimensions.sources.resolving import Candidate
+from workbench.extract.dimensions.sources.roles import roles_beside
 from workbench.extract.dimensions.sources.told_of import surname, told_of
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
@@ -20,6 +21,7 @@ from workbench.language.attribution import (
     DEFINITE,
     DEMONSTRATIVE,
     GAP,
+    OBTAINED,
     ORGANISATION,
     PERSON,
     POSSESSIVE,
@@ -59,7 +61,7 @@ class Collector:
         self._speaker: int | None = None  # the last person quoted: whom a pronoun stands for
 
     def add(self, seen: View, hits: Sequence[Hit], quotations: Sequence[QuotationMention]) -> None:
-        self._gather_roles(seen)
+        self.roles += roles_beside(seen)
         for hit in hits:
             indexes = [self._source(seen, phrase) for phrase in hit.phrases]
             if hit.pronoun:
@@ -117,7 +119,7 @@ class Collector:
         candidate = self._candidate(seen, phrase, named, start, end)
         for index in range(max(0, len(self.candidates) - _NEAR), len(self.candidates)):
             other = self.candidates[index]
-            if other.start < end and start < other.end:
+            if other.start < candidate.end and start < other.end:
                 return index
         self.candidates.append(candidate)
         self._seen[(start, end)] = len(self.candidates) - 1
@@ -127,19 +129,22 @@ class Collector:
 
     def _chain(self, seen: View, phrase: Phrase, candidate: Candidate) -> None:
         """Sources cited by an outlet: the outlet is a source of its own that relays them."""
-        agent = phrase.agent
-        if candidate.kind is SourceKind.ANONYMOUS and agent is not None:
-            if kind_of(agent, self._naming) in (SourceKind.MEDIA, SourceKind.ORGANISATION):
-                tokens = seen.passage.tokens
-                candidate.end = tokens.ends[self._core(seen, phrase) - 1]
-                candidate.via = self._source(seen, agent)
+        if self._relays(seen, phrase, candidate.kind) and phrase.agent is not None:
+            candidate.via = self._source(seen, phrase.agent)
+            if candidate.kind is SourceKind.ANONYMOUS:
                 candidate.relation = "cited-by"
-        elif candidate.kind is SourceKind.DOCUMENT and agent is not None:
-            if kind_of(agent, self._naming) is SourceKind.MEDIA:  # « un document consulté par La Gazette »
-                candidate.end = seen.passage.tokens.ends[self._core(seen, phrase) - 1]
-                candidate.via = self._source(seen, agent)
         elif candidate.kind is SourceKind.ANONYMOUS and phrase.close:
             candidate.relation = "close-to"
+
+    def _relays(self, seen: View, phrase: Phrase, kind: SourceKind) -> bool:
+        """As in « des sources citées par CNBC », « un document consulté par La Gazette »: the agent is an outlet; an
+        institution only where it cites.
+        """
+        if phrase.agent is None or kind not in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT):
+            return False
+        agent = kind_of(phrase.agent, self._naming)
+        cites = kind is SourceKind.ANONYMOUS and seen.bit(phrase.agent.first - 2) & OBTAINED
+        return agent is SourceKind.MEDIA or bool(agent is SourceKind.ORGANISATION and cites)
 
     def _core(self, seen: View, phrase: Phrase) -> int:
         """The token after the phrase without its agent."""
@@ -207,6 +212,8 @@ class Collector:
 
     def _candidate(self, seen: View, phrase: Phrase, named: tuple[int, int] | None, start: int, end: int) -> Candidate:
         kind = kind_of(phrase, self._naming) or SourceKind.ORGANISATION
+        if self._relays(seen, phrase, kind):
+            end = seen.passage.tokens.ends[self._core(seen, phrase) - 1]
         candidate = Candidate(start, end, kind, plural=phrase.plural, noun=_noun(seen, phrase))
         if named is not None:
             at = named[0]
@@ -268,21 +275,6 @@ class Collector:
         ):
             modality = REPORTED
         self._attributions.append(Attribution(index, start, end, hit.verb, modality))
-
-    def _gather_roles(self, seen: View) -> None:
-        """Nouns that stand right before a name or, with a comma, after it."""
-        for first, (last, name) in seen.names.items():
-            before = first - 1
-            if seen.word(before) == "," and seen.bit(before - 1) & (PERSON | ORGANISATION):
-                before -= 1
-            bits = seen.bit(before)
-            if bits & (PERSON if name.kind == "person" else ORGANISATION if name.kind == "organisation" else 0):
-                self.roles.append((seen.lower[before], name.start))
-            if seen.word(last) == "," and name.kind == "person":
-                for ahead in range(last + 1, min(last + 5, len(seen))):
-                    if seen.bits[ahead] & PERSON:
-                        self.roles.append((seen.lower[ahead], name.start))
-                        break
 
     def ordered(self) -> tuple[list[Candidate], tuple[Attribution, ...]]:
         """Candidates in reading order, with all indexes turned to that order."""

@@ -13,6 +13,7 @@ from workbench.language.attribution import (
     BE,
     BY,
     DEFINITE,
+    DOCUMENT,
     GAP,
     INDEFINITE,
     LAID,
@@ -61,7 +62,8 @@ class DocumentMarkers:
         passive = any(seen.bit(index) & BE for index in range(max(seen.begin(at), at - 3), at))
         if bits & LAID and passive and kind_of(phrase, self._naming) is SourceKind.DOCUMENT:
             return Hit([phrase], seen.begin(at), at, seen.lower[at], at=at)
-        if bits & PRINTED and (kind_of(phrase, self._naming) is SourceKind.MEDIA or self._titled(phrase)):
+        titled = not bits & DOCUMENT and self._titled(phrase)  # "a report in the Gazette", but only outlets
+        if bits & PRINTED and (kind_of(phrase, self._naming) is SourceKind.MEDIA or titled):
             phrase.outlet = True
             return Hit([], at, at + 1, at=at, relay=phrase)
         return None
@@ -95,6 +97,10 @@ class DocumentMarkers:
         relative and its verb.
         """
         seen, begin = self._view, self._view.begin(at)
+        for start in range(at - 1, max(begin, at - _HELPED), -1) if self._lexicon.verb_second else ():
+            phrase = self._phrases.at(start)  # "ein Vermerk, der der Rheinpost vorliegt"
+            if phrase is not None and phrase.last == at and kind_of(phrase, self._naming) is SourceKind.MEDIA:
+                return Hit([], at, at + 1, at=at, relay=phrase)
         for start in range(at - 2, max(begin, at - _AGENT), -1):
             if seen.bits[start] & (RELATIVE | THAT):
                 phrase = self._phrases.at(start + 1)
@@ -106,6 +112,9 @@ class DocumentMarkers:
 
     def _written(self, at: int, start: int) -> Hit | None:
         """As in "il ressort du rapport", "per court filings": something written, and nothing else."""
+        seen = self._view
+        if tuple(seen.lower[at:start]) in self._lexicon.turns.first_only and at != seen.begin(at):
+            return None  # « a lancé la présidente à la lecture d'une décision »
         phrase = self._phrases.at(start) if start < self._view.limit(at) else None
         if phrase is None or kind_of(phrase, self._naming) not in (SourceKind.DOCUMENT, SourceKind.MEDIA):
             return None
@@ -121,6 +130,8 @@ class DocumentMarkers:
             return Hit([phrase], phrase.last, seen.limit(at), at=at)
         if phrase is not None and phrase.last + 1 in seen.opens and seen.word(phrase.last) == ",":
             return Hit([phrase], phrase.last, seen.limit(at), at=at)  # « Pour le ministère, « … » »
+        if phrase is not None and self._judges(phrase, seen.limit(at)):
+            return Hit([phrase], phrase.last, seen.limit(at), at=at)
         if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
             return None
         if seen.bit(phrase.last + 1) & RELATIVE and (" " not in phrase.name.quote or not self._lexicon.head_first):
@@ -131,6 +142,17 @@ class DocumentMarkers:
         if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
             return None
         return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
+
+    def _judges(self, phrase: Phrase, limit: int) -> bool:
+        """As in "For the farmers' union, the price is “out of reach”": words of an office or institution, no title."""
+        seen, tokens = self._view, self._view.passage.tokens
+        kind = kind_of(phrase, self._naming)
+        if kind not in (SourceKind.PERSON, SourceKind.ORGANISATION) or not (phrase.determiner or phrase.name):
+            return False
+        return any(
+            opened in seen.opens and tokens.text[tokens.starts[opened + 1]].islower()
+            for opened in range(phrase.last, limit - 1)
+        )
 
     def _dealt_out(self, at: int) -> bool:
         """As in "Per l'ex direttore la richiesta è di nove anni, per l'ex presidente di sette": to each their own."""

@@ -13,16 +13,19 @@ from workbench.language.attribution import (
     BOUND,
     DETERMINER,
     DOCUMENT,
+    INDEFINITE,
     LINK,
     NOUN,
     ORGANISATION,
     PERSON,
     SEVERAL,
+    THAT,
     VERB,
 )
 
 _AGENT = 14
 _FAR = 9
+_SOON = 4
 _WRITTEN = (SourceKind.DOCUMENT, SourceKind.ANONYMOUS)
 
 
@@ -84,10 +87,22 @@ class FramedMarkers(DocumentMarkers):
         phrase = self._phrases.at(at + 1)
         if phrase is None or kind_of(phrase, self._naming) is not SourceKind.DOCUMENT:
             return None
+        if phrase.determiner & INDEFINITE and self._counts(phrase.last, seen.limit(at)):
+            return Hit([phrase], phrase.last, seen.limit(at), at=at)  # "In a survey of 240 households, 57% were"
         for index in range(phrase.last, seen.limit(at) - 1):
             if seen.bits[index] & VERB and (seen.lower[index + 1].isdigit() or seen.bits[index + 1] & SEVERAL):
                 return Hit([phrase], phrase.last, seen.limit(at), at=at)
         return None
+
+    def _counts(self, at: int, limit: int) -> bool:
+        """A comma that ends the adverbial, and a number right behind it."""
+        seen = self._view
+        for comma in range(at, min(at + _AGENT, limit - 1)):
+            if seen.lower[comma] == ",":
+                return any(seen.lower[index][:1].isdigit() for index in range(comma + 1, min(comma + _SOON, limit)))
+            if seen.bits[comma] & (BE | THAT) and comma not in seen.inside:
+                return False
+        return False
 
     def _cleft(self, at: int) -> Hit | None:
         """As in "è stato il sindaco a dire": whoever stands between a form of "to be" and the infinitive."""

@@ -51,6 +51,8 @@ _ENDS = (
 )
 _LONGEST = 8
 _TITLE = 7
+_TITLE_ENDING = 4
+"""Letters of a noun for newspapers at the end of a compound name, at least."""
 
 
 @dataclass(slots=True)
@@ -178,7 +180,14 @@ class NounGroups:
             return False
         words = seen.lower[at + 1 : end]
         return any(
-            bool(seen.bit(at + 1 + i) & MEDIA) or word in self._naming.media_words for i, word in enumerate(words)
+            bool(seen.bit(at + 1 + i) & MEDIA) or word in self._naming.media_words or self._compound_title(word)
+            for i, word in enumerate(words)
+        )
+
+    def _compound_title(self, word: str) -> bool:
+        """As in „Landbote“, ‘Veenkoerier’."""
+        return self._naming.compounds and any(
+            len(end) >= _TITLE_ENDING and word.endswith(end) for end in self._naming.media_words
         )
 
     def _titled(self, at: int, size: int) -> NameMention | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.noun_groups import NounGroups, Phrase
+from workbench.extract.dimensions.sources.outlets import titled
 from workbench.language.attribution import (
     ANONYMOUS,
     AUXILIARY,
@@ -29,6 +30,7 @@ from workbench.language.attribution import (
     INDEFINITE,
     LINK,
     MEDIA,
+    OBTAINED,
     OFFICIAL,
     ORGANISATION,
     PARTICIPLE,
@@ -231,9 +233,19 @@ class PhraseReader(NounGroups):
         if inner is not None:
             if at < size and seen.bits[at] & BY:
                 phrase.agent = inner
+                inner.outlet = inner.outlet or self._has_seen(inner, at)
             phrase.last = inner.last
         elif at + 2 < size and not seen.bits[at + 1] and seen.bits[at + 2] & VERB:
             phrase.last = at + 2  # "residents reached by phone said"
+
+    def _has_seen(self, agent: Phrase, by: int) -> bool:
+        """As in « une note consultée par Terre & Mer »: papers are seen by outlets."""
+        seen, name = self._view, agent.name
+        if name is None or agent.head >= 0 or name.title or seen.bits[by - 1] & (OBTAINED | VERB) != OBTAINED:
+            return False
+        if name.kind == "person":
+            return "&" in name.quote or titled(seen, agent)
+        return name.kind != "place" or " " in name.quote
 
     def _for(self, at: int) -> bool:
         """« réalisé pour La Gazette »: for whom something written was made."""

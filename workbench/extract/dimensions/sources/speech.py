@@ -16,6 +16,8 @@ from workbench.language.attribution import (
     DOCUMENT,
     GAP,
     NEGATION,
+    PERSON,
+    POSSESSIVE,
     REFLEXIVE,
     VERB,
     WEAK,
@@ -25,6 +27,8 @@ from workbench.language.naming import NameLexicon
 _HELPS = GAP | REFLEXIVE | AUXILIARY
 _ENDS = frozenset(".,;!?»")
 _WHOLE, _SENTENCE = 4, 3
+_ADVERBIAL = 16
+_KNOWN = DEFINITE | POSSESSIVE
 
 
 class SpeechReader:
@@ -74,13 +78,32 @@ class SpeechReader:
         if close - start < _WHOLE or "\n" in tokens.text[tokens.ends[before] : tokens.starts[start]]:
             return None
         begin = seen.begin(before)
-        subject = self._phrases.at(begin)
-        if subject is None or subject.name is None or subject.first != begin or before - begin < _SENTENCE:
+        subject = self._opening(begin, before)
+        if subject is None or subject.name is None or before - begin < _SENTENCE:
             return None
         full = " " in subject.name.quote or subject.name.title
         if not full or kind_of(subject, self._naming) is not SourceKind.PERSON:
             return None
         return Hit([subject], start, close, at=start)
+
+    def _opening(self, begin: int, end: int) -> Phrase | None:
+        """Whom a sentence begins with, or begins with behind an adverbial and its comma ("On a visit to the site, mayor
+        Ana Reid could not hide her joy."); the name where it stands in apposition ("The mayor, Ana Reid, shrugs.").
+        """
+        seen = self._view
+        phrase = self._phrases.at(begin)
+        if phrase is None or not phrase.bits & PERSON:
+            comma = next((at for at in range(begin, min(begin + _ADVERBIAL, end)) if seen.lower[at] == ","), end)
+            behind = self._phrases.at(comma + 1) if comma + 1 < end else None
+            if behind is not None and behind.bits & PERSON and behind.determiner & _KNOWN:
+                phrase = behind
+        if phrase is None or phrase.name is not None or not phrase.bits & PERSON or not phrase.determiner & _KNOWN:
+            return phrase
+        at = phrase.last + 1
+        if seen.word(phrase.last) != "," or at not in seen.names or seen.names[at][1].kind != "person":
+            return phrase
+        last, name = seen.names[at]
+        return Phrase(at, last, name=name, name_first=at, name_last=last)
 
     def _is_reflexive(self, at: int) -> bool:
         """The verb "to be" behind a pronoun: « … », s'est emporté le maire."""

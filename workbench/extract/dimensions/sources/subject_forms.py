@@ -84,7 +84,7 @@ class SubjectForms(WordsWithin):
                 near = phrase
             if phrase is not None and phrase.bits & DOCUMENT and phrase.last < end and self._issued(phrase.last, end):
                 issued = phrase
-            tied = self._made_for(index) or (self._lexicon.head_first and self._tied(index))
+            tied = self._made_for(index) or self._made_by(index) or (self._lexicon.head_first and self._tied(index))
             if bits & _HARD and not bits & NOUN and not tied:
                 break
             index -= 1
@@ -96,7 +96,7 @@ class SubjectForms(WordsWithin):
         opened = self._view.closes[end - 1]
         for start in range(max(begin, opened - 2), opened + 1):
             phrase = self._phrases.at(start)
-            if phrase is not None and phrase.last == end and phrase.bits & MEDIA:
+            if phrase is not None and phrase.last == end and (phrase.bits & MEDIA or phrase.outlet):
                 return self.accepted(phrase)
         return None
 

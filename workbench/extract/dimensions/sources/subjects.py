@@ -73,6 +73,9 @@ class SubjectFinder(FollowingSubjects):
         if seen.bits[verb] & INVARIABLE:
             found = self._right(last) or self.unknown(self._adverbs(last))
             return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
+        begin = seen.begin(first)
+        if first - 1 > begin and first - 1 in seen.closes and (outlet := self._titled(first, begin)) is not None:
+            return outlet, False  # "Der „Landbote“ hatte gemeldet"
         if self.inverting(first) and not seen.bits[verb] & TELLS:
             return self._around(verb, first, last)
         if (found := self._inverted_relative(first, last)) is not None:
@@ -242,7 +245,7 @@ class SubjectFinder(FollowingSubjects):
         seen = self._view
         end = first
         begin = seen.begin(first)
-        while end > begin and self._skippable(end - 1, begin):
+        while end > begin and (self._skippable(end - 1, begin) or self._is_pronoun_of(end - 1, first)):
             end -= 1
         if end <= begin:
             return None
@@ -261,6 +264,11 @@ class SubjectFinder(FollowingSubjects):
                 return found
             return found if kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) else None
         return self.ending(end, begin)
+
+    def _is_pronoun_of(self, index: int, first: int) -> bool:
+        """As in « le préfet en a promis trois », "il sindaco ne ha promessi tre"."""
+        helped = index == first - 1 and self._view.bits[first] & AUXILIARY  # but « l'école en compte 17 »
+        return bool(helped) and self._view.lower[index] in self._lexicon.turns.partitives
 
     def _described(self, relative: int, begin: int) -> Phrase | None:
         """As in "il capogruppo Marzio Delcò, che ha parlato di «…»": the person named right before the comma."""

@@ -17,6 +17,7 @@ from workbench.language.attribution import (
     DETERMINER,
     DOCUMENT,
     FINITE,
+    FORECASTS,
     GAP,
     INVARIABLE,
     LINK,
@@ -36,6 +37,7 @@ from workbench.language.naming import NameLexicon
 _HEDGED = 6
 _ALL = frozenset(("tous", "toutes"))
 _CURRENCIES = frozenset("$€£¥₹")
+_HYPHENS = frozenset("-‑‐")
 _APART = frozenset(",;:—–«»“”")
 _SOURCES = ANONYMOUS | DOCUMENT
 _BACK = 26
@@ -68,7 +70,10 @@ class VerbGroups:
 
     def _intends(self, after: int) -> bool:
         """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
-        word, endings = self._view.word(after), self._lexicon.infinitive_endings
+        endings = self._lexicon.infinitive_endings
+        if endings and self._view.bit(after) & (REFLEXIVE | LINK) and self._view.word(after + 1).endswith(endings):
+            return True  # « espère en tirer profit »
+        word = self._view.word(after)
         if word in self._lexicon.infinitive:
             return not endings or self._view.word(after + 1).endswith(endings)
         return bool(endings) and word.endswith(endings) and not self._view.bit(after)
@@ -122,12 +127,24 @@ class VerbGroups:
     def _is_noun(self, verb: int) -> bool:
         """Behind an article that is no pronoun, or with one a noun as well ("la espera", "la stima")."""
         before = self._view.bit(verb - 1)
+        if self._in_compound(verb):
+            return True
         if self._view.word(verb - 1) in _ALL:
             return False  # « Rails pour tous relève que »
         if self._view.bits[verb] & NOUN and before & (DETERMINER | LINK):
             return True
         nominal = self._view.lower[verb] in self._lexicon.turns.nominal
         return bool(before & DETERMINER) and (nominal or not self._object(verb))
+
+    def _in_compound(self, verb: int) -> bool:
+        """As in English "missing-person reports", "the shipping forecast to"."""
+        seen = self._view
+        if self._lexicon.head_first or self._lexicon.verb_second:
+            return False
+        if seen.bits[verb] & NOUN and seen.word(verb - 2) in _HYPHENS:
+            return True
+        described = seen.bit(verb - 2) & DETERMINER and not seen.bit(verb - 1) and verb - 1 not in seen.inside
+        return bool(described and seen.bits[verb] & FORECASTS and seen.bit(verb + 1) & (LINK | TO))
 
     def _completed(self, verb: int, particles: frozenset[str]) -> bool:
         """The word that makes it a verb of saying follows, or stands right before it where the clause ends ("wie das
@@ -220,7 +237,8 @@ class VerbGroups:
                 index = seen.closes[index]
                 continue
             stops = seen.lower[index] in STOPS and not seen.word(index + 1).isdigit()  # the point within "80.000"
-            if seen.bits[index] & BE or stops or seen.bits[index] & NEGATION:
+            be = seen.bits[index] & BE and not seen.bits[index] & DETERMINER  # Dutch "zijn" is "his" as well
+            if be or stops or seen.bits[index] & NEGATION:
                 return None
             if seen.bits[index] & AUXILIARY:
                 return index, index + 1

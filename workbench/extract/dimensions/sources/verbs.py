@@ -57,21 +57,30 @@ class VerbReader(WeakVerbs):
         bits = self._view.bits[verb]
         if self._view.word(last) == "-" and self._view.bit(last + 1) & (REFLEXIVE | PRONOUN) == REFLEXIVE:
             last += 2
-        if bits & PLANS and self._intends(last):
+        intends = bits & PLANS and self._intends(last)
+        if intends and self._view.lower[verb] not in self._lexicon.turns.hopes:
             return None
         if self._pronoun(first, last):
             return self._pronominal(verb, first, last)
         subject, inverted = self._subjects.find(verb, first, last)
         if subject is None:
             subject, inverted = self._elided.find(first, last), False
-        if subject is None or self._issues(subject, last):
+        if subject is None or self._issues(subject, last) or self._narrates(verb, subject, first, last):
             return None
-        doubtful = (
-            bits & WEAK or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject) or bits & DEMANDS
-        )
-        if doubtful and (self._tied(subject, inverted) or not self._supported(verb, subject, first, last, inverted)):
+        if not self._attributes(verb, first, last, subject, inverted=inverted, intends=bool(intends)):
             return None
         return self._hit(verb, first, last, subject, inverted)
+
+    def _attributes(self, verb: int, first: int, last: int, subject: Phrase, *, inverted: bool, intends: bool) -> bool:
+        """What stands around a verb and its subject makes it an attribution."""
+        bits = self._view.bits[verb]
+        if intends:
+            return kind_of(subject, self._naming) is SourceKind.PERSON and not inverted
+        if not inverted and self._is_bare(verb, subject, first, last):
+            return False
+        doubtful = bits & (WEAK | DEMANDS) or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject)
+        tied = doubtful and self._tied(subject, inverted)
+        return not tied and (not doubtful or self._supported(verb, subject, first, last, inverted))
 
     def _issues(self, subject: Phrase, last: int) -> bool:
         """As in "los datos que el Instituto difundió", "die Schätzung, die das Amt vorgelegt hat": who put out the
@@ -95,7 +104,9 @@ class VerbReader(WeakVerbs):
     def _tied(self, subject: Phrase, inverted: bool) -> bool:
         """Behind a preposition a noun belongs to what stands before it ("la renta de los contratos se fijó en")."""
         before = self._view.bit(subject.first - 1) if subject.first > self._view.begin(subject.first) else 0
-        return bool(not inverted and self._lexicon.head_first and before & LINK and not before & AND)
+        described = self._view.bit(subject.last) & RELATIVE  # "en alusión a un informe que cifra"
+        governs = LINK if described else LINK | TO
+        return bool(not inverted and self._lexicon.head_first and before & governs and not before & AND)
 
     def _at_home(self, verb: int, first: int) -> Hit | None:
         """As in « À la mairie, on assure que », « Chez Airvane, on dément »: those who speak there."""

@@ -67,6 +67,8 @@ def view(
         firsts.append(first)
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
     _proper(passage, bits)
+    if lexicon.gap_phrases:
+        _gap_phrases(lower, bits, lexicon.gap_phrases)
     if lexicon.split_gaps:
         _split_gaps(lower, bits, lexicon.split_gaps)
     if lexicon.joined:
@@ -89,6 +91,15 @@ def _proper(passage: Passage, bits: list[int]) -> None:
     for index in range(1, len(lower)):
         if bits[index] & GAP and lower[index - 1].endswith("'") and passage.text[tokens.starts[index]].isupper():
             bits[index] = 0
+
+
+def _gap_phrases(lower: list[str], bits: list[int], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> None:
+    """Adverbials of several words between a subject and its verb: « d'abord », "for its part"."""
+    for index, word in enumerate(lower):
+        for phrase in phrases.get(word, ()):
+            if tuple(lower[index : index + len(phrase)]) == phrase:
+                bits[index : index + len(phrase)] = [GAP] * len(phrase)
+                break
 
 
 def _split_gaps(lower: list[str], bits: list[int], parts: dict[str, str]) -> None:

@@ -15,11 +15,15 @@ from workbench.language.attribution import (
     BE,
     BOUND,
     DEMANDS,
+    DETERMINER,
     DOCUMENT,
     FORECASTS,
     GAP,
     LINK,
+    NEGATION,
+    NOUN,
     REFLEXIVE,
+    SEVERAL,
     THAT,
     TO,
     VERB,
@@ -36,12 +40,58 @@ _FIGURES = 9
 _MODALS = frozenset(("would", "could", "might", "may", "should", "will"))
 _THEMSELVES = frozenset(("he", "she", "they", "we", "i", "of", "about"))
 _NEAR = 6
+_SOON = 14
+_INTRODUCES = frozenset(",:")
 _WILLING = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.ANONYMOUS)
 _NOMINAL = BE | AUXILIARY | BOUND | LINK
 
 
 class WeakVerbs(VerbGroups):
     """Judges in one view whether such a verb attributes."""
+
+    def _narrates(self, verb: int, subject: Phrase, first: int, last: int) -> bool:
+        """As in "because its board believed it could not pay", "after a customer complained": what happened."""
+        seen, turns = self._view, self._lexicon.turns
+        if seen.lower[verb] not in turns.inward or subject.first >= first:
+            return False
+        before = subject.first - 1 - (1 if seen.bit(subject.first - 1) & THAT else 0)
+        return seen.word(before) in turns.narrating and not self._quoted(first, last)
+
+    def _is_bare(self, verb: int, subject: Phrase, first: int, last: int) -> bool:
+        """A verb that needs a clause or a quotation has none: « soutient les cours », "residents fear more traffic"."""
+        seen, turns, word = self._view, self._lexicon.turns, self._view.lower[verb]
+        holding = word in turns.holding
+        if not holding and (word not in turns.feelings or not self._is_body(subject)):
+            return False
+        if subject.first - 1 in seen.closes or self._ends(subject, last) or self._quoted(first, last):
+            return False
+        if self._object(verb) or (self._says_infinitive(last) if holding else self._figures(last, last)):
+            return False
+        limit = min(seen.limit(last - 1), last + _SOON)
+        return seen.word(last) not in _INTRODUCES and not any(seen.bits[at] & THAT for at in range(last, limit))
+
+    def _is_body(self, subject: Phrase) -> bool:
+        """An institution or people in general, no person and not several of them ("some councillors fear a trial")."""
+        if kind_of(subject, self._naming) is SourceKind.PERSON or subject.determiner & SEVERAL:
+            return False
+        return not self._view.bit(subject.first - 1) & (LINK | TO)
+
+    def _says_infinitive(self, at: int) -> bool:
+        """As in « soutient avoir prévenu », "sostiene di non aver ricevuto"."""
+        seen, endings = self._view, self._lexicon.infinitive_endings
+        limit = min(seen.limit(at - 1), at + _NEAR)
+        while (
+            at < limit
+            and seen.bits[at] & (NEGATION | GAP | LINK | REFLEXIVE)
+            and not seen.word(at).endswith(endings or ("\0",))
+        ):
+            at += 1
+        return (
+            bool(endings)
+            and at < limit
+            and seen.lower[at].endswith(endings)
+            and not seen.bits[at] & (NOUN | DETERMINER)
+        )
 
     def _demands(self, verb: int, subject: Phrase, last: int) -> bool:
         """As in "the union demands an inquiry", « le maire réclame un moratoire »: somebody's will, where a known noun
@@ -142,6 +192,8 @@ class WeakVerbs(VerbGroups):
     def _speaks_of(self, verb: int, at: int) -> bool:
         """As in "los convocantes hablaron de 600": a preposition and a number right behind it."""
         seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
+        while at < seen.limit(verb) and seen.bits[at] & GAP and at not in seen.names:
+            at += 1  # « parlaient encore de 4 500 hectares »
         if not before or seen.word(at) not in before:
             return False
         return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _SPOKEN, seen.limit(verb))))

@@ -9,6 +9,7 @@ from workbench.language.attribution import (
     AUXILIARY,
     BE,
     BOUND,
+    BY,
     DETERMINER,
     NOUN,
     ORGANISATION,
@@ -27,6 +28,15 @@ class WordsWithin(UnknownNouns):
             return False
         owner = seen.inside.get(index - 1, index) - 1  # « l'association Rails pour tous »
         return bool((seen.bit(index - 1) | seen.bit(owner)) & ORGANISATION)
+
+    def _made_by(self, index: int) -> bool:
+        """As in « deux experts mandatés par la ville »: behind a noun and a participle, known to the lexicon or not."""
+        seen, before = self._view, index - 1
+        if not seen.bits[index] & BY or before < 1 or before in seen.inside or not seen.lower[before].isalpha():
+            return False
+        if seen.bits[before] and not seen.bits[before] & PARTICIPLE:
+            return False
+        return bool(seen.bit(before - 1) & NOUN)
 
     def _made_for(self, index: int) -> bool:
         """As in « un sondage réalisé pour La Gazette »: behind a participle, or a word of no class."""
