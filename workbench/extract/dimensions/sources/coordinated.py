@@ -93,7 +93,8 @@ class CoordinatedSubjects:
         if phrase.name is not None and phrase.head >= 0:
             return self._lexicon.head_first or phrase.name_first - phrase.head <= 1  # no "The firm bought Lowe"
         if phrase.name is not None:
-            return phrase.name.kind != "place"
+            office = self._view.bits[phrase.name_last - 1] & PERSON  # "Co-founder and chief executive Aoife Kerr"
+            return phrase.name.kind != "place" and not office
         return bool(phrase.determiner and phrase.bits & (PERSON | ORGANISATION))
 
     def _opens(self, phrase: Phrase, begin: int) -> bool:

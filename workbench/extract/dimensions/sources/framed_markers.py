@@ -41,11 +41,21 @@ class FramedMarkers(DocumentMarkers):
         hung = hung or ("on" in wanted and self._on_says(begin, at))
         if not hung and not any(seen.lower[index] in wanted - {"on"} for index in range(max(begin, at - _AGENT), at)):
             return None
+        if not hung and self._is_taught(begin, at, wanted):
+            return None
         start = at + 1
         if seen.bit(start) & LINK and not seen.bit(start) & NOUN:
             start += 1
         phrase = self._valid(self._phrases.at(start)) if start < seen.limit(at) else None
         return Hit([phrase], begin, at, at=at) if phrase is not None else None
+
+    def _is_taught(self, begin: int, at: int, wanted: frozenset[str]) -> bool:
+        """As in « avait appris le métier auprès de son père »: no outlet behind the verb, but what was learnt."""
+        seen = self._view
+        learnt = next((index for index in range(at - 1, begin, -1) if seen.lower[index] in wanted), begin)
+        behind = learnt + 1
+        plain = behind + 1 < at and not seen.bits[behind + 1] and behind + 1 not in seen.inside
+        return plain and bool(seen.bit(behind) & DETERMINER)
 
     def _on_says(self, begin: int, at: int) -> bool:
         """As in « On se dit « confiant » chez Maréchal »: the pronoun for those who speak there opens the sentence."""

@@ -21,6 +21,7 @@ from workbench.language.attribution import (
     MEDIA,
     NOUN,
     OPENS,
+    ORGANISATION,
     PARTICIPLE,
     PERSON,
     PLURAL,
@@ -201,6 +202,9 @@ class MarkerReader(ColonMarkers):
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < len(seen) else None
         if phrase is None or at == seen.begin(at):
             return None
+        bare = phrase.name is None and not phrase.determiner and not phrase.plural and phrase.bits & ORGANISATION
+        if bare and not self._lexicon.head_first and seen.word(phrase.last).isalpha():
+            return None  # "citing firm demand"
         return Hit([phrase], seen.begin(at), at, seen.lower[at], citing=True, at=at)
 
     def passive(self, at: int) -> Hit | None:

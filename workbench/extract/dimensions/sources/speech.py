@@ -7,6 +7,7 @@ from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
 from workbench.extract.dimensions.sources.subjects import SubjectFinder
+from workbench.extract.dimensions.sources.told_of import is_known_person
 from workbench.extract.dimensions.sources.view import View
 from workbench.language.attribution import (
     AND,
@@ -81,6 +82,8 @@ class SpeechReader:
         subject = self._opening(begin, before)
         if subject is None or subject.name is None or before - begin < _SENTENCE:
             return None
+        if is_known_person(seen, subject):
+            return Hit([subject], start, close, at=start)
         full = " " in subject.name.quote or subject.name.title
         if not full or kind_of(subject, self._naming) is not SourceKind.PERSON:
             return None

@@ -38,6 +38,7 @@ _HARD = BOUND | THAT | AS
 _DASHES = frozenset("—–")
 _PLAIN = 3
 _ASKED = 7
+_AMOUNT = frozenset(".,$€£")
 _CLAUSE = VERB | BOUND | BE | RELATIVE
 _ARTICLE = DEFINITE | INDEFINITE | POSSESSIVE | SEVERAL
 
@@ -260,6 +261,9 @@ class SubjectForms(WordsWithin):
     def accepted(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None or self._share(phrase):
             return None
+        sum_of = self._view.word(phrase.first)[:1].isdigit() and self._view.word(phrase.first - 1) in _AMOUNT
+        if sum_of and phrase.bits & DOCUMENT:
+            return None  # "a $1.32 billion contract announced Wednesday"
         numbered = self._view.word(phrase.last)[:1].isdigit()  # "l'articolo 12 prevede"
         return None if numbered and self._view.word(phrase.head) in self._lexicon.laws else phrase
 

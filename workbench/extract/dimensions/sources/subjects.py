@@ -151,11 +151,14 @@ class SubjectFinder(FollowingSubjects):
         before it, which is no noun of somebody who speaks.
         """
         seen = self._view
-        if not (self._lexicon.verb_second and seen.bits[verb] & FORECASTS) or left.head >= 0:
+        willing = seen.bits[verb] & FORECASTS or seen.lower[verb] in self._lexicon.turns.hopes
+        if not (self._lexicon.verb_second and willing) or left.head >= 0:
             return None
         right = self._right(last)
         told = right is not None and right.bits & (PERSON | ORGANISATION) and right.head >= 0
-        return right if told and right is not None and seen.bit(right.last) & (LINK | BOUND | TO) else None
+        hopes = seen.lower[verb] in self._lexicon.turns.hopes and right is not None and right.name is not None
+        follows = right is not None and (hopes or seen.bit(right.last) & (LINK | BOUND | TO))
+        return right if told and follows else None
 
     def _skipped(self, first: int) -> int:
         """The first of the pronouns right before a verb (« Un élu, joint mardi, s'inquiète », « …, y voit »)."""

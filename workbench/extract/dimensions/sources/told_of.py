@@ -42,6 +42,20 @@ def told_of(seen: View, hit: Hit, quotations: Sequence[QuotationMention], spoke:
     return Phrase(at, last, name=name, name_first=at, name_last=last)
 
 
+def is_known_person(seen: View, phrase: Phrase) -> bool:
+    """A bare surname of somebody whom the passage has named in full before ("Ana Reid …", then "Reid hopes to")."""
+    name = phrase.name
+    if name is None or phrase.head >= 0 or phrase.determiner or " " in name.quote:
+        return False
+    return any(
+        at < phrase.first
+        and other.kind == "person"
+        and " " in other.quote
+        and surname(other.quote) == name.quote.lower()
+        for at, (_, other) in seen.names.items()
+    )
+
+
 def surname(quote: str) -> str:
     """The last word of a name, in lower case."""
     return quote.rsplit(maxsplit=1)[-1].lower()

@@ -8,6 +8,7 @@ from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
 from workbench.extract.dimensions.sources.outlets import titled
 from workbench.extract.dimensions.sources.phrases import kind_of
+from workbench.extract.dimensions.sources.told_of import is_known_person
 from workbench.extract.dimensions.sources.view import STOPS
 from workbench.extract.dimensions.sources.weak_verbs import WeakVerbs
 from workbench.language.attribution import (
@@ -75,7 +76,8 @@ class VerbReader(WeakVerbs):
         """What stands around a verb and its subject makes it an attribution."""
         bits = self._view.bits[verb]
         if intends:
-            return kind_of(subject, self._naming) is SourceKind.PERSON and not inverted
+            person = kind_of(subject, self._naming) is SourceKind.PERSON or is_known_person(self._view, subject)
+            return person and not inverted
         if not inverted and self._is_bare(verb, subject, first, last):
             return False
         doubtful = bits & (WEAK | DEMANDS) or (self._reflexive(first) and not bits & INHERENT) or self._is_norm(subject)

@@ -148,6 +148,7 @@ class WeakVerbs(VerbGroups):
         kind = kind_of(subject, self._naming)
         if (
             kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
+            and not (kind is SourceKind.DOCUMENT and self._reflexive(first))  # « la facture s'établit à »
             and not subject.name
             and not self._is_norm(subject)
             and (subject.bits & _SOURCES or inverted)
@@ -196,7 +197,8 @@ class WeakVerbs(VerbGroups):
             at += 1  # « parlaient encore de 4 500 hectares »
         if not before or seen.word(at) not in before:
             return False
-        return any(seen.word(index)[:1].isdigit() for index in range(at + 1, min(at + _SPOKEN, seen.limit(verb))))
+        ahead = range(at + 1, min(at + _SPOKEN, seen.limit(verb)))
+        return seen.bit(at + 1) & SEVERAL != 0 or any(seen.word(index)[:1].isdigit() for index in ahead)
 
     def _ends(self, subject: Phrase, last: int) -> bool:
         """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
