@@ -48,6 +48,7 @@ class CheckWords:
         self.when = table.words("when")
         self.tallies = table.words("tallies")
         self.one = table.words("one")
+        self.feats = table.words("feats")
         self.groups = table.words("groups")
         self.but = table.words("but")
         self.those = table.words("those")

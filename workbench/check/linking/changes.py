@@ -11,7 +11,7 @@ from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.domain.text import Span
 from workbench.language.checking import Cue
 from workbench.language.ordering import order_words
@@ -280,6 +280,7 @@ def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: 
         for figure in inside
         if _measures(context, figure, pair) and _clear(figure, pair, inside) and not _of_another(context, figure, pair)
     ]
+    changes = [figure for figure in changes if not _leads_to_another(context, figure, pair)]
     changes = [figure for figure in changes if _makes(figure, pair)] or changes
     direction, cue = _direction(context, pair, bounds)
     words = () if cue is None else (context.span(cue),)
@@ -333,6 +334,19 @@ def _many_times(context: Context, change: Figure, pair: Pair) -> bool:
     stated = abs(change.quantity.middle)
     yearly = apart > 0 and change.kind is not Kind.PERCENT and stated / apart in _YEARLY
     return yearly or (apart > 0 and any(apart * one.quantity.middle == stated for one in others))
+
+
+def _leads_to_another(context: Context, change: Figure, pair: Pair) -> bool:
+    """What the change came to stands right behind it, and is none of the pair: "a loss of 1.3m, against 2.1m, as
+    turnover rose 15% to 9.2m from 8m". The same value in another unit may stand between: "15% to €9m ($10m)".
+    """
+    value = context.neighbour(change, 1)
+    if change.kind is not Kind.PERCENT or value is None or value in pair or value.kind not in ADDABLE:
+        return False
+    told_twice = context.neighbour(value, 1)
+    if told_twice in pair and told_twice is not None and len(context.between(value, told_twice)) <= _APPOSED:
+        return False
+    return len(context.between(change, value)) <= _APPOSED and reached(context, value)
 
 
 def _but_another(context: Context, words: Sequence[str]) -> bool:

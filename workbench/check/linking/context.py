@@ -20,6 +20,8 @@ WIDE = 9
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 """Denominators of a rate that are a length of time."""
 
+_SHORT = 3
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -82,12 +84,33 @@ class Context:
         if sentence not in self._cues:
             span = self.scene.sentence_tokens(sentence)
             found = self._find(span.start, span.stop)
-            self._cues[sentence] = [cue for cue in found if "hypo" not in cue.roles or not self._is_month(cue)]
+            self._cues[sentence] = [
+                cue
+                for cue in found
+                if not ("hypo" in cue.roles and self._is_month(cue)) and not (cue.factor and self._is_feat(cue, span))
+            ]
         return self._cues[sentence]
 
     def _is_month(self, cue: Cue) -> bool:
         """The month of May is no "may"."""
         return self.scene.text[cue.start].isupper() and bool(self.scene.dates_within(cue.start, cue.end))
+
+    def _is_feat(self, cue: Cue, sentence: range) -> bool:
+        """What somebody scores multiplies nothing: "an Okafor double sends them through", « un doublé de Diaby »,
+        « Doublé de Diaby » at the head of a sentence.
+        """
+        lower = self.scene.tokens.lower
+        if cue.last - cue.first > 1 or lower[cue.first] not in self.words.feats:
+            return False
+        before = lower[cue.first - 1] if cue.first > sentence.start else ""
+        after = lower[cue.last] if cue.last < sentence.stop else ""
+        if before in self.words.one or (before in ("", ":") and after in self.words.of):
+            return True
+        scored = after.endswith("s") and len(after) > _SHORT and after.isalpha() and after not in self.words.empty
+        starts, text = self.scene.tokens.starts, self.scene.text
+        if not (before and scored and text[starts[cue.last]].islower() and text[starts[cue.first - 1]].isupper()):
+            return False
+        return not before.endswith("s")  # "Profits double across the board"
 
     def stretch(self, sentence: int, start: int, end: int) -> Gap:
         """The tokens and cues of a sentence within text[start:end]."""
