@@ -34,6 +34,20 @@ CLEAN = (
             "exploitations, soit 120 de moins en un an, chaque ferme produit 410 000 litres en moyenne, contre 402 000 en 2024.")),
     ("en", "Some 180 firefighters were at work with 21 engines and two helicopters, up from 150 the day before."),
     ("fr", "L’euro cédait 0,4 %, à 1,1480 dollar, vers 18 heures. Le baril de Brent prenait pour sa part 1,3 %, à 71,20 dollars."),
+    ("fr", ("Le syndicat n’attend plus que 204 000 hectolitres.\n\nCe serait 15 % de moins qu’en 2024, où l’appellation en "
+            "avait produit 240 000. Le vignoble couvre 4 180 hectares ; on en comptait 4 400 un an plus tôt.")),
+    ("en", "Some 38,500 people climbed the 146 steps last year, 10% more than the 35,000 of 2023."),
+    # what looks like a total is one of the list, or the list has one more
+    ("en", ("Councillors voted for a budget of £196.4m. Social care takes the largest share, £91.6m. Schools will get £47.3m and "
+            "roads £20.5m; the remaining £37m covers everything else.")),
+    ("en", ("The number of people hurt or killed fell by 4%, to 1,256 from 1,308.\n\nThirty-one people died, three fewer than "
+            "before. A further 297 were badly injured and 928 slightly.\n\nA provisional count in February had put the total at "
+            "1,240.")),
+    # each has its own share; the one is a share of the other
+    ("de", ("Amtsinhaber Ohl kam auf 8.257 Stimmen oder 46,0 Prozent. Gegen ihn tritt die Richterin Arslan an, die 5.744 Stimmen "
+            "erhielt (32,0 Prozent).")),
+    ("pt", ("A universidade colocou 3.906 novos alunos nas duas fases, mais 5% do que os 3.720 do ano passado. Ficaram ocupadas "
+            "93% das 4.200 vagas.")),
     # words of bounds and gains
     ("fr", "La consommation baissera de plus de 60 %, de 250 à 95 kilowattheures par mètre carré."),
     ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 740 euros."),
@@ -44,6 +58,9 @@ CLEAN = (
 )  # fmt: skip
 
 WRONG = (
+    ("en", "The council’s budget is £196.4m: £91.6m for care, £47.3m for schools, £20.5m for roads and £27m for the rest."),
+    ("fr", "Le vignoble couvre 4 180 hectares, 11 % de moins que les 4 400 d’il y a un an."),
+    ("en", "The festival drew 38,500 people last year, 16% more than the 35,000 of 2023."),
     ("en", "Eleven plants with a combined 5.6GW won contracts: 3.8GW at sea and 1.4GW on land."),
     ("fr", "Le fonds prend 20 % du capital pour 26 millions d’euros, ce qui valorise l’entreprise 90 millions d’euros."),
     ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 640 euros."),

@@ -7,34 +7,28 @@ by, takes up amounts of the relation and comes out exactly counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
-from itertools import permutations
+from collections.abc import Callable
 
-from workbench.check.grading import judge, percent
 from workbench.check.holding import holds
-from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import bare
+from workbench.check.linking.context import Context
+from workbench.check.near_amounts import near
 from workbench.check.relation import Relation
-from workbench.check.scene import Figure
 from workbench.check.units import in_unit_of, same_dimension
+from workbench.check.witnessed_shares import has_other_end, of_change, of_retelling, of_share
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import ADDABLE, Kind
+from workbench.domain.quantities import Kind
 
-_REACH = 2
-"""Sentences on either side in which what bears witness may stand."""
 _AROUND, _RUN = 8, 5
 """Amounts before and after a total, and most of them that make it."""
 _LEAST = 10
 """Less than this is made by accident."""
-_EXACT = Fraction(1, 1000)
 _DIGITS = 100
 """From here on a whole number has three digits, which do not agree by accident."""
-_PAIR = 2
-"""More shares than this are a list, in which each has its amount."""
-_TIMES = 5
-_PLAUSIBLE = 3
+_BESIDE = 2
+"""Amounts right before a list of which one may be its first member."""
+_FAR = 4
+"""Sentences back to the whole of a list."""
 
 
 def witnessed(context: Context, relation: Relation) -> bool:
@@ -43,43 +37,10 @@ def witnessed(context: Context, relation: Relation) -> bool:
         return False
     if relation.kind is LinkKind.STAKE:
         return _remains(relation)
-    if relation.confidence is Confidence.STATED:
-        return False
-    if relation.kind is LinkKind.SUM:
-        return _made_by_run(context, relation)
-    if relation.kind is LinkKind.RATE:
-        return _of_difference(context, relation) or _gaps(relation)
-    if relation.kind is LinkKind.SHARE:
-        return not _is_right(relation) and (
-            _pair_has_share(context, relation)
-            or _share_has_pair(context, relation)
-            or _bracketed_of_another(context, relation)
-        )
-    if relation.kind is LinkKind.BEFORE_AFTER:
-        return _change_has_pair(context, relation) or _of_another_start(context, relation)
-    return False
-
-
-def _is_right(relation: Relation) -> bool:
-    """The share is that of part and whole, as it is rounded."""
-    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
-    if part is None or whole is None or share is None:
-        return False
-    return judge(percent, [part.readings, whole.readings], share.readings).severity is None
-
-
-def _near(context: Context, *figures: Figure) -> Iterator[Figure]:
-    """The other amounts within a few sentences of any of them, in text order."""
-    last = len(context.scene.segments.sentences) - 1
-    numbers = {
-        number
-        for one in figures
-        for number in range(max(0, one.sentence - _REACH), min(last, one.sentence + _REACH) + 1)
-    }
-    for number in sorted(numbers):
-        for one in context.figures(number):
-            if one not in figures:
-                yield one
+    if relation.kind is LinkKind.BEFORE_AFTER and has_other_end(context, relation):
+        return True
+    told = _TOLD.get(relation.kind)
+    return told is not None and relation.confidence is not Confidence.STATED and told(context, relation)
 
 
 def _made_by_run(context: Context, relation: Relation) -> bool:
@@ -106,11 +67,11 @@ def _of_difference(context: Context, relation: Relation) -> bool:
     count, unit, total = relation.one("count"), relation.one("unit"), relation.one("total")
     if count is None or unit is None or total is None:
         return False
-    near = [one.quantity.middle for one in _near(context, count, total) if one is not unit]
+    values = [one.quantity.middle for one in near(context, count, total) if one is not unit]
     apart, value = abs(total.quantity.middle - count.quantity.middle), unit.quantity.middle
-    if count.kind is total.kind is Kind.COUNT and total.quantity.middle >= _LEAST and apart in near:
+    if count.kind is total.kind is Kind.COUNT and total.quantity.middle >= _LEAST and apart in values:
         return True
-    return value >= _DIGITS and any(one * count.quantity.middle == value for one in near if one > 1)
+    return value >= _DIGITS and any(one * count.quantity.middle == value for one in values if one > 1)
 
 
 def _gaps(relation: Relation) -> bool:
@@ -134,88 +95,39 @@ def _remains(relation: Relation) -> bool:
     return whole.quantity.middle * (100 - share.quantity.middle) == 100 * price.quantity.middle
 
 
-def _pair_has_share(context: Context, relation: Relation) -> bool:
-    """As in « Sur 9 480 inscrits, 5 594 ont voté. La participation s'élève à 59 % »: part and whole have their own
-    share, told nearer to them than this one.
+def _of_sum(context: Context, relation: Relation) -> bool:
+    return _made_by_run(context, relation) or _makes_another(context, relation)
+
+
+def _makes_another(context: Context, relation: Relation) -> bool:
+    """As in "voted for £212.4m. … the largest share, £98.6m, … will get £51.3m, highways £22.5m; the remaining £40m":
+    with what is taken for their total the parts make an amount told before; "38 people died; a further 331 were badly
+    hurt and 1,043 slightly", of 1,412: with one told right before them.
     """
-    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
-    if part is None or whole is None or share is None or share.in_title or part.kind is Kind.PERCENT:
+    total, parts = relation.one("total"), relation.of("part")
+    if total is None or relation.open or len(parts) < 2:
         return False
-    apart = _distance(share, part, whole)
-    for one in _near(context, part, whole):
-        if one.kind is not Kind.PERCENT or one is share or one.sentence == share.sentence == part.sentence:
-            continue
-        if (
-            _distance(one, part, whole) < apart
-            and judge(percent, [part.readings, whole.readings], one.readings).severity is None
-        ):
-            return True
-    return False
+    first = min((total, *parts), key=lambda one: one.start)
+    made = added(part.quantity.middle for part in parts)
+    before = [
+        one for one in context.scene.amounts[max(0, first.order - _AROUND) : first.order]
+        if same_dimension(one.quantity, total.quantity) and first.sentence - one.sentence <= _FAR
+    ]  # fmt: skip
+    values = {one.quantity.middle for one in before if one.quantity.middle >= _LEAST}
+    if made + total.quantity.middle in values:
+        return True
+    opening = [one for one in before[-_BESIDE:] if first.sentence - one.sentence <= 1]
+    return any(made + one.quantity.middle in values for one in opening)
 
 
-def _distance(one: Figure, *others: Figure) -> int:
-    return min(abs(one.order - other.order) for other in others)
+def _of_rate(context: Context, relation: Relation) -> bool:
+    return _of_difference(context, relation) or _gaps(relation)
 
 
-def _share_has_pair(context: Context, relation: Relation) -> bool:
-    """As in « ont brûlé 4 150 hectares … 1 245 de maquis (30 %) et 415 agricoles (10 %) »: the amount right beside the
-    share is that share of another to the digit, whatever their nouns.
-    """
-    share = relation.one("share")
-    if share is None or not share.quantity.middle or len(relation.of("share")) > _PAIR:
-        return False
-    beside = [one for step in (-1, 1) if (one := context.neighbour(share, step)) is not None and one.kind in ADDABLE]
-    others = [one for one in _near(context, share) if one.kind in ADDABLE and one.quantity.middle >= _DIGITS]
-    for one in beside:
-        for other in others:
-            if one is other or {one, other} == {relation.one("part"), relation.one("whole")}:
-                continue
-            made = min(one.quantity.middle, other.quantity.middle) / max(one.quantity.middle, other.quantity.middle)
-            if abs(made * 100 / share.quantity.middle - 1) <= _EXACT:
-                return True
-    return False
-
-
-def _bracketed_of_another(context: Context, relation: Relation) -> bool:
-    """As in « en a obtenu 2 004 (36,8 %) et Nora Belaïd 1 317 (24,2 %). Sur 9 480 inscrits, 5 594 … »: in brackets
-    right behind an amount stands the share of just that one.
-    """
-    share, part, whole = relation.one("share"), relation.one("part"), relation.one("whole")
-    own = None if share is None else context.neighbour(share, -1)
-    if share is None or own is None or own in (part, whole) or own.kind not in ADDABLE or relation.one("taken"):
-        return False
-    return context.between(own, share).words == ("(",)
-
-
-def _change_has_pair(context: Context, relation: Relation) -> bool:
-    """As in « 478 euros en janvier, soit 5,1 % de plus qu'un an plus tôt (455 euros) »: two amounts of its own sentence
-    make the change that a pair some sentences on does not.
-    """
-    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
-    if before is None or after is None or change is None or change.kind is not Kind.PERCENT:
-        return False
-    if change.sentence == before.sentence == after.sentence:
-        return False
-    told = [one for one in context.figures(change.sentence) if one.kind in ADDABLE and one not in (before, after)]
-    pairs = ((a, b) for a, b in permutations(told, 2) if alike(a, b) and b.quantity.middle)
-    return any(abs(a.quantity.middle / b.quantity.middle - 1) * 100 in change.readings.normal for a, b in pairs)
-
-
-def _of_another_start(context: Context, relation: Relation) -> bool:
-    """As in "some 160 firefighters with 24 engines and two helicopters, up from 130": what is many times off and
-    moves the wrong way is told of another amount of the sentence, which moves the way that is said.
-    """
-    before, after = relation.one("before"), relation.one("after")
-    if before is None or after is None or relation.one("change") is not None or not relation.direction:
-        return False
-    start, end = before.quantity.middle, after.quantity.middle
-    if not bare(before) or before.sentence != after.sentence or not start or not end:
-        return False
-    if (end - start) * relation.direction >= 0 or max(start, end) < _TIMES * min(start, end):
-        return False
-    others = (one for one in context.figures(after.sentence) if one.kind is after.kind and one not in (before, after))
-    return any(
-        (one.quantity.middle - start) * relation.direction > 0
-        and max(one.quantity.middle, start) < _PLAUSIBLE * min(one.quantity.middle, start)
-        for one in others
-    )
+_TOLD: dict[LinkKind, Callable[[Context, Relation], bool]] = {
+    LinkKind.SUM: _of_sum,
+    LinkKind.RATE: _of_rate,
+    LinkKind.SHARE: of_share,
+    LinkKind.BEFORE_AFTER: of_change,
+    LinkKind.SAME: of_retelling,
+}
