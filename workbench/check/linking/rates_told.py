@@ -37,7 +37,7 @@ _SIGNS = frozenset({":", "–", "—", "("})
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Values of each in a sentence with their number and their total, there or in the sentence before."""
     for unit in context.figures(sentence):
-        if unit.kind not in ADDABLE or unit.in_title or not _plain(context, unit):
+        if unit.kind not in ADDABLE or unit.in_title or not _plain(context, unit) or _of_all(context, unit):
             continue
         per = per_what(context, unit)
         if per is None:
@@ -73,6 +73,12 @@ def _plain(context: Context, one: Figure, *, planned: bool = False) -> bool:
     return not context.just_after(one, 2).has("more") and not context.just_after(one, 6).has("peak")
 
 
+def _of_all(context: Context, unit: Figure) -> bool:
+    """What all of them make, with a mean behind it: „Acht Köche kochten zusammen 312 Menüs, im Schnitt anderthalb“."""
+    near = context.just_before(unit, 2)
+    return near.has("total") and not near.has("mean", "each")
+
+
 def _around(context: Context, unit: Figure) -> list[Figure]:
     """The amounts of its sentence and of the one before in the paragraph."""
     near = (*context.figures(unit.sentence - 1), *context.figures(unit.sentence))
@@ -105,6 +111,8 @@ def _with_headline(context: Context, unit: Figure, counts: Sequence[Figure], per
 def _could_be(unit: Figure, count: Figure, total: Figure, per: Per) -> bool:
     if total is count or not same_dimension(total, unit) or total.per is not None:
         return False
+    if total.kind is Kind.COUNT and total.quantity.high < unit.quantity.low and total.unit != unit.unit:
+        return False  # other things, and fewer than each has
     return _fits_in(unit, count, total) and (per.thing is None or per.thing is count)
 
 
