@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.counted_from_deeds import counted_from_deeds
 from workbench.check.flagging import flag
 from workbench.check.lengths import DAYS, stated, unit_word
 from workbench.check.points import Point
@@ -67,6 +68,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     lengths = [one for one in timeline(scene).durations if one.unit in DAYS and one.quotation is None]
     yield from scene.trace.every(_after, sequences(scene), lengths)
     yield from scene.trace.every(_later, sequences(scene), lengths)
+    yield from scene.trace.every(_from_deeds, sequences(scene), lengths)
 
 
 def _after(orders: Sequences, figure: Figure) -> Iterator[Finding]:
@@ -83,6 +85,12 @@ def _after(orders: Sequences, figure: Figure) -> Iterator[Finding]:
     low, high = min(low, high), max(low, high)
     if high < said[0] or low > said[1]:
         yield _finding(orders.scene, figure, base, told, sign)
+
+
+def _from_deeds(orders: Sequences, figure: Figure) -> Iterator[Finding]:
+    """Read "in March 2022, two months after the reopening", which another sentence dates."""
+    for one in counted_from_deeds(orders.scene).wrong(figure):
+        yield _finding(orders.scene, figure, one.deed, one.told, one.sign)
 
 
 def _later(orders: Sequences, figure: Figure) -> Iterator[Finding]:
