@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.checking import CheckWords
+from workbench.language.checking import CheckWords, cues_of
 from workbench.language.pack import LanguagePack
 
 
@@ -11,3 +11,10 @@ def course_cues(pack: LanguagePack) -> CheckWords:
     (nature), what it is of (thing), and what counts it from the day of publication (now). Raises ResourceError.
     """
     return CheckWords(pack.table("courses"))
+
+
+def kind_cues(pack: LanguagePack) -> CheckWords:
+    """The things that last, each a role of the nouns and verbs that tell it (`pack.view(kind_cues)`), with what begins
+    again when a closure ends (again) and what is told of a part or of something else (part). Raises ResourceError.
+    """
+    return cues_of(pack.table("courses"), "kinds")

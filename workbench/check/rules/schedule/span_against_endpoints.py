@@ -15,6 +15,7 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.announced import announced
 from workbench.check.courses import courses
 from workbench.check.flagging import flag
 from workbench.check.hours import hours
@@ -199,7 +200,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen.add(period.figure.span)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
-        *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong
+        *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong
     ):  # fmt: skip
         explained = _until_now(scene, period) or _of_another_act(
             scene, period.figure, period.first.span, period.second.span
