@@ -88,15 +88,15 @@ def view(
 def _proper(passage: Passage, bits: list[int]) -> None:
     """Behind an elided article a word with a capital is a proper noun, whatever else it is: « l’État »."""
     tokens, lower = passage.tokens, passage.tokens.lower
-    for index in range(1, len(lower)):
-        if bits[index] & GAP and lower[index - 1].endswith("'") and passage.text[tokens.starts[index]].isupper():
+    for index in [at for at, classes in enumerate(bits) if classes & GAP]:
+        if index and lower[index - 1][-1] == "'" and passage.text[tokens.starts[index]].isupper():
             bits[index] = 0
 
 
 def _gap_phrases(lower: list[str], bits: list[int], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> None:
     """Adverbials of several words between a subject and its verb: « d'abord », "for its part"."""
-    for index, word in enumerate(lower):
-        for phrase in phrases.get(word, ()):
+    for index in [at for at, word in enumerate(lower) if word in phrases]:
+        for phrase in phrases[lower[index]]:
             if tuple(lower[index : index + len(phrase)]) == phrase:
                 bits[index : index + len(phrase)] = [GAP] * len(phrase)
                 break
