@@ -20,6 +20,14 @@ CLEAN = (
     # what somebody scores is no factor
     ("en", "Okafor double sends nine-man Brackley through", "Okafor’s throw of 64 metres, against 41 metres in 2024, sends Brackley through."),
     ("fr", "Doublé de Diaby au lancer", "Diaby a lancé à 64 mètres, contre 41 mètres en 2024 : avec ce doublé, le lancer lui appartient."),
+    # a fraction in words is what rounds to it
+    ("en", "Waiting list cut by a fifth", "The list stood at 33,900 at the end of June, against 41,000 six months earlier."),
+    ("fr", "La file d’attente réduite d’un quart", "La file d’attente comptait 3 080 noms fin juin, contre 4 000 un an plus tôt."),
+    ("de", "Warteliste um ein Fünftel gekürzt", "Auf der Warteliste standen Ende Juni 33.900 Namen, nach 41.000 ein Jahr zuvor."),
+    ("es", "La lista de espera cae un quinto", "La lista de espera sumaba 33.900 nombres a fines de junio, frente a los 41.000 de un año antes."),
+    ("it", "Lista d’attesa ridotta di un quinto", "La lista d’attesa contava 33.900 nomi a fine giugno, contro i 41.000 di un anno prima."),
+    ("pt", "Lista de espera cai um quinto", "A lista de espera tinha 33.900 nomes no fim de junho, contra 41.000 um ano antes."),
+    ("nl", "Wachtlijst krimpt met een vijfde", "Op de wachtlijst stonden eind juni 33.900 namen, tegen 41.000 een jaar eerder."),
 )  # fmt: skip
 
 WRONG = (
@@ -30,6 +38,13 @@ WRONG = (
     ("de", "", "Der Umsatz stieg um 30 Prozent auf 48 Millionen Euro, nach 40 Millionen im Vorjahr."),
     ("en", "Okafor doubles her best", "Okafor’s best throw went from 41 metres to 64 metres: her best throw has doubled."),
     ("fr", "Les ventes doublent", "Les ventes ont doublé, passant de 412 à 640 millions d’euros."),
+    ("en", "Waiting list cut by a fifth", "The list stood at 34,850 at the end of June, against 41,000 six months earlier."),
+    ("fr", "La file d’attente réduite d’un quart", "La file d’attente comptait 3 300 noms fin juin, contre 4 000 un an plus tôt."),
+    ("de", "Warteliste um ein Fünftel gekürzt", "Auf der Warteliste standen Ende Juni 34.850 Namen, nach 41.000 ein Jahr zuvor."),
+    ("es", "La lista de espera cae un quinto", "La lista de espera sumaba 34.850 nombres a fines de junio, frente a los 41.000 de un año antes."),
+    ("it", "Lista d’attesa ridotta di un quinto", "La lista d’attesa contava 34.850 nomi a fine giugno, contro i 41.000 di un anno prima."),
+    ("pt", "Lista de espera cai um quinto", "A lista de espera tinha 34.850 nomes no fim de junho, contra 41.000 um ano antes."),
+    ("nl", "Wachtlijst krimpt met een vijfde", "Op de wachtlijst stonden eind juni 34.850 namen, tegen 41.000 een jaar eerder."),
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from workbench.check.linking.changes import Pair, is_change, pairs_of, pairs_tim
 from workbench.check.linking.clock import years
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
+from workbench.check.linking.simple_fractions import stands_for
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip, slip_of_change
@@ -57,7 +58,7 @@ def find_all(context: Context) -> Iterator[Relation]:
             pair for pair in pairs if pair[1].sentence != one.sentence and not _told_of_others(context, one, pair)
         ]
         about = [pair for pair in others if _about(context, one, pair)]
-        if not about or any(abs(_ratio(pair) / one.ratio - 1) <= _BORNE_OUT * _slack(one) for pair in about):
+        if not about or any(_bears_out(one, pair) for pair in about):
             continue
         if len({(pair[0].quantity.low, pair[1].quantity.low) for pair in about}) == 1 and _plausible(one, about[0]):
             yield _relation(one, about[0])
@@ -203,12 +204,13 @@ def _ratio(pair: Pair) -> Fraction:
     return pair[1].quantity.middle / pair[0].quantity.middle
 
 
-def _slack(told: Told) -> Fraction:
-    """Words are taken less exactly than figures."""
-    if told.figure is None:
-        return Fraction(1)
-    change = told.figure.quantity
-    return Fraction(1) if change.hedge is not Hedge.NONE else Fraction(1, 6)
+def _bears_out(told: Told, pair: Pair) -> bool:
+    """Words are taken less exactly than figures, a fraction in words as what rounds to it."""
+    change = None if told.figure is None else told.figure.quantity
+    if change is not None and change.hedge is Hedge.FRACTION:
+        return stands_for(abs(told.ratio - 1), abs(_ratio(pair) - 1)) or (_ratio(pair) > 1) != (told.ratio > 1)
+    slack = Fraction(1) if change is None or change.hedge is not Hedge.NONE else Fraction(1, 6)
+    return abs(_ratio(pair) / told.ratio - 1) <= _BORNE_OUT * slack
 
 
 def _plausible(told: Told, pair: Pair) -> bool:
