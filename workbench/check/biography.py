@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from workbench.check.appositions import told_of
 from workbench.check.families import of_family
-from workbench.check.relatives import of_the_same
+from workbench.check.relatives import of_the_same, opens_apposed
 from workbench.check.respelt import one_person
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
@@ -104,8 +104,10 @@ class Biography:
     def _carried(self, sentence: int) -> str | None:
         """The only person of the sentence before, when this one goes on without naming anybody."""
         before = {name.group for name in self.persons_in(sentence - 1) if not self.scene.in_title(name.start)}
-        opens = self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start]
+        inside = self.scene.sentence_tokens(sentence)
+        opens = self.scene.tokens.lower[inside.start]
         goes_on = opens in self.line.words.glue or opens in self.line.born_words
+        goes_on = goes_on or opens_apposed(self.line, inside.start, inside.stop)
         return next(iter(before)) if len(before) == 1 and goes_on else None
 
     @derived

@@ -25,7 +25,22 @@ def of_the_same(line: Timeline, at: int, stop: int, people: Iterable[NameMention
     lower = line.scene.tokens.lower
     if at and lower[at - 1] in line.words.this_one:
         return True
-    return _as_somebodys(line, at) or _the_one_who(line, at, stop, people)
+    return _as_somebodys(line, at) or opens_apposed(line, at, stop) or _the_one_who(line, at, stop, people)
+
+
+def opens_apposed(line: Timeline, at: int, stop: int) -> bool:
+    """Read "Son of a smith, he was born", «Figlio di un fabbro, era nato», „Als Sohn eines Schmieds wurde er“: without
+    an article at the head of its sentence, whose subject is the son himself.
+    """
+    lower, words = line.scene.tokens.lower, line.scene.pack.view(lifetime_words)
+    inside = line.scene.sentence_tokens(line.scene.segments.sentence_at(line.scene.tokens.starts[at]))
+    led = lower[inside.start] in words.parts
+    if at not in (inside.start, inside.start + led) or not (led or "," in lower[at : max(stop, at)]):
+        return False
+    first = inside.start + led
+    behind = lower[first + 1] if first + 1 < inside.stop else ""
+    of = line.scene.context.words.of | line.words.out_of | line.words.indefinite | words.indefinite
+    return lower[first] in line.words.kin | words.kin and behind in of
 
 
 def _as_somebodys(line: Timeline, at: int) -> bool:
