@@ -12,6 +12,7 @@ from workbench.check.aged import aged
 from workbench.check.linking.changes import sign
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
+from workbench.check.linking.other_size import of_wider, of_years_before
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
@@ -50,6 +51,7 @@ def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bo
             or _revised(context, relation)
             or _suspended(context, relation)
             or _age_and_time(context, relation)
+            or _of_another_size(context, relation)
         )
     return relation.kind is LinkKind.SUM and (_of_things_and_years(relation) or _respectively(context, relation))
 
@@ -125,6 +127,8 @@ def _had_been(context: Context, relation: Relation) -> bool:
     if relation.confidence is Confidence.STATED:
         return False
     first, second = relation.figures[0], relation.figures[-1]
+    if relation.pattern == "P13.scale" and context.just_before(second, 1).has("definite", "demonstrative"):
+        return False  # "had paid nothing yet toward the $1.4 million order": the article takes a known amount up
     return _in_pluperfect(context, second) and not _in_pluperfect(context, first)
 
 
@@ -162,6 +166,14 @@ def _age_and_time(context: Context, relation: Relation) -> bool:
     told = aged(context.scene)
     ages = [any(said.span.overlaps(one.span) for said in told.of(one.sentence)) for one in (first, second)]
     return ages[0] != ages[1]
+
+
+def _of_another_size(context: Context, relation: Relation) -> bool:
+    """The same digits with another scale word, of a plan of the whole land or of a year long past."""
+    first, second = relation.figures[0], relation.figures[-1]
+    if relation.pattern != "P13.scale" or second.in_title:
+        return False
+    return of_wider(context, first, second) or of_years_before(context, first, second)
 
 
 def _put_right(context: Context, relation: Relation) -> bool:

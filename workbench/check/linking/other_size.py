@@ -14,6 +14,7 @@ _NOUN = 2
 """Words behind an amount up to the noun of which it is."""
 _OPENING = 12
 """Words between "that of" and its amount."""
+_YEAR, _CENTURIES = 4, ("19", "20")
 
 
 def scale_words(pack: LanguagePack) -> CheckWords:
@@ -44,6 +45,38 @@ def of_other_size(context: Context, figure: Figure) -> bool:
         or "worth" in told_before(context, figure)
         or "that-of" in told_before(context, figure, _OPENING)
     )
+
+
+def of_wider(context: Context, first: Figure, figure: Figure) -> bool:
+    """What it is of is said to be of the land or the world, which is not said of the earlier one: « le plan national
+    de 36 milliards », under a plan of a region.
+    """
+    said = [_wide(context, one) for one in (first, figure)]
+    return bool(said[1]) and not said[0]
+
+
+def _wide(context: Context, figure: Figure) -> bool:
+    inside, sentence = context.inside(figure), context.scene.sentence_tokens(figure.sentence)
+    start, stop = max(sentence.start, inside.start - _LEAD), min(sentence.stop, inside.stop + _LEAD)
+    words = context.scene.pack.view(scale_words)
+    return any("wide" in mark.roles for mark in words.find(context.scene.tokens, start, stop))
+
+
+def of_years_before(context: Context, first: Figure, figure: Figure) -> bool:
+    """Before the amount its sentence tells of a year that is over: "in its first year, 1998, sales came to"."""
+    published = context.scene.published
+    if published is None:
+        return False
+    told = _years(context, first.sentence, context.scene.segments.sentences[first.sentence].end)
+    opening = _years(context, figure.sentence, figure.start)
+    return any(year < published.year - 1 for year in opening - told)
+
+
+def _years(context: Context, sentence: int, end: int) -> set[int]:
+    """The years that a sentence tells up to a place."""
+    tokens = context.scene.tokens
+    said = (tokens.lower[at] for at in context.scene.sentence_tokens(sentence) if tokens.starts[at] < end)
+    return {int(word) for word in said if len(word) == _YEAR and word.isdecimal() and word[:2] in _CENTURIES}
 
 
 def of_its_own(context: Context, first: Figure, figure: Figure) -> bool:

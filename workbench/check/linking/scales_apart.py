@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, of_earlier_year, same_scope
+from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.guards import of_earlier_year, same_scope
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.other_size import of_its_own, of_other_size, told_before, told_in
 from workbench.check.linking.per_what import per_what
@@ -21,6 +21,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
 
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _BACK = 12  # earlier amounts of the same digits
@@ -113,11 +114,11 @@ def _kept(context: Context, first: Figure, second: Figure) -> bool:
 
 def _one_amount(context: Context, first: Figure, second: Figure) -> bool:
     told = [one for one in (first, second) if one is second or one.quotation is None]  # « ce n’est pas du rabot »
-    if not same_scope(context, first, second) or any(corrected(context, one) for one in told):
+    if not same_scope(context, first, second) or any(_corrected(context, one) for one in told):
         return False
-    per = [per_what(context, one) for one in (first, second)]
-    of_each = any(one is not None and one.name != "year" for one in per)
-    if of_each and not (_demonstrated(context, second) and _digits(second) > 1):
+    if any(_of_each(context, one) for one in (first, second)) and not (
+        _demonstrated(context, second) and _digits(second) > 1
+    ):
         return False
     if any(
         set_apart(context, one, _OTHER, 4) or context.just_after(one, 3).has("each", "mean") for one in (first, second)
@@ -128,6 +129,29 @@ def _one_amount(context: Context, first: Figure, second: Figure) -> bool:
     if of_earlier_year(context, second) or _borne_out(context, second):
         return False
     return _signs(context, first, second) >= _ENOUGH
+
+
+def _of_each(context: Context, figure: Figure) -> bool:
+    """Told of each of some things or by a period, but the year; millions are given «al puerto», not for each port."""
+    per = per_what(context, figure)
+    if per is None or per.name == "year":
+        return False
+    to_somebody = figure.kind is Kind.MONEY and figure.quantity.low >= _MANY and figure.per is None
+    return not to_somebody or not per.told or per.thing is not None or per.name in PERIODS
+
+
+def _corrected(context: Context, figure: Figure) -> bool:
+    """A word of denial is near, other than "not" with a verb behind the amount («de los 40 millones no queda nada»)."""
+    lower, inside = context.scene.tokens.lower, context.inside(figure)
+    negations = words(context.scene.pack.table("sources").table("words"), "negations")
+    for cue in context.around(figure).cues:
+        if "reject" not in cue.roles:
+            continue
+        gap = lower[inside.stop : cue.first]
+        of_verb = inside.stop <= cue.first and all(word.isalpha() for word in gap) and lower[cue.first] in negations
+        if not of_verb or not "".join(lower[cue.last : cue.last + 1]).isalpha():
+            return True
+    return False
 
 
 def _borne_out(context: Context, second: Figure) -> bool:

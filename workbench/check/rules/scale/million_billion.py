@@ -75,6 +75,18 @@ EXAMPLES = (
     Example("fr", "Fin octobre, la dette était de 317 M€, contre 340 M€ un an plus tôt.\n\nLe groupe a ouvert deux usines.\n\n« Rembourser 317 millions en dix ans, ce sera dur », prévient un analyste.", wrong=False),
     Example("pt", "A festa movimentará [[R$ 2,4 bilhões]], calcula a prefeitura.\n\nOs hotéis estão cheios. “Os R$ 2,4 milhões que a festa movimenta pagam a conta”, diz o prefeito.", wrong=True),
     Example("pt", "A festa movimentará R$ 2,4 bilhões, calcula a prefeitura.\n\nOs hotéis estão cheios. “Os R$ 2,4 bilhões que a festa movimenta pagam a conta”, diz o prefeito.", wrong=False),
+    Example("en", "The line has ordered eight ships, a bet worth [[$1.4 billion]].\n\nDebt stood at $2.1 billion on June 30, before it had paid anything toward the $1.4 million order.", wrong=True),
+    Example("en", "The line has ordered eight ships, a bet worth $1.4 billion.\n\nDebt stood at $2.1 billion on June 30, before it had paid anything toward the $1.4 billion order.", wrong=False),
+    Example("fr", "La région met [[36 millions d’euros]] dans un plan pour le port.\n\nLes dockers doutent. Rien n’avait été versé sur les 36 milliards d’euros du plan.", wrong=True),
+    Example("fr", "La région met 36 millions d’euros dans un plan pour le port.\n\nLe plan national de 36 milliards profite à d’autres.", wrong=False),
+    Example("de", "Die Reederei hat acht Schiffe für [[1,4 Milliarden Euro]] bestellt. Anleger zweifeln. Noch hatte sie für den 1,4-Millionen-Euro-Auftrag nichts bezahlt.", wrong=True),
+    Example("de", "Die Reederei hat acht Schiffe für 1,4 Milliarden Euro bestellt. Anleger zweifeln. 1998 hatte ihr ganzer Umsatz 1,4 Millionen Euro betragen.", wrong=False),
+    Example("es", "La Junta destina [[36 millones de euros]] al puerto. Los estibadores dudan. De los 36.000 millones no había llegado nada en julio.", wrong=True),
+    Example("es", "La Junta destina 36 millones de euros al puerto. Los estibadores dudan. De los 36 millones no había llegado nada en julio.", wrong=False),
+    Example("it", "La Regione stanzia [[36 milioni di euro]] per il porto. I portuali dubitano. Dei 36 miliardi della Regione non era arrivato nulla.", wrong=True),
+    Example("it", "La Regione stanzia 36 milioni di euro per il porto. Il piano nazionale da 36 miliardi di euro era stato approvato a maggio.", wrong=False),
+    Example("pt", "O governo destina [[36 milhões de euros]] ao porto. Os estivadores duvidam. Dos 36 mil milhões de euros ainda nada tinha chegado.", wrong=True),
+    Example("nl", "De provincie steekt [[36 miljoen euro]] in de haven. Arbeiders twijfelen. Van de 36 miljard euro was in juli nog niets betaald.", wrong=True),
 )  # fmt: skip
 
 
