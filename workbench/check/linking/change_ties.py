@@ -41,7 +41,7 @@ def weight(
         return 0
     if figure is not None and names_another(context, figure, pair):
         return 0
-    long = _as_long(context, sentence, start, pair)
+    long = as_long(context, sentence, start, pair)
     taken_up = _taken_up(context, place, pair) or _named_again(context, sentence, pair)
     borne_out = sentence < first and all(one.paragraph == context.scene.segments.paragraph_at(start) for one in pair)
     if long is False or not (taken_up or (long and borne_out)):
@@ -91,7 +91,7 @@ def _groups(context: Context, alike: Synonyms, sentence: int) -> frozenset[str]:
     return frozenset().union(*(alike.of(word) for word in words)) & _SUMS
 
 
-def _as_long(context: Context, sentence: int, start: int, pair: Pair) -> bool | None:
+def as_long(context: Context, sentence: int, start: int, pair: Pair) -> bool | None:
     """Whether the values are as far apart as the change says ("by a third in ten years" with 2015 and now, "since
     2018"); None when it says nothing of that.
     """

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from workbench.check.linking.change_ties import ENOUGH, weight
+from workbench.check.linking.change_ties import ENOUGH, as_long, weight
 from workbench.check.linking.changes import is_change, pairs_of, reached, sign
 from workbench.check.linking.changes_dated import is_day
 from workbench.check.linking.changes_near import is_earlier, is_told_change
@@ -266,7 +266,7 @@ def _takes_up(context: Context, change: Change, pair: tuple[Figure, Figure]) -> 
     if here and is_earlier(context, pair[0]) and pair[1].sentence == change.sentence and reached(context, pair[1]):
         return True  # "eased by 1.8 points, to 3.3%. A month before it had stood at 4.1%"
     if scene.in_title(change.start):
-        return True
+        return as_long(context, change.sentence, change.start, pair) is not False
     if change.figure is not None and not here and names_another(context, change.figure, pair):
         return False
     before = [one.end for one in pair if one.sentence == change.sentence and one.end <= change.start]

@@ -1,0 +1,84 @@
+"""A change whose two values stand in passages of their own, tied to it by noun and year alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.reading import check_article
+from workbench.domain.findings import Severity
+
+TWO_YEARS = {
+    "en": ("The museum drew 92,400 visitors in 2025, the town said on Tuesday.\n\nA ticket costs £8, as before.\n\n"
+           "By the end of 2024, 61,600 people had seen the new rooms."),
+    "fr": ("Le musée a accueilli 92 400 visiteurs en 2025, a indiqué la ville.\n\nLe billet coûte 8 euros.\n\n"
+           "À la fin de 2024, 61 600 personnes avaient vu les salles."),
+    "de": ("Das Museum zählte im Jahr 2025 92.400 Besucher, wie die Stadt mitteilte.\n\nEine Karte kostet 8 Euro.\n\n"
+           "Im Jahr 2024 hatten 61.600 Besucher die neuen Räume gesehen."),
+    "es": ("El museo recibió 92.400 visitantes en 2025, informó la ciudad.\n\nLa entrada cuesta 8 euros.\n\n"
+           "En 2024 habían visto las salas 61.600 personas."),
+    "it": ("Il museo ha accolto 92.400 visitatori nel 2025, ha detto il Comune.\n\nIl biglietto costa 8 euro.\n\n"
+           "Nel 2024 erano entrate 61.600 persone."),
+    "pt": ("O museu recebeu 92.400 visitantes em 2025, informou a cidade.\n\nO bilhete custa 8 euros.\n\n"
+           "Em 2024 tinham visto as salas 61.600 pessoas."),
+    "nl": ("Het museum trok in 2025 92.400 bezoekers, meldde de stad.\n\nEen kaartje kost 8 euro.\n\n"
+           "In 2024 hadden 61.600 bezoekers de zalen gezien."),
+}  # fmt: skip
+DOUBLED = {
+    "en": "Museum doubles its attendance in a year",
+    "fr": "Le musée a doublé son public en un an",
+    "de": "Museum verdoppelt Besucherzahl in einem Jahr",
+    "es": "El museo duplica su público en un año",
+    "it": "Il museo raddoppia il suo pubblico in un anno",
+    "pt": "Museu duplica o seu público em um ano",
+    "nl": "Museum verdubbelt bezoekersaantal in een jaar",
+}
+UNNAMED = {
+    "en": ("Trams carried 18.6 million passengers in 2025. In 2024 there had been 15.5 million.\n\nLine 7 opened in June."
+           "\n\n“A rise of {} per cent is a sensation,” the director said."),
+    "fr": ("Les tramways ont transporté 18,6 millions de passagers en 2025. En 2024, ils en avaient transporté 15,5 millions."
+           "\n\nLa ligne 7 a ouvert en juin.\n\n« Une hausse de {} %, c’est inespéré », dit la directrice."),
+    "de": ("18,6 Millionen Fahrgäste zählten die Bahnen im vergangenen Jahr. 2024 waren es noch 15,5 Millionen gewesen.\n\n"
+           "Die Linie 7 fährt seit Juni.\n\n„Ein Zuwachs von {} Prozent ist sensationell“, sagte die Direktorin."),
+    "es": ("Los tranvías llevaron a 18,6 millones de pasajeros en 2025. En 2024 habían sido 15,5 millones.\n\n"
+           "La línea 7 abrió en junio.\n\n«Un aumento del {} % es extraordinario», dijo la directora."),
+    "it": ("I tram hanno portato 18,6 milioni di passeggeri nel 2025. Nel 2024 erano stati 15,5 milioni.\n\n"
+           "La linea 7 ha aperto a giugno.\n\n«Un aumento del {}% è straordinario», ha detto la direttrice."),
+    "pt": ("Os elétricos levaram 18,6 milhões de passageiros em 2025. Em 2024 tinham sido 15,5 milhões.\n\n"
+           "A linha 7 abriu em junho.\n\n«Um aumento de {}% é extraordinário», disse a diretora."),
+    "nl": ("De trams vervoerden in 2025 18,6 miljoen passagiers. In 2024 waren dat er 15,5 miljoen.\n\n"
+           "Lijn 7 ging in juni open.\n\n“Een stijging van {} procent is ongehoord”, zei de directeur."),
+}  # fmt: skip
+
+CLEAN = (
+    *((tag, DOUBLED[tag], text.replace("61,6", "46,3").replace("61.6", "46.3").replace("61 6", "46 3"))
+      for tag, text in TWO_YEARS.items()),
+    *((tag, "", text.format(20)) for tag, text in UNNAMED.items()),
+    # some of them only, or over other years
+    ("fr", "Le musée a doublé son public étranger en un an", TWO_YEARS["fr"]),
+    ("fr", "Le musée a doublé son public en cinq ans", TWO_YEARS["fr"]),
+    ("en", "Museum doubles its attendance since 2015", TWO_YEARS["en"]),
+    ("en", "Museum doubles its young visitors in a year", TWO_YEARS["en"]),
+    ("en", "Museum doubles visitors from abroad in a year", TWO_YEARS["en"]),
+    ("de", "Museum verdoppelt Besucherzahl in fünf Jahren", TWO_YEARS["de"]),
+    ("en", "", UNNAMED["en"].replace("{} per cent", "12 per cent in fares")),
+    ("de", "", UNNAMED["de"].replace("{} Prozent ist", "12 Prozent bei den Kosten ist")),
+    ("fr", "", UNNAMED["fr"].replace("{} %", "12 % des tarifs")),
+)  # fmt: skip
+
+WRONG = (
+    *((tag, DOUBLED[tag], text) for tag, text in TWO_YEARS.items()),
+    *((tag, "", text.format(12)) for tag, text in UNNAMED.items()),
+)
+
+
+@pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:40])
+def test_no_alarm(language: str, title: str, text: str) -> None:
+    found = check_article(text, language, title, "2026-02-19").findings
+    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), WRONG, ids=lambda value: value[:40])
+def test_alarm(language: str, title: str, text: str) -> None:
+    found = check_article(text, language, title, "2026-02-19").findings
+    told = [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    assert [finding for finding in told if finding.family == "change"]
