@@ -41,32 +41,39 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The shares of a sentence that are of a group, with their part and the number of the group."""
     for share in context.figures(sentence):
         part = context.neighbour(share, -1)
-        if share.kind is not Kind.PERCENT or part is None or not _plain(context, share) or not _is_part(context, part):
+        if share.kind is not Kind.PERCENT or part is None or not plain(context, share) or not is_part(context, part):
             continue
-        names = _names(context, share) if _apposed(context, part, share) else frozenset[str]()
+        names = _names(context, share) if apposed(context, part, share) else frozenset[str]()
         whole = _whole(context, part, share, names) if names else None
         if whole is not None and of_its_size(part, whole, share):
             members = (("part", part), ("whole", whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.group")
 
 
-def _plain(context: Context, share: Figure) -> bool:
+def plain(context: Context, share: Figure) -> bool:
     quantity = share.quantity
-    if quantity.is_range or not 0 < quantity.middle < _HUNDRED or corrected(context, share):
+    if quantity.is_range or not 0 < quantity.middle < _HUNDRED or _denied(context, share):
         return False
     if quantity.hedge not in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION):
         return False
     bound = [cue for cue in context.just_before(share, _GAP).cues if not context.is_bound(cue, share)]
-    return usable(share) and all(cue.roles.isdisjoint(_OTHER) for cue in bound)
+    return all(cue.roles.isdisjoint(_OTHER) for cue in bound)
 
 
-def _is_part(context: Context, part: Figure) -> bool:
+def is_part(context: Context, part: Figure) -> bool:
     if part.kind is not Kind.COUNT or bare(part) or not part.quantity.low or not single(part, Hedge.NONE, Hedge.ABOUT):
         return False
-    return usable(part) and not context.just_before(part, _GAP).has("open", "against", "each")
+    return not _denied(context, part) and not context.just_before(part, _GAP).has("open", "against", "each")
 
 
-def _apposed(context: Context, part: Figure, share: Figure) -> bool:
+def _denied(context: Context, one: Figure) -> bool:
+    """A word of denial leads it; what part and share have not behind them denies neither: "434 men, or 28% of the
+    population, have no job".
+    """
+    return context.just_before(one, _GAP).has("reject")
+
+
+def apposed(context: Context, part: Figure, share: Figure) -> bool:
     """Read "210 positions, or 12%", "210 jobs, about 12%", « 210 postes (12 %) »."""
     gap = context.between(part, share)
     if not gap.words or len(gap) > _APPOSED or gap.has("open", "against", "up", "down", "more"):
