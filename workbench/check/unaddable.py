@@ -22,6 +22,8 @@ _BEHIND = 4
 """Most words from an amount to its own share: "20,900 (48.3%)", "21,300 votes, or 49.2%"."""
 _CLAUSE = 6
 """Tokens from the comma before a clause to its amount: ", who until now had 25,"."""
+_FAR = 30
+"""Amounts before a list among which the number that it makes may stand."""
 _NAMED = 2
 """Tokens from an age to the name before it: the comma and the last one of the name."""
 _LEAST = 10
@@ -43,6 +45,7 @@ def unaddable(context: Context, relation: Relation) -> bool:
         or (total.kind in _COURSES and any(_passed(context, one) for one in parts))
         or _own_shares(context, (total, *parts))
         or _make_another(context, total, parts)
+        or _first_of_all(context, total, parts)
     )
 
 
@@ -107,6 +110,17 @@ def _make_another(context: Context, total: Figure, parts: Sequence[Figure]) -> b
     return any(
         one.kind is Kind.COUNT and one.quantity.middle == made and one.unit and one.unit != total.unit for one in near
     )
+
+
+def _first_of_all(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """As in "a fleet of 94 ships … 41 ships are its own, 36 chartered and the other 17 hired": with what seems to be the
+    total the list makes another number of such things, told before, so that it is their first part.
+    """
+    if total.start > parts[0].start or total.kind is not Kind.COUNT or not total.unit:
+        return False
+    made = total.quantity.middle + added(part.quantity.middle for part in parts)
+    reach = context.scene.amounts[max(0, total.order - _FAR) : total.order]
+    return any(one.kind is Kind.COUNT and one.unit == total.unit and one.quantity.middle == made for one in reach)
 
 
 def _own_shares(context: Context, figures: Sequence[Figure]) -> bool:

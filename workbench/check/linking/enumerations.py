@@ -9,7 +9,7 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import is_change
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import usable
+from workbench.check.linking.guards import bare, usable
 from workbench.check.linking.itemised import (
     broken,
     cumulative,
@@ -23,6 +23,7 @@ from workbench.check.linking.itemised import (
 from workbench.check.linking.per_what import batch
 from workbench.check.relation import DISJOINT, Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence
 from workbench.domain.quantities import Hedge, Kind
@@ -32,6 +33,7 @@ _SEPARATORS = frozenset({",", ";", "+", "(", "–", "—", "•"})
 _BREAKERS = ("against", "soit", "total", "open", "both_ways", "more", "remains", "aside")
 _FAR = 22
 _WHOSE = 3  # words: an article, a noun and a verb
+_ONE_THING = 3  # words: an article, a noun and "of"
 _NESTED = 8
 _CLOSE = 9
 _HALF = Fraction(1, 2)
@@ -145,7 +147,7 @@ def _open_lists(context: Context, figures: Sequence[Figure]) -> Iterator[Relatio
         opener = next(cue for cue in gap.cues if "open" in cue.roles)
         if opener.last < context.scene.tokens.covering(part.start, part.end).start - 4:
             continue
-        if _whose(context, opener, part):
+        if _whose(context, opener, part) or _of_one_thing(context, opener, part):
             continue
         if "of_those" in opener.roles and opener.first == context.inside(whole).stop:
             continue  # "two of them are ... and three ...": both are parts of those
@@ -170,6 +172,14 @@ def _whose(context: Context, opener: Cue, part: Figure) -> bool:
     words = context.scene.tokens.lower[opener.last : context.inside(part).start]
     article = any(cue.first == opener.last and "definite" in cue.roles for cue in context.lead(part).cues)
     return len(words) >= _WHOSE and article and all(word.isalpha() for word in words)
+
+
+def _of_one_thing(context: Context, opener: Cue, part: Figure) -> bool:
+    """As in "34 requests, including a ceiling of 900": a number that tells how large one of the things is."""
+    words = context.scene.tokens.lower[opener.last : context.inside(part).start]
+    if not bare(part) or len(words) < _ONE_THING or words[-1] not in context.words.of:
+        return False
+    return words[0] in timeline(context.scene).words.indefinite and not context.just_before(part, 3).has("total")
 
 
 def _with_total_after(context: Context, parts: list[Figure], figures: Sequence[Figure]) -> Relation | None:

@@ -21,6 +21,7 @@ _OPENING = 2  # tokens of a sentence before a number that follows: "So thirty-th
 SUMMED = frozenset({*ADDABLE, Kind.DURATION})
 _COLONS = frozenset({":", "–", "—", "="})
 _PARTING = frozenset({",", ";", ":", "–", "—"})
+_CLAUSES = frozenset({":", ";"})
 _ENDING = frozenset({",", ";", ".", ")"})
 
 
@@ -187,8 +188,15 @@ def said_all(context: Context, figure: Figure) -> bool:
 
 
 def leaves(context: Context, one: Reading) -> bool:
-    """The last item is told as what the others leave of the whole."""
-    return signs(context.scene).within(one.items[-1].sentence, *_clause(context, one.items), "left")
+    """The last item is told as what the others leave of the whole, in its own clause: "a man who would remain unnamed
+    finds it slow: to the 165 keepers" leaves nothing.
+    """
+    last, (first, stop) = one.items[-1], _clause(context, one.items)
+    colon = context.scene.tokens.lower[first : context.inside(last).start][::-1]
+    clauses = next((at for at, word in enumerate(colon) if word in _CLAUSES), None)
+    if clauses:  # not right before the amount: "left: 28"
+        first = max(first, context.inside(last).start - clauses)
+    return signs(context.scene).within(last.sentence, first, stop, "left")
 
 
 def _clause(context: Context, items: tuple[Figure, ...]) -> tuple[int, int]:

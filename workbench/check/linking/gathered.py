@@ -25,6 +25,7 @@ from workbench.check.signs import signs
 from workbench.domain.claims import Modality
 from workbench.domain.intervals import over_common
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.events import event_words
 
 _SENTENCES = 2  # over which a list may go on, behind its first
 _BACK, _ON = 3, 2  # sentences from a list up to its whole and on to it
@@ -187,7 +188,11 @@ def _misread(context: Context, one: Reading) -> bool:
     """
     if any(context.trail(item).has("both") for item in one.items):
         return True  # sets that overlap
-    if untold(context, one) or any(not _plain(context, item, one) for item in one.items):
+    if (
+        _opened_as_part(context, one)
+        or untold(context, one)
+        or any(not _plain(context, item, one) for item in one.items)
+    ):
         return True
     if any(item.quantity.high * _TINY < one.total.quantity.low for item in one.items):
         return True
@@ -203,6 +208,18 @@ def _misread(context: Context, one: Reading) -> bool:
         named = named[:-1]
     units = [one.total.unit, *(item.unit for item in named)]
     return any(units.count(item.unit) < 2 for item in named)
+
+
+def _opened_as_part(context: Context, one: Reading) -> bool:
+    """As in "Of the present fleet, 41 ships are its own, 36 ... and the other 17": all numbers of a sentence that opens
+    with its whole, without the number of it, are parts.
+    """
+    if one.after or one.total.sentence != one.items[-1].sentence:
+        return False
+    first = context.figures(one.total.sentence)[0]
+    lower, start = context.scene.tokens.lower, context.scene.sentence_tokens(first.sentence).start
+    opening = context.scene.pack.view(event_words).opening
+    return lower[start] in opening and "," in lower[start : context.inside(first).start]
 
 
 def _nothing_else_behind(context: Context, one: Reading) -> bool:
