@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.enumeration import Listing, bracketed, listing, names_only
+from workbench.check.named_items import named_items
 from workbench.check.ones import PLURAL, tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline
@@ -68,8 +69,17 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
     if told is not None:
         return Listing(told.span, told.total, told.total, ()) if figure.quantity.low != len(told.counts) else None
     found = _to_the_end(line, mark.last, inside.stop, mixed=True)
-    plain = found is not None and all(word not in line.words.at_place for item in found.items for word in item[:1])
+    if found is None:
+        return _described(line, mark.last, inside.stop)
+    plain = all(word not in line.words.at_place for item in found.items for word in item[:1])
     return found if plain else None
+
+
+def _described(line: Timeline, first: int, stop: int) -> Listing | None:
+    """Names with clauses about some of them, to the end of the sentence."""
+    while stop > first and line.scene.tokens.lower[stop - 1] in (".", "!"):
+        stop -= 1
+    return named_items(line, first, stop)
 
 
 def _apart(line: Timeline, figure: Figure) -> Listing | None:
@@ -139,7 +149,8 @@ def _taken_up(line: Timeline, figure: Figure) -> Listing | None:
             told = tally(line, marks[0].last, inside.stop - 1)
             if told is not None:
                 return Listing(told.span, told.total, told.total, ())
-            return _to_the_end(line, _past_noun(line, figure, marks[0].last), inside.stop)
+            first = _past_noun(line, figure, marks[0].last)
+            return _to_the_end(line, first, inside.stop) or _described(line, first, inside.stop)
     return _stops_are(line, line.scene.sentence_tokens(following))
 
 

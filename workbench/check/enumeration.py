@@ -44,7 +44,7 @@ def listing(line: Timeline, first: int, last: int, *, mixed: bool = False, bare:
 def _before_clause(line: Timeline, first: int, last: int) -> int | None:
     """Where the list ends that has its conjunction before the last comma, a participle or relative behind it."""
     lower, words = line.scene.tokens.lower, line.words
-    pieces = _pieces(line, first, last)
+    pieces = between_commas(line, first, last)
     if len(pieces) < 2 or ";" in lower[first:last]:
         return None
     (low, stop), (start, end) = pieces[-2:]
@@ -69,7 +69,7 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
     otherwise an apposition may be among them; `mixed` lets short items differ in their first letter, `bare` lets some
     of many have an article and others none ("a virus, noise, poisoning and nets").
     """
-    pieces, inserted = _without_insertion(line, _pieces(line, first, last))
+    pieces, inserted = _without_insertion(line, between_commas(line, first, last))
     if any(not first < stop for first, stop in pieces):
         return None
     words = line.scene.tokens.lower
@@ -197,7 +197,7 @@ def bracketed(line: Timeline, first: int, last: int) -> Listing | None:
     return listing(line, opening[0] + 1, closing[0]) if names_only(line, opening[0] + 1, closing[0]) else None
 
 
-def _pieces(line: Timeline, first: int, last: int) -> list[tuple[int, int]]:
+def between_commas(line: Timeline, first: int, last: int) -> list[tuple[int, int]]:
     """The stretches between commas (semicolons, where there are any), not within quotes or brackets."""
     lower = line.scene.tokens.lower
     mark = ";" if ";" in lower[first:last] else ","

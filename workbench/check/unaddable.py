@@ -113,8 +113,8 @@ def _make_another(context: Context, total: Figure, parts: Sequence[Figure]) -> b
 
 
 def _first_of_all(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
-    """As in "a fleet of 94 ships … 41 ships are its own, 36 chartered and the other 17 hired": with what seems to be the
-    total the list makes another number of such things, told before, so that it is their first part.
+    """As in "a fleet of 94 ships … 41 ships are its own, 36 chartered and the other 17 hired": with what seems to be
+    the total the list makes another number of such things, told before, so that it is their first part.
     """
     if total.start > parts[0].start or total.kind is not Kind.COUNT or not total.unit:
         return False

@@ -20,9 +20,11 @@ from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
 from workbench.check.counted_days import days_of_length
+from workbench.check.counted_far import counted_far
 from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
+from workbench.check.named_items import named_items
 from workbench.check.ones import Tally, tally
 from workbench.check.reporting import fix
 from workbench.check.rule import Example, Rule
@@ -40,6 +42,10 @@ EXAMPLES = (
     Example("fr", "Le plan repose sur [[quatre axes]], à savoir la sécurité, le stationnement et la formation.", True),
     Example("fr", "Le plan repose sur trois axes, à savoir la sécurité, le stationnement et la formation.", False),
     Example("en", "[[Two operators]], Nachtbahn, Somnia and Estrella, run the trains.", True),
+    Example("en", "[[Five speakers]] will come: Ann Lee, who opens the day, the Malian poet Awa Keita, Jo Marsh and Tern.", True),
+    Example("en", "Four speakers will come: Ann Lee, who opens the day, the Malian poet Awa Keita, Jo Marsh and Tern.", False),
+    Example("en", "The [[five speakers]] are Ann Lee, who opens the day, Awa Keita, Jo Marsh and Tern, a duo from Hull.", True),
+    Example("en", "The four speakers are Ann Lee, who opens the day, Awa Keita, Jo Marsh and Tern, a duo from Hull.", False),
     Example("en", "Two operators, Somnia and Estrella, run the trains.", False),
     Example("en", "Two men, Karl Wendt, Mayor of Celle, and Jan Brandt, were there.", False),
     Example("en", "The city will build [[four schools]] — in Ashby, Bourne and Colne — by 2029.", True),
@@ -140,7 +146,8 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
         if not opened(line, figure, told):
             yield from _together(scene, figure, told)
         return
-    found = listing(line, past_those_of(scene, index + 1), last, bare=True)
+    first = past_those_of(scene, index + 1)
+    found = listing(line, first, last, bare=True) or named_items(line, first, last)
     others = [one for one in scene.figures_in(sentence) if one is not figure and one.kind is Kind.COUNT]
     others = [one for one in others if one.end <= scene.tokens.starts[index]]
     fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in others)
@@ -173,7 +180,8 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
     if found is not None and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
         return
-    for told in (*lists(line, figure), *counted_apart(line, figure)):
+    spelt_out = [*lists(line, figure), *counted_apart(line, figure)] or counted_far(line, figure)
+    for told in spelt_out:
         if not _relative(line, told) and not opened(line, figure, told):
             yield from _compare(scene, figure, told)
     works = titles(line, figure)

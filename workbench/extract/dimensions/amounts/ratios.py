@@ -15,6 +15,7 @@ _WEEK = 7
 _CHANCE = 1000
 """The largest base of a share of one: "1 in 12", "1 in 800"."""
 _RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
+_STEM = 3
 _NO_DATES = bytearray()
 _Leave = Callable[[Tokens, int, int, str, bytearray], None]
 
@@ -84,8 +85,14 @@ class Ratios:
                     )
                 ):
                     return False
+                if at > top.num_end and self._of_other_things(lower[at - 1], top, base):
+                    return False
                 small = top.high == 1 or base.high in (3, 4, 5, 10, 100, 1000)
                 return small or base.form == "words" or top.form in ("one", "words")
             if (not lower[at][0].isalpha() and lower[at] != "-") or lower[at] in self._stop:
                 return False  # "drei Kinder im Alter von 4"
         return False
+
+    def _of_other_things(self, noun: str, top: Draft, base: Draft) -> bool:
+        """As in „ein Bündel von vier Maßnahmen“: a share names its things once."""
+        return base.noun and top.form == "one" and noun[:_STEM] != base.unit[:_STEM].lower()
