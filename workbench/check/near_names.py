@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.check.scene import Scene
-from workbench.check.spellings import bare, inflected, one_inside, parts, plain
+from workbench.check.spellings import bare, inflected, one_inside, parts, plain, same_letters
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon, words
@@ -55,20 +55,33 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
         if len(word) < TITLED or not text[tokens.starts[index]].isupper():
             continue
         form = plain(bare(word))
-        for surname, given, span in known.get(form[:HEAD], ()):
+        for surname, given, span in known.get(form[: HEAD - 1], ()):
             if form == surname or tokens.lower.count(word) > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
-            if scene.language == "de" and not titled and (len(form) < LONG or not _preposed(scene, index)):
+            if scene.language == "de" and not titled and (len(form) < LONG or not _stands_bare(scene, index)):
+                continue
+            if (
+                scene.language == "de"
+                and not titled
+                and not _preposed(scene, index)
+                and not same_letters(surname, form)
+            ):
+                continue
+            if surname[:HEAD] != form[:HEAD] and not same_letters(surname, form):
                 continue
             if _slip(scene.language, surname, form, titled=titled):
                 yield Slip(span, Span(tokens.starts[index], tokens.ends[index]))
                 break
 
 
-def _preposed(scene: Scene, index: int) -> bool:
-    """German gives a capital to every noun; a bare one behind "von" at the head of a sentence is most likely a name."""
-    return bool(index) and scene.tokens.lower[index - 1] in ("von", "mit", "für", "bei")
+def _bare(scene: Scene, index: int, *, opening: bool) -> bool:
+    """German gives a capital to every noun; a bare one behind "von" is most likely a name. At the head of a sentence
+    (`opening`) its letters must say so too.
+    """
+    sentence = scene.segments.sentence_at(scene.tokens.starts[index])
+    heads = opening and scene.sentence_tokens(sentence).start == index
+    return heads or (bool(index) and scene.tokens.lower[index - 1] in ("von", "mit", "für", "bei"))
 
 
 def _introduced(scene: Scene, lexicon: NameLexicon) -> dict[str, list[tuple[str, str, Span]]]:
@@ -82,7 +95,7 @@ def _introduced(scene: Scene, lexicon: NameLexicon) -> dict[str, list[tuple[str,
         told = (name.kind == "person" and given) or (name.kind == "organisation" and counts[name.quote] > 1)
         if told and form not in seen and len(form) >= TITLED and " " not in form:
             seen.add(form)
-            found[form[:HEAD]].append((form, plain(given), name.span))
+            found[form[: HEAD - 1]].append((form, plain(given), name.span))
     return found
 
 
@@ -130,6 +143,8 @@ def _slip(language: str, surname: str, form: str, *, titled: bool) -> bool:
         return False
     if min(len(surname), len(form)) < (TITLED if titled else LEAST - 1):
         return False
+    if same_letters(surname, form):
+        return True
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
     most = 2 if len(surname) >= LONG and len(surname) == len(form) else 1

@@ -146,11 +146,30 @@ def one_inside(one: str, other: str) -> bool:
     )
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Long names of the same letters but for those that are doubled, in an order that few changes make: Hartenborn,
+    Hartenbronn.
+    """
+    if one == other or min(len(one), len(other)) < LONG or abs(len(one) - len(other)) > 1:
+        return False
+    if one[: ALIKE - 1] != other[: ALIKE - 1]:
+        return False
+    if sorted(_undoubled(one)) != sorted(_undoubled(other)):
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
+
+    return DamerauLevenshtein.distance(one, other, score_cutoff=MOST) <= MOST
+
+
+def _undoubled(name: str) -> str:
+    return "".join(char for at, char in enumerate(name) if not at or char != name[at - 1])
+
+
 def _sound(name: str) -> str:
     """Spellings that are heard alike made one: Stephen and Stefen, Katherine and Catharine."""
     for written, heard in _HEARD:
         name = name.replace(written, heard)
-    return "".join(char for at, char in enumerate(name) if not at or char != name[at - 1])
+    return _undoubled(name)
 
 
 _HEARD = (
@@ -215,7 +234,7 @@ def _allowed(common: Form, rare: Form, *, shared: bool) -> int:
     """How many letters may differ."""
     if _titled_slip(common, rare):
         return FAR if common.folded[: ALIKE + 2] == rare.folded[: ALIKE + 2] else MOST
-    if shared and len(common.folded) >= LONG:
+    if (shared and len(common.folded) >= LONG) or same_letters(common.folded, rare.folded):
         return MOST
     return MOST if _cut(common, rare) else 1
 

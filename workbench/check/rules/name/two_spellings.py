@@ -84,6 +84,17 @@ EXAMPLES = (
     Example("fr", "Le club a dégagé un bénéfice, dit son président, [[Patrick Aeschlimann]]. « Nous avons épargné », plaide M. Aeschliman.", wrong=True),
     Example("en", "Andersen beat Anderson in the final. Andersen is 22. On Friday Anderson rests.", wrong=False),
     Example("en", "Carmichael Foods fell. The Carmichaels own it.", wrong=False),
+    Example("de", "Verurteilt wurde der Wirt [[Konrad Hartenborn]]. Die Richterin glaubte ihm nicht. Hartenbronn habe die Gäste getäuscht.", wrong=True),
+    Example("de", "Verurteilt wurde der Wirt Konrad Hartenborn. Die Richterin glaubte ihm nicht. Hartenborn habe die Gäste getäuscht.", wrong=False),
+    Example("de", "Verurteilt wurde der Wirt Konrad Hartenborn. Sein Gasthof liegt in Hartenbronn. Hartenbronn hat 900 Einwohner.", wrong=False),
+    Example("en", "The owner of the farm, [[Edith Pemberton]], a widow, has sold it. The mayor is cross. Pembbreton had promised it to the village.", wrong=True),
+    Example("en", "The owner of the farm, Edith Pemberton, a widow, has sold it. Harold Pembbreton, no relation, bought it. Pembbreton paid well.", wrong=False),
+    Example("fr", "L’éleveuse [[Odile Castelbarque]] a vendu sa ferme. Le maire est déçu. Castelbraque avait promis la grange à la commune.", wrong=True),
+    Example("es", "La granja era de [[Rosario Albornoza]], viuda. El alcalde lo lamenta. Albronozza había prometido el granero al pueblo.", wrong=True),
+    Example("it", "La cascina era di [[Rosanna Castelbarco]], vedova. Il sindaco è deluso. Castelbracco aveva promesso il fienile al comune.", wrong=True),
+    Example("it", "La cascina era di Rosanna Castelbarco, vedova. Il sindaco è deluso. Castelbarco aveva promesso il fienile al comune.", wrong=False),
+    Example("pt", "A quinta era de [[Rosália Montenegro]], viúva. O autarca lamenta. Montengerro prometera o celeiro à freguesia.", wrong=True),
+    Example("nl", "De boerderij was van [[Annemiek Hoogendoorn]], weduwe. De burgemeester is teleurgesteld. Hoogendronn had de schuur beloofd.", wrong=True),
     Example("nl", "De familie Jansen verkocht. Bakkerij Janssen bleef open, in een ander dorp.", wrong=False),
 )  # fmt: skip
 
