@@ -120,3 +120,21 @@ def test_slips_have_words() -> None:
 )
 def test_roundings_that_only_touch_are_told(text: str, severity: Severity) -> None:
     assert found(text, "en", "SUM-1").severity is severity
+
+
+def test_another_scale_is_offered_as_the_article_has_it() -> None:
+    text = "Le contrat vaut 3,4 millions d’euros. Le maire s’est dit fier de ce contrat de 3,4 milliards d’euros."
+    found = [one for one in _reading.check_article(text, "fr").findings if one.family == "scale"]
+    offered = {fix.value for one in found for fix in one.suggestions}
+    assert offered == {"3,4 millions d’euros", "3,4 milliards d’euros"}
+
+
+def test_a_value_told_in_title_and_lead_differs_once() -> None:
+    text = "La ville ouvrira 3 200 places de crèche. « Les 2 300 places que nous annonçons sont un progrès », dit la maire."
+    found = _reading.check_article(text, "fr", "La ville annonce 3 200 places de crèche").findings
+    assert [one.rule for one in found if one.severity.at_least(Severity.WARNING)] == ["RST-1"]
+
+
+def test_a_saturday_is_called_so_in_german() -> None:
+    found = _reading.check_article("Die Bahn fährt seit Freitag, 14. Juni 2025.", "de").findings
+    assert [fix.value for one in found for fix in one.suggestions] == ["Samstag"]

@@ -14,6 +14,7 @@ from workbench.domain.wording import CURRENCY_SIGNS, SCALE_WORDS
 from workbench.i18n import NARROW_SPACE, Message, message, number
 
 _SCALES = (10**12, 10**9, 10**6)
+_THOUSAND = 1000
 _SMALL = 1000
 _NUMERAL = re.compile(r"\d[\d.,\s\u00a0\u202f'’]*\d|\d")
 _SIGNS = {Kind.PERCENT: " %", Kind.POINTS: " pp"}
@@ -170,8 +171,23 @@ def _value(digits: str, tag: str) -> Fraction | None:
         return None
 
 
+def _as_elsewhere(scene: Scene, figure: Figure, value: Fraction) -> str:
+    """A value of another scale as the article has it: "3.4 million", where the figure's own words would make it "0.0034
+    billion"; "" where it is not told.
+    """
+    stated = figure.quantity.middle
+    if not stated or not value or Fraction(1, _THOUSAND) < value / stated < _THOUSAND:
+        return ""
+    others = (one for one in scene.amounts if one.kind is figure.kind and one.unit == figure.unit)
+    told = next((one for one in others if one.quantity.low == one.quantity.high == value), None)
+    if told is None or told.quantity.hedge is not Hedge.NONE:
+        return ""
+    numeral = told.quantity.numeral
+    return told.quote if told.quote != numeral else figure.quote.replace(figure.quantity.numeral, numeral)
+
+
 def fix(scene: Scene, figure: Figure, value: Fraction, slip: str = "") -> Suggestion:
     """Replace one figure by the value that reconciles; `slip` says how the stated one may have come about."""
-    new = replacement(figure, value, scene.language)
+    new = _as_elsewhere(scene, figure, value) or replacement(figure, value, scene.language)
     words = message(f"check.fix.{slip or 'replace'}", old=figure.quote, new=new)
     return Suggestion(words, new, figure.claim.id, figure.index)

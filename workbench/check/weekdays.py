@@ -24,9 +24,10 @@ def day_message(weekday: int) -> Message:
 
 
 def weekday_word(line: Timeline, weekday: int, like: str = "") -> str:
-    """The weekday in the article's language, capitalised as `like` is; its longest word there."""
+    """The weekday in the article's language, capitalised as `like` is; in full ("segunda-feira")."""
     words = [word for word, value in line.calendar.weekdays.items() if value == weekday and len(word) > 3]
-    word = max(words, key=len, default=WORDS["en"][f"rule.weekday.{weekday}"])
+    usual = words[0] if words else WORDS["en"][f"rule.weekday.{weekday}"]
+    word = max((word for word in words if word.startswith(usual)), key=len, default=usual)
     return word.capitalize() if like[:1].isupper() or line.scene.language in ("de", "en") else word
 
 

@@ -11,6 +11,7 @@ Source: consistency.md RST-1.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Verdict, total
@@ -116,14 +117,17 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
+    told_of: set[tuple[int, Fraction, str]] = set()
     for relation in scene.related(LinkKind.SAME):
         first, second = relation.figures[:2]
         if relation.pattern == "P13.scale":
             continue
         told = scene.judge(total, [first.readings], second.readings)
         verdict = relation.capped(Verdict(Severity.WARNING) if relation.pattern == "P13.term" else told)
-        if verdict.severity is None:
-            continue
+        against = (second.order, first.quantity.middle, first.unit)
+        if verdict.severity is None or against in told_of:
+            continue  # the title and the lead say the same
+        told_of.add(against)
         sheet = Sheet(scene, [first, second])
         arithmetic = f"{sheet.figure(first)} ≠ {sheet.figure(second)}{sheet.unit}"
         text = message("rule.RST-1.message", first=first.quote, second=second.quote)
