@@ -24,7 +24,7 @@ from workbench.language.jubilees import JubileeWords, jubilee_words
 from workbench.language.lifetimes import lifetime_words
 from workbench.language.lives import life_words
 from workbench.language.things import thing_words
-from workbench.records import dataclass
+from workbench.records import dataclass, replace
 
 LEAST, MOST = 5, 1500
 APART = 4
@@ -53,6 +53,8 @@ class Told:
     next_year: bool
     noun: bool
     """It is an anniversary, which may be that of a birth."""
+    occasion: bool = False
+    """Something is done for the years, which may be those of something else than what began."""
 
 
 @dataclass(frozen=True)
@@ -162,11 +164,21 @@ class CountedFrom:
             feted = self._feted(own.start, sentence)
             if of_somebody(self.line, biography(self.scene), own):
                 continue  # «ricorda il presidente, Aldo Perruchon, 62 anni»: somebody's age, whatever is celebrated
-            if not (led or ongoing or (feted and self._closed(own, figure.unit))):
+            occasion = years and self._occasion(own, sentence)
+            if not (led or ongoing or occasion or (feted and self._closed(own, figure.unit))):
                 continue
             quantity = figure.quantity
             if quantity.low == quantity.high and quantity.low.denominator == 1 and quantity.hedge is Hedge.NONE:
-                yield self._told(own.start, own.stop, int(quantity.low), sentence, noun=ongoing)
+                told = self._told(own.start, own.stop, int(quantity.low), sentence, noun=ongoing)
+                yield replace(told, occasion=occasion)
+
+    def _occasion(self, own: range, sentence: int) -> bool:
+        """Read « une nouvelle tribune pour ses 110 ans »: what is done for the years, of nobody named, at the end."""
+        inside, lower = self.scene.sentence_tokens(sentence), self.scene.tokens.lower
+        led = any("occasion" in mark.roles and mark.last == own.start for mark in self.marks.get(sentence, ()))
+        ends = own.stop >= inside.stop or not lower[own.stop].isalpha()
+        persons = biography(self.scene)
+        return led and ends and not persons.persons_in(sentence) and not persons.births
 
     def _feted(self, first: int, sentence: int) -> bool:
         marks = self.marks.get(sentence, ())
@@ -205,7 +217,7 @@ class CountedFrom:
         year = self._year(told, began) or published.year + told.next_year
         gap = year - years.pop()
         near = gap < told.years * TIMES and told.years < gap * TIMES
-        if not any(self._within_reach(dated, told) for dated in began):
+        if told.occasion or not any(self._within_reach(dated, told) for dated in began):
             near = abs(gap - told.years) * FAR <= told.years
         if not near or abs(gap - told.years) <= 1 + told.next_year or self._explained(told, year):
             return None
@@ -219,6 +231,14 @@ class CountedFrom:
 
     def _within_reach(self, dated: Dated, told: Told) -> bool:
         return abs(dated.paragraph - self.scene.segments.paragraph_at(told.span.start)) <= APART
+
+    def _headline(self, dated: Dated, told: Told) -> bool:
+        """A jubilee in the title is that of what the article is about, whose beginning a sentence of its own may open:
+        « Fondé en 1921 par des instituteurs, le club ».
+        """
+        start = self.scene.sentence_tokens(dated.sentence).start
+        opens = any("origin" in mark.roles and mark.first == start for mark in self.marks.get(dated.sentence, ()))
+        return self.scene.in_title(told.span.start) and opens
 
     def _of_the_article(self, told: Told) -> bool:
         """What celebrates its jubilee is what the title tells of: "the museum will celebrate its 150th birthday"."""
@@ -236,7 +256,8 @@ class CountedFrom:
         """Read "the 70th anniversary of the landing": of something that the article only recalls."""
         own = self.line.extent(told.span.start, told.span.end)
         lower = self.scene.tokens.lower
-        if lower[own.stop - 1] not in self.words.nouns and lower[own.stop - 1] not in self.words.whole:
+        ends = own.stop >= self.scene.sentence_tokens(told.sentence).stop  # as a title does, without a stop
+        if ends or (lower[own.stop - 1] not in self.words.nouns and lower[own.stop - 1] not in self.words.whole):
             return False
         births = [mark for mark in self.marks.get(told.sentence, ()) if "birth" in mark.roles]
         if any(0 <= mark.first - own.stop <= 1 for mark in births):
@@ -262,7 +283,8 @@ class CountedFrom:
         days = days_of(dated)
         if days is None or days[0].year != days[1].year or dated.quotation is not None or dated.in_title:
             return False
-        if str(days[0].year) not in dated.quote or not (self._within_reach(dated, told) or self._of_the_article(told)):
+        near = self._within_reach(dated, told) or self._of_the_article(told) or self._headline(dated, told)
+        if str(days[0].year) not in dated.quote or not near:
             return False
         own = self.line.extent(dated.start, dated.end)
         for mark in self.marks.get(dated.sentence, ()):

@@ -16,8 +16,9 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class JubileeWords:
-    """`marks`: verbs of celebrating (celebrate) and of reaching (turns), what goes on so long (ongoing), what years are
-    counted from (origin), what is named for its place only (places). `nouns` of jubilees follow an ordinal; `whole`
+    """`marks`: verbs of celebrating (celebrate) and of reaching (turns), what leads to years for which something is
+    done (occasion), what goes on so long (ongoing), what years are counted from (origin), what is named for its place
+    only (places). `nouns` of jubilees follow an ordinal; `whole`
     are words that give the years themselves (centenary). An ordinal in digits ends in one of `ended`; one in words ends
     in one of `suffixes`, in the place of which the cardinal has other letters, or is `irregular`; those of `sums` are
     added up.
