@@ -59,16 +59,10 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
             if form == surname or tokens.lower.count(word) > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
-            if scene.language == "de" and not titled and (len(form) < LONG or not _stands_bare(scene, index)):
+            same = same_letters(surname, form)
+            if scene.language == "de" and not titled and (len(form) < LONG or not _bare(scene, index, opening=same)):
                 continue
-            if (
-                scene.language == "de"
-                and not titled
-                and not _preposed(scene, index)
-                and not same_letters(surname, form)
-            ):
-                continue
-            if surname[:HEAD] != form[:HEAD] and not same_letters(surname, form):
+            if surname[:HEAD] != form[:HEAD] and not same:
                 continue
             if _slip(scene.language, surname, form, titled=titled):
                 yield Slip(span, Span(tokens.starts[index], tokens.ends[index]))
