@@ -48,8 +48,31 @@ UNNAMED = {
     "nl": ("De trams vervoerden in 2025 18,6 miljoen passagiers. In 2024 waren dat er 15,5 miljoen.\n\n"
            "Lijn 7 ging in juni open.\n\n“Een stijging van {} procent is ongehoord”, zei de directeur."),
 }  # fmt: skip
+REACHED = {
+    "en": ("Donations fell by {}% to £24m in 2025, the accounts show. Staff costs came to £9m.\n\n“Nobody is to blame,” the "
+           "chair said.\n\nThe year 2024 had been the best of all. Donors gave £30m, and the kitchens were full."),
+    "fr": ("Les dons ont reculé de {} %, à 24 millions d’euros, en 2025. Le personnel a coûté 9 millions.\n\n« Ce n’est la faute "
+           "de personne », dit la présidente.\n\nEn 2024, les donateurs avaient versé 30 millions, un record."),
+    "de": ("Im Jahr 2025 sank der Umsatz um {} Prozent auf 24 Millionen Euro. Das Personal kostete 9 Millionen.\n\n„Niemand "
+           "ist schuld“, sagte die Vorsitzende.\n\nIm Jahr 2024 erreichten die Erlöse 30 Millionen Euro, ein Rekord."),
+    "es": ("Las donaciones cayeron un {} %, a 24 millones de euros, en 2025. El personal costó 9 millones.\n\n«Nadie tiene la "
+           "culpa», dijo la presidenta.\n\nEn 2024 los donantes dieron 30 millones de euros, un récord."),
+    "it": ("Le donazioni sono scese del {}% a 24 milioni di euro nel 2025. Il personale è costato 9 milioni.\n\n«Nessuno ha "
+           "colpa», ha detto la presidente.\n\nNel 2024 i donatori avevano dato 30 milioni di euro, un primato."),
+    "pt": ("As doações caíram {}%, para 24 milhões de euros, em 2025. O pessoal custou 9 milhões.\n\n«Ninguém tem culpa», disse "
+           "a presidente.\n\nEm 2024 os doadores deram 30 milhões de euros, um recorde."),
+    "nl": ("De donaties daalden met {} procent naar 24 miljoen euro in 2025. Het personeel kostte 9 miljoen.\n\n“Niemand heeft "
+           "schuld”, zei de voorzitter.\n\nIn 2024 gaven de donateurs 30 miljoen euro, een record."),
+}  # fmt: skip
 
 CLEAN = (
+    *((tag, "", text.format(20)) for tag, text in REACHED.items()),
+    ("en", "", REACHED["en"].format(30).replace("Donors gave", "Donors in Wales gave")),
+    ("en", "", REACHED["en"].format(30).replace("Donors gave", "Foreign donors gave")),
+    ("en", "", REACHED["en"].format(30).replace("Donors gave", "The state gave")),
+    ("en", "", REACHED["en"].format(30).replace("The year 2024", "The year 2021")),
+    ("en", "", REACHED["en"].format(30).replace("in 2025", "in three years")),
+    ("fr", "", REACHED["fr"].format(30).replace("les donateurs", "les donateurs de Bretagne")),
     *((tag, DOUBLED[tag], text.replace("61,6", "46,3").replace("61.6", "46.3").replace("61 6", "46 3"))
       for tag, text in TWO_YEARS.items()),
     *((tag, "", text.format(20)) for tag, text in UNNAMED.items()),
@@ -66,6 +89,7 @@ CLEAN = (
 )  # fmt: skip
 
 WRONG = (
+    *((tag, "", text.format(30)) for tag, text in REACHED.items()),
     *((tag, DOUBLED[tag], text) for tag, text in TWO_YEARS.items()),
     *((tag, "", text.format(12)) for tag, text in UNNAMED.items()),
 )

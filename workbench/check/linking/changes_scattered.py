@@ -52,14 +52,15 @@ def find_all(context: Context) -> Iterator[Relation]:
     changes = list(_changes(context))
     if not changes:
         return
-    figures = [one for one in context.scene.amounts[:_MOST] if _is_value(context, one)]
+    figures = [one for one in context.scene.amounts[:_MOST] if is_value(context, one)]
     values = [_Value(one, year) for one in figures if (year := year_of(context, one)) is not None]
     for change in changes:
         pair = _pair(context, change, values)
         if pair is None or borne_out(context, change, figures):
             continue
-        if _plausible(change, pair) and _of_that_time(context, change, values, pair):
-            yield _relation(context, change, pair)
+        last = max(one.year for one in values if one.figure in pair)
+        if plausible(change, pair) and of_that_year(context, change, last):
+            yield relation_of(context, change, pair, "P6.scattered")
 
 
 def _changes(context: Context) -> Iterator[Change]:
@@ -86,7 +87,7 @@ def _alone(context: Context, sentence: int, change: Figure | None) -> bool:
     return all(one is change or one.kind is Kind.DURATION for one in context.figures(sentence))
 
 
-def _is_value(context: Context, one: Figure) -> bool:
+def is_value(context: Context, one: Figure) -> bool:
     plain = one.kind in ADDABLE and not one.in_title and one.quantity.low > 0 and single(one, *_HEDGES)
     return plain and settled(context, one) and not context.just_before(one, 3).has(*_OTHER)
 
@@ -127,9 +128,8 @@ def _unnamed(context: Context, change: Change) -> bool:
     return bool(noun) and opening <= _OPENING and noun[-1].first - inside.start <= 2
 
 
-def _of_that_time(context: Context, change: Change, values: Sequence[_Value], pair: Pair) -> bool:
-    """The change tells of no other time: "in two years", "since 2019", "next year"."""
-    last = max(one.year for one in values if one.figure in pair)
+def of_that_year(context: Context, change: Change, last: int) -> bool:
+    """The change tells of no other time than a year and the one before: "in two years", "since 2019", "next year"."""
     lengths = [one for one in context.figures(change.sentence) if one.kind is Kind.DURATION]
     if any((one.quantity.low, one.unit) not in _A_YEAR or one.quantity.is_range for one in lengths):
         return False
@@ -141,22 +141,29 @@ def _of_that_time(context: Context, change: Change, values: Sequence[_Value], pa
 
 
 def borne_out(context: Context, change: Change, figures: Sequence[Figure]) -> bool:
-    """Two values of the article make the change, in the order of their times."""
-    return any(makes(change, *pair) and in_time(context, pair) is not None for pair in permutations(figures, 2))
+    """Two values of the article make the change: of one sentence and two times, or of two years."""
+    return any(makes(change, *pair) and _apart(context, pair) for pair in permutations(figures, 2))
 
 
-def _plausible(change: Change, pair: Pair) -> bool:
+def _apart(context: Context, pair: Pair) -> bool:
+    if pair[0].sentence == pair[1].sentence:
+        return in_time(context, pair) is not None
+    first, second = (year_of(context, one) for one in pair)
+    return first is not None and second is not None and first != second
+
+
+def plausible(change: Change, pair: Pair) -> bool:
     size, told = size_of(change, *pair), told_size(change)
     return bool(size and told and size * change.way > 0 and 1 / _PLAUSIBLE <= abs(size / told) <= _PLAUSIBLE)
 
 
-def _relation(context: Context, change: Change, pair: Pair) -> Relation:
+def relation_of(context: Context, change: Change, pair: Pair, pattern: str) -> Relation:
     members: list[tuple[str, Figure]] = [("before", pair[0]), ("after", pair[1])]
     if change.figure is not None:
         members.append(("change", change.figure))
     cue = change.cue
     return Relation(
-        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern="P6.scattered",
+        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern=pattern,
         words=() if cue is None else (context.span(cue),), factor=None if cue is None else cue.factor,
         direction=change.way,
     )  # fmt: skip
