@@ -231,6 +231,7 @@ class Collector:
         candidate.anaphoric = self._anaphoric(phrase, inner)
         candidate.label = self._label(seen, phrase)
         candidate.bare = phrase.name is None and phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1
+        candidate.of_firm = bool(phrase.bits & ORGANISATION) and not phrase.bits & PERSON
         candidate.stands_in = candidate.noun in self._lexicon.stand_ins
         return candidate
 

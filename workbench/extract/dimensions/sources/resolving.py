@@ -23,6 +23,7 @@ class Candidate:
     label: str = ""  # the words an organisation without a proper name goes by ("commission électorale")
     anaphoric: bool = False  # "the company": stands for one named elsewhere
     bare: bool = False  # a determiner and a noun, nothing else
+    of_firm: bool = False  # a noun of organisations leads its name: "the brewer Malou"
     stands_in: bool = False  # the noun is one that usually stands for a company named before
     plural: bool = False
     relation: str = ""
@@ -65,9 +66,17 @@ class Resolver:
             return SourceKind.ANONYMOUS
         if name is None or candidate.kind not in (SourceKind.PERSON, SourceKind.ORGANISATION):
             return candidate.kind
+        if self._named_after(candidate, name):
+            return SourceKind.ORGANISATION
         if name.kind == "person":
             return SourceKind.PERSON
         return SourceKind.ORGANISATION if name.kind in ("organisation", "place") else candidate.kind
+
+    @staticmethod
+    def _named_after(candidate: Candidate, name: NameMention) -> bool:
+        """As in « le biscuitier Kervadec », with Yann Kervadec at its head: it has his name."""
+        of_firm = candidate.of_firm and candidate.kind is SourceKind.ORGANISATION
+        return of_firm and name.kind == "person" and name.quote != name.group
 
     def name(self, candidate: Candidate) -> str | None:
         """The fullest form of the name, a document's issuer, None for offices and unnamed people."""
@@ -81,7 +90,7 @@ class Resolver:
                 self._issuers[candidate.noun] = issuer
             return issuer
         if own is not None:
-            return own.group
+            return own.quote if self._named_after(candidate, own) else own.group
         if kind is SourceKind.PERSON:
             return self._roles.get(candidate.noun)
         if kind is SourceKind.MEDIA:
