@@ -45,6 +45,12 @@ def clause_roles(context: Context, figure: Figure) -> frozenset[str]:
     return frozenset().union(*(word.roles for word in clause(context, figure)))
 
 
+def told_apart(context: Context, figure: Figure) -> frozenset[str]:
+    """Whether the clause of a value takes it from a price (TERMS) or makes it that of a part (PROPERTY)."""
+    own = reach(context, figure)
+    return context.scene.pack.view(deal_words).find_apart(context.scene.tokens.lower, own.start, own.stop)
+
+
 def sentence_roles(context: Context, sentence: int) -> frozenset[str]:
     """What the words of a sentence tell of. Kept, as no edit of a value changes it."""
 

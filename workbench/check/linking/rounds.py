@@ -12,14 +12,27 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles
+from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles, told_apart
 from workbench.check.linking.deals import of_the_sum
 from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.check.scene import Figure
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
-from workbench.language.deals import AFTER, BEFORE, BUSINESS, DEAL, OF_SUM, PAID, RETURNED, STAKE, WHOLE, WORTH, Told
+from workbench.language.deals import (
+    AFTER,
+    BEFORE,
+    BUSINESS,
+    DEAL,
+    OF_SUM,
+    PAID,
+    PROPERTY,
+    RETURNED,
+    STAKE,
+    WHOLE,
+    WORTH,
+    Told,
+)
 
 _APART = 4
 """Sentences between the value before the money and the value after it, or between a price and the value of all."""
@@ -42,7 +55,7 @@ def find_all(context: Context) -> Iterator[Relation]:
         return
     money = [one for one in context.scene.amounts if one.kind is Kind.MONEY and one.per is None]
     before = [one for one in money if _is_before(context, one)]
-    after = [one for one in money if one not in before and _is_worth(context, one)]
+    after = [one for one in money if one not in before and is_worth(context, one)]
     yield from _rounds(context, money, before, after)
     yield from _stakes(context, money, [*after, *before])
 
@@ -51,24 +64,24 @@ def _rounds(
     context: Context, money: Sequence[Figure], before: Sequence[Figure], after: Sequence[Figure]
 ) -> Iterator[Relation]:
     """The value before the money, the money told in the title or the lead, and the value after it."""
-    first = _only(one for one in before if _plain(context, one))
+    first = only(one for one in before if plain(context, one))
     if first is None:
         return
     near = [one for one in after if one.unit == first.unit and abs(one.sentence - first.sentence) <= _APART]
     near = near or [one for one in money if one.unit == first.unit and _is_left_short(context, first, one)]
     near = near or [one for one in after if one.unit == first.unit and _of_the_deal(context, one)]
-    last = _only(one for one in near if _plain(context, one) and one.quantity.low > first.quantity.high)
+    last = only(one for one in near if plain(context, one) and one.quantity.low > first.quantity.high)
     if last is None:
         return
     wanted = last.quantity.middle - first.quantity.middle
     like = [one for one in money if one.unit == first.unit and one not in (first, last)]
-    raised = [one for one in like if _is_raised(context, one) and _plain(context, one)]
-    if not raised or any(_fits(one.quantity.middle, wanted) for one in like):
+    raised = [one for one in like if _is_raised(context, one) and plain(context, one)]
+    if not raised or any(fits(one.quantity.middle, wanted) for one in like):
         return
     best = min(raised, key=lambda one: abs(one.quantity.middle - wanted))
     off = abs(wanted - best.quantity.middle)
     paid = [one for one in like if BUSINESS not in sentence_roles(context, one.sentence)]
-    if off > _OFF * last.quantity.middle or any(_fits(one.quantity.middle, off) for one in paid):
+    if off > _OFF * last.quantity.middle or any(fits(one.quantity.middle, off) for one in paid):
         return  # another part of the round, told for itself
     members = (("before", first), ("price", best), ("after", last))
     yield Relation(LinkKind.VALUATION, members, Confidence.INFERRED, pattern="P8.round", explicit=True)
@@ -77,8 +90,8 @@ def _rounds(
 def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure]) -> Iterator[Relation]:
     """A share that is bought, its price beside it or in the lead, and the value of all a few sentences on."""
     percents = [one for one in context.scene.amounts if one.kind is Kind.PERCENT and one.quantity.hedge in _SHARES]
-    told = [one for one in percents if _is_stake(context, one)]
-    wholes = [one for one in values if _plain(context, one)]
+    told = [one for one in percents if is_stake(context, one)]
+    wholes = [one for one in values if plain(context, one)]
     for share in told:
         others = [one for one in percents if one.sentence == share.sentence and one is not share]
         tied = len(told) == 1 and not others and RETURNED in sentence_roles(context, share.sentence)
@@ -87,12 +100,12 @@ def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure])
             continue
         like = [one for one in wholes if one is not price and one.unit == price.unit]
         near = [one for one in like if _in_reach(share, one) or (tied and _of_the_deal(context, one))]
-        whole = _only(iter(near))
+        whole = only(iter(near))
         if whole is None or not _LEAST <= price.quantity.middle / share_of(whole, share) <= _MOST:
             continue
         like = [one for one in money if one.unit == price.unit and (one is price or not _worth_once(context, one))]
         held = [one for one in percents if one in told or STAKE in clause_roles(context, one)]
-        if not any(_makes(one, whole, price, like) for one in held if tied or _in_reach(one, whole)):
+        if not any(makes(one, whole, price, like) for one in held if tied or _in_reach(one, whole)):
             members = (("share", share), ("price", price), ("whole", whole))
             notes = AFTER_MONEY if AFTER in clause_roles(context, whole) else frozenset[str]()
             yield Relation(LinkKind.STAKE, members, Confidence.INFERRED, pattern="P8.round", explicit=True, notes=notes)
@@ -115,14 +128,14 @@ def _price(context: Context, share: Figure, money: Sequence[Figure], wholes: Seq
     for sentence in (share.sentence, share.sentence + 1):
         beside = [one for one in here if one.sentence == sentence and _is_paid(context, share, one)]
         if beside:
-            return beside[0] if len(beside) == 1 and _plain(context, beside[0]) else None
+            return beside[0] if len(beside) == 1 and plain(context, beside[0]) else None
     valued = any(one.sentence == share.sentence for one in wholes)
     return _brought_in(context, money, wholes) if valued else None
 
 
 def _brought_in(context: Context, money: Sequence[Figure], wholes: Sequence[Figure]) -> Figure | None:
     """The only money of the title or the lead that came in."""
-    return _only(one for one in money if one not in wholes and _is_raised(context, one) and _plain(context, one))
+    return only(one for one in money if one not in wholes and _is_raised(context, one) and plain(context, one))
 
 
 def _of_the_deal(context: Context, whole: Figure) -> bool:
@@ -143,27 +156,27 @@ def _is_paid(context: Context, share: Figure, price: Figure) -> bool:
     return price.sentence == share.sentence or not roles.isdisjoint((PAID, DEAL))
 
 
-def _makes(share: Figure, whole: Figure, price: Figure, money: Sequence[Figure]) -> bool:
+def makes(share: Figure, whole: Figure, price: Figure, money: Sequence[Figure]) -> bool:
     """Some money is that share of the whole or the rest of it, or the price is that of the whole with the price."""
     part = share.quantity.middle / _HUNDRED
     value = whole.quantity.middle
     both = part * (value + price.quantity.middle)
-    return _fits(price.quantity.middle, both) or any(
-        _fits(one.quantity.middle, made) for one in money for made in (part * value, (1 - part) * value)
+    return fits(price.quantity.middle, both) or any(
+        fits(one.quantity.middle, made) for one in money for made in (part * value, (1 - part) * value)
     )
 
 
-def _fits(value: Fraction, wanted: Fraction) -> bool:
+def fits(value: Fraction, wanted: Fraction) -> bool:
     return bool(wanted) and abs(value / wanted - 1) <= _CLOSE
 
 
-def _only(figures: Iterator[Figure]) -> Figure | None:
+def only(figures: Iterator[Figure]) -> Figure | None:
     """The one value, also when it is told several times."""
     found = list(figures)
     return found[0] if len({one.quantity.middle for one in found}) == 1 else None
 
 
-def _plain(context: Context, figure: Figure) -> bool:
+def plain(context: Context, figure: Figure) -> bool:
     """One value, given as fact."""
     quantity = figure.quantity
     return quantity.low > 0 and not quantity.is_range and quantity.hedge in _EXACT and not denied(context, figure)
@@ -201,13 +214,15 @@ def _is_left_short(context: Context, first: Figure, figure: Figure) -> bool:
     )
 
 
-def _is_worth(context: Context, figure: Figure) -> bool:
+def is_worth(context: Context, figure: Figure) -> bool:
     """A value of all of the company: a word of worth in its clause, the nearest word not one of other money."""
-    return context.scene.trace.remembered((_is_worth, figure), lambda: _tells_worth(context, figure))
+    return context.scene.trace.remembered((is_worth, figure), lambda: _tells_worth(context, figure))
 
 
 def _tells_worth(context: Context, figure: Figure) -> bool:
     words = clause(context, figure)
+    if PROPERTY in told_apart(context, figure):
+        return False  # "its land alone is valued at £45m"
     inside = context.inside(figure)
     apart = [(max(inside.start - word.last, word.first - inside.stop), word.roles) for word in words]
     worth = [distance for distance, roles in apart if WORTH in roles]
@@ -240,7 +255,7 @@ def _is_taken_in(context: Context, figure: Figure) -> bool:
     return paid and all(word.first >= inside.stop for word in words if BUSINESS in word.roles)
 
 
-def _is_stake(context: Context, share: Figure) -> bool:
+def is_stake(context: Context, share: Figure) -> bool:
     """A share of the company that changes hands, not one that somebody keeps, and no share of the money."""
     quantity = share.quantity
     if quantity.is_range or not 0 < quantity.low < _HUNDRED or context.just_before(share, _KEPT).has("keeps"):
