@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from workbench.language.checking import CheckWords
+from workbench.language.checking import CheckWords, cues_of
 from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
@@ -77,3 +77,8 @@ def jubilee_words(pack: LanguagePack) -> JubileeWords:
         whole={fold(word): value for word, value in table.integers("whole").items()},
         numbers=pack.view(NumberWords),
     )
+
+
+def wreck_words(pack: LanguagePack) -> CheckWords:
+    """Where a wreck lies (lies) and what sank it (sank) (`pack.view(wreck_words)`). Raises ResourceError."""
+    return cues_of(pack.table("jubilees"), "wrecks")

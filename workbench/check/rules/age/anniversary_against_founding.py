@@ -21,6 +21,7 @@ from workbench.check.old_things import old_things
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.check.wrecks import wrecks
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
@@ -137,7 +138,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
     """Years since something, told in one sentence with its date."""
-    for one in (*memorials(scene).miscounted, *old_things(scene).miscounted):
+    for one in (*memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted):
         if not any(span.overlaps(one.span) for span in told):
             yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
 
