@@ -23,6 +23,7 @@ class Turns:
     `claims`: weak verb → the words soon behind it that make it a claim ("blames it on"), "-" where none is needed,
     "<y" the word right before it;
     `promises`: verbs of what somebody will do: those of an institution are plans and no statements;
+    `of_several`: auxiliaries that no single subject has ("ont");
     `partitives`: pronouns right before a verb ("en a promis trois"); `first_only`: markers before a writing that
     count where they open a sentence;
     `holding`: verbs that say something with a clause or a quotation alone ("soutient que", but « soutient les cours »);
@@ -51,6 +52,7 @@ class Turns:
     claims: dict[str, frozenset[str]]
     promises: frozenset[str]
     partitives: frozenset[str]
+    of_several: frozenset[str]
     first_only: frozenset[tuple[str, ...]]
     holding: frozenset[str]
     inward: frozenset[str]
@@ -82,6 +84,7 @@ class Turns:
             claims={key: frozenset(text.split()) for key, text in table.mapping("claims").items()},
             promises=words(table, "promises"),
             partitives=words(table, "partitives"),
+            of_several=words(table, "of_several"),
             first_only=frozenset(phrase_parts(phrase) for phrase in table.strings("first_only")),
             holding=words(table, "holding"),
             inward=words(table, "inward"),

@@ -102,7 +102,7 @@ class SubjectFinder(FollowingSubjects):
         """The subject where it may stand on either side: set between commas before the verb, or behind it."""
         seen = self._view
         left = self.apposed(self._skipped(first) - 1)
-        if left is not None and (self._placed(left) or self._prepositioned(left)):
+        if left is not None and (self._placed(left) or self._prepositioned(left) or self._of_several(left, first)):
             left = None
         if left is not None and seen.word(first - 1) not in CLOSING:
             return left, False
@@ -114,6 +114,11 @@ class SubjectFinder(FollowingSubjects):
         if found is not None:
             return found, True
         return left, False
+
+    def _of_several(self, left: Phrase, first: int) -> bool:
+        """As in « La maternité, la dernière du nord, va fermer, ont indiqué deux élus »: the verb is of several."""
+        alone = not left.plural and not self._view.bit(left.first - 1) & AND
+        return alone and self._view.lower[first] in self._lexicon.turns.of_several
 
     def _right_uncounted(self, last: int) -> Phrase | None:
         """Nobody where so many stand right behind the verb: "De vloot telt vier schepen"."""
