@@ -106,3 +106,50 @@ def test_alarm(language: str, title: str, text: str) -> None:
     found = check_article(text, language, title, "2026-02-19").findings
     told = [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
     assert [finding for finding in told if finding.family == "change"]
+
+
+SINCE = {
+    "en": ("The firm’s 6,500 masts stand in three countries.\n\nWhen it split off the masts, in 2022, there were 5,200 of them. "
+           "The {}% increase since then has come largely in Croatia."),
+    "fr": ("Les 6 500 pylônes du groupe se dressent dans trois pays.\n\nEn 2022, il comptait 5 200 pylônes. La hausse de {} % "
+           "depuis lors vient surtout de Croatie."),
+    "de": ("Die 6.500 Masten des Unternehmens stehen in drei Ländern.\n\nIm Jahr 2022 waren es 5.200 Masten. Der Zuwachs von {} "
+           "Prozent seither kommt vor allem aus Kroatien."),
+    "es": ("Las 6.500 torres del grupo se alzan en tres países.\n\nEn 2022 eran 5.200 torres. El aumento del {} % desde entonces "
+           "viene sobre todo de Croacia."),
+    "it": ("Le 6.500 torri del gruppo sorgono in tre Paesi.\n\nNel 2022 erano 5.200 torri. L’aumento del {}% da allora viene "
+           "soprattutto dalla Croazia."),
+    "pt": ("As 6.500 torres do grupo ficam em três países.\n\nEm 2022 eram 5.200 torres. O aumento de {}% desde então veio "
+           "sobretudo da Croácia."),
+    "nl": ("De 6.500 masten van het bedrijf staan in drie landen.\n\nIn 2022 waren er 5.200 masten. De stijging van {} procent "
+           "sindsdien komt vooral uit Kroatië."),
+}  # fmt: skip
+
+
+BETWEEN = "\n\nKestrel. Laurentide. Shandon.\n\nCorrigan. Moran. Egan.\n\nHalloran.\n\n"
+"""What puts the value of now out of reach of a passage."""
+
+
+@pytest.mark.parametrize("language", SINCE)
+def test_a_change_since_then(language: str) -> None:
+    def told(text: str) -> list[object]:
+        found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
+        return [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+
+    assert told(SINCE[language].format(35))
+    assert not told(SINCE[language].format(25))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SINCE["en"].format(35).replace("The 35% increase", "A 35% increase in rents"),
+        SINCE["en"].format(35).replace("6,500 masts stand", "6,500 masts, 900 masts of them rented, stand"),
+        SINCE["en"].format(35).replace("split off the masts", "was founded").replace("of them", "offices"),
+        SINCE["de"].format(35).replace("Der Zuwachs von 35 Prozent", "Der Zuwachs von 35 Prozent bei den Mieten"),
+    ],
+)
+def test_a_change_of_something_else_since_then(text: str) -> None:
+    language = "de" if "Masten" in text else "en"
+    found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
+    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]

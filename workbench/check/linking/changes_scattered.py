@@ -147,9 +147,9 @@ def borne_out(context: Context, change: Change, figures: Sequence[Figure]) -> bo
 
 def _apart(context: Context, pair: Pair) -> bool:
     if pair[0].sentence == pair[1].sentence:
-        return in_time(context, pair) is not None
+        return in_time(context, pair) == pair
     first, second = (year_of(context, one) for one in pair)
-    return first is not None and second is not None and first != second
+    return first is not None and second is not None and first < second
 
 
 def plausible(change: Change, pair: Pair) -> bool:
