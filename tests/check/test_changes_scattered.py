@@ -153,3 +153,45 @@ def test_a_change_of_something_else_since_then(text: str) -> None:
     language = "de" if "Masten" in text else "en"
     found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
     assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+
+
+RAISED = {
+    "en": ("The quota for the season, set at 4,600 tonnes, will last until February.\n\nThe quota has risen by {} tonnes from "
+           "the 4,200 of 2024."),
+    "fr": ("Le quota de la saison, fixé à 4 600 tonnes, durera jusqu’en février.\n\nLe quota est sain. Il a été relevé de {} tonnes "
+           "par rapport aux 4 200 de 2024."),
+    "de": ("Die Fangquote der Saison, festgelegt auf 4.600 Tonnen, reicht bis Februar.\n\nDie Fangquote wurde um {} Tonnen erhöht "
+           "gegenüber den 4.200 von 2024."),
+    "es": ("La cuota de la temporada, fijada en 4.600 toneladas, durará hasta febrero.\n\nLa cuota aumentó en {} toneladas "
+           "frente a las 4.200 de 2024."),
+    "it": ("La quota della stagione, fissata a 4.600 tonnellate, durerà fino a febbraio.\n\nLa quota è aumentata di {} tonnellate "
+           "rispetto alle 4.200 del 2024."),
+    "pt": ("A quota da época, fixada em 4.600 toneladas, chega até fevereiro.\n\nA quota aumentou em {} toneladas contra as 4.200 "
+           "de 2024."),
+    "nl": ("Het quotum van het seizoen, vastgesteld op 4.600 ton, reikt tot februari.\n\nHet quotum steeg met {} ton vergeleken met "
+           "de 4.200 van 2024."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", RAISED)
+def test_a_value_raised_by_so_much(language: str) -> None:
+    def told(text: str) -> list[object]:
+        found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
+        return [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+
+    assert told(RAISED[language].format(600))
+    assert not told(RAISED[language].format(400))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The quota has risen", "The levy has risen"),
+        ("The quota for the season", "The quota for Wales is 4,800 tonnes. The quota for the season"),
+        ("The quota has risen by 600 tonnes from", "The fleet lost 600 tonnes, compared with"),
+    ],
+)
+def test_a_value_of_something_else_raised(old: str, new: str) -> None:
+    text = RAISED["en"].format(600).replace(old, new).replace("\n\n", BETWEEN)
+    found = check_article(text, "en", "", "2026-02-19").findings
+    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]

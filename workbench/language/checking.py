@@ -41,6 +41,7 @@ class CheckWords:
         self.to = table.words("to")
         self.by = table.words("by")
         self.by_alone = table.words("by_alone")
+        self.by_amount = table.words("by_amount")
         self.per = table.words("per")
         self.relatives = table.words("relatives")
         self.clauses = table.words("clauses")

@@ -148,10 +148,25 @@ def _difference(context: Context, first: Figure, gap: Gap) -> bool:
     inside = context.inside(first)
     if gap.cues and "more" in gap.cues[0].roles and gap.cues[0].first == inside.stop:
         return True
+    if gap.has("against") and _by_amount(context, first):
+        return True
     told = any(
         cue.last == inside.start and not cue.roles.isdisjoint(_WAYS) for cue in context.just_before(first, 1).cues
     )
     return told and bool(gap.cues) and gap.cues[0].first == inside.stop and "against" in gap.cues[0].roles
+
+
+def _by_amount(context: Context, figure: Figure) -> bool:
+    """As in "was raised by 600 tonnes", „um 600 Tonnen erhöht“; where the word is that of a genitive too, a word of
+    change stands right before it: « relevé de 600 tonnes », but « une pêche de 600 tonnes, en baisse ».
+    """
+    before, start = context.preceding(figure, 1), context.inside(figure).start
+    if not before or before[0] not in context.words.by_amount:
+        return False
+    near = context.just_before(figure, 4)
+    if before[0] in context.words.from_:
+        return any(cue.last in (start, start - 1) and not cue.roles.isdisjoint(_WAYS) for cue in near.cues)
+    return near.has("up", "down") or context.just_after(figure, 3).has("up", "down")
 
 
 def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
