@@ -204,11 +204,11 @@ class ClassReader:
             name = self._name(at, first=inside.start)
             if name is not None:
                 names.add(name)
-            elif self._tells(self.lower[at]):
+            elif self.tells(self.lower[at]):
                 self._sort(self.lower[at], words, of, head=not words and not names and not bare)
         for word in owner:
             if len(word) > 2 and word not in self.skipped:
-                level = self._level(word)
+                level = self.level_of(word)
                 of |= {(level, word[:STEM])} if level else set()
                 names |= {(word[:STEM], "other")} if not level else set()
         feminine = self.lower[index] in self.senses.feminine
@@ -225,14 +225,16 @@ class ClassReader:
 
     def _year(self, at: int, inside: range) -> bool:
         """A year that tells which: "of the 1957 wreck", not "in 1957"."""
-        noun = at + 1 < inside.stop and self.lower[at + 1].isalpha() and self._tells(self.lower[at + 1])
+        noun = at + 1 < inside.stop and self.lower[at + 1].isalpha() and self.tells(self.lower[at + 1])
         return len(self.lower[at]) == 4 and self.lower[at].isdecimal() and noun
 
-    def _tells(self, word: str) -> bool:
+    def tells(self, word: str) -> bool:
+        """Whether a word tells one class from another."""
         known = word in self.senses.country or word in self.senses.place or word in self.senses.body
         return len(word) > 2 and word.isalpha() and (known or word not in self.skipped)
 
-    def _level(self, word: str) -> str:
+    def level_of(self, word: str) -> str:
+        """What a class is of by such a word: a country, a place, a body; "" for other words."""
         for level in _LEVELS:
             if word in getattr(self.senses, level):
                 return level
@@ -240,7 +242,7 @@ class ClassReader:
 
     def _sort(self, word: str, words: list[Word], of: set[tuple[str, str]], *, head: bool) -> None:
         """The first telling word is the noun of the class, whatever else it may stand for."""
-        level = self._level(word)
+        level = self.level_of(word)
         if level and not head:
             of.add((level, word[:STEM]))
             return

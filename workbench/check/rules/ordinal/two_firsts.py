@@ -17,6 +17,7 @@ from itertools import combinations
 from workbench.check import uniques
 from workbench.check.biography import biography
 from workbench.check.claimants import Claimant, claimants
+from workbench.check.first_deeds import first_deeds
 from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.milestones import Milestone, contradictions
@@ -97,6 +98,21 @@ EXAMPLES = (
     Example("pt", "Ana Prado é [[a primeira mulher a dirigir o porto]]. Em 2004, Lúcia Teles fora a primeira diretora do porto.", wrong=True),
     Example("it", "Anna Rota è [[la prima donna a guidare il comune]]. In sala c’era Lia Costa, che nel 1994 fu la prima sindaca.", wrong=True),
     Example("fr", "La ville a élu Paul Nardin, premier maire écologiste de la ville. Anne Sallé fut la première maire écologiste du pays.", wrong=False),
+    Example("de", "[[Als erste Kinderklinik des Landes erhält der Neubau in Hallen einen Landeplatz für Hubschrauber]]. Kritik kommt von weiter her. Die Kinderklinik in Tiefental, die 2016 als erste im Land einen Hubschrauberlandeplatz in Betrieb nahm, fürchtet um ihre Patienten.", wrong=True),
+    Example("de", "Als erste Kinderklinik des Landes erhält der Neubau in Hallen einen Landeplatz. Das Herzzentrum in Tiefental, das 2016 als erstes im Land ein Schlaflabor in Betrieb nahm, wächst.", wrong=False),
+    Example("de", "Als erster Versorger des Landes schafft Hallen den Nachttarif ab. Die Stadtwerke Tiefental, die 2021 als erster Versorger im Land den Nachttarif einführten, bleiben dabei.", wrong=False),
+    Example("en", "Harlow will be the [[first town in the county to ban leaf blowers]]. Not all agree. Denby, which became the first town in the county to ban leaf blowers in 2021, has had complaints.", wrong=True),
+    Example("en", "Harlow will be the first town in the county to ban leaf blowers. Denby, which in 2021 was the first town in the county to ban petrol leaf blowers, will follow.", wrong=False),
+    Example("en", "The town is the first in the county to ban leaf blowers. Harlow was in 2021 the first town in the county to ban them, and has never regretted it.", wrong=False),
+    Example("fr", "Harleville sera la [[première ville du département à interdire les souffleurs de feuilles]]. Denbourg, qui fut en 2021 la première du département à interdire les souffleurs, le regrette.", wrong=True),
+    Example("fr", "Harleville sera la première ville du département à interdire les souffleurs de feuilles. Denbourg, qui fut en 2021 la première du département à interdire les trottinettes, applaudit.", wrong=False),
+    Example("es", "Harlena será el [[primer municipio de la provincia en prohibir los sopladores de hojas]]. Denia Alta, que en 2021 fue el primer municipio de la provincia en prohibir los sopladores, lo lamenta.", wrong=True),
+    Example("es", "Harlena será el primer municipio de la provincia en prohibir los sopladores. Denia Alta, que en 2021 fue el primer municipio de la provincia en regular los sopladores, lo estudia.", wrong=False),
+    Example("it", "Arlena sarà il [[primo comune della provincia a vietare i soffiatori di foglie]]. Denbiano, che nel 2021 fu il primo comune della provincia a vietare i soffiatori, se ne pente.", wrong=True),
+    Example("it", "Arlena sarà il primo comune della provincia a vietare i soffiatori. Denbiano, che nel 2021 fu il primo comune della regione a vietare i soffiatori, se ne pente.", wrong=False),
+    Example("pt", "Arlena será o [[primeiro município da província a proibir os sopradores de folhas]]. Denbiara, que em 2021 foi o primeiro município da província a proibir os sopradores, arrepende-se.", wrong=True),
+    Example("nl", "Harlo wordt de [[eerste gemeente van de provincie die bladblazers verbiedt]]. Denbergen, dat in 2021 als eerste in de provincie bladblazers verbood, heeft spijt.", wrong=True),
+    Example("nl", "Harlo wordt de eerste gemeente van de provincie die bladblazers verbiedt. Denbergen, dat in 2021 als eerste in de provincie vuurwerk verbood, heeft spijt.", wrong=False),
 )  # fmt: skip
 
 
@@ -126,6 +142,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen |= {here.span, there.span}
             yield _told_again(scene, here, there)
 
+    yield from _deeds(scene, seen)
+
     for early, late in series_pairs(scene).pairs:
         if early.kind == "first" and not any(span.overlaps(early.span) or span.overlaps(late.span) for span in seen):
             seen |= {early.span, late.span}
@@ -134,6 +152,15 @@ def check(scene: Scene) -> Iterator[Finding]:
     for before, after in contradictions(scene):
         if before.span not in seen and after.span not in seen:
             yield _two_dates(scene, before, after)
+
+
+def _deeds(scene: Scene, seen: set[Span]) -> Iterator[Finding]:
+    """One deed that two are called the first to do, years apart."""
+    for one, other in first_deeds(scene).pairs:
+        if not any(span.overlaps(one.span) or span.overlaps(other.span) for span in seen):
+            seen |= {one.span, other.span}
+            text = message("rule.CNT-2.series", first=one.span.of(scene.text), second=other.span.of(scene.text))
+            yield flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
 
 
 def _two_dates(scene: Scene, early: Milestone, late: Milestone) -> Finding:
