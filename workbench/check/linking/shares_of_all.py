@@ -47,7 +47,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if not is_part(context, part) or not apposed(context, part, share) or not _of_all(context, share, part):
             continue
         whole = _whole(context, part, share)
-        if whole is not None and of_its_size(part, whole, share) and not _of_another(context, part):
+        if whole is not None and of_its_size(part, whole, share) and not of_another(context, part):
             members = (("part", part), ("whole", whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.all")
 
@@ -147,7 +147,7 @@ def _explained(context: Context, part: Figure, share: Figure, whole: Figure, cou
     return any(abs(size / one - told) <= share.quantity.step / _HUNDRED for one in made)
 
 
-def _of_another(context: Context, part: Figure) -> bool:
+def of_another(context: Context, part: Figure) -> bool:
     """The sentence of the part brings up a name: "At Halden jail 434 men, or 28% of the population"."""
     scene, start = context.scene, context.scene.segments.sentences[part.sentence].start
     known = {name.group for name in scene.names if name.start < start}
