@@ -117,8 +117,8 @@ def _beyond_its_whole(context: Context, relation: Relation) -> bool:
 def _for_every(context: Context, relation: Relation) -> bool:
     """The number is what a value is told for: "four for every 10,000 visits", "almost eight for every ten people"."""
     count, unit = relation.one("count"), relation.one("unit")
-    if relation.kind is not LinkKind.RATE or count is None or unit is None:
-        return False
+    if relation.kind is not LinkKind.RATE or count is None or unit is None or relation.pattern == "P9.each":
+        return False  # its value names whom it is for
     behind = context.neighbour(unit, 1)
     return any(one is not None and _led_by_each(context, one) for one in (count, behind))
 

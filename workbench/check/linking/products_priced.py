@@ -46,7 +46,7 @@ def price_of(context: Context, figure: Figure) -> Price | None:
         return None
     if rate_signs(context.scene).has(figure.sentence, "partly", "reduced"):
         return None
-    named = _each_named(context, figure) or ((per.name,) if per.name and per.name not in _ONE else ())
+    named = each_named(context, figure) or ((per.name,) if per.name and per.name not in _ONE else ())
     if named:
         return Price(figure, named, None)
     count = context.neighbour(figure, -1)
@@ -62,7 +62,7 @@ def sold(context: Context, price: Price) -> bool:
     return context.led_by(price.figure, "at")
 
 
-def _each_named(context: Context, figure: Figure) -> tuple[str, ...]:
+def each_named(context: Context, figure: Figure) -> tuple[str, ...]:
     """The noun of "each flat costs ..."."""
     lead = context.lead(figure)
     each = next((cue for cue in lead.cues if "each" in cue.roles), None)
