@@ -11,12 +11,12 @@ WRONG = (
     (
         "fr",
         "Aide",
-        "L’association distribue des repas. L’an dernier, elle en a servi 412 000, soit 10 % de plus que les 374 500 de 2023, à 5 150 bénéficiaires.\n\nLa colère monte. Le loyer serait en cause.\n\nLe rapport était optimiste. On y lit que chaque bénéficiaire a reçu en moyenne 96 repas.",
+        "L’association prépare des repas. En 2025, elle en a offert 412 000, de quoi nourrir 5 150 bénéficiaires.\n\nLes bénévoles sont inquiets. Le bail se termine.\n\nSelon le bilan, chaque bénéficiaire a mangé là en moyenne 96 repas.",
     ),
     (
         "fr",
         "Aide",
-        "L’association a servi 412 000 repas à 5 150 bénéficiaires.\n\nLa colère monte. Le loyer serait en cause.\n\nChaque bénéficiaire a reçu en moyenne 96 repas.",
+        "L’association a servi 412 000 repas à 5 150 bénéficiaires.\n\nLes bénévoles sont inquiets. Le bail se termine.\n\nChaque bénéficiaire a pris en moyenne 96 repas.",
     ),
     (
         "en",
@@ -54,12 +54,12 @@ CLEAN = (
     (
         "fr",
         "Aide",
-        "L’association distribue des repas. L’an dernier, elle en a servi 412 000, soit 10 % de plus que les 374 500 de 2023, à 5 150 bénéficiaires.\n\nLa colère monte. Le loyer serait en cause.\n\nLe rapport était optimiste. On y lit que chaque bénéficiaire a reçu en moyenne 80 repas.",
+        "L’association prépare des repas. En 2025, elle en a offert 412 000, de quoi nourrir 5 150 bénéficiaires.\n\nLes bénévoles sont inquiets. Le bail se termine.\n\nSelon le bilan, chaque bénéficiaire a mangé là en moyenne 80 repas.",
     ),
     (
         "fr",
         "Aide",
-        "L’association a servi 412 000 repas à 5 150 bénéficiaires.\n\nLa colère monte. Le loyer serait en cause.\n\nChaque bénéficiaire a reçu en moyenne 80 repas.",
+        "L’association a servi 412 000 repas à 5 150 bénéficiaires.\n\nLes bénévoles sont inquiets. Le bail se termine.\n\nChaque bénéficiaire a pris en moyenne 80 repas.",
     ),
     (
         "en",

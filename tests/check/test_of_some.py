@@ -51,7 +51,7 @@ WRONG = (
     (
         "en",
         "Boats",
-        "Passengers will pay a flat £4.50 a trip; there will be no passes or concessions.\n\nThe study assumes 520,000 passengers and puts income from fares at £3.1m.",
+        "Riders will pay a flat £4.50 a trip, with no season tickets or concessions.\n\nThe plan counts on 520,000 riders and puts fares at £3.1m.",
     ),
 )
 
@@ -184,7 +184,7 @@ CLEAN = (
     (
         "nl",
         "Wrak",
-        "Acht duikers maakten in 26 dagen samen 312 duiken, gemiddeld anderhalve per persoon per dag.",
+        "Acht koks bereidden in 26 dagen samen 312 menu’s, gemiddeld anderhalf per kok per dag.",
     ),
     (
         "de",

@@ -11,7 +11,7 @@ WRONG = (
     (
         "en",
         "Jail",
-        "The prison, built in 1852 for 700 inmates, held 1,240 men when the team arrived on 3 November.\n\nWork and teaching had all but stopped. That same first day 434 men, or 28 per cent of the population, had neither a job nor a class.",
+        "Opened in 1871 with 600 places, the camp held 1,240 men when a doctor visited on 3 November.\n\nThere was little to do. That same day 434 men, or 28 per cent of the population, did not leave their hut.",
     ),
     (
         "en",
@@ -54,7 +54,7 @@ CLEAN = (
     (
         "en",
         "Jail",
-        "The prison, built for 700 inmates, held 1,240 men when the team arrived on 3 November.\n\nWork and teaching had all but stopped. That same first day 434 men, or 35 per cent of the population, had neither a job nor a class.",
+        "The camp held 1,240 men when a doctor visited on 3 November.\n\nThere was little to do. That same day 434 men, or 35 per cent of the population, did not leave their hut.",
     ),
     (
         "en",

@@ -11,12 +11,12 @@ WRONG = (
     (
         "nl",
         "Park",
-        "De omzet klom van 27,9 naar 31 miljoen euro. Daar bleef 2,2 miljoen winst van over.\n\nHet seizoen was lang.\n\nDe ticketverkoop bracht 18,6 miljoen op, 70 procent van de omzet.",
+        "De omzet steeg dit jaar van 27,9 naar 31 miljoen euro, en de winst kwam uit op 2,2 miljoen.\n\nHet seizoen was lang.\n\nKaartjes leverden 18,6 miljoen op, 70 procent van de omzet.",
     ),
     (
         "nl",
         "Park",
-        "De omzet bedroeg 31 miljoen euro. Daar bleef 2,2 miljoen winst van over.\n\nHet seizoen was lang.\n\nDe ticketverkoop bracht 18,6 miljoen op, 70 procent van de omzet.",
+        "De omzet bedroeg 31 miljoen euro, met 2,2 miljoen winst.\n\nHet seizoen was lang.\n\nKaartjes leverden 18,6 miljoen op, 70 procent van de omzet.",
     ),
     (
         "en",
@@ -54,12 +54,12 @@ CLEAN = (
     (
         "nl",
         "Park",
-        "De omzet klom van 27,9 naar 31 miljoen euro. Daar bleef 2,2 miljoen winst van over.\n\nHet seizoen was lang.\n\nDe ticketverkoop bracht 18,6 miljoen op, 60 procent van de omzet.",
+        "De omzet steeg dit jaar van 27,9 naar 31 miljoen euro, en de winst kwam uit op 2,2 miljoen.\n\nHet seizoen was lang.\n\nKaartjes leverden 18,6 miljoen op, 60 procent van de omzet.",
     ),
     (
         "nl",
         "Park",
-        "De omzet bedroeg 31 miljoen euro. Daar bleef 2,2 miljoen winst van over.\n\nHet seizoen was lang.\n\nDe ticketverkoop bracht 18,6 miljoen op, 60 procent van de omzet.",
+        "De omzet bedroeg 31 miljoen euro, met 2,2 miljoen winst.\n\nHet seizoen was lang.\n\nKaartjes leverden 18,6 miljoen op, 60 procent van de omzet.",
     ),
     (
         "en",

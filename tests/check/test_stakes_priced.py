@@ -10,13 +10,13 @@ from workbench.domain.findings import Severity
 WRONG = (
     (
         "es",
-        "Un fondo compra el 30 % del CB Alcorza por 24 millones de euros",
-        "El fondo Palmetto se ha hecho con el 30 % del Club Baloncesto Alcorza por 24 millones de euros (28,1 millones de dólares), anunció ayer la entidad.\n\nLa temporada pasada ingresó 31,5 millones. El pabellón se llenó. La afición respondió. Nadie se fue.\n\nEl precio supone tasar el conjunto del club en 90 millones. El solar está valorado en 45 millones de euros.",
+        "Entra un socio en el Ardevel",
+        "El fondo Kell ha comprado el 30 % del Ardevel por 24 millones de euros (28 millones de dólares).\n\nEl año pasado ingresó 31 millones. El pabellón se llenó. La afición respondió. Nadie se fue.\n\nEse precio lleva a valorar el conjunto del club en 90 millones. El terreno, por sí solo, está tasado en 45 millones.",
     ),
     (
         "en",
-        "Fund buys into Alcorza",
-        "The fund has bought 30% of Alcorza for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The youth team won.\n\nThe price values the whole club at £90m. Its land alone is valued at £45m.",
+        "Fund buys into Ardevel",
+        "The fund has bought 30% of Ardevel for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The youth team won.\n\nThe price values the whole club at £90m. Its land alone is valued at £45m.",
     ),
     (
         "fr",
@@ -48,13 +48,13 @@ WRONG = (
 CLEAN = (
     (
         "es",
-        "Un fondo compra el 30 % del CB Alcorza por 24 millones de euros",
-        "El fondo Palmetto se ha hecho con el 30 % del Club Baloncesto Alcorza por 24 millones de euros (28,1 millones de dólares), anunció ayer la entidad.\n\nLa temporada pasada ingresó 31,5 millones. El pabellón se llenó. La afición respondió. Nadie se fue.\n\nEl precio supone tasar el conjunto del club en 80 millones. El solar está valorado en 45 millones de euros.",
+        "Entra un socio en el Ardevel",
+        "El fondo Kell ha comprado el 30 % del Ardevel por 24 millones de euros (28 millones de dólares).\n\nEl año pasado ingresó 31 millones. El pabellón se llenó. La afición respondió. Nadie se fue.\n\nEse precio lleva a valorar el conjunto del club en 80 millones. El terreno, por sí solo, está tasado en 45 millones.",
     ),
     (
         "en",
-        "Fund buys into Alcorza",
-        "The fund has bought 30% of Alcorza for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The youth team won.\n\nThe price values the whole club at £80m. Its land alone is valued at £45m.",
+        "Fund buys into Ardevel",
+        "The fund has bought 30% of Ardevel for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The youth team won.\n\nThe price values the whole club at £80m. Its land alone is valued at £45m.",
     ),
     (
         "fr",
@@ -83,18 +83,18 @@ CLEAN = (
     ),
     (
         "en",
-        "Fund buys into Alcorza",
-        "The fund has bought 30% of Alcorza for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The club owes £10m.\n\nWith that debt the price values the whole club at £90m.",
+        "Fund buys into Ardevel",
+        "The fund has bought 30% of Ardevel for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well. The club owes £10m.\n\nWith that debt the price values the whole club at £90m.",
     ),
     (
         "en",
-        "Fund buys into Alcorza",
-        "The fund has bought 30% of Alcorza for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well.\n\nIn 2019 the price of a 10% stake had valued the whole club at £90m.",
+        "Fund buys into Ardevel",
+        "The fund has bought 30% of Ardevel for £24m.\n\nThe hall was full. The fans were loud. Nobody left. The season went well.\n\nIn 2019 the price of a 10% stake had valued the whole club at £90m.",
     ),
     (
         "en",
-        "Fund buys into Alcorza",
-        "The fund has bought 30% of Alcorza for £24m. A rival had offered £27m for the same shares.\n\nThe hall was full. The fans were loud. Nobody left. The season went well.\n\nThat price would have valued the whole club at £90m.",
+        "Fund buys into Ardevel",
+        "The fund has bought 30% of Ardevel for £24m. A rival had offered £27m for the same shares.\n\nThe hall was full. The fans were loud. Nobody left. The season went well.\n\nThat price would have valued the whole club at £90m.",
     ),
     (
         "fr",

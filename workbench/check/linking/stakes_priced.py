@@ -1,7 +1,7 @@
 """A stake with its price, and far from it what that price makes the whole worth.
 
-"The fund has taken 30% of the club for £24m ... The price values the whole of the club at £90m", «El precio supone
-tasar el conjunto del club en 90 millones»: the clause of the value takes the price up, so that it does not matter how
+"The fund has taken 30% of the club for £24m ... The price values the whole of the club at £90m", «Ese precio
+lleva a valorar el conjunto en 90 millones»: the clause of the value takes the price up, so that it does not matter how
 much else, also of worth, is told between. Money that makes the difference, such as a debt, explains it.
 """
 
