@@ -1,8 +1,7 @@
 """What each of some had on average, far from how many they were and what they had together.
 
-"It served 412,000 meals to 5,150 families ... Each family received 80 meals on average", « elle en a offert
-412 000, pour 5 150 familles ». The mean names both nouns; number and total stand in one sentence, each the only one of its
-noun.
+"It served 412,000 meals to 5,150 families ... Each family received 80 meals on average", « 412 000, pour 5 150
+familles ». The mean names both nouns; number and total stand in one sentence, each the only one of its noun.
 """
 
 from __future__ import annotations
