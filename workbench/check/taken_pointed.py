@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from workbench.check.scene import Figure, Scene
 from workbench.check.taken_named import named_again
+from workbench.check.taken_owned import owned
 from workbench.check.timeline import timeline
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
@@ -36,7 +37,7 @@ def pointed(scene: Scene, sentence: int) -> Iterator[Pair]:
     for part in scene.figures_in(sentence):
         if part.kind is not Kind.COUNT or part.in_title or part.per is not None or not _exact(part):
             continue
-        whole = _of_those(scene, part) or _of_group(scene, part) or named_again(scene, part)
+        whole = _of_those(scene, part) or _of_group(scene, part) or named_again(scene, part) or owned(scene, part)
         if whole is not None and exceeds(part, whole):
             yield part, whole
 
