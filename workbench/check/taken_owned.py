@@ -1,5 +1,5 @@
-"""Parts of an owner's things told long after their number: "the 14 airlines that serve the airport … 17 of the airport's
-airlines", "a firm with 38 employees … 47 employees of the firm".
+"""Parts of an owner's things told long after their number: "the 14 carriers that serve the airport … 17 of the
+airport's carriers", "a firm with 38 employees … 47 employees of the firm".
 
 The number tells of all of them: the owner has so many ("with", "its"), or a clause about the owner follows. Another
 number of such things, as large as the part, may be the whole as well, and keeps it silent.

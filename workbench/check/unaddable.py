@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from workbench.check.linking.besides import opens_besides
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
 from workbench.check.marking import marks_of
@@ -37,6 +38,8 @@ def unaddable(context: Context, relation: Relation) -> bool:
     total, parts = relation.one("total"), relation.of("part")
     if relation.kind is not LinkKind.SUM or relation.link_id or total is None or len(parts) < 2:
         return False
+    if _with_one_left_out(context, relation, total):
+        return True
     if relation.confidence is Confidence.STATED:
         return False
     return (
@@ -47,6 +50,11 @@ def unaddable(context: Context, relation: Relation) -> bool:
         or _make_another(context, total, parts)
         or _first_of_all(context, total, parts)
     )
+
+
+def _with_one_left_out(context: Context, relation: Relation, total: Figure) -> bool:
+    """As in "Besides the grant, the £12m is made up of £3m from the town …": the grant is a part as well."""
+    return relation.pattern != "P3.besides" and opens_besides(context, total.sentence) is not None
 
 
 def _later_level(context: Context, part: Figure) -> bool:
