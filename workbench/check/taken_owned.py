@@ -147,6 +147,9 @@ def _all_of_them(scene: Scene, whole: Figure, owner: str) -> bool:
         return _tells_owner_alone(scene, range(inside.stop + 1, sentence.stop), owner)
     if led in words.possessives:
         return closed or (scene.pack.view(Nouns).adjective_first and behind not in _more(scene) | words.relatives)
+    has = any(mark.last == inside.start for mark in timeline(scene).marked(whole.sentence, "has-members"))
+    if has:
+        return False  # what somebody is said to have: `more_than_it_has` knows more of that
     marks = scene.pack.view(event_words).parts.find(scene.tokens, max(sentence.start, inside.start - 3), inside.start)
     return closed and any("holding" in mark.roles and mark.last == inside.start for mark in marks)
 
