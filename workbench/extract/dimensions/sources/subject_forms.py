@@ -177,6 +177,11 @@ class SubjectForms(WordsWithin):
             return True
         return phrase.name is not None and phrase.head < 0 and phrase.name.kind == "other" and " " in phrase.name.quote
 
+    def _of_several(self, left: Phrase, first: int) -> bool:
+        """As in « La maternité, la dernière du nord, va fermer, ont indiqué deux élus »: the verb is of several."""
+        alone = not left.plural and not self._view.bit(left.first - 1) & AND
+        return alone and self._view.lower[first] in self._lexicon.turns.of_several
+
     def apposed(self, comma: int) -> Phrase | None:
         """The phrase before an apposition or a relative clause between commas that ends at `comma`."""
         seen = self._view

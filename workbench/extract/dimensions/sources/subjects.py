@@ -115,11 +115,6 @@ class SubjectFinder(FollowingSubjects):
             return found, True
         return left, False
 
-    def _of_several(self, left: Phrase, first: int) -> bool:
-        """As in « La maternité, la dernière du nord, va fermer, ont indiqué deux élus »: the verb is of several."""
-        alone = not left.plural and not self._view.bit(left.first - 1) & AND
-        return alone and self._view.lower[first] in self._lexicon.turns.of_several
-
     def _right_uncounted(self, last: int) -> Phrase | None:
         """Nobody where so many stand right behind the verb: "De vloot telt vier schepen"."""
         right = self._right(last)
