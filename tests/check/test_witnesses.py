@@ -48,6 +48,17 @@ CLEAN = (
             "erhielt (32,0 Prozent).")),
     ("pt", ("A universidade colocou 3.906 novos alunos nas duas fases, mais 5% do que os 3.720 do ano passado. Ficaram ocupadas "
             "93% das 4.200 vagas.")),
+    ("en", "The council has 52 seats. The Greens fell from 24 to 15; the Liberals gained two, to hold ten."),
+    ("it", "Le aziende associate sono 218, sei in meno di un anno fa: due hanno chiuso, quattro si sono fuse con altre."),
+    ("en", "The museum drew 1.3 million people.\n\nTogether the top three accounted for just under a third of the 11.2 million visits."),
+    ("en", ("The amount of cod that may be caught will be cut by 40% next year, to 17,400 tonnes from 29,000, ministers agreed. "
+            "The Scottish fleet has 60% of it, which gives it 10,440 tonnes.\n\nHaddock rises 12% to 112,000 tonnes.")),
+    # some of a list make another whole, or the total is a part
+    ("en", ("The fund ended the year with assets of $196 billion.\n\nIt began the year with $184 billion. Investments brought in "
+            "$15.1 billion and $3.1 billion went out.\n\nShares now make up $76 billion of the portfolio, bonds $58 billion, "
+            "roads $38 billion and property $24 billion.")),
+    ("it", ("Il gruppo ha chiuso l’anno con ricavi per 290 milioni di euro. L’export vale 203 milioni, pari al 70% del totale; "
+            "l’Italia gli altri 87.\n\nL’utile scende da 20 a 18 milioni. Il nuovo stabilimento costerà 61 milioni.")),
     # words of bounds and gains
     ("fr", "La consommation baissera de plus de 60 %, de 250 à 95 kilowattheures par mètre carré."),
     ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 740 euros."),

@@ -20,8 +20,12 @@ _DIGITS = 100
 """From here on a whole number has three digits, which do not agree by accident."""
 _PAIR = 2
 """More shares than this are a list, in which each has its amount."""
+_LEAD = 3
+"""Sentences of a title and of what it sums up."""
 _BACK = 2
 """Sentences before a change in which an end of it may stand."""
+_MANY = 20
+"""How many times off shows that a share, or a difference, is told of other amounts."""
 _TIMES = 5
 _PLAUSIBLE = 3
 _OWN = 4
@@ -46,6 +50,15 @@ def of_change(context: Context, relation: Relation) -> bool:
 def of_retelling(context: Context, relation: Relation) -> bool:
     """Two amounts that are no value told twice."""
     return _shares_apart(context, relation) or _one_of_other(context, relation)
+
+
+def absurd(relation: Relation) -> bool:
+    """As in "the top three accounted for just under a third of the 11.8 million visits": many times off."""
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None or not whole.quantity.middle or part.quantity.middle <= 0:
+        return False
+    made = part.quantity.middle / whole.quantity.middle * 100
+    return part.quantity.middle < _DIGITS and share.quantity.middle > _MANY * made
 
 
 def _is_right(relation: Relation) -> bool:
@@ -129,13 +142,15 @@ def _change_has_pair(context: Context, relation: Relation) -> bool:
         return False
     if change.sentence == before.sentence == after.sentence:
         return False
-    first = max(0, change.sentence - _BACK)
-    told = [one for number in range(first, change.sentence + 1) for one in context.figures(number)]
+    near = range(max(0, change.sentence - _BACK), change.sentence + 1)
+    if change.in_title:
+        near = range(change.sentence, min(len(context.scene.segments.sentences), change.sentence + _LEAD))
+    told = [one for number in near for one in context.figures(number)]
     told = [one for one in told if one.kind in ADDABLE and one not in (before, after) and one.quantity.middle]
     pairs = [
         (a, b)
         for a, b in permutations(told, 2)
-        if (alike(a, b) or bare(a) or bare(b)) and change.sentence in (a.sentence, b.sentence)
+        if (alike(a, b) or bare(a) or bare(b)) and (change.in_title or change.sentence in (a.sentence, b.sentence))
     ]
     return any(abs(a.quantity.middle / b.quantity.middle - 1) * 100 in change.readings.normal for a, b in pairs)
 
@@ -157,6 +172,26 @@ def _of_another_start(context: Context, relation: Relation) -> bool:
         (one.quantity.middle - start) * relation.direction > 0
         and max(one.quantity.middle, start) < _PLAUSIBLE * min(one.quantity.middle, start)
         for one in others
+    )
+
+
+def of_others(context: Context, relation: Relation) -> bool:
+    """As in "fell from 23 to 14; the Liberals gained two", « elles sont 214, six de moins : deux ont fermé »: a number
+    in a clause of its own, or by far too small to be the difference, is told of something else.
+    """
+    before, after, change = relation.one("before"), relation.one("after"), relation.one("change")
+    if before is None or after is None or change is None or change.kind not in ADDABLE:
+        return False
+    apart = abs(after.quantity.middle - before.quantity.middle)
+    ends = sorted((abs(before.quantity.middle), abs(after.quantity.middle)))
+    if apart > _MANY * abs(change.quantity.middle) and ends[1] > _MANY * ends[0]:
+        return True
+    pair = max(before.end, after.end)
+    own = change.sentence == after.sentence == before.sentence and pair < change.start
+    return (
+        own
+        and apart != abs(change.quantity.middle)
+        and ";" in context.stretch(change.sentence, pair, change.start).words
     )
 
 

@@ -7,14 +7,16 @@ by, takes up amounts of the relation and comes out exactly counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
+from fractions import Fraction
 
 from workbench.check.holding import holds
 from workbench.check.linking.context import Context
 from workbench.check.near_amounts import near
 from workbench.check.relation import Relation
+from workbench.check.scene import Figure
 from workbench.check.units import in_unit_of, same_dimension
-from workbench.check.witnessed_shares import has_other_end, of_change, of_retelling, of_share
+from workbench.check.witnessed_shares import absurd, has_other_end, of_change, of_others, of_retelling, of_share
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Kind
@@ -25,6 +27,8 @@ _LEAST = 10
 """Less than this is made by accident."""
 _DIGITS = 100
 """From here on a whole number has three digits, which do not agree by accident."""
+_LIST = 3
+"""So many amounts make another by no accident."""
 _BESIDE = 2
 """Amounts right before a list of which one may be its first member."""
 _FAR = 4
@@ -37,7 +41,9 @@ def witnessed(context: Context, relation: Relation) -> bool:
         return False
     if relation.kind is LinkKind.STAKE:
         return _remains(relation)
-    if relation.kind is LinkKind.BEFORE_AFTER and has_other_end(context, relation):
+    if relation.kind is LinkKind.SHARE and absurd(relation):
+        return True
+    if relation.kind is LinkKind.BEFORE_AFTER and (has_other_end(context, relation) or of_others(context, relation)):
         return True
     told = _TOLD.get(relation.kind)
     return told is not None and relation.confidence is not Confidence.STATED and told(context, relation)
@@ -116,8 +122,27 @@ def _makes_another(context: Context, relation: Relation) -> bool:
     values = {one.quantity.middle for one in before if one.quantity.middle >= _LEAST}
     if made + total.quantity.middle in values:
         return True
+    if _is_part(total, before, values) or _some_make(parts, values):
+        return True
     opening = [one for one in before[-_BESIDE:] if first.sentence - one.sentence <= 1]
     return any(made + one.quantity.middle in values for one in opening)
+
+
+def _is_part(total: Figure, before: Sequence[Figure], values: Container[Fraction]) -> bool:
+    """As in "revenue of 310 million … exports are 217 million, Italy the other 93": with the one before it, it makes a
+    whole that was told.
+    """
+    last = next((one for one in reversed(before) if one.end <= total.start), None)
+    return last is not None and total.quantity.middle + last.quantity.middle in values
+
+
+def _some_make(parts: Sequence[Figure], values: Container[Fraction]) -> bool:
+    """As in "assets of $212bn … began the year with 199, 16.7 came in … shares make up 82, bonds 63, property 67": some
+    that follow each other make another whole.
+    """
+    told = sorted(parts, key=lambda one: one.start)
+    runs = (told[first:last] for first in range(len(told)) for last in range(first + _LIST, len(told) + 1))
+    return any(len(run) < len(told) and added(one.quantity.middle for one in run) in values for run in runs)
 
 
 def _of_rate(context: Context, relation: Relation) -> bool:

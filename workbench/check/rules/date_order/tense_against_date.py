@@ -99,6 +99,7 @@ EXAMPLES = (
     Example("de", "Der Bericht, den die Kommission am [[3. Mai 2027]] dem Minister übergab, nennt keine Namen.", wrong=True),
     Example("de", "Der Bericht, den die Kommission am 3. Mai 2027 dem Minister übergibt, nennt keine Namen.", wrong=False),
     Example("es", "El informe, que la comisión entregó al Gobierno el [[3 de mayo de 2027]], no nombra a nadie.", wrong=True),
+    Example("it", "Il nuovo comune nascerà il 1° gennaio 2028 e avrà 12.400 abitanti.", wrong=False),
     Example("it", "La relazione, che la commissione ha consegnato al ministro il [[3 maggio 2027]], non fa nomi.", wrong=True),
     Example("pt", "O armazém, inaugurado em [[22 de dezembro]] deste ano com uma banda, guarda 600 toneladas.", wrong=True),
     Example("pt", "O armazém, inaugurado em 22 de junho deste ano com uma banda, guarda 600 toneladas.", wrong=False),
@@ -245,6 +246,8 @@ def _planned(line: Timeline, dated: Dated, cue: Cue) -> bool:
     with a participle (« Livré à l’été 2028, le navire sera ... »).
     """
     opens = cue.first == line.scene.sentence_tokens(dated.sentence).start
+    if any(_in_the_future(line, at) for at in range(cue.last, line.extent(dated.start, dated.end).start)):
+        return True  # "Il nuovo comune nascerà il 1° gennaio 2026"
     return any(
         opens or mark.first < line.extent(dated.start, dated.end).start or line.words.verb_last
         for mark in line.marked(dated.sentence, "plan", "future", "shut")
