@@ -10,14 +10,19 @@ from workbench.language.tokens import words_of
 Value = TypeVar("Value")
 
 
+_Sized = list[tuple[int, dict[tuple[str, ...], list[Value]]]]
+"""The phrases of one key by how many words they have beside it, the longest first; their values in order."""
+
+
 class Phrases(Generic[Value]):
     """A dictionary of phrases with their values; `entries` has one list per first (or last) token."""
 
-    __slots__ = ("back", "entries")
+    __slots__ = ("_sized", "back", "entries")
 
     def __init__(self, items: Iterable[tuple[str, Value]] = (), *, back: bool = False) -> None:
         self.back = back
         self.entries: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._sized: dict[str, _Sized[Value] | None] = {}  # None until a key is first looked up
         for phrase, value in items:
             self.add(words_of(phrase), value)
         for found in self.entries.values():
@@ -33,48 +38,60 @@ class Phrases(Generic[Value]):
             return
         key, rest = (words[-1], words[:-1]) if self.back else (words[0], words[1:])
         self.entries.setdefault(key, []).append((rest, value))
+        self._sized[key] = None
+
+    def _by_size(self, key: str) -> _Sized[Value]:
+        """Of some words dozens of phrases begin: they are told apart by a dictionary for each length."""
+        sizes: dict[int, dict[tuple[str, ...], list[Value]]] = {}
+        for rest, value in self.entries[key]:
+            sizes.setdefault(len(rest), {}).setdefault(rest, []).append(value)
+        made = self._sized[key] = sorted(sizes.items(), key=lambda size: -size[0])
+        return made
 
     def __bool__(self) -> bool:
         return bool(self.entries)
 
     def at(self, lower: list[str], index: int) -> tuple[int, Value] | None:
         """The longest phrase that starts at token `index`: (index after it, value)."""
-        if index >= len(lower):
+        if index >= len(lower) or lower[index] not in self._sized:
             return None
-        for rest, value in self.entries.get(lower[index], ()):
-            if not rest:
-                return index + 1, value
-            end = index + 1 + len(rest)
-            if end <= len(lower) and tuple(lower[index + 1 : end]) == rest:
-                return end, value
+        word = lower[index]
+        for size, phrases in self._sized[word] or self._by_size(word):
+            end = index + 1 + size
+            found = phrases.get(tuple(lower[index + 1 : end]))
+            if found is not None:
+                return end, found[0]
         return None
 
     def all_at(self, lower: list[str], index: int) -> Iterable[tuple[int, Value]]:
         """Every phrase that starts at token `index`, longest first."""
-        if index >= len(lower):
+        if index >= len(lower) or lower[index] not in self._sized:
             return
-        for rest, value in self.entries.get(lower[index], ()):
-            end = index + 1 + len(rest)
-            if end <= len(lower) and tuple(lower[index + 1 : end]) == rest:
+        word = lower[index]
+        for size, phrases in self._sized[word] or self._by_size(word):
+            end = index + 1 + size
+            for value in phrases.get(tuple(lower[index + 1 : end]), ()):
                 yield end, value
 
     def all_before(self, lower: list[str], end: int) -> Iterable[tuple[int, Value]]:
         """Every phrase that ends just before token `end`, longest first."""
-        if not 0 < end <= len(lower):
+        if not 0 < end <= len(lower) or lower[end - 1] not in self._sized:
             return
-        for rest, value in self.entries.get(lower[end - 1], ()):
-            first = end - 1 - len(rest)
-            if first >= 0 and (not rest or tuple(lower[first : end - 1]) == rest):
-                yield first, value
+        word = lower[end - 1]
+        for size, phrases in self._sized[word] or self._by_size(word):
+            first = end - 1 - size
+            if first >= 0:
+                for value in phrases.get(tuple(lower[first : end - 1]), ()):
+                    yield first, value
 
     def before(self, lower: list[str], end: int) -> tuple[int, Value] | None:
         """The longest phrase that ends just before token `end`: (its first index, value). For `back` dictionaries."""
-        if end <= 0 or end > len(lower):
+        if end <= 0 or end > len(lower) or lower[end - 1] not in self._sized:
             return None
-        for rest, value in self.entries.get(lower[end - 1], ()):
-            if not rest:
-                return end - 1, value
-            first = end - 1 - len(rest)
-            if first >= 0 and tuple(lower[first : end - 1]) == rest:
-                return first, value
+        word = lower[end - 1]
+        for size, phrases in self._sized[word] or self._by_size(word):
+            first = end - 1 - size
+            found = phrases.get(tuple(lower[first : end - 1])) if first >= 0 else None
+            if found is not None:
+                return first, found[0]
         return None
