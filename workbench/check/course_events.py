@@ -41,6 +41,9 @@ class CourseEvents(OverPoints):
 
     def of(self, sentence: int) -> list[Event]:
         """The points of a sentence with what begins and ends in their clauses."""
+        return self.trace.remembered((CourseEvents, sentence), lambda: self._of(sentence))
+
+    def _of(self, sentence: int) -> list[Event]:
         due, since = self.points.deadlines(sentence), self.points.openings(sentence)
         told = [*(point for point in self.points.of(sentence) if not point.clock), *due, *since]
         return [self._event(point, sentence, told, due, since) for point in told]

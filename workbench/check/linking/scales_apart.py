@@ -156,9 +156,17 @@ def _corrected(context: Context, figure: Figure) -> bool:
 
 def _borne_out(context: Context, second: Figure) -> bool:
     """The second amount is told elsewhere too, so that it is no slip; or both are told twice."""
-    like = [one for one in context.scene.amounts if one.kind is second.kind and one.unit == second.unit]
-    again = [one for one in like if one is not second and one.quantity.low == second.quantity.low]
-    return bool(again) and any(one.order < second.order for one in again)
+    trace = context.scene.trace
+    first: dict[tuple[Kind, str, Fraction], int] = trace.remembered(_firsts, lambda: _firsts(context))
+    return first.get((second.kind, second.unit, second.quantity.low), second.order) < second.order
+
+
+def _firsts(context: Context) -> dict[tuple[Kind, str, Fraction], int]:
+    """The place of each value where it is told first."""
+    found: dict[tuple[Kind, str, Fraction], int] = {}
+    for one in context.scene.amounts:
+        found.setdefault((one.kind, one.unit, one.quantity.low), one.order)
+    return found
 
 
 def _signs(context: Context, first: Figure, second: Figure) -> int:

@@ -156,7 +156,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _not_present(scene: Scene, told: Span) -> bool:
     """As in "the average age was 41", « depuis ses 19 ans »: nobody's own, or that of another time."""
-    figures = [figure for figure in scene.amounts if figure.span == told]
+    beside = scene.figures_in(scene.segments.sentence_at(told.start))
+    figures = [figure for figure in beside if figure.span == told]
     since = timeline(scene).calendar.tense.since
     return any(
         scene.context.just_before(figure, 4).has("mean") or not since.isdisjoint(scene.context.preceding(figure, 3))
