@@ -51,12 +51,13 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
         return
     tokens, text = scene.tokens, scene.text
     named = [span for spans in _groups(scene).values() for span in spans]
+    often = Counter(tokens.lower)
     for index, word in enumerate(tokens.lower):
         if len(word) < TITLED or not text[tokens.starts[index]].isupper():
             continue
         form = plain(bare(word))
         for surname, given, span in known.get(form[: HEAD - 1], ()):
-            if form == surname or tokens.lower.count(word) > 1 or not _alone(scene, lexicon, index, given, named):
+            if form == surname or often[word] > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
             same = same_letters(surname, form)
