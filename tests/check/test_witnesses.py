@@ -59,6 +59,13 @@ CLEAN = (
             "roads $38 billion and property $24 billion.")),
     ("it", ("Il gruppo ha chiuso l’anno con ricavi per 290 milioni di euro. L’export vale 203 milioni, pari al 70% del totale; "
             "l’Italia gli altri 87.\n\nL’utile scende da 20 a 18 milioni. Il nuovo stabilimento costerà 61 milioni.")),
+    ("fr", ("Le chiffre d’affaires atteint 760 millions d’euros. La France en apporte 456 millions, soit 60 % ; le reste se "
+            "partage entre l’Europe (190 millions) et l’Asie (114 millions).")),
+    ("nl", ("Er kwamen 8.410 kiezers opdagen. Tegen stemden er 4.216, voor 4.034; de overige 160 stembiljetten waren blanco of "
+            "ongeldig.")),
+    ("en", "Holders get a final dividend of 28 cents. With the 21 cents paid in April, that makes 49 cents, up from 45 cents."),
+    ("en", "Females made up 75% of the salmon tagged, but only two of the five that arrived."),
+    ("de", "Im Schnitt waren 64 Prozent der Betten belegt. Ohne diesen Schritt wäre das Haus zahlungsunfähig."),
     # words of bounds and gains
     ("fr", "La consommation baissera de plus de 60 %, de 250 à 95 kilowattheures par mètre carré."),
     ("fr", "La facture doit passer de 1 320 à 580 euros annuels, un gain de 740 euros."),

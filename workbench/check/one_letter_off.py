@@ -91,11 +91,13 @@ def _words(scene: Scene) -> dict[str, Word]:
 
 
 def _named(scene: Scene) -> set[int]:
-    """Indexes of the tokens of names that are no places, without given names."""
+    """Indexes of the tokens of names that are no places, without given names. Where nouns have capitals, a lone word that
+    nothing tells to be a name is none: „im Schnitt … ohne diesen Schritt“.
+    """
     lexicon = scene.pack.view(NameLexicon.of)
     found: set[int] = set()
     for name in scene.names:
-        if name.kind == "place":
+        if name.kind == "place" or (lexicon.nouns_capitalised and name.kind == "other" and " " not in name.quote):
             continue
         own = scene.tokens.covering(name.start, name.end)
         given = parts(name, lexicon)[0]

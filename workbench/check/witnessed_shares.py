@@ -35,7 +35,8 @@ _OWN = 4
 def of_share(context: Context, relation: Relation) -> bool:
     """A share that is no share of these."""
     return not _is_right(relation) and (
-        _pair_has_share(context, relation)
+        _contrasted(context, relation)
+        or _pair_has_share(context, relation)
         or _share_has_pair(context, relation)
         or _bracketed_of_another(context, relation)
         or _siblings(context, relation)
@@ -90,6 +91,15 @@ def _pair_has_share(context: Context, relation: Relation) -> bool:
 
 def _distance(one: Figure, *others: Figure) -> int:
     return min(abs(one.order - other.order) for other in others)
+
+
+def _contrasted(context: Context, relation: Relation) -> bool:
+    """As in "Females made up 80% of the eels tagged, but only three of the five that arrived": "but" parts them."""
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None or not share.sentence == part.sentence == whole.sentence:
+        return False
+    gap = context.stretch(share.sentence, share.end, max(share.end, min(part.start, whole.start)))
+    return gap.has("contrast") or not context.words.but.isdisjoint(gap.words)
 
 
 def _share_has_pair(context: Context, relation: Relation) -> bool:
@@ -186,6 +196,8 @@ def of_others(context: Context, relation: Relation) -> bool:
     ends = sorted((abs(before.quantity.middle), abs(after.quantity.middle)))
     if apart > _MANY * abs(change.quantity.middle) and ends[1] > _MANY * ends[0]:
         return True
+    if alike(change, before) and abs(change.quantity.middle) > ends[1]:
+        return True  # "31 cents. With the 24 cents paid in April that makes 55 cents, up from 50"
     pair = max(before.end, after.end)
     own = change.sentence == after.sentence == before.sentence and pair < change.start
     return (

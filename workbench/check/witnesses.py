@@ -45,6 +45,8 @@ def witnessed(context: Context, relation: Relation) -> bool:
         return True
     if relation.kind is LinkKind.BEFORE_AFTER and (has_other_end(context, relation) or of_others(context, relation)):
         return True
+    if relation.kind is LinkKind.SUM and _with_its_total(context, relation):
+        return True
     told = _TOLD.get(relation.kind)
     return told is not None and relation.confidence is not Confidence.STATED and told(context, relation)
 
@@ -105,27 +107,46 @@ def _of_sum(context: Context, relation: Relation) -> bool:
     return _made_by_run(context, relation) or _makes_another(context, relation)
 
 
-def _makes_another(context: Context, relation: Relation) -> bool:
+def _with_its_total(context: Context, relation: Relation) -> bool:
     """As in "voted for £212.4m. … the largest share, £98.6m, … will get £51.3m, highways £22.5m; the remaining £40m":
-    with what is taken for their total the parts make an amount told before; "38 people died; a further 331 were badly
-    hurt and 1,043 slightly", of 1,412: with one told right before them.
+    with what is taken for their total the parts make an amount told before.
+    """
+    total, parts = relation.one("total"), relation.of("part")
+    if total is None or len(parts) < 2:
+        return False
+    made = added(part.quantity.middle for part in parts) + total.quantity.middle
+    return any(one.quantity.middle == made for one in _before(context, total, parts))
+
+
+def _makes_another(context: Context, relation: Relation) -> bool:
+    """As in "38 people died; a further 331 were badly hurt and 1,043 slightly", of 1,412: with one told right before
+    them the parts make an amount told before.
     """
     total, parts = relation.one("total"), relation.of("part")
     if total is None or relation.open or len(parts) < 2:
         return False
-    first = min((total, *parts), key=lambda one: one.start)
-    made = added(part.quantity.middle for part in parts)
-    before = [
-        one for one in context.scene.amounts[max(0, first.order - _AROUND) : first.order]
-        if same_dimension(one.quantity, total.quantity) and first.sentence - one.sentence <= _FAR
-    ]  # fmt: skip
-    values = {one.quantity.middle for one in before if one.quantity.middle >= _LEAST}
-    if made + total.quantity.middle in values:
-        return True
+    before = _before(context, total, parts)
+    values = {one.quantity.middle for one in before}
     if _is_part(total, before, values) or _some_make(parts, values):
         return True
+    first = min((total, *parts), key=_start)
+    made = added(part.quantity.middle for part in parts)
     opening = [one for one in before[-_BESIDE:] if first.sentence - one.sentence <= 1]
     return any(made + one.quantity.middle in values for one in opening)
+
+
+def _before(context: Context, total: Figure, parts: Sequence[Figure]) -> list[Figure]:
+    """The amounts like them told before all of them, some sentences back."""
+    first = min((total, *parts), key=_start)
+    return [
+        one for one in context.scene.amounts[max(0, first.order - _AROUND) : first.order]
+        if same_dimension(one.quantity, total.quantity) and first.sentence - one.sentence <= _FAR
+        and one.quantity.middle >= _LEAST
+    ]  # fmt: skip
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _is_part(total: Figure, before: Sequence[Figure], values: Container[Fraction]) -> bool:

@@ -75,6 +75,7 @@ EXAMPLES = (
     Example("fr", "Pour son [[60e anniversaire]], la chorale chantera dimanche. Fondée en 1951, elle compte 40 voix.", True),
     Example("fr", "La chorale existe depuis [[1951]] et fête cette année son 60e anniversaire.", True),
     Example("fr", "La chorale a chanté pour le 80e anniversaire de la Libération. Fondée en 1966, elle compte 40 voix.", False),
+    Example("fr", "Fondée en 1951, la chorale, qui fête ses 75 ans, fut la première à chanter à la radio, en 1963.", False),
     Example("fr", "Construite en 1965, la halle a été repeinte il y a dix ans.", False),
     Example("en", "The choir sang on Sunday to mark the club's [[60th birthday]].\n\nFounded in 1951 by a teacher, it has 40 voices.", True),
     Example("en", "The choir sang on Sunday to mark the club's 60th birthday.\n\nFounded in 1966 by a teacher, it has 40 voices.", False),
@@ -125,6 +126,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         if dated is None or first is None or any(span.overlaps(jubilee.span) for span in told):
             continue
         year = counted(scene, line, jubilee, dated)
+        if _is_of_now(scene, year, first, jubilee.number):
+            continue
         gap = year - first
         if abs(gap - jubilee.number) > 1 and gap > 0:
             told.add(jubilee.span)
@@ -141,6 +144,14 @@ def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
     for one in (*memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted):
         if not any(span.overlaps(one.span) for span in told):
             yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
+
+
+def _is_of_now(scene: Scene, year: int, first: int, number: int) -> bool:
+    """As in « Fondé en 1875, le musée, qui fête ses 150 ans, fut le premier éclairé, en 1889 »: the jubilee is that of
+    the year of publication, and the date beside it one of something else.
+    """
+    published = scene.published
+    return published is not None and year < published.year and published.year - first == number
 
 
 def _beside(scene: Scene, line: Timeline) -> Iterator[Finding]:
@@ -161,6 +172,8 @@ def _beside(scene: Scene, line: Timeline) -> Iterator[Finding]:
             continue
         number, span = found
         year = _event_year(line, dated) or scene.published.year
+        if _is_of_now(scene, year, days[0].year, number):
+            continue
         gap = year - days[0].year
         if abs(gap - number) > 1 and days[0].year == days[1].year and gap > 0:
             yield _finding(scene, dated, span, number, year, gap)
