@@ -91,8 +91,8 @@ def _words(scene: Scene) -> dict[str, Word]:
 
 
 def _named(scene: Scene) -> set[int]:
-    """Indexes of the tokens of names that are no places, without given names. Where nouns have capitals, a lone word that
-    nothing tells to be a name is none: „im Schnitt … ohne diesen Schritt“.
+    """Indexes of the tokens of names that are no places, without given names. Where nouns have capitals, a lone word
+    that nothing tells to be a name is none: „im Schnitt … ohne diesen Schritt“.
     """
     lexicon = scene.pack.view(NameLexicon.of)
     found: set[int] = set()
