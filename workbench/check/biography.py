@@ -23,6 +23,8 @@ from workbench.language.lives import life_words
 from workbench.records import dataclass
 
 FRESH = dt.timedelta(days=45)
+DATED = 8
+"""Code points from the age of somebody who died to the day: "died at 88 on Monday"."""
 OWNED = 6
 """Words before a birth among which a possessive may stand."""
 
@@ -208,9 +210,10 @@ class Biography:
         tokens = self.scene.tokens
         if not own.start or tokens.lower[own.start - 1] not in self.line.words.at_age:
             return False
-        after = tokens.lower[own.stop] if own.stop < len(tokens) else ""
+        after = "" if own.stop >= self.scene.sentence_tokens(figure.sentence).stop else tokens.lower[own.stop]
         if self.line.has(figure.sentence, "died"):
-            return after in (".", ",", ";", ")", "") and not self.line.has(figure.sentence, "aged")
+            dated = any(0 < one.start - figure.end <= DATED for one in self.line.dates_in(figure.sentence))
+            return (after in (".", ",", ";", ")", "") or dated) and not self.line.has(figure.sentence, "aged")
         start = self.scene.sentence_tokens(figure.sentence).start
         opens = own.start - 1 == start or (figure.in_title and tokens.lower[own.start - 2] == ":")
         fresh = self._fresh(figure.sentence) or (figure.in_title and not self.line.dates_in(figure.sentence))
@@ -323,7 +326,11 @@ def _born_to_kin(line: Timeline, first: int, dated: Dated) -> bool:
     low = max(sentence.start, first - 4)
     if any(lower[at] in kin and not of_the_same(line, at, first, ()) for at in range(low, first)):
         return True
-    return not kin.isdisjoint(lower[after : min(sentence.stop, after + 2)])
+    near = next((at for at in range(after, min(sentence.stop, after + 2)) if lower[at] in kin), None)
+    if near is None or near + 1 >= sentence.stop:
+        return near is not None
+    somebodys = line.scene.context.words.of | line.words.out_of  # « née le 3 avril 1935, fille d’un cheminot »
+    return not (lower[near - 1] == "," and lower[near + 1] in somebodys)
 
 
 def of_thing(line: Timeline, mark: Cue) -> bool:

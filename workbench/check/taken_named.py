@@ -23,6 +23,8 @@ _PARAGRAPHS = 5
 """Paragraphs up to a whole that a demonstrative takes up, or words that tell nothing new."""
 _NEXT = 1
 """Sentences up to one that a bare article takes up: "Of the women, 655 waited"."""
+_SOON = 2
+"""Paragraphs up to the only number of such things, which an article takes up."""
 _REACH = 40
 _FEWEST = 10
 """Smaller numbers may be of any of the things told."""
@@ -83,13 +85,33 @@ def _behind(scene: Scene, words: EventWords, part: Figure) -> _Reference | None:
     elif lower[at] in _of(scene, words) and lower[at + 1] in words.pointing:
         at += 2
     else:
-        return None
+        return _article(scene, part, at)
     if at + 1 < inside.stop:  # more than the noun was read as one amount
         return None
     telling: list[str] = []
     if lower[at + 1] in scene.context.words.of:  # "of those species of moss"
         telling = [word for word in lower[at + 2 : at + 4] if _tells(scene, word)][:1]
     return _Reference(lower[at], tuple(telling), pointed=True) if lower[at].isalpha() else None
+
+
+def _article(scene: Scene, part: Figure, at: int) -> _Reference | None:
+    """Read "52 of the schools,", « 47 des communes », „in 47 der Gemeinden“: nothing behind the noun tells which."""
+    lower, line, context = scene.tokens.lower, timeline(scene).words, scene.context.words
+    if lower[at] in context.of and lower[at + 1] in line.definite:
+        at += 2
+    elif lower[at] in line.definite and (lower[at] in context.of or scene.language == "de"):
+        at += 1
+    else:
+        return None
+    stop = scene.sentence_tokens(part.sentence).stop
+    nouns = {_noun(scene, one) for one in _counted(scene, part)}
+    noun = next((place for place in range(at, min(at + 1 + _ADJECTIVES, stop)) if lower[place] in nouns), stop)
+    behind = lower[noun + 1] if noun + 1 < stop else "."
+    tells = context.of | context.from_ | line.relatives | line.at_place | line.out_of | line.links
+    owned = any(word == "s" or word[-1] in "'’" for word in lower[at:noun])  # "47 of the navy's sailors"
+    if noun >= stop or owned or behind in tells or noun + 1 < scene.context.inside(part).stop:
+        return None
+    return _Reference(lower[noun], tuple(word for word in lower[at:noun] if _tells(scene, word)))
 
 
 def _opening(scene: Scene, words: EventWords, part: Figure) -> _Reference | None:
@@ -159,6 +181,7 @@ def _whole(scene: Scene, part: Figure, reference: _Reference) -> Figure | None:
     if _called_between(scene, reference.noun, whole, part) or not _tells_nothing_new(scene, reference, whole):
         return None
     near = part.sentence - whole.sentence <= _NEXT and part.paragraph == whole.paragraph
+    near = near or (len(named) == 1 and not others and part.paragraph - whole.paragraph <= _SOON)
     return whole if reference.pointed or reference.telling or near else None
 
 

@@ -43,7 +43,9 @@ def _is_share(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.kind is not Kind.PERCENT or quantity.hedge is Hedge.FRACTION or not usable(figure):
         return False
-    return not context.just_before(figure, 2).has("up", "down") and not context.just_after(figure, 2).has("more")
+    parted = context.preceding(figure, 1) == (",",)  # "18% were rated advanced, 27% good"
+    moved = not parted and context.just_before(figure, 2).has("up", "down")
+    return not moved and not context.just_after(figure, 2).has("more")
 
 
 def _closed(context: Context, shares: Sequence[Figure]) -> bool:

@@ -27,6 +27,10 @@ from workbench.i18n import message
 CODE = ("AGE-1", "age")
 
 EXAMPLES = (
+    Example("fr", "Ida Morel est morte lundi.\n\nNée à Brive le [[3 avril 1937]], fille d’un cheminot, elle entra à la radio en 1960.", wrong=True, title="Ida Morel meurt à 85 ans"),
+    Example("fr", "Ida Morel est morte lundi.\n\nNée à Brive le 3 avril 1937, fille d’un cheminot, elle entra à la radio en 1960.", wrong=False, title="Ida Morel meurt à 89 ans"),
+    Example("en", "Ida Moss died in Hull on Monday.\n\nMoss was born in Leeds on [[3 April 1937]].", wrong=True, title="Ida Moss, host of the night, dies at 85"),
+    Example("en", "Ida Moss died in Hull on Monday.\n\nMoss was born in Leeds on 3 April 1937.", wrong=False, title="Ida Moss, host of the night, dies at 89"),
     Example("fr", "Paul Rivoire, [[44 ans]], né le 14 mars 1980 à Lens, dirige l’usine.", True),
     Example("fr", "Paul Rivoire, 46 ans, né le 14 mars 1980 à Lens, dirige l’usine.", False),
     Example("fr", "Jeanne Aubrac est morte lundi à l’âge de [[91 ans]], a annoncé sa famille.\n\nNée le 2 juin 1931 à "
