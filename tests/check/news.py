@@ -15,8 +15,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Finding, Severity
+from tests.check.reading import alarms
+from workbench.domain.findings import Finding
 
 FOLDER = Path(__file__).parents[1] / "data" / "news"
 NEIGHBOURS = (
@@ -87,12 +87,6 @@ class Article:
         while at >= 0:
             yield at, at + len(quote)
             at = full.find(quote, at + 1)
-
-
-def alarms(text: str, language: str, title: str, published: str | None) -> list[Finding]:
-    """Errors and warnings."""
-    found = check_article(text, language, title, published).findings
-    return [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
 
 
 def articles() -> list[Article]:

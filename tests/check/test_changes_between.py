@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 CLEAN = (
     # what a change came to stands right behind it: it is the change of that
@@ -50,12 +49,11 @@ WRONG = (
 
 @pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:40])
 def test_no_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language, title)
+    assert not found
 
 
 @pytest.mark.parametrize(("language", "title", "text"), WRONG, ids=lambda value: value[:40])
 def test_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    told = [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
-    assert [finding for finding in told if finding.family == "change"]
+    found = alarms(text, language, title)
+    assert [finding for finding in found if finding.family == "change"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 TWO_YEARS = {
     "en": ("The museum drew 92,400 visitors in 2025, the town said on Tuesday.\n\nA ticket costs £8, as before.\n\n"
@@ -97,15 +96,14 @@ WRONG = (
 
 @pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:40])
 def test_no_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title, "2026-02-19").findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language, title, "2026-02-19")
+    assert not found
 
 
 @pytest.mark.parametrize(("language", "title", "text"), WRONG, ids=lambda value: value[:40])
 def test_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title, "2026-02-19").findings
-    told = [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
-    assert [finding for finding in told if finding.family == "change"]
+    found = alarms(text, language, title, "2026-02-19")
+    assert [finding for finding in found if finding.family == "change"]
 
 
 SINCE = {
@@ -133,8 +131,7 @@ BETWEEN = "\n\nKestrel. Laurentide. Shandon.\n\nCorrigan. Moran. Egan.\n\nHallor
 @pytest.mark.parametrize("language", SINCE)
 def test_a_change_since_then(language: str) -> None:
     def told(text: str) -> list[object]:
-        found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
-        return [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+        return alarms(text.replace("\n\n", BETWEEN), language, "", "2026-02-19")
 
     assert told(SINCE[language].format(35))
     assert not told(SINCE[language].format(25))
@@ -151,8 +148,8 @@ def test_a_change_since_then(language: str) -> None:
 )
 def test_a_change_of_something_else_since_then(text: str) -> None:
     language = "de" if "Masten" in text else "en"
-    found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text.replace("\n\n", BETWEEN), language, "", "2026-02-19")
+    assert not found
 
 
 RAISED = {
@@ -176,8 +173,7 @@ RAISED = {
 @pytest.mark.parametrize("language", RAISED)
 def test_a_value_raised_by_so_much(language: str) -> None:
     def told(text: str) -> list[object]:
-        found = check_article(text.replace("\n\n", BETWEEN), language, "", "2026-02-19").findings
-        return [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+        return alarms(text.replace("\n\n", BETWEEN), language, "", "2026-02-19")
 
     assert told(RAISED[language].format(600))
     assert not told(RAISED[language].format(400))
@@ -193,5 +189,5 @@ def test_a_value_raised_by_so_much(language: str) -> None:
 )
 def test_a_value_of_something_else_raised(old: str, new: str) -> None:
     text = RAISED["en"].format(600).replace(old, new).replace("\n\n", BETWEEN)
-    found = check_article(text, "en", "", "2026-02-19").findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, "en", "", "2026-02-19")
+    assert not found

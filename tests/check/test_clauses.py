@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 PUBLISHED = "2026-04-14"
 CLEAN = (
@@ -47,8 +46,8 @@ WRONG = (
 
 
 def _rules(text: str, language: str) -> set[str | None]:
-    found = check_article(text, language, published=PUBLISHED).findings
-    return {one.rule for one in found if one.severity in (Severity.ERROR, Severity.WARNING)}
+    found = alarms(text, language, published=PUBLISHED)
+    return {one.rule for one in found}
 
 
 @pytest.mark.parametrize(("language", "text"), CLEAN)

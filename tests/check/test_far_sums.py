@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     ("fr", ("Le chantier aura coûté 386 millions d’euros, soit 16 millions de plus que l’estimation initiale, fixée à 370 "
@@ -63,11 +62,11 @@ CLEAN = (
 
 @pytest.mark.parametrize(("language", "text"), WRONG, ids=lambda value: value[:30])
 def test_alarm(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert found
 
 
 @pytest.mark.parametrize(("language", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert not found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     ("en", "2026-05-12", "Halden buys 35% of Tacoma Tides", "The private equity firm Halden Sports has bought 35% of the Tacoma Tides, the soccer club said Monday.\n\nHalden becomes the first outside investor in a club that was founded in 2014.\n\nOutside money has not always sat easily with the Tides. Their first outside investor, the retired skier Lena Moss, put in $4 million in 2019."),
@@ -31,16 +30,11 @@ CLEAN = (
 )  # fmt: skip
 
 
-def alarms(language: str, published: str, title: str, text: str) -> list[str]:
-    found = check_article(text, language, title, published).findings
-    return [finding.rule for finding in found if finding.severity.at_least(Severity.WARNING)]
-
-
 @pytest.mark.parametrize(("language", "published", "title", "text"), WRONG, ids=lambda value: value[:30])
 def test_found(language: str, published: str, title: str, text: str) -> None:
-    assert "CNT-2" in alarms(language, published, title, text)
+    assert "CNT-2" in {one.rule for one in alarms(text, language, title, published)}
 
 
 @pytest.mark.parametrize(("language", "published", "title", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, published: str, title: str, text: str) -> None:
-    assert not alarms(language, published, title, text)
+    assert not alarms(text, language, title, published)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 CLEAN = (
     ("en", ("The ministry took up 22 of the panel’s 25 requests and turned down the other three, including a ceiling of "
@@ -40,11 +39,11 @@ WRONG = (
 
 @pytest.mark.parametrize(("language", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert not found
 
 
 @pytest.mark.parametrize(("language", "text"), WRONG, ids=lambda value: value[:30])
 def test_alarm(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     ("nl", "2025-05-20", "Koos Terwiel, stichter van Mirador, overleden", "Koos Terwiel, de man die van een schuur een wereldmerk maakte, is zaterdag op 88-jarige leeftijd overleden. Dat meldt zijn familie.\n\nTerwiel werd op 3 maart 1941 geboren in Beilen, als zoon van een smid. Toen hij 14 was, ging hij van school.\n\n‘Hij hoorde alles’, zegt oud-monteur Riekje Hofstra. Zijn vrouw Antje Veldman stierf in 2019."),
@@ -76,16 +75,11 @@ CLEAN = (
 )  # fmt: skip
 
 
-def alarms(language: str, published: str, title: str, text: str) -> list[str]:
-    found = check_article(text, language, title, published).findings
-    return [finding.rule for finding in found if finding.severity.at_least(Severity.WARNING)]
-
-
 @pytest.mark.parametrize(("language", "published", "title", "text"), WRONG, ids=lambda value: value[:30])
 def test_found(language: str, published: str, title: str, text: str) -> None:
-    assert "AGE-1" in alarms(language, published, title, text)
+    assert "AGE-1" in {one.rule for one in alarms(text, language, title, published)}
 
 
 @pytest.mark.parametrize(("language", "published", "title", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, published: str, title: str, text: str) -> None:
-    assert not alarms(language, published, title, text)
+    assert not alarms(text, language, title, published)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     ("en", ("The lottery gave the hall {4.2m} on Monday.|Besides the lottery’s gift, the £12.3m in hand is made up of £3.5m from "
@@ -51,7 +50,7 @@ def article(text: str) -> str:
 
 @pytest.mark.parametrize(("language", "text"), WRONG, ids=lambda value: value[:30])
 def test_alarm(language: str, text: str) -> None:
-    found = check_article(article(text), language).findings
+    found = alarms(article(text), language)
     assert [finding for finding in found if finding.rule == "SUM-1"]
 
 
@@ -59,11 +58,11 @@ def test_alarm(language: str, text: str) -> None:
 def test_no_alarm_where_they_add_up(language: str, text: str) -> None:
     for wrong, right in RIGHT.items():
         text = text.replace(wrong, right)
-    found = check_article(article(text), language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(article(text), language)
+    assert not found
 
 
 @pytest.mark.parametrize(("language", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, text: str) -> None:
-    found = check_article(article(text), language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(article(text), language)
+    assert not found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.news import alarms
+from tests.check.reading import alarms
 
 WRONG = (
     ("en", "Scores vary among the county’s 38 primary schools.\n\nCoaches will start work in May in 44 of the primary schools, with the rest to follow."),

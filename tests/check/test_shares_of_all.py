@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     (
@@ -131,11 +130,11 @@ CLEAN = (
 
 @pytest.mark.parametrize(("language", "title", "text"), WRONG, ids=lambda value: value[:30])
 def test_told_wrong(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    assert [one.rule for one in found if one.severity.at_least(Severity.WARNING)] == ["PCT-4"]
+    found = alarms(text, language, title)
+    assert [one.rule for one in found] == ["PCT-4"]
 
 
 @pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    assert not [one for one in found if one.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language, title)
+    assert not found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 BETWEEN = {
     "en": "Nobody was hurt.", "fr": "Personne n’a été blessé.", "de": "Niemand wurde verletzt.",
@@ -67,11 +66,11 @@ CLEAN = (
 
 @pytest.mark.parametrize(("language", "whole", "part"), WRONG, ids=lambda value: value[:30])
 def test_alarm(language: str, whole: str, part: str) -> None:
-    found = check_article(f"{whole}\n\n{BETWEEN[language]}\n\n{part}", language).findings
+    found = alarms(f"{whole}\n\n{BETWEEN[language]}\n\n{part}", language)
     assert [finding for finding in found if finding.family == "impossible"]
 
 
 @pytest.mark.parametrize(("language", "whole", "part"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, whole: str, part: str) -> None:
-    found = check_article(f"{whole}\n\n{BETWEEN[language]}\n\n{part}", language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(f"{whole}\n\n{BETWEEN[language]}\n\n{part}", language)
+    assert not found

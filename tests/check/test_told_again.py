@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 WRONG = (
     ("it", "Una frana taglia in due Campoleto", ("La Provincia ha stanziato 36 milioni di euro per Campoleto, rimasta "
@@ -86,11 +85,11 @@ CLEAN = (
 
 @pytest.mark.parametrize(("language", "title", "text"), WRONG, ids=lambda value: value[:30])
 def test_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    assert [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language, title)
+    assert found
 
 
 @pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:30])
 def test_no_alarm(language: str, title: str, text: str) -> None:
-    found = check_article(text, language, title).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language, title)
+    assert not found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 Twin = tuple[str, str, str, str]
 
@@ -129,8 +128,8 @@ CLEAN = (
 
 
 def _families(text: str, language: str) -> set[str]:
-    found = check_article(text, language).findings
-    return {finding.family for finding in found if finding.severity.at_least(Severity.WARNING)}
+    found = alarms(text, language)
+    return {finding.family for finding in found}
 
 
 @pytest.mark.parametrize("twin", IMPOSSIBLE, ids=lambda twin: f"{twin[0]}-{twin[1][:24]}")

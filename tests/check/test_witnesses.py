@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.reading import check_article
-from workbench.domain.findings import Severity
+from tests.check.reading import alarms
 
 CLEAN = (
     # a run of amounts makes the total
@@ -91,11 +90,11 @@ WRONG = (
 
 @pytest.mark.parametrize(("language", "text"), CLEAN, ids=lambda value: value[:40])
 def test_what_comes_out_otherwise_is_no_finding(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert not [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert not found
 
 
 @pytest.mark.parametrize(("language", "text"), WRONG, ids=lambda value: value[:40])
 def test_what_does_not_come_out_is_one(language: str, text: str) -> None:
-    found = check_article(text, language).findings
-    assert [finding for finding in found if finding.severity.at_least(Severity.WARNING)]
+    found = alarms(text, language)
+    assert found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 from itertools import combinations
 
@@ -10,6 +10,7 @@ from workbench.check.grading import judge, percent
 from workbench.check.holding import holds
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import bare
+from workbench.check.near_amounts import near
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.intervals import added
@@ -99,12 +100,6 @@ def _told_again(context: Context, relation: Relation) -> bool:
     )
 
 
-def _near(context: Context, figure: Figure) -> Iterator[Figure]:
-    last = len(context.scene.segments.sentences) - 1
-    for number in range(max(0, figure.sentence - _REACH), min(last, figure.sentence + _REACH) + 1):
-        yield from context.figures(number)
-
-
 def _of_other_amounts(context: Context, relation: Relation) -> bool:
     """As in "the most valuable plate was put at £38,000, the other two at £18,000 each", of £74,000 in all; "a fee of
     0.8% per sale, which comes to 40 naira on a purchase of 5,000"; «de 1971 a 1984 ... 312 hojas, 24 por año».
@@ -113,11 +108,11 @@ def _of_other_amounts(context: Context, relation: Relation) -> bool:
     if count is None or unit is None or total is None or not unit.quantity.middle:
         return False
     made, stated = count.quantity.middle * unit.quantity.middle, total.quantity.middle
-    near = [one for one in _near(context, unit) if one not in (count, unit, total)]
+    around = [one for one in near(context, unit) if one not in (count, unit, total)]
     money = {one.quantity.middle for one in context.scene.amounts if one.kind is total.kind and one is not total}
     if made + stated in money:
         return True
-    shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
+    shares = [one.quantity.middle / 100 for one in around if one.kind is Kind.PERCENT]
     if any(abs(share * stated / unit.quantity.middle - 1) <= _SUM for share in shares):
         return True
     return _years(context, unit, stated / unit.quantity.middle)
@@ -141,7 +136,7 @@ def _of_another_pair(context: Context, relation: Relation) -> bool:
     part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
     if part is None or whole is None or share is None:
         return False
-    for one in _near(context, share):
+    for one in near(context, share):
         if one in (part, whole) or one.kind not in ADDABLE or one.quantity.middle <= 0:
             continue
         for small, large in ((part, one), (one, whole)):

@@ -13,7 +13,6 @@ from itertools import combinations, pairwise, permutations, product
 from workbench.check.aged import aged
 from workbench.check.borne_out import borne_out
 from workbench.check.holding import RECKONED, holds, orders_of
-from workbench.check.larger_whole import of_larger_whole
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
@@ -57,7 +56,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
             continue
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
-        if witnessed(context, relation) or of_some(context, relation) or of_larger_whole(context, relation):
+        if witnessed(context, relation) or of_some(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.check.linking.guards import bare, corrected, usable
+from workbench.check.own_noun import numeral_stop, own_noun
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
@@ -77,7 +78,7 @@ def _is_number(scene: Scene, part: Figure) -> bool:
 def _behind(scene: Scene, words: EventWords, part: Figure) -> _Reference | None:
     """Read "231 of those species", « 231 de ces espèces d'oiseaux », „231 dieser Arten“."""
     lower, inside = scene.tokens.lower, scene.context.inside(part)
-    at = _numeral_stop(scene, part)
+    at = numeral_stop(scene, part)
     if at + 2 >= len(lower):
         return None
     if lower[at] in words.pointing_of:
@@ -104,7 +105,7 @@ def _article(scene: Scene, part: Figure, at: int) -> _Reference | None:
     else:
         return None
     stop = scene.sentence_tokens(part.sentence).stop
-    nouns = {_noun(scene, one) for one in _counted(scene, part)}
+    nouns = {own_noun(scene, one) for one in _counted(scene, part)}
     noun = next((place for place in range(at, min(at + 1 + _ADJECTIVES, stop)) if lower[place] in nouns), stop)
     behind = lower[noun + 1] if noun + 1 < stop else "."
     tells = context.of | context.from_ | line.relatives | line.at_place | line.out_of | line.links
@@ -147,7 +148,7 @@ def _reference(
     """The noun is the first word that was counted before; those around it tell which are meant."""
     timed = any(word in words.pointing | words.pointing_of for word in stretch)
     told = [word for word in stretch if _tells(scene, word)]
-    counted = {_noun(scene, one) for one in _counted(scene, part)}
+    counted = {own_noun(scene, one) for one in _counted(scene, part)}
     noun = next((word for word in told[: 1 + _ADJECTIVES] if word in counted), None)
     if noun is None:
         return None
@@ -169,7 +170,7 @@ def _verb(scene: Scene, words: EventWords, stretch: Sequence[str]) -> str:
 def _whole(scene: Scene, part: Figure, reference: _Reference) -> Figure | None:
     """The largest number of such things told before, where the part is more than all of them together."""
     counted = _counted(scene, part)
-    named = [one for one in counted if _noun(scene, one) == reference.noun]
+    named = [one for one in counted if own_noun(scene, one) == reference.noun]
     whole = max(
         (one for one in named if not one.in_title), key=lambda one: (one.quantity.high, one.order), default=None
     )
@@ -231,22 +232,6 @@ def _counted(scene: Scene, part: Figure) -> list[Figure]:
     """The numbers of things told before."""
     near = scene.amounts[max(0, part.order - _REACH) : part.order]
     return [one for one in near if one.kind is Kind.COUNT and one.sentence < part.sentence]
-
-
-def _noun(scene: Scene, figure: Figure) -> str:
-    """The noun that a number counts, as it is written; "" where it has none of its own."""
-    inside = scene.context.inside(figure)
-    first = _numeral_stop(scene, figure)
-    return scene.tokens.lower[inside.stop - 1] if first < inside.stop else ""
-
-
-def _numeral_stop(scene: Scene, figure: Figure) -> int:
-    """The token behind the numeral; the noun may be read as part of the amount („104 dieser Verdächtigen“)."""
-    numeral = figure.quantity.numeral
-    at = figure.quote.find(numeral)
-    if at < 0:
-        return scene.context.inside(figure).stop
-    return scene.tokens.covering(figure.start, figure.start + at + len(numeral)).stop
 
 
 def _of(scene: Scene, words: EventWords) -> frozenset[str]:

@@ -8,6 +8,7 @@ number of such things, as large as the part, may be the whole as well, and keeps
 from __future__ import annotations
 
 from workbench.check.linking.guards import corrected, of_earlier_year, usable
+from workbench.check.own_noun import own_noun
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import timeline
 from workbench.check.views import view
@@ -60,7 +61,7 @@ def owned(scene: Scene, part: Figure) -> Figure | None:
     if told is None or "before_year" in scene.context.sentence_roles(part.sentence):
         return None
     near = scene.amounts[max(0, part.order - _REACH) : part.order]
-    same = [one for one in near if one.kind is Kind.COUNT and _noun(scene, one)[:_STEM] == told.noun[:_STEM]]
+    same = [one for one in near if one.kind is Kind.COUNT and own_noun(scene, one)[:_STEM] == told.noun[:_STEM]]
     if any(one.quantity.high >= part.quantity.low for one in same):
         return None
     wholes = [one for one in same if _is_whole(scene, one, part, told.owner)]
@@ -73,7 +74,7 @@ def _owned(scene: Scene, part: Figure) -> _Owned | None:
     """Read "17 of the airport's airlines", "47 employees of the firm", « 47 des salariés de la société »."""
     lower, inside = scene.tokens.lower, scene.context.inside(part)
     stop = scene.sentence_tokens(part.sentence).stop
-    noun, at = _noun(scene, part), inside.stop
+    noun, at = own_noun(scene, part), inside.stop
     if not noun:
         thing = _past_article(scene, at)
         if thing is None or thing + 1 >= stop:
@@ -102,14 +103,6 @@ def _past_article(scene: Scene, at: int) -> int | None:
     if lower[at] in of and lower[at + 1] in definite:
         return at + 2
     return at + 1 if contracted else None
-
-
-def _noun(scene: Scene, figure: Figure) -> str:
-    """The noun that a number counts, as it is written; "" where it has none of its own."""
-    inside, numeral = scene.context.inside(figure), figure.quantity.numeral
-    at = figure.quote.find(numeral)
-    first = inside.stop if at < 0 else scene.tokens.covering(figure.start, figure.start + at + len(numeral)).stop
-    return scene.tokens.lower[inside.stop - 1] if first < inside.stop else ""
 
 
 def _is_whole(scene: Scene, whole: Figure, part: Figure, owner: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.check.own_noun import numeral_stop
 from workbench.check.scene import Figure, Scene
 from workbench.check.taken_named import named_again
 from workbench.check.taken_owned import owned
@@ -56,7 +57,7 @@ def _exact(figure: Figure) -> bool:
 def _of_those(scene: Scene, part: Figure) -> Figure | None:
     """Read "104 of those suspects": the one number of things told shortly before, whose noun differs."""
     own, lower, words = timeline(scene).extent(part.start, part.end), scene.tokens.lower, scene.context.words
-    at = _numeral_stop(scene, part, own)
+    at = numeral_stop(scene, part)
     if at + 2 >= len(lower) or lower[at] not in words.of | words.those:
         return None
     joined = lower[at] in words.those
@@ -76,15 +77,6 @@ def _of_those(scene: Scene, part: Figure) -> Figure | None:
             return None
         return whole if _sizes(part, whole) and (same or not _named_apart(scene, noun[0], whole, part)) else None
     return None
-
-
-def _numeral_stop(scene: Scene, part: Figure, own: range) -> int:
-    """The token behind the numeral; the noun may be read as part of the amount („104 dieser Verdächtigen“)."""
-    numeral = part.quantity.numeral
-    at = part.quote.find(numeral)
-    if at < 0:
-        return own.stop
-    return scene.tokens.covering(part.start, part.start + at + len(numeral)).stop
 
 
 def _named_apart(scene: Scene, noun: str, whole: Figure, part: Figure) -> bool:

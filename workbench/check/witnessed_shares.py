@@ -40,6 +40,7 @@ def of_share(context: Context, relation: Relation) -> bool:
         or _share_has_pair(context, relation)
         or _bracketed_of_another(context, relation)
         or _siblings(context, relation)
+        or _of_larger_whole(context, relation)
     )
 
 
@@ -140,6 +141,22 @@ def _siblings(context: Context, relation: Relation) -> bool:
     if part is None or whole is None or share is None or _own_share(context, part) is not share:
         return False
     return _shares_apart(context, relation)
+
+
+def _of_larger_whole(context: Context, relation: Relation) -> bool:
+    """As in "held 1,240 men and 310 women ... 434 men, or 28 per cent of the population": with another number of its
+    sentence the whole makes just that share.
+    """
+    part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
+    if part is None or whole is None or share is None or whole.kind is not Kind.COUNT:
+        return False
+    if whole.sentence == share.sentence:
+        return False
+    beside = (one for one in context.figures(whole.sentence) if one is not whole and one.kind is Kind.COUNT)
+    made = (whole.quantity.middle + one.quantity.middle for one in beside)
+    return any(
+        abs(part.quantity.middle * 100 / one - share.quantity.middle) <= share.quantity.step for one in made if one
+    )
 
 
 def _change_has_pair(context: Context, relation: Relation) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.beside_verbs import BesideVerbs
 from workbench.extract.dimensions.sources.noun_groups import Phrase
-from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
-from workbench.extract.dimensions.sources.subjects import SubjectFinder
-from workbench.extract.dimensions.sources.view import View
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.language.attribution import (
     AND,
     AS,
@@ -20,9 +19,7 @@ from workbench.language.attribution import (
     REFLEXIVE,
     THAT,
     VERB,
-    AttributionLexicon,
 )
-from workbench.language.naming import NameLexicon
 
 _MOST = 3
 """Subjects besides the one beside the verb, at most."""
@@ -32,22 +29,8 @@ _BETWEEN = GAP | LINK | REFLEXIVE | AUXILIARY
 _SPEAKERS = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.ANONYMOUS)
 
 
-class CoordinatedSubjects:
+class CoordinatedSubjects(BesideVerbs):
     """Finds, beside the subject that a verb was given, the others it has in one view."""
-
-    def __init__(
-        self,
-        seen: View,
-        phrases: PhraseReader,
-        subjects: SubjectFinder,
-        lexicon: AttributionLexicon,
-        naming: NameLexicon,
-    ) -> None:
-        self._lexicon = lexicon
-        self._view = seen
-        self._phrases = phrases
-        self._subjects = subjects
-        self._naming = naming
 
     def beside(self, subject: Phrase, first: int, limit: int, *, inverted: bool) -> list[Phrase]:
         """The others, where the verb group begins at token `first` and its sentence ends before `limit`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from workbench.domain.sources import SourceKind
+from workbench.extract.dimensions.sources.beside_verbs import BesideVerbs
 from workbench.extract.dimensions.sources.noun_groups import Phrase
-from workbench.extract.dimensions.sources.phrases import PhraseReader, kind_of
-from workbench.extract.dimensions.sources.subjects import SubjectFinder
-from workbench.extract.dimensions.sources.view import View
+from workbench.extract.dimensions.sources.phrases import kind_of
 from workbench.language.attribution import (
     AND,
     AUXILIARY,
@@ -23,9 +22,7 @@ from workbench.language.attribution import (
     THAT,
     TO,
     VERB,
-    AttributionLexicon,
 )
-from workbench.language.naming import NameLexicon
 
 _TOLD = 4
 """Tokens behind a verb within which what is said begins."""
@@ -33,22 +30,8 @@ _PREDICATE = NEGATION | AUXILIARY | BE | REFLEXIVE | VERB
 _TIES = LINK | BOUND | RELATIVE | THAT | TO | AND
 
 
-class ElidedSubjects:
+class ElidedSubjects(BesideVerbs):
     """Finds them in one view."""
-
-    def __init__(
-        self,
-        seen: View,
-        phrases: PhraseReader,
-        subjects: SubjectFinder,
-        lexicon: AttributionLexicon,
-        naming: NameLexicon,
-    ) -> None:
-        self._view = seen
-        self._phrases = phrases
-        self._subjects = subjects
-        self._lexicon = lexicon
-        self._naming = naming
 
     def find(self, first: int, last: int) -> Phrase | None:
         """The subject of the verb group at tokens [first, last) that stands nowhere beside it."""

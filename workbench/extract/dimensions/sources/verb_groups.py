@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extract.dimensions.sources.beside_verbs import BesideVerbs
 from workbench.extract.dimensions.sources.coordinated import CoordinatedSubjects
 from workbench.extract.dimensions.sources.elided import ElidedSubjects
 from workbench.extract.dimensions.sources.phrases import PhraseReader
@@ -49,7 +50,7 @@ _REST = 4
 """Words after the verb below which a sentence's content stands before it ("… , X said in a statement")."""
 
 
-class VerbGroups:
+class VerbGroups(BesideVerbs):
     """Finds the words that belong to a verb in one view."""
 
     def __init__(
@@ -60,11 +61,7 @@ class VerbGroups:
         lexicon: AttributionLexicon,
         naming: NameLexicon,
     ) -> None:
-        self._view = seen
-        self._phrases = phrases
-        self._subjects = subjects
-        self._lexicon = lexicon
-        self._naming = naming
+        super().__init__(seen, phrases, subjects, lexicon, naming)
         self._coordinated = CoordinatedSubjects(seen, phrases, subjects, lexicon, naming)
         self._elided = ElidedSubjects(seen, phrases, subjects, lexicon, naming)
 
