@@ -138,3 +138,12 @@ def test_a_value_told_in_title_and_lead_differs_once() -> None:
 def test_a_saturday_is_called_so_in_german() -> None:
     found = _reading.check_article("Die Bahn fährt seit Freitag, 14. Juni 2025.", "de").findings
     assert [fix.value for one in found for fix in one.suggestions] == ["Samstag"]
+
+
+def test_a_scale_told_in_title_and_lead_slips_once() -> None:
+    text = (
+        "A judge jailed the treasurer for stealing $12.4 million.\n\nHe worked alone. The remainder of the $12.4 billion was "
+        "spent on cars."
+    )
+    found = _reading.alarms(text, "en", "Treasurer jailed for $12.4 million theft")
+    assert [one.rule for one in found] == ["SCL-1"]

@@ -11,10 +11,10 @@ Source: consistency.md RST-1.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Verdict, total
+from workbench.check.relation import once_each
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -117,17 +117,12 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    told_of: set[tuple[int, Fraction, str]] = set()
-    for relation in scene.related(LinkKind.SAME):
+    for relation in once_each(one for one in scene.related(LinkKind.SAME) if one.pattern != "P13.scale"):
         first, second = relation.figures[:2]
-        if relation.pattern == "P13.scale":
-            continue
         told = scene.judge(total, [first.readings], second.readings)
         verdict = relation.capped(Verdict(Severity.WARNING) if relation.pattern == "P13.term" else told)
-        against = (second.order, first.quantity.middle, first.unit)
-        if verdict.severity is None or against in told_of:
-            continue  # the title and the lead say the same
-        told_of.add(against)
+        if verdict.severity is None:
+            continue
         sheet = Sheet(scene, [first, second])
         arithmetic = f"{sheet.figure(first)} ≠ {sheet.figure(second)}{sheet.unit}"
         text = message("rule.RST-1.message", first=first.quote, second=second.quote)
