@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbench.check import registry
+from workbench.check.engine import check
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import load
+from workbench.language import pack as packs
 
 _spec = importlib.util.spec_from_file_location("check_reading", Path(__file__).parent / "reading.py")
 assert _spec is not None
@@ -147,3 +150,26 @@ def test_a_scale_told_in_title_and_lead_slips_once() -> None:
     )
     found = _reading.alarms(text, "en", "Treasurer jailed for $12.4 million theft")
     assert [one.rule for one in found] == ["SCL-1"]
+    assert values(found[0])[0] == "$12.4 million"  # told twice
+
+
+def test_an_amount_entered_on_its_card_is_told_as_entered() -> None:
+    title, text = (
+        "Treasurer jailed for $12.4 million theft",
+        "He worked alone. The remainder of the $12.4 billion was spent.",
+    )
+    case = _reading.case_of(text, "en", title)
+    billion = next(one for claim in case.claims for one in claim.amounts if "billion" in one.quote)
+    first = case.claims[0]
+    entered = replace(first, amounts=(replace(first.amounts[0], quantity=billion.quantity),))
+    slipped = replace(case, claims=(entered, *case.claims[1:]))
+    assert not [one for one in check(slipped, packs.load("en")).findings if one.rule == "SCL-1"]
+    other = "He worked alone. The remainder of the $12.4 million was spent."
+    case = _reading.case_of(other, "en", title)
+    entered = replace(case.claims[0], amounts=(replace(case.claims[0].amounts[0], quantity=billion.quantity),))
+    found = check(replace(case, claims=(entered, *case.claims[1:])), packs.load("en")).findings
+    assert found
+    told = load()
+    registry.add_words(told)
+    assert "12.4 billion" in told.say(found[0].message, "en")
+    assert {"$12.4 million", "$12.4 billion"} == set(values(found[0]))

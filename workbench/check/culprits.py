@@ -8,6 +8,7 @@ two conflicts that one value settles is likelier than two figures in one each. S
 from __future__ import annotations
 
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -103,9 +104,21 @@ def _likeliest(scene: Scene, possible: Sequence[Suspect]) -> Iterator[Suspect]:
             break
         _, start, number = least
         suspect = possible[number]
-        insort(found, (judged(suspect, scene.standing(suspect.figure)), start, number))
+        standing = scene.standing(suspect.figure)
+        again = _told_again(scene, suspect.figure) if standing is None else 0
+        insort(found, (judged(suspect, standing) + again, start, number))
         del found[MOST:]
     return (possible[number] for _, _, number in found)
+
+
+def _told_again(scene: Scene, figure: Figure) -> int:
+    """A half for every repetition of an amount that no equation knows: told twice it is hardly the slip."""
+    often: Counter[object] = scene.trace.remembered(_told_again, lambda: Counter(map(_value, scene.amounts)))
+    return 50 * (often[_value(figure)] - 1)
+
+
+def _value(figure: Figure) -> object:
+    return figure.kind, figure.unit, figure.quantity.low, figure.quantity.high
 
 
 def _explained(scene: Scene, suspect: Suspect) -> Suspect:

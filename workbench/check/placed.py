@@ -115,6 +115,12 @@ class Figure(Placed[AmountMention]):
         return self._quantity
 
     @property
+    def words(self) -> str:
+        """The amount as the article writes it; where another was entered on its card, as that was typed."""
+        numeral = self.quantity.numeral
+        return self.quote if numeral in self.quote else numeral
+
+    @property
     def mantissa(self) -> tuple[int, int] | None:
         """The value without its thousands, as numerator and denominator: (9, 5) of 1.8, of 1,800 and of 1.8 million.
         None of nothing and of ranges.

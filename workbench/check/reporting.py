@@ -183,11 +183,11 @@ def _as_elsewhere(scene: Scene, figure: Figure, value: Fraction) -> str:
     if told is None or told.quantity.hedge is not Hedge.NONE:
         return ""
     numeral = told.quantity.numeral
-    return told.quote if told.quote != numeral else figure.quote.replace(figure.quantity.numeral, numeral)
+    return told.words if told.words != numeral else figure.quote.replace(figure.quantity.numeral, numeral)
 
 
 def fix(scene: Scene, figure: Figure, value: Fraction, slip: str = "") -> Suggestion:
     """Replace one figure by the value that reconciles; `slip` says how the stated one may have come about."""
     new = _as_elsewhere(scene, figure, value) or replacement(figure, value, scene.language)
-    words = message(f"check.fix.{slip or 'replace'}", old=figure.quote, new=new)
+    words = message(f"check.fix.{slip or 'replace'}", old=figure.words, new=new)
     return Suggestion(words, new, figure.claim.id, figure.index)

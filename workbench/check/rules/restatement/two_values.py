@@ -125,7 +125,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         sheet = Sheet(scene, [first, second])
         arithmetic = f"{sheet.figure(first)} ≠ {sheet.figure(second)}{sheet.unit}"
-        text = message("rule.RST-1.message", first=first.quote, second=second.quote)
+        text = message("rule.RST-1.message", first=first.words, second=second.words)
         suspects = [Suspect(first, second.quantity.middle), Suspect(second, first.quantity.middle)]
         fixes = suggestions(scene, suspects)
         yield finding(scene, CODE, FAMILY, verdict.severity, [first, second], text, arithmetic, fixes)

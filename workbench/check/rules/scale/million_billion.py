@@ -96,9 +96,9 @@ def check(scene: Scene) -> Iterator[Finding]:
         first, second = relation.figures[:2]
         a, b = sorted((in_unit_of(first.quantity, second).middle, second.quantity.middle))
         ratio = shown(b / a, scene.language)
-        text = message("rule.SCL-1.message", first=first.quote, second=second.quote, ratio=ratio)
+        text = message("rule.SCL-1.message", first=first.words, second=second.words, ratio=ratio)
         suspects = [Suspect(second, first.quantity.middle), Suspect(first, second.quantity.middle)]
-        arithmetic = f"{first.quote} / {second.quote} = {ratio if second.quantity.middle == a else '1/' + ratio}"
+        arithmetic = f"{first.words} / {second.words} = {ratio if second.quantity.middle == a else '1/' + ratio}"
         fixes = suggestions(scene, suspects)
         yield finding(scene, CODE, FAMILY, Severity.ERROR, [first, second], text, arithmetic, fixes)
 
