@@ -10,6 +10,7 @@ import pytest
 
 from workbench.check import registry
 from workbench.check.engine import check
+from workbench.check.live import LiveChecker
 from workbench.domain.findings import Finding, Severity
 from workbench.i18n import load
 from workbench.language import pack as packs
@@ -148,8 +149,10 @@ def test_a_scale_told_in_title_and_lead_slips_once() -> None:
         "A judge jailed the treasurer for stealing $12.4 million.\n\nHe worked alone. The remainder of the $12.4 billion was "
         "spent on cars."
     )
-    found = _reading.alarms(text, "en", "Treasurer jailed for $12.4 million theft")
+    case = _reading.case_of(text, "en", "Treasurer jailed for $12.4 million theft")
+    found = check(case, packs.load("en")).findings
     assert [one.rule for one in found] == ["SCL-1"]
+    assert LiveChecker().check(case, packs.load("en")).findings == found
     assert values(found[0])[0] == "$12.4 million"  # told twice
 
 

@@ -88,11 +88,22 @@ def _of_relation(rule: Rule, scene: Scene, relation: Relation) -> tuple[Finding,
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Of several findings about exactly the same places the gravest (the first of equals): one fault, one alarm."""
+    """Of several alarms about exactly the same places, and of those of a rule that say the same words of the same last
+    place (against title and lead), the gravest, the first of equals: one fault, one alarm.
+    """
+    return _gravest(_gravest(findings, lambda one: one.places), _said)
+
+
+def _said(finding: Finding) -> object:
+    return finding.rule, finding.message, finding.arithmetic, finding.places[-1]
+
+
+def _gravest(findings: Iterable[Finding], same: Callable[[Finding], object]) -> list[Finding]:
+    """The gravest alarm of each sort; what is no alarm of several places stays."""
     kept: dict[object, Finding] = {}
     for number, finding in enumerate(findings):
         alarm = finding.severity.at_least(Severity.WARNING)
-        key: object = finding.places if alarm and len(finding.places) > 1 else number
+        key: object = same(finding) if alarm and len(finding.places) > 1 else number
         known = kept.get(key)
         if known is None or finding.severity.rank < known.severity.rank:
             kept[key] = finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -70,20 +70,6 @@ class Relation:
             self.link_id or identity(self.kind, members), self.kind, members, self.confidence,
             LinkState.CONFIRMED if self.link_id else LinkState.SUGGESTED, self.open, self.pattern,
         )  # fmt: skip
-
-
-def once_each(relations: Iterable[Relation]) -> Iterator[Relation]:
-    """Of pairs of amounts those that hold a second one against another value than before: a title and the lead say the
-    same.
-    """
-    known = set()
-    for relation in relations:
-        first, second = relation.figures[:2]
-        quantity = first.quantity
-        key = (second.order, quantity.low, quantity.high, first.unit, quantity.hedge)
-        if key not in known:
-            known.add(key)
-            yield relation
 
 
 def sum_of(

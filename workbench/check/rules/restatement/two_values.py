@@ -14,7 +14,6 @@ from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
 from workbench.check.grading import Verdict, total
-from workbench.check.relation import once_each
 from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -117,8 +116,10 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for relation in once_each(one for one in scene.related(LinkKind.SAME) if one.pattern != "P13.scale"):
+    for relation in scene.related(LinkKind.SAME):
         first, second = relation.figures[:2]
+        if relation.pattern == "P13.scale":
+            continue
         told = scene.judge(total, [first.readings], second.readings)
         verdict = relation.capped(Verdict(Severity.WARNING) if relation.pattern == "P13.term" else told)
         if verdict.severity is None:

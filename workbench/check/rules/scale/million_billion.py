@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.relation import once_each
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -92,7 +91,9 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for relation in once_each(one for one in scene.related(LinkKind.SAME) if one.pattern == "P13.scale"):
+    for relation in scene.related(LinkKind.SAME):
+        if relation.pattern != "P13.scale":
+            continue
         first, second = relation.figures[:2]
         a, b = sorted((in_unit_of(first.quantity, second).middle, second.quantity.middle))
         ratio = shown(b / a, scene.language)
