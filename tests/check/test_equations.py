@@ -10,11 +10,11 @@ import pytest
 from tests.check.figures import figure, percent, relation
 from workbench.check.equations import Equation, Form, Term, equations, supposed
 from workbench.check.grading import STANDARD
-from workbench.check.relation import Relation
+from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.domain.findings import Severity
 from workbench.domain.intervals import Interval
 from workbench.domain.links import Confidence, LinkKind
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 
 
 def only(given: Relation) -> Equation:
@@ -132,6 +132,37 @@ def test_value_after_the_money() -> None:
     assert severity(only(given)) is None
 
 
+def test_stake_before_or_after_the_money() -> None:
+    share, price, after = percent("20"), figure("40"), figure("200")
+    equation = only(relation(LinkKind.STAKE, share=share, price=price, whole=after))
+    assert equation.figures == (price, after, share)
+    assert severity(equation) is None
+    assert equation.is_tight
+    assert severity(only(relation(LinkKind.STAKE, share=share, price=price, whole=figure("160")))) is None
+    wrong = only(relation(LinkKind.STAKE, share=share, price=price, whole=figure("300")))
+    assert severity(wrong) is Severity.ERROR
+    assert not wrong.is_tight
+    assert wrong.holds_with(supposed([price], Fraction(60)))
+    assert wrong.holds_with(supposed([price], Fraction(75)))
+    assert not wrong.holds_with(supposed([price], Fraction(50)))
+    tight = {one: one.readings.tight for one in wrong.figures}
+    assert wrong.needed(wrong.terms[0], tight) == Interval(Fraction(160), Fraction(200))
+    assert wrong.made(tight) == Interval(Fraction(60), Fraction(75))
+
+
+def test_stake_of_the_value_with_the_money() -> None:
+    given = relation(LinkKind.STAKE, share=percent("20"), price=figure("40"), whole=figure("160"))
+    assert severity(only(replace(given, notes=AFTER_MONEY))) is Severity.ERROR
+
+
+def test_stake_told_as_a_fraction() -> None:
+    third = percent("100/3", hedge=Hedge.FRACTION)
+    assert severity(only(relation(LinkKind.STAKE, share=third, price=figure("33"), whole=figure("99")))) is None
+    assert (
+        severity(only(relation(LinkKind.STAKE, share=third, price=figure("33"), whole=figure("120")))) is Severity.ERROR
+    )
+
+
 def test_restatement() -> None:
     assert severity(only(relation(LinkKind.SAME, first=figure("40"), second=figure("42")))) is Severity.WARNING
     assert equations([replace(relation(LinkKind.SAME, a=figure("1"), b=figure("2")), pattern="P13.scale")]) == ()
@@ -152,9 +183,10 @@ def test_restatement() -> None:
         relation(LinkKind.SHARE, part=figure("2"), whole=figure("4")),
         relation(LinkKind.RATE, count=figure("2"), unit=figure("0"), total=figure("3")),
         relation(LinkKind.VALUATION, before=figure("2"), price=figure("3")),
+        relation(LinkKind.STAKE, share=percent("100"), price=figure("3")),
         relation(LinkKind.CONVERSION, **{"from": figure("2"), "to": figure("3")}),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_relations_that_are_no_equations(given: Relation) -> None:
     assert equations([given]) == ()

@@ -1,8 +1,8 @@
 """What relations between figures say as equations: result = Σ terms or Π terms, each term linear in one figure.
 
 One form for all of them lets the checker ask the same questions of every relation: does it hold, would it hold with
-another value of one figure, what must a figure be. Left out: relations with two readings of their own (a stake before
-or after the money) and those whose second side is a word ("doubled").
+another value of one figure, what must a figure be. A relation with two readings of its own (a stake before or after the
+money) holds when one of them does. Left out: those whose second side is a word ("doubled").
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import cached_property, partial
 
 from workbench.check.grading import Ladder, Verdict, judge, met, product, strained, total
-from workbench.check.relation import Relation
+from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.check.scene import Figure
+from workbench.check.terms import Odds, Stake, Term
 from workbench.check.tracing import Trace, derived
 from workbench.check.units import in_unit_of
-from workbench.domain.intervals import Interval
+from workbench.domain.intervals import Interval, spanned
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings, valued
@@ -25,6 +26,7 @@ from workbench.records import dataclass
 
 _HALF = Fraction(1, 2)
 _PERCENT = Fraction(1, 100)
+_ALL = 100
 _NOTHING = Interval.point(0)
 Domains = Mapping[Figure, Interval]
 """What each figure may be."""
@@ -35,22 +37,6 @@ class Form(enum.Enum):
 
     SUM = "sum"
     PRODUCT = "product"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Term:
-    """factor · figure + offset."""
-
-    figure: Figure
-    factor: Fraction = Fraction(1)
-    offset: Fraction = Fraction(0)
-
-    def image(self, values: Interval) -> Interval:
-        return values.affine(self.factor, self.offset)
-
-    def origin(self, values: Interval) -> Interval:
-        """The figure's values for those of the term."""
-        return values.affine(1 / self.factor, -self.offset / self.factor)
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +115,7 @@ class Equation:
         return found
 
     def _sides(self) -> tuple[list[Readings], Readings]:
-        operands = [term.figure.readings for term in self.terms]
+        operands = [term.readings for term in self.terms]
         if self.result is None:
             point = Interval.point(self.constant)
             return operands, Readings(point, point, point)
@@ -150,6 +136,37 @@ class Equation:
                 image = other.image(domains[other.figure])
                 rest = rest - image if self.form is Form.SUM else rest / image
         return term.origin(rest)
+
+
+@dataclass(frozen=True, eq=False)
+class Either(Equation):
+    """An equation that has several readings of the same figures: it holds where one of them does."""
+
+    readings: tuple[Equation, ...] = ()
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        return tuple(one.told for one in self.readings)
+
+    def verdict(self, ladder: Ladder) -> Verdict:
+        """The mildest grade of all readings."""
+        first, *others = (one.verdict(ladder) for one in self.readings)
+        return next((one for one in (first, *others) if not one.alarms), first)
+
+    @derived
+    def is_tight(self) -> bool:
+        return any(one.is_tight for one in self.readings)
+
+    def holds_with(self, supposed: Domains) -> bool:
+        return any(one.holds_with(supposed) for one in self.readings)
+
+    def made(self, domains: Domains) -> Interval:
+        return spanned([one.made(domains) for one in self.readings])
+
+    def needed(self, term: Term, domains: Domains) -> Interval:
+        return spanned([
+            one.needed(same, domains) for one in self.readings for same in one.terms if same.figure is term.figure
+        ])  # fmt: skip
 
 
 def supposed(figures: Iterable[Figure], value: Fraction) -> dict[Figure, Interval]:
@@ -210,6 +227,19 @@ def _valuation(relation: Relation) -> Iterator[Equation]:
         yield Equation(relation, Form.SUM, (Term(before), Term(money)), after)
 
 
+def _stake(relation: Relation) -> Iterator[Equation]:
+    """A price is that of a share of the value after the money or of the one before it; hardly anybody says of which."""
+    share, price, whole = relation.one("share"), relation.one("price"), relation.one("whole")
+    if share is None or price is None or whole is None or not whole.quantity.low:
+        return
+    after = Equation(relation, Form.PRODUCT, (Term(whole), Stake(share, _PERCENT)), price)
+    if relation.notes >= AFTER_MONEY or share.quantity.high >= _ALL:
+        yield after
+        return
+    before = Equation(relation, Form.PRODUCT, (Term(whole), Odds(share)), price)
+    yield Either(relation, Form.PRODUCT, after.terms, price, readings=(after, before))
+
+
 def _share(relation: Relation) -> Iterator[Equation]:
     part, whole, share = relation.one("part"), relation.one("whole"), relation.one("share")
     if relation.pattern == "partition" and not relation.open:
@@ -244,6 +274,7 @@ _READERS = {
     LinkKind.SUM: _sum,
     LinkKind.SAME: _same,
     LinkKind.VALUATION: _valuation,
+    LinkKind.STAKE: _stake,
     LinkKind.SHARE: _share,
     LinkKind.BEFORE_AFTER: _change,
     LinkKind.RATE: _rate,

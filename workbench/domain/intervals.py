@@ -123,6 +123,14 @@ def sum_of(intervals: Sequence[Interval]) -> Interval:
     return Interval(low, high, any(one.low_open for one in intervals), any(one.high_open for one in intervals))
 
 
+def spanned(intervals: Sequence[Interval]) -> Interval:
+    """From the least value of any of them to the greatest."""
+    lows, highs = [one.low for one in intervals], [one.high for one in intervals]
+    low = None if None in lows else min(one for one in lows if one is not None)
+    high = None if None in highs else max(one for one in highs if one is not None)
+    return Interval(low, high)
+
+
 def added(values: Iterable[Fraction]) -> Fraction:
     """The sum of exact numbers, as one of whole numbers over a common denominator: it takes a fraction of the time."""
     listed = list(values)

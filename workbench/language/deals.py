@@ -11,9 +11,11 @@ from workbench.language.pack import LanguagePack
 
 WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS = "worth", "paid", "stake", "before", "whole", "business"
 AFTER, DEAL, OF_SUM, RETURNED, TERMS, PROPERTY = "after", "deal", "of_sum", "returned", "terms", "property"
+THIS_DEAL, DEBT, OTHER_DEAL = "this_deal", "debt", "other_deal"
 """What the words tell of: a value, money paid, a share, the time before the money, all of a company, other money; the
 time after the money, the deal itself, a share of the money, what is given for it, what
-a value follows from, what is but a part of the company."""
+a value follows from, what is but a part of the company; the deal of which the article tells, debt, another deal."""
+_APART = (TERMS, PROPERTY, THIS_DEAL, DEBT, OTHER_DEAL)
 
 
 class Told(NamedTuple):
@@ -30,7 +32,7 @@ class DealWords:
     def __init__(self, table: Table) -> None:
         names = (WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS, AFTER, DEAL, OF_SUM, RETURNED)
         self._cues = Cues((phrase, name) for name in names for phrase in table.strings(name))
-        self._apart = Cues((phrase, name) for name in (TERMS, PROPERTY) for phrase in table.strings(name))
+        self._apart = Cues((phrase, name) for name in _APART for phrase in table.strings(name))
 
     def find(self, lower: Sequence[str], first: int, last: int) -> Iterator[Told]:
         """The words among tokens [first, last) in lower case, in order."""
@@ -38,7 +40,9 @@ class DealWords:
             yield Told(hit.first, hit.last, frozenset(hit.values))
 
     def find_apart(self, lower: Sequence[str], first: int, last: int) -> frozenset[str]:
-        """Which of TERMS and PROPERTY are told there; their words may hold those of the others ("the deal values")."""
+        """Which of TERMS, PROPERTY, THIS_DEAL, DEBT and OTHER_DEAL are told there; their words may hold those of the
+        others ("the deal values").
+        """
         return frozenset(value for hit in self._apart.find(lower, first, last) for value in hit.values)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.check.linking.context import Context
 from workbench.check.scene import Figure
-from workbench.language.deals import AFTER, BEFORE, Told, deal_words
+from workbench.language.deals import AFTER, BEFORE, DEBT, OTHER_DEAL, Told, deal_words
 
 SIGNS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 
@@ -46,9 +46,18 @@ def clause_roles(context: Context, figure: Figure) -> frozenset[str]:
 
 
 def told_apart(context: Context, figure: Figure) -> frozenset[str]:
-    """Whether the clause of a value takes it from a price (TERMS) or makes it that of a part (PROPERTY)."""
+    """Whether the clause of a value takes it from a price (TERMS) or the deal (THIS_DEAL) or makes it that of a part
+    (PROPERTY).
+    """
     own = reach(context, figure)
     return context.scene.pack.view(deal_words).find_apart(context.scene.tokens.lower, own.start, own.stop)
+
+
+def of_another_value(context: Context, figure: Figure) -> bool:
+    """The sentence of a value tells of debt, which comes on top or off, or of a deal that is not the one reported."""
+    inside = context.scene.sentence_tokens(figure.sentence)
+    told = context.scene.pack.view(deal_words).find_apart(context.scene.tokens.lower, inside.start, inside.stop)
+    return not told.isdisjoint((DEBT, OTHER_DEAL))
 
 
 def sentence_roles(context: Context, sentence: int) -> frozenset[str]:

@@ -16,7 +16,7 @@ from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context
-from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles
+from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, of_another_value, sentence_roles
 from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -196,4 +196,4 @@ def _of_money(context: Context, figure: Figure) -> bool:
 
 
 def _tells_all(context: Context, figure: Figure) -> bool:
-    return bool({WORTH, WHOLE} & clause_roles(context, figure))
+    return bool({WORTH, WHOLE} & clause_roles(context, figure)) and not of_another_value(context, figure)

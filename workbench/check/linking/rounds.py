@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.deal_clauses import clause, clause_roles, dated_before, sentence_roles, told_apart
+from workbench.check.linking.deal_clauses import (
+    clause,
+    clause_roles,
+    dated_before,
+    of_another_value,
+    sentence_roles,
+    told_apart,
+)
 from workbench.check.linking.deals import of_the_sum
 from workbench.check.linking.guards import denied, of_somebody, share_of
 from workbench.check.relation import AFTER_MONEY, Relation
@@ -221,7 +228,7 @@ def is_worth(context: Context, figure: Figure) -> bool:
 
 def _tells_worth(context: Context, figure: Figure) -> bool:
     words = clause(context, figure)
-    if PROPERTY in told_apart(context, figure):
+    if PROPERTY in told_apart(context, figure) or of_another_value(context, figure):
         return False  # "its land alone is valued at £45m"
     inside = context.inside(figure)
     apart = [(max(inside.start - word.last, word.first - inside.stop), word.roles) for word in words]

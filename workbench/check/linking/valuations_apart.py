@@ -12,6 +12,7 @@ from itertools import product
 
 from workbench.check.linking.clock import earlier
 from workbench.check.linking.context import Context
+from workbench.check.linking.deal_clauses import of_another_value
 from workbench.check.linking.guards import corrected, of_somebody, share_of
 from workbench.check.linking.valuations import has_role, valued_behind
 from workbench.check.relation import Relation
@@ -139,6 +140,8 @@ def _bought(context: Context, figure: Figure) -> bool:
 def _values_all(context: Context, figure: Figure) -> bool:
     near = context.lead(figure)
     if near.has("before_year", "against") or has_role(context, figure, "pre", "post"):
+        return False
+    if of_another_value(context, figure):
         return False
     return near.has("valued") or valued_behind(context, figure)
 

@@ -10,24 +10,19 @@ Source: consistency.md VAL-2.
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.culprits import Suspect, suggestions
-from workbench.check.grading import product
-from workbench.check.relation import AFTER_MONEY
+from workbench.check.equations import equations
 from workbench.check.reporting import Sheet, finding, shown
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Figure, Scene
+from workbench.check.scene import Scene
 from workbench.domain.findings import Finding
-from workbench.domain.intervals import Interval
 from workbench.domain.links import LinkKind
-from workbench.domain.quantities import Hedge
-from workbench.domain.readings import Readings
 from workbench.i18n import message
 
 CODE, FAMILY = "VAL-2", "valuation"
-_NEARLY = Fraction(4, 100)
 
 WORDS = {
     "en": {
@@ -71,20 +66,11 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     for relation in scene.related(LinkKind.STAKE):
         stake, price, whole = relation.one("share"), relation.one("price"), relation.one("whole")
-        if stake is None or price is None or whole is None or not whole.quantity.low:
+        equation = next(iter(equations([relation], scene.trace)), None)
+        if stake is None or price is None or whole is None or equation is None:
             continue
-
-        def cost(both: Sequence[Interval]) -> Interval:
-            return product(both) * Interval.point(1) / Interval.point(100)
-
-        owned = _owned(stake)
-        verdict = scene.judge(cost, [owned, whole.readings], price.readings)
-        before_money = scene.judge(
-            lambda all_: all_[0] * (all_[1] + all_[2]) / Interval.point(100),
-            [owned, whole.readings, price.readings], price.readings,
-        )  # fmt: skip
-        after_money = relation.notes >= AFTER_MONEY
-        if not verdict.alarms or not (after_money or before_money.alarms):
+        verdict = equation.verdict(scene.options.ladder)
+        if not verdict.alarms:
             continue
         assert verdict.severity is not None
         right = stake.quantity.middle * whole.quantity.middle / 100
@@ -99,15 +85,6 @@ def check(scene: Scene) -> Iterator[Finding]:
             suspects.append(Suspect(whole, Fraction(round(price.quantity.middle * 100 / stake.quantity.middle))))
         fixes = suggestions(scene, suspects)
         yield finding(scene, CODE, FAMILY, verdict.severity, [stake, price, whole], text, arithmetic, fixes)
-
-
-def _owned(stake: Figure) -> Readings:
-    """A stake told as a fraction is what a contract says, not a share of people rounded to a word."""
-    value = stake.quantity.middle
-    if stake.quantity.hedge is not Hedge.FRACTION:
-        return stake.readings
-    near, far = value * _NEARLY, value * 2 * _NEARLY
-    return Readings(Interval.point(value), Interval(value - near, value + near), Interval(value - far, value + far))
 
 
 RULE = Rule(CODE, "stake-times-value", FAMILY, check, WORDS, EXAMPLES, apart=LinkKind.STAKE)
