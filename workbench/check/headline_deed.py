@@ -8,6 +8,7 @@ from workbench.check.attributions import WEAK
 from workbench.check.scene import Scene
 from workbench.check.unconfirmed import Unconfirmed, unconfirmed
 from workbench.domain.text import Span
+from workbench.language.headlines import headline_deeds
 from workbench.language.senses import senses
 
 
@@ -18,14 +19,14 @@ def untold_deed(scene: Scene) -> list[Span]:
     quiet = unconfirmed(scene)
     if not any(quiet.of_party(index) for index in quiet.silent):
         return []
-    groups = scene.pack.view(senses).deeds
+    groups = scene.pack.view(headline_deeds)
     lower = scene.tokens.lower
-    told = groups.among(lower, scene.sentence_tokens(0))
+    shown = groups.places(lower, scene.sentence_tokens(0))
+    told = frozenset[str]().union(*shown.values())
     if not told:
         return []
     unnamed = _unnamed(quiet)
-    deeds = {at for at in scene.sentence_tokens(0) if groups.among(lower, [at])}
-    about = scene.context.stems([lower[at].rstrip("'") for at in scene.sentence_tokens(0) if at not in deeds])
+    about = scene.context.stems([lower[at].rstrip("'") for at in scene.sentence_tokens(0) if at not in shown])
     telling = [
         index for index in quiet.body
         if about & scene.context.sentence_stems(index) and told & groups.among(lower, scene.sentence_tokens(index))

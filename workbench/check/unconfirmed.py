@@ -8,12 +8,16 @@ from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.check.voices import Voices, voices
 from workbench.domain.text import Span
+from workbench.language.headlines import headline_deeds
 from workbench.language.naming import words
 
 LEAD = 2
 """Sentences of the body that tell what the headline says."""
 _POST = 4
 """Most words between a post of the headline and the name of who holds it: "Governor of the state, Rod Tapper"."""
+_CONFIRM = ("confirm", "bestätig", "bevestig", "conferm")
+_NEAR = 4
+"""Words around a verb of confirming among which a "not" denies it."""
 _INITIALS = 2
 """Least letters of an abbreviation."""
 
@@ -55,6 +59,54 @@ class Unconfirmed:
         if known is not None:
             return Span(known.start, known.end)
         return self.told.silence(sentence) or self.told.denial(sentence)
+
+    @derived
+    def stated(self) -> bool:
+        """The body opens with the matter as something that has happened on a day ("Rangers parted with Watt on
+        Sunday"), or gives its first words to somebody by name („Das gab der Verein bekannt“).
+        """
+        for index in self.body[: LEAD + 1]:
+            if index in self.unnamed or index in self.silent or self.told.doubts(index, "doubtful"):
+                continue
+            start = self.scene.sentence_tokens(index).start
+            if self.view.kinds(index) - WEAK and any(
+                mark.first <= start + 1 for mark in self.view.phrases(index, "anaphor")
+            ):
+                return True
+            if index == self.body[0] and self._happened(index):
+                return True
+        return False
+
+    def _happened(self, sentence: int) -> bool:
+        """It tells the headline's deed, or what it is done to, with a day that is past."""
+        deeds, lower = self.scene.pack.view(headline_deeds), self.scene.tokens.lower
+        places = deeds.places(lower, self.scene.sentence_tokens(0))
+        shown = frozenset[str]().union(*places.values())
+        if shown and shown.isdisjoint(deeds.among(lower, self.scene.sentence_tokens(sentence))):
+            behind = lower[min(places) + 1 : self.scene.sentence_tokens(0).stop]
+            things = [stem for word in behind for stem in self.scene.context.stems([word])][:LEAD]
+            if len(things) < LEAD or not self.scene.context.sentence_stems(sentence).issuperset(things):
+                return False
+        if self.view.told_of_headline(sentence) < LEAD:
+            return False
+        published = self.scene.published
+        place = self.scene.segments.sentences[sentence]
+        return published is not None and any(
+            dated.moment is not None and dated.moment.latest is not None and dated.moment.latest <= published
+            for dated in self.scene.dates_within(place.start, place.end)
+        )
+
+    @derived
+    def confirmed(self) -> bool:
+        """Somebody in the body is said to confirm something: "but confirmed the recall on Thursday"."""
+        nots = {mark.first for mark in self.told.marks if "not" in mark.roles}
+        for one in self.body:
+            inside = self.scene.sentence_tokens(one)
+            for at in inside:
+                near = range(max(inside.start, at - _NEAR), min(inside.stop, at + _NEAR))
+                if self.scene.tokens.lower[at].startswith(_CONFIRM) and nots.isdisjoint(near):
+                    return True
+        return False
 
     @derived
     def unnamed(self) -> list[int]:

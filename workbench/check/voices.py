@@ -74,6 +74,10 @@ class Voices:
         """Where a sentence calls something untrue: "a fairy story"."""
         return self._plain(sentence, "denied")
 
+    def undecided(self, sentence: int) -> Span | None:
+        """Where a sentence says that nothing is settled: "no decision has been taken", "nothing has been agreed"."""
+        return self._negated(sentence, "settling")
+
     def takes_up(self, sentence: int) -> bool:
         """Whether a sentence opens with what was told before, by a noun for it: "The decision was taken last week"."""
         lower, inside = self.scene.tokens.lower, self.scene.sentence_tokens(sentence)

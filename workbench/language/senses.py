@@ -50,7 +50,7 @@ class Senses:
     """`light` words tell a class from no other; `country`, `place` and `body` say what it is of without a name; before
     one of `that` a word of `time` leads to a deed; one of `becoming` to what somebody is; `feminine` words say that it
     is a woman, those of `now` that it is of today or to come, those of `ours` whose it is in what somebody says.
-    `deeds`: what a headline tells; one of `them` ends a source that was told before.
+    One of `them` ends a source that was told before.
     """
 
     light: frozenset[str]
@@ -65,7 +65,6 @@ class Senses:
     now: frozenset[str]
     becoming: tuple[str, ...]
     groups: Groups
-    deeds: Groups
 
     @property
     def phrases(self) -> Phrases[str]:
@@ -97,7 +96,6 @@ def senses(pack: LanguagePack) -> Senses:
         now=table.words("now"),
         becoming=tuple(word.rstrip("*") for word in table.strings("becoming")),
         groups=Groups(table.table("senses").string_lists()),
-        deeds=Groups(table.table("deeds").string_lists()),
     )
 
 

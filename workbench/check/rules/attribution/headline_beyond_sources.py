@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.check.attributions import WEAK, Attributions, attributions
+from workbench.check.first_told import first_told
 from workbench.check.flagging import flag
 from workbench.check.headline_deed import untold_deed
 from workbench.check.rule import Example, Rule
@@ -81,6 +82,20 @@ def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
     if not view.headline_asserts or not _unnamed(scene, view):
         return
+    sources = _borne_out_by(scene, view) or first_told(scene)
+    if not sources or unconfirmed(scene).confirmed or unconfirmed(scene).stated:
+        return
+    if any(_of_service(scene, source) or _said_by_service(scene, source) for source in sources):
+        return
+    title = Span(0, scene.title_end)
+    text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
+    yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+
+
+def _borne_out_by(scene: Scene, view: Attributions) -> list[Span]:
+    """The unnamed voices that alone bear the headline's words, its deed or its matter, where somebody keeps silent or
+    they are told to hide.
+    """
     bearing = view.bearing_sentences
     sources: list[Span] = []
     if bearing and view.only_anonymous(bearing[0]) and not _confirmed(view, bearing):
@@ -88,13 +103,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         sources = [item.span for item in told if view.told_by(item)]
     sources = sources or _never_confirmed(view) or _told_from_the_start(scene) or _of_the_matter(scene)
     sources = sources or untold_deed(scene)
-    if not sources or any(_of_service(scene, source) or _said_by_service(scene, source) for source in sources):
-        return
-    if not view.silences and not unconfirmed(scene).silent and not any(_hides(view, source) for source in sources):
-        return
-    title = Span(0, scene.title_end)
-    text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
-    yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
+    silent = view.silences or unconfirmed(scene).silent
+    return sources if silent or any(_hides(view, source) for source in sources) else []
 
 
 def _unnamed(scene: Scene, view: Attributions) -> bool:

@@ -317,8 +317,9 @@ def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind
         return SourceKind.MEDIA
     if phrase.bits & PERSON and name.kind != "organisation":
         return SourceKind.PERSON
-    if naming.nouns_capitalised and phrase.determiner & INDEFINITE and name.kind == "other" and " " not in name.quote:
-        return SourceKind.ANONYMOUS  # no name but a noun that the lexicon does not know
+    counted = phrase.determiner & (INDEFINITE | SEVERAL) or phrase.counted
+    if naming.nouns_capitalised and counted and name.kind == "other" and " " not in name.quote:
+        return SourceKind.ANONYMOUS  # no name but a noun that the lexicon does not know: „zwei Mitglieder“
     if name.kind == "person":
         return SourceKind.PERSON
     return SourceKind.ORGANISATION
