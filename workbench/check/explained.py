@@ -17,6 +17,7 @@ from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.of_some import of_some
+from workbench.check.other_measure import of_other_measure
 from workbench.check.relation import Relation
 from workbench.check.retold import retold
 from workbench.check.scene import Figure
@@ -56,7 +57,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
             continue
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
-        if witnessed(context, relation) or of_some(context, relation):
+        if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.inflections import inflected, of_a_people
 from workbench.check.scene import Scene
-from workbench.check.spellings import bare, inflected, one_inside, parts, plain, same_letters
+from workbench.check.spellings import bare, one_inside, parts, plain, same_letters
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon, words
@@ -64,6 +65,8 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
             if scene.language == "de" and not titled and (len(form) < LONG or not _bare(scene, index, opening=same)):
                 continue
             if surname[:HEAD] != form[:HEAD] and not same:
+                continue
+            if not given and of_a_people(scene.language, surname, form):
                 continue
             if _slip(scene.language, surname, form, titled=titled):
                 yield Slip(span, Span(tokens.starts[index], tokens.ends[index]))

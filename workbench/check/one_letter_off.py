@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.inflections import inflected, of_a_people
 from workbench.check.scene import Scene
-from workbench.check.spellings import bare, counted_nouns, inflected, parts, plain
+from workbench.check.spellings import bare, counted_nouns, parts, plain
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon
 from workbench.language.ordering import order_words
@@ -64,6 +65,8 @@ def _one_name(scene: Scene, one: Word, other: Word) -> bool:
     short, long = sorted((one.form, other.form), key=len)
     if long.startswith(short) or inflected(scene.language, one.form, other.form):
         return False
+    if of_a_people(scene.language, one.form, other.form):
+        return False
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
     return DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1) == 1
@@ -79,6 +82,8 @@ def _words(scene: Scene) -> dict[str, Word]:
         if len(form) < LEAST or not form.isalpha() or form in never or not text[tokens.starts[index]].isupper():
             continue
         if text[tokens.starts[index] + 1].isupper() or _joined(scene, index):
+            continue
+        if scene.language == "de" and _of_a_place(scene, index, form):
             continue
         if scene.language == "de" and index not in named and not _bare_opening(scene, index):
             continue
@@ -123,6 +128,12 @@ def _joined(scene: Scene, index: int) -> bool:
     """A part of a compound with a hyphen, which is told apart by its other part."""
     lower = scene.tokens.lower
     return (index > 0 and lower[index - 1] in _JOINS) or lower[index + 1 : index + 2] == ["-"]
+
+
+def _of_a_place(scene: Scene, index: int, form: str) -> bool:
+    """As in „die Schweizer Botschaft“: in German what comes from a place ends so, before another noun."""
+    starts = scene.tokens.starts
+    return form.endswith("er") and index + 1 < len(starts) and scene.text[starts[index + 1]].isupper()
 
 
 def _bare_opening(scene: Scene, index: int) -> bool:

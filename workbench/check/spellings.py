@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from workbench.check.inflections import a_place_and_its_people, inflected, of_one_stem
 from workbench.check.scene import Scene
 from workbench.check.views import view
 from workbench.domain.mentions import NameMention
@@ -208,9 +209,9 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
     person = (bool(common.given) or _by_post(common, rare)) and not _of_many(scene, rare)
     if not _frequent(common, rare) or inflected(scene.language, common.folded, rare.folded, person=person):
         return None
-    if not person and _a_place_and_its_people(scene.language, common.folded, rare.folded):
+    if not person and a_place_and_its_people(scene.language, common.folded, rare.folded):
         return None
-    if scene.language == "de" and not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
+    if scene.language == "de" and _is_noun(scene, common, rare):
         return None
     shared = common.given & rare.given
     if rare.given and common.given and not shared:
@@ -314,48 +315,15 @@ def bare(surname: str) -> str:
     return surname
 
 
-_ENDINGS = {
-    "de": ("s", "es", "ens", "er", "in", "innen", "n", "en", "e", "ern", "em"),
-    "nl": ("s", "en"), "en": ("s", "es"), "fr": ("s", "x"),
-    "es": ("s", "es"), "pt": ("s", "es"),
-}  # fmt: skip
-
-
-def inflected(language: str, one: str, other: str, *, person: bool = False) -> bool:
-    """One form is the other with an ending of the language, or a feminine surname (Novak, Novakova). The surname of a
-    `person` has no other endings than those of a genitive or a plural.
+def _is_noun(scene: Scene, common: Form, rare: Form) -> bool:
+    """German gives a capital to every noun: the rare form has an article wherever it stands, or one of the two has one
+    and they are forms of one word.
     """
-    short, long = sorted((one, other), key=len)
-    endings = ("s", "es", "ens", "in", "innen") if person else (*_ENDINGS.get(language, ()), "y")
-    if long.startswith(short) and long[len(short) :] in (*endings, "a", "s"):
+    if not rare.given and not rare.titled and all(_noun(scene, at) for at in rare.spans):
         return True
-    if language == "en" and long.startswith(short) and short.endswith("a") and long[len(short) :] in ("n", "ns"):
-        return True  # "Remote Tasmanian village" and "Tasmania's west coast"
-    same_stem = len(one) == len(other) and one[:-1] == other[:-1]
-    if same_stem and {one[-1], other[-1]} == {"i", "y"}:
-        return False  # Wisniewski, Wisniewsky: no ending, but another spelling
-    if person and same_stem:
-        return one[:-1].endswith(_SLAVIC) and {one[-1], other[-1]} <= set("aeiy")
-    return same_stem and {one[-1], other[-1]} <= set("aeioy")
-
-
-_SLAVIC = ("sk", "ck", "dzk", "n", "h", "ov", "ev")
-
-
-_PEOPLE = {
-    "en": ("ans", "ers", "ites", "ese", "ish"),
-    "fr": ("iens", "iennes", "ais", "aises", "ois", "oises", "ains", "aines", "éens", "ens", "ols"),
-    "es": ("enses", "anos", "anas", "eños", "eñas", "eses", "inos"),
-    "it": ("ani", "esi", "ini", "enesi"),
-    "pt": ("enses", "anos", "anas", "eses"),
-}
-"""Endings of the people of a place, several of them."""
-
-
-def _a_place_and_its_people(language: str, one: str, other: str) -> bool:
-    """« Laurentie » and « les Laurentiens »."""
-    endings = _PEOPLE.get(language, ())
-    return one.endswith(endings) != other.endswith(endings)
+    if rare.titled or not of_one_stem(scene.language, common.folded, rare.folded):
+        return False
+    return any(_noun(scene, at) for form in (common, rare) for at in form.spans)
 
 
 def _noun(scene: Scene, span: Span) -> bool:

@@ -102,6 +102,8 @@ class Stretches(OverPoints):
         first, second = sorted(near, key=lambda point: point.low)
         if (near[0] is not first and not self._since(first)) or (self._of_value(first) and self._of_value(second)):
             return None
+        if first.span != second.span and _is_deadline(first) and _is_deadline(second):
+            return None  # "to remove more by 2030 and all of it by 2050"
         clock = figure.unit in MINUTES
         if first.clock != clock or second.clock != clock:
             return None
@@ -264,6 +266,10 @@ class Stretches(OverPoints):
             )
             for point in (first, second)
         )
+
+
+def _is_deadline(point: Point) -> bool:
+    return point.dated is not None and written(point.dated).startswith("../")
 
 
 def _working_days(first: Point, second: Point) -> int:

@@ -42,6 +42,7 @@ _LEFT = ("rest", "remains", "others", "others_after")
 _REACH = 12
 """Amounts before a figure among which stands what it is left of."""
 _LARGER = 10
+_NEAR = 6
 _EACH = ("each", "mean", "unit_value")
 _PART = 100
 _ALIKE = Fraction(2)
@@ -71,7 +72,7 @@ def slips(context: Context, sentence: int) -> Iterator[Slip]:
     told = [*near, *here]
     if not here or not 2 <= len(told) <= _MOST or not _of_two_scales(told):
         return
-    found = [*_sums(context, told, here), *_products(context, told, here), *_shares(told, here)]
+    found = [*_sums(context, told, here), *_products(context, told, here), *_shares(context, told, here)]
     found += [*_besides(context, told, here), *_parts(context, here)]
     found = [slip for slip in found if not _left_by_others(context, slip.figure)]
     values = {(slip.figure.order, slip.right) for slip in found}
@@ -142,7 +143,7 @@ def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) 
                 yield Slip(unit, total.quantity.middle / count.quantity.middle, (total, count), "product")
 
 
-def _shares(told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
+def _shares(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
     """A share of a whole, and the part."""
     shares = [one for one in told if one.kind is Kind.PERCENT and 0 < one.quantity.middle < 100]
     amounts = [one for one in told if one.kind is not Kind.PERCENT]
@@ -154,6 +155,8 @@ def _shares(told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
                 continue
             if all(abs(one.order - share.order) > 1 for one in (part, whole)):
                 continue  # the share is of what stands beside it
+            if any(context.just_before(one, _NEAR).has(*_EACH) for one in (part, whole)):
+                continue  # "82 firms each have loans exceeding 50bn, together 10,052bn or about 20% of all loans"
             factor = share.quantity.middle / 100
             if _is_off(part, whole.quantity.middle * factor):
                 yield Slip(part, whole.quantity.middle * factor, (whole, share), "share")

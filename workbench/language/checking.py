@@ -43,6 +43,8 @@ class CheckWords:
         self.by_alone = table.words("by_alone")
         self.by_amount = table.words("by_amount")
         self.per = table.words("per")
+        self.per_alone = table.words("per_alone")
+        self.conditions = table.words("conditions")
         self.relatives = table.words("relatives")
         self.clauses = table.words("clauses")
         self.subordinate = table.words("subordinate")

@@ -27,6 +27,7 @@ from workbench.records import dataclass
 _LED = 8  # tokens before a list in which its first item may stand
 _BACK = 5  # sentences up to the whole
 _SMALLEST = 4  # less is a number of things, not a whole
+_CLOSED = frozenset({"closed", "comprise"})
 _OTHER = ("against", "more", "up", "down", "each", "mean", "before_year", "open")
 _SPAN = {
     Closure.APART: (Fraction(101, 100), Fraction(130, 100)),
@@ -69,10 +70,15 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 
 def _led_by_one(context: Context, first: Figure) -> bool:
-    """Read "(a pilot, two nurses and two patients)": the first item is one, told by an article."""
+    """Read "(a pilot, two nurses and two patients)", "composed of a chairman, five deputies and 23 others": the first
+    item is one, told by an article.
+    """
     led = context.preceding(first, _LED)
     opens = next((at for at in range(len(led) - 1, -1, -1) if led[at] in ("(", ":", "—", "–")), None)
-    if first.kind is not Kind.COUNT or opens is None or opens + 2 >= len(led):
+    if opens is None:
+        start = context.inside(first).start - len(led)
+        opens = next((cue.last - 1 - start for cue in context.lead(first).cues if cue.roles & _CLOSED), None)
+    if first.kind is not Kind.COUNT or opens is None or not -1 <= opens < len(led) - 2:
         return False
     return led[opens + 1] in timeline(context.scene).words.indefinite and led[-1] in {",", *context.words.conjunctions}
 

@@ -37,7 +37,9 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         if context.just_after(second, 5).has("at_the_time") or context.just_before(first, 8).has("at_the_time"):
             continue
-        if _is_difference(context, first, second):
+        if _is_difference(context, first, second) or _is_choice(context, first, second, gap):
+            continue
+        if _converted_itself(context, first, second, gap):
             continue
         apart = second.order - first.order > 1 and Kind.DURATION not in (first.kind, second.kind)
         if _ends_in_soit(context, second, gap) if apart else _says_again(context, first, second, gap):
@@ -62,6 +64,22 @@ def _is_difference(context: Context, first: Figure, second: Figure) -> bool:
         return False
     behind = context.inside(second).stop
     return any(cue.first == behind and "more" in cue.roles for cue in context.trail(second).cues)
+
+
+def _is_choice(context: Context, first: Figure, second: Figure, gap: Gap) -> bool:
+    """As in "a year or 18 months ago": without a comma "or" leaves it open how long."""
+    lasting = first.kind is second.kind is Kind.DURATION
+    return lasting and len(gap) == 1 and gap.words[0] in context.words.conjunctions
+
+
+def _converted_itself(context: Context, first: Figure, second: Figure, gap: Gap) -> bool:
+    """As in "27.5bn roubles ($41.25bn), or 4.8bn roubles ($7.2bn) less": what stands behind the bracket has a
+    conversion of its own.
+    """
+    before, after = context.neighbour(first, -1), context.neighbour(second, 1)
+    if gap.words[:1] != (")",) or before is None or after is None or before.unit != second.unit:
+        return False
+    return after.unit == first.unit and _in_brackets(context.between(second, after))
 
 
 def _makes_with_number(context: Context, first: Figure, second: Figure) -> bool:

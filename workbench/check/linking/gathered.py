@@ -186,8 +186,8 @@ def _misread(context: Context, one: Reading) -> bool:
     """Something of the list has no amount, or an amount is told as something else, a change or what it was before; or
     counts of many things over several sentences.
     """
-    if any(context.trail(item).has("both") for item in one.items):
-        return True  # sets that overlap
+    if any(context.trail(item).has("both") for item in one.items) or _and_others(context, one):
+        return True  # sets that overlap, or others than those of the whole
     if (
         _opened_as_part(context, one)
         or untold(context, one)
@@ -208,6 +208,16 @@ def _misread(context: Context, one: Reading) -> bool:
         named = named[:-1]
     units = [one.total.unit, *(item.unit for item in named)]
     return any(units.count(item.unit) < 2 for item in named)
+
+
+def _and_others(context: Context, one: Reading) -> bool:
+    """Read "the deaths of 14 Australians and seven others": they come on top of the whole."""
+    after = context.neighbour(one.total, 1)
+    if after is None or after not in one.items:
+        return False
+    joined = set(context.between(one.total, after).words) <= context.words.conjunctions
+    own = context.stretch(after.sentence, after.start, after.end)
+    return joined and (own.has("others_after") or context.just_after(after, 1).has("others_after"))
 
 
 def _opened_as_part(context: Context, one: Reading) -> bool:

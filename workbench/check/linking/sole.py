@@ -44,7 +44,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     small, large = sorted(amounts, key=lambda one: one.quantity.middle)
     if small.quantity.middle == large.quantity.middle or _made(share, small, large):
         return
-    if _is_share(context, share):
+    if _is_share(context, share, small, large):
         if _near(share, small.quantity.middle / large.quantity.middle):
             members = (("part", small), ("whole", large), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.sole")
@@ -88,9 +88,12 @@ def _near(share: Figure, size: Fraction) -> bool:
     return bool(size) and _NEAREST <= abs(share.quantity.middle) / (size * _HUNDRED) <= _FARTHEST
 
 
-def _is_share(context: Context, share: Figure) -> bool:
+def _is_share(context: Context, share: Figure, small: Figure, large: Figure) -> bool:
     """As in "27.5% of the total": the percentage says itself that it is one of all."""
     behind = [cue for cue in context.just_after(share, _BEHIND).cues if not cue.roles.isdisjoint(_SHARED)]
+    first = context.neighbour(share, -1)
+    if first is not None and first is large and small.start > share.end:
+        return False  # "67,000 of the staff had short contracts, two-thirds of the total, beside 30,000 teachers"
     return bool(behind) and not context.just_before(share, _BEFORE).has(*_CHANGED)
 
 

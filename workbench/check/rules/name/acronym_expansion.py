@@ -10,7 +10,7 @@ Source: the institutions' own names (`acronyms` in order.toml).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbench.check.flagging import flag, instead
 from workbench.check.rule import Example, Rule
@@ -63,8 +63,14 @@ def _expansion(line: Timeline, bracket: int, known: tuple[str, ...]) -> Span | N
         return None
     if all(any(_alike(word, other) for other in inside) for word in content):
         return None
+    if _joined(known) == _joined(written):
+        return None  # "Co-operation" and "Cooperation"
     shared = sum(any(_alike(word, other) for other in inside) for word in content)
     return Span(tokens.starts[start], tokens.ends[bracket - 1]) if shared >= 2 else None
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "".join(word for word in words if word != "-").replace("z", "s")
 
 
 def _alike(one: str, other: str) -> bool:

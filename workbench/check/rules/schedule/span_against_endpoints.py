@@ -324,7 +324,9 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
     """Sentences with exactly one span of time: two tied dates, or one written as an interval."""
     for pair in pairs(scene):
         start, end = bounds(pair.first), bounds(pair.second)
-        if not pair.ladder and start and end and end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
+        if pair.ladder or not start or not end or _is_deadline(pair.first):
+            continue
+        if end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
             yield pair.first, pair.second, start, end
     for dated in line.dates:
         moment = dated.moment
@@ -339,6 +341,11 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
         opening, closing = _days(first), _days(last)
         if opening is not None and closing is not None and days[0] <= days[1]:
             yield dated, dated, opening, closing
+
+
+def _is_deadline(dated: Dated) -> bool:
+    """Nothing begins by a date: "to remove more by 2030 and all of it by 2050"."""
+    return dated.moment is not None and (dated.moment.edtf or "").startswith("../")
 
 
 def _days(text: str) -> Days | None:

@@ -23,6 +23,8 @@ _HALF = 50
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
+_COINS = frozenset(("mark", "marks", "guilder", "guilders", "schilling", "schillings"))
+"""Of which a rate has three decimals: "2.950 marks"; no ISO 4217 code is current."""
 _NO_PARTICIPLES = frozenset(("seed", "feed", "breed", "weed", "need", "deed", "bed", "shed", "speed"))
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
@@ -267,7 +269,7 @@ class UnitFinder:
             return
         draft.set_unit(Kind.COUNT, lemma)
         draft.end, draft.noun = end, True
-        if draft.decimals and draft.scale == 1 and not hyphen:
+        if draft.decimals and draft.scale == 1 and not hyphen and lemma not in _COINS:
             _regroup(tokens, draft)
 
 

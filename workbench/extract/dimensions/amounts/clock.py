@@ -8,6 +8,9 @@ from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
 _AHEAD = frozenset(("avant", "plus", "prima", "dopo", "antes", "después", "depois", "later", "earlier", "durant"))
+_ZONES = frozenset(("gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "aest", "aedt", "ist", "msk"))
+"""What a clock is set to, in any language: "1130 GMT"."""
+_MIDNIGHT = 2400
 _HOURS = frozenset(("uhr", "am", "pm", "o'", "o'clock", "noon", "heures"))
 
 
@@ -63,6 +66,8 @@ class Clock:
             return "unread.time"
         german = self.words.tag == "de" and word == "am" and before not in self.left.time_before  # "vier am Gymnasium"
         if draft.low <= 24 and draft.scale == 1 and word in _HOURS and not german:
+            return "unread.time"
+        if word in _ZONES and draft.form == "digits" and draft.low < _MIDNIGHT and draft.low % 100 < 60:
             return "unread.time"
         if (
             draft.low <= 12
