@@ -96,6 +96,8 @@ def _part_elsewhere(relation: Relation, parts: Container[int]) -> bool:
     """
     if relation.kind is not LinkKind.SAME or relation.confidence is Confidence.STATED:
         return False
+    if relation.pattern == "P13.reckoned":
+        return False  # that it comes out is what says it
     return relation.figures[-1].order in parts
 
 

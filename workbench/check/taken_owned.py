@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from workbench.check.linking.guards import corrected, of_earlier_year, usable
 from workbench.check.own_noun import own_noun
+from workbench.check.owners import owners
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import timeline
 from workbench.check.views import view
@@ -67,7 +68,13 @@ def owned(scene: Scene, part: Figure) -> Figure | None:
     wholes = [one for one in same if _is_whole(scene, one, part, told.owner)]
     if len({one.quantity.low for one in wholes}) != 1 or len({one.quantity.high for one in same}) != 1:
         return None
-    return wholes[-1]
+    return None if _of_two_names(scene, told.owner) else wholes[-1]
+
+
+def _of_two_names(scene: Scene, owner: str) -> bool:
+    """The article tells of two owners of one noun: „der Landkreis Aulen ... des Landkreises Berg“."""
+    told = owners(scene).named(owner)
+    return any(one.isdisjoint(other) for one in told for other in told)
 
 
 def _owned(scene: Scene, part: Figure) -> _Owned | None:

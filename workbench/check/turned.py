@@ -136,8 +136,9 @@ def _in_pluperfect(context: Context, figure: Figure) -> bool:
     """An auxiliary stands before an amount, with its participle in between: "had" alone tells what somebody had."""
     calendar = accounts(context.scene).line.calendar
     inside = context.inside(figure)
-    start = max(context.scene.sentence_tokens(figure.sentence).start, inside.start - _AUXILIARY)
-    lead = context.scene.tokens.lower[start : inside.start]
+    before = context.neighbour(figure, -1)  # "it had 289, a shortfall of 121"
+    first = context.scene.sentence_tokens(figure.sentence).start if before is None else context.inside(before).stop
+    lead = context.scene.tokens.lower[max(first, inside.start - _AUXILIARY) : inside.start]
     at = next((place for place, word in enumerate(lead) if word in calendar.tense.perfect), len(lead))
     return any(word.isalpha() and len(word) > _SHORT for word in lead[at + 1 :])
 

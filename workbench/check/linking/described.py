@@ -105,10 +105,10 @@ def _comparable(context: Context, first: Figure, second: Figure) -> bool:
         return False
     if second.kind is Kind.DURATION:
         return first.quantity.low != second.quantity.low  # whole years, which nobody rounds
-    return not first.readings.normal.meets(second.readings.normal) and not _rounded(first, second)
+    return not first.readings.normal.meets(second.readings.normal) and not rounded_off(first, second)
 
 
-def _rounded(first: Figure, second: Figure) -> bool:
+def rounded_off(first: Figure, second: Figure) -> bool:
     """The one is the other without its last digits: "200 cases" above 214."""
     gap = abs(first.quantity.low - second.quantity.low)
     return any(2 * gap < last_digit(one) for one in (first, second))
@@ -206,7 +206,7 @@ def _lone(context: Context, first: Figure, second: Figure) -> bool:
 def _explained(context: Context, first: Figure, second: Figure) -> bool:
     """Another amount, or a sum, a difference or a share of some, is the later one, or the body has the headline's."""
     amounts = context.scene.amounts
-    if _made_by_others(context, second) or _part_of(context, first, second):
+    if made_by_others(context, second) or _part_of(context, first, second):
         return True
     if not first.in_title:
         return False
@@ -221,7 +221,7 @@ def _may_be(title: Figure, one: Figure) -> bool:
     return like and one.readings.normal.meets(title.readings.normal)
 
 
-def _made_by_others(context: Context, second: Figure) -> bool:
+def made_by_others(context: Context, second: Figure) -> bool:
     """An amount told before is the later one, or two of one noun with it, or a share of one, make it."""
     like = [
         one for one in context.scene.amounts[max(0, second.order - _REACH) : second.order]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.check.linking.context import Context
 from workbench.check.linking.enumerations import runs
 from workbench.check.linking.guards import usable
+from workbench.check.linking.rest_apart import is_rest
 from workbench.check.linking.shares_divided import of_own_wholes
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -27,9 +28,11 @@ _MOST = 120  # beyond that, shares are seldom meant as shares of one whole
 
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """Lists of at least three shares with a sign that they divide one whole. Closed when nothing else can be left."""
-    figures = [figure for figure in context.figures(sentence) if _is_share(context, figure)]
+    left = _told_as_left(context, sentence)
+    figures = [one for one in context.figures(sentence) if _is_share(context, one) or one in left]
     for shares in runs(context, figures):
         shares = [share for share in shares if share.kind is Kind.PERCENT]
+        shares = shares[_told_anew(shares) :]
         if len(shares) < 2 or "multi" in _roles(context, shares):
             continue
         closed = _closed(context, shares)
@@ -43,15 +46,43 @@ def _is_share(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.kind is not Kind.PERCENT or quantity.hedge is Hedge.FRACTION or not usable(figure):
         return False
-    parted = context.preceding(figure, 1) == (",",)  # "18% were rated advanced, 27% good"
-    moved = not parted and context.just_before(figure, 2).has("up", "down")
-    return not moved and not context.just_after(figure, 2).has("more")
+    return not _moved(context, figure) and not context.just_after(figure, 2).has("more")
+
+
+def _moved(context: Context, figure: Figure) -> bool:
+    """A change, unless a comma parts it from the word: "18% were rated advanced, 27% good"."""
+    return context.preceding(figure, 1) != (",",) and context.just_before(figure, 2).has("up", "down")
+
+
+def _told_as_left(context: Context, sentence: int) -> Sequence[Figure]:
+    """The shares of a sentence that ends with what is left, where all of them come near a hundred: what stands behind
+    one is then no comparison ("the remaining 29% below average", "28% less than once a month"), and what is left may be
+    denied something ("the remaining 25% never").
+    """
+    shares = [one for one in context.figures(sentence) if one.kind is Kind.PERCENT]
+    if len(shares) < _LEAST or not is_rest(context, shares[-1]) or shares[-1].in_title:
+        return ()
+    if any(one.quantity.is_range or _moved(context, one) for one in shares) or _some_own_wholes(context, shares):
+        return ()
+    made = sum(one.quantity.low for one in shares[_told_anew(shares) :])
+    return shares if _NEARLY <= made <= _MOST else ()
+
+
+def _some_own_wholes(context: Context, shares: Sequence[Figure]) -> bool:
+    """Two of them name what they are of: "30% of the firm and 15% of its rival, and wants the remaining 70%"."""
+    return any(of_own_wholes(context, pair) for pair in pairwise(shares))
+
+
+def _told_anew(shares: Sequence[Figure]) -> int:
+    """1 where the first is a fraction in words that the second tells to the digit: "just over half, 52%"."""
+    fraction = len(shares) > _LEAST and not any(map(str.isdigit, shares[0].quote))
+    return int(fraction and shares[0].readings.generous.meets(shares[1].readings.normal))
 
 
 def _closed(context: Context, shares: Sequence[Figure]) -> bool:
     """The last share is the rest, or the number of items was announced with a word of division."""
     last = context.lead(shares[-1]).has("rest") or context.just_after(shares[-1], 2).has("rest")
-    if last and len(context.between(shares[-2], shares[-1])) <= 14:
+    if (last or is_rest(context, shares[-1])) and len(context.between(shares[-2], shares[-1])) <= 14:
         return not _names_noun(context, shares[-1])
     if len(shares) >= _LEAST and context.trail(shares[-1]).has("undecided"):
         return True

@@ -16,6 +16,7 @@ from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
 from workbench.check.linking.other_size import of_its_own, of_other_size
 from workbench.check.linking.per_what import per_what
+from workbench.check.linking.said_of import said_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -29,6 +30,7 @@ _DIGITS = 2
 _LOOK_BACK = 8  # figures of the same digits
 _TELLING = 3  # digits of which two swapped are hardly an accident
 _LONG = 4  # digits of a number that no other has by accident
+_STEM = 5
 _STRONG = 2  # nouns and verbs that two labels share
 
 
@@ -255,7 +257,11 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
     """True when `figure` is the title's quantity with a slip, or the only candidate for an unsupported title figure."""
     if not _plain(figure) or not stands(context, figure) or not same_scope(context, title, figure):
         return False
-    if figure.kind is Kind.PERCENT or _compared(context, title, same, figure):
+    if (
+        figure.kind is Kind.PERCENT
+        or _compared(context, title, same, figure)
+        or said_of(context.scene).names_anew(figure)
+    ):
         return False
     if any(one.sentence == figure.sentence for one in same):
         return False  # "has raised $45m from investors led by Harrow, which alone put in $25m"
@@ -274,7 +280,21 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         return False
     if same:
         return _same_label(context, title, same, figure)
-    return bool(shared) or (bool(unit) and unit == title.unit) or _lone(context, title, figure)
+    named = bool(unit) and unit == title.unit and not _of_other_noun(context, title, figure)
+    return bool(shared) or named or _lone(context, title, figure)
+
+
+def _of_other_noun(context: Context, title: Figure, figure: Figure) -> bool:
+    """A number without a noun that got the headline's, whose sentence does not have that noun: "the number of pupils
+    will fall from 96 to 68, a loss of 28", under "24 teachers".
+    """
+    if figure.quote != figure.quantity.numeral:
+        return False
+    noun = title.quote.split()[-1].lower()[:_STEM]
+    inside = context.scene.sentence_tokens(figure.sentence)
+    counted = any(one.kind is Kind.COUNT and one.unit == title.unit and one.quote != one.quantity.numeral
+                  for one in context.figures(figure.sentence))  # fmt: skip
+    return not counted and not any(context.scene.tokens.lower[at].startswith(noun) for at in inside)
 
 
 def _lone(context: Context, title: Figure, figure: Figure) -> bool:

@@ -40,7 +40,7 @@ def find_all(context: Context) -> Iterator[Relation]:
         if not _plain(title) or context.just_before(title, 3).has("up", "down", "against", "open"):
             continue
         body = [one for one in scene.amounts if not one.in_title and _like(title, one)]
-        if not body or len(body) > _MANY or _supported(context, title, body):
+        if not body or len(body) > _MANY or supported(context, title, body):
             continue
         meant = [one for one in body if _tells_the_same(context, title, one)] or _totals(context, title, body)
         if len({one.quantity.low for one in meant}) == 1:
@@ -129,7 +129,7 @@ def _like(title: Figure, other: Figure) -> bool:
     return alike(title, other)
 
 
-def _supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
+def supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
     """A figure of the body, or a sum or difference of some, could be the title's."""
     if any(_bears_out(context, title, one) for one in body) or _named_otherwise(context, title):
         return True

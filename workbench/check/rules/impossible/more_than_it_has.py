@@ -11,23 +11,23 @@ Source: a part is not greater than its whole.
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from workbench.check.owners import Holding, is_same, owners, things, told_with
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
-from workbench.check.timeline import Timeline, timeline
-from workbench.check.views import view
+from workbench.check.taken_pointed import exceeds
+from workbench.check.timeline import Timeline, timeline, written_year
+from workbench.domain.claims import Modality
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.quantities import Hedge, Kind
+from workbench.domain.quantities import Hedge
 from workbench.i18n import message
 
 CODE, FAMILY = "IMP-4", "impossible"
-APART = 3
+APART = 8
 """Paragraphs between the whole and the part, at most."""
-SUBJECT = 9
-"""Most words from the owner to the number it has."""
-STEM = 5
+_OTHER = ("more", "others", "rest", "aside", "against", "before_year", "expected", "cap", "each")
 
 WORDS = {
     "en": {
@@ -52,66 +52,76 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    for part, whole in view(scene, _pairs):
-        more = part.quantity.low > whole.quantity.high and part.quantity.hedge is not Hedge.UP_TO
-        if more and _is_whole(whole):
-            yield _finding(scene, whole, part)
-            return
+    line = timeline(scene)
+    holdings: dict[str, list[Holding]] = {}
+    for holding in scene.trace.every(_holding, scene, scene.amounts):
+        holdings.setdefault(things(holding.figure), []).append(holding)
+    parts = [figure for figure in scene.amounts if holdings and things(figure) in holdings]
+    for part in parts:
+        told = holdings[things(part)]
+        wholes = [one for one in told if _is_more(part, one.figure) and _is_whole(one.figure)]
+        if wholes and _is_part(scene, part, told):
+            whole = next((one.figure for one in wholes if _of_owner(line, part, one)), None)
+            if whole is not None:
+                yield _finding(scene, whole, part)
+                return
+
+
+def _holding(scene: Scene, figure: Figure) -> Iterator[Holding]:
+    """What an owner is said to have, at the time of the article."""
+    if figure.in_title or not things(figure):
+        return
+    owner = owners(scene).whole(figure)
+    if owner is not None and _of_now(scene, figure) and not scene.context.just_before(figure, 4).has("reject"):
+        yield Holding(figure, owner)
+
+
+def _is_more(part: Figure, whole: Figure) -> bool:
+    if part is whole or part.quantity.hedge is Hedge.UP_TO or part.quantity.low <= whole.quantity.high:
+        return False
+    return exceeds(part, whole)
 
 
 def _is_whole(figure: Figure) -> bool:
     quantity = figure.quantity
-    return quantity.hedge is Hedge.NONE and not quantity.is_range and quantity.low >= 2
+    return quantity.hedge in (Hedge.NONE, Hedge.ABOUT) and not quantity.is_range and quantity.low >= 2
 
 
-def _pairs(scene: Scene) -> list[tuple[Figure, Figure]]:
-    """The numbers of an owner's things with those it is said to have: what no edit of a value changes."""
-    line = timeline(scene)
-    if "has-members" not in line.roles:
-        return []
-    counts = [figure for figure in scene.amounts if figure.kind is Kind.COUNT and figure.unit]
-    wholes: dict[str, list[tuple[Figure, str]]] = {}
-    for figure in counts:
-        owner = _owner(line, figure)
-        if owner is not None:
-            wholes.setdefault(figure.unit, []).append((figure, owner))
-    return [
-        (part, whole)
-        for part in counts
-        for whole, owner in wholes.get(part.unit, ())
-        if whole.end < part.start and _of_owner(line, part, owner, whole)
-    ]
+def _is_part(scene: Scene, part: Figure, told: Sequence[Holding]) -> bool:
+    """Told as fact, of now, and not itself what somebody has."""
+    if part.in_title or part.quotation is not None or any(one.figure is part for one in told):
+        return False
+    context = scene.context
+    if context.just_before(part, 2).has(*_OTHER) or context.just_after(part, 2).has("more", "each"):
+        return False
+    if context.led_by(part, "up") or context.led_by(part, "down"):
+        return False
+    return part.modality in (Modality.ASSERTED, Modality.REPORTED) and _of_now(scene, part)
 
 
-def _owner(line: Timeline, figure: Figure) -> str | None:
-    """The subject that has so many: "The board serves 26 parishes" gives "board"."""
-    own = line.extent(figure.start, figure.end)
-    dates = [line.extent(dated.start, dated.end) for dated in line.dates_in(figure.sentence)]
-    if figure.quotation is not None or figure.in_title or any(0 <= one.start - own.stop <= STEM for one in dates):
-        return None
-    marks = [mark for mark in line.marked(figure.sentence, "has-members") if mark.last == own.start]
-    if not marks:
-        return None
-    inside, lower = line.scene.sentence_tokens(figure.sentence), line.scene.tokens.lower
-    for at in range(marks[0].first - 1, max(inside.start, marks[0].first - SUBJECT) - 1, -1):
-        if at > inside.start and lower[at - 1] in line.words.definite and len(lower[at]) > 3:
-            return lower[at]
-    return None
+def _of_now(scene: Scene, figure: Figure) -> bool:
+    """Nothing in the sentence tells of another year."""
+    if not scene.context.sentence_roles(figure.sentence).isdisjoint(("before_year", "since")):
+        return False
+    published = scene.published
+    moments = [one.moment for one in scene.dates_in(figure.sentence) if written_year(one)]
+    days = [day for one in moments if one is not None for day in (one.earliest, one.latest)]
+    return all(day is None or published is None or day.year == published.year for day in days)
 
 
-def _of_owner(line: Timeline, part: Figure, owner: str, whole: Figure) -> bool:
+def _of_owner(line: Timeline, part: Figure, whole: Holding) -> bool:
     """The part is of the owner by name ("52 members of the club") or by a possessive in the next sentence."""
-    if part.quotation is not None or part.in_title or not 0 <= part.paragraph - whole.paragraph <= APART:
+    if abs(part.paragraph - whole.figure.paragraph) > APART:
         return False
-    lower, own = line.scene.tokens.lower, line.extent(part.start, part.end)
-    behind = lower[own.stop : own.stop + 4]
-    of = line.scene.context.words.of
-    if len(behind) < 2 or behind[0] not in of or "before_year" in line.scene.context.sentence_roles(part.sentence):
-        return False
-    if behind[1] in line.words.possessives and part.sentence - whole.sentence <= 1:
-        return True
-    named = behind[1] if behind[0] in line.words.definite else behind[2] if behind[1] in line.words.definite else ""
-    return named[:STEM] == owner[:STEM] and bool(named)
+    scene = line.scene
+    if not set(told_with(scene, whole.figure)) <= set(told_with(scene, part)):
+        return False  # "12 primary schools ... 15 schools"
+    lower, own = scene.tokens.lower, line.extent(part.start, part.end)
+    behind = lower[own.stop : own.stop + 2]
+    if len(behind) == 2 and behind[0] in scene.context.words.of and behind[1] in line.words.possessives:
+        return 0 <= part.sentence - whole.figure.sentence <= 1
+    owner = owners(scene).part(part)
+    return owner is not None and is_same(scene, owner, whole.owner)
 
 
 def _finding(scene: Scene, whole: Figure, part: Figure) -> Finding:
