@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from workbench.check.biography import Biography, biography
+from workbench.check.happenings import happenings
 from workbench.check.marking import marks_of
 from workbench.check.points import Point, day_number, ends, points
 from workbench.check.scene import Dated, Scene
@@ -163,9 +164,14 @@ class Matters:
                 continue
             if late > LONG.get(ladder, FIVE_YEARS) and one.sentence != other.sentence:
                 continue
-            if self._lone(steps, one, other) and self._one_matter(ladder, one, other):
+            if self._lone(steps, one, other) and self._one_matter(ladder, one, other) and not self._prompted(high):
                 return Broken(low.at.span, high.at.span)
         return None
+
+    def _prompted(self, high: Step) -> bool:
+        """Its sentence tells what else it came after: an inquiry opened after a complaint may see others follow."""
+        ties = happenings(self.scene).ties.get(high.sentence, ()) if high.ladder == "court" else ()
+        return any("after" in mark.roles and mark.first >= high.mark.last for mark in ties)
 
     def _days_late(self, low: Step, high: Step) -> Fraction:
         """Days by which the lower step comes after the higher one; of two days told without their year, those of one

@@ -24,6 +24,8 @@ from workbench.check.flagging import flag, in_quotation
 from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
 from workbench.check.matters import matters
+from workbench.check.origins import origins
+from workbench.check.progress import progress
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import sequences
@@ -181,6 +183,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *afterlives(scene).broken, *grounds(scene).broken,
+        *progress(scene).broken, *origins(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue
