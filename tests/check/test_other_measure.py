@@ -86,6 +86,19 @@ FAULTLESS = [
     ("en", "The camp holds Afghani families. Many Afghans have tried to reach the coast."),
     ("de", "Die Unternehmer klagen. Kommunale Unternehmen dagegen, Versorger vor allem, schweigen."),
     ("de", "Mathias Schweitzer spricht um 14 Uhr. Der Zug endet vor der Schweizer Botschaft."),
+    ("en", "Only 11 of these 37 large fields lie outside the gulf, and five of the 37 are new."),
+    ("en", "They flew to Washington for the International Monetary Fund's (IMF) meeting."),
+    ("en", "The results would top 1986 income of $888 million or $5.45 per share on sales of $15 billion."),
+    ("en", "The institutes were divided about 2025 growth forecasts: three predicted two percent and two one percent."),
+    ("en", "The minister will report a 2025 budget deficit of nine billion yuan."),
+    ("en", "The debt, due between September 2024 and end 2025, is spread over 10 years with five years grace."),
+    (
+        "en",
+        (
+            "The price of salt has not changed for 20 years, while costs have risen.\n\nThe plan for the 2022-26 period, "
+            "published in April, said nothing of it."
+        ),
+    ),
     ("fr", "À midi, l’indice cédait 12,4 points à 2 214,3, contre 2 220,1 à l’ouverture."),
     ("fr", "L’inflation passera de 0,9 % à 5,1 % si le gouvernement accorde une hausse de 12 % du salaire minimum."),
     ("fr", "Six guides ont été condamnés pour la mort de 14 Danois et de sept autres personnes."),

@@ -218,15 +218,17 @@ class Stretches(OverPoints):
             start = self.scene.sentence_tokens(figure.sentence).start
             opens = self.line.extent(figure.start, figure.end).start - start <= 1
             tied = opens or self.lasting.given(figure) or self.lasting.of_its_thing(figure)
-            on = self._of_one_thing(*sorted((figure.sentence, other)))
+            on = self._of_one_thing(*sorted((figure.sentence, other)), opens=opens)
             return on and (tied or self.lasting.delay(figure))
         return len(between) <= WRITTEN and self.line.words.agents.isdisjoint(between)
 
-    def _of_one_thing(self, first: int, second: int) -> bool:
-        """The later sentence goes on about what the earlier tells: a word in common, or a pronoun or article first."""
+    def _of_one_thing(self, first: int, second: int, *, opens: bool) -> bool:
+        """The later sentence goes on about what the earlier tells: a word in common, a pronoun first, or an article
+        where the length `opens` its own.
+        """
         scene, order = self.scene, self.scene.pack.view(order_words)
         opening = scene.tokens.lower[scene.sentence_tokens(second).start]
-        if opening in order.determiners | self.words.pronouns:
+        if opening in self.words.pronouns or (opens and opening in order.determiners):
             return True
         return not scene.context.sentence_stems(first).isdisjoint(scene.context.sentence_stems(second))
 

@@ -111,6 +111,10 @@ def _of_them(line: Timeline, part: Figure, marks: list[Cue]) -> Figure | None:
     """
     own, lower = line.extent(part.start, part.end), line.scene.tokens.lower
     behind = any("them" in mark.roles and mark.first == own.stop for mark in marks)
+    first = line.scene.context.neighbour(part, -1)
+    counted = None if first is None else line.extent(first.start, first.end).stop
+    if any("them" in mark.roles and mark.last == own.start and mark.first == counted for mark in marks):
+        return None  # "only 11 of these 37": the part stands before
     before = any(
         "them" in mark.roles and lower[mark.last : own.start] in ([], [","]) and mark.last <= own.start
         for mark in marks

@@ -61,6 +61,7 @@ class YearCues:
     amounts_before: frozenset[str]
     amounts_after: frozenset[str]
     small_words: frozenset[str]
+    things: frozenset[str]  # that are told with their year before them: "1986 income"
     verb_endings: tuple[str, ...]  # of a verb right behind a year, where nouns have a capital: "das Haus 2021 übernahm"
 
 
@@ -214,6 +215,7 @@ def _years(table: Table) -> YearCues:
         words("amounts-before"),
         words("amounts-after"),
         words("small-words"),
+        words("things"),
         tuple(table.strings("verb-endings")),
     )
 

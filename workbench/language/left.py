@@ -21,6 +21,7 @@ class LeftWords:
         self.address_before, self.address_after = words("address_before"), words("address_after")
         self.time_words, self.time_before = words("time_words"), words("time_before")
         self.year_before = words("year_before")
+        self.year_things = frozenset(pack.table("dates").table("years").strings("things"))
         self.vote, self.score, self.index, self.game = words("vote"), words("score"), words("index"), words("game")
         self.multiples, self.multiple_after = words("vague_multiples"), words("multiple_after")
         self.fraction_multiple, self.multiple_before = words("fraction_multiple"), words("multiple_before")

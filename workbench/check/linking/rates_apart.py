@@ -22,7 +22,7 @@ _MANY = 10
 _BESIDE = 6
 _GATE = Fraction(18, 10)
 _SCALES = (Fraction(10), Fraction(100), Fraction(1000))
-_STEM = 5
+_STEM, _ENDING = 5, 3
 _ADDS = frozenset({"unit", "head", "person", "piece", "item"})
 
 
@@ -129,7 +129,9 @@ def _counts(figure: Figure, noun: str) -> bool:
     if quantity.kind is Kind.MEASURE:
         return quantity.unit == noun
     unit = quantity.unit.casefold()
-    return quantity.kind is Kind.COUNT and len(unit) >= 3 and unit[:_STEM] == noun.casefold()[:_STEM]
+    if quantity.kind is not Kind.COUNT or abs(len(unit) - len(noun)) > _ENDING:
+        return False  # "per share" is of no shareholders
+    return len(unit) >= 3 and unit[:_STEM] == noun.casefold()[:_STEM]
 
 
 def _changes(context: Context, figure: Figure) -> bool:

@@ -117,7 +117,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         days = bounds(dated)
         if days is None or dated.quotation is not None or dated.in_title or not written_year(dated):
             continue
-        if dated.moment is None or "/" in (dated.moment.edtf or "/"):
+        if dated.moment is None or "/" in (dated.moment.edtf or "/") or _of_a_thing(line, dated):
             continue
         if days[0] > published:
             cue = line.cue_of(dated, "done", "past-act")
@@ -139,6 +139,13 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield _finding(scene, dated, promised, "future", days[1], published)
             elif (due := pending(line, dated)) is not None and _due_still(line, dated, days[1], published):
                 yield _finding(scene, dated, due, "future", days[1], published)
+
+
+def _of_a_thing(line: Timeline, dated: Dated) -> bool:
+    """As in "will report a 1986 budget deficit": the year is that of the deficit."""
+    at = line.extent(dated.start, dated.end).stop
+    years = line.calendar.years
+    return dated.quote.isdecimal() and at < len(line.scene.tokens) and line.scene.tokens.lower[at] in years.things
 
 
 def _unsure(line: Timeline, dated: Dated) -> bool:

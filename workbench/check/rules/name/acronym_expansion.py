@@ -57,7 +57,7 @@ def _expansion(line: Timeline, bracket: int, known: tuple[str, ...]) -> Span | N
     if not content or content[0] not in words:
         return None
     start = first + words.index(content[0])
-    written = tokens.lower[start:bracket]
+    written = [word.rstrip("'’") for word in tokens.lower[start:bracket]]
     inside = [word for word in written if len(word) > 3]
     if any(word in (",", ".", "(") for word in written) or not 2 <= len(inside) <= len(content) + 1:
         return None

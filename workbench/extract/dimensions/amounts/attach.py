@@ -23,7 +23,7 @@ _HALF = 50
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
-_COINS = frozenset(("mark", "marks", "guilder", "guilders", "schilling", "schillings"))
+_COINS = frozenset(("mark", "marks", "guilder", "guilders", "schilling", "schillings", "ecu", "ecus"))
 """Of which a rate has three decimals: "2.950 marks"; no ISO 4217 code is current."""
 _NO_PARTICIPLES = frozenset(("seed", "feed", "breed", "weed", "need", "deed", "bed", "shed", "speed"))
 _SUPERSCRIPT = {"2": "²", "3": "³"}

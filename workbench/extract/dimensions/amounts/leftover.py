@@ -203,6 +203,8 @@ class Leftovers:
             return "unread.year" if draft.low >= 1400 or before in self.left.year_before else None
         if before in _DASHES and draft.num_first > 1 and lower[draft.num_first - 2].isdigit():
             return "unread.year"
+        if 1900 <= draft.low <= 2100 and draft.unit in self.left.year_things:
+            return "unread.year"  # "1986 income", "the 2026 growth forecasts"
         if (
             1900 <= draft.low <= 2100
             and (before in ",(" or before[:1].isalpha())

@@ -141,6 +141,8 @@ def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
         return False
     if not plain_after and (year % 100 == 0 or not 1800 <= year <= 2100):
         return False
+    if after in cues.things and 1900 <= year <= 2100 and (before[:1].isalpha() or before in _SENTENCE_ENDS):
+        return True
     if before in cues.before or (before in cues.weak and plain_after) or _is_linked(tokens, index, cues.links):
         return True
     if not 1800 <= year <= 2100:
