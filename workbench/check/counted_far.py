@@ -7,17 +7,18 @@ other number of such things may have been told, of which the list could be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from workbench.check.enumeration import Listing, listing
+from workbench.check.linking.guards import bare
+from workbench.check.list_heads import Headed, headed
 from workbench.check.named_items import named_items
 from workbench.check.ones import tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.views import view
 from workbench.domain.quantities import Kind
-from workbench.language.checking import Cue
-from workbench.records import dataclass
+from workbench.language.heads import head_words
 
 APART = 8
 """Paragraphs from a number to its list, at most."""
@@ -25,22 +26,14 @@ LEAST = 3
 """Items from which on such a list is told well enough."""
 STEM = 6
 _LETTERS = 4
-_VERB = 2
-"""Tokens from a group to the words for what it is made up of: "is made up of"."""
+_BESIDE = 3
+"""Words behind a number and its noun among which adjectives of theirs stand."""
+_FEW = 20
+"""Smaller numbers of other things may be what is listed."""
 _HEADED = 3
 """Tokens before a number in which the group stands of which it tells: "a card of five"."""
 _OTHERS = ("more", "others", "rest", "aside", "up", "down", "before_year", "of_those", "earlier", "expected")
 _STOPS = frozenset({".", "!"})
-
-
-@dataclass(frozen=True)
-class Headed:
-    """A list whose sentence opens with the noun of what is listed, or of the group that they make."""
-
-    noun: str
-    sentence: int
-    mark: Cue
-    group: bool
 
 
 def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
@@ -48,43 +41,62 @@ def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
     told = [one for one in view(line.scene, headed) if one.sentence > figure.sentence]
     if not told or not _whole(line.scene, figure):
         return
-    noun, group = _noun(line, figure), _group(line, figure)
+    group = _group(line, figure)
     for one in told:
-        name = group if one.group else noun
         far = line.scene.segments.paragraph_at(one.mark.start) - figure.paragraph
-        if name and name[:STEM] == one.noun[:STEM] and far <= APART:
+        if far > APART:
+            continue
+        if _is_haul(line, figure, one) if one.group and not _one_noun(group, one.noun) else _is_of(line, figure, one):
             found = _items(line, one)
             if found is not None and found.least >= LEAST:
                 yield found
             return
 
 
-def headed(scene: Scene) -> Sequence[Headed]:
-    """The lists of a text whose sentences open with a noun, which no edit of a value changes."""
-    line = timeline(scene)
-    return [one for at in range(len(scene.segments.sentences)) if (one := _headed(line, at)) is not None]
+def _one_noun(word: str, other: str) -> bool:
+    return bool(word) and word[:STEM] == other[:STEM]
 
 
-def _headed(line: Timeline, sentence: int) -> Headed | None:
-    """Read "The speakers are A, B and C", "The jury is made up of A, B and C"."""
-    inside, lower = line.scene.sentence_tokens(sentence), line.scene.tokens.lower
-    start = inside.start
-    if len(inside) < 2 * LEAST + 2 or lower[start] not in line.words.definite or len(lower[start + 1]) < _LETTERS:
-        return None
-    marks = line.marked(sentence, "equates", "made-up-of")
-    mark = next((mark for mark in marks if 0 <= mark.first - start - 2 < _VERB), None)
-    if mark is None or line.has(sentence, "open") or line.scene.quotation_at(line.scene.tokens.starts[start]):
-        return None
-    group = "made-up-of" in mark.roles
-    if not group and mark.first != start + 2:
-        return None
-    return Headed(lower[start + 1], sentence, mark, group)
+def _is_of(line: Timeline, figure: Figure, told: Headed) -> bool:
+    """The list is headed by the noun of the number or of the group that it makes; what stands beside that noun was told
+    with the number: "the main sponsors are", of "five main sponsors".
+    """
+    if told.group:
+        return _one_noun(_group(line, figure), told.noun)
+    noun, own, lower = _noun(line, figure), line.extent(figure.start, figure.end), line.scene.tokens.lower
+    stop = line.scene.sentence_tokens(figure.sentence).stop
+    near = lower[own.start : min(stop, own.stop + _BESIDE)]
+    return (
+        any(_one_noun(noun, word) for word in told.beside)
+        and all(any(_one_noun(word, one) for one in near) for word in told.beside)
+    )  # fmt: skip
+
+
+def _is_haul(line: Timeline, figure: Figure, told: Headed) -> bool:
+    """Things that are together, and a number of things of any sort, the only one that the article opens with."""
+    scene, words = line.scene, line.scene.pack.view(head_words)
+    if told.noun not in words.hauls or _noun(line, figure) not in words.things:
+        return False
+    if figure.paragraph > 1 + bool(scene.title_end):
+        return False
+    opening = [
+        one for one in scene.amounts if one.kind is Kind.COUNT and one.unit and one.paragraph <= figure.paragraph
+    ]
+    if any(one.unit != figure.unit and one.quantity.low < _FEW for one in opening):
+        return False
+    found = _items(line, told)
+    return found is not None and not any(
+        one.kind is Kind.COUNT and one.quantity.low == found.least and one.sentence != told.sentence
+        for one in scene.amounts
+    )
 
 
 def _items(line: Timeline, told: Headed) -> Listing | None:
     """The list behind the verb, to the end of its sentence."""
     lower, mark, group = line.scene.tokens.lower, told.mark, told.group
     stop = line.scene.sentence_tokens(told.sentence).stop
+    if told.clause:
+        stop = _end_of_clause(line, mark.last, stop)
     while stop > mark.last and lower[stop - 1] in _STOPS:
         stop -= 1
     each = tally(line, mark.last, stop) if group else None
@@ -94,8 +106,16 @@ def _items(line: Timeline, told: Headed) -> Listing | None:
                                                            line.scene.tokens.ends[mark.last]))  # fmt: skip
     if numbered:
         return None  # "The speakers were 12, 14 and 17 years old"
-    found = listing(line, mark.last, stop, bare=True) if group else None
+    articled = lower[mark.last] in line.words.determiners  # things known by what they are, not by a name
+    found = listing(line, mark.last, stop, bare=True) if group or articled else None
     return found or named_items(line, mark.last, stop)
+
+
+def _end_of_clause(line: Timeline, first: int, last: int) -> int:
+    """The comma behind the item that a conjunction leads to; `first` where there is none."""
+    lower = line.scene.tokens.lower
+    joint = next((at for at in range(first, last) if lower[at] in line.words.conjunctions), last)
+    return next((at for at in range(joint, last) if lower[at] == ","), first)
 
 
 def _whole(scene: Scene, figure: Figure) -> bool:
@@ -105,10 +125,14 @@ def _whole(scene: Scene, figure: Figure) -> bool:
         return False
     words = timeline(scene).words
     led = context.preceding(figure, 2)
-    if any(word in words.ordinals or word in words.out_of for word in led[-1:]) and led[-1] not in context.words.of:
+    whole_of = led[-1:] != () and led[-1] in words.out_of and led[-1] not in context.words.of
+    if whole_of and led[-1] in words.definite:  # « dos de los cinco », not « con los cinco »
+        whole_of = len(led) > 1 and led[0] in context.words.of | words.out_of
+    if whole_of or any(word in words.ordinals for word in led[-1:]):
         return False
     same = (one for one in scene.amounts if one.kind is Kind.COUNT and one.unit and one.unit == figure.unit)
-    return all(one.quantity.low == figure.quantity.low for one in same)
+    near = (one for one in same if not bare(one) or one.paragraph == figure.paragraph)  # "voted by nine to three"
+    return all(one.quantity.low == figure.quantity.low for one in near)
 
 
 def _noun(line: Timeline, figure: Figure) -> str:

@@ -7,6 +7,7 @@ from workbench.check.timeline import Timeline
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
 from workbench.language.course import course_words
+from workbench.language.heads import head_words
 from workbench.records import dataclass
 
 LONGEST = 9
@@ -17,6 +18,8 @@ MANY = 4
 """Items from which on an article more or less makes them no less alike."""
 LONGEST_NEW = 14
 """Most words of an item where every one has an article: "a torchlight tour of the gallery of plaster casts"."""
+_PAIR = 4
+"""Most words from "between" to the conjunction of its two things."""
 _QUOTED = frozenset("«»“”„‘’'\"")
 _OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
 
@@ -74,7 +77,14 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
         return None
     words = line.scene.tokens.lower
     conjunctions = line.words.conjunctions
-    joins = [sum(1 for index in range(a, b) if words[index] in conjunctions) for a, b in pieces]
+    within = line.scene.pack.view(head_words).between
+    joins = [
+        sum(
+            words[index] in conjunctions and within.isdisjoint(words[max(a, index - _PAIR) : index])
+            for index in range(a, b)
+        )
+        for a, b in pieces
+    ]  # "the link between the station and the quay" is one thing
     final = inserted or any(words[index] in conjunctions for index in range(*pieces[-1]))
     split = _split(line, pieces) if not inserted else pieces
     told = [_shape(line, a, b) for a, b in split]

@@ -1,0 +1,32 @@
+"""What heads the list of things counted before: a typed view of `heads.toml`."""
+
+from __future__ import annotations
+
+from workbench.language.pack import LanguagePack
+from workbench.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """`concerned` stand beside a noun and tell of all that were counted ("the parishes affected"); `hauls` are nouns
+    for things that are together, `things` nouns for such as may be of any sort; `between` stands before two things that
+    a conjunction joins; `relatives` between the noun and the verb.
+    """
+
+    concerned: frozenset[str]
+    hauls: frozenset[str]
+    things: frozenset[str]
+    between: frozenset[str]
+    relatives: frozenset[str]
+
+
+def head_words(pack: LanguagePack) -> HeadWords:
+    """The words of a pack, built once (`pack.view(head_words)`). Raises ResourceError when malformed."""
+    table = pack.table("heads")
+    return HeadWords(
+        concerned=table.words("concerned"),
+        hauls=table.words("hauls"),
+        things=table.words("things"),
+        between=table.words("between"),
+        relatives=table.words("relatives"),
+    )
