@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.class_reader import ClassReader
+from workbench.check.clause_claims import ClauseClaim, ClauseClaims
 from workbench.check.scene import Scene
 from workbench.check.series_pairs import Days
 from workbench.check.taken_owners import numbered_before, numbered_until, owner_taken_up
 from workbench.check.timeline import Timeline, bounds, timeline
-from workbench.check.told_class import ClassReader, ToldClass
+from workbench.check.told_class import ToldClass, Word
 from workbench.check.tracing import derived
 from workbench.check.uniques import lead
 from workbench.check.views import view
@@ -55,6 +57,15 @@ class Claimant:
     years: tuple[int, int] | None
     now: bool
     """Of the present or of what is to come."""
+    ahead: bool = False
+    """Of what is to come."""
+    around: tuple[tuple[Word, ...], tuple[Word, ...]] = ((), ())
+    """The telling words beside it, and those of the sentence before."""
+
+    def beside(self, other: Claimant) -> tuple[Word, ...]:
+        """The telling words around it that are not of the other claim's sentence."""
+        own, before = self.around
+        return own if self.sentence == other.sentence + 1 else (*own, *before)
 
 
 class Claimants:
@@ -73,10 +84,12 @@ class Claimants:
         """Pairs of one class that cannot be of one bearer, each claim once, in text order."""
         found: list[tuple[Claimant, Claimant]] = []
         seen: set[Span] = set()
-        for one, other in combinations(list(self._claims())[:MOST], 2):
+        claims = sorted(self._claims(), key=lambda claim: claim.span)
+        for one, other in combinations(claims[:MOST], 2):
             if one.kind != other.kind or one.sentence == other.sentence or seen & {one.span, other.span}:
                 continue
-            if one.told.same_as(other.told, self.reader.countries) and self._two(one, other):
+            same = one.told.same_as(other.told, self.reader.countries, (one.beside(other), other.beside(one)))
+            if same and self._two(one, other):
                 seen |= {one.span, other.span}
                 found.append((one, other))
         return tuple(found)
@@ -91,6 +104,18 @@ class Claimants:
                 claim = self._claim(kind, index)
                 if claim is not None:
                     yield claim
+        for clause in ClauseClaims(self.reader).found():
+            yield self._told_by(clause)
+
+    def _told_by(self, clause: ClauseClaim) -> Claimant:
+        """A clause is of the one person of the sentence before, and of now where it tells no year."""
+        years = self._years(clause.sentence, None, clause.span.end)
+        before = self._before(clause.sentence)
+        borne = frozenset(word for name in before for word in _words(name))
+        return Claimant(
+            "first", clause.span, clause.sentence, clause.told, borne, before[-1].quote if before else "", True, False,
+            years, years is None, False, self.reader.around(clause.span),
+        )  # fmt: skip
 
     def _claim(self, kind: str, index: int) -> Claimant | None:
         tokens = self.scene.tokens
@@ -104,24 +129,45 @@ class Claimants:
         led = lead(self.line, self.unique, index, inside.start)
         if led is None and index > inside.start and self.lower[index - 1] in self.reader.senses.ours:
             led = index - 1, []
+        if led is None and index > inside.start and self.lower[index - 1] in self.reader.as_:
+            led = index, []  # "als eerste vrouw het havenbedrijf leidde"
         if led is None or self._denied(led[0], inside.start):
             return None
         owner = led[1] if led[0] < index and self.lower[led[0]] not in self.unique.possessives else []
         owner = owner or (owner_taken_up(self.line, led[0]) if self.lower[led[0]] in self.unique.possessives else [])
         read = self.reader.read(index, owner, inside.stop)
-        if read is None or not read[0].words:
+        if read is None or not (read[0].words or read[0].again):
             return None
         told, stop = read
         timed = self.lower[index + 1] in self.reader.senses.time
         span = Span(tokens.starts[led[0]], tokens.ends[stop - 1])
         names = self._bearer(led[0], stop, inside, quoted=number)
         numbered = "" if names else self._numbered(led[0], inside)
-        borne = {word for name in names for word in _words(name)} | ({numbered} if numbered else set())
+        names = names or ([] if numbered else self._meant(inside, sentence))
+        borne = {word for name in names for word in _words(name) if not self.reader.level_of(word)}
+        borne |= {numbered} if numbered else set()
         return Claimant(
             kind, span, sentence, told, frozenset(borne), names[-1].quote if names else numbered,
             timed or self._predicate(led[0], stop, inside), self.lower[inside.start] in self.unique.indefinite,
-            self._years(sentence, number), timed or self._now(led[0], inside),
+            self._years(sentence, number, span.end), timed or self._now(led[0], inside),
+            self._ahead(led[0], inside), self.reader.around(span),
         )  # fmt: skip
+
+    def _meant(self, inside: range, sentence: int) -> list[NameMention]:
+        """Whom a pronoun of a sentence that names nobody stands for: the one person of the sentence before."""
+        pronoun = any(self.lower[at] in self.unique.pronouns for at in inside)
+        return self._before(sentence) if pronoun else []
+
+    def _before(self, sentence: int) -> list[NameMention]:
+        """The one person of the sentence before in its paragraph, of a sentence that names nobody."""
+        segments = self.scene.segments
+        place, before = segments.sentences[sentence], segments.sentences[max(0, sentence - 1)]
+        own = self.scene.names_within(place.start, place.end)
+        apart = segments.paragraph_at(before.start) != segments.paragraph_at(place.start)
+        if not sentence or apart or any(name.kind == "person" for name in own):
+            return []
+        people = [name for name in self.scene.names_within(before.start, before.end) if name.kind == "person"]
+        return people[:1] if len({name.group for name in people}) == 1 else []
 
     def _denied(self, low: int, start: int) -> bool:
         near = self.lower[max(start, low - 3) : low]
@@ -161,12 +207,16 @@ class Claimants:
         comma = low - 1 if low > inside.start and self.lower[low - 1] == "," else low
         return numbered_before(self.scene, comma, inside.start) if comma < low else ""
 
-    def _years(self, sentence: int, quoted: int | None) -> tuple[int, int] | None:
-        """From the first to the last year of the dates of its sentence, told by the same voice."""
+    def _years(self, sentence: int, quoted: int | None, end: int) -> tuple[int, int] | None:
+        """From the first to the last year of the dates of its sentence, told by the same voice; not those behind
+        "since" at the end of the class.
+        """
         days: list[Days] = []
+        behind = self.line.extent(end, end + 1).stop
+        since = any(word in self.line.words.since for word in self.lower[behind - 1 : behind + 1])
         for dated in self.line.dates_in(sentence):
             found = bounds(dated)
-            if found is not None and dated.quotation == quoted:
+            if found is not None and dated.quotation == quoted and not (since and dated.start >= end):
                 days.append(found)
         return (min(day[0].year for day in days), max(day[1].year for day in days)) if days else None
 
@@ -179,8 +229,21 @@ class Claimants:
             for word in before
         )
 
+    def _ahead(self, low: int, inside: range) -> bool:
+        """What will be: a verb of the future before the class."""
+        tense = self.line.calendar.tense
+        before = self.lower[max(inside.start, low - LED) : low]
+        return any(
+            word in tense.future
+            or word in self.reader.senses.ahead
+            or (len(word) > SHORT and word.endswith(tense.future_endings) and word not in tense.neither)
+            for word in before
+        )
+
     def _two(self, one: Claimant, other: Claimant) -> bool:
         """The two claims are of two bearers, or of two times that one event cannot have."""
+        if one.ahead != other.ahead and self._apart(one, other):
+            return True
         if one.told.event and other.told.event and self._apart(one, other):
             return True
         if not (one.predicate and other.predicate):

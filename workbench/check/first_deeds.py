@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from workbench.check.class_reader import ClassReader
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline, timeline
-from workbench.check.told_class import ClassReader, Word
+from workbench.check.told_class import Word
 from workbench.check.tracing import derived
 from workbench.check.uniques import STEM, lead
 from workbench.check.views import view
@@ -123,6 +124,11 @@ class FirstDeeds:
         of = frozenset(
             (kind, self.lower[at][:STEM]) for at in clause if at != index + 1 and (kind := level(self.lower[at]))
         )
+        wide = any(kind == "country" for kind, _ in of)
+        of -= {
+            (level(self.lower[at]), self.lower[at][:STEM])
+            for at in clause if wide and self.lower[at - 1] in self.unique.indefinite
+        }  # fmt: skip
         head = self._head(index, inside)
         skip = own | {index, index + 1 if head is not None else index}
         words = tuple(

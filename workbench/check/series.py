@@ -57,6 +57,7 @@ class Described:
     bearer: Bearer | None = None
     this: bool = False
     deed: bool = False
+    some: bool = False
     since: int | None = None
     of: frozenset[str] = frozenset()
     """Words such as "town" and "country" that say what it is of."""
@@ -255,7 +256,9 @@ class Series:
         deed = not self.line.words.to_do.isdisjoint(self.lower[at] for at in words)
         found = Described(kind, span, sentence, core, rest, names, told, event, number, elliptic, taken, who)
         known = (self.lower[at] for at in words if self.lower[at] in self._levels)
-        return replace(found, deed=deed, of=frozenset("country" if one in self._lands else one for one in known))
+        some = any(self.lower[at] in self.unique.indefinite for at in words)  # "to run a bank"
+        of = frozenset("country" if one in self._lands else one for one in known)
+        return replace(found, deed=deed, some=some, of=of)
 
     def _end(self, after: int, last: int) -> int:
         last = min(last, after + REACH)

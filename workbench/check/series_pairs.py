@@ -96,6 +96,8 @@ class SeriesPairs:
             return one.number == other.number and (not one.core or not other.core or one.core == other.core)
         if not self._one_noun(one, other) or (one.of and other.of and not one.of & other.of):
             return False  # "the town's first Green mayor", "the country's"
+        if one.some != other.some and bool(one.of) != bool(other.of):
+            return False  # "the first woman to run the bank", "to run a bank in the country"
         more, less = one.words - other.words, other.words - one.words
         if less:
             return not more and less <= other.names and one.told

@@ -8,26 +8,16 @@ other, and what the one is of may be what the other is of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from workbench.check.scene import Scene
-from workbench.check.timeline import Timeline
-from workbench.check.uniques import STEM
-from workbench.domain.text import Span
-from workbench.language.naming import NameLexicon
-from workbench.language.rivals import rival_words
-from workbench.language.senses import Senses, senses
-from workbench.language.series import series_words
-from workbench.language.uniques import UniqueWords, unique_words
 from workbench.records import dataclass
 
-REACH = 13
-"""Most tokens of a class behind its first word."""
 ENOUGH = 2
 """Telling words that two classes must have in common; one where both say what they are of."""
-HEAD = 2
-"""First words of a class among which its noun stands, for turns and times ("the first season")."""
-_STOPS = frozenset({".", ";", ":", "(", ")", "«", "»", "“", "”", '"', "„", "—", "–", "!", "?", "…"})
+AROUND = 1
+"""Telling words of two classes that one of them may have beside it only: « la première greffe de ce type », where
+the sentence before says of what.
+"""
 _LEVELS = ("country", "place", "body")
 _WOMAN = "woman"
 _WIDE = frozenset({_WOMAN, "foreign", "lead"})
@@ -48,7 +38,9 @@ class Word:
 @dataclass(frozen=True)
 class ToldClass:
     """`of`: pairs of a level (country, place, body) and the stem of a word that says what the class is of; `names`:
-    the stems of the names in it, with the sort of each; `pointed`: "this town" takes up a name told before.
+    the stems of the names in it, with the sort of each; `pointed`: "this town" takes up a name told before; `since`:
+    the year from which on it is counted; `taken`: a pronoun stands in it ("the first Greek to win it"); `again`: it
+    takes up what was told before ("the first such voyage", "the first to do so").
     """
 
     words: tuple[Word, ...]
@@ -57,15 +49,30 @@ class ToldClass:
     feminine: bool
     pointed: bool
     event: bool
+    since: int | None = None
+    taken: bool = False
+    again: bool = False
 
-    def same_as(self, other: ToldClass, countries: frozenset[str]) -> bool:
-        """Whether both can be one class; `countries`: stems of the names of lands."""
+    def same_as(
+        self, other: ToldClass, countries: frozenset[str], around: tuple[Collection[Word], Collection[Word]] = ((), ())
+    ) -> bool:
+        """Whether both can be one class; `countries`: stems of the names of lands; `around`: the words beside each."""
+        if self.since != other.since or not all(one.words or one.again for one in (self, other)):
+            return False
         shared = self._met(other), other._met(self)
-        if not all(each.issuperset(one.words) for each, one in zip(shared, (self, other), strict=True)):
-            return False
-        if max(map(len, shared)) < ENOUGH and not self._alone_enough(other):
-            return False
-        return self._of_one(other, countries)
+        for one, two, met, near in ((self, other, shared[0], around[1]), (other, self, shared[1], around[0])):
+            beside = [word for word in one.words if word not in met]
+            if not all(_among(word, near) for word in beside):
+                return False
+            if beside and not two.again and (len(beside) > AROUND or not two.placed or not met):
+                return False
+        enough = max(len(self.words), len(other.words)) >= ENOUGH
+        return (enough or self._alone_enough(other)) and self._of_one(other, countries)
+
+    @property
+    def placed(self) -> bool:
+        """It is told of what the class is."""
+        return bool(self.of or self.names or self.taken)
 
     def _alone_enough(self, other: ToldClass) -> bool:
         """One word tells it: both say what they are of, or the two are words for one thing."""
@@ -117,153 +124,5 @@ def _stands_for(level: str, name: tuple[str, str], countries: frozenset[str]) ->
     return kind != "place"
 
 
-class ClassReader:
-    """Reads the classes of one scene."""
-
-    def __init__(self, line: Timeline) -> None:
-        self.line = line
-        self.scene: Scene = line.scene
-        self.lower = line.scene.tokens.lower
-        self.senses: Senses = line.scene.pack.view(senses)
-        self.unique: UniqueWords = line.scene.pack.view(unique_words)
-        self.words = line.scene.pack.view(series_words)
-        self.events = self.words.events
-        self.as_ = line.scene.pack.view(rival_words).as_
-        lexicon = line.scene.pack.view(NameLexicon.of)
-        self.countries = frozenset(word[:STEM] for place in lexicon.places for word in place.split())
-        self.locatives = lexicon.locatives
-        small = line.scene.context.words.empty | line.words.determiners | self.unique.complement
-        self.skipped = small | self.unique.generic | self.senses.light | line.words.glue | self.unique.being
-
-    def read(self, index: int, owner: Iterable[str], stop: int) -> tuple[ToldClass, int] | None:
-        """The class behind the word "first" at token `index`, with who owns it, and where it ends."""
-        after = index + 1
-        if after < stop and self.lower[after] in self.senses.time:
-            after += 1
-            after += after < stop and self.lower[after] == "," and self.lower[after + 1] in self.unique.indefinite
-            if after >= stop or self.lower[after] not in self.senses.that | self.unique.indefinite:
-                return None
-        end = self._end(after, min(stop, after + REACH))
-        phrase = self.lower[after:end]
-        if not phrase or phrase[0].isdecimal() or phrase[0] in self.line.words.counts:
-            return None
-        turns = self.unique.reckoning - self.events
-        if not turns.isdisjoint(phrase[:HEAD]) or self._since(phrase):
-            return None
-        return self._class(index, range(after, end), owner), end
-
-    def _since(self, phrase: list[str]) -> bool:
-        """A first since some time; Italian "da" says so before a year only."""
-        return any(
-            word in self.line.words.since and (len(word) > 2 or any(map(str.isdecimal, phrase[at : at + 3])))
-            for at, word in enumerate(phrase)
-        )
-
-    def _end(self, after: int, last: int) -> int:
-        """Where a class ends: at a stop, at a comma that opens no relative clause, at "and" behind its deed."""
-        deed = False
-        for at in range(after, last):
-            word = self.lower[at]
-            relative = word in self.line.words.to_do
-            joins = word == "," and at + 1 < last and self.lower[at + 1] in self.line.words.to_do and at - after <= 3
-            joins = joins and not self._apposed(at + 1)
-            being = word in self.unique.being and self.lower[at - 1] not in self.line.words.to_do
-            if word in _STOPS or (word == "," and not joins) or being:
-                return at
-            if word in self.line.words.conjunctions and at - after > (3 if deed else 0):
-                return at
-            deed = deed or relative
-        return last
-
-    def _apposed(self, first: int) -> bool:
-        """An article opens what a person's name ends: „die frühere Skifahrerin Lena Moss,“ which is no clause."""
-        if self.lower[first] not in self.line.words.definite:
-            return False
-        tokens, stop = self.scene.tokens, min(len(self.lower), first + REACH)
-        comma = next((at for at in range(first, stop) if self.lower[at] in _STOPS or self.lower[at] == ","), 0)
-        names = self.scene.names_within(tokens.starts[first], tokens.ends[comma - 1]) if comma else []
-        return any(name.kind == "person" and name.end == tokens.ends[comma - 1] for name in names)
-
-    def _class(self, index: int, inside: range, owner: Iterable[str]) -> ToldClass:
-        words: list[Word] = []
-        of: set[tuple[str, str]] = set()
-        names: set[tuple[str, str]] = set()
-        used: set[int] = set()
-        for at in inside:
-            hit = self.senses.phrases.at(self.lower, at)
-            if hit is not None and hit[0] <= inside.stop:
-                words.append(Word(hit[1], frozenset({hit[1]})))
-                used.update(range(at, hit[0]))
-        dated = self._dated(inside)
-        words.extend(Word(self.lower[at], frozenset()) for at in dated if self._year(at, inside))
-        used |= dated
-        bare = self.lower[inside.start] in self.unique.complement  # "the first of the town to", with no noun of its own
-        for at in inside:
-            if at in used:
-                continue
-            name = self._name(at, first=inside.start)
-            if name is not None:
-                names.add(name)
-            elif self.tells(self.lower[at]):
-                self._sort(self.lower[at], words, of, head=not words and not names and not bare)
-        for word in owner:
-            if len(word) > 2 and word not in self.skipped:
-                level = self.level_of(word)
-                of |= {(level, word[:STEM])} if level else set()
-                names |= {(word[:STEM], "other")} if not level else set()
-        feminine = self.lower[index] in self.senses.feminine
-        pointed = any(self.lower[at] in self.line.words.this_one for at in inside)
-        senses = frozenset[str]().union(*(word.senses for word in words))
-        event = any(self.lower[at] in self.events for at in inside) or not _HAPPENS.isdisjoint(senses)
-        return ToldClass(tuple(dict.fromkeys(words)), frozenset(of), frozenset(names), feminine, pointed, event)
-
-    def _dated(self, inside: range) -> set[int]:
-        """The tokens of dates, which tell no class."""
-        tokens = self.scene.tokens
-        dates = self.scene.dates_within(tokens.starts[inside.start], tokens.ends[inside.stop - 1])
-        return {at for dated in dates for at in tokens.covering(dated.start, dated.end)}
-
-    def _year(self, at: int, inside: range) -> bool:
-        """A year that tells which: "of the 1957 wreck", not "in 1957"."""
-        noun = at + 1 < inside.stop and self.lower[at + 1].isalpha() and self.tells(self.lower[at + 1])
-        return len(self.lower[at]) == 4 and self.lower[at].isdecimal() and noun
-
-    def tells(self, word: str) -> bool:
-        """Whether a word tells one class from another."""
-        known = word in self.senses.country or word in self.senses.place or word in self.senses.body
-        return len(word) > 2 and word.isalpha() and (known or word not in self.skipped)
-
-    def level_of(self, word: str) -> str:
-        """What a class is of by such a word: a country, a place, a body; "" for other words."""
-        for level in _LEVELS:
-            if word in getattr(self.senses, level):
-                return level
-        return ""
-
-    def _sort(self, word: str, words: list[Word], of: set[tuple[str, str]], *, head: bool) -> None:
-        """The first telling word is the noun of the class, whatever else it may stand for."""
-        level = self.level_of(word)
-        if level and not head:
-            of.add((level, word[:STEM]))
-            return
-        words.append(Word(word[:STEM], self.senses.of(word)))
-
-    def _name(self, at: int, first: int) -> tuple[str, str] | None:
-        """A name within a class: a capital, not on its first word; in German what was read as a name."""
-        start = self.scene.tokens.starts[at]
-        span = Span(start, self.scene.tokens.ends[at])
-        if at == first or not self.scene.text[start].isupper() or len(self.lower[at]) < 3:
-            return None
-        kind = next(
-            (name.kind for name in self.scene.names_within(start - 60, span.end) if name.span.overlaps(span)), ""
-        )
-        if self.scene.language == "de" and not kind:
-            return None
-        if self.senses.of(self.lower[at]):
-            return None  # the posts and prizes that a writer gives a capital
-        before = at - 1 - (self.lower[at - 1] in self.line.words.determiners)
-        located = before > first and self.lower[before] in self.locatives
-        return self.lower[at].rstrip("'")[:STEM], "place" if located else kind or "other"
-
-
-_HAPPENS = frozenset({"voyage", "match", "flight", "send", "strike", "climb"})
+def _among(word: Word, words: Iterable[Word]) -> bool:
+    return any(word.like(one) for one in words)

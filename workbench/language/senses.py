@@ -49,8 +49,9 @@ class Groups:
 class Senses:
     """`light` words tell a class from no other; `country`, `place` and `body` say what it is of without a name; before
     one of `that` a word of `time` leads to a deed; one of `becoming` to what somebody is; `feminine` words say that it
-    is a woman, those of `now` that it is of today or to come, those of `ours` whose it is in what somebody says.
-    One of `them` ends a source that was told before.
+    is a woman, those of `now` that it is of today or to come (`ahead`: to come), those of `ours` whose it is in what
+    somebody says. One of `them` ends a source that was told before; `never`, `firstly` and `ever` tell a first by what
+    was not before.
     """
 
     light: frozenset[str]
@@ -63,6 +64,10 @@ class Senses:
     ours: frozenset[str]
     them: frozenset[str]
     now: frozenset[str]
+    ahead: frozenset[str]
+    never: frozenset[str]
+    firstly: frozenset[str]
+    ever: frozenset[str]
     becoming: tuple[str, ...]
     groups: Groups
 
@@ -94,6 +99,10 @@ def senses(pack: LanguagePack) -> Senses:
         ours=table.words("ours"),
         them=table.words("them"),
         now=table.words("now"),
+        ahead=table.words("ahead"),
+        never=table.words("never"),
+        firstly=table.words("firstly"),
+        ever=table.words("ever"),
         becoming=tuple(word.rstrip("*") for word in table.strings("becoming")),
         groups=Groups(table.table("senses").string_lists()),
     )

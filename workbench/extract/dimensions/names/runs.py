@@ -134,6 +134,10 @@ class RunFinder:
             return before in self._lexicon.organisation_heads  # « a annoncé à Parakou l'Association du coton »
         if self._lexicon.nouns_capitalised and lower[at] in self._lexicon.articles:
             return False  # "Judith der Nachrichtenagentur": only "von der" belongs to a name
+        if self._lexicon.nouns_capitalised and before not in self._lexicon.given and at > 1 and not caps[at - 2]:
+            led = self._lexicon.articles | self._lexicon.locatives
+            if lower[at - 2] in led and before not in self._lexicon.organisation_heads:
+                return False  # „das Bild von Hilde Brandt“: a noun, and whom it shows
         return (
             before in self._lexicon.given
             or before in self._lexicon.titles
