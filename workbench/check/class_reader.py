@@ -83,10 +83,9 @@ class ClassReader:
             word, behind = self.lower[at], self.lower[at + 1 : min(stop, at + SINCE)]
             if word not in self.line.words.since or not (len(word) > 2 or any(map(str.isdecimal, behind[:2]))):
                 continue
-            if any(one in self.words.begun for one in behind):
-                return at, None
-            year = next((int(one) for one in behind[:3] if len(one) == 4 and one.isdecimal()), _SOME_TIME)
-            return at, year
+            year = next((int(one) for one in behind if len(one) == 4 and one.isdecimal()), _SOME_TIME)
+            begun = any(one in self.words.begun for one in behind)
+            return at, None if begun and year == _SOME_TIME else year
         return end, None
 
     def _end(self, after: int, last: int) -> int:

@@ -12,12 +12,12 @@ from workbench.records import dataclass
 class VoiceWords:
     """`telling`: silences and wishes to stay unnamed (silent, not, speaking, naming, unnamed), what is not decided
     (not, settling), what is called untrue (denied), verbs that only the party itself can bear (admits), whose words
-    they are (alone), that nobody else has said it (only, uttered), what was said (saying) and what leads to who said it
-    (signed); `findings`: what an institution has found; `doubts`: a statement in doubt (doubtful), and what says that
-    nothing is settled (unsettled); `common`: nouns by which any speaker may be called; `posts`: nouns, beside those of
-    sources, for who holds a post; `matters`: nouns that take up what a headline tells ("the decision"); `houses`: nouns
-    before the name of a firm or family; `backshifted`: verb forms that behind a past verb of saying tell the future
-    ("said it would").
+    they are (alone), that nobody else has said it (only, uttered), what was said (saying), words by which somebody
+    speaks of what another has said (echoing) and what leads to who said it (signed); `findings`: what an institution
+    has found; `doubts`: a statement in doubt (doubtful), and what says that nothing is settled (unsettled); `common`:
+    nouns by which any speaker may be called; `posts`: nouns, beside those of sources, for who holds a post; `matters`:
+    nouns that take up what a headline tells ("the decision"); `houses`: nouns before the name of a firm or family;
+    `backshifted`: verb forms that behind a past verb of saying tell the future ("said it would").
     """
 
     telling: CheckWords

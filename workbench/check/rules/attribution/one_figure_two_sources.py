@@ -33,6 +33,9 @@ HEAD = 3
 """Most words of a sentence before the finding that it takes up."""
 BACK = 3
 """Sentences that are looked back for the source of a finding."""
+SHARED = 3
+"""Content words that two sentences of one finding have in common."""
+_CLOSES = frozenset({",", ";", ":", ".", "(", "–", "—"})
 NAME = 8
 """Most words of an institution."""
 
@@ -44,6 +47,8 @@ EXAMPLES = (
     Example("en", "The lake rose four metres, according to the water board. Rain of four metres a year, measured by the weather service, is usual.", wrong=False),
     Example("fr", "Selon l’Agence de l’eau, le lac perd 40 hectares par an. Ce constat de la [[Chambre d’agriculture]] inquiète le maire.", wrong=True),
     Example("fr", "Selon l’Agence de l’eau, le lac perd 40 hectares par an. Ce constat de l’Agence de l’eau inquiète le maire.", wrong=False),
+    Example("en", "The river is cleaner than ever, according to the [[Hale Institute]].\n\nThe finding of Marl University, that the river is cleaner than ever, cheered anglers.", wrong=True),
+    Example("en", "The river is cleaner than ever, according to the Hale Institute.\n\nThe finding of Marl University, that eels are rarer than ever, worried anglers.", wrong=False),
     Example("en", "Jobs grew by 2%, according to the Office for National Statistics. This estimate by the ONS is disputed.", wrong=False),
 )  # fmt: skip
 
@@ -88,27 +93,42 @@ def _found_by_another(view: Speakers) -> tuple[Speaker, Speaker, Span] | None:
             who = _finder(view, mark, inside)
             if who is None or not who.house:
                 continue
+            pointed = _pointed(view, mark, inside)
             earlier = [
                 item for item in view.view.sources if sentence - BACK <= item.sentence < sentence and not item.in_title
             ]
             houses = [view.source(item) for item in earlier if item.source is not None and item.source.kind not in WEAK]
             known = [one for one in houses if one is not None]
-            if known and len(known) == len(earlier) and all(one.house and one.differs(who) for one in known):
+            told = pointed or all(_says_the_same(view, sentence, item.sentence) for item in earlier)
+            if known and told and len(known) == len(earlier) and all(one.house and one.differs(who) for one in known):
                 return known[-1], who, Span(mark.start, who.span.end)
     return None
 
 
 def _finder(view: Speakers, mark: Cue, inside: range) -> Speaker | None:
-    """Whose finding it is: told with "this" before and "of" behind it."""
-    lower = view.scene.tokens.lower
-    pointing = words(view.scene.pack.table("sources").table("words"), "demonstrative")
-    before = lower[max(inside.start, mark.first - 2) : mark.first]
-    if (pointing | view.view.line.words.this_one).isdisjoint(before):
+    """Whose finding it is: told with "this" or "the" before and "of" behind it."""
+    before = view.scene.tokens.lower[max(inside.start, mark.first - 2) : mark.first]
+    if not _pointed(view, mark, inside) and view.view.line.words.definite.isdisjoint(before):
         return None
     signed = [
         one for one in view.told.told(view.scene.segments.sentence_at(mark.start), "signed") if one.first == mark.last
     ]
-    return view.institution(mark.last, min(inside.stop, signed[0].last + NAME)) if signed else None
+    last = min(inside.stop, signed[0].last + NAME) if signed else 0
+    stop = next((at for at in range(mark.last, last) if view.scene.tokens.lower[at] in _CLOSES), last)
+    return view.institution(mark.last, stop) if stop > mark.last else None
+
+
+def _pointed(view: Speakers, mark: Cue, inside: range) -> bool:
+    """The finding is one told before: "this finding"."""
+    pointing = words(view.scene.pack.table("sources").table("words"), "demonstrative")
+    before = view.scene.tokens.lower[max(inside.start, mark.first - 2) : mark.first]
+    return not (pointing | view.view.line.words.this_one).isdisjoint(before)
+
+
+def _says_the_same(view: Speakers, one: int, other: int) -> bool:
+    """Two sentences share so many content words that they tell one finding."""
+    stems = view.scene.context.sentence_stems
+    return len(stems(one) & stems(other)) >= SHARED
 
 
 def _measured(view: Attributions, figure: Figure) -> tuple[Cue, Span] | None:

@@ -3,7 +3,8 @@
 Why it matters: one of them did not say it; the headline or the caption names the wrong one.
 
 What is not reported: quotations of less than four words, speakers without a name, sentences with several speakers,
-chants and slogans that the text gives to nobody.
+chants and slogans that the text gives to nobody, sentences in which the later one speaks of the words ("echoed", "said
+that “...” had hurt him").
 
 Source: chains of attribution.
 """
@@ -21,6 +22,7 @@ from workbench.check.speakers import Speakers, speakers
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.mentions import QuotationMention
 from workbench.i18n import message
+from workbench.language.naming import words as naming
 
 CODE = ("SRC-9", "attribution")
 SHORTEST = 3
@@ -49,6 +51,10 @@ EXAMPLES = (
     Example("fr", "« Personne ne voyagera debout », a promis le directeur général, Étienne Roussel. Les élus doutent.\n\n"
             "« Personne ne voyagera debout » : la formule d’Étienne Roussel les a fait sourire.", False),
     Example("en", "The chairman, Jost Wendt, spoke for an hour. “[[People who count in quarters need not call]],” he added.\n\nRegula Frei, the author of the line that “people who count in quarters need not call”, laughed.", True),
+    Example("en", "“Not one brick more,” snapped the treasurer, Ada Moll.\n\n“Not one brick more,” echoed the mayor, Tom Hale.", wrong=False),
+    Example("fr", "« Pas une brique de plus », a lancé Ada Moll.\n\nLe maire, Tom Hallé, dit regretter la formule « pas une brique de plus ».", wrong=False),
+    Example("de", "„Keinen Stein mehr“, rief Ada Moll.\n\nDer Bürgermeister Tom Hall nannte den Satz „Keinen Stein mehr“ billig.", wrong=False),
+    Example("nl", "‘Geen steen meer erbij’, riep Ada Moll.\n\nBurgemeester Tom Hal zei dat ‘geen steen meer erbij’ hem had verbaasd.", wrong=False),
     Example("en", "The chairman, Jost Wendt, spoke for an hour. “People who count in quarters need not call,” he added.\n\nMr Wendt, the author of the line that “people who count in quarters need not call”, laughed.", False),
 )  # fmt: skip
 
@@ -61,7 +67,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if len(words := _words(view, quotation)) >= SHORTEST and (speaker := view.of(quotation)) is not None
     ]
     for (words, one, first), (others, other, second) in combinations(found, 2):
-        if _same(words, others) and first.differs(second):
+        if _same(words, others) and first.differs(second) and not _spoken_of(view, other):
             named = (first.span.of(scene.text), second.span.of(scene.text))
             text = message("rule.SRC-9.message", first=named[0], second=named[1])
             yield flag(scene, CODE, Severity.WARNING, [one.span, first.span, other.span, second.span], text)
@@ -70,6 +76,22 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _words(view: Speakers, quotation: QuotationMention) -> list[str]:
     return [word for word in view.view.line.within(quotation.start, quotation.end) if word.isalnum()]
+
+
+def _spoken_of(view: Speakers, quotation: QuotationMention) -> bool:
+    """The sentence speaks of words that another has said: by a word for it, or as the subject of what is said."""
+    scene = view.scene
+    sentence = scene.segments.sentence_at(quotation.start)
+    inside = scene.sentence_tokens(sentence)
+    lower, own = scene.tokens.lower, view.view.line.extent(quotation.start, quotation.end)
+    signed = any(mark.first == own.stop for mark in view.told.told(sentence, "signed"))
+    echoed = any(not own.start <= mark.first < own.stop for mark in view.told.told(sentence, "echoing"))
+    if echoed and not signed and not view.told.told(sentence, "author"):
+        return True
+    before = next((lower[at] for at in range(own.start - 1, inside.start - 1, -1) if lower[at].isalpha()), "")
+    behind = lower[own.stop] if own.stop < inside.stop else "."
+    that = naming(scene.pack.table("sources").table("words"), "that")
+    return before in that and behind.isalpha()
 
 
 def _same(words: list[str], others: list[str]) -> bool:

@@ -11,7 +11,7 @@ Source: Damerau-Levenshtein distance of one (two in long names with the same giv
 # ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, starmap
 
 from workbench.check.flagging import flag, instead
@@ -24,8 +24,11 @@ from workbench.check.spellings import Form, given_variants, variants
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
+from workbench.language.naming import NameLexicon, words
 
 CODE = ("NAM-1", "name")
+SPELT = 3
+"""Most words of a quotation that is a spelling or a title."""
 
 EXAMPLES = (
     Example("fr", "Raymond Castelnau dirige l’usine depuis 1968. M. Castelnau a tout refusé. [[M. Castelneau]] laisse "
@@ -95,6 +98,8 @@ EXAMPLES = (
     Example("it", "La cascina era di Rosanna Castelbarco, vedova. Il sindaco è deluso. Castelbarco aveva promesso il fienile al comune.", wrong=False),
     Example("pt", "A quinta era de [[Rosália Montenegro]], viúva. O autarca lamenta. Montengerro prometera o celeiro à freguesia.", wrong=True),
     Example("nl", "De boerderij was van [[Annemiek Hoogendoorn]], weduwe. De burgemeester is teleurgesteld. Hoogendronn had de schuur beloofd.", wrong=True),
+    Example("fr", "La tombe porte « Castelnaud ». Raymond Castelnau, lui, signait sans d. M. Castelnau en riait.", wrong=False),
+    Example("fr", "Le maire de Vitran démissionne. Paul Vitrac a remis sa lettre mardi.", wrong=False),
     Example("nl", "De familie Jansen verkocht. Bakkerij Janssen bleef open, in een ander dorp.", wrong=False),
 )  # fmt: skip
 
@@ -105,11 +110,15 @@ def check(scene: Scene) -> Iterator[Finding]:
         told.extend(rare.spans)
         if any(another_person(scene, span) for span in _later(common.spans[:1], rare.spans)):
             continue
+        if _as_written(scene, common.spans, rare.spans) or _of_office(scene, common.spans, rare.spans):
+            continue
         yield _finding(scene, common, rare)
     for slip in chain(slips(scene), starmap(Slip, one_letter_off(scene))):
         if not any(span.overlaps(place) for span in told for place in (slip.first, slip.second)):
             told.append(slip.second)
             if any(another_person(scene, span) for span in _later([slip.first], [slip.second])):
+                continue
+            if _as_written(scene, [slip.first], [slip.second]) or _of_office(scene, [slip.first], [slip.second]):
                 continue
             yield _near(scene, slip)
     for first, second in given_variants(scene):
@@ -121,6 +130,28 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _later(some: list[Span], others: list[Span]) -> list[Span]:
     """What is told behind the first mention of a name or its like: only there may another person be introduced."""
     return sorted((*some, *others))[1:]
+
+
+def _as_written(scene: Scene, some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """One of the two is quoted as a spelling, the other is not: « La tombe porte « Castelnaud » »."""
+
+    def quoted(span: Span) -> bool:
+        number = scene.quotation_at(span.start)
+        return number is not None and len(scene.quotations[number].quote.split()) <= SPELT
+
+    return all(map(quoted, some)) is not all(map(quoted, others))
+
+
+def _of_office(scene: Scene, some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """One of the two is always what somebody holds an office of, the other never: "the mayor of Vitran"."""
+    roles = scene.pack.view(NameLexicon.of).roles | words(scene.pack.table("sources").table("nouns"), "person")
+    lower = scene.tokens.lower
+
+    def held(span: Span) -> bool:
+        at = scene.tokens.covering(span.start, span.end).start
+        return at > 1 and lower[at - 1] in scene.context.words.of and lower[at - 2] in roles
+
+    return all(map(held, some)) is not all(map(held, others))
 
 
 def _near(scene: Scene, slip: Slip) -> Finding:
