@@ -81,15 +81,20 @@ else:
 
 _SLOT, _ENTRY, _ATTRIBUTE = "set_{0}(self, {1})", "self.__dict__['_{0}'] = {1}", "self._{0} = {1}"
 """How the field of a number gets its value."""
+_OPENED = "self._{0} = {1} "
+"""The same for many slots of a frozen record: while it is filled it is of a class that lets them be set."""
+_FEW = 5
+"""Fields from which on it pays to change the class of a record twice."""
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected(*, cycles: bool = True) -> Iterator[None]:
     """Without the collector of cyclic garbage, while records are made by the ten thousand: reading, checking and
     keeping make hardly a cycle, but so many small objects that looking for some would take a third of the time. What
     many were made is looked through once, when all are there, and counts as old from then on: else it would be looked
     through again at some later moment, such as amid an edit. Beside a window even that once would hold it up: there it
-    just counts as old, and whoever keeps the window sees to it when it is quiet.
+    just counts as old, and whoever keeps the window sees to it when it is quiet; and so it does where what is made has
+    no `cycles` at all.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -99,7 +104,7 @@ def uncollected() -> Iterator[None]:
         many = gc.get_count()[0] > _MANY  # asked before any object can set the collector off, which would set it to 0
         if enabled:
             gc.enable()
-            if many and get_ident() == main_thread().ident:
+            if many and cycles and get_ident() == main_thread().ident:
                 gc.collect(1)
             elif many:
                 gc.freeze()
@@ -270,6 +275,8 @@ def _first(filling: str) -> Callable[..., None]:
 def _init(cls: Any, filling: str) -> Callable[..., None]:
     """The `__init__` of a record: that of its shape, with its names, defaults and slots."""
     fields: tuple[_Field, ...] = cls.__record__
+    if filling is _SLOT and len(fields) >= _FEW:
+        filling = _OPENED
     shape = tuple((known.init, known.optional, known.default_factory is not _NONE, known.kw_only) for known in fields)
     code = _compiled(filling, shape, hasattr(cls, "__post_init__"))
     names: dict[Any, str] = {f"_{number}": known.name for number, known in enumerate(fields)}
@@ -283,6 +290,9 @@ def _init(cls: Any, filling: str) -> Callable[..., None]:
         seen |= {f"default_{number}": known.default, f"make_{number}": known.default_factory}
         if filling is _SLOT:
             seen[f"set_{number}"] = getattr(cls, known.name).__set__
+    if filling is _OPENED:
+        free = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        seen |= {"change": vars(object)["__class__"].__set__, "opened": type(cls.__name__, (cls,), free)}
     defaults = {known.name: known.default for known in fields if known.init and known.optional}
     named = {known.name for known in fields if known.kw_only}
     init = FunctionType(
@@ -309,10 +319,17 @@ def _compiled(filling: str, shape: tuple[tuple[bool, bool, bool, bool], ...], fo
         if factory:
             value = f"make_{number}() if _{number} is none else _{number}" if init else f"make_{number}()"
         body.append(filling.format(number, value))
+    if filling is _OPENED:
+        body = ["closed = self.__class__", "change(self, opened)", *body, "self.__class__ = closed"]
     if followed:
         body.append("self.__post_init__()")
     parameters = ", ".join([*plain, *(["*", *named] if named else [])])
-    seen = ["none", *(f"{kind}_{number}" for number in range(len(shape)) for kind in ("default", "make", "set"))]
+    seen = [
+        "none",
+        "change",
+        "opened",
+        *(f"{kind}_{number}" for number in range(len(shape)) for kind in ("default", "make", "set")),
+    ]
     head = [f"def wrap({', '.join(seen)}):", f" def __init__({parameters}):"]
     body = [f"  {line}" for line in body or ["pass"]]
     scope: dict[str, Any] = {}

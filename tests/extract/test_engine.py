@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -152,3 +153,17 @@ def test_one_paragraph_without_end_is_cut_behind_a_sentence():
     assert len(pieces) > 2
     assert "".join(version.text[piece.start : piece.end] for piece in pieces) == version.text
     assert all(version.text[piece.start : piece.end].startswith("Le budget") for piece in pieces)
+
+
+def test_reading_makes_no_cycles():
+    """It is not looked through for any (`uncollected`), so that none may be left behind."""
+    for gold in articles():
+        pack = load(gold.language)
+        engine.read(gold.version, pack)  # what is built once per language may have some
+        gc.collect()
+        gc.disable()
+        try:
+            engine.read(gold.version, pack)
+            assert gc.collect() == 0, gold.id
+        finally:
+            gc.enable()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
 from tests.extract.gold import articles, extraction, read
 from workbench.errors import ResourceError
+from workbench.extract import engine, role_patterns
+from workbench.extract.roles import RoleReader
 from workbench.language.cues import Cues, _role_cues, reading_cues
 from workbench.language.data import Table
 from workbench.language.pack import load, tags
@@ -111,3 +115,22 @@ def test_longest_cue_wins_and_stars_match_any_ending():
         ("d",),
     ]
     assert cues.find(["en", "hausses"], 0, 2) == []
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_a_pattern_finds_nothing_without_its_signs(tag, monkeypatch):
+    """Which signs a pattern cannot do without is only told to save looking: leaving them aside changes no vote."""
+    votes = RoleReader._votes
+
+    def checked(reader, scene):
+        for needs, pattern in role_patterns.SEVERAL:
+            if needs.isdisjoint(scene.signs):
+                ballot = [defaultdict(int) for _ in scene.amounts]
+                pattern(scene, ballot)
+                assert not any(count for given in ballot for count in given.values()), pattern
+        return votes(reader, scene)
+
+    monkeypatch.setattr(RoleReader, "_votes", checked)
+    for gold in articles():
+        if gold.language == tag:
+            engine.read(gold.version, load(tag))

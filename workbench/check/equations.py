@@ -22,6 +22,7 @@ from workbench.domain.intervals import Interval, spanned
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
 from workbench.domain.readings import Readings, valued
+from workbench.members import quick
 from workbench.records import dataclass
 
 _HALF = Fraction(1, 2)
@@ -32,6 +33,7 @@ Domains = Mapping[Figure, Interval]
 """What each figure may be."""
 
 
+@quick
 class Form(enum.Enum):
     """How the terms make the result."""
 

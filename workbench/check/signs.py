@@ -22,7 +22,7 @@ class Signs:
 
     def __init__(self, scene: Scene, cues: Cues[str]) -> None:
         self._scene = scene
-        self._find = cues.of(scene.tokens.lower)
+        self._find = cues.of(scene.tokens)
         self._known: dict[int, list[Hit[str]]] = {}
 
     def of(self, sentence: int) -> list[Hit[str]]:

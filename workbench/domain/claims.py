@@ -6,9 +6,11 @@ import enum
 
 from workbench.domain.mentions import AmountMention, DateMention, SourceMention
 from workbench.domain.text import Anchor
+from workbench.members import quick
 from workbench.records import dataclass
 
 
+@quick
 class Modality(enum.StrEnum):
     """How the text commits itself."""
 
@@ -19,6 +21,7 @@ class Modality(enum.StrEnum):
     DENIED = "denied"  # negated or rejected
 
 
+@quick
 class Work(enum.StrEnum):
     """Where the checking of a claim stands."""
 
@@ -29,6 +32,7 @@ class Work(enum.StrEnum):
     DONE = "done"
 
 
+@quick
 class Answer(enum.StrEnum):
     """What checking found (keys 1 … 8 in this order)."""
 
@@ -42,6 +46,7 @@ class Answer(enum.StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+@quick
 class Decision(enum.StrEnum):
     """What the editor does about it."""
 

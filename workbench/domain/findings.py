@@ -6,9 +6,11 @@ import enum
 
 from workbench.domain.digest import digest
 from workbench.i18n import Message
+from workbench.members import quick
 from workbench.records import dataclass
 
 
+@quick
 class Severity(enum.StrEnum):
     """From gravest to mildest; error and warning are alarms."""
 
@@ -27,6 +29,7 @@ class Severity(enum.StrEnum):
         return self.rank <= other.rank
 
 
+@quick
 class FindingState(enum.StrEnum):
     """What became of it."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 
+from workbench.members import quick
 from workbench.records import dataclass
 
 
+@quick
 class LinkKind(enum.StrEnum):
     """What the members have to do with each other."""
 
@@ -22,6 +24,7 @@ class LinkKind(enum.StrEnum):
     COUNT = "count"
 
 
+@quick
 class Confidence(enum.StrEnum):
     """How the relation was obtained; it caps the severity of what is found (consistency 2.4)."""
 
@@ -30,6 +33,7 @@ class Confidence(enum.StrEnum):
     GUESSED = "guessed"
 
 
+@quick
 class LinkState(enum.StrEnum):
     """What a person said of it."""
 

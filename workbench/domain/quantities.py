@@ -6,9 +6,11 @@ import enum
 from fractions import Fraction
 
 from workbench.i18n import plain
+from workbench.members import quick
 from workbench.records import dataclass, replace
 
 
+@quick
 class Kind(enum.StrEnum):
     """What a quantity measures."""
 
@@ -24,6 +26,7 @@ ADDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 """Kinds whose amounts can be parts of a whole, levels before and after a change, and have a share or a rate."""
 
 
+@quick
 class Qualifier(enum.StrEnum):
     """The four qualifiers of the published result format."""
 
@@ -33,6 +36,7 @@ class Qualifier(enum.StrEnum):
     AT_MOST = "at-most"
 
 
+@quick
 class Hedge(enum.StrEnum):
     """The words around a numeral, as finely as the three readings need them (see `domain.readings`)."""
 
@@ -64,6 +68,7 @@ _QUALIFIERS = {
 }
 
 
+@quick
 class Role(enum.StrEnum):
     """The part a quantity plays in its statement; None (no member) where the text does not say."""
 

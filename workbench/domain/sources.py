@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 
+from workbench.members import quick
 from workbench.records import dataclass
 
 
+@quick
 class SourceKind(enum.StrEnum):
     """What a source is."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.domain.mentions import Mention, SourceMention
-from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary
+from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, Clauses
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
 
@@ -21,27 +21,27 @@ _LONG = 160
 class Anchoring:
     """The anchors of one sentence."""
 
-    def __init__(self, passage: Passage, cues: ReadingCues, sources: Sequence[SourceMention]) -> None:
+    def __init__(self, passage: Passage, cues: ReadingCues, clauses: Clauses, sources: Sequence[SourceMention]) -> None:
         self._passage, self._cues, self._sources = passage, cues, sources
         self._lower = passage.tokens.lower
-        self._places: dict[int, range] = {}
-        self.boundaries: list[Boundary] = []
+        self._places = clauses.places
+        self._strong: list[int] = []
+        self._relatives: list[int] = []
+        self._commas: list[int] = []
 
-    def tokens(self, mention: Mention) -> range:
-        """Where a mention stands, looked up once."""
-        found = self._places.get(mention.start)
-        if found is None:
-            found = self._places[mention.start] = self._passage.tokens.covering(mention.start, mention.end)
-        return found
+    def cut(self, boundaries: Sequence[Boundary]) -> None:
+        """What the sentence is cut by."""
+        self._commas = [at for at, strength in boundaries if strength >= COMMA]
+        self._relatives = [at for at, strength in boundaries if strength >= RELATIVE]
+        self._strong = [at for at, strength in boundaries if strength >= STRONG]
 
     def clause(self, first: int, stop: int, around: range) -> tuple[int, int]:
         """The stretch between the strong boundaries around the mentions' tokens: what their modality is read from."""
-        strong = [cut.at for cut in self.boundaries if cut.strength >= STRONG]
-        if not strong:
+        if not self._strong:
             return first, stop
         low, high = around.start, around.stop
-        return max([first, *(cut for cut in strong if cut <= low)]), min(
-            [stop, *(cut for cut in strong if cut >= high)]
+        return max([first, *[cut for cut in self._strong if cut <= low]]), min(
+            [stop, *[cut for cut in self._strong if cut >= high]]
         )
 
     def narrowed(self, first: int, stop: int, around: range) -> tuple[int, int]:
@@ -49,16 +49,13 @@ class Anchoring:
         boundary or (in a long clause) a comma after them; `around` are the tokens of the mentions.
         """
         low, high = around.start, around.stop
-        ahead = [cut.at for cut in self.boundaries if first < cut.at <= low and cut.strength >= RELATIVE]
-        first = ahead[-1] if ahead else first
+        first = _last(self._relatives, first, low)
         ends = self._passage.tokens.ends
         long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
-        least = COMMA if long else STRONG
-        behind = [cut.at for cut in self.boundaries if high <= cut.at < stop and cut.strength >= least]
-        stop = min([*behind[:1], *self._attribution(high, stop), stop])
+        behind = next((at for at in (self._commas if long else self._strong) if at >= high), stop)
+        stop = min(behind, *self._attribution(high, stop), stop)
         if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
-            commas = [cut.at for cut in self.boundaries if first < cut.at <= low and cut.strength >= COMMA]
-            first = commas[-1] if commas else first
+            first = _last(self._commas, first, low)
         return first, stop
 
     def _attribution(self, high: int, stop: int) -> list[int]:
@@ -66,7 +63,7 @@ class Anchoring:
         if not self._sources:
             return []
         starts = self._passage.tokens.starts
-        commas = [cut.at for cut in self.boundaries if high <= cut.at < stop and cut.strength >= COMMA]
+        commas = [at for at in self._commas if high <= at < stop]
         edges = [*commas, stop]
         return [
             low
@@ -79,7 +76,7 @@ class Anchoring:
         if not mentions:
             return ""
         tokens = self._passage.tokens
-        stop = self.tokens(mentions[0]).start
+        stop = self._places[mentions[0].start].start
         for index in range(first, stop):
             word = self._lower[index]
             if len(word) < 4 or not word.isalpha() or word in self._cues.empty or word in self._cues.ordinals:
@@ -87,3 +84,8 @@ class Anchoring:
             if self._cues.roles.at(self._lower, index, stop) is None:
                 return tokens.text[tokens.starts[index] : tokens.ends[index]]
         return ""
+
+
+def _last(cuts: Sequence[int], first: int, low: int) -> int:
+    """The last of some places behind `first` and up to `low`, `first` when there is none."""
+    return next((at for at in reversed(cuts) if at <= low and at > first), first)

@@ -8,7 +8,8 @@ so that every amount, date and source is on a card.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from workbench.domain.claims import Claim, Modality
 from workbench.domain.mentions import AmountMention, DateMention, NameMention, QuotationMention, SourceMention
@@ -19,8 +20,9 @@ from workbench.extract.drafts import Draft
 from workbench.extract.modality import modality
 from workbench.language.cues import ReadingCues
 from workbench.language.tokens import tokenise
-from workbench.records import dataclass, replace
+from workbench.records import dataclass, field, replace
 
+_PLACE = attrgetter("start", "end")
 _TITLE_WORDS = 2
 """Content words from which a title asserts something."""
 _REACH = 2000
@@ -31,7 +33,9 @@ _BEHIND = 500
 
 @dataclass(slots=True)
 class Material:
-    """Everything read from a version, in order; `sentences` covers the whole text."""
+    """Everything read from a version, in order; `sentences` covers the whole text, `reserves` (see `Drafter`) may leave
+    some out.
+    """
 
     text: str
     title_end: int
@@ -42,6 +46,7 @@ class Material:
     names: Sequence[NameMention]
     attributions: Sequence[Attribution]
     quotations: Sequence[QuotationMention] = ()
+    reserves: Mapping[Span, Modality] = field(default_factory=dict)
 
 
 def claims(material: Material, drafts: Sequence[Draft], cues: ReadingCues) -> tuple[Claim, ...]:
@@ -53,7 +58,9 @@ class _Assembly:
     def __init__(self, material: Material, drafts: list[Draft], cues: ReadingCues) -> None:
         self._material = material
         self._cues = cues
-        self._drafts = sorted(drafts, key=lambda draft: (draft.start, draft.end))
+        self._drafts: list[Draft] = []
+        self._starts: list[int] = []
+        self._add(drafts)
         self._sentence_starts = [span.start for span in material.sentences]
         self._name_starts = [name.start for name in material.names]
         self._sources: list[set[int]] = []
@@ -66,6 +73,12 @@ class _Assembly:
         self._attribute()
         self._place_the_rest()
         return tuple(self._claim(number, draft) for number, draft in enumerate(self._drafts))
+
+    def _add(self, drafts: Sequence[Draft]) -> None:
+        """More drafts in their places among the others."""
+        self._drafts += drafts
+        self._drafts.sort(key=_PLACE)
+        self._starts = [draft.start for draft in self._drafts]
 
     def _sentence(self, position: int) -> Span:
         index = max(0, bisect_right(self._sentence_starts, position) - 1)
@@ -81,10 +94,11 @@ class _Assembly:
             lower = tokenise(self._material.text, 0, title_end).lower
             if content_words(self._cues, lower) >= _TITLE_WORDS:
                 wanted = {span for span in wanted if span.start >= title_end} | {title}
+        bare: list[Draft] = []
         for span in wanted - known:
-            lower = tokenise(self._material.text, span.start, span.end).lower
-            self._drafts.append(Draft(*self._bare(span), span, modality=modality(self._cues, lower, 0, len(lower))))
-        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+            kind = self._material.reserves.get(span) or self._modality(span.start, span.end)
+            bare.append(Draft(*self._bare(span), span, modality=kind))
+        self._add(bare)
 
     def _add_quoted(self) -> None:
         """What somebody is quoted for, where no draft touches it."""
@@ -93,12 +107,16 @@ class _Assembly:
             for quotation in self._material.quotations
             if quotation.speaker is not None and not self._touching(quotation.start, quotation.end)
         ]
+        quoted: list[Draft] = []
         for quotation in alone:
-            lower = tokenise(self._material.text, quotation.start, quotation.end).lower
-            kind = modality(self._cues, lower, 0, len(lower))
+            kind = self._modality(quotation.start, quotation.end)
             sentence = self._sentence(quotation.start)
-            self._drafts.append(Draft(quotation.start, quotation.end, sentence, modality=kind))
-        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+            quoted.append(Draft(quotation.start, quotation.end, sentence, modality=kind))
+        self._add(quoted)
+
+    def _modality(self, start: int, end: int) -> Modality:
+        lower = tokenise(self._material.text, start, end).lower
+        return modality(self._cues, lower, 0, len(lower))
 
     def _bare(self, span: Span) -> tuple[int, int]:
         """A sentence without its final stop."""
@@ -109,7 +127,7 @@ class _Assembly:
 
     def _touching(self, start: int, end: int) -> list[int]:
         """The drafts whose anchor overlaps [start, end)."""
-        high = bisect_left(self._drafts, end, key=lambda draft: draft.start)
+        high = bisect_left(self._starts, end)
         found: list[int] = []
         for index in range(high - 1, -1, -1):
             draft = self._drafts[index]
@@ -149,8 +167,8 @@ class _Assembly:
         return Claim(
             id=f"c{number + 1}",
             anchor=Anchor.at(material.text, draft.start, draft.end),
-            amounts=tuple(material.amounts[index] for index in draft.amounts),
-            dates=tuple(material.dates[index] for index in sorted(draft.dates)),
+            amounts=tuple([material.amounts[index] for index in draft.amounts]),
+            dates=tuple([material.dates[index] for index in sorted(draft.dates)]),
             sources=sources,
             modality=kind,
             subject=self._subject(draft),

@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from workbench.domain.mentions import Mention
 from workbench.domain.text import Span
 from workbench.extract.passage import Passage
 from workbench.language.cues import ReadingCues
 
 WEAK, COMMA, RELATIVE, STRONG = 1, 2, 3, 4
+_NOWHERE = (-1, range(0))
 MOST = 48
 """Mentions that are looked at together."""
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—")
-_TRIMMED = frozenset(",;:–—-.!?…")
-_OPEN, _CLOSE = frozenset("«“„([‘"), frozenset("»”)]’")
 
 
 class Boundary(NamedTuple):
@@ -37,12 +37,29 @@ class Clauses:
         self._tokens = passage.tokens
         self._cues = cues
         self._known: dict[int, list[Boundary]] = {}
-        lower, empty = passage.tokens.lower, cues.empty
-        meaning = [word not in empty and word[:1].isalpha() for word in lower]
-        self._before = list(accumulate(meaning, initial=0))
-        self.marks = cues.marks.of(lower)
-        self.roles = cues.roles.of(lower)
-        self.modality = cues.modality.of(lower)
+        self._sentences: dict[int, tuple[int, range]] = {}  # by where they start: where they end, and their tokens
+        self.places: dict[int, range] = {}
+        tokens, empty = passage.tokens, cues.empty
+        meaning = {word: word not in empty and word[:1].isalpha() for word in tokens.places}
+        self._before = list(accumulate(map(meaning.__getitem__, tokens.lower), initial=0))
+        self.marks = cues.marks.of(tokens)
+        self.roles = cues.roles.of(tokens)
+        self.modality = cues.modality.of(tokens)
+
+    def place(self, mention: Mention) -> range:
+        """The tokens of the first mention asked for that starts where this one does, from then on in `places`."""
+        found = self.places.get(mention.start)
+        if found is None:
+            found = self.places[mention.start] = self._tokens.covering(mention.start, mention.end)
+        return found
+
+    def inside(self, sentence: Span) -> range:
+        """The tokens of a sentence or a stretch of one."""
+        found = self._sentences.get(sentence.start, _NOWHERE)
+        if found[0] != sentence.end:
+            found = sentence.end, self._tokens.covering(sentence.start, sentence.end)
+            self._sentences[sentence.start] = found
+        return found[1]
 
     def words(self, first: int, stop: int) -> int:
         """How many words among tokens [first, stop) carry meaning: letters, no function word."""
@@ -59,10 +76,7 @@ class Clauses:
         lower, signs = self._tokens.lower, self._cues.boundaries
         found: list[Boundary] = []
         depth = 0
-        for index in range(first + 1, stop):
-            word = lower[index]
-            if word not in signs:
-                continue
+        for index, word in [entry for entry in enumerate(lower[first + 1 : stop], first + 1) if entry[1] in signs]:
             if word in "([":
                 depth += 1
             elif word in ")]":
@@ -73,13 +87,13 @@ class Clauses:
 
     def _strength(self, index: int, word: str) -> int:
         tokens = self._tokens
+        if word == ",":
+            return 0 if tokens.adjacent(index + 1) else COMMA
         if word in _STOPS:
-            inside_number = tokens.adjacent(index) and index + 1 < len(tokens) and tokens.adjacent(index + 1)
+            inside_number = tokens.adjacent(index) and tokens.adjacent(index + 1)
             return 0 if inside_number else STRONG
         if word in _DASHES:
             return 0 if tokens.adjacent(index) else STRONG
-        if word == ",":
-            return 0 if index + 1 < len(tokens) and tokens.adjacent(index + 1) else COMMA
         return RELATIVE if word in self._cues.relatives else WEAK
 
 
@@ -87,6 +101,8 @@ def stretches(sentence: Span, starts: Sequence[int]) -> list[Span]:
     """A sentence cut before every so many of the mentions that begin in it, so that a table or a list without full
     stops is not compared all with all. `starts` are in order; an ordinary sentence stays whole.
     """
+    if len(starts) <= MOST:
+        return [sentence]
     cuts = [start for start in starts[MOST::MOST] if start > sentence.start]
     edges = [sentence.start, *cuts, sentence.end]
     return [Span(first, last) for first, last in pairwise(edges)]
@@ -95,21 +111,12 @@ def stretches(sentence: Span, starts: Sequence[int]) -> list[Span]:
 def trimmed(passage: Passage, cues: ReadingCues, first: int, stop: int) -> tuple[int, int]:
     """Tokens [first, stop) without punctuation, conjunctions and relatives at their edges; may come out empty."""
     lower = passage.tokens.lower
-    while first < stop and (
-        lower[first] in _TRIMMED
-        or lower[first] in cues.conjunctions
-        or lower[first] in cues.relatives
-        or lower[first] in _CLOSE
-    ):
+    leading, dangling = cues.leading, cues.dangling
+    while first < stop and lower[first] in leading:
         first += 1
-    while stop > first and _dangles(lower[stop - 1], cues):
+    while stop > first and lower[stop - 1] in dangling:
         stop -= 1
     return first, stop
-
-
-def _dangles(word: str, cues: ReadingCues) -> bool:
-    """A word or sign that can end no clause."""
-    return word in _TRIMMED or word in _OPEN or word in cues.conjunctions or word in cues.links
 
 
 def content_words(cues: ReadingCues, lower: Sequence[str]) -> int:

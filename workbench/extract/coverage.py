@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from workbench.domain.mentions import AmountMention, DateMention, Mention, NameMention, SourceMention, Unread
 from workbench.extract.passage import Passage
@@ -16,6 +18,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
+_PLACE = attrgetter("start", "end")
 _JOINING = frozenset({"", " ", ".", ",", "'", "’", "-", "\u00a0", "\u202f", "\u2009"})
 NUMBER, NAME, DATE_WORD, QUOTATION = "unread.number", "unread.name", "unread.date-word", "unread.quotation"
 
@@ -55,38 +58,37 @@ class CoverageReader:
     ) -> None:
         """Account for one passage. `left` is what its readers gave back, with their reasons."""
         taken = _Cover([*amounts, *dates])
-        noted = _Cover(sorted(left, key=lambda item: (item.start, -item.end)))
-        named = _Cover(sorted(names, key=lambda item: (item.start, -item.end)))
+        noted, named = _Cover(left), _Cover(names)
         unread = list(noted.outside(taken))
         reasons = _Cover(unread)
-        for start, end, is_number in self._found(passage, taken):
-            inside = taken.at(start) is not None
+        for start, end, is_number, inside in self._found(passage, taken):
             if is_number:
                 self.result.numbers += 1
                 self.result.read += inside
             if not inside and reasons.at(start) is None:
                 why = NAME if is_number and named.at(start) is not None else NUMBER if is_number else DATE_WORD
                 unread.append(Unread(start=start, end=end, quote=passage.text[start:end], why=why))
-        self.result.unread += sorted(unread, key=lambda item: (item.start, item.end))
+        self.result.unread += sorted(unread, key=_PLACE)
 
-    def _found(self, passage: Passage, taken: _Cover) -> Iterable[tuple[int, int, bool]]:
-        """The numbers and lone date words of a passage: (start, end, whether it is a number)."""
+    def _found(self, passage: Passage, taken: _Cover) -> Iterable[tuple[int, int, bool, bool]]:
+        """The numbers and lone date words of a passage: (start, end, whether it is a number, whether it is taken)."""
         tokens, text = passage.tokens, passage.text
         starts, ends = tokens.starts, tokens.ends
-        open_start, open_end = -1, -1
-        for index, word in enumerate(tokens.lower):
-            if self._is_number(word):
+        numbers = set(filter(self._is_number, tokens.places))
+        open_start, open_end, open_cover = -1, -1, None
+        for index in tokens.where(numbers | (tokens.places.keys() & self._dates)):
+            if tokens.lower[index] in numbers:
                 start, end = starts[index], ends[index]
-                joined = (
-                    open_start >= 0 and text[open_end:start] in _JOINING and taken.at(open_start) == taken.at(start)
-                )
-                if not joined and open_start >= 0:
-                    yield open_start, open_end, True
-                open_start, open_end = (open_start if joined else start), end
-            elif word in self._dates and taken.at(starts[index]) is None:
-                yield starts[index], ends[index], False
+                cover = taken.at(start)
+                if open_start < 0 or cover != open_cover or text[open_end:start] not in _JOINING:
+                    if open_start >= 0:
+                        yield open_start, open_end, True, open_cover is not None
+                    open_start, open_cover = start, cover
+                open_end = end
+            elif taken.at(starts[index]) is None:
+                yield starts[index], ends[index], False, False
         if open_start >= 0:
-            yield open_start, open_end, True
+            yield open_start, open_end, True, open_cover is not None
 
     def _is_number(self, word: str) -> bool:
         if word in self._plain or word.isdecimal():
@@ -97,20 +99,17 @@ class CoverageReader:
 class _Cover:
     """Mentions in order, looked up by position."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._mentions = sorted(mentions, key=lambda item: (item.start, item.end))
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(mentions, key=_PLACE)
         self._starts = [mention.start for mention in self._mentions]
-        reach = 0
-        self._reach: list[int] = []
-        for mention in self._mentions:
-            reach = max(reach, mention.end)
-            self._reach.append(reach)
+        self._ends = [mention.end for mention in self._mentions]
+        self._reach = list(accumulate(self._ends, max))
 
     def at(self, position: int) -> int | None:
         """The place in order of a mention that covers a position (the one that begins last), or None."""
-        index = bisect_right(self._starts, position) - 1
-        while index >= 0 and self._reach[index] > position:
-            if self._mentions[index].end > position:
+        index, reach, ends = bisect_right(self._starts, position) - 1, self._reach, self._ends
+        while index >= 0 and reach[index] > position:
+            if ends[index] > position:
                 return index
             index -= 1
         return None

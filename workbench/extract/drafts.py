@@ -53,7 +53,9 @@ class Draft:
 
 
 class Drafter:
-    """Drafts the claims of one passage. `first_amount` and `first_date` are the indexes of the passage's first ones."""
+    """Drafts the claims of one passage. `first_amount` and `first_date` are the indexes of the passage's first ones;
+    `reserves` is how far the sentences commit themselves that only name a source.
+    """
 
     def __init__(
         self, passage: Passage, cues: ReadingCues, clauses: Clauses, first_amount: int, first_date: int
@@ -62,6 +64,7 @@ class Drafter:
         self._cues = cues
         self._clauses = clauses
         self._offsets = first_amount, first_date
+        self.reserves: dict[Span, Modality] = {}
 
     def drafts(
         self, amounts: Sequence[AmountMention], dates: Sequence[DateMention], sources: Sequence[SourceMention] = ()
@@ -86,6 +89,9 @@ class Drafter:
                 found += self._long(sentence, own, when)
             elif own or when:
                 found += self._sentence(sentence, said).drafts(own, when)
+            elif said:
+                inside = self._clauses.inside(sentence)
+                self.reserves[sentence] = strongest(self._clauses.modality(inside.start, inside.stop))
         return found
 
     def _sentence(self, span: Span, sources: Sequence[SourceMention]) -> _Sentence:
@@ -114,20 +120,21 @@ class _Sentence:
         self, passage: Passage, cues: ReadingCues, clauses: Clauses, span: Span, sources: Sequence[SourceMention]
     ) -> None:
         self._passage, self._cues, self._span = passage, cues, span
-        self._clauses = clauses
+        self._clauses, self._places = clauses, clauses.places
         self._lower = passage.tokens.lower
-        inside = passage.tokens.covering(span.start, span.end)
+        inside = clauses.inside(span)
         self._first, self._stop = inside.start, inside.stop
         self._boundaries: list[Boundary] = []
-        self._anchors = Anchoring(passage, cues, sources)
+        self._anchors = Anchoring(passage, cues, clauses, sources)
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
-        mentions: list[Mention] = [mention for _, mention in (*amounts, *dates)]
-        places = map(self._anchors.tokens, mentions)
-        inner = {at for span in places for at in range(span.start + 1, span.stop)}
+        places = [self._clauses.place(mention) for _, mention in (*amounts, *dates)]
         cuts = self._clauses.boundaries(self._first, self._stop)
-        self._boundaries = [cut for cut in cuts if cut.at not in inner]  # none within a mention
-        self._anchors.boundaries = self._boundaries
+        if cuts:  # none within a mention
+            inner = {at for span in places if len(span) > 1 for at in span[1:]}
+            cuts = [cut for cut in cuts if cut[0] not in inner]
+        self._boundaries = cuts
+        self._anchors.cut(cuts)
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
         if len(made) > 1:
@@ -153,12 +160,14 @@ class _Sentence:
 
     def _cut(self, left: AmountMention, right: AmountMention) -> Boundary | None:
         """The strongest boundary between two amounts, the last of equals; None when nothing separates them."""
-        start, stop = self._anchors.tokens(left).stop, self._anchors.tokens(right).start
-        inner = [cut for cut in self._boundaries if start <= cut.at <= stop]
-        best = max((cut.strength for cut in inner), default=0)
-        if not best or (best < RELATIVE and not self._clauses.words(start, stop)):
-            return None
-        return [cut for cut in inner if cut.strength == best][-1]
+        start, stop = self._places[left.start].stop, self._places[right.start].start
+        found: Boundary | None = None
+        best = 0
+        for cut in self._boundaries:
+            at, strength = cut
+            if start <= at <= stop and strength >= best:
+                found, best = cut, strength
+        return None if best < RELATIVE and not self._clauses.words(start, stop) else found
 
     def _one_fact(self, left: AmountMention, right: AmountMention) -> bool:
         if right.role is Role.CONVERSION:
@@ -166,7 +175,7 @@ class _Sentence:
         if left.role in _CHANGE and right.role in _CHANGE:
             return left.role is not right.role
         share = right.quantity is not None and right.quantity.kind is Kind.PERCENT and right.role is Role.SHARE
-        return share and "(" in self._lower[self._anchors.tokens(left).stop : self._anchors.tokens(right).start]
+        return share and "(" in self._lower[self._places[left.start].stop : self._places[right.start].start]
 
     def _draft(
         self, first: int, stop: int, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]
@@ -174,8 +183,8 @@ class _Sentence:
         """The draft of a piece, and one for each stretch of it that only tells when something else happened."""
         starts, ends = self._passage.tokens.starts, self._passage.tokens.ends
         low, high = starts[first], ends[stop - 1]
-        own = [(index, mention) for index, mention in amounts if low <= mention.start < high]
-        when = [(index, mention) for index, mention in dates if low <= mention.start < high]
+        own = [pair for pair in amounts if low <= pair[1].start < high]
+        when = [pair for pair in dates if low <= pair[1].start < high]
         if not own and not when:
             return []
         if not when:
@@ -190,8 +199,9 @@ class _Sentence:
                 asides.setdefault(span, []).append(pair)
         made = [self._made(*span, [], pairs, whole=True) for span, pairs in asides.items()]
         if own or kept:
-            begin = min(self._anchors.tokens(mention).start for _, mention in (*own, *kept))
-            first = max([first, *(high for _, high in asides if high <= begin)])
+            if asides:
+                begin = min(self._places[mention.start].start for _, mention in (*own, *kept))
+                first = max([first, *(high for _, high in asides if high <= begin)])
             made.append(self._made(first, stop, own, kept))
         return made
 
@@ -199,12 +209,12 @@ class _Sentence:
         self, first: int, stop: int, date: DateMention, amounts: list[tuple[int, AmountMention]]
     ) -> tuple[int, int] | None:
         """The token range of a stretch between commas or behind a relative that has a date and no amount."""
-        inside = self._anchors.tokens(date)
+        inside = self._places[date.start]
         before = [cut for cut in self._boundaries if first < cut.at <= inside.start and cut.strength >= COMMA]
         after = [cut for cut in self._boundaries if inside.stop <= cut.at < stop and cut.strength >= COMMA]
         low = before[-1].at if before else first
         high = after[0].at if after else stop
-        amount_tokens = [self._anchors.tokens(mention) for _, mention in amounts]
+        amount_tokens = [self._places[mention.start] for _, mention in amounts]
         if any(low <= tokens.start < high for tokens in amount_tokens):
             return None
         words = self._clauses.words(low, inside.start)
@@ -228,9 +238,9 @@ class _Sentence:
         *,
         whole: bool = False,
     ) -> Draft:
-        mentions = [mention for _, mention in (*amounts, *dates)]
-        places = [self._anchors.tokens(mention) for mention in mentions]
-        around = range(min(place.start for place in places), max(place.stop for place in places))
+        mentions: list[Mention] = [mention for _, mention in amounts]
+        mentions += [mention for _, mention in dates]
+        around = self._around(mentions)
         reserve = strongest(self._clauses.modality(*self._anchors.clause(first, stop, around)))
         if not whole:
             first, stop = self._anchors.narrowed(first, stop, around)
@@ -239,8 +249,8 @@ class _Sentence:
         start, end = (
             (tokens.starts[first], tokens.ends[stop - 1]) if first < stop else (mentions[0].start, mentions[0].end)
         )
-        start = min([start, *(mention.start for mention in mentions)])
-        end = max([end, *(mention.end for mention in mentions)])
+        for mention in mentions:
+            start, end = min(start, mention.start), max(end, mention.end)
         return Draft(
             start,
             end,
@@ -251,14 +261,21 @@ class _Sentence:
             self._anchors.label(first, mentions),
         )
 
+    def _around(self, mentions: Sequence[Mention]) -> range:
+        """The tokens from the first to the last of some mentions."""
+        if len(mentions) == 1:
+            return self._places[mentions[0].start]
+        places = [self._places[mention.start] for mention in mentions]
+        return range(min([place.start for place in places]), max([place.stop for place in places]))
+
     def _govern(self, made: list[Draft], dates: list[tuple[int, DateMention]]) -> None:
         """A date at the head of the sentence belongs to every clause that has none."""
         if not dates:
             return
         index, date = dates[0]
-        if self._clauses.words(self._first, self._anchors.tokens(date).start) > _HEAD:
+        if self._clauses.words(self._first, self._places[date.start].start) > _HEAD:
             return
-        low = self._anchors.tokens(date).start
+        low = self._places[date.start].start
         ahead = [cut for cut in self._boundaries if cut.at <= low and cut.strength >= COMMA]
         if ahead and (ahead[-1].strength > COMMA or self._clauses.words(ahead[-1].at, low)):
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.domain.articles import Version
+from workbench.domain.claims import Modality
 from workbench.domain.extraction import Extraction
 from workbench.domain.mentions import AmountMention, DateMention, QuotationMention, Unread
 from workbench.domain.text import Span
@@ -32,7 +33,7 @@ def read(version: Version, pack: LanguagePack, wanted: Callable[[], None] | None
     """Everything that a version states, in reading order. Never raises for any text; but `wanted` is called before
     each passage, and what it raises ends the reading.
     """
-    with uncollected():
+    with uncollected(cycles=False):
         reading = _Reading(version, pack)
         for passage in passages(version, pack):
             if wanted is not None:
@@ -43,7 +44,7 @@ def read(version: Version, pack: LanguagePack, wanted: Callable[[], None] | None
 
 def read_within(version: Version, pack: LanguagePack, span: Span) -> Extraction:
     """What a version states in a span and right around it: one sentence of a long text in a small part of the time."""
-    with uncollected():
+    with uncollected(cycles=False):
         reading = _Reading(version, pack)
         reading.add(around(version, pack, span))
         return reading.finish()
@@ -65,6 +66,7 @@ class _Reading:
         self._amounts: list[AmountMention] = []
         self._dates: list[DateMention] = []
         self._drafts: list[Draft] = []
+        self._reserves: dict[Span, Modality] = {}
         self._sentences: list[Span] = []
 
     def add(self, passage: Passage) -> None:
@@ -78,6 +80,7 @@ class _Reading:
         amounts = self._role_reader.assign(passage, amounts, clauses)
         drafter = Drafter(passage, self._cues, clauses, len(self._amounts), len(self._dates))
         self._drafts += drafter.drafts(amounts, dates, sources)
+        self._reserves |= drafter.reserves
         left = self._date_reader.left + self._amount_reader.left
         self._date_reader.left, self._amount_reader.left = [], []
         self._coverage.add(passage, amounts, dates, [*names, *sources], left)
@@ -93,7 +96,7 @@ class _Reading:
         amounts = shared_roles(self._amounts, self._version.title_end)
         material = Material(
             self._version.text, self._version.title_end, self._sentences, amounts, self._dates, sources, names,
-            self._source_reader.attributions, quotations,
+            self._source_reader.attributions, quotations, self._reserves,
         )  # fmt: skip
         made = claims(material, self._drafts, self._cues)
         counted = self._coverage.result

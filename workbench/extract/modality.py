@@ -8,6 +8,7 @@ from workbench.domain.claims import Modality
 from workbench.language.cues import Hit, ReadingCues
 
 _ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED, Modality.REPORTED)
+_NAMED = [(kind.value, kind) for kind in _ORDER]
 
 
 def modality(cues: ReadingCues, lower: Sequence[str], first: int, stop: int) -> Modality:
@@ -20,4 +21,4 @@ def strongest(hits: Sequence[Hit[str]]) -> Modality:
     if not hits:
         return Modality.ASSERTED
     found = {value for hit in hits for value in hit.values}
-    return next((kind for kind in _ORDER if kind.value in found), Modality.ASSERTED)
+    return next((kind for name, kind in _NAMED if name in found), Modality.ASSERTED)

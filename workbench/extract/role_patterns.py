@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from workbench.domain.quantities import ADDABLE, Kind, Role
 from workbench.extract import role_wholes, role_worth
-from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike, comparable
+from workbench.extract.role_scene import BRACKETS, FIRM, MOVEMENT, PER, Ballot, Placed, RoleScene, alike, comparable
 
 _CONVERTIBLE = frozenset({Kind.MONEY, Kind.MEASURE})
 _SIGNS = ("+", "-", "−", "–")
@@ -21,7 +21,7 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "month", "quarter", "year"}
 def brackets(scene: RoleScene, ballot: Ballot) -> None:
     """Q_A (Q_B): another unit converts, a percentage is a share, with a sign or a movement a change."""
     for left, right in pairwise(scene.amounts):
-        if not scene.bracketed(right) or right.first - left.last > 1 or left.quantity is None or right.quantity is None:
+        if not right.bracketed or right.first - left.last > 1 or left.quantity is None or right.quantity is None:
             continue
         kinds = left.quantity.kind, right.quantity.kind
         if kinds[0] is kinds[1] and left.quantity.unit != right.quantity.unit and kinds[0] in _CONVERTIBLE:
@@ -106,7 +106,7 @@ def compared(scene: RoleScene, ballot: Ballot) -> None:
             taken = ballot[other.order]
             if max(taken.get(Role.TOTAL, 0), taken.get(Role.CHANGE, 0), taken.get(Role.CONVERSION, 0)) >= 4:
                 continue
-            if comparable(other.quantity, placed.quantity) and not scene.bracketed(other):
+            if comparable(other.quantity, placed.quantity) and not other.bracketed:
                 taken[Role.AFTER] += 4
                 break
 
@@ -152,9 +152,7 @@ def valued(scene: RoleScene, ballot: Ballot) -> None:
     for placed in scene.amounts:
         if placed.quantity is None or placed.quantity.kind is not Kind.MONEY:
             continue
-        behind = next(
-            (other.first for other in scene.amounts[placed.order + 1 :] if not scene.bracketed(other)), scene.stop
-        )
+        behind = next((other.first for other in scene.amounts[placed.order + 1 :] if not other.bracketed), scene.stop)
         ahead = scene.amounts[placed.order - 1].last if placed.order else scene.first
         for hit in scene.marks:
             role = Role.VALUATION_PRE if "pre" in hit.values else Role.VALUATION_POST if "post" in hit.values else None
@@ -172,14 +170,36 @@ def _right_behind(scene: RoleScene, placed: Placed, token: int) -> bool:
     return scene.words(placed.last, token) <= 3 and not scene.barrier(placed.last, token)
 
 
-ONE: tuple[Callable[[RoleScene, Ballot], None], ...] = (
-    role_wholes.out_of, role_wholes.share_of, moved, more_by, per_unit, valued, role_worth.priced,
-    role_worth.worth, role_worth.one_in,
-)  # fmt: skip
+Pattern = Callable[[RoleScene, Ballot], None]
+Needy = tuple[frozenset[str], Pattern]
+"""A pattern with the signs (see `RoleScene`) of which a sentence must have one."""
+
+
+def _need(pattern: Pattern, *signs: str) -> Needy:
+    return frozenset(signs), pattern
+
+
+ONE: tuple[Needy, ...] = (
+    _need(role_wholes.out_of, "of_them", "out_of"),
+    _need(role_wholes.share_of, Kind.PERCENT),
+    _need(moved, MOVEMENT, "from", "result", Kind.PERCENT, Kind.POINTS),
+    _need(more_by, "more"),
+    _need(per_unit, PER, "each"),
+    _need(valued, "valued"),
+    _need(role_worth.priced, "sold", "costs"),
+    _need(role_worth.worth, "values"),
+    _need(role_worth.one_in, Kind.PERCENT),
+)
 """The patterns that can apply to a sentence with a single amount."""
 
-SEVERAL = (
-    brackets, role_wholes.listed_brackets, restated, role_wholes.opened, *ONE, role_wholes.votes_cast, compared,
-    role_wholes.listed,
-)  # fmt: skip
+SEVERAL: tuple[Needy, ...] = (
+    _need(brackets, BRACKETS),
+    _need(role_wholes.listed_brackets, BRACKETS),
+    _need(restated, "restate"),
+    _need(role_wholes.opened, "open"),
+    *ONE,
+    _need(role_wholes.votes_cast, "versus"),
+    _need(compared, *Kind),
+    _need(role_wholes.listed, *Kind),
+)
 """All patterns, in the order in which they build on each other."""

@@ -15,6 +15,9 @@ from workbench.records import dataclass
 
 FIRM = 4
 """A barrier that no cue reaches over."""
+BRACKETS, MOVEMENT, PER = "(", "movement", "per"
+_OPENING = frozenset("([")
+_CHANGE = Role.CHANGE
 
 Ballot = list[dict[Role, int]]
 """Votes per amount of the sentence."""
@@ -22,19 +25,23 @@ Ballot = list[dict[Role, int]]
 
 @dataclass(slots=True)
 class Placed:
-    """An amount at tokens [first, last); `order` is its place among the amounts of the sentence."""
+    """An amount at tokens [first, last); `order` is its place among the amounts of the sentence, `bracketed` that it
+    stands right behind an opening bracket.
+    """
 
     mention: AmountMention
     order: int
     first: int
     last: int
     quantity: Quantity | None
+    bracketed: bool
 
 
 class RoleScene:
     """Amounts of one sentence in order with what stands between them: `cuts` are the boundaries of the sentence,
     `words` counts those of meaning among tokens [first, stop), `hits` are the role cues outside the amounts,
-    `movements` those of rising and falling, `marks` the marks of patterns.
+    `movements` those of rising and falling, `marks` the marks of patterns. `signs` are the names of all marks, the
+    kinds of the amounts and BRACKETS, MOVEMENT and PER where one has them: what a pattern cannot do without.
     """
 
     def __init__(
@@ -47,25 +54,39 @@ class RoleScene:
     ) -> None:
         tokens = passage.tokens
         self.passage, self.cues, self.lower = passage, cues, tokens.lower
-        inside = tokens.covering(sentence.start, sentence.end)
+        inside = clauses.inside(sentence)
         self.first, self.stop = inside.start, inside.stop
-        self.amounts = [
-            Placed(
-                mention, order, (span := tokens.covering(mention.start, mention.end)).start, span.stop, mention.quantity
-            )
-            for order, mention in enumerate(amounts)
-        ]
+        self.amounts = [self._placed(clauses.place(mention), mention, order) for order, mention in enumerate(amounts)]
         self._firsts = [placed.first for placed in self.amounts]
         self.words = clauses.words
         self.cuts = clauses.boundaries(self.first, self.stop)
         self.marks = clauses.marks(self.first, self.stop)
         self._named: dict[str, list[Hit[str]]] = {}
         for mark in self.marks:
-            for name in dict.fromkeys(mark.values):
+            for name in mark.values if len(mark.values) < 2 else dict.fromkeys(mark.values):
                 self._named.setdefault(name, []).append(mark)
         found = clauses.roles(self.first, self.stop)
         self.hits = [hit for hit in found if not self.inside(hit.first, hit.last)]
         self.movements = [hit for hit in self.hits if _moves(hit)]
+        self.signs = self._signs()
+
+    def _placed(self, span: range, mention: AmountMention, order: int) -> Placed:
+        first = span.start
+        bracketed = first > self.first and self.lower[first - 1] in _OPENING
+        return Placed(mention, order, first, span.stop, mention.quantity, bracketed)
+
+    def _signs(self) -> set[str]:
+        found = {*self._named}
+        for placed in self.amounts:
+            if placed.bracketed:
+                found.add(BRACKETS)
+            if placed.quantity is not None:
+                found.add(placed.quantity.kind)
+                if placed.quantity.per is not None:
+                    found.add(PER)
+        if self.movements:
+            found.add(MOVEMENT)
+        return found
 
     def inside(self, first: int, last: int) -> bool:
         """Tokens [first, last) lie within an amount."""
@@ -132,10 +153,14 @@ class RoleScene:
 
     def moving(self, placed: Placed) -> bool:
         """A word of rising or falling stands in the clause before an amount."""
+        if not self.movements:
+            return False
         return any(hit.first < placed.first and self.barrier(hit.last, placed.first) < FIRM for hit in self.movements)
 
     def moved_directly(self, placed: Placed) -> bool:
         """The word right before an amount tells a rise or fall."""
+        if not self.movements:
+            return False
         return any(
             hit.last <= placed.first
             and placed.first - hit.last <= 2
@@ -146,16 +171,12 @@ class RoleScene:
 
     def restates(self, placed: Placed) -> bool:
         """An amount in brackets right behind another one."""
-        return bool(placed.order) and self.bracketed(placed) and placed.first - self.amounts[placed.order - 1].last <= 1
-
-    def bracketed(self, placed: Placed) -> bool:
-        """An amount right behind an opening bracket."""
-        return placed.first > self.first and self.lower[placed.first - 1] in ("(", "[")
+        return bool(placed.order) and placed.bracketed and placed.first - self.amounts[placed.order - 1].last <= 1
 
 
 def _moves(hit: Hit[RoleCue]) -> bool:
     """A word of rising or falling."""
-    return any(cue.role is Role.CHANGE and cue.place != "right" for cue in hit.values)
+    return bool([cue for cue in hit.values if cue.role is _CHANGE and cue.place != "right"])
 
 
 def alike(a: Quantity | None, b: Quantity | None) -> bool:

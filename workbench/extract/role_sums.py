@@ -23,7 +23,11 @@ _LARGE = 10
 _PRODUCT = 60
 """The least total of so many times so much."""
 _NEARLY, _ROUNDING = 1 - 1e-9, 1e-9
+_COUNT, _PERCENT = Kind.COUNT, Kind.PERCENT
 _COUNTED = (Kind.COUNT, Kind.DURATION)
+_OPEN_TOTAL, _OPEN_PART, _OPEN_RATE = (None, Role.TOTAL), (None, Role.PART), (None, Role.RATE, Role.PRICE)
+_UNSETTLED = frozenset({None, Role.TOTAL, Role.SHARE, Role.CHANGE})
+"""Roles of amounts that may still turn out as the whole of some parts, the product of others, or a share of one."""
 
 
 @dataclass(slots=True)
@@ -44,20 +48,25 @@ class _Told:
 def reckoned(passage: Passage, amounts: Sequence[AmountMention]) -> list[AmountMention]:
     """The same amounts in order, with the roles that sums, shares, rates and changes tell."""
     told = [
-        _Told(mention.quantity, passage.segments.sentence_at(mention.start), mention.role, float(mention.quantity.high))
+        _Told(mention.quantity, passage.segments.sentence_at(mention.start), mention.role, _size(mention.quantity))
         if mention.quantity is not None
         else None
         for mention in amounts
     ]
-    known = [one for one in told if one is not None and one.quantity.low == one.quantity.high]
+    known = [one for one in told if one is not None and not one.quantity.is_range]
+    start = stop = 0  # of those in the neighbouring sentences; both only ever move on
     for index, one in enumerate(known):
-        kind = one.quantity.kind
-        if kind is not Kind.PERCENT and kind not in ADDABLE:
+        while known[start].sentence < one.sentence - _NEAR:
+            start += 1
+        while stop < len(known) and known[stop].sentence <= one.sentence + _NEAR:
+            stop += 1
+        if stop - start < 2 or one.role not in _UNSETTLED:
             continue
-        low, high = one.sentence - _NEAR, one.sentence + _NEAR
-        around = known[max(0, index - _AHEAD) : index + _AHEAD + 1]
-        near = [other for other in around if low <= other.sentence <= high and other is not one]
-        if kind is Kind.PERCENT:
+        kind = one.quantity.kind
+        if kind is not _PERCENT and kind not in ADDABLE:
+            continue
+        near = known[max(start, index - _AHEAD) : index] + known[index + 1 : min(stop, index + _AHEAD + 1)]
+        if kind is _PERCENT:
             _shared(one, near)
         else:
             _summed(one, near)
@@ -68,16 +77,21 @@ def reckoned(passage: Passage, amounts: Sequence[AmountMention]) -> list[AmountM
     ]
 
 
+def _size(quantity: Quantity) -> float:
+    """Its value: what `float` gives for a fraction, in half the time."""
+    return quantity.high.numerator / quantity.high.denominator
+
+
 def _like(a: Quantity, b: Quantity) -> bool:
-    return a.kind is b.kind and (a.unit == b.unit or a.kind is Kind.COUNT)
+    return a.kind is b.kind and (a.unit == b.unit or a.kind is _COUNT)
 
 
 def _summed(whole: _Told, near: Sequence[_Told]) -> None:
     """As in "eight lanes, five for swimmers and three for lessons"."""
-    if whole.role not in (None, Role.TOTAL):
+    if whole.role not in _OPEN_TOTAL:
         return
     size = whole.size
-    others = [other for other in near if _like(whole.quantity, other.quantity) and other.role in (None, Role.PART)]
+    others = [other for other in near if other.role in _OPEN_PART and _like(whole.quantity, other.quantity)]
     for first in range(len(others) - 1):
         total, stop = 0.0, first
         while stop < len(others) and stop < first + _MOST_PARTS and total < size * _NEARLY:
@@ -99,12 +113,17 @@ def _shared(share: _Told, near: Sequence[_Told]) -> None:
     """So many per cent of one amount are another, or lie between them; of several readings the closest."""
     if share.role not in (None, Role.SHARE, Role.CHANGE):
         return
-    rate, slack = share.size / 100, float(share.quantity.step) / 200 + _ROUNDING
     amounts = [other for other in near if other.quantity.kind in ADDABLE and other.size > 0]
+    if len(amounts) < 2:
+        return
+    rate, slack = share.size / 100, float(share.quantity.step) / 200 + _ROUNDING
     best: tuple[float, Role, _Told, _Told] | None = None
     for of in amounts if rate else ():
         for got in amounts:
             ratio = got.size / of.size
+            near_change = abs(ratio - 1 - rate) <= slack or abs(ratio - 1 + rate) <= slack
+            if not near_change and (ratio >= 1 or abs(ratio - rate) > slack):
+                continue  # as nearly all are
             readings = [(abs(ratio - 1 - rate), Role.CHANGE), (abs(ratio - 1 + rate), Role.CHANGE)]
             if ratio < 1:
                 readings.insert(0, (abs(ratio - rate), Role.SHARE))
@@ -124,11 +143,11 @@ def _shared(share: _Told, near: Sequence[_Told]) -> None:
 def _multiplied(total: _Told, near: Sequence[_Told]) -> None:
     """As in "36 concerts drew 54,000 people, 1,800 a concert"."""
     size = total.size
-    if size < _PRODUCT or total.role not in (None, Role.TOTAL):
+    if size < _PRODUCT or total.role not in _OPEN_TOTAL:
         return
     times = [other for other in near if other.quantity.kind in _COUNTED and 1 < other.size < size]
     for rate in near if times else ():
-        if rate.size >= size or rate.role not in (None, Role.RATE, Role.PRICE):
+        if rate.size >= size or rate.role not in _OPEN_RATE:
             continue
         if not _like(total.quantity, rate.quantity):
             continue

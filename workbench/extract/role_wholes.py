@@ -7,7 +7,8 @@ from itertools import pairwise
 from workbench.domain.quantities import ADDABLE, Kind, Role
 from workbench.extract.role_scene import FIRM, Ballot, Placed, RoleScene, alike
 
-_SETTLED = (Role.BEFORE, Role.AFTER, Role.CHANGE, Role.PRICE)
+_SETTLED = frozenset({Role.BEFORE, Role.AFTER, Role.CHANGE, Role.PRICE})
+_LISTABLE = ADDABLE | {Kind.PERCENT}
 _VOTED = {Kind.COUNT: 1, Kind.PERCENT: 3}
 """Words of meaning that may stand between the two sides of a ballot."""
 _OF = ("of", "out_of", "of_them")
@@ -15,7 +16,7 @@ _OF = ("of", "out_of", "of_them")
 
 def listed_brackets(scene: RoleScene, ballot: Ballot) -> None:
     """N (Q1) and N (Q2): amounts in brackets behind names, at least two of a unit, are parts or shares."""
-    alone = [placed for placed in scene.amounts if scene.bracketed(placed) and not scene.restates(placed)]
+    alone = [placed for placed in scene.amounts if placed.bracketed and not scene.restates(placed)]
     for placed in alone:
         quantity = placed.quantity
         if quantity is None or sum(alike(quantity, other.quantity) for other in alone) < 2:
@@ -41,7 +42,7 @@ def opened(scene: RoleScene, ballot: Ballot) -> None:
         for other in scene.amounts[part.order + 1 :]:
             if scene.barrier(scene.amounts[other.order - 1].last, other.first) == FIRM:
                 break
-            if alike(other.quantity, part.quantity) and not scene.bracketed(other):
+            if alike(other.quantity, part.quantity) and not other.bracketed:
                 ballot[other.order][Role.PART] += 3
 
 
@@ -82,11 +83,7 @@ def share_of(scene: RoleScene, ballot: Ballot) -> None:
         whole = scene.amounts[placed.order + 1] if placed.order + 1 < len(scene.amounts) else None
         if whole is None or whole.quantity is None or whole.quantity.kind not in ADDABLE:
             continue
-        if (
-            scene.words(placed.last, whole.first) > 1
-            or scene.barrier(placed.last, whole.first)
-            or scene.bracketed(whole)
-        ):
+        if scene.words(placed.last, whole.first) > 1 or scene.barrier(placed.last, whole.first) or whole.bracketed:
             continue
         ballot[whole.order][Role.TOTAL] += 5
         for other in reversed(scene.amounts[: placed.order]):
@@ -118,10 +115,12 @@ def listed(scene: RoleScene, ballot: Ballot) -> None:
     groups: dict[tuple[Kind, str], list[Placed]] = {}
     for placed in scene.amounts:
         quantity = placed.quantity
-        if quantity is None or placed.first < colon or scene.restates(placed):
+        if quantity is None or placed.first < colon or (placed.bracketed and scene.restates(placed)):
             continue
-        votes = ballot[placed.order]
-        if max(votes.get(role, 0) for role in _SETTLED) >= 3 or quantity.kind not in (*ADDABLE, Kind.PERCENT):
+        if quantity.kind not in _LISTABLE:
+            continue
+        settled = [count for role, count in ballot[placed.order].items() if role in _SETTLED]
+        if settled and max(settled) >= 3:
             continue
         unit = "" if quantity.kind is Kind.COUNT else quantity.unit
         groups.setdefault((quantity.kind, unit), []).append(placed)

@@ -47,11 +47,7 @@ def _valuation(scene: RoleScene, last: int, placed: Placed) -> bool:
     quantity = placed.quantity
     if quantity is None or quantity.kind is not Kind.MONEY or quantity.per is not None or quantity.high < 10**6:
         return False
-    return (
-        scene.words(last, placed.first) <= 3
-        and scene.barrier(last, placed.first) < FIRM
-        and not scene.bracketed(placed)
-    )
+    return scene.words(last, placed.first) <= 3 and scene.barrier(last, placed.first) < FIRM and not placed.bracketed
 
 
 def one_in(scene: RoleScene, ballot: Ballot) -> None:

@@ -43,6 +43,7 @@ _KINDS: dict[Role, frozenset[Kind]] = {
     Role.BEFORE: frozenset(Kind),
     Role.AFTER: frozenset(Kind),
 }
+_COUNT = Kind.COUNT
 _RESTATED = frozenset({Role.TOTAL, Role.AFTER, Role.VALUATION_PRE, Role.VALUATION_POST})
 
 
@@ -79,8 +80,10 @@ class RoleReader:
     def _votes(self, scene: RoleScene) -> Ballot:
         ballot: Ballot = [defaultdict(int) for _ in scene.amounts]
         self._cue_votes(scene, ballot)
-        for pattern in role_patterns.SEVERAL if len(scene.amounts) > 1 else role_patterns.ONE:
-            pattern(scene, ballot)
+        signs = scene.signs
+        for needs, pattern in role_patterns.SEVERAL if len(scene.amounts) > 1 else role_patterns.ONE:
+            if not needs.isdisjoint(signs):
+                pattern(scene, ballot)
         return ballot
 
     def _cue_votes(self, scene: RoleScene, ballot: Ballot) -> None:
@@ -88,7 +91,7 @@ class RoleReader:
         for hit in scene.hits:
             left, right = scene.neighbours(hit.first)
             end = left.last if left is not None else 0
-            if left is not None and scene.restates(left):
+            if left is not None and left.bracketed and scene.restates(left):
                 left = scene.amounts[left.order - 1]
             for cue in hit.values:
                 if cue.role is Role.TOTAL and right is not None and scene.barrier(hit.last, right.first) < FIRM:
@@ -173,9 +176,11 @@ def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[Amoun
     """
     told: dict[tuple[object, ...], Role] = {}
     body: set[tuple[object, ...]] = set()
+    titled = bool(amounts) and amounts[0].start < title_end
     for mention in amounts:
         if mention.start >= title_end and mention.quantity is not None:
-            body.add(_value(mention))
+            if titled:
+                body.add(_value(mention))
             if mention.role in _RESTATED:
                 told.setdefault(_value(mention), mention.role)
     for mention in amounts:
@@ -185,7 +190,10 @@ def shared_roles(amounts: Sequence[AmountMention], title_end: int) -> list[Amoun
             told.setdefault(_value(mention), Role.TOTAL)
     return [
         mention.with_role(told[_value(mention)])
-        if mention.role is None and _value(mention) in told and (mention.start < title_end or _weighty(mention))
+        if told
+        and mention.role is None
+        and _value(mention) in told
+        and (mention.start < title_end or _weighty(mention))
         else mention
         for mention in amounts
     ]
@@ -201,8 +209,8 @@ def _weighty(mention: AmountMention) -> bool:
 
 def _value(mention: AmountMention) -> tuple[object, ...]:
     quantity = mention.quantity
-    return (
-        ()
-        if quantity is None
-        else (quantity.kind, quantity.low, quantity.high, quantity.unit if quantity.kind is not Kind.COUNT else "")
-    )
+    if quantity is None:
+        return ()
+    unit = "" if quantity.kind is _COUNT else quantity.unit
+    # Pairs of integers hash many times faster than fractions.
+    return quantity.kind, quantity.low.as_integer_ratio(), quantity.high.as_integer_ratio(), unit

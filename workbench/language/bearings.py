@@ -11,8 +11,10 @@ _DATELINE = re.compile(
 _WIRES = re.compile(r"\b(?:ap|reuters|bloomberg|cnn|upi)\b")
 """Agencies that reckon in dollars of the United States wherever they write from."""
 _OPENING = 1500
-_PREFIXED = re.compile(r"(?<![\w$])([a-z]{1,4})\$ ?\d|(?<![\w$])\$([a-z]{1,3}) ?\d")
-_CONVERTED = re.compile(r"[a-z]{1,4}\$ ?\d[^(\n]{0,24}\((?:about |some |around |or )?\$ ?\d")
+# These go over a whole text: they are looked for by the "$", of which a text has few.
+_BEFORE = "|".join(rf"(?<=(?<![\w$])([a-z]{{{size}}})\$)" for size in range(1, 5))
+_PREFIXED = re.compile(rf"\$(?:{_BEFORE}) ?\d|\$(?<![\w$]\$)([a-z]{{1,3}}) ?\d")
+_CONVERTED = re.compile(r"\$(?<=[a-z]\$) ?\d[^(\n]{0,24}\((?:about |some |around |or )?\$ ?\d")
 
 
 def dateline(text: str) -> str:
@@ -29,5 +31,5 @@ def marked_dollar(lowered: str, marks: dict[str, str]) -> str:
     """
     if "$" not in lowered or _CONVERTED.search(lowered):
         return ""
-    found = {marks.get(before or behind, "") for before, behind in _PREFIXED.findall(lowered)}
+    found = {marks.get("".join(letters), "") for letters in _PREFIXED.findall(lowered)}
     return found.pop() if len(found) == 1 else ""

@@ -10,7 +10,7 @@ from workbench.language.date_patterns import DatePatterns, Entries, Value
 from workbench.language.pack import LanguagePack
 from workbench.language.phrases import Phrases
 from workbench.language.tokens import fold, words_of
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 BEFORE = ("early", "mid", "late", "since", "until", "onward", "between", "from")
 THIRDS, BOUNDS, OPENERS = BEFORE[:3], BEFORE[3:6], BEFORE[6:]
@@ -47,6 +47,7 @@ class Tense:
     hearsay_be: frozenset[str]  # those that do so only before participles with `come_endings` (« serait tombé »)
     come_endings: tuple[str, ...]
     present_be: frozenset[str]  # before other participles they tell what is done as planned: « sont organisées samedi »
+    timeless: set[str] = field(default_factory=set)  # words found to tell no tense anywhere, for the next look
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,11 +234,8 @@ def _lexicon(table: Table) -> dict[str, Entries]:
     days, orders = table.strings("day-suffixes"), table.strings("ordinal-suffixes")
     ordinals, numbers = table.integers("ordinals"), table.integers("numbers")
     romans = {_ROMAN[n] + s: n for n in range(1, 22) for s in ("", *table.strings("roman-suffixes"))}
-    compounds = {
-        f"{name}{part}": number
-        for name, number in table.integers("weekdays").items()
-        for part in table.strings("weekday-compounds")
-    }
+    parts = table.strings("weekday-compounds")
+    compounds = {f"{name}{part}": day for name, day in table.integers("weekdays").items() for part in parts}
     mark = table.string("possessive", "")
     return {
         "day": _figures(1, 31, days),

@@ -79,7 +79,7 @@ class CheckWords:
 
     def within(self, tokens: Tokens) -> Callable[[int, int], list[Cue]]:
         """What finds the cues among tokens [first, last) of one text, in which many stretches are searched."""
-        find = self._cues.of(tokens.lower)
+        find = self._cues.of(tokens)
         return lambda first, last: [self._cue(tokens, hit) for hit in find(first, last)]
 
     def _cue(self, tokens: Tokens, hit: Hit[str | Fraction]) -> Cue:

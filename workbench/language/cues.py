@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from workbench.domain.quantities import Role
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
-from workbench.language.tokens import fold
+from workbench.language.tokens import Tokens, fold
 from workbench.language.tokens import words_of as plain_words
 from workbench.records import dataclass
 
@@ -22,6 +24,8 @@ Value = TypeVar("Value")
 
 _LETTER = "ⵣ"  # of no language here: the tokeniser keeps it in the word where "*" would be cut off
 _MEMO = 20_000
+_TRIMMED = frozenset(",;:–—-.!?…")
+_OPEN, _CLOSE = frozenset("«“„([‘"), frozenset("»”)]’")
 
 PLACES = ("next", "strong", "lead", "hint", "right", "trail")
 """Where a role's cue stands: `next` directly before the amount, `strong`, `lead` or `hint` before it in its clause,
@@ -67,52 +71,63 @@ class Cues(Generic[Value]):
         """The longest cue that begins at token `index` and ends before `stop`."""
         word = lower[index]
         opening = self._known[word] if word in self._known else self._opening(word)
-        if opening is None:
-            return None
-        if opening.seconds and index + 1 < stop:
-            longest = 0
-            values: tuple[Value, ...] = ()
-            for entry in opening.seconds.get(lower[index + 1], opening.loose):
-                last = index + len(entry.words)
-                if last < longest:
-                    break
-                if last <= stop:
-                    behind = lower[index + 1 : last]
-                    if behind == entry.rest or (entry.loose and all(map(fits, entry.rest, behind))):
-                        longest, values = last, values + entry.values
-            if longest:
-                return Hit(index, longest, values)
-        return Hit(index, index + 1, opening.alone) if opening.alone else None
+        return None if opening is None else _begun(opening, lower, index, stop)
 
     def find(self, lower: Sequence[str], first: int, stop: int) -> list[Hit[Value]]:
         """The cues among tokens [first, stop), in order, not overlapping."""
-        return self._among(lower, self.openers(lower[first:stop], first), first, stop)
-
-    def openers(self, words: Sequence[str], first: int = 0) -> list[int]:
-        """The places of the words that may begin a cue; `first` is that of the first word."""
         known = self._known.get  # most words begin no cue, and are known not to
-        return [index for index, word in enumerate(words, first) if known(word, True)]
-
-    def _among(self, lower: Sequence[str], openers: Iterable[int], first: int, stop: int) -> list[Hit[Value]]:
         found: list[Hit[Value]] = []
         floor = first
-        for index in openers:
-            if index >= floor:
-                hit = self.at(lower, index, stop)
-                if hit is not None:
-                    found.append(hit)
-                    floor = hit.last
+        for index in [at for at, word in enumerate(lower[first:stop], first) if known(word, True)]:
+            if index >= floor and (hit := self.at(lower, index, stop)) is not None:
+                found.append(hit)
+                floor = hit.last
         return found
 
-    def of(self, lower: Sequence[str]) -> CuesOf[Value]:
-        """The cues of one list of words that is searched in many stretches."""
-        openers = self.openers(lower)
+    def of(self, tokens: Tokens) -> CuesOf[Value]:
+        """The cues of a text that is searched in many stretches: each place where one may begin is looked up once."""
+        lower, known = tokens.lower, self._known
+        begun: list[tuple[int, _Opening[Value]]] = []
+        for word, places in tokens.places.items():
+            opening = known[word] if word in known else self._opening(word)
+            if opening is None:
+                continue
+            if not opening.alone and not opening.loose:  # most stand before none of the words that would make a cue
+                seconds = opening.seconds
+                places = [at for at in places if lower[at + 1 : at + 2] and lower[at + 1] in seconds]
+            begun += zip(places, repeat(opening))
+        begun.sort(key=itemgetter(0))
+        openers = [at for at, _ in begun]
 
         def find(first: int, stop: int) -> list[Hit[Value]]:
-            near = openers[bisect_left(openers, first) : bisect_left(openers, stop)]
-            return self._among(lower, near, first, stop) if near else []
+            low = bisect_left(openers, first)
+            found: list[Hit[Value]] = []
+            floor = first
+            for index, opening in begun[low : bisect_left(openers, stop, low)]:
+                if index >= floor and (hit := _begun(opening, lower, index, stop)) is not None:
+                    found.append(hit)
+                    floor = hit.last
+            return found
 
         return find
+
+
+def _begun(opening: _Opening[Value], lower: Sequence[str], index: int, stop: int) -> Hit[Value] | None:
+    """The longest of the cues that begin with the word at token `index`, if one does and ends before `stop`."""
+    if opening.seconds and index + 1 < stop:
+        longest = 0
+        values: tuple[Value, ...] = ()
+        for entry in opening.seconds.get(lower[index + 1], opening.loose):
+            last = index + len(entry.words)
+            if last < longest:
+                break
+            if last <= stop:
+                behind = lower[index + 1 : last]
+                if behind == entry.rest or (entry.loose and all(map(fits, entry.rest, behind))):
+                    longest, values = last, values + entry.values
+        if longest:
+            return Hit(index, longest, values)
+    return Hit(index, index + 1, opening.alone) if opening.alone else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +205,7 @@ _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2
 class ReadingCues:
     """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
     may part clauses, `empty` the words without meaning of their own, `links` the short words that tie a complement (of,
-    to, from) and can end no clause.
+    to, from) and can end no clause; `leading` and `dangling` are all that a clause cannot begin and end with.
     """
 
     relatives: frozenset[str]
@@ -199,6 +214,8 @@ class ReadingCues:
     links: frozenset[str]
     ordinals: frozenset[str]
     boundaries: frozenset[str]
+    leading: frozenset[str]
+    dangling: frozenset[str]
     modality: Cues[str]
     roles: Cues[RoleCue]
     marks: Cues[str]
@@ -211,12 +228,15 @@ def reading_cues(pack: LanguagePack) -> ReadingCues:
     function = frozenset(map(fold, pack.table("words").strings("function")))
     relatives = frozenset(map(fold, clauses.strings("relatives")))
     conjunctions = frozenset(map(fold, clauses.strings("conjunctions")))
+    links = frozenset(word for phrase in _links(table.table("marks")) for word in words_of(phrase) if len(word) <= 3)
     return ReadingCues(
         relatives=relatives,
         conjunctions=conjunctions,
         boundaries=relatives | conjunctions | frozenset(",;:–—()[]"),
         empty=function,
-        links=frozenset(word for phrase in _links(table.table("marks")) for word in words_of(phrase) if len(word) <= 3),
+        links=links,
+        leading=relatives | conjunctions | _TRIMMED | _CLOSE,
+        dangling=links | conjunctions | _TRIMMED | _OPEN,
         ordinals=frozenset(map(fold, clauses.strings("ordinals"))),
         modality=Cues(_pairs(table.table("modality"))),
         roles=Cues(_role_cues(table.table("roles"))),

@@ -96,16 +96,18 @@ class DatePatterns:
         skipped = slots.pop("skip", 0)
         return Match(index + int(skipped), last, group, slots)
 
-    def triggers(self, lower: list[str], words: frozenset[str]) -> list[int]:
+    def triggers(self, tokens: Tokens, words: frozenset[str]) -> list[int]:
         """The tokens where a match may begin, by the first two words of all templates, and those of `words`."""
-        starts, seconds, note = self.starts, self._seconds, self._note_seconds
-        found = []
-        for index, word in enumerate(lower):
-            if word in starts:
-                follow = seconds[word] if word in seconds else note(word)
-                if follow is None or (lower[index + 1 : index + 2] and lower[index + 1] in follow) or word in words:
-                    found.append(index)
-        return found
+        lower, seconds, note = tokens.lower, self._seconds, self._note_seconds
+        final = len(lower) - 1
+        found: list[int] = []
+        for word in tokens.places.keys() & self.starts:
+            follow = seconds[word] if word in seconds else note(word)
+            if follow is None or word in words:
+                found += tokens.places[word]
+            else:
+                found += [at for at in tokens.places[word] if at < final and lower[at + 1] in follow]
+        return sorted(found)
 
     def _note_seconds(self, word: str) -> frozenset[str] | None:
         """What can follow a first word; None when it is a match of its own. Most first words are common ones ("the"),
@@ -215,9 +217,11 @@ def _walk(node: Node, tokens: Tokens, index: int, stop: int, path: _Path | None 
     word = tokens.lower[index]
     child = node.words.get(word)
     if child is not None:
-        best = _longer(best, _walk(child, tokens, index + 1, stop, path))
+        found = _walk(child, tokens, index + 1, stop, path)
+        best = found if best is None or (found is not None and found[0] > best[0]) else best
     if node.glued and word in node.glued and tokens.adjacent(index):
-        best = _longer(best, _walk(node.glued[word], tokens, index + 1, stop, path))
+        found = _walk(node.glued[word], tokens, index + 1, stop, path)
+        best = found if best is None or (found is not None and found[0] > best[0]) else best
     for name, entries, glued, child in node.slots:
         if word not in entries or (glued and not tokens.adjacent(index)):
             continue
@@ -225,16 +229,13 @@ def _walk(node: Node, tokens: Tokens, index: int, stop: int, path: _Path | None 
             last = index + 1 + len(rest)
             if rest and (last > stop or not _follows(rest, tokens, index + 1, word)):
                 continue
-            best = _longer(best, _walk(child, tokens, last, stop, (name, value, path)))
+            found = _walk(child, tokens, last, stop, (name, value, path))
+            best = found if best is None or (found is not None and found[0] > best[0]) else best
     return best
 
 
-def _longer(best: _Found | None, other: _Found | None) -> _Found | None:
-    return other if best is None or (other is not None and other[0] > best[0]) else best
-
-
 def _follows(rest: tuple[str, ...], tokens: Tokens, index: int, first: str) -> bool:
-    if any(tokens.lower[index + number] != word for number, word in enumerate(rest)):
+    if tuple(tokens.lower[index : index + len(rest)]) != rest:
         return False
     # "3rd", "3." and "1er" are written without a space; "3 . Mai" is not a date.
     return not first[0].isdigit() or all(tokens.adjacent(index + number) for number in range(len(rest)))

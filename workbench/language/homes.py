@@ -15,17 +15,16 @@ from workbench.language.currencies import Currencies
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass, field
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OLD_YEAR = re.compile(r"\b1[89]\d\d\b", re.ASCII)
-_COMMA_GROUPED = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,.]*\d)(?!\s?(?:%|€|euro))", re.ASCII)
+# These go over a whole text: each begins with the signs that it is looked for by, and looks back from there.
+_WORD = re.compile(r"(?:[a-zß-öø-ÿ]+|[^\W\d_])[^\W\d_]*")
+_OLD_YEAR = re.compile(r"1[89](?<!\w1[89])\d\d\b", re.ASCII)
+_COMMA_GROUPED = re.compile(r"[1-9](?<![\d,.][1-9])\d{0,2}(?:,\d{3})+(?![\d,.]*\d)(?!\s?(?:%|€|euro))", re.ASCII)
 _COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)", re.ASCII)
-_POINT_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(?!\d)", re.ASCII)
-_POINT_DECIMAL = re.compile(r"(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.])(?= ?(?:%|por ciento|mil|mill))", re.ASCII)
-_EUROS = re.compile("€|euro")
-_DOLLARS = re.compile(r"\$|dollar")
-_CENTS = re.compile(r"cent|\dc\b")
-_BARE = re.compile(r"(?<![\w$])\$ ?\d")
-_CONVERTED = re.compile(r"(?<![\w$])\$ ?\d[\d.,]*[ \u00a0-]?\w{0,8} \((?:about |some |around )?us\$")
+_POINT_GROUPED = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:\.\d{3})+(?!\d)", re.ASCII)
+_POINT_DECIMAL = re.compile(r"\d(?<![\d,.]\d)\d{0,2}\.\d{1,2}(?![\d.])(?= ?(?:%|por ciento|mil|mill))", re.ASCII)
+_CENTS = re.compile(r"c(?<=\dc)\b")
+_BARE = re.compile(r"\$(?<![\w$]\$) ?\d")
+_CONVERTED = re.compile(r"\$(?<![\w$]\$) ?\d[\d.,]*[ \u00a0-]?\w{0,8} \((?:about |some |around )?us\$")
 _ENOUGH = 200_000
 _LEDE = 300
 """Characters of the beginning of an article, which says where it is."""
@@ -87,11 +86,11 @@ class Homes:
         self._american = table.strings("home_spelling_not")
         elsewhere = "|".join(re.escape(word) for word in table.strings("homes_sign_not"))
         self._elsewhere = re.compile(rf"(?<!\w)(?:{elsewhere})(?!\w)") if elsewhere else None
-        self._cased = {word: re.compile(rf"\b{word}\b") for word in table.strings("homes_cased")}
+        self._cased = {word: re.compile(rf"{word}(?<!\w{word})\b") for word in table.strings("homes_cased")}
         self._own = _own_dollars(pack.view(Currencies))
         self._monies = pack.view(Currencies)
         self._letters = table.table("letters").string_lists()
-        self._lettered = re.compile(rf"\b([{''.join(self._letters)}])[ \u00a0]?\d") if self._letters else None
+        self._lettered = _lettered(self._letters) if self._letters else None
         marks = "|".join(re.escape(mark.lower()) for mark in table.mapping("marks"))
         self._marks = re.compile(rf"\d\s?(?:{marks})\b") if marks else None
         self._fewest = int(table.string("homes_fewest", "1"))
@@ -106,9 +105,10 @@ class Homes:
         """Everything that the first 200,000 characters of an article tell."""
         text = text[:_ENOUGH]
         lowered = text.lower()
-        words = Counter(_WORD.findall(lowered)) if self._lands or self._others else Counter()
-        counted = self._counted(text, lowered, words) if self._lands else Counter()
-        elsewhere = self._elsewhere_named(lowered, words)
+        words = _words(lowered) if self._lands or self._others else Counter()
+        told = _Phrases(lowered, words)
+        counted = self._counted(text, told, words) if self._lands else Counter()
+        elsewhere = self._elsewhere_named(told, words)
         land, perhaps = self._land(lowered, counted, elsewhere)
         decimal = self.decimal(text, land, self._usual)
         letters = self._signs(text)
@@ -116,12 +116,12 @@ class Homes:
         named = {**elsewhere, **counted}
         return Home(land, perhaps, coin, letters, decimal, named, self._money(counted))
 
-    def _elsewhere_named(self, lowered: str, words: Counter[str]) -> Counter[str]:
+    def _elsewhere_named(self, told: _Phrases, words: Counter[str]) -> Counter[str]:
         """How often each land of `[lands]` is named, in a text that names money of several lands."""
-        if not self._others or not ("$" in lowered or any(name in lowered for name in self._shared)):
+        if not self._others or not ("$" in told.text or any(name in told.text for name in self._shared)):
             return Counter()
         named = _by_word(words, self._others)
-        _add_phrases(named, lowered, self._other_phrases)
+        told.add(named, self._other_phrases)
         return +named
 
     def _money(self, counted: Counter[str]) -> str:
@@ -180,7 +180,7 @@ class Homes:
         """By the bare signs alone: no other land is named, nor anything priced in dollars all over the world."""
         if not self._sign or lowered.count("$") < (_SIGNED if spoken else 1) or not lands <= {self._sign}:
             return False
-        return not _EUROS.search(lowered) and not (self._elsewhere and self._elsewhere.search(lowered))
+        return not _names_euros(lowered) and not (self._elsewhere and self._elsewhere.search(lowered))
 
     def _signs(self, text: str) -> dict[str, str]:
         """The capitals that stand for money in a text, with its code ("N36bn", "R3.5 million"): where their land is
@@ -198,26 +198,28 @@ class Homes:
 
     def _coin(self, lowered: str, counted: Counter[str], letters: dict[str, str]) -> str:
         """The money of bare cents in a text which names the euro, the rand or Ireland, and no dollar; "" for none."""
-        if not self._lands or not _CENTS.search(lowered) or _DOLLARS.search(lowered):
+        if not self._lands or "$" in lowered or "dollar" in lowered:
             return ""
-        if _EUROS.search(lowered) or counted["IE"] >= self._fewest or set(counted) == {"IE"}:
+        if "cent" not in lowered and not _CENTS.search(lowered):
+            return ""
+        if _names_euros(lowered) or counted["IE"] >= self._fewest or set(counted) == {"IE"}:
             return "EUR"
         return letters.get("r", "")
 
-    def _counted(self, text: str, lowered: str, words: Counter[str]) -> Counter[str]:
+    def _counted(self, text: str, told: _Phrases, words: Counter[str]) -> Counter[str]:
         """How often each land is named, with what else tells of it."""
         counted = _by_word(words, self._lands)
         for word, small in self._cased.items():
             counted[self._lands[word]] -= len(small.findall(text))
-        _add_phrases(counted, lowered, self._phrases)
+        told.add(counted, self._phrases)
         for phrase, land in self._turns:
-            counted[land] += _TURN * (phrase in lowered)
+            counted[land] += _TURN * (told.count(phrase) > 0)
         if place := dateline(text):
             counted[self._lands.get(place) or self._phrases.get(place, "")] += _TURN
             counted[""] = 0
-        if any(word in lowered for word in self._spelling):
+        if any(word in told.text for word in self._spelling):
             for phrase, land in self._institutions:
-                counted[land] += _INSTITUTION * (phrase in lowered)
+                counted[land] += _INSTITUTION * (told.count(phrase) > 0)
         return +counted
 
     def decimal(self, text: str, land: str, usual: str) -> str:
@@ -235,6 +237,27 @@ class Homes:
         return " " if grouped > 1 or _POINT_DECIMAL.search(text, 0, _ENOUGH) else usual
 
 
+def _words(lowered: str) -> Counter[str]:
+    """The words of a text in the order in which they first stand, with how often they do; what stands between blanks is
+    counted first, since most of it is a word and nothing else.
+    """
+    found: dict[str, int] = {}
+    for piece, times in Counter(lowered.split()).items():
+        for word in (piece,) if piece.isalpha() else _WORD.findall(piece):
+            found[word] = found.get(word, 0) + times
+    return Counter(found)
+
+
+def _lettered(letters: Iterable[str]) -> re.Pattern[str]:
+    """One of some capitals that stand alone before figures."""
+    either = "".join(letters)
+    return re.compile(rf"[{either}](?<!\w[{either}])[ \u00a0]?\d")
+
+
+def _names_euros(lowered: str) -> bool:
+    return "€" in lowered or "euro" in lowered
+
+
 def _by_word(words: Counter[str], lands: dict[str, str]) -> Counter[str]:
     """How often each land is named in one word, in the order in which they are first named."""
     counted: Counter[str] = Counter()
@@ -244,10 +267,26 @@ def _by_word(words: Counter[str], lands: dict[str, str]) -> Counter[str]:
     return counted
 
 
-def _add_phrases(counted: Counter[str], lowered: str, phrases: dict[str, str]) -> None:
-    for phrase, land in phrases.items():
-        if (times := lowered.count(phrase)) > 0:
-            counted[land] += times
+class _Phrases:
+    """A text in lower case, asked how often it has each of many phrases. Most it has not: that is told by its different
+    words, which are far shorter, since one of them must end as the first word of the phrase does.
+    """
+
+    def __init__(self, text: str, words: Iterable[str]) -> None:
+        self.text = text
+        self._words = "\n".join((*words, ""))
+
+    def count(self, phrase: str) -> int:
+        first = _WORD.search(phrase)
+        if first is not None and first.end() < len(phrase) and f"{first.group()}\n" not in self._words:
+            return 0
+        return self.text.count(phrase)
+
+    def add(self, counted: Counter[str], phrases: dict[str, str]) -> None:
+        """Adds to the lands of the phrases how often each is told."""
+        for phrase, land in phrases.items():
+            if (times := self.count(phrase)) > 0:
+                counted[land] += times
 
 
 def _by_phrase(named: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

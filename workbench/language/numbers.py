@@ -119,6 +119,15 @@ class NumberWords:
         """
         return _Composer(self, lower, start, digits).run()
 
+    def scaled(self, lower: list[str], at: int, value: Number, step: Number) -> Composed | None:
+        """Digits of a value with what multiplies or goes on with them from token `at`: mostly one word ("2,5 mil")."""
+        item = self.items.get(lower[at])
+        following = lower[at + 1] if at + 1 < len(lower) else ""
+        ends = following not in self.additions.entries and following not in self.all_joiners
+        if item is None or item.kind != SCALE or not ends or following.isdecimal() or self.item(following) is not None:
+            return self.compose(lower, at, (at, value, step))
+        return Composed(at + 1, value * item.value, item.value * min(1, step), item.value)
+
 
 def _items(table: Table) -> dict[str, Item]:
     items: dict[str, Item] = {}

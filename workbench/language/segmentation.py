@@ -14,7 +14,7 @@ from collections.abc import Collection
 from workbench.domain.text import Span
 from workbench.records import dataclass, field
 
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _END = re.compile(r"[.!?…]+[\"”»’')\]]*(?:[\s\u202f\u00a0]*[»”])?(?=\s+[^\W\d_a-zà-öø-ÿ]|\s+[\d«“„\"‘‚'(\[—–-])")
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -76,10 +76,13 @@ def _sentences(text: str, paragraph: Span, abbreviations: Collection[str]) -> li
 
 
 def _is_abbreviation(text: str, start: int, stop: int, abbreviations: Collection[str]) -> bool:
-    match = _LAST_WORD.search(text, max(start, stop - 24), stop)
-    if match is None:
-        return _is_ordinal(text, start, stop, abbreviations)
-    word = match.group(1)
+    low = max(start, stop - 24)
+    word = text[low : stop - 1].rpartition(" ")[2]
+    if not word.isalpha():  # most words before a full stop are plain ones: the pattern is only for the others
+        match = _LAST_WORD.search(text, low, stop)
+        if match is None:
+            return _is_ordinal(text, start, stop, abbreviations)
+        word = match.group(1)
     if len(word) > 1 and word.isupper() and "." not in word:
         return False  # MW and the like are units or acronyms; abbreviations are not all capitals
     if (len(word) == 1 and word.isupper()) or word.lower() in abbreviations:

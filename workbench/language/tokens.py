@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import accumulate, chain
 from operator import add
 
 from workbench.records import dataclass
@@ -24,7 +26,9 @@ _OTHER = rf"\d+|[^\s\w{_UNSEEN}]|_|\w"
 # In a text an apostrophe with nothing behind it closes a quotation (‘It costs 50 euros’) unless it stands inside a name
 # (the Fishers’ Association, the growers’ union); in a table it is an elision.
 _INSIDE = rf"[^\W_]|(?<=s[{APOSTROPHES}]) [^\W\d_]"
-_SPACED = re.compile(rf"(?:{_LETTERS}(?:[{APOSTROPHES}](?={_INSIDE}))?|{_OTHER})\s*")
+# Nearly every token is a word of plain letters and a blank: told by one look at each letter, it takes half the time.
+_PLAIN_WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+ (?!\s)"
+_SPACED = re.compile(rf"{_PLAIN_WORD}|(?:{_LETTERS}(?:[{APOSTROPHES}](?={_INSIDE}))?|{_OTHER})\s*")
 _PHRASE = re.compile(rf"(?:{_LETTERS}[{APOSTROPHES}]?|{_OTHER})\s*")
 _SPACE = re.compile(r"\s*")
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
@@ -40,6 +44,24 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     lower: list[str]
+    _places: dict[str, list[int]] | None = None
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands. The readers ask which of some words a text has; it has far fewer different ones than
+        tokens, so that all of them together look at each token once.
+        """
+        if self._places is None:
+            places: defaultdict[str, list[int]] = defaultdict(list)
+            for index, word in enumerate(self.lower):
+                places[word].append(index)
+            self._places = dict(places)
+        return self._places
+
+    def where(self, words: Iterable[str]) -> list[int]:
+        """The indexes of all tokens that are one of some words of the text, in order; `words` names each once."""
+        places = self.places
+        return sorted(chain.from_iterable([places[word] for word in words]))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -20,6 +20,7 @@ from workbench.check.linking.itemised import (
 from workbench.check.linking.rest_apart import is_rest
 from workbench.check.scene import Figure
 from workbench.domain.quantities import Kind
+from workbench.members import quick
 from workbench.records import dataclass
 
 _HEAD = 7  # words of an item before its amount
@@ -28,6 +29,7 @@ _BRACKET = "("
 _LEADS_OFF = ("against", "soit", "aside", "before_year", "cap")
 
 
+@quick
 class Closure(IntEnum):
     """How clearly a text says that a list has everything: not at all, only that nothing is in it twice ("720 seats, 410
     in the stalls, ..."; "of the 34 dead, 15 were ..."), by its form, in words.

@@ -55,7 +55,7 @@ class Ages:
         found = self.left.age_after.at(tokens.lower, draft.end)
         if found is None or draft.hedge is not Hedge.NONE or draft.low < _CHILD:
             return False
-        following = tokens.lower[found[0]] if found[0] < len(tokens) else "."
+        following = tokens.lower[found[0]] if found[0] < len(tokens.lower) else "."
         if following in self.left.age_not_before or not (following[0].isalpha() or following in ",.;:)"):
             return False  # "65 or over half of them", "65 and under 30 others"
         draft.end, draft.hedge = found[0], Hedge.AT_LEAST if found[1] else Hedge.UP_TO

@@ -7,7 +7,7 @@ from workbench.extract.dimensions.amounts.composed import after_of, and_more, an
 from workbench.extract.dimensions.amounts.degrees import spaced_scale
 from workbench.extract.dimensions.amounts.doubtful import DoubtfulUnits
 from workbench.extract.dimensions.amounts.draft import Draft
-from workbench.extract.dimensions.amounts.moneyname import MoneyFinder, ends_word, written_so
+from workbench.extract.dimensions.amounts.moneyname import Beginnings, MoneyFinder, ends_word, written_so
 from workbench.extract.dimensions.amounts.nounphrase import NounFinder
 from workbench.language.currencies import Currencies
 from workbench.language.hedges import Hedges
@@ -38,13 +38,13 @@ class UnitFinder:
         self.hedges = hedges
         self.noun_finder = NounFinder(words, nouns)
         self.money_finder = MoneyFinder(units, currencies)
-        self.doubtful = DoubtfulUnits(nouns, left)
+        self.doubtful, self._beginnings = DoubtfulUnits(nouns, left), Beginnings(units, currencies)
         self.words, self.units, self.currencies, self.nouns, self.left = words, units, currencies, nouns, left
 
     def complete(self, tokens: Tokens, draft: Draft, low: int) -> None:
         """Sign and currency before (not before token `low`), then what follows."""
         if draft.form == "fraction":
-            following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
+            following = tokens.lower[draft.end] if draft.end < len(tokens.lower) else ""
             if following in self.left.fraction_multiple and draft.high == _HALF:
                 draft.form = "multiple"  # « moitié moins », "half as much" compare; they are no share
             return
@@ -68,7 +68,13 @@ class UnitFinder:
     # before
 
     def _before(self, tokens: Tokens, draft: Draft, low: int) -> None:
-        _sign(tokens, draft, low)
+        if not draft.first:
+            return
+        before = tokens.lower[draft.first - 1]
+        if before in _SIGNS:
+            _sign(tokens, draft, low)
+        elif before not in self.currencies.symbols_before.entries:
+            return
         for first, currency in self.currencies.symbols_before.all_before(tokens.lower, draft.first):
             if first >= low and written_so(tokens, first, draft.first, currency.exact):
                 draft.first = first
@@ -131,7 +137,7 @@ class UnitFinder:
 
     def _behind_adjectives(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """As in « trente derniers kilomètres », "10 straight days": the unit stands behind one or two adjectives."""
-        for start in range(at, min(at + 2, len(tokens) - 1)):
+        for start in range(at, min(at + 2, len(tokens.lower) - 1)):
             if tokens.lower[start] not in self.nouns.adjectives:
                 return False
             named = self.units.names.at(tokens.lower, start + 1)
@@ -144,7 +150,7 @@ class UnitFinder:
         found = self.hedges.right.at(tokens.lower, at)
         if found is None and tokens.lower[at] == "+" and tokens.adjacent(at):
             found = at + 1, Hedge.AT_LEAST
-        if found is None or found[0] >= len(tokens):
+        if found is None or found[0] >= len(tokens.lower):
             return False
         end = draft.end
         if self.unit(tokens, draft, found[0]):
@@ -158,7 +164,9 @@ class UnitFinder:
     def unit(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """Takes the unit that stands at a token, if there is one."""
         lower = tokens.lower
-        if at >= len(lower) or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+        if at >= len(lower) or lower[at] not in self._beginnings:
+            return False
+        if "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         for end, unit in self.units.symbols.all_at(lower, at):
             if unit.glued and not tokens.adjacent(at) and not spaced_scale(self.left, tokens, draft, at):
@@ -250,7 +258,7 @@ class UnitFinder:
         if lemma in self.left.multiples or tokens.lower[end - 1] in self.left.multiples:
             half = self.words.additions.at(tokens.lower, end)
             end = half[0] if half is not None else end
-            following = tokens.lower[end] if end < len(tokens) else ""
+            following = tokens.lower[end] if end < len(tokens.lower) else ""
             before = tokens.lower[draft.first - 1] if draft.first else ""
             again = not self.left.again.isdisjoint(tokens.lower[end + 1 : end + 2])  # « deux fois le même argent »
             if (
@@ -292,7 +300,7 @@ def _sign(tokens: Tokens, draft: Draft, low: int) -> None:
 
 def _short_end(words: NumberWords, tokens: Tokens, at: int) -> bool:
     """True when the full stop belongs to "Mio." and the text goes on on the same line."""
-    if at + 1 >= len(tokens) or tokens.lower[at - 1] not in words.short:
+    if at + 1 >= len(tokens.lower) or tokens.lower[at - 1] not in words.short:
         return False
     return "\n" not in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
 

@@ -23,7 +23,7 @@ class Clock:
     def is_hour(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         if draft.low > 24 or draft.low != draft.high or draft.form not in ("digits", "words"):
             return False
-        word = tokens.lower[draft.num_end] if draft.num_end < len(tokens) else ""
+        word = tokens.lower[draft.num_end] if draft.num_end < len(tokens.lower) else ""
         if word == "uhr":
             return True
         if self._ahead(tokens, draft.num_end + 1):
@@ -54,7 +54,7 @@ class Clock:
 
     def _ahead(self, tokens: Tokens, at: int) -> bool:
         """As in "dès deux heures avant": so long before or after something."""
-        return at < len(tokens) and tokens.lower[at] in _AHEAD
+        return at < len(tokens.lower) and tokens.lower[at] in _AHEAD
 
     def tells(self, tokens: Tokens, draft: Draft, before: str) -> str | None:
         """The reason why the number is left, None when it is no time."""

@@ -82,7 +82,7 @@ def after_of(words: NumberWords, tokens: Tokens, draft: Draft, at: int) -> int:
     """Where the unit stands behind less than one "of" it: "0.3 of a percentage point", « 0,7 d'un degré »; else 0."""
     if not draft.decimals or draft.scale > 1 or not -1 < draft.low <= draft.high < 1:
         return 0
-    end = at
-    while end < len(tokens) and end - at < _LINKS and tokens.lower[end] in words.half_links | words.ones:
+    end, lower = at, tokens.lower
+    while end < len(lower) and end - at < _LINKS and (lower[end] in words.half_links or lower[end] in words.ones):
         end += 1
     return end if end > at else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from workbench.records import dataclass
 
@@ -14,7 +15,7 @@ _SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\u2005\u2006")
 _MAX_DIGITS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Digits:
     """text[start:end] as a number. `plain` means digits only (a year, a phone number …); `version` that the separators
     fit no number ("1.2.3").
@@ -30,6 +31,8 @@ class Digits:
 
 def read_digits(text: str, start: int, first_end: int, decimal: str) -> Digits:
     """The number that starts with the digit run text[start:first_end]. Never fails: odd shapes are versions."""
+    if not text[first_end + 1 : first_end + 2].isdecimal():  # as most are: no digit behind a sign that could group
+        return _whole(text[start:first_end], first_end)
     after = text[first_end : first_end + 1]
     if after and after in _SPACES and first_end - start <= 3 and (match := _SPACED.match(text, start)):
         return _spaced(match.group(), match.end(), _SPACES)
@@ -60,7 +63,13 @@ def _number(whole: str, part: str, end: int, *, grouped: bool) -> Digits:
     if not part:
         return Digits(end, int(whole), 1, plain=False, grouped=grouped)
     scale = 10 ** len(part)
-    return Digits(end, Fraction(int(whole + part), scale), Fraction(1, scale), plain=False, grouped=grouped)
+    return Digits(end, _fraction(int(whole + part), scale), _fraction(1, scale), plain=False, grouped=grouped)
+
+
+@lru_cache(maxsize=4096)
+def _fraction(over: int, under: int) -> Fraction:
+    """The same few decimals come again and again in a text."""
+    return Fraction(over, under)
 
 
 def _separated(run: str, end: int, decimal: str) -> Digits:

@@ -19,7 +19,7 @@ class DoubtfulUnits:
 
     def ton_is_money(self, tokens: Tokens, draft: Draft) -> bool:
         """A Dutch "ton" is 100,000 euros where nothing is weighed and no goods follow."""
-        following = tokens.lower[draft.end] if draft.end < len(tokens) else ""
+        following = tokens.lower[draft.end] if draft.end < len(tokens.lower) else ""
         if draft.high >= 10 or draft.scale != 1:
             return False
         if following[:1].isalpha() and following not in self.nouns.stop and following not in self.left.ton_behind:
@@ -33,7 +33,7 @@ class DoubtfulUnits:
             return False
         if word in self.left.ordinal_units:
             return draft.low > 1
-        if word != "foot" or tokens.adjacent(at) or at + 1 >= len(tokens) or draft.low < 2:
+        if word != "foot" or tokens.adjacent(at) or at + 1 >= len(tokens.lower) or draft.low < 2:
             return False
         return tokens.lower[at + 1] in self.left.on_foot
 

@@ -61,7 +61,9 @@ class Draft:
 
     def multiply(self, factor: Fraction | int) -> None:
         size = factor if factor >= 0 else -factor
-        self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * size
+        single = self.low is self.high
+        self.high, self.step = self.high * factor, self.step * size
+        self.low = self.high if single else self.low * factor
 
     def set_unit(self, kind: Kind, unit: str, factor: Fraction | int = 1) -> None:
         self.kind, self.unit, self.factor = kind, unit, factor
@@ -71,7 +73,7 @@ class Draft:
     def quantity(self, tokens: Tokens) -> Quantity:
         numeral = tokens.text[tokens.starts[self.num_first] : tokens.ends[self.num_end - 1]]
         low = high = _exact(self.high)
-        if self.low != self.high:
+        if self.low is not self.high and self.low != self.high:
             low, high = sorted((_exact(self.low), high))
         return Quantity(
             self.kind or Kind.COUNT, low, high, self.unit, self.hedge, numeral, _exact(self.step or 1), self.per,
@@ -79,9 +81,13 @@ class Draft:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def _exact(value: Fraction | int) -> Fraction:
-    """The value as a fraction; the same few numbers come again and again in a text."""
+    return value if isinstance(value, Fraction) else _whole(value)
+
+
+@lru_cache(maxsize=4096)
+def _whole(value: int) -> Fraction:
+    """A whole number as a fraction; the same few come again and again in a text."""
     return Fraction(value)
 
 
@@ -98,7 +104,7 @@ def sentence_words(tokens: Tokens, first: int, end: int, size: int) -> list[str]
 
 def _stops(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in ".!?;" and (at + 1 >= len(tokens) or not tokens.adjacent(at + 1))
+    return word in ".!?;" and (at + 1 >= len(tokens.lower) or not tokens.adjacent(at + 1))
 
 
 def without_gaps(tokens: Tokens) -> Tokens:

@@ -21,6 +21,8 @@ _RELATIVE = frozenset(
     )
 )
 """Words after a unit of time that make it a moment: "4.2% a month earlier", "22 milliards la semaine dernière"."""
+_OPEN = (Hedge.NONE, Hedge.FRACTION)
+_VAGUE = (*_OPEN, Hedge.COLLECTIVE, Hedge.ABOUT)
 _COMPARING = (Hedge.MORE_THAN, Hedge.LESS_THAN)
 _BOUNDS = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.LESS_THAN))
 
@@ -32,6 +34,8 @@ class Hedger:
         self.hedges, self.units = hedges, units
         assert callable(changes)
         self.changes = changes
+        rates = (units.apart.entries, units.per.entries, units.per_article.entries, units.recurring)
+        self.rates = frozenset().union(*rates)
         self.per_words = {word.lower(): value for word, value in units.per_words.items()}
 
     def hedge(self, tokens: Tokens, draft: Draft, low: int) -> None:
@@ -43,23 +47,23 @@ class Hedger:
                 break
             first, hedge = found
             draft.first = first
-            if draft.hedge in (Hedge.NONE, Hedge.COLLECTIVE, Hedge.FRACTION, Hedge.ABOUT) or hedge in _BOUNDS:
+            if draft.hedge in _VAGUE or hedge in _BOUNDS:
                 draft.hedge = hedge
-        if draft.hedge in (Hedge.NONE, Hedge.FRACTION) and draft.kind is not None:
+        if draft.hedge in _OPEN and draft.kind is not None:
             after = self.hedges.right.at(lower, draft.end)
             if after is not None and not self._parted(tokens, draft.end) and self._right_holds(tokens, after[0]):
                 draft.end, draft.hedge = after
         if (
-            draft.hedge is Hedge.NONE
-            and draft.end < len(lower)
+            draft.end < len(lower)
             and lower[draft.end] == "+"
+            and draft.hedge is Hedge.NONE
             and tokens.adjacent(draft.end)
         ):
             draft.hedge, draft.end = Hedge.AT_LEAST, draft.end + 1
 
     def _right_holds(self, tokens: Tokens, end: int) -> bool:
         """As in "at least" after an amount must not begin the next one ("40 stores, at least 3 of them")."""
-        if end >= len(tokens):
+        if end >= len(tokens.lower):
             return True
         word = tokens.lower[end]
         if word in "-‑" and tokens.adjacent(end):
@@ -67,11 +71,13 @@ class Hedger:
         return not (word[0].isdigit() or word in "$€£" or word in _THAN)  # "14 Tote und mehr als 300 Verletzte"
 
     def _parted(self, tokens: Tokens, at: int) -> bool:
-        return at > 0 and at < len(tokens) and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+        return at > 0 and at < len(tokens.lower) and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
     def _left(self, tokens: Tokens, draft: Draft, low: int) -> tuple[int, Hedge] | None:
         lower, at = tokens.lower, draft.first
-        if at <= low or self._parted(tokens, at):
+        if at <= low or (lower[at - 1] not in self.hedges.left.entries and lower[at - 1] not in self.hedges.skip):
+            return None
+        if self._parted(tokens, at):
             return None
         found = self.hedges.left.before(lower, at)
         if found is None and lower[at - 1] in self.hedges.skip and at - 1 > low:
@@ -131,7 +137,7 @@ class Hedger:
     def rate(self, tokens: Tokens, draft: Draft) -> None:
         """The denominator after the amount: "par mois", "a head", "pour 100 000 habitants", "/km"."""
         lower, at = tokens.lower, draft.end
-        if at >= len(lower) or draft.kind is Kind.DURATION:
+        if at >= len(lower) or lower[at] not in self.rates or draft.kind is Kind.DURATION:
             return
         apart = self.units.apart.at(lower, at)
         if apart is not None:

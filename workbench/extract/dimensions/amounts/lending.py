@@ -29,7 +29,7 @@ class Lending:
         """As in "85.000 von 340.000 Euro", "12 of the 40 million dollars": the whole's unit is the part's."""
         draft = drafts[index]
         whole = drafts[index + 1] if index + 1 < len(drafts) else None
-        if whole is None or whole.kind not in _SHARED or draft.end >= len(tokens):
+        if whole is None or whole.kind not in _SHARED or draft.end >= len(tokens.lower):
             return False
         between = tokens.lower[draft.end : whole.first]
         if not between or between[0] not in OF or len(between) > 2 or not all(word.isalpha() for word in between):

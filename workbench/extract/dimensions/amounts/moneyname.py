@@ -21,14 +21,39 @@ def written_so(tokens: Tokens, first: int, end: int, exact: str) -> bool:
 
 def ends_word(tokens: Tokens, end: int, exact: str) -> bool:
     """False for a symbol that is glued to more letters ("5G", "3D")."""
-    if end >= len(tokens) or not exact or not tokens.adjacent(end):
+    if end >= len(tokens.lower) or not exact or not tokens.adjacent(end):
         return True
     return not tokens.lower[end][0].isalnum()
 
 
+_KEPT = 20_000
 _COINS = frozenset(("cent", "cents", "¢"))
 _GLUED = {"p": "", "c": "c"}
 """Letters that are coins right behind figures only."""
+
+
+class Beginnings:
+    """The words that a unit may begin with. They are asked for behind every number, and hardly any word is one."""
+
+    def __init__(self, units: Units, currencies: Currencies) -> None:
+        self._units, self._money = units, currencies
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = self._begins(word)
+            if len(self._known) < _KEPT:
+                self._known[word] = known
+        return known
+
+    def _begins(self, word: str) -> bool:
+        units, money = self._units, self._money
+        if word in units.symbols.entries or word in units.names.entries or word in money.symbols.entries:
+            return True
+        if word in money.names.entries or word in money.family_names:
+            return True
+        return money.adjective_first and money.nation(word) is not None
 
 
 class MoneyFinder:
@@ -58,7 +83,7 @@ class MoneyFinder:
         return draft.scale == 1 and (found := self.units.names.at(tokens.lower, at)) is not None and found[0] > at + 1
 
     def _with_adjective(self, tokens: Tokens, end: int, currency: Currency) -> tuple[int, str, Fraction | int, str]:
-        if currency.family == "$" and end < len(tokens):
+        if currency.family == "$" and end < len(tokens.lower):
             land = self.currencies.nation(tokens.lower[end])
             code = self.currencies.family("dollar", land) if land else None
             if code is not None:

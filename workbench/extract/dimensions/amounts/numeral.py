@@ -11,7 +11,7 @@ from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.parts import PartReader
 from workbench.language.currencies import Currencies
 from workbench.language.numbers import ATOM, HUNDRED, SCALE, Composed, NumberWords
-from workbench.language.tokens import Tokens
+from workbench.language.tokens import Tokens, fold
 from workbench.language.units import Units
 
 MILLION = 10**6
@@ -37,6 +37,7 @@ class NumeralReader:
             set(units.names.entries) | set(currencies.names.entries) | set(currencies.family_names) | set("%‰€$£")
         )
         self.triggers = self._triggers()
+        self.scales = self._scales()
 
     def _triggers(self) -> frozenset[str]:
         words = self.words
@@ -44,6 +45,13 @@ class NumeralReader:
             set(words.items) | set(words.halves) | set(words.collectives) | set(self.parts.sizes) | set(words.every_nth)
         )
         return frozenset(known | set(self.parts.wholes.entries) | words.vague | words.ordinals | words.ones)
+
+    def _scales(self) -> frozenset[str]:
+        """What may scale the digits before it; hardly any word does."""
+        words = self.words
+        short = {*words.short, *map(fold, words.short_cased)}
+        scales = {word for word, item in words.items.items() if item.kind == SCALE}
+        return frozenset(short | scales | {*words.additions.entries, *words.counted_collectives, *_HYPHENS})
 
     def is_trigger(self, word: str) -> bool:
         """True when a token may start (or be) a number."""
@@ -99,13 +107,13 @@ class NumeralReader:
     def _digits(self, tokens: Tokens, index: int, decimal: str) -> Numeral:
         digits = read_digits(tokens.text, tokens.starts[index], tokens.ends[index], decimal)
         end = index + 1
-        while end < len(tokens) and tokens.starts[end] < digits.end:
+        while end < len(tokens.lower) and tokens.starts[end] < digits.end:
             end += 1
         numeral = Numeral(index, end, digits.value, digits.step, plain=digits.plain, version=digits.version,
                           grouped=digits.grouped, decimals=digits.step < 1)  # fmt: skip
         if digits.version:
             return numeral
-        if end < len(tokens) and tokens.lower[end] in _VULGAR:
+        if end < len(tokens.lower) and tokens.lower[end] in _VULGAR:
             numeral.value += Fraction(unicodedata.numeric(tokens.lower[end])).limit_denominator(100)
             numeral.step, numeral.end, numeral.plain = Fraction(1, 10), end + 1, False
         self._scale_digits(tokens, numeral)
@@ -115,7 +123,7 @@ class NumeralReader:
 
     def _scale_digits(self, tokens: Tokens, numeral: Numeral) -> None:
         lower, end = tokens.lower, numeral.end
-        if end >= len(lower):
+        if end >= len(lower) or lower[end] not in self.scales:
             return
         power = self._short(tokens, numeral)
         if power:
@@ -128,7 +136,7 @@ class NumeralReader:
             at += 1
         item = self.words.items.get(lower[at])
         if (item is not None and item.kind == SCALE) or self.words.additions.at(lower, end):
-            composed = self.words.compose(lower, at, (at, numeral.value, numeral.step))
+            composed = self.words.scaled(lower, at, numeral.value, numeral.step)
             if composed is not None and composed.end > at:
                 self._take(numeral, composed)
         elif lower[at] in self.words.counted_collectives and numeral.value < 100:
@@ -156,8 +164,8 @@ class NumeralReader:
             return power if self._of_follows(tokens, end + 1) and written == "M" else 0
         if not tokens.adjacent(end) or word in ("t", "b", "mm", "g"):
             return 0
-        following = tokens.lower[end + 1] if end + 1 < len(tokens) else ""
-        if following and following in "-‑" and end + 2 < len(tokens):
+        following = tokens.lower[end + 1] if end + 1 < len(tokens.lower) else ""
+        if following and following in "-‑" and end + 2 < len(tokens.lower):
             following = tokens.lower[end + 2]
         if word == "m" and (following in _LENGTH_WORDS or (following and following in "²³")):
             return 0
@@ -183,7 +191,7 @@ class NumeralReader:
         )
 
     def _of_follows(self, tokens: Tokens, at: int) -> bool:
-        return at < len(tokens) and tokens.lower[at] in self.words.of
+        return at < len(tokens.lower) and tokens.lower[at] in self.words.of
 
     # words
 
@@ -234,7 +242,7 @@ def _in_place_name(tokens: Tokens, index: int) -> bool:
     before = index > 1 and tokens.lower[index - 1] in _HYPHENS and tokens.adjacent(index) and tokens.adjacent(index - 1)
     if before and tokens.text[tokens.starts[index - 2]].isupper():
         return True
-    after = index + 2 < len(tokens) and tokens.lower[index + 1] in _HYPHENS
+    after = index + 2 < len(tokens.lower) and tokens.lower[index + 1] in _HYPHENS
     joined = after and tokens.adjacent(index + 1) and tokens.adjacent(index + 2)
     return joined and _has_capital(tokens, index + 2) and not _has_all_capitals(tokens, index)
 

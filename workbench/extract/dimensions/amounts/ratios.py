@@ -11,7 +11,8 @@ from workbench.language.nouns import Nouns
 from workbench.language.numbers import NumberWords
 from workbench.language.tokens import Tokens
 
-_WEEK = 7
+_DURATION = Kind.DURATION
+_WEEK, _FAR = 7, 5
 _CHANCE = 1000
 """The largest base of a share of one: "1 in 12", "1 in 800"."""
 _RATIO_BASES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
@@ -31,6 +32,8 @@ class Ratios:
         out: list[Draft] = []
         for draft in drafts:
             last = out[-1] if out else None
+            if last is not None and last.kind is not _DURATION and draft.first - last.num_end > _FAR:
+                last = None
             if last is not None and self._around_the_clock(tokens, last, draft):
                 leave(tokens, last.num_first, draft.num_end, "unread.other", _NO_DATES)
                 out.pop()
@@ -47,20 +50,22 @@ class Ratios:
 
     def _around_the_clock(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
         """As in "24 heures sur 24", "sept jours sur sept"."""
-        if top.kind is not Kind.DURATION or base.kind is not None or Fraction(top.high, top.factor) != base.high:
+        if top.kind is not _DURATION or base.kind is not None:
             return False
         found = self._links.at(tokens.lower, top.end)
-        return found is not None and found[0] == base.num_first and base.high in (7, 12, 24)
+        if found is None or found[0] != base.num_first or base.high not in (7, 12, 24):
+            return False
+        return Fraction(top.high, top.factor) == base.high
 
     def _of_week(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
         """As in « quatre jours sur sept », "five days out of seven": the week is told with its days."""
-        if top.kind is not Kind.DURATION or top.unit != "day" or base.kind is not None or base.high != _WEEK:
+        if top.kind is not _DURATION or top.unit != "day" or base.kind is not None or base.high != _WEEK:
             return False
         found = self._links.at(tokens.lower, top.end)
         return found is not None and found[0] == base.num_first and top.high < _WEEK
 
     def _is_ratio(self, tokens: Tokens, top: Draft, base: Draft) -> bool:
-        if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > 5:
+        if base.kind not in (None, Kind.COUNT) or top.kind not in (None, Kind.COUNT) or base.first - top.num_end > _FAR:
             return False
         if not (
             top.scale == base.scale == 1

@@ -62,14 +62,14 @@ class Parts:
         if len(known) > _KNOWN_LIMIT:
             known.clear()
         is_trigger, times = self.numerals.is_trigger, self.after_unit.times
-        hits = set()
-        for word in set(tokens.lower):
+        hits = []
+        for word in tokens.places:
             hit = known.get(word)
             if hit is None:
                 hit = known[word] = bool(word) and (word in times or is_trigger(word))
             if hit:
-                hits.add(word)
-        return [index for index, word in enumerate(tokens.lower) if word in hits] if hits else []
+                hits.append(word)
+        return tokens.where(hits)
 
 
 @dataclass(slots=True)
@@ -129,6 +129,7 @@ class AmountReader:
 
     def _drafts(self, tokens: Tokens, triggers: list[int], covered: bytearray) -> list[Draft]:
         parts, done = self._parts, 0
+        aged, lettered = bool(parts.left_words.age_compounds), bool(self.home.letters)
         drafts: list[Draft] = []
         for index in triggers:
             if index < done:
@@ -136,7 +137,8 @@ class AmountReader:
             word = tokens.lower[index]
             if word in parts.words.ones and not self._one_counts(tokens, index):
                 continue
-            if index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
+            openers = word in parts.after_unit.openers
+            if openers and index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
                 parts.finder.lengthen(tokens, behind)
                 drafts.append(behind)
                 done = behind.end
@@ -145,12 +147,11 @@ class AmountReader:
             if numeral is None:
                 self._not_read(tokens, index, covered)
                 continue
-            age = parts.shapes.age_end(tokens, numeral)
-            if age:
+            if aged and (age := parts.shapes.age_end(tokens, numeral)):
                 drafts.append(_aged(tokens, numeral, age))
                 done = age
                 continue
-            letter = self._at_home.letter(tokens, numeral, done)
+            letter = self._at_home.letter(tokens, numeral, done) if lettered else ""
             reason = parts.shapes.before_units(tokens, numeral) if not letter else None
             if reason is not None:
                 done = numeral.end
@@ -275,7 +276,7 @@ class AmountReader:
         first = kept[-1].first
         counted = counted or _opens_list(tokens, first)
         counted = counted or (first > 1 and tokens.lower[first - 2] in self._parts.left_words.pronoun)
-        following = tokens.lower[draft.end] if draft.end < len(tokens) else "."
+        following = tokens.lower[draft.end] if draft.end < len(tokens.lower) else "."
         between = tokens.lower[kept[-1].end : draft.num_first]
         listed = between[:1] and (between[0] in ",;" or between[0] in self._parts.left_words.coordination)
         closed = following in ",;.)" or following in self._parts.left_words.coordination
@@ -315,7 +316,7 @@ def _opens_list(tokens: Tokens, first: int) -> bool:
 
 def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:
     """One flag per token: inside a date, `_OPENS` where one begins."""
-    flags = bytearray(len(tokens))
+    flags = bytearray(len(tokens.lower))
     for date in dates:
         for place, index in enumerate(tokens.covering(date.start, date.end)):
             flags[index] = 1 if place else _OPENS

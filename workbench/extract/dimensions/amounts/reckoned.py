@@ -37,7 +37,7 @@ class Reckoned:
             stop = first + 1
             while stop < len(drafts) and sentences[stop] == sentences[first]:
                 stop += 1
-            bare = [draft for draft in drafts[first:stop] if _bare(draft)]
+            bare = [draft for draft in drafts[first:stop] if draft.kind is None and _bare(draft)]
             if bare and stop - first <= _MOST:
                 near = sentences[before] >= sentences[first] - 1
                 self._sentence(tokens, drafts[before if near else first : first], drafts[first:stop], bare)

@@ -112,7 +112,7 @@ class Shapes:
         return numeral.value >= 10
 
     def _ends(self, tokens: Tokens, end: int) -> bool:
-        return end + 1 >= len(tokens) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
+        return end + 1 >= len(tokens.lower) or not tokens.adjacent(end + 1) or not tokens.lower[end + 1][0].isalnum()
 
     def _word_number(self, word: str) -> bool:
         return self.words.item(word) is not None
@@ -127,15 +127,14 @@ class Shapes:
         text, start = tokens.text, tokens.starts[numeral.first]
         lower, first, end = tokens.lower, numeral.first, numeral.end
         following = lower[end] if end < len(lower) else ""
-        clock = _CLOCK.match(text, start)
-        if clock and numeral.value <= 24 and following == ":":
-            return "unread.time"
-        if clock and numeral.value <= 24 and following == "h" and self._clock_holds(tokens, numeral, clock.group()):
+        clock = _CLOCK.match(text, start) if following == ":" or following == "h" else None
+        if clock and numeral.value <= 24 and (following == ":" or self._clock_holds(tokens, numeral, clock.group())):
             return "unread.time"
         before = lower[first - 1] if first else ""
         if before == ":" and first > 1 and tokens.adjacent(first) and lower[first - 2].isdigit():
             return "unread.time"
-        phone = _PHONE.match(text, start)
+        ahead = tokens.ends[first] + 1
+        phone = _PHONE.match(text, start) if text[ahead : ahead + 1].isdecimal() else None
         if phone and self._phone_holds(tokens, first, phone.group()):
             return "unread.phone"
         return None

@@ -12,6 +12,8 @@ from workbench.extract.dimensions.amounts.draft import Draft
 from workbench.language.left import LeftWords
 from workbench.language.tokens import Tokens
 
+_PERCENT = Kind.PERCENT
+
 
 class Tenths:
     """Completes drafts of tenths in place."""
@@ -22,7 +24,7 @@ class Tenths:
     def complete(self, tokens: Tokens, drafts: list[Draft], sentences: list[int]) -> None:
         """They are of the percentages or degrees of their sentence; those told "of" something stay a share of it."""
         for index, draft in enumerate(drafts):
-            if not self._is_tenth(tokens, draft):
+            if draft.kind is not _PERCENT or not self._is_tenth(tokens, draft):
                 continue
             beside = [one for at, one in enumerate(drafts) if sentences[at] == sentences[index] and one is not draft]
             unit = next((one.unit for one in beside if one.unit in DEGREES), None)
@@ -37,7 +39,7 @@ class Tenths:
             draft.hedge = Hedge.NONE
 
     def _is_tenth(self, tokens: Tokens, draft: Draft) -> bool:
-        if draft.kind is not Kind.PERCENT or draft.hedge is not Hedge.FRACTION:
+        if draft.hedge is not Hedge.FRACTION:
             return False
         lower = tokens.lower
         behind = lower[draft.end : draft.end + 2]

@@ -36,7 +36,7 @@ class Atom:
 def find_atoms(passage: Passage, words: CalendarWords, *, lenient: bool = False) -> tuple[list[Atom], list[int]]:
     """The atoms in order, and the tokens that are date words but in no atom. `lenient` takes bare years and months."""
     tokens = passage.tokens
-    triggers = words.patterns.triggers(tokens.lower, words.date_words)
+    triggers = words.patterns.triggers(tokens, words.date_words)
     numeric = deque(_numeric(passage, words))
     atoms: list[Atom] = []
     spare: list[int] = []
@@ -83,7 +83,7 @@ def _weekday_alone(tokens: Tokens, match: Match, words: CalendarWords) -> Match 
 def _given_name(tokens: Tokens, match: Match) -> bool:
     """As in "Sunday Bello, the first to score": at the start of a sentence, a capital and a comma behind."""
     first, last = match.first, match.last
-    if match.group != "weekday" or last != first + 1 or last + 1 >= len(tokens) or tokens.lower[last + 1] != ",":
+    if match.group != "weekday" or last != first + 1 or last + 1 >= len(tokens.lower) or tokens.lower[last + 1] != ",":
         return False
     before = tokens.lower[first - 1] if first else "."
     name = tokens.text[tokens.starts[last] : tokens.ends[last]]
@@ -92,7 +92,7 @@ def _given_name(tokens: Tokens, match: Match) -> bool:
 
 def _leads_on(tokens: Tokens, match: Match) -> bool:
     """As in "the week before Christmas": before something that is told, not before the last date."""
-    if match.group != "earlier" or tokens.lower[match.last - 1] != "before" or match.last >= len(tokens):
+    if match.group != "earlier" or tokens.lower[match.last - 1] != "before" or match.last >= len(tokens.lower):
         return False
     following = tokens.lower[match.last]
     return following[0].isalnum() and following not in ("and", "but", "in", "to")
@@ -105,7 +105,7 @@ def _hides(numeric: deque[Atom], match: Match) -> bool:
 def _match(passage: Passage, words: CalendarWords, index: int) -> Match | None:
     """A match never runs over a blank line."""
     tokens = passage.tokens
-    match = words.patterns.match(tokens, index, len(tokens))
+    match = words.patterns.match(tokens, index, len(tokens.lower))
     if match is None:
         return None
     start = tokens.starts[index]
@@ -120,7 +120,7 @@ def _numeric(passage: Passage, words: CalendarWords) -> list[Atom]:
         passage.text, passage.start, passage.end, month_first=words.month_first, short_days=words.short_days
     ):
         first, last = bisect_left(tokens.starts, date.start), bisect_left(tokens.starts, date.end)
-        if first < len(tokens) and tokens.starts[first] == date.start and tokens.ends[last - 1] == date.end:
+        if first < len(tokens.lower) and tokens.starts[first] == date.start and tokens.ends[last - 1] == date.end:
             atom = Atom(first, last, date.group, date.slots)
             _take_weekday(tokens, atom, words)
             found.append(atom)

@@ -14,7 +14,7 @@ _NUMBERS = ("ord", "q")
 
 def completed(tokens: Tokens, before: Atom, atom: Atom) -> Atom | None:
     """The date with what `before`, in the same sentence, tells; None when it is none: something else is numbered."""
-    following = tokens.lower[atom.last] if atom.last < len(tokens) else "."
+    following = tokens.lower[atom.last] if atom.last < len(tokens.lower) else "."
     if following[0].isalnum() or _goes_on(tokens, atom.last):
         return None
     if atom.group == "rest" and before.group in _NUMBERED:
@@ -27,5 +27,5 @@ def completed(tokens: Tokens, before: Atom, atom: Atom) -> Atom | None:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """The figure has decimals: "in the first half, more than the 5.5 million of last year"."""
-    digits = at + 1 < len(tokens) and tokens.lower[at] in ".," and tokens.lower[at + 1][0].isdigit()
+    digits = at + 1 < len(tokens.lower) and tokens.lower[at] in ".," and tokens.lower[at + 1][0].isdigit()
     return digits and tokens.adjacent(at) and tokens.adjacent(at + 1)

@@ -15,6 +15,7 @@ _SINCE_REACH = 6
 _AUXILIARY_REACH, _CARRIED = 3, 4
 _CLAUSE = 5
 """Tokens before a date that its verb is among."""
+_REMEMBERED = 20_000
 _COMMA = 5
 """How many tokens of distance a comma is worth: the verb of another clause counts less."""
 
@@ -77,7 +78,10 @@ def _looks_ahead(tokens: Tokens, at: int, words: Tense) -> bool:
 
 def _since(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
     """As in "since her arrest on 20 October", « depuis décembre »: what lasts since then has begun."""
-    for at in range(first, max(start, first - _SINCE_REACH) - 1, -1):
+    low = max(start, first - _SINCE_REACH)
+    if words.since.isdisjoint(tokens.lower[low : first + 1]):
+        return False
+    for at in range(first, low - 1, -1):
         if tokens.lower[at] in words.since:
             return True
         if at == first:
@@ -89,8 +93,10 @@ def _since(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
 
 def _vowed(tokens: Tokens, first: int, start: int, words: Tense) -> bool:
     """As in "prometió la semana pasada contratar a diez en marzo": what somebody vows to do lies ahead."""
-    infinitive = False
-    for at in range(first - 1, max(start, first - REACH) - 1, -1):
+    infinitive, low = False, max(start, first - REACH)
+    if words.vows.isdisjoint(tokens.lower[low:first]):
+        return False
+    for at in range(first - 1, low - 1, -1):
         word = tokens.lower[at]
         if _is_wall(tokens, at):
             return False
@@ -121,15 +127,30 @@ def _is_wall(tokens: Tokens, index: int) -> bool:
 
 def _nearest(tokens: Tokens, indexes: range, words: Tense) -> tuple[int, str, int] | None:
     """The distance of the nearest verb, its tense and its place."""
-    distance = 0
+    distance, lower, timeless = 0, tokens.lower, words.timeless
     for index in indexes:
-        if _is_wall(tokens, index):
+        word = lower[index]
+        if word in _WALLS or (word == ":" and _is_wall(tokens, index)):
             return None
-        distance += _COMMA if tokens.lower[index] == "," else 1
+        distance += _COMMA if word == "," else 1
+        if word in timeless:
+            continue
         found = _tense_of(tokens, index, words)
         if found:
             return distance, found, index
+        if len(timeless) < _REMEMBERED and _is_timeless(word, words):
+            timeless.add(word)
     return None
+
+
+def _is_timeless(word: str, words: Tense) -> bool:
+    """Whether `_tense_of` finds no tense in a word whatever stands beside it, as in most words."""
+    if word in words.hearsay or word in words.hearsay_be or word in words.infinitive or word in words.future:
+        return False
+    if word in words.past or word in words.carriers:
+        return False
+    endings = words.conditional_endings + words.past_endings + words.future_endings
+    return word in words.neither or not word.endswith(endings)
 
 
 def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
@@ -137,7 +158,7 @@ def _tense_of(tokens: Tokens, index: int, words: Tense) -> str:
     before = tokens.lower[index - 1] if index else ""
     if word in words.dates and tokens.text[tokens.starts[index]].isupper():
         return ""  # "in May"
-    if _is_hearsay(word, tokens.lower[index + 1] if index + 1 < len(tokens) else "", words):
+    if _is_hearsay(word, tokens.lower[index + 1] if index + 1 < len(tokens.lower) else "", words):
         return "past"
     if word in words.infinitive and before in words.present:
         return "future"  # "is to open"
@@ -199,7 +220,7 @@ def _is_thing(tokens: Tokens, index: int, words: Tense) -> bool:
     ("a plan to open in May").
     """
     behind = tokens.lower[index - 1] if index else ""
-    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    following = tokens.lower[index + 1] if index + 1 < len(tokens.lower) else ""
     return behind in words.determiners and following not in words.infinitive
 
 

@@ -15,7 +15,7 @@ def time_spans(passage: Passage, pack: LanguagePack) -> list[Span]:
     tokens = passage.tokens
     triggers = words.times.get("marks", frozenset()) | words.times.get("hours", frozenset()) | {":"}
     spans: list[Span] = []
-    for index in [number for number, word in enumerate(tokens.lower) if word in triggers]:
+    for index in tokens.where(tokens.places.keys() & triggers):
         found = _time_at(tokens, index, words)
         if found is not None and (not spans or found.start >= spans[-1].end):
             spans.append(found)

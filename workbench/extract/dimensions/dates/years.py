@@ -17,8 +17,12 @@ _MONEY = frozenset("$€£¥₹%‰°")
 
 def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     """False for matches that are more likely something else."""
-    if any(not _is_capital(tokens, index, words) for index in range(match.first, match.last)):
-        return False  # "that may hurt", "we may 3 times"
+    written = tokens.lower[match.first : match.last]
+    if not words.capital.isdisjoint(written) and any(
+        word in words.capital and not tokens.text[tokens.starts[index]].isupper()
+        for index, word in enumerate(written, match.first)
+    ):
+        return False  # words of the list `capital` are dates with one only: "that may hurt", "we may 3 times"
     if match.group in ("later", "earlier") and "n" in match.slots:
         return match.slots.get("units") not in _LONG  # "two years later" is a duration only
     if match.slots.get("pair") and int(match.slots["day2"]) != int(match.slots["day"]) + 1:
@@ -30,11 +34,15 @@ def is_date(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     if match.group == "month" and "year" not in match.slots and match.last - match.first <= 2:
         return _is_month(tokens, match, words)
     if match.group == "weekday" and "bare" in match.slots:
-        after = tokens.lower[match.last] if match.last < len(tokens) else ""
+        after = tokens.lower[match.last] if match.last < len(tokens.lower) else ""
         return not after or after in _ENDING or (after in words.years.small_words and after not in words.years.links)
     if match.group == "weekday" and match.last - match.first <= 2:  # « il aimait la mer. »
         short = tokens.lower[match.first] in words.doubtful_weekdays
-        if match.last < len(tokens) and tokens.lower[match.last].isdigit() and tokens.lower[match.last - 1] == ".":
+        if (
+            match.last < len(tokens.lower)
+            and tokens.lower[match.last].isdigit()
+            and tokens.lower[match.last - 1] == "."
+        ):
             return False  # "Fr. 3’250’000.–": money
         return not short or (match.last - match.first == 2 and tokens.text[tokens.starts[match.first]].isupper())
     if match.group == "monthless":
@@ -59,10 +67,15 @@ def _is_day_of_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool
         return True
     if words.short_days and lower[last - 1].isdigit():
         return False  # "Mittwoch, 28.,"
-    if last >= len(tokens):
+    if last >= len(tokens.lower):
         return True
     after = lower[last]
-    if tokens.adjacent(last) and last + 1 < len(tokens) and tokens.adjacent(last + 1) and lower[last + 1][0].isdigit():
+    if (
+        tokens.adjacent(last)
+        and last + 1 < len(tokens.lower)
+        and tokens.adjacent(last + 1)
+        and lower[last + 1][0].isdigit()
+    ):
         return False  # "lunes 15.30", "Saturday 3-1"
     if after in _ENDING or after in words.years.small_words:
         return True
@@ -71,17 +84,16 @@ def _is_day_of_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool
     return bool(words.counted_endings) and len(after) > 3 and not after.endswith(words.counted_endings)
 
 
-def _is_capital(tokens: Tokens, index: int, words: CalendarWords) -> bool:
-    """Words of the list `capital` are dates with a capital only ("May", "Sun")."""
-    return tokens.lower[index] not in words.capital or tokens.text[tokens.starts[index]].isupper()
-
-
 def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
     """A month alone needs a word like "in" before it, and must not be the first name of somebody."""
     last = match.last
     if tokens.lower[last - 1] in words.doubtful_months or tokens.lower[last - 1] == ".":
         return False
-    if tokens.lower[last - 1] in words.names and last < len(tokens) and tokens.text[tokens.starts[last]].isupper():
+    if (
+        tokens.lower[last - 1] in words.names
+        and last < len(tokens.lower)
+        and tokens.text[tokens.starts[last]].isupper()
+    ):
         return False
     before = tokens.lower[match.first - 1] if match.first else ""
     if words.month_lower and _is_plain_word(tokens, match.first, last):
@@ -98,7 +110,7 @@ def _is_month(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
 def _stands_alone(tokens: Tokens, match: Match) -> bool:
     """No capital on either side makes a name of it: "a poor October", not "Red October"."""
     text, first, last = tokens.text, match.first, match.last
-    if last < len(tokens) and text[tokens.starts[last]].isupper():
+    if last < len(tokens.lower) and text[tokens.starts[last]].isupper():
         return False
     opens = first == 0 or tokens.lower[first - 1] in _SENTENCE_ENDS
     before = text[tokens.starts[first - 1]] if first else ""
@@ -107,7 +119,7 @@ def _stands_alone(tokens: Tokens, match: Match) -> bool:
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
     """As in "the November price": a word of some length in small letters."""
-    return at < len(tokens) and len(tokens.lower[at]) > 3 and tokens.text[tokens.starts[at]].islower()
+    return at < len(tokens.lower) and len(tokens.lower[at]) > 3 and tokens.text[tokens.starts[at]].islower()
 
 
 def _is_plain_word(tokens: Tokens, first: int, last: int) -> bool:
@@ -120,7 +132,7 @@ def _is_plain_word(tokens: Tokens, first: int, last: int) -> bool:
         or tokens.lower[first - 1] in _SENTENCE_ENDS
         or "\n" in text[tokens.ends[first - 1] : tokens.starts[first]]
     )
-    return opens and last < len(tokens) and text[tokens.starts[last]].islower()
+    return opens and last < len(tokens.lower) and text[tokens.starts[last]].islower()
 
 
 def is_year(tokens: Tokens, index: int, words: CalendarWords) -> bool:
@@ -171,12 +183,12 @@ def _before_verb(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
     """As in "das Haus 2021 übernommen hat": a verb, since no noun with its capital follows, as behind an adjective."""
     if (
         not endings
-        or at >= len(tokens)
+        or at >= len(tokens.lower)
         or not tokens.text[tokens.starts[at]].islower()
         or not tokens.lower[at].endswith(endings)
     ):
         return False
-    return at + 1 >= len(tokens) or not tokens.text[tokens.starts[at + 1]].isupper()
+    return at + 1 >= len(tokens.lower) or not tokens.text[tokens.starts[at + 1]].isupper()
 
 
 def _is_linked(tokens: Tokens, index: int, links: frozenset[str]) -> bool:
@@ -197,7 +209,7 @@ def _is_common(tokens: Tokens, index: int) -> bool:
 
 def _is_part_of_number(tokens: Tokens, index: int, *, cued: bool) -> bool:
     """`cued` tells that a word for a time stands before it: "Since 2019 40 pubs have shut"."""
-    lower, count = tokens.lower, len(tokens)
+    lower, count = tokens.lower, len(tokens.lower)
     if index + 2 < count and _is_split(tokens, index + 1):
         return True
     if index > 1 and _is_split(tokens, index - 1):
@@ -231,10 +243,10 @@ def _is_range(tokens: Tokens, match: Match, words: CalendarWords) -> bool:
         if short <= first % 100 and not (first % 100 == 99 and short == 0):
             return False
     if (match.first > 1 and _is_split(tokens, match.first - 1)) or (
-        match.last + 1 < len(tokens) and _is_split(tokens, match.last)
+        match.last + 1 < len(tokens.lower) and _is_split(tokens, match.last)
     ):
         return False
     before = tokens.lower[match.first - 1] if match.first else ""
-    after = tokens.lower[match.last] if match.last < len(tokens) else ""
+    after = tokens.lower[match.last] if match.last < len(tokens.lower) else ""
     blocked = after in _MONEY or after in words.years.amounts_after or before in _MONEY
     return not blocked and before not in words.years.amounts_before and 1000 <= first <= 2100

@@ -36,9 +36,9 @@ class KindReader:
         whole = " ".join(words)
         if whole in lexicon.places:
             return PLACE_KIND
-        if whole in lexicon.media or any(word in lexicon.media_words for word in words):
+        if whole in lexicon.media or not lexicon.media_words.isdisjoint(words):
             return ORGANISATION_KIND
-        if any(word in lexicon.organisation_heads for word in words) or words[-1] in lexicon.organisation_suffixes:
+        if not lexicon.organisation_heads.isdisjoint(words) or words[-1] in lexicon.organisation_suffixes:
             return ORGANISATION_KIND
         if words[0] in lexicon.place_words:
             return PLACE_KIND
@@ -70,7 +70,7 @@ class KindReader:
     def _says(self, tokens: Tokens, run: Run) -> bool:
         near = (
             tokens.lower[run.first - 1] if run.first else "",
-            tokens.lower[run.last] if run.last < len(tokens) else "",
+            tokens.lower[run.last] if run.last < len(tokens.lower) else "",
         )
         return any(
             self._classes.get(word, 0) & (FINITE | PARTICIPLE) and not self._classes.get(word, 0) & BE for word in near

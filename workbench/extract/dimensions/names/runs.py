@@ -27,8 +27,7 @@ class Run:
 
 def capitals(tokens: Tokens) -> list[bool]:
     """For every token whether it begins with a capital letter."""
-    text = tokens.text
-    return [text[start].isupper() for start in tokens.starts]
+    return list(map(str.isupper, map(tokens.text.__getitem__, tokens.starts)))
 
 
 class RunFinder:
@@ -73,7 +72,7 @@ class RunFinder:
 
     def _extent(self, tokens: Tokens, caps: Sequence[bool], first: int, starts: frozenset[int]) -> int:
         """Where the sequence that begins at `first` ends."""
-        lower, size = tokens.lower, len(tokens)
+        lower, size = tokens.lower, len(tokens.lower)
         last = first + 1
         while last < size and last - first < _LONGEST * 2:
             if last in starts:
@@ -114,12 +113,12 @@ class RunFinder:
     def _dotted(self, tokens: Tokens, caps: Sequence[bool], dot: int) -> bool:
         """An initial ("J. K.") or a courtesy title ("Dr.") before another capital."""
         word = tokens.lower[dot - 1]
-        return dot + 1 < len(tokens) and caps[dot + 1] and (len(word) == 1 or word in self._lexicon.titles)
+        return dot + 1 < len(tokens.lower) and caps[dot + 1] and (len(word) == 1 or word in self._lexicon.titles)
 
     def _particle_goes_on(self, tokens: Tokens, caps: Sequence[bool], at: int) -> bool:
         lower = tokens.lower
         following = at + 1
-        if lower[following] in self._lexicon.particles and following + 1 < len(tokens):
+        if lower[following] in self._lexicon.particles and following + 1 < len(tokens.lower):
             following += 1
         if not caps[following]:
             return False
@@ -150,7 +149,7 @@ class RunFinder:
         """An organisation's name that goes on after "of" or "and"."""
         lower, lexicon = tokens.lower, self._lexicon
         following = at + 1
-        if lower[following] in lexicon.joiners | lexicon.particles and following + 1 < len(tokens):
+        if lower[following] in lexicon.joiners | lexicon.particles and following + 1 < len(tokens.lower):
             following += 1
         known = lexicon.organisation_heads | lexicon.media_words
         return caps[following] and any(lower[index] in known for index in range(first, at))
@@ -284,10 +283,12 @@ def _sentence_starts(passage: Passage) -> frozenset[int]:
     found: set[int] = set()
     for sentence in passage.segments.sentences:
         index = tokens.at_or_after(sentence.start)
-        while index < len(tokens) and not tokens.lower[index][0].isalnum() and tokens.starts[index] < sentence.end:
+        while (
+            index < len(tokens.lower) and not tokens.lower[index][0].isalnum() and tokens.starts[index] < sentence.end
+        ):
             index += 1
         found.add(index)
-    found.update(index + 1 for index, word in enumerate(tokens.lower) if word in _OPENERS)
+    found.update(index + 1 for index in tokens.where(tokens.places.keys() & _OPENERS))
     return frozenset(found)
 
 

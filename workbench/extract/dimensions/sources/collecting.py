@@ -58,10 +58,13 @@ class Collector:
         self.roles: list[tuple[str, int]] = []
         self._attributions: list[Attribution] = []
         self._seen: dict[tuple[int, int], int] = {}
+        self._spoke: set[str] = set()  # surnames of the persons that are sources
+        self._quoted: list[int] = []  # where the quotations of the passage start
         self._speaker: int | None = None  # the last person quoted: whom a pronoun stands for
 
     def add(self, seen: View, hits: Sequence[Hit], quotations: Sequence[QuotationMention]) -> None:
         self.roles += roles_beside(seen)
+        self._quoted = [quotation.start for quotation in quotations]
         for hit in hits:
             indexes = [self._source(seen, phrase) for phrase in hit.phrases]
             if hit.pronoun:
@@ -81,22 +84,20 @@ class Collector:
 
     def _meant(self, seen: View, hit: Hit, quotations: Sequence[QuotationMention]) -> list[int]:
         """Whom a pronoun stands for: somebody new whom its paragraph tells of, else the last person quoted."""
-        text = seen.passage.text
-        spoke = {surname(text[one.start : one.end]) for one in self.candidates if one.kind is SourceKind.PERSON}
-        phrase = told_of(seen, hit, quotations, spoke)
+        phrase = told_of(seen, hit, quotations, self._spoke)
         if phrase is not None:
             return [self._source(seen, phrase)]
         return [self._speaker] if self._speaker is not None else []
 
     def _in_sentence(self, seen: View, hit: Hit) -> list[int]:
         """The sources read so far in the sentence of a hit."""
-        begin = seen.passage.tokens.starts[seen.begin(hit.at)]
+        begin = seen.passage.tokens.starts[seen.begins[hit.at]]
         near = range(max(0, len(self.candidates) - _NEAR), len(self.candidates))
         return [index for index in near if self.candidates[index].start >= begin]
 
     def _cite(self, seen: View, hit: Hit, index: int) -> None:
         """As in "Reuters said, citing X": X is relayed by the outlet named last in the sentence."""
-        begin = seen.passage.tokens.starts[seen.begin(hit.at)]
+        begin = seen.passage.tokens.starts[seen.begins[hit.at]]
         for outlet in range(len(self.candidates) - 1, max(-1, len(self.candidates) - 1 - _NEAR), -1):
             candidate = self.candidates[outlet]
             if candidate.start < begin:
@@ -122,6 +123,8 @@ class Collector:
             if other.start < candidate.end and start < other.end:
                 return index
         self.candidates.append(candidate)
+        if candidate.kind is SourceKind.PERSON:
+            self._spoke.add(surname(seen.passage.text[start : candidate.end]))
         self._seen[(start, end)] = len(self.candidates) - 1
         index = len(self.candidates) - 1
         self._chain(seen, phrase, candidate)
@@ -143,7 +146,7 @@ class Collector:
         if phrase.agent is None or kind not in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT):
             return False
         agent = kind_of(phrase.agent, self._naming)
-        cites = kind is SourceKind.ANONYMOUS and seen.bit(phrase.agent.first - 2) & OBTAINED
+        cites = kind is SourceKind.ANONYMOUS and seen.classes[phrase.agent.first - 2] & OBTAINED
         return agent is SourceKind.MEDIA or bool(agent is SourceKind.ORGANISATION and cites)
 
     def _core(self, seen: View, phrase: Phrase) -> int:
@@ -159,15 +162,15 @@ class Collector:
         if phrase.name is not None or not phrase.bits & (PERSON | ORGANISATION) or phrase.plural:
             return None
         at = self._apposition(seen, phrase)
-        if seen.word(at) != ",":
+        if seen.words[at] != ",":
             return None
         at += 1
         start = at
-        while at not in seen.names and at - start < _OFFICE and seen.bit(at) & (PERSON | DEFINITE):
+        while at not in seen.names and at - start < _OFFICE and seen.classes[at] & (PERSON | DEFINITE):
             at += 1  # "il difensore, l'avvocato Remo Quaglia", "o promotor, a Lusisol"
         start = at
-        if seen.word(at) in self._naming.titles:
-            at += 2 if seen.word(at + 1) == "." else 1
+        if seen.words[at] in self._naming.titles:
+            at += 2 if seen.words[at + 1] == "." else 1
         if at not in seen.names or (
             not phrase.determiner & (_KNOWN)
             and not seen.passage.text[seen.passage.tokens.starts[phrase.first]].isupper()
@@ -186,15 +189,15 @@ class Collector:
         """The comma behind what a person is in charge of ("l'adjointe à l'éducation, Hélène Varcourt"), or where the
         phrase ends.
         """
-        at, end = phrase.last, min(phrase.last + _CHARGE, len(seen))
+        at, end = phrase.last, min(phrase.last + _CHARGE, len(seen.lower))
         if not phrase.bits & PERSON or not phrase.determiner & DEFINITE:
             return at
         ends = VERB | BE | AUXILIARY | RELATIVE | GAP
         while at < end and seen.lower[at][0].isalpha():
-            if seen.bits[at] & ends and not (seen.bits[at] & VERB and seen.bit(at - 1) & DEFINITE):
+            if seen.bits[at] & ends and not (seen.bits[at] & VERB and seen.classes[at - 1] & DEFINITE):
                 break  # "el director de la prueba, …": a noun behind its article, though a verb too
             at += 1
-        if at < len(seen) and seen.lower[at] == "," and at + 1 in seen.names and _may_be_person(seen, at + 1):
+        if at < len(seen.lower) and seen.lower[at] == "," and at + 1 in seen.names and _may_be_person(seen, at + 1):
             return at
         return phrase.last
 
@@ -262,7 +265,7 @@ class Collector:
         else:
             first, last = hit.first, hit.last
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        upto = bisect_right(quotations, end, key=lambda item: item.start)
+        upto = bisect_right(self._quoted, end)
         for quotation in quotations[max(0, upto - _NEAR) : upto]:
             if quotation.start < end and start < quotation.end:
                 start, end = min(start, quotation.start), max(end, quotation.end)
@@ -270,11 +273,11 @@ class Collector:
                 start = quotation.start
         modality = hit.modality
         indirect = bool(seen.bits[first] & THAT)  # the conditional of indirect speech is a future, no hearsay
-        if modality == STATED and any(
-            word in self._lexicon.reported or (word in self._lexicon.conditional and not indirect)
-            for word in seen.lower[first : min(last, first + _CLAUSE)]
-        ):
-            modality = REPORTED
+        if modality == STATED:
+            said = seen.lower[first : min(last, first + _CLAUSE)]
+            unsure = not indirect and not self._lexicon.conditional.isdisjoint(said)
+            if unsure or not self._lexicon.reported.isdisjoint(said):
+                modality = REPORTED
         self._attributions.append(Attribution(index, start, end, hit.verb, modality))
 
     def ordered(self) -> tuple[list[Candidate], tuple[Attribution, ...]]:

@@ -30,11 +30,11 @@ class ColonMarkers(UnnamedMarkers):
     def colon(self, at: int) -> Hit | None:
         """As in "Kremer: “…”" and, in a title, "“…”: Kremer"."""
         seen = self._view
-        begin, limit = seen.begin(at), seen.limit(at)
+        begin, limit = seen.begins[at], seen.limits[at]
         start = begin
         while start < at and seen.lower[start] in OPENING:
             start += 1
-        if at + 1 not in seen.opens and seen.word(at + 1) not in OPENING:
+        if at + 1 not in seen.opens and seen.words[at + 1] not in OPENING:
             return None
         phrase = self._valid(self._phrases.at(start)) or self._somebody(start, at)
         if phrase is None or (phrase.last != at and not self._speaks(phrase, at)):
@@ -48,7 +48,7 @@ class ColonMarkers(UnnamedMarkers):
             return None
         for start in range(max(begin, colon - _PLAIN - 1), colon):
             phrase = self._valid(self._phrases.at(start))
-            if phrase is None or phrase.last != colon or seen.bit(start - 1) & (LINK | VERB):
+            if phrase is None or phrase.last != colon or seen.classes[start - 1] & (LINK | VERB):
                 continue
             if phrase.bits & (PERSON | ORGANISATION | ANONYMOUS) and phrase.determiner:
                 return phrase
@@ -66,13 +66,13 @@ class ColonMarkers(UnnamedMarkers):
         for start in range(max(begin, verb - _PLAIN - 1), verb):
             phrase = self._valid(self._phrases.at(start))
             if phrase is not None and phrase.last == verb and kind_of(phrase, self._naming) is SourceKind.PERSON:
-                return phrase if phrase.name is not None and not seen.bit(start - 1) & LINK else None
+                return phrase if phrase.name is not None and not seen.classes[start - 1] & LINK else None
         return None
 
     def _somebody(self, start: int, colon: int) -> Phrase | None:
         """An indefinite article and nouns that the lexicon does not know, at the start of a sentence."""
         seen = self._view
-        if not seen.bit(start) & INDEFINITE or start in seen.inside:
+        if not seen.classes[start] & INDEFINITE or start in seen.inside:
             return None
         end = start + 1
         while end < colon and end - start <= _PLAIN and not seen.bits[end] and seen.lower[end].isalpha():

@@ -42,7 +42,7 @@ class CoordinatedSubjects(BesideVerbs):
 
     def _before(self, subject: Phrase) -> list[Phrase]:
         """As in "Anna Reid, Tom Lowe and the council said": whatever opens the clause before the subject."""
-        seen, begin = self._view, self._view.begin(subject.first)
+        seen, begin = self._view, self._view.begins[subject.first]
         joint = subject.first - 1
         if joint <= begin or not seen.bits[joint] & AND or joint in seen.inside:
             return []
@@ -60,7 +60,7 @@ class CoordinatedSubjects(BesideVerbs):
 
     def _ends_at(self, end: int, begin: int, *, apposed: bool = True) -> Phrase | None:
         """Somebody whose phrase, or whose name in apposition between commas, ends at a token."""
-        if apposed and self._view.word(end - 1) == ",":
+        if apposed and self._view.words[end - 1] == ",":
             found = self._subjects.apposed(end - 1)
         else:
             found = self._subjects.ending(end, begin)
@@ -99,7 +99,7 @@ class CoordinatedSubjects(BesideVerbs):
             between = range(other.last, verb)
             clear = all(seen.bits[at] & _BETWEEN or seen.lower[at].isdigit() for at in between)
             return other if other.last <= verb and clear and self._speaks(other) else None
-        if seen.bit(other.last) & (VERB | AUXILIARY):
+        if seen.classes[other.last] & (VERB | AUXILIARY):
             return None
         if other.name is not None:
             return other

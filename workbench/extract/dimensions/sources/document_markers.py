@@ -44,12 +44,13 @@ class DocumentMarkers:
         self._phrases = phrases
         self._lexicon = lexicon
         self._naming = naming
+        self._seconds: dict[str, frozenset[str]] = {}
 
     def laid(self, at: int) -> Hit | None:
         """As in "is laid out in its accounts" (a document) and "published in the Annals of Ageing" (an outlet)."""
         seen = self._view
         bits, inner = seen.bits[at], at + 1
-        limit = seen.limit(at)
+        limit = seen.limits[at]
         while inner < min(at + 4, limit) and seen.lower[inner] not in self._lexicon.within:
             if not seen.bits[inner] & GAP and seen.lower[inner] not in _PARTICLES:
                 return None
@@ -59,9 +60,9 @@ class DocumentMarkers:
         phrase = self._phrases.at(inner + 1) if inner + 1 < limit else None
         if phrase is None:
             return None
-        passive = any(seen.bit(index) & BE for index in range(max(seen.begin(at), at - 3), at))
+        passive = any(seen.classes[index] & BE for index in range(max(seen.begins[at], at - 3), at))
         if bits & LAID and passive and kind_of(phrase, self._naming) is SourceKind.DOCUMENT:
-            return Hit([phrase], seen.begin(at), at, seen.lower[at], at=at)
+            return Hit([phrase], seen.begins[at], at, seen.lower[at], at=at)
         titled = not bits & DOCUMENT and self._titled(phrase)  # "a report in the Gazette", but only outlets
         if bits & PRINTED and (kind_of(phrase, self._naming) is SourceKind.MEDIA or titled):
             phrase.outlet = True
@@ -78,7 +79,7 @@ class DocumentMarkers:
     def obtained(self, at: int) -> Hit | None:
         """As in "seen by the Financial Post", "reached by Reuters": an outlet and nothing else."""
         seen = self._view
-        if at + 2 >= len(seen) or not seen.bits[at + 1] & BY:
+        if at + 2 >= len(seen.lower) or not seen.bits[at + 1] & BY:
             return self._obtaining(at)
         phrase = self._phrases.at(at + 2) or self._phrases.quoted_outlet(at + 2)
         if phrase is None or (phrase.head >= 0 and not phrase.bits & MEDIA):
@@ -96,7 +97,7 @@ class DocumentMarkers:
         """As in « un courriel que La Tribune a pu consulter », "a memo that the Herald has seen": an outlet between the
         relative and its verb.
         """
-        seen, begin = self._view, self._view.begin(at)
+        seen, begin = self._view, self._view.begins[at]
         for start in range(at - 1, max(begin, at - _HELPED), -1) if self._lexicon.verb_second else ():
             phrase = self._phrases.at(start)  # "ein Vermerk, der der Rheinpost vorliegt"
             if phrase is not None and phrase.last == at and kind_of(phrase, self._naming) is SourceKind.MEDIA:
@@ -113,35 +114,37 @@ class DocumentMarkers:
     def _written(self, at: int, start: int) -> Hit | None:
         """As in "il ressort du rapport", "per court filings": something written, and nothing else."""
         seen = self._view
-        if tuple(seen.lower[at:start]) in self._lexicon.turns.first_only and at != seen.begin(at):
+        if tuple(seen.lower[at:start]) in self._lexicon.turns.first_only and at != seen.begins[at]:
             return None  # « a lancé la présidente à la lecture d'une décision »
-        phrase = self._phrases.at(start) if start < self._view.limit(at) else None
+        phrase = self._phrases.at(start) if start < self._view.limits[at] else None
         if phrase is None or kind_of(phrase, self._naming) not in (SourceKind.DOCUMENT, SourceKind.MEDIA):
             return None
-        return Hit([phrase], self._view.begin(at), self._view.limit(at), at=at)
+        return Hit([phrase], self._view.begins[at], self._view.limits[at], at=at)
 
     def _viewed(self, at: int) -> Hit | None:
         """As in « Pour Luc Perrin, économiste, … »: a person named at the start of a sentence, a comma behind."""
         seen = self._view
-        if at != seen.begin(at) or self._dealt_out(at):
+        if at != seen.begins[at] or self._dealt_out(at):
             return None
-        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limits[at] else None
         if phrase is not None and phrase.name is None and phrase.bits & PERSON and phrase.determiner & INDEFINITE:
-            return Hit([phrase], phrase.last, seen.limit(at), at=at)
-        if phrase is not None and phrase.last + 1 in seen.opens and seen.word(phrase.last) == ",":
-            return Hit([phrase], phrase.last, seen.limit(at), at=at)  # « Pour le ministère, « … » »
-        if phrase is not None and self._judges(phrase, seen.limit(at)):
-            return Hit([phrase], phrase.last, seen.limit(at), at=at)
+            return Hit([phrase], phrase.last, seen.limits[at], at=at)
+        if phrase is not None and phrase.last + 1 in seen.opens and seen.words[phrase.last] == ",":
+            return Hit([phrase], phrase.last, seen.limits[at], at=at)  # « Pour le ministère, « … » »
+        if phrase is not None and self._judges(phrase, seen.limits[at]):
+            return Hit([phrase], phrase.last, seen.limits[at], at=at)
         if phrase is None or phrase.name is None or phrase.name.kind not in ("person", "other"):
             return None
-        if seen.bit(phrase.last + 1) & RELATIVE and (" " not in phrase.name.quote or not self._lexicon.head_first):
-            whole = [end for start, end in seen.opens.items() if at < start < seen.limit(at) and end - start > _PARTIAL]
+        if seen.classes[phrase.last + 1] & RELATIVE and (" " not in phrase.name.quote or not self._lexicon.head_first):
+            whole = [
+                end for start, end in seen.opens.items() if at < start < seen.limits[at] and end - start > _PARTIAL
+            ]
             if whole and kind_of(phrase, self._naming) is SourceKind.PERSON:
-                return Hit([phrase], phrase.last, seen.limit(at), at=at)  # "For Ana Ruiz, who farms, it is “a blow”"
+                return Hit([phrase], phrase.last, seen.limits[at], at=at)  # "For Ana Ruiz, who farms, it is “a blow”"
             return None  # « Pour Belmont, dont le budget … »: a town, a club; "For Ana Ruiz, who farms, it means less"
-        if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.bit(phrase.last + 1) & PERSON:
+        if kind_of(phrase, self._naming) is not SourceKind.PERSON and not seen.classes[phrase.last + 1] & PERSON:
             return None
-        return Hit([phrase], phrase.last, seen.limit(at), at=at) if seen.word(phrase.last) == "," else None
+        return Hit([phrase], phrase.last, seen.limits[at], at=at) if seen.words[phrase.last] == "," else None
 
     def _judges(self, phrase: Phrase, limit: int) -> bool:
         """As in "For the farmers' union, the price is “out of reach”": words of an office or institution, no title."""
@@ -157,8 +160,8 @@ class DocumentMarkers:
     def _dealt_out(self, at: int) -> bool:
         """As in "Per l'ex direttore la richiesta è di nove anni, per l'ex presidente di sette": to each their own."""
         seen = self._view
-        for index in range(at + 2, seen.limit(at) - 1):
-            if seen.lower[index] == seen.lower[at] and (seen.word(index - 1) in ",;" or seen.bit(index - 1) & AND):
+        for index in range(at + 2, seen.limits[at] - 1):
+            if seen.lower[index] == seen.lower[at] and (seen.words[index - 1] in ",;" or seen.classes[index - 1] & AND):
                 other = self._phrases.at(index + 1)
                 if other is not None and other.bits & (PERSON | ORGANISATION):
                     return True
@@ -167,7 +170,7 @@ class DocumentMarkers:
     def _by_document(self, at: int) -> Hit | None:
         """As in "nach ihrem ersten Bericht": German "after" tells the source before writings that hold figures."""
         seen = self._view
-        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limit(at) else None
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < seen.limits[at] else None
         if phrase is None or phrase.head < 0:
             return None
         endings = self._lexicon.by_document[seen.lower[at]]
@@ -175,12 +178,12 @@ class DocumentMarkers:
             return None
         if not phrase.determiner and seen.lower[phrase.head] in endings:
             return None  # "nach Polizeiangaben", but "nach Angaben von"
-        return Hit([phrase], seen.begin(at), seen.limit(at), at=at)
+        return Hit([phrase], seen.begins[at], seen.limits[at], at=at)
 
     def _valid(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None:
             return None
-        if self._view.word(phrase.last)[:1].isdigit() and self._view.word(phrase.head) in self._lexicon.laws:
+        if self._view.words[phrase.last][:1].isdigit() and self._view.words[phrase.head] in self._lexicon.laws:
             return None
         if phrase.name is not None and phrase.name.kind == "place" and phrase.head < 0:
             return None

@@ -41,7 +41,7 @@ class ElidedSubjects(BesideVerbs):
 
     def opening(self, before: int) -> Phrase | None:
         """The phrase that opens the sentence as the subject of a predicate that begins right behind it."""
-        seen, at = self._view, self._view.begin(before)
+        seen, at = self._view, self._view.begins[before]
         while at < before and at not in seen.names and seen.bits[at] & (AND | GAP) and not seen.bits[at] & DEFINITE:
             at += 1
         phrase = self._subjects.accepted(self._phrases.at(at))
@@ -59,28 +59,28 @@ class ElidedSubjects(BesideVerbs):
     def _carries_on(self, first: int) -> bool:
         """As in "no da cifras, pero recuerda", "macht keine Angaben, betont aber": one subject, two verbs."""
         seen, before = self._view, first - 1
-        while before > seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AND:
+        while before > seen.begins[first] and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AND:
             if seen.lower[before] in self._lexicon.turns.carries:
                 break
             before -= 1
-        if seen.word(before) in self._lexicon.turns.carries:
+        if seen.words[before] in self._lexicon.turns.carries:
             return True
-        return self._lexicon.verb_second and seen.word(before) == "," and before == first - 1
+        return self._lexicon.verb_second and seen.words[before] == "," and before == first - 1
 
     def _tells(self, last: int) -> bool:
         """A clause or a quotation with what is said follows."""
         seen = self._view
-        ahead = range(last, min(last + _TOLD, seen.limit(last - 1)))
+        ahead = range(last, min(last + _TOLD, seen.limits[last - 1]))
         return any(seen.bits[index] & THAT or index in seen.opens for index in ahead)
 
     def _only_person(self, first: int) -> Phrase | None:
         """As in "A la alcaldesa, Nohora Pulecio, no le basta: «…», dijo": whoever is named before the quotation."""
         seen, end = self._view, first - 1
-        if seen.word(end) == ",":
+        if seen.words[end] == ",":
             end -= 1
         if end not in seen.closes:
             return None
-        at, begin = seen.closes[end], seen.begin(first)
+        at, begin = seen.closes[end], seen.begins[first]
         found: list[Phrase] = []
         index = begin
         while index < at:

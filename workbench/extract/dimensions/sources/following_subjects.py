@@ -34,7 +34,7 @@ class FollowingSubjects(SubjectForms):
     def _right(self, at: int) -> Phrase | None:
         """The subject that follows the verb, adverbs, hearers and bracketed remarks skipped."""
         seen = self._view
-        limit = seen.limit(at) if at < len(seen) else at
+        limit = seen.limits[at] if at < len(seen.lower) else at
         end: int | None
         for _ in range(6):
             while at < limit and at not in seen.names and self._passed(at):
@@ -68,11 +68,11 @@ class FollowingSubjects(SubjectForms):
         """A number and a capitalised word, as many outlets are called."""
         seen = self._view
         tokens = seen.passage.tokens
-        return seen.word(at).isdigit() and at + 1 < len(seen) and tokens.text[tokens.starts[at + 1]].isupper()
+        return seen.words[at].isdigit() and at + 1 < len(seen.lower) and tokens.text[tokens.starts[at + 1]].isupper()
 
     def _passed(self, at: int) -> bool:
         """A word of time or a pronoun between a verb and its subject; an article only before a word of time."""
-        bits, following = self._view.bits[at], self._view.bit(at + 1)
+        bits, following = self._view.bits[at], self._view.classes[at + 1]
         if bits & (DETERMINER | LINK | BOUND) and following & GAP and not following & NOUN:
             return True
         return bool(bits & (GAP | REFLEXIVE)) and not bits & DETERMINER
@@ -83,8 +83,8 @@ class FollowingSubjects(SubjectForms):
         return (
             seen.lower[at] in self._lexicon.infinitive
             and bool(endings)
-            and not seen.bit(at + 1)
-            and seen.word(at + 1).endswith(endings)
+            and not seen.classes[at + 1]
+            and seen.words[at + 1].endswith(endings)
         )
 
     def _remark(self, at: int, limit: int) -> int | None:
@@ -119,8 +119,8 @@ class FollowingSubjects(SubjectForms):
         barre une retraitée », « témoigne au micro de Radio Sud un pêcheur »).
         """
         seen = self._view
-        first = at + bool(seen.bit(at) & DEFINITE)
-        bare = first == at and not seen.bit(at - 1) & CONTRACTED  # "ha replicato in aula l'avvocata"
+        first = at + bool(seen.classes[at] & DEFINITE)
+        bare = first == at and not seen.classes[at - 1] & CONTRACTED  # "ha replicato in aula l'avvocata"
         end = first
         while end < limit and end - first < _WORDS and self._plain(end):
             end += 1

@@ -45,7 +45,12 @@ class MarkerReader(ColonMarkers):
         """The attribution opened by the marker at a token."""
         seen = self._view
         if seen.bits[at] & OPENS and at not in seen.inside:
-            framed = self._framed(at) or self._asked(at) or self._cleft(at)
+            word, turns = seen.lower[at], self._lexicon.turns
+            framed = (
+                (self._framed(at) if word in self._lexicon.framed else None)
+                or (self._asked(at) if word in turns.asked else None)
+                or (self._cleft(at) if seen.words[at + 1] in turns.infinitives else None)
+            )
             if framed is not None:
                 return framed
             if at and seen.lower[at - 1] in self._lexicon.ordinals_after:
@@ -65,10 +70,10 @@ class MarkerReader(ColonMarkers):
 
     def _opened(self, at: int) -> tuple[Hit | None] | None:
         """What the longest marker at a token introduces; None where no marker stands."""
-        following = self._view.word(at + 1)
-        for marker in self._lexicon.markers.get(self._view.lower[at], ()):
-            if len(marker) > 1 and marker[1].lstrip("+") != following:
-                continue
+        word = self._view.lower[at]
+        if word not in self._lexicon.markers or not self._goes_on(word, self._view.words[at + 1]):
+            return None
+        for marker in self._lexicon.markers[word]:
             length = self._matches(marker, at)
             if length is None:
                 continue
@@ -83,11 +88,20 @@ class MarkerReader(ColonMarkers):
             return (self._according(at, at + length),)
         return None
 
+    def _goes_on(self, word: str, following: str) -> bool:
+        """Whether one of the markers that begin with a word has this one behind it; hardly any does."""
+        seconds = self._seconds.get(word)
+        if seconds is None:
+            markers = self._lexicon.markers[word]
+            seconds = frozenset(marker[1].lstrip("+") if len(marker) > 1 else "" for marker in markers)
+            self._seconds[word] = seconds
+        return following in seconds or "" in seconds
+
     def _matches(self, marker: tuple[str, ...], at: int) -> int | None:
         """Tokens that a marker takes up at a place; words written with a plus are wanted but left to the source."""
         taken = 0
         for offset, part in enumerate(marker):
-            if self._view.word(at + offset) != part.lstrip("+"):
+            if self._view.words[at + offset] != part.lstrip("+"):
                 return None
             taken += not part.startswith("+")
         return taken
@@ -98,7 +112,7 @@ class MarkerReader(ColonMarkers):
         citing = kind_of(subject, self._naming) if subject is not None else None
         if subject is None or citing not in (SourceKind.MEDIA, SourceKind.PERSON):
             return []
-        begin, limit = seen.begin(at), seen.limit(at)
+        begin, limit = seen.begins[at], seen.limits[at]
         phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < limit else None
         if phrase is None or (citing is SourceKind.PERSON and kind_of(phrase, self._naming) is not SourceKind.DOCUMENT):
             return []
@@ -107,7 +121,7 @@ class MarkerReader(ColonMarkers):
 
     def _according(self, at: int, start: int) -> Hit | None:
         seen = self._view
-        if start >= len(seen) or seen.begin(start) != seen.begin(at):
+        if start >= len(seen.lower) or seen.begins[start] != seen.begins[at]:
             return None
         phrase = self._valid(self._phrases.at(start) or self._phrases.quoted_outlet(start))
         phrase = phrase or self._after_participle(start)
@@ -116,13 +130,13 @@ class MarkerReader(ColonMarkers):
         phrase = phrase or self._behind_adjective(start) or self._agent(start) or self._unknown(start)
         if phrase is None:
             return None
-        limit = seen.limit(at)
-        hit = Hit([phrase], seen.begin(at), limit, at=at)
+        limit = seen.limits[at]
+        hit = Hit([phrase], seen.begins[at], limit, at=at)
         if phrase.last + 1 < limit and seen.bits[phrase.last] & AND:
             other = self._valid(self._phrases.at(phrase.last + 1))
-            if other is not None and not seen.bit(other.last) & VERB:
+            if other is not None and not seen.classes[other.last] & VERB:
                 hit.phrases.append(other)
-        if at == seen.begin(at) or at - seen.begin(at) <= 2:
+        if at == seen.begins[at] or at - seen.begins[at] <= 2:
             hit.first = hit.phrases[-1].last
         else:
             hit.last = at
@@ -133,11 +147,11 @@ class MarkerReader(ColonMarkers):
         seen = self._view
         if (
             self._lexicon.head_first
-            or not seen.bit(start) & DETERMINER
-            or not seen.bit(start + 1) & (PARTICIPLE | VERB)
+            or not seen.classes[start] & DETERMINER
+            or not seen.classes[start + 1] & (PARTICIPLE | VERB)
         ):
             return None
-        phrase = self._valid(self._phrases.at(start + 2)) if start + 2 < seen.limit(start) else None
+        phrase = self._valid(self._phrases.at(start + 2)) if start + 2 < seen.limits[start] else None
         if phrase is None or phrase.determiner or phrase.name is not None:
             return None
         phrase.first, phrase.determiner = start, seen.bits[start] & DETERMINER
@@ -146,13 +160,13 @@ class MarkerReader(ColonMarkers):
     def _is_numbered(self, phrase: Phrase) -> bool:
         """As in "Secondo piano", "Segundo grau": a noun alone, without article, is counted."""
         alone = phrase.name is None and not phrase.determiner and not phrase.complements
-        described = self._view.bit(phrase.last) & RELATIVE  # "segundo balanço que a organização divulgou"
+        described = self._view.classes[phrase.last] & RELATIVE  # "segundo balanço que a organização divulgou"
         return alone and not described and not phrase.bits & (ANONYMOUS | MEDIA | PLURAL)
 
     def _after_participle(self, start: int) -> Phrase | None:
         """German puts what a source is close to before it: "mit der Sache vertrauten Personen"."""
         seen = self._view
-        for index in range(start, min(start + 7, seen.limit(start))):
+        for index in range(start, min(start + 7, seen.limits[start])):
             if seen.bits[index] & CLOSE:
                 phrase = self._valid(self._phrases.at(index + 1))
                 if phrase is not None:
@@ -165,7 +179,7 @@ class MarkerReader(ColonMarkers):
     def _agent(self, start: int) -> Phrase | None:
         """As in "according to the results published on Monday by X": X."""
         seen = self._view
-        limit = min(seen.limit(start), start + _AGENT)
+        limit = min(seen.limits[start], start + _AGENT)
         for index in range(start, limit):
             if seen.lower[index] in STOPS or seen.lower[index] in ",(":
                 return None
@@ -176,7 +190,7 @@ class MarkerReader(ColonMarkers):
     def _unknown(self, start: int) -> Phrase | None:
         """An unknown noun for a person after "according to" ("d'après un vitrailliste")."""
         seen = self._view
-        limit = seen.limit(start)
+        limit = seen.limits[start]
         at = start
         determiner = 0
         while at < limit and at - start < 3 and seen.bits[at] & DETERMINER and not seen.bits[at] & NOUN:
@@ -199,13 +213,13 @@ class MarkerReader(ColonMarkers):
 
     def _citing(self, at: int) -> Hit | None:
         seen = self._view
-        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < len(seen) else None
-        if phrase is None or at == seen.begin(at):
+        phrase = self._valid(self._phrases.at(at + 1)) if at + 1 < len(seen.lower) else None
+        if phrase is None or at == seen.begins[at]:
             return None
         bare = phrase.name is None and not phrase.determiner and not phrase.plural and phrase.bits & ORGANISATION
-        if bare and not self._lexicon.head_first and seen.word(phrase.last).isalpha():
+        if bare and not self._lexicon.head_first and seen.words[phrase.last].isalpha():
             return None  # "citing firm demand"
-        return Hit([phrase], seen.begin(at), at, seen.lower[at], citing=True, at=at)
+        return Hit([phrase], seen.begins[at], at, seen.lower[at], citing=True, at=at)
 
     def passive(self, at: int) -> Hit | None:
         """The agent in "confirmed by X": a nameless one or an outlet, after "was confirmed by" any."""
@@ -213,18 +227,20 @@ class MarkerReader(ColonMarkers):
         if not seen.bits[at] & PARTICIPLE:
             return None
         by, figures = at + 1, bool(seen.bits[at] & FORECASTS)
-        while by < min(at + (_FAR if figures else 6), len(seen)) and not seen.bits[by] & BY:
+        while by < min(at + (_FAR if figures else 6), len(seen.lower)) and not seen.bits[by] & BY:
             if not seen.lower[by][0].isalpha() and not (figures and seen.lower[by][0] not in ".;:!?"):
                 return None
             by += 1
-        if not seen.bit(by) & BY or seen.begin(by) != seen.begin(at):
+        if not seen.classes[by] & BY or seen.begins[by] != seen.begins[at]:
             return None
-        phrase = self._valid(self._phrases.at(by + 1)) if by + 1 < len(seen) else None
+        phrase = self._valid(self._phrases.at(by + 1)) if by + 1 < len(seen.lower) else None
         if phrase is None:
             return None
         passive = bool(
-            seen.bit(at - 1) & BE or seen.bit(at - 2) & BE or (at == seen.begin(at) and seen.bit(at + 1) & BE)
+            seen.classes[at - 1] & BE
+            or seen.classes[at - 2] & BE
+            or (at == seen.begins[at] and seen.classes[at + 1] & BE)
         )
         if (not passive or seen.bits[at] & WEAK) and not figures and kind_of(phrase, self._naming) not in _UNNAMED:
             return None
-        return Hit([phrase], seen.begin(at), at, seen.lower[at], at=by)
+        return Hit([phrase], seen.begins[at], at, seen.lower[at], at=by)

@@ -31,7 +31,7 @@ from workbench.language.attribution import (
 from workbench.language.naming import NameLexicon
 from workbench.records import dataclass, field
 
-_ENDS = (
+ENDS = (
     PRONOUN
     | REFLEXIVE
     | LINK
@@ -49,6 +49,7 @@ _ENDS = (
     | AS
     | TO
 )
+HYPHENS = frozenset("-‐‑")
 _LONGEST = 8
 _TITLE = 7
 _TITLE_ENDING = 4
@@ -118,13 +119,13 @@ class NounGroups:
                     or (at == phrase.head + 2 and seen.lower[at - 1] in "-‑‐")
                 ):
                     phrase.head, phrase.bits = at, bits
-            elif bits & _ENDS and at + 2 < size and self._hyphenated(at):
+            elif bits & ENDS and at + 2 < size and self._hyphenated(at):
                 at += 1
             elif word in "-‐‑/" and at > first and seen.passage.tokens.adjacent(at):
                 pass
             elif (
                 not word[0].isalpha()
-                or bits & _ENDS
+                or bits & ENDS
                 or (phrase.head >= 0 and self._lexicon.head_first and at - phrase.head > 2)
             ):
                 break
@@ -157,7 +158,7 @@ class NounGroups:
             last = seen.names[at + 1][0]
             if last < size and seen.lower[last] in CLOSING:
                 start = at + 1
-        article = phrase.determiner or seen.bit(at - 1) & DETERMINER
+        article = phrase.determiner or seen.classes[at - 1] & DETERMINER
         if start == at and at in seen.opens and article and self._is_outlet(at, size):
             phrase.bits |= MEDIA  # "im Gespräch mit dem „Tagblatt“"
             phrase.head = at + 1 if phrase.head < 0 else phrase.head
@@ -165,7 +166,7 @@ class NounGroups:
             phrase.name, phrase.name_first, phrase.name_last = titled, at + 1, seen.opens[at]
             return seen.opens[at] + 1
         if start < size and seen.lower[start] in self._naming.titles and start not in seen.names:
-            start += 2 if seen.word(start + 1) == "." else 1
+            start += 2 if seen.words[start + 1] == "." else 1
         if start >= size or start not in seen.names:
             return at
         last, phrase.name = seen.names[start]
@@ -180,7 +181,7 @@ class NounGroups:
             return False
         words = seen.lower[at + 1 : end]
         return any(
-            bool(seen.bit(at + 1 + i) & MEDIA) or word in self._naming.media_words or self._compound_title(word)
+            bool(seen.classes[at + 1 + i] & MEDIA) or word in self._naming.media_words or self._compound_title(word)
             for i, word in enumerate(words)
         )
 

@@ -17,6 +17,6 @@ def titled(seen: View, phrase: Phrase) -> bool:
         return False
     text, first = seen.passage.text, phrase.name_first
     short = name.quote.isupper() and 1 < len(name.quote) <= _STATION
-    own = bool(seen.bit(first) & DEFINITE) and text[name.start].isupper()
+    own = bool(seen.classes[first] & DEFINITE) and text[name.start].isupper()
     before = phrase.first < first and text[seen.passage.tokens.starts[first - 1]].isupper()
-    return short or own or (before and bool(seen.bit(first - 1) & DEFINITE))
+    return short or own or (before and bool(seen.classes[first - 1] & DEFINITE))

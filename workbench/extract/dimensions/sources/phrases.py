@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from workbench.domain.mentions import NameMention
 from workbench.domain.sources import SourceKind
-from workbench.extract.dimensions.sources.noun_groups import NounGroups, Phrase
+from workbench.extract.dimensions.sources.noun_groups import ENDS, HYPHENS, NounGroups, Phrase
 from workbench.extract.dimensions.sources.outlets import titled
 from workbench.language.attribution import (
     ANONYMOUS,
@@ -30,6 +30,7 @@ from workbench.language.attribution import (
     INDEFINITE,
     LINK,
     MEDIA,
+    NOUN,
     OBTAINED,
     OFFICIAL,
     ORGANISATION,
@@ -57,7 +58,9 @@ class PhraseReader(NounGroups):
     def at(self, index: int, depth: int = 0) -> Phrase | None:
         """The phrase that begins at a token, None when none does or when it holds neither a known noun nor a name."""
         seen = self._view
-        size = seen.limit(index) if index < len(seen) else index
+        if index < len(seen.lower) and self._opens_none(index):
+            return None
+        size = seen.limits[index] if index < len(seen.lower) else index
         phrase = Phrase(index, index)
         at = self._determiners(phrase, index, size)
         at = self._nouns(phrase, at, size)
@@ -72,18 +75,31 @@ class PhraseReader(NounGroups):
             self._modifiers(phrase, size, depth)
         return phrase
 
+    def _opens_none(self, index: int) -> bool:
+        """A verb, a preposition or a sign, at which no phrase can begin: more than half of all places asked for."""
+        seen, word, bits = self._view, self._view.lower[index], self._view.bits[index]
+        if bits & (DETERMINER | NOUN) or (word[:1].isalnum() and not bits & ENDS):
+            return False
+        named = index in seen.names or index in seen.opens or word in self._naming.titles
+        return not named and not word.isdigit() and (seen.words[index + 1] not in HYPHENS)
+
     def _one_of(self, phrase: Phrase, at: int, size: int, depth: int) -> Phrase | None:
         """As in "one of the organisers", « un de ses adjoints »: somebody of them."""
         seen = self._view
         if phrase.determiner & INDEFINITE and at < size:
             of = at + (bool(seen.bits[at] & LINK) and seen.lower[at] not in self._lexicon.turns.them)
-            if seen.word(of) in self._lexicon.turns.them:  # "einer von ihnen", "uma delas"
+            if seen.words[of] in self._lexicon.turns.them:  # "einer von ihnen", "uma delas"
                 phrase.head, phrase.bits, phrase.last = at - 1, PERSON, of + 1
                 return phrase
         if not phrase.determiner & INDEFINITE or at >= size or not seen.bits[at] & LINK or depth >= _DEEPEST:
             return None
         them = self.at(at + 1, depth + 1)
-        if them is None and seen.bit(at + 1) & (POSSESSIVE | DEMONSTRATIVE) and at + 2 < size and not seen.bits[at + 2]:
+        if (
+            them is None
+            and seen.classes[at + 1] & (POSSESSIVE | DEMONSTRATIVE)
+            and at + 2 < size
+            and not seen.bits[at + 2]
+        ):
             them = Phrase(at + 1, at + 3, bits=PERSON)
         if them is None or them.name is not None or not them.bits & (PERSON | ANONYMOUS | ORGANISATION):
             return None
@@ -95,14 +111,14 @@ class PhraseReader(NounGroups):
         only where an outlet is likely, since a short remark is quoted so too.
         """
         seen = self._view
-        opened = index + bool(seen.bit(index) & DETERMINER and index not in seen.opens)
+        opened = index + bool(seen.classes[index] & DETERMINER and index not in seen.opens)
         if opened not in seen.opens:
             return None
-        titled = self._titled(opened, seen.limit(index))
+        titled = self._titled(opened, seen.limits[index])
         if titled is None or any(seen.bits[at] & (VERB | AUXILIARY) for at in range(opened + 1, seen.opens[opened])):
             return None
         end = seen.opens[opened] + 1
-        determiner = seen.bit(index) & DETERMINER if opened > index else 0
+        determiner = seen.classes[index] & DETERMINER if opened > index else 0
         return Phrase(
             index, end, determiner=determiner, head=opened + 1, bits=MEDIA, name=titled, name_first=opened + 1,
             name_last=end - 1,
@@ -110,7 +126,7 @@ class PhraseReader(NounGroups):
 
     def extend(self, phrase: Phrase) -> None:
         """Add the complements that follow a phrase made elsewhere."""
-        self._modifiers(phrase, self._view.limit(phrase.first), 0)
+        self._modifiers(phrase, self._view.limits[phrase.first], 0)
 
     def _possessed(self, phrase: Phrase, size: int) -> None:
         """Name + "'s" + nouns, or name + nouns ("Brambury's finance director", "CNBC sources")."""
@@ -123,7 +139,7 @@ class PhraseReader(NounGroups):
         inner = Phrase(at, at)
         end = self._nouns(inner, at, size)
         if inner.head < 0 or (
-            not owned and seen.bits[inner.head] & FINITE and not seen.bit(end) & (VERB | AUXILIARY | BE)
+            not owned and seen.bits[inner.head] & FINITE and not seen.classes[end] & (VERB | AUXILIARY | BE)
         ):
             return  # "Merrivale estimates": no estimates of theirs but what they do
         owner = Phrase(phrase.name_first, phrase.name_last, name=phrase.name, name_first=phrase.name_first,
@@ -161,14 +177,19 @@ class PhraseReader(NounGroups):
 
     def _close_in(self, phrase: Phrase) -> bool:
         """True right after a word of closeness that was read as an adjective ("sources proches")."""
-        return not phrase.close and bool(self._view.bit(phrase.last - 1) & CLOSE) and phrase.head < phrase.last - 1
+        return not phrase.close and bool(self._view.classes[phrase.last - 1] & CLOSE) and phrase.head < phrase.last - 1
 
     def _closeness(self, phrase: Phrase, size: int, depth: int) -> None:
         """What a source is close to or familiar with."""
         seen = self._view
         at = phrase.last + (1 if seen.bits[phrase.last] & CLOSE else 0)
         phrase.close = True
-        if seen.bit(at) and seen.bit(at + 1) & PRONOUN and not seen.bit(at) & (VERB | AUXILIARY) and at + 1 < size:
+        if (
+            seen.classes[at]
+            and seen.classes[at + 1] & PRONOUN
+            and not seen.classes[at] & (VERB | AUXILIARY)
+            and at + 1 < size
+        ):
             phrase.last = at + 2  # "a person close to it"
             return
         begin = at
@@ -196,7 +217,11 @@ class PhraseReader(NounGroups):
     def _complement(self, phrase: Phrase, size: int, depth: int) -> None:
         seen = self._view
         at = phrase.last + (0 if seen.bits[phrase.last] & GENITIVE and not seen.bits[phrase.last] & LINK else 1)
-        if seen.bit(at) & POSSESSIVE and phrase.bits & ORGANISATION and seen.lower[at - 1] in self._naming.locatives:
+        if (
+            seen.classes[at] & POSSESSIVE
+            and phrase.bits & ORGANISATION
+            and seen.lower[at - 1] in self._naming.locatives
+        ):
             return  # "meldt het ziekenhuis in zijn verslag"
         inner = self.at(at, depth + 1)
         if inner is not None:
@@ -216,7 +241,7 @@ class PhraseReader(NounGroups):
     def _participle(self, at: int) -> bool:
         """A participle, or any other word without a class, that "by" follows within few words of time."""
         seen = self._view
-        for ahead in range(at + 1, min(at + 6, len(seen))):
+        for ahead in range(at + 1, min(at + 6, len(seen.lower))):
             bits = seen.bits[ahead]
             if bits & BY or self._for(ahead):
                 return bool(seen.bits[at] & PARTICIPLE) or not seen.bits[at] & (VERB | BE | AUXILIARY)
@@ -306,7 +331,7 @@ def _unnamed(phrase: Phrase) -> bool:
 def _named(phrase: Phrase, name: NameMention, naming: NameLexicon) -> SourceKind | None:
     words = name.quote.lower().replace("’", "'").split()
     parts = [part for word in words for part in word.replace("'", "-").split("-")]
-    outlet = phrase.outlet or " ".join(words) in naming.media or any(part in naming.media_words for part in parts)
+    outlet = phrase.outlet or " ".join(words) in naming.media or not naming.media_words.isdisjoint(parts)
     outlet = outlet or (naming.compounds and len(words) == 1 and _compound_outlet(words[0], naming))
     outlet = outlet and not (words[0] in naming.organisation_heads and words[0] not in naming.media_words)
     if phrase.bits & ANONYMOUS:

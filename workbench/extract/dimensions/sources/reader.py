@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from workbench.domain.articles import Version
@@ -79,7 +80,7 @@ class SourceReader:
         quoted = _quoted(seen, quotations)
         triggers = [index for index, bits in enumerate(seen.bits) if bits & _TRIGGER and index not in quoted]
         if self._lexicon.head_first:
-            hits.extend(speech.within(index) for index in sorted(quoted) if speech.is_within(index))
+            hits.extend(speech.remarks(quoted))
         for index in triggers:
             hit, bits = None, seen.bits[index]
             if bits & _SPEECH:
@@ -98,7 +99,7 @@ class SourceReader:
             if hit is not None:
                 hits.append(hit)
             if bits & CITING and bits & FINITE:
-                hits.extend(markers.cites(index, subjects.ending(index, seen.begin(index))))
+                hits.extend(markers.cites(index, subjects.ending(index, seen.begins[index])))
         hits = [hit for hit in hits if not _retold(seen, hit, hits)]
         hits.extend(_unattributed(seen, speech, hits))
         hits.extend(_partial(seen, speech, hits))
@@ -147,13 +148,13 @@ def _retold(seen: View, hit: Hit, hits: Sequence[Hit]) -> bool:
     """
     if not seen.bits[hit.at] & DEMANDS or not hit.phrases:
         return False
-    start, limit = hit.phrases[0].first, seen.limit(hit.at)
+    start, limit = hit.phrases[0].first, seen.limits[hit.at]
     if any(at in seen.opens for at in range(min(start, hit.at), limit)):
         return False
     for other in hits:
         if other.at >= min(start, hit.at) or seen.sentence_of[other.at] != seen.sentence_of[hit.at]:
             continue
-        if seen.bit(start - 1) & THAT or (not seen.bits[other.at] & VERB and seen.begin(other.at) == other.at):
+        if seen.classes[start - 1] & THAT or (not seen.bits[other.at] & VERB and seen.begins[other.at] == other.at):
             return True
     return False
 
@@ -162,7 +163,9 @@ def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list
     """What follows the quotations that nothing was read for so far."""
     done = {seen.sentence_of[hit.at] for hit in hits}
     found = (
-        speech.trailing(end) for end in seen.closes if end + 1 < len(seen) and seen.sentence_of[end + 1] not in done
+        speech.trailing(end)
+        for end in seen.closes
+        if end + 1 < len(seen.lower) and seen.sentence_of[end + 1] not in done
     )
     return [hit for hit in found if hit is not None]
 
@@ -170,10 +173,11 @@ def _unattributed(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list
 def _partial(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit]:
     """Clauses that end in somebody's words, where nothing else was read since the last semicolon."""
     found: list[Hit] = []
+    places = sorted(hit.at for hit in hits)
     for start, close in seen.opens.items():
-        begin = seen.begin(start)
+        begin = seen.begins[start]
         clause = next((at for at in range(start - 1, begin, -1) if seen.lower[at] == ";"), begin)
-        if start and not any(clause <= hit.at < seen.limit(start) for hit in hits):
+        if start and bisect_left(places, clause) == bisect_left(places, seen.limits[start]):
             hit = speech.partial(start, close)
             found += [hit] if hit is not None else []
     return found
@@ -186,7 +190,7 @@ def _narrated(seen: View, speech: SpeechReader, hits: Sequence[Hit]) -> list[Hit
     for start, close in seen.opens.items():
         if not start or seen.sentence_of[start] == seen.sentence_of[start - 1]:
             continue
-        own = {seen.sentence_of[index] for index in (start, min(close, len(seen) - 1), start - 1)}
+        own = {seen.sentence_of[index] for index in (start, min(close, len(seen.lower) - 1), start - 1)}
         hit = speech.told_of(start, close) if own.isdisjoint(done) else None
         if hit is not None:
             found.append(hit)

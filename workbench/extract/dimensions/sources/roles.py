@@ -14,13 +14,13 @@ def roles_beside(seen: View) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for first, (last, name) in seen.names.items():
         before = first - 1
-        if seen.word(before) == "," and seen.bit(before - 1) & (PERSON | ORGANISATION):
+        if seen.words[before] == "," and seen.classes[before - 1] & (PERSON | ORGANISATION):
             before -= 1
-        bits = seen.bit(before)
+        bits = seen.classes[before]
         if bits & (PERSON if name.kind == "person" else ORGANISATION if name.kind == "organisation" else 0):
             found.append((seen.lower[before], name.start))
-        if seen.word(last) == "," and name.kind == "person":
-            for ahead in range(last + 1, min(last + 1 + _BEHIND, len(seen))):
+        if seen.words[last] == "," and name.kind == "person":
+            for ahead in range(last + 1, min(last + 1 + _BEHIND, len(seen.lower))):
                 if seen.bits[ahead] & PERSON:
                     found.append((seen.lower[ahead], name.start))
                     break

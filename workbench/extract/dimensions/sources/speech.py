@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.domain.sources import SourceKind
 from workbench.extract.dimensions.sources.hits import Hit
 from workbench.extract.dimensions.sources.noun_groups import Phrase
@@ -47,18 +49,24 @@ class SpeechReader:
     def before(self, at: int) -> Hit | None:
         """The source before a word that stands after it ("dem Institut zufolge")."""
         seen = self._view
-        phrase = self._subjects.ending(at, seen.begin(at))
+        phrase = self._subjects.ending(at, seen.begins[at])
         if phrase is None:
             return None
-        return Hit([phrase], seen.begin(at), seen.limit(at), seen.lower[at], at=at)
+        return Hit([phrase], seen.begins[at], seen.limits[at], seen.lower[at], at=at)
+
+    def remarks(self, quoted: Iterable[int]) -> list[Hit]:
+        """The attributions that verbs among the tokens of quotations make."""
+        seen = self._view
+        verbs = [at for at in quoted if seen.bits[at] & VERB and seen.words[at - 1] == ","]
+        return [self.within(at) for at in sorted(verbs) if self.is_within(at)]
 
     def is_within(self, at: int) -> bool:
-        """As in « Rien n’est joué, prévient Mme Valette. Il faut attendre. »: a remark within the quotation."""
+        """As in « Rien n’est joué, prévient Mme Valette. Il faut attendre. »: a remark within the quotation, by a verb
+        behind a comma.
+        """
         seen = self._view
-        if not seen.bits[at] & VERB or seen.word(at - 1) != ",":
-            return False
-        subject = self._subjects.accepted(self._phrases.at(at + 1)) if at + 1 < len(seen) else None
-        if subject is None or seen.word(subject.last) not in _ENDS:
+        subject = self._subjects.accepted(self._phrases.at(at + 1)) if at + 1 < len(seen.lower) else None
+        if subject is None or seen.words[subject.last] not in _ENDS:
             return False
         told = kind_of(subject, self._naming) in (SourceKind.PERSON, SourceKind.ORGANISATION)
         return told and bool(subject.name is not None or subject.determiner & DEFINITE)
@@ -68,7 +76,7 @@ class SpeechReader:
         seen = self._view
         subject = self._subjects.accepted(self._phrases.at(at + 1))
         assert subject is not None
-        return Hit([subject], seen.begin(at), at, seen.lower[at], at=at)
+        return Hit([subject], seen.begins[at], at, seen.lower[at], at=at)
 
     def told_of(self, start: int, close: int) -> Hit | None:
         """As in "Ana Ruiz, who cleans wards, was unimpressed. “It is slow.”": the person that the sentence right before
@@ -78,7 +86,7 @@ class SpeechReader:
         before, tokens = start - 1, seen.passage.tokens
         if close - start < _WHOLE or "\n" in tokens.text[tokens.ends[before] : tokens.starts[start]]:
             return None
-        begin = seen.begin(before)
+        begin = seen.begins[before]
         subject = self._opening(begin, before)
         if subject is None or subject.name is None or before - begin < _SENTENCE:
             return None
@@ -103,14 +111,14 @@ class SpeechReader:
         if phrase is None or phrase.name is not None or not phrase.bits & PERSON or not phrase.determiner & _KNOWN:
             return phrase
         at = phrase.last + 1
-        if seen.word(phrase.last) != "," or at not in seen.names or seen.names[at][1].kind != "person":
+        if seen.words[phrase.last] != "," or at not in seen.names or seen.names[at][1].kind != "person":
             return phrase
         last, name = seen.names[at]
         return Phrase(at, last, name=name, name_first=at, name_last=last)
 
     def _is_reflexive(self, at: int) -> bool:
         """The verb "to be" behind a pronoun: « … », s'est emporté le maire."""
-        return bool(self._view.bits[at] & BE and self._view.bit(at - 1) & REFLEXIVE)
+        return bool(self._view.bits[at] & BE and self._view.classes[at - 1] & REFLEXIVE)
 
     def partial(self, start: int, close: int) -> Hit | None:
         """As in 'A deputy head would “rather have a roof than a laptop”': somebody who begins the clause, then a verb
@@ -123,9 +131,9 @@ class SpeechReader:
         if not (seen.bits[verb] & (BE | AUXILIARY) or seen.lower[verb] in self._modals):
             return None
         end = verb
-        while seen.bit(end - 1) & (GAP | REFLEXIVE | NEGATION) and end - 1 not in seen.inside:
+        while seen.classes[end - 1] & (GAP | REFLEXIVE | NEGATION) and end - 1 not in seen.inside:
             end -= 1
-        subject = self._subjects.ending(end, seen.begin(verb))
+        subject = self._subjects.ending(end, seen.begins[verb])
         if subject is None or subject.bits & DOCUMENT or self._is_tied(subject):
             return None
         if kind_of(subject, self._naming) not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
@@ -135,23 +143,23 @@ class SpeechReader:
     def _is_tied(self, subject: Phrase) -> bool:
         """Something else than the beginning of a clause stands before it."""
         seen, before = self._view, subject.first - 1
-        return before >= seen.begin(subject.first) and seen.lower[before] not in ",;:" and not seen.bits[before] & AND
+        return before >= seen.begins[subject.first] and seen.lower[before] not in ",;:" and not seen.bits[before] & AND
 
     def trailing(self, end: int) -> Hit | None:
         """Who speaks after a quotation of three words or more, whatever the verb: "« … », soupire un commerçant"."""
         seen = self._view
         at = end + 1
-        if end - seen.closes[end] < 4 or at >= len(seen):
+        if end - seen.closes[end] < 4 or at >= len(seen.lower):
             return None
         if seen.lower[at] == ",":
             at += 1
         elif (
-            seen.word(end - 1) not in ",!?…"
-            and seen.begin(at) != at
+            seen.words[end - 1] not in ",!?…"
+            and seen.begins[at] != at
             and not seen.passage.tokens.lower[end].endswith("'")
         ):
             return None
-        first, limit = at, seen.limit(end + 1)
+        first, limit = at, seen.limits[end + 1]
         while at < limit and at - first < 4 and (seen.bits[at] & _HELPS or self._is_reflexive(at)):
             at += 1
         if at >= limit or at in seen.inside or seen.bits[at] & ~(VERB | WEAK) or not seen.lower[at].isalpha():

@@ -60,7 +60,7 @@ class SubjectForms(WordsWithin):
             word, bits = seen.lower[index], seen.bits[index]
             if (
                 (word in STOPS and index not in seen.inside)
-                or (word in ",()" and not seen.word(index + 1)[:1].isdigit())
+                or (word in ",()" and not seen.words[index + 1][:1].isdigit())
                 or (word in OPENING and word != "'")
                 or (bits & VERB and index not in seen.inside and not self._nominal(index) and not self._noun(index))
             ):
@@ -70,7 +70,7 @@ class SubjectForms(WordsWithin):
             if bits & RELATIVE and not bits & THAT and index > begin:
                 return self.ending(index, begin) or self.accepted(best)
             if bits & (RELATIVE | THAT):
-                governed = best is not None and seen.bit(best.first - 1) & (BOUND | LINK)
+                governed = best is not None and seen.classes[best.first - 1] & (BOUND | LINK)
                 if bits & RELATIVE and index > begin and (best is None or governed):
                     found = self._restricted(index, begin)
                     return self.accepted(best) if found is None else found
@@ -106,7 +106,7 @@ class SubjectForms(WordsWithin):
         seen, at = self._view, end - 1
         while at > begin and seen.bits[at] & (GAP | LINK):
             at -= 1
-        return at - 1 if seen.lower[at] in self._lexicon.issued and seen.bit(at - 1) & AND else end
+        return at - 1 if seen.lower[at] in self._lexicon.issued and seen.classes[at - 1] & AND else end
 
     def _issued(self, at: int, end: int) -> bool:
         """As in "a poll released on Monday", "a survey of 1,200 adults conducted in May": what it asks, a participle,
@@ -161,8 +161,8 @@ class SubjectForms(WordsWithin):
         start = self._behind_article(link, begin, _ARTICLE)
         if start is None:
             return phrase
-        before = seen.bit(start - 2) if start - 2 >= begin else 0
-        if before & (LINK | VERB) or seen.word(start - 2) in self._naming.locatives:
+        before = seen.classes[start - 2] if start - 2 >= begin else 0
+        if before & (LINK | VERB) or seen.words[start - 2] in self._naming.locatives:
             return phrase
         determiner = seen.bits[start - 1] & DETERMINER
         person = bool(determiner & INDEFINITE) or self._person(range(start, link))
@@ -179,18 +179,18 @@ class SubjectForms(WordsWithin):
 
     def _of_several(self, left: Phrase, first: int) -> bool:
         """As in « La maternité, la dernière du nord, va fermer, ont indiqué deux élus »: the verb is of several."""
-        alone = not left.plural and not self._view.bit(left.first - 1) & AND
+        alone = not left.plural and not self._view.classes[left.first - 1] & AND
         return alone and self._view.lower[first] in self._lexicon.turns.of_several
 
     def apposed(self, comma: int) -> Phrase | None:
         """The phrase before an apposition or a relative clause between commas that ends at `comma`."""
         seen = self._view
-        if seen.word(comma) == ")":
+        if seen.words[comma] == ")":
             opened = next((i for i in range(comma, max(-1, comma - 12), -1) if seen.lower[i] == "("), -1)
-            return self.ending(opened, seen.begin(comma)) if opened > 0 else None
-        if seen.word(comma) != "," and seen.word(comma) not in _DASHES:
+            return self.ending(opened, seen.begins[comma]) if opened > 0 else None
+        if seen.words[comma] != "," and seen.words[comma] not in _DASHES:
             return None
-        begin = seen.begin(comma)
+        begin = seen.begins[comma]
         quoted = False
         for index in range(comma - 1, max(begin, comma - 2 * _BACK) - 1, -1):
             word = seen.lower[index]
@@ -202,7 +202,7 @@ class SubjectForms(WordsWithin):
                 if not quoted and word in _DASHES and not seen.passage.tokens.adjacent(index):
                     return None  # behind a dateline's dash, or between the dashes of another remark
                 continue
-            if seen.word(index + 1).isdigit() and seen.passage.tokens.adjacent(index + 1):
+            if seen.words[index + 1].isdigit() and seen.passage.tokens.adjacent(index + 1):
                 continue  # "backed by 1,120 donors"
             phrase = self._whole(begin, index)
             if phrase is not None:
@@ -212,7 +212,7 @@ class SubjectForms(WordsWithin):
     def _restrictive(self, begin: int, comma: int) -> Phrase | None:
         """As in "Een werknemer die anoniem wil blijven, vertelt": a relative clause that no comma opens."""
         seen, phrase = self._view, self._phrases.at(begin)
-        if phrase is None or phrase.last >= comma or not seen.bit(phrase.last) & RELATIVE:
+        if phrase is None or phrase.last >= comma or not seen.classes[phrase.last] & RELATIVE:
             return None
         if any(seen.lower[index] in ",:;" for index in range(phrase.last, comma)):
             return None
@@ -258,7 +258,7 @@ class SubjectForms(WordsWithin):
             comma = relative
         if seen.lower[first] in self._lexicon.turns.speaking:
             return True  # "speaking on condition of anonymity because talks were private"
-        first += bool(seen.bit(first + 1) & (BY | LINK))  # a participle: "backed by 40 donors", "asked about it"
+        first += bool(seen.classes[first + 1] & (BY | LINK))  # a participle: "backed by 40 donors", "asked about it"
         return not any(
             seen.bits[i] & (AUXILIARY | BE | FINITE) and not seen.bits[i] & NOUN for i in range(first, comma)
         )
@@ -266,15 +266,15 @@ class SubjectForms(WordsWithin):
     def accepted(self, phrase: Phrase | None) -> Phrase | None:
         if phrase is None or kind_of(phrase, self._naming) is None or self._share(phrase):
             return None
-        sum_of = self._view.word(phrase.first)[:1].isdigit() and self._view.word(phrase.first - 1) in _AMOUNT
+        sum_of = self._view.words[phrase.first][:1].isdigit() and self._view.words[phrase.first - 1] in _AMOUNT
         if sum_of and phrase.bits & DOCUMENT:
             return None  # "a $1.32 billion contract announced Wednesday"
-        numbered = self._view.word(phrase.last)[:1].isdigit()  # "l'articolo 12 prevede"
-        return None if numbered and self._view.word(phrase.head) in self._lexicon.laws else phrase
+        numbered = self._view.words[phrase.last][:1].isdigit()  # "l'articolo 12 prevede"
+        return None if numbered and self._view.words[phrase.head] in self._lexicon.laws else phrase
 
     def _share(self, phrase: Phrase) -> bool:
         """As in "four in 10 women said", « un Français sur trois »: a share of those asked, and no source."""
-        if not phrase.determiner & SEVERAL or self._view.word(phrase.first - 1) not in self._lexicon.ratios:
+        if not phrase.determiner & SEVERAL or self._view.words[phrase.first - 1] not in self._lexicon.ratios:
             return False
-        before = phrase.first - 2 - (self._view.word(phrase.first - 2) in ("out", "de"))
-        return self._view.word(before)[:1].isdigit() or bool(self._view.bit(before) & (SEVERAL | INDEFINITE))
+        before = phrase.first - 2 - (self._view.words[phrase.first - 2] in ("out", "de"))
+        return self._view.words[before][:1].isdigit() or bool(self._view.classes[before] & (SEVERAL | INDEFINITE))

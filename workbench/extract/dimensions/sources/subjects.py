@@ -51,29 +51,28 @@ class SubjectFinder(FollowingSubjects):
         """True where a subject may follow: after a quotation, a comma, a dash or "as"."""
         seen = self._view
         before = first - 1
-        if before < seen.begin(first):
-            return before in seen.closes or bool(seen.bit(first) & REFLEXIVE)
-        if self._lexicon.head_first and seen.word(before) == "en":
+        if before < seen.begins[first]:
+            return before in seen.closes or bool(seen.classes[first] & REFLEXIVE)
+        if self._lexicon.head_first and seen.words[before] == "en":
             before -= 1  # « …, en plaisantait l'astronome »
-        while before >= seen.begin(first) and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
+        while before >= seen.begins[first] and seen.bits[before] & (GAP | REFLEXIVE | TOPIC):
             before -= 1
-        if self._lexicon.head_first and seen.bit(before) & DEFINITE and seen.bit(before - 1) & AS:
+        if self._lexicon.head_first and seen.classes[before] & DEFINITE and seen.classes[before - 1] & AS:
             return True  # « Comme le résume Julien Bosc »
-        if self._lexicon.head_first and seen.bit(before) & RELATIVE and seen.word(before - 1) == "ce":
+        if self._lexicon.head_first and seen.classes[before] & RELATIVE and seen.words[before - 1] == "ce":
             return True  # « C'est ce qu'a indiqué le procureur »
-        word = seen.word(before)
-        if before < seen.begin(first) or (self._topical(before + 1, first) and before + 1 == seen.begin(first)):
+        word = seen.words[before]
+        if before < seen.begins[first] or (self._topical(before + 1, first) and before + 1 == seen.begins[first]):
             return before + 1 < first
-        return (
-            before in seen.closes or word in CLOSING or word in ",!?…" or word in _DASHES or bool(seen.bit(before) & AS)
-        )
+        closes = before in seen.closes or word in CLOSING or word in ",!?…" or word in _DASHES
+        return closes or bool(seen.classes[before] & AS)
 
     def find(self, verb: int, first: int, last: int) -> tuple[Phrase | None, bool]:
         seen = self._view
         if seen.bits[verb] & INVARIABLE:
             found = self._right(last) or self.unknown(self._adverbs(last))
-            return (found, True) if self.inverting(first) or seen.begin(first) == first else (None, True)
-        begin = seen.begin(first)
+            return (found, True) if self.inverting(first) or seen.begins[first] == first else (None, True)
+        begin = seen.begins[first]
         if first - 1 > begin and first - 1 in seen.closes and (outlet := self._titled(first, begin)) is not None:
             return outlet, False  # "Der „Landbote“ hatte gemeldet"
         if self.inverting(first) and not seen.bits[verb] & TELLS:
@@ -84,7 +83,7 @@ class SubjectFinder(FollowingSubjects):
         if left is not None and (self._is_counted_object(left) or self._is_oblique(left)):
             left = None
         speaks = bool(seen.bits[verb] & SPEAKS) and not seen.bits[verb] & DEMANDS
-        measured = seen.word(last)[:1].isdigit()  # « les captures expliquent 41 % des décès »
+        measured = seen.words[last][:1].isdigit()  # « les captures expliquent 41 % des décès »
         if left is None and not measured and (speaks or (seen.bits[verb] & FORECASTS and not seen.bits[verb] & NOUN)):
             left = self._unknown_left(first, sure=speaks)
         if left is not None and self._prepositioned(left) and not seen.bits[verb] & TELLS:
@@ -104,7 +103,7 @@ class SubjectFinder(FollowingSubjects):
         left = self.apposed(self._skipped(first) - 1)
         if left is not None and (self._placed(left) or self._prepositioned(left) or self._of_several(left, first)):
             left = None
-        if left is not None and seen.word(first - 1) not in CLOSING:
+        if left is not None and seen.words[first - 1] not in CLOSING:
             return left, False
         found = self._right(self._behind_particle(verb, last))
         if found is not None and self._begins_clause(found, first):
@@ -122,18 +121,18 @@ class SubjectFinder(FollowingSubjects):
 
     def _inverted_relative(self, first: int, last: int) -> Phrase | None:
         """As in « une estimation que conteste l'Observatoire »: the subject stands behind its verb."""
-        relative = self._view.word(first - 1) in self._lexicon.turns.object_relatives
+        relative = self._view.words[first - 1] in self._lexicon.turns.object_relatives
         return self._right(last) if relative else None
 
     def _behind_particle(self, verb: int, last: int) -> int:
         """The token behind the word that makes a verb one of saying (« veut croire la directrice »)."""
-        return last + (self._view.word(last) in self._lexicon.particles.get(self._view.lower[verb], ()))
+        return last + (self._view.words[last] in self._lexicon.particles.get(self._view.lower[verb], ()))
 
     def _begins_clause(self, phrase: Phrase, first: int) -> bool:
         """As in "…, dated March 27, says the panel was never stolen": a clause of its own, without "that"."""
         if self._lexicon.head_first or self._lexicon.verb_second or self._closed(first):
             return False
-        return bool(self._view.bit(phrase.last) & (BE | AUXILIARY)) or self._view.word(phrase.last) in _MODALS
+        return bool(self._view.classes[phrase.last] & (BE | AUXILIARY)) or self._view.words[phrase.last] in _MODALS
 
     def _is_oblique(self, phrase: Phrase) -> bool:
         """As in "Den Verlust erklärt das Unternehmen"."""
@@ -142,7 +141,7 @@ class SubjectFinder(FollowingSubjects):
     def _is_counted_object(self, phrase: Phrase) -> bool:
         """As in "runs 29 hospitals, earned $6m and admitted nothing": so many behind a word of no class."""
         seen, before = self._view, phrase.first - 1
-        if not phrase.counted or before < seen.begin(phrase.first) or before in seen.inside:
+        if not phrase.counted or before < seen.begins[phrase.first] or before in seen.inside:
             return False
         return seen.lower[before].isalpha() and not seen.bits[before] & ~VERB
 
@@ -157,12 +156,12 @@ class SubjectFinder(FollowingSubjects):
         right = self._right(last)
         told = right is not None and right.bits & (PERSON | ORGANISATION) and right.head >= 0
         hopes = seen.lower[verb] in self._lexicon.turns.hopes and right is not None and right.name is not None
-        follows = right is not None and (hopes or seen.bit(right.last) & (LINK | BOUND | TO))
+        follows = right is not None and (hopes or seen.classes[right.last] & (LINK | BOUND | TO))
         return right if told and follows else None
 
     def _skipped(self, first: int) -> int:
         """The first of the pronouns right before a verb (« Un élu, joint mardi, s'inquiète », « …, y voit »)."""
-        while first - 1 > self._view.begin(first) and self._view.bits[first - 1] & (REFLEXIVE | GAP):
+        while first - 1 > self._view.begins[first] and self._view.bits[first - 1] & (REFLEXIVE | GAP):
             first -= 1
         return first
 
@@ -171,21 +170,21 @@ class SubjectFinder(FollowingSubjects):
         subject opens it.
         """
         seen = self._view
-        if not self._lexicon.verb_second or (last < seen.limit(first) and seen.lower[last] not in ",."):
+        if not self._lexicon.verb_second or (last < seen.limits[first] and seen.lower[last] not in ",."):
             return None
-        begin = seen.begin(first)
+        begin = seen.begins[first]
         for index in range(first - 2, max(begin - 1, first - _BACK), -1):
             if seen.lower[index] == ",":
                 return None
-            if seen.bits[index] & AS and (index == begin or seen.word(index - 1) == ","):
+            if seen.bits[index] & AS and (index == begin or seen.words[index - 1] == ","):
                 phrase = self.accepted(self._phrases.at(index + 1))
                 return phrase if phrase is not None and phrase.last < first else None
         return None
 
     def _prepositioned(self, phrase: Phrase) -> bool:
         """Where the verb stands second, what follows a preposition before it is no subject ("mit dem Rat nannte")."""
-        bits = self._view.bit(phrase.first - 1)
-        begin = self._view.begin(phrase.first)
+        bits = self._view.classes[phrase.first - 1]
+        begin = self._view.begins[phrase.first]
         begins = begin == phrase.first
         if bits & AND and phrase.first - 1 > begin and self._lexicon.verb_second:
             other = self.ending(phrase.first - 1, begin)  # "nach Gesprächen mit Holt und Brandt sagte"
@@ -195,14 +194,14 @@ class SubjectFinder(FollowingSubjects):
     def _placed(self, phrase: Phrase) -> bool:
         """What follows a preposition of place is no subject ("est mort à Toulouse, a fait savoir sa fille")."""
         seen = self._view
-        before = seen.word(phrase.first - 1)
-        return phrase.first > seen.begin(phrase.first) and before in self._naming.locatives and bool(
-            seen.bit(phrase.first - 1) & (LINK | BOUND | TO)
+        before = seen.words[phrase.first - 1]
+        return phrase.first > seen.begins[phrase.first] and before in self._naming.locatives and bool(
+            seen.classes[phrase.first - 1] & (LINK | BOUND | TO)
         )  # fmt: skip
 
     def _adverbs(self, at: int) -> int:
         seen = self._view
-        while at < len(seen) and seen.bits[at] & GAP and not seen.bits[at] & DETERMINER and at not in seen.names:
+        while at < len(seen.lower) and seen.bits[at] & GAP and not seen.bits[at] & DETERMINER and at not in seen.names:
             at += 1
         return at
 
@@ -211,13 +210,13 @@ class SubjectFinder(FollowingSubjects):
         that is not `sure`, one of the words ends as nouns for people do.
         """
         seen = self._view
-        end, begin = first, seen.begin(first)
+        end, begin = first, seen.begins[first]
         while end > begin and self._skippable(end - 1, begin):
             end -= 1
         start = self._behind_article(end, begin, DETERMINER)
         if start is None:
             return None
-        before = seen.bit(start - 2) if start - 2 >= begin else 0
+        before = seen.classes[start - 2] if start - 2 >= begin else 0
         if before & (LINK | TO | BOUND | VERB | DETERMINER) and not before & AND:
             return None
         bits = seen.bits[start - 1]
@@ -233,7 +232,7 @@ class SubjectFinder(FollowingSubjects):
     def _closed(self, first: int) -> bool:
         """A quotation ends right before the verb group, a comma apart."""
         before = first - 1
-        if self._view.word(before) == ",":
+        if self._view.words[before] == ",":
             before -= 1
         return before in self._view.closes
 
@@ -241,18 +240,18 @@ class SubjectFinder(FollowingSubjects):
         return any(self._view.bits[index] & (TOPIC | REFLEXIVE) for index in range(start, first))
 
     def _first_in_clause(self, first: int) -> bool:
-        return self._view.begin(first) == first
+        return self._view.begins[first] == first
 
     def _left(self, first: int) -> Phrase | None:
         """The subject that ends right before the verb, adverbs and words of time skipped."""
         seen = self._view
         end = first
-        begin = seen.begin(first)
+        begin = seen.begins[first]
         while end > begin and (self._skippable(end - 1, begin) or self._is_pronoun_of(end - 1, first)):
             end -= 1
         if end <= begin:
             return None
-        if seen.word(end).isdigit() and seen.bits[end - 1] & LINK and end - 1 > begin:
+        if seen.words[end].isdigit() and seen.bits[end - 1] & LINK and end - 1 > begin:
             end -= 1  # "een weduwe van 83 vertelde"
         if seen.lower[end - 1] in ",)" or seen.lower[end - 1] in _DASHES:
             return self.apposed(end - 1)
@@ -261,7 +260,7 @@ class SubjectFinder(FollowingSubjects):
             if found is None:
                 return self._described(end - 1, begin) if self._quotes(first) else None
             kind = kind_of(found, self._naming)
-            if seen.lower[end - 1] in self._lexicon.turns.quoting and seen.bit(found.first - 1) & BE:
+            if seen.lower[end - 1] in self._lexicon.turns.quoting and seen.classes[found.first - 1] & BE:
                 return found  # "fue el fiscal quien lo dijo"
             if kind is SourceKind.PERSON and found.name is not None and self._quotes(first):
                 return found
@@ -276,7 +275,7 @@ class SubjectFinder(FollowingSubjects):
     def _described(self, relative: int, begin: int) -> Phrase | None:
         """As in "il capogruppo Marzio Delcò, che ha parlato di «…»": the person named right before the comma."""
         seen = self._view
-        if seen.word(relative - 1) != "," or relative - 2 not in seen.inside:
+        if seen.words[relative - 1] != "," or relative - 2 not in seen.inside:
             return None
         phrase = self.ending(relative - 1, begin)
         named = phrase is not None and phrase.name is not None and phrase.last == relative - 1
@@ -284,7 +283,7 @@ class SubjectFinder(FollowingSubjects):
 
     def _quotes(self, verb: int) -> bool:
         """A quotation opens within a few words behind a verb."""
-        return any(index in self._view.opens for index in range(verb, min(verb + _QUOTES, self._view.limit(verb))))
+        return any(index in self._view.opens for index in range(verb, min(verb + _QUOTES, self._view.limits[verb])))
 
     def _skippable(self, index: int, begin: int) -> bool:
         seen = self._view

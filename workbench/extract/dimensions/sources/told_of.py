@@ -32,7 +32,7 @@ def told_of(seen: View, hit: Hit, quotations: Sequence[QuotationMention], spoke:
         for at in tokens.covering(begin, end)
         if at in seen.names
         and seen.names[at][1].kind == "person"
-        and seen.word(at - 1) not in _BORN
+        and seen.words[at - 1] not in _BORN
         and not any(item.start <= tokens.starts[at] < item.end for item in quoted)
     ]
     surnames = {surname(name.quote) for _, _, name in named}

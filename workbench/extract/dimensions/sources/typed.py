@@ -21,7 +21,7 @@ def parse_source(text: str, pack: LanguagePack) -> Source:
     lexicon, naming = pack.view(AttributionLexicon.of), pack.view(NameLexicon.of)
     for passage in passages(Version("", typed, pack.tag), pack):
         seen = view(passage, lexicon, NameReader(pack).read(passage))
-        phrase = PhraseReader(seen, lexicon, naming).at(0) if len(seen) else None
+        phrase = PhraseReader(seen, lexicon, naming).at(0) if len(seen.lower) else None
         kind = kind_of(phrase, naming) if phrase is not None else None
         if phrase is None or kind is None:
             break

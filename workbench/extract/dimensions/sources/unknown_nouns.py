@@ -36,7 +36,7 @@ class UnknownNouns:
     def unknown(self, at: int) -> Phrase | None:
         """An article and a noun that the lexicon does not know; only where speech is certain."""
         seen = self._view
-        limit = seen.limit(at) if at < len(seen) else at
+        limit = seen.limits[at] if at < len(seen.lower) else at
         if at + 1 >= limit or not seen.bits[at] & _ARTICLE or at in seen.names:
             return None
         end = at + 1

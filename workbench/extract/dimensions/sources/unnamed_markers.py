@@ -43,7 +43,7 @@ class UnnamedMarkers(FramedMarkers):
         d'anonymat, un diplomate »).
         """
         seen = self._view
-        begin = seen.begin(at)
+        begin = seen.begins[at]
         found: Phrase | None = None
         for start in range(at - 1, max(begin, at - _BACK) - 1, -1):
             if seen.lower[start] in STOPS and start not in seen.inside:
@@ -54,9 +54,9 @@ class UnnamedMarkers(FramedMarkers):
             if seen.bits[start] & (INDEFINITE | SEVERAL) and start not in seen.inside:
                 found = self._somebody_at(start, at)
                 break
-        if found is None and seen.word(after) == ",":
-            found = self._somebody_at(after + 1, seen.limit(at))
-        return Hit([found], begin, seen.limit(at), at=at) if found is not None else None
+        if found is None and seen.words[after] == ",":
+            found = self._somebody_at(after + 1, seen.limits[at])
+        return Hit([found], begin, seen.limits[at], at=at) if found is not None else None
 
     def _bare_plural(self, start: int, at: int) -> Phrase | None:
         """Read "arrested a man, said officers who asked not to be named": people without an article right before."""
@@ -93,9 +93,9 @@ class UnnamedMarkers(FramedMarkers):
     def _somebody_at(self, start: int, limit: int) -> Phrase | None:
         """A person told by an indefinite article and a noun, known to the lexicon or not."""
         seen = self._view
-        if start >= limit or not seen.bit(start) & (INDEFINITE | SEVERAL):
+        if start >= limit or not seen.classes[start] & (INDEFINITE | SEVERAL):
             return None
-        if seen.bit(start - 1) & _GOVERNS:
+        if seen.classes[start - 1] & _GOVERNS:
             return None  # "a gift from a donor who wishes to remain anonymous": nothing is said
         phrase = self._phrases.at(start)
         if phrase is not None and phrase.last <= limit:

@@ -68,12 +68,12 @@ class VerbGroups(BesideVerbs):
     def _intends(self, after: int) -> bool:
         """An infinitive follows: somebody plans to do something and says nothing ("prévoit d'investir")."""
         endings = self._lexicon.infinitive_endings
-        if endings and self._view.bit(after) & (REFLEXIVE | LINK) and self._view.word(after + 1).endswith(endings):
+        if endings and self._view.classes[after] & (REFLEXIVE | LINK) and self._view.words[after + 1].endswith(endings):
             return True  # « espère en tirer profit »
-        word = self._view.word(after)
+        word = self._view.words[after]
         if word in self._lexicon.infinitive:
-            return not endings or self._view.word(after + 1).endswith(endings)
-        return bool(endings) and word.endswith(endings) and not self._view.bit(after)
+            return not endings or self._view.words[after + 1].endswith(endings)
+        return bool(endings) and word.endswith(endings) and not self._view.classes[after]
 
     def _group(self, verb: int) -> tuple[int, int] | None:
         """Tokens of the verb with its auxiliary (last exclusive); None for a form that is no finite verb of saying."""
@@ -88,14 +88,16 @@ class VerbGroups(BesideVerbs):
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & AUXILIARY:
             before -= 1
         silent = self._lexicon.unless.get(word)
-        if silent and not silent.isdisjoint(seen.lower[verb + 1 : min(verb + _NEAR, seen.limit(verb))]):
+        if silent and not silent.isdisjoint(seen.lower[verb + 1 : min(verb + _NEAR, seen.limits[verb])]):
             return None  # "contou com", "rekent … mee"
         if bits & INVARIABLE:
             return verb, verb + 1
         if self._idle(verb + 1):
             return None
-        helped = seen.bit(before) & AUXILIARY or (seen.bit(before) & BE and seen.bit(before - 1) & REFLEXIVE)
-        if bits & PARTICIPLE and helped and not seen.bit(before) & NEGATION:
+        helped = seen.classes[before] & AUXILIARY or (
+            seen.classes[before] & BE and seen.classes[before - 1] & REFLEXIVE
+        )
+        if bits & PARTICIPLE and helped and not seen.classes[before] & NEGATION:
             return self._with_auxiliary(before, verb)
         if bits & PARTICIPLE and not bits & FINITE:
             return self._far_auxiliary(verb) or self._hyphenated(verb)
@@ -109,7 +111,7 @@ class VerbGroups(BesideVerbs):
         """A finite verb without an auxiliary; `before` is the token before its adverbs and pronouns."""
         if self._progressive(before, verb):
             return before, verb + 1
-        if self._view.bit(before) & (BE | NEGATION) or self._after_infinitive(verb):
+        if self._view.classes[before] & (BE | NEGATION) or self._after_infinitive(verb):
             return None
         if self._is_noun(verb) or self._negated(verb, verb):
             return None
@@ -119,14 +121,14 @@ class VerbGroups(BesideVerbs):
         """As in "the union is calling for talks"."""
         if self._lexicon.head_first or self._lexicon.verb_second or not self._view.lower[verb].endswith("ing"):
             return False
-        return bool(self._view.bit(before) & BE) and not self._negated(before, verb)
+        return bool(self._view.classes[before] & BE) and not self._negated(before, verb)
 
     def _is_noun(self, verb: int) -> bool:
         """Behind an article that is no pronoun, or with one a noun as well ("la espera", "la stima")."""
-        before = self._view.bit(verb - 1)
+        before = self._view.classes[verb - 1]
         if self._in_compound(verb):
             return True
-        if self._view.word(verb - 1) in _ALL:
+        if self._view.words[verb - 1] in _ALL:
             return False  # « Rails pour tous relève que »
         if self._view.bits[verb] & NOUN and before & (DETERMINER | LINK):
             return True
@@ -138,33 +140,33 @@ class VerbGroups(BesideVerbs):
         seen = self._view
         if self._lexicon.head_first or self._lexicon.verb_second:
             return False
-        if seen.bits[verb] & NOUN and seen.word(verb - 2) in _HYPHENS:
+        if seen.bits[verb] & NOUN and seen.words[verb - 2] in _HYPHENS:
             return True
-        described = seen.bit(verb - 2) & DETERMINER and not seen.bit(verb - 1) and verb - 1 not in seen.inside
-        return bool(described and seen.bits[verb] & FORECASTS and seen.bit(verb + 1) & (LINK | TO))
+        described = seen.classes[verb - 2] & DETERMINER and not seen.classes[verb - 1] and verb - 1 not in seen.inside
+        return bool(described and seen.bits[verb] & FORECASTS and seen.classes[verb + 1] & (LINK | TO))
 
     def _completed(self, verb: int, particles: frozenset[str]) -> bool:
         """The word that makes it a verb of saying follows, or stands right before it where the clause ends ("wie das
         Amt bekannt gab").
         """
         seen = self._view
-        ahead = range(verb + 1, min(verb + 40, seen.limit(verb)))
-        if any(seen.lower[index] in particles for index in ahead):
+        ahead = range(verb + 1, min(verb + 40, seen.limits[verb]))
+        if not particles.isdisjoint(seen.lower[ahead.start : ahead.stop]):
             return True
         several = [word.split("_") for word in particles if "_" in word]
         if any(seen.lower[index : index + len(parts)] == parts for parts in several for index in ahead):
             return True
         so = self._lexicon.turns.so.get(seen.lower[verb])
-        if so and seen.word(verb + 1) == so and any(seen.bits[at] & AS for at in range(seen.begin(verb), verb)):
+        if so and seen.words[verb + 1] == so and any(seen.bits[at] & AS for at in range(seen.begins[verb], verb)):
             return True  # "as the minister put it"
         return self._lexicon.verb_second and not particles.isdisjoint(
-            (seen.word(verb - 1), seen.word(seen.begin(verb)))
+            (seen.words[verb - 1], seen.words[seen.begins[verb]])
         )
 
     def _after_infinitive(self, verb: int) -> bool:
         """As in "to say", "may have"; not behind the month in "conducted in May found"."""
         seen, before = self._view, verb - 1
-        if seen.word(before) not in self._lexicon.infinitive:
+        if seen.words[before] not in self._lexicon.infinitive:
             return False
         return not (seen.bits[before] & GAP and seen.passage.text[seen.passage.tokens.starts[before]].isupper())
 
@@ -173,16 +175,16 @@ class VerbGroups(BesideVerbs):
         states nothing; nor does who "added $2m" say anything.
         """
         seen = self._view
-        if seen.word(at - 1) in self._lexicon.sums:
+        if seen.words[at - 1] in self._lexicon.sums:
             return self._sum_follows(at)
-        if seen.word(at) not in self._lexicon.idle:
+        if seen.words[at] not in self._lexicon.idle:
             return False
-        return not seen.word(at + 1)[:1].isalpha() or bool(seen.bit(at + 1) & (TO | LINK))
+        return not seen.words[at + 1][:1].isalpha() or bool(seen.classes[at + 1] & (TO | LINK))
 
     def _sum_follows(self, at: int) -> bool:
         """A figure right behind or within a few plain words (« a rapporté un peu plus de 204 millions »)."""
         seen = self._view
-        for index in range(at, min(at + _HEDGED, seen.limit(at - 1))):
+        for index in range(at, min(at + _HEDGED, seen.limits[at - 1])):
             word = seen.lower[index]
             if word[0].isdigit() or word in _CURRENCIES:
                 return True
@@ -193,23 +195,23 @@ class VerbGroups(BesideVerbs):
     def _reflexive(self, first: int) -> bool:
         """A pronoun such as "se" turns many verbs of saying into others ("s'assurer de", "annunciarsi")."""
         for index in (first, first - 1):
-            bits = self._view.bit(index)
+            bits = self._view.classes[index]
             if bits & REFLEXIVE and not bits & DETERMINER:
                 return True
         return False
 
     def _object(self, verb: int) -> bool:
         """The word before the verb is an object pronoun ("lo niega", « comme le résume X ») and no article."""
-        bits = self._view.bit(verb - 1)
+        bits = self._view.classes[verb - 1]
         plural = self._view.lower[verb].endswith("ent") and not self._view.bits[verb] & NOUN  # « le confirment »
-        if self._lexicon.head_first and bits & DEFINITE and (plural or self._view.bit(verb - 2) & AS):
+        if self._lexicon.head_first and bits & DEFINITE and (plural or self._view.classes[verb - 2] & AS):
             return True
-        return bool(bits & REFLEXIVE or (bits & TOPIC and verb - 1 == self._view.begin(verb)))
+        return bool(bits & REFLEXIVE or (bits & TOPIC and verb - 1 == self._view.begins[verb]))
 
     def _with_auxiliary(self, auxiliary: int, verb: int) -> tuple[int, int] | None:
         seen = self._view
         first = auxiliary
-        if seen.bits[auxiliary] & BE and not seen.bit(auxiliary - 1) & REFLEXIVE:
+        if seen.bits[auxiliary] & BE and not seen.classes[auxiliary - 1] & REFLEXIVE:
             return None
         while first > 0 and (
             seen.bits[first - 1] & REFLEXIVE or (seen.bits[first - 1] & DETERMINER and seen.lower[first - 1][-1] == "'")
@@ -224,16 +226,16 @@ class VerbGroups(BesideVerbs):
         seen = self._view
         if not self._lexicon.verb_second:
             return None
-        if seen.bit(verb + 1) & AUXILIARY and not seen.bit(verb + 1) & BE:
+        if seen.classes[verb + 1] & AUXILIARY and not seen.classes[verb + 1] & BE:
             return verb, verb + 2
-        begin = max(seen.begin(verb), verb - _BACK)
+        begin = max(seen.begins[verb], verb - _BACK)
         index = verb
         while index > begin:
             index -= 1
             if index in seen.closes:
                 index = seen.closes[index]
                 continue
-            stops = seen.lower[index] in STOPS and not seen.word(index + 1).isdigit()  # the point within "80.000"
+            stops = seen.lower[index] in STOPS and not seen.words[index + 1].isdigit()  # the point within "80.000"
             be = seen.bits[index] & BE and not seen.bits[index] & DETERMINER  # Dutch "zijn" is "his" as well
             if be or stops or seen.bits[index] & NEGATION:
                 return None
@@ -244,9 +246,9 @@ class VerbGroups(BesideVerbs):
     def _hyphenated(self, verb: int) -> tuple[int, int] | None:
         """A pronoun hung on the auxiliary: "a-t-il ajouté"."""
         seen = self._view
-        if not seen.bit(verb - 1) & PRONOUN or seen.word(verb - 2) != "-":
+        if not seen.classes[verb - 1] & PRONOUN or seen.words[verb - 2] != "-":
             return None
-        for index in range(verb - 3, max(seen.begin(verb) - 1, verb - 6), -1):
+        for index in range(verb - 3, max(seen.begins[verb] - 1, verb - 6), -1):
             if seen.bits[index] & AUXILIARY and seen.lower[index + 1] == "-":
                 return index, verb + 1
         return None
@@ -255,29 +257,28 @@ class VerbGroups(BesideVerbs):
         if self._view.bits[verb] & DENIES:
             return False
         last = verb + 2 if self._lexicon.verb_second else verb + 1
-        if any(self._view.word(index) in self._lexicon.only for index in (verb + 1, verb + 2)):
+        if self._view.words[verb + 1] in self._lexicon.only or self._view.words[verb + 2] in self._lexicon.only:
             return False  # « n'en prévoit que 880 000 »
-        start = first if self._view.word(first - 1) in _APART else max(0, first - 2)
-        window = range(start, min(last, len(self._view)))
-        return any(self._view.bits[index] & NEGATION for index in window)
+        start = first if self._view.words[first - 1] in _APART else max(0, first - 2)
+        return bool([bits for bits in self._view.bits[start:last] if bits & NEGATION])
 
     def _pronoun(self, first: int, last: int) -> bool:
         seen = self._view
-        hung = seen.word(first + 1) == "-" and seen.bit(first + 2) & (REFLEXIVE | PRONOUN) != REFLEXIVE
-        if hung or (seen.word(last) == "-" and seen.passage.tokens.adjacent(last)):
+        hung = seen.words[first + 1] == "-" and seen.classes[first + 2] & (REFLEXIVE | PRONOUN) != REFLEXIVE
+        if hung or (seen.words[last] == "-" and seen.passage.tokens.adjacent(last)):
             return True
         before = first - 1
         while before >= 0 and seen.bits[before] & (GAP | REFLEXIVE) and not seen.bits[before] & PRONOUN:
             before -= 1
-        if seen.bit(before) & PRONOUN and seen.bit(before) & REFLEXIVE and self._behind_subject(before):
+        if seen.classes[before] & PRONOUN and seen.classes[before] & REFLEXIVE and self._behind_subject(before):
             return False
-        dated = seen.bit(last) & DETERMINER and seen.bit(last + 1) & GAP  # « a concédé ce jeudi Paul Roux »
-        inverted = seen.bit(last) & PRONOUN and not dated and self._inverts(first)
-        return bool(seen.bit(before) & PRONOUN or inverted)
+        dated = seen.classes[last] & DETERMINER and seen.classes[last + 1] & GAP  # « a concédé ce jeudi Paul Roux »
+        inverted = seen.classes[last] & PRONOUN and not dated and self._inverts(first)
+        return bool(seen.classes[before] & PRONOUN or inverted)
 
     def _behind_subject(self, pronoun: int) -> bool:
         """As in "wie einer von ihnen es nennt": the pronoun is an object, its clause has a subject before it."""
-        begin = self._view.begin(pronoun)
+        begin = self._view.begins[pronoun]
         return self._lexicon.verb_second and pronoun > begin and self._subjects.ending(pronoun, begin) is not None
 
     def _inverts(self, first: int) -> bool:

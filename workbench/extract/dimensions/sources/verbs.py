@@ -56,7 +56,7 @@ class VerbReader(WeakVerbs):
             return None
         first, last = group
         bits = self._view.bits[verb]
-        if self._view.word(last) == "-" and self._view.bit(last + 1) & (REFLEXIVE | PRONOUN) == REFLEXIVE:
+        if self._view.words[last] == "-" and self._view.classes[last + 1] & (REFLEXIVE | PRONOUN) == REFLEXIVE:
             last += 2
         intends = bits & PLANS and self._intends(last)
         if intends and self._view.lower[verb] not in self._lexicon.turns.hopes:
@@ -89,35 +89,35 @@ class VerbReader(WeakVerbs):
         writing that speaks, unless words of theirs follow.
         """
         seen, relative = self._view, subject.first - 1
-        if self._lexicon.verb_second and seen.word(relative) == "," and seen.bit(subject.first) & DEFINITE:
-            relative += bool(seen.bit(subject.first + 1) & DETERMINER)  # "…, die das Amt"
-        if relative < seen.begin(subject.first) + 1 or not (
-            seen.bit(relative) & (RELATIVE | THAT) or relative == subject.first
+        if self._lexicon.verb_second and seen.words[relative] == "," and seen.classes[subject.first] & DEFINITE:
+            relative += bool(seen.classes[subject.first + 1] & DETERMINER)  # "…, die das Amt"
+        if relative < seen.begins[subject.first] + 1 or not (
+            seen.classes[relative] & (RELATIVE | THAT) or relative == subject.first
         ):
             return False
-        end = relative - 1 if seen.word(relative - 1) == "," else relative
-        if any(index in seen.opens for index in range(last, min(last + _NEAR, seen.limit(last - 1)))):
+        end = relative - 1 if seen.words[relative - 1] == "," else relative
+        if any(index in seen.opens for index in range(last, min(last + _NEAR, seen.limits[last - 1]))):
             return False
-        begin = seen.begin(subject.first)
+        begin = seen.begins[subject.first]
         ends = range(end, max(begin, end - (2 if self._lexicon.verb_second else 1)), -1)  # "… hervor, die das Amt"
         writings = [self._subjects.ending(place, begin) for place in ends]
         return any(one is not None and kind_of(one, self._naming) is SourceKind.DOCUMENT for one in writings)
 
     def _tied(self, subject: Phrase, inverted: bool) -> bool:
         """Behind a preposition a noun belongs to what stands before it ("la renta de los contratos se fijó en")."""
-        before = self._view.bit(subject.first - 1) if subject.first > self._view.begin(subject.first) else 0
-        described = self._view.bit(subject.last) & RELATIVE  # "en alusión a un informe que cifra"
+        before = self._view.classes[subject.first - 1] if subject.first > self._view.begins[subject.first] else 0
+        described = self._view.classes[subject.last] & RELATIVE  # "en alusión a un informe que cifra"
         governs = LINK if described else LINK | TO
         return bool(not inverted and self._lexicon.head_first and before & governs and not before & AND)
 
     def _at_home(self, verb: int, first: int) -> Hit | None:
         """As in « À la mairie, on assure que », « Chez Airvane, on dément »: those who speak there."""
         seen = self._view
-        begin = seen.begin(verb)
+        begin = seen.begins[verb]
         pronoun = next(
             (at for at in range(first, max(begin, first - 4), -1) if seen.lower[at] in self._lexicon.impersonal), 0
         )
-        if not pronoun or seen.word(pronoun - 1) != ",":
+        if not pronoun or seen.words[pronoun - 1] != ",":
             return None
         for marker in self._lexicon.at_home.get(seen.lower[begin], ()):
             start = begin + len(marker)
@@ -130,7 +130,7 @@ class VerbReader(WeakVerbs):
                 self._is_place(phrase) and marker[0] not in self._lexicon.among
             ):
                 return None
-            return Hit([phrase], verb + 1, seen.limit(verb), seen.lower[verb], at=verb)
+            return Hit([phrase], verb + 1, seen.limits[verb], seen.lower[verb], at=verb)
         return None
 
     def _is_place(self, phrase: Phrase) -> bool:
@@ -148,13 +148,13 @@ class VerbReader(WeakVerbs):
     def _hit(self, verb: int, first: int, last: int, subject: Phrase | None, inverted: bool) -> Hit:
         seen = self._view
         hit = Hit(
-            [subject] if subject is not None else [], seen.begin(verb), seen.limit(verb), seen.lower[verb], at=verb
+            [subject] if subject is not None else [], seen.begins[verb], seen.limits[verb], seen.lower[verb], at=verb
         )
         hit.modality = DENIED if seen.bits[verb] & DENIES else STATED
         after = max(last, verb + 1)
         if subject is not None and inverted:
             after = max(after, subject.last)
-        limit = seen.limit(verb)
+        limit = seen.limits[verb]
         if subject is not None:
             hit.phrases += self._coordinated.beside(subject, first, limit, inverted=inverted)
         hit.relay = self._relay(self._past_name(after, limit), limit) or self._relay(
@@ -212,7 +212,7 @@ class VerbReader(WeakVerbs):
                 for index in range(after, min(hit.last, after + _LONG))
             )
             ends = seen.lower[before] == "," or before in seen.closes
-            if ends and seen.word(after) == ",":
+            if ends and seen.words[after] == ",":
                 return
             spoken = before in seen.closes or (seen.lower[before] == "," and before - 1 in seen.closes)
             inverted = spoken or rest < _REST
@@ -237,7 +237,7 @@ class VerbReader(WeakVerbs):
         phrase = self._phrases.at(at) or (self._phrases.quoted_outlet(at) if told or told_to else None)
         if phrase is not None and (told or (told_to and titled(seen, phrase))) and self._outlet(phrase):
             phrase.outlet = True
-        if phrase is not None and phrase.name is not None and seen.word(phrase.head) in self._lexicon.turns.wires:
+        if phrase is not None and phrase.name is not None and seen.words[phrase.head] in self._lexicon.turns.wires:
             phrase.outlet = True
         own = phrase is not None and phrase.determiner & POSSESSIVE  # "confirmed on its website"
         if phrase is not None and not own and kind_of(phrase, self._naming) is SourceKind.MEDIA:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.extract.passage import Passage
 from workbench.language.attribution import GAP, AttributionLexicon
+from workbench.language.tokens import Tokens
 from workbench.records import dataclass, field
 
 CLOSING = frozenset("»”\"’'“›")
 OPENING = frozenset("«“„\"‘‹‚'»")
 STOPS = frozenset(".!?…;:")
+_BESIDE = 16
+"""Tokens of nothing behind the last one; a list counted from its end has them before the first one too."""
 
 
 @dataclass(slots=True)
 class View:
-    """`bits[i]`: classes of token i; `names`: first token of a name → (token after it, the mention)."""
+    """`bits[i]`: classes of token i; `names`: first token of a name → (token after it, the mention). `words` and
+    `classes` are `lower` and `bits` with nothing before the first token and behind the last one, for a look at what
+    stands beside a token; `begins[i]` is the first token of its sentence, `limits[i]` the one after it.
+    """
 
     passage: Passage
     lower: list[str]
@@ -27,24 +34,21 @@ class View:
     sentence_of: list[int]
     opens: dict[int, int] = field(default_factory=dict)  # token of an opening quotation mark → that of the closing one
     closes: dict[int, int] = field(default_factory=dict)  # and back
+    words: list[str] = field(init=False)
+    classes: list[int] = field(init=False)
+    begins: list[int] = field(init=False)
+    limits: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words, self.classes = [*self.lower, *[""] * _BESIDE], [*self.bits, *[0] * _BESIDE]
+        self.begins, self.limits = [], []
+        ends = [*self.sentence_first[1:], len(self.lower)]
+        for first, end in zip(self.sentence_first, ends, strict=True):
+            self.begins += [first] * (end - len(self.begins))
+            self.limits += [end] * (end - len(self.limits))
 
     def __len__(self) -> int:
         return len(self.lower)
-
-    def begin(self, index: int) -> int:
-        """First token of the sentence that holds a token."""
-        return self.sentence_first[self.sentence_of[index]]
-
-    def limit(self, index: int) -> int:
-        """The token after the sentence that holds a token."""
-        following = self.sentence_of[index] + 1
-        return self.sentence_first[following] if following < len(self.sentence_first) else len(self.lower)
-
-    def word(self, index: int) -> str:
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
-
-    def bit(self, index: int) -> int:
-        return self.bits[index] if 0 <= index < len(self.bits) else 0
 
 
 def view(
@@ -56,7 +60,7 @@ def view(
     tokens = passage.tokens
     lower = tokens.lower
     get = lexicon.classes.get
-    bits = [get(word, 0) for word in lower]
+    bits = list(map(get, lower, repeat(0)))
     firsts: list[int] = []
     of: list[int] = []
     for sentence in passage.segments.sentences:
@@ -68,11 +72,13 @@ def view(
     of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
     _proper(passage, bits)
     if lexicon.gap_phrases:
-        _gap_phrases(lower, bits, lexicon.gap_phrases)
+        _gap_phrases(tokens, bits, lexicon.gap_phrases)
     if lexicon.split_gaps:
-        _split_gaps(lower, bits, lexicon.split_gaps)
+        _split_gaps(tokens, bits, lexicon.split_gaps)
     if lexicon.joined:
-        _join(lower, bits, lexicon.joined)
+        _join(tokens, bits, lexicon.joined)
+    if lexicon.compound_endings:
+        _compounds(lower, bits, lexicon.compound_endings)
     found = View(passage, lower, bits, {}, {}, firsts or [0], of)
     _place(found, names)
     for quotation in quotations:
@@ -80,41 +86,42 @@ def view(
         if covered:
             found.opens[covered.start] = covered.stop - 1
             found.closes[covered.stop - 1] = covered.start
-    if lexicon.compound_endings:
-        _compounds(found, lexicon.compound_endings)
     return found
 
 
 def _proper(passage: Passage, bits: list[int]) -> None:
     """Behind an elided article a word with a capital is a proper noun, whatever else it is: « l’État »."""
     tokens, lower = passage.tokens, passage.tokens.lower
-    for index in [at for at, classes in enumerate(bits) if classes & GAP]:
+    for index in tokens.where([word for word, places in tokens.places.items() if bits[places[0]] & GAP]):
         if index and lower[index - 1][-1] == "'" and passage.text[tokens.starts[index]].isupper():
             bits[index] = 0
 
 
-def _gap_phrases(lower: list[str], bits: list[int], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> None:
+def _gap_phrases(tokens: Tokens, bits: list[int], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> None:
     """Adverbials of several words between a subject and its verb: « d'abord », "for its part"."""
-    for index in [at for at, word in enumerate(lower) if word in phrases]:
+    lower = tokens.lower
+    for index in tokens.where(tokens.places.keys() & phrases.keys()):
         for phrase in phrases[lower[index]]:
             if tuple(lower[index : index + len(phrase)]) == phrase:
                 bits[index : index + len(phrase)] = [GAP] * len(phrase)
                 break
 
 
-def _split_gaps(lower: list[str], bits: list[int], parts: dict[str, str]) -> None:
+def _split_gaps(tokens: Tokens, bits: list[int], parts: dict[str, str]) -> None:
     """Portuguese "quinta-feira" is three tokens, of which the first is a farm elsewhere."""
-    for index, word in enumerate(lower[:-2]):
-        if word in parts and lower[index + 1] in "-‑" and lower[index + 2] == parts[word]:
+    lower = tokens.lower
+    for index in tokens.where(tokens.places.keys() & parts.keys()):
+        if index + 2 < len(lower) and lower[index + 1] in "-‑" and lower[index + 2] == parts[lower[index]]:
             bits[index : index + 3] = [GAP, GAP, GAP]
 
 
-def _join(lower: list[str], bits: list[int], nouns: dict[str, tuple[tuple[tuple[str, ...], int], ...]]) -> None:
+def _join(tokens: Tokens, bits: list[int], nouns: dict[str, tuple[tuple[tuple[str, ...], int], ...]]) -> None:
     """Nouns of several parts are so many tokens with hyphens between them: first and last get their classes."""
-    for index, word in enumerate(lower[:-2]):
-        if word not in nouns or lower[index + 1] not in "-‑":
+    lower = tokens.lower
+    for index in tokens.where(tokens.places.keys() & nouns.keys()):
+        if index + 2 >= len(lower) or lower[index + 1] not in "-‑":
             continue
-        for rest, classes in nouns[word]:
+        for rest, classes in nouns[lower[index]]:
             last = index + 2 * len(rest)
             if tuple(lower[index + 2 : last + 1 : 2]) == rest:
                 bits[index] = bits[last] = classes
@@ -137,16 +144,17 @@ _SHORT = 7
 """Letters up to which a word is no compound worth the look."""
 
 
-def _compounds(found: View, endings: dict[str, int]) -> None:
+def _compounds(lower: list[str], bits: list[int], endings: dict[str, int]) -> None:
     """Classes of compound nouns by their last part; only capitalised or long words are worth the look."""
     known: dict[str, int] = {}
     ends = tuple(endings)
-    bits = found.bits
-    for index in [at for at, word in enumerate(found.lower) if not bits[at] and len(word) > _SHORT]:
-        word = found.lower[index]
+    for index in [at for at, word in enumerate(lower) if not bits[at] and len(word) > _SHORT]:
+        word = lower[index]
         if word not in known:
             stem = word if word.endswith(ends) else word.removesuffix("s")  # the genitive's
             known[word] = (
-                next((bits for end, bits in endings.items() if stem.endswith(end)), 0) if stem.endswith(ends) else 0
+                next((classes for end, classes in endings.items() if stem.endswith(end)), 0)
+                if stem.endswith(ends)
+                else 0
             )
-        found.bits[index] = known[word]
+        bits[index] = known[word]

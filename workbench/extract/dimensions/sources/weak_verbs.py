@@ -54,8 +54,8 @@ class WeakVerbs(VerbGroups):
         seen, turns = self._view, self._lexicon.turns
         if seen.lower[verb] not in turns.inward or subject.first >= first:
             return False
-        before = subject.first - 1 - (1 if seen.bit(subject.first - 1) & THAT else 0)
-        return seen.word(before) in turns.narrating and not self._quoted(first, last)
+        before = subject.first - 1 - (1 if seen.classes[subject.first - 1] & THAT else 0)
+        return seen.words[before] in turns.narrating and not self._quoted(first, last)
 
     def _is_bare(self, verb: int, subject: Phrase, first: int, last: int) -> bool:
         """A verb that needs a clause or a quotation has none: « soutient les cours », "residents fear more traffic"."""
@@ -67,23 +67,23 @@ class WeakVerbs(VerbGroups):
             return False
         if self._object(verb) or (self._says_infinitive(last) if holding else self._figures(last, last)):
             return False
-        limit = min(seen.limit(last - 1), last + _SOON)
-        return seen.word(last) not in _INTRODUCES and not any(seen.bits[at] & THAT for at in range(last, limit))
+        limit = min(seen.limits[last - 1], last + _SOON)
+        return seen.words[last] not in _INTRODUCES and not any(seen.bits[at] & THAT for at in range(last, limit))
 
     def _is_body(self, subject: Phrase) -> bool:
         """An institution or people in general, no person and not several of them ("some councillors fear a trial")."""
         if kind_of(subject, self._naming) is SourceKind.PERSON or subject.determiner & SEVERAL:
             return False
-        return not self._view.bit(subject.first - 1) & (LINK | TO)
+        return not self._view.classes[subject.first - 1] & (LINK | TO)
 
     def _says_infinitive(self, at: int) -> bool:
         """As in « soutient avoir prévenu », "sostiene di non aver ricevuto"."""
         seen, endings = self._view, self._lexicon.infinitive_endings
-        limit = min(seen.limit(at - 1), at + _NEAR)
+        limit = min(seen.limits[at - 1], at + _NEAR)
         while (
             at < limit
             and seen.bits[at] & (NEGATION | GAP | LINK | REFLEXIVE)
-            and not seen.word(at).endswith(endings or ("\0",))
+            and not seen.words[at].endswith(endings or ("\0",))
         ):
             at += 1
         return (
@@ -107,11 +107,11 @@ class WeakVerbs(VerbGroups):
             return subject.name.kind != "other"  # "Der Sturm forderte drei Tote": a noun that the lexicon lacks
         if foreign:
             return True
-        bits = seen.bit(last)
-        if seen.word(last) in self._lexicon.turns.claims.get(seen.lower[verb], ()):
+        bits = seen.classes[last]
+        if seen.words[last] in self._lexicon.turns.claims.get(seen.lower[verb], ()):
             return True  # "is calling for talks"
         return (
-            last < seen.limit(last - 1) and seen.word(last) not in _CLOSES and (bits & TO or not bits & _NOMINAL) != 0
+            last < seen.limits[last - 1] and seen.words[last] not in _CLOSES and (bits & TO or not bits & _NOMINAL) != 0
         )
 
     def _is_norm(self, subject: Phrase) -> bool:
@@ -127,21 +127,21 @@ class WeakVerbs(VerbGroups):
             before -= 1
         if before in seen.closes:
             return True
-        limit = min(seen.limit(last - 1), last + 30)
+        limit = min(seen.limits[last - 1], last + 30)
         return any(index in seen.opens for index in range(last, limit))
 
     def _supported(self, verb: int, subject: Phrase, first: int, last: int, inverted: bool) -> bool:
         """A weak verb attributes only with a quotation, a that-clause or a nameless or written source."""
         before = first - 1
-        while self._view.bit(before) & REFLEXIVE:
+        while self._view.classes[before] & REFLEXIVE:
             before -= 1
-        after_comma = inverted and self._view.word(before) == ","
-        ends = self._view.limit(subject.last - 1) - subject.last <= 1
+        after_comma = inverted and self._view.words[before] == ","
+        ends = self._view.limits[subject.last - 1] - subject.last <= 1
         if not inverted and (subject.first - 1 in self._view.closes or self._ends(subject, last)):
             return True
         if self._quoted(first, last) or (after_comma and (ends or self._lexicon.head_first)):
             return True
-        if not inverted and self._view.word(subject.first - 1) in self._lexicon.turns.cleft:
+        if not inverted and self._view.words[subject.first - 1] in self._lexicon.turns.cleft:
             return True
         if self._view.bits[verb] & DEMANDS:
             return self._demands(verb, subject, last)
@@ -153,7 +153,7 @@ class WeakVerbs(VerbGroups):
             and not self._is_norm(subject)
             and (subject.bits & _SOURCES or inverted)
         ):
-            within = self._view.bit(subject.first - 1) & (VERB | THAT) and subject.first > self._view.begin(first)
+            within = self._view.classes[subject.first - 1] & (VERB | THAT) and subject.first > self._view.begins[first]
             return inverted or not within
         if self._speaks_of(verb, subject.last if inverted else last):
             return True
@@ -162,9 +162,9 @@ class WeakVerbs(VerbGroups):
         told = subject.last if inverted or subject.first >= last else last
         if self._view.bits[verb] & FORECASTS and self._figures(told, last):
             return True
-        limit = min(self._view.limit(last - 1), last + 3)
+        limit = min(self._view.limits[last - 1], last + 3)
         start = subject.last if inverted else last
-        return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view))))
+        return any(self._view.bits[i] & THAT for i in range(min(start, limit), min(limit + 2, len(self._view.lower))))
 
     def _claims(self, verb: int, subject: Phrase, last: int) -> bool:
         """As in "blames it on the price", "wants the lessons scrapped": words behind the verb make it a claim; where it
@@ -173,46 +173,46 @@ class WeakVerbs(VerbGroups):
         seen, wanted = self._view, self._lexicon.turns.claims.get(self._view.lower[verb])
         if not wanted:
             return False
-        if "<" + seen.word(verb - 1) in wanted:
+        if "<" + seen.words[verb - 1] in wanted:
             return True  # « y voit l'effet du réchauffement »
         if "-" in wanted:
             before = subject.first - 1
-            return before < seen.begin(verb) or seen.lower[before] in ",;:"
+            return before < seen.begins[verb] or seen.lower[before] in ",;:"
         return any(
             seen.lower[index] in wanted and (index == last or seen.lower[index - 1] not in ",;:")
-            for index in range(last, min(last + _FIGURES, seen.limit(verb)))
+            for index in range(last, min(last + _FIGURES, seen.limits[verb]))
         )
 
     def _opines(self, verb: int, last: int) -> bool:
         """As in "thought it could fall further": a clause without "that" tells what somebody thinks will be."""
         seen = self._view
-        if seen.lower[verb] not in self._lexicon.turns.opines or seen.word(last) in _THEMSELVES:
+        if seen.lower[verb] not in self._lexicon.turns.opines or seen.words[last] in _THEMSELVES:
             return False
-        return any(seen.lower[index] in _MODALS for index in range(last, min(last + _NEAR, seen.limit(verb))))
+        return any(seen.lower[index] in _MODALS for index in range(last, min(last + _NEAR, seen.limits[verb])))
 
     def _speaks_of(self, verb: int, at: int) -> bool:
         """As in "los convocantes hablaron de 600": a preposition and a number right behind it."""
         seen, before = self._view, self._lexicon.turns.figures.get(self._view.lower[verb])
-        while at < seen.limit(verb) and seen.bits[at] & GAP and at not in seen.names:
+        while at < seen.limits[verb] and seen.bits[at] & GAP and at not in seen.names:
             at += 1  # « parlaient encore de 4 500 hectares »
-        if not before or seen.word(at) not in before:
+        if not before or seen.words[at] not in before:
             return False
-        ahead = range(at + 1, min(at + _SPOKEN, seen.limit(verb)))
-        return seen.bit(at + 1) & SEVERAL != 0 or any(seen.word(index)[:1].isdigit() for index in ahead)
+        ahead = range(at + 1, min(at + _SPOKEN, seen.limits[verb]))
+        return seen.classes[at + 1] & SEVERAL != 0 or any(seen.words[index][:1].isdigit() for index in ahead)
 
     def _ends(self, subject: Phrase, last: int) -> bool:
         """As in "It was lost by 87 votes, the commission declared on Monday": all that is said stands before."""
         seen = self._view
-        comma, limit = subject.first - 1, seen.limit(last - 1)
-        if seen.word(comma) != "," or comma - seen.begin(last - 1) < _CONTENT or seen.word(comma - 1) in CLOSING:
+        comma, limit = subject.first - 1, seen.limits[last - 1]
+        if seen.words[comma] != "," or comma - seen.begins[last - 1] < _CONTENT or seen.words[comma - 1] in CLOSING:
             return False
         at = last
         while at < limit and (seen.bits[at] & (GAP | LINK) or seen.lower[at].isdigit()):
             at += 1
-        return at >= limit or ((at > last or seen.word(at) in STOPS) and seen.word(at) in _CLOSES)
+        return at >= limit or ((at > last or seen.words[at] in STOPS) and seen.words[at] in _CLOSES)
 
     def _figures(self, at: int, last: int) -> bool:
         """A number within the words that follow: what is expected or put at so much is somebody's figure."""
         seen = self._view
-        near = range(at, min(at + _FIGURES, seen.limit(last - 1)))
+        near = range(at, min(at + _FIGURES, seen.limits[last - 1]))
         return any(seen.lower[index][0].isdigit() and not _YEAR.fullmatch(seen.lower[index]) for index in near)

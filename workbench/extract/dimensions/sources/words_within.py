@@ -27,7 +27,7 @@ class WordsWithin(UnknownNouns):
         if not bits & BOUND or bits & (AND | THAT | AS):
             return False
         owner = seen.inside.get(index - 1, index) - 1  # « l'association Rails pour tous »
-        return bool((seen.bit(index - 1) | seen.bit(owner)) & ORGANISATION)
+        return bool((seen.classes[index - 1] | seen.classes[owner]) & ORGANISATION)
 
     def _made_by(self, index: int) -> bool:
         """As in « deux experts mandatés par la ville »: behind a noun and a participle, known to the lexicon or not."""
@@ -36,11 +36,11 @@ class WordsWithin(UnknownNouns):
             return False
         if seen.bits[before] and not seen.bits[before] & PARTICIPLE:
             return False
-        return bool(seen.bit(before - 1) & NOUN)
+        return bool(seen.classes[before - 1] & NOUN)
 
     def _made_for(self, index: int) -> bool:
         """As in « un sondage réalisé pour La Gazette »: behind a participle, or a word of no class."""
-        before = self._view.bit(index - 1)
+        before = self._view.classes[index - 1]
         return self._view.lower[index] in self._lexicon.viewpoint and bool(before & PARTICIPLE or not before)
 
     def _noun(self, index: int) -> bool:
@@ -48,9 +48,9 @@ class WordsWithin(UnknownNouns):
         before = index - 1
         while before > index - 3 and self._plain(before):
             before -= 1
-        return bool(self._view.bits[index] & NOUN and self._view.bit(before) & DETERMINER)
+        return bool(self._view.bits[index] & NOUN and self._view.classes[before] & DETERMINER)
 
     def _nominal(self, index: int) -> bool:
         """A participle inside a noun phrase ("les résultats publiés par")."""
         bits = self._view.bits[index]
-        return bool(bits & PARTICIPLE and not self._view.bit(index - 1) & (AUXILIARY | BE))
+        return bool(bits & PARTICIPLE and not self._view.classes[index - 1] & (AUXILIARY | BE))
