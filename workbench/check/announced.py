@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.check.accounts import accounts
 from workbench.check.course_events import year_written
 from workbench.check.lengths import DAYS, stated
 from workbench.check.marking import marks_of
@@ -26,6 +27,8 @@ from workbench.records import dataclass
 
 CLAUSE = 10
 """Most words from a verb to its length or span."""
+SHORT = 3
+"""Most words from the noun of a thing to what says how long it lasted: "which has lasted"."""
 BEHIND = 4
 """Most words from a length or a span to its verb, where verbs come last."""
 LIKE = 3
@@ -121,7 +124,12 @@ class Announced(OverPoints):
         words = self.lower[max(inside.start, own.start - CLAUSE) : min(inside.stop, own.stop + BEHIND)]
         endings = tense.future_endings or ("\0",)
         coming = any(word in tense.future or word.endswith(endings) for word in words)
-        past = not tense.past.isdisjoint(words)
+        told = accounts(self.scene)
+        past = not tense.past.isdisjoint(words) or any(
+            told.past(at) for at in range(max(inside.start, own.start - SHORT), min(inside.stop, own.stop + BEHIND))
+        )
+        if past and not coming and first.low + LATE < day_number(published):
+            return True
         bare = not year_written(first, self.scene)  # a day without its year may be read as one gone by
         if first.low + (YEAR if bare else 0) >= day_number(published) - LATE:
             return coming or (not past and first.low >= day_number(published) - LATE)
@@ -138,7 +146,8 @@ class Announced(OverPoints):
             and self.lower[course.mark.last : course.mark.last + 1] != []
             and self.lower[course.mark.last] not in of
         )
-        return bare or self._meet(self._content(length.sentence), self._content(course.sentence))
+        told = [mark for mark in self._kinds(course.sentence) if course.kind in mark.roles]
+        return bare or len(told) > 1 or self._meet(self._content(length.sentence), self._content(course.sentence))
 
     def _meet(self, words: list[str], others: list[str]) -> bool:
         """A noun in common, or one that is the last part of a compound: „Drehbrücke“ and „Brücke“."""
@@ -190,6 +199,8 @@ class Announced(OverPoints):
         of, lower = self.scene.context.words.of, self.lower
         if mark.last <= own.start:
             between = lower[mark.last : own.start]
+            if self._lasted(mark, own):
+                return True
             led = bool(between) and between[-1] in self._through
             return not between or (len(between) <= CLAUSE and _WALLS.isdisjoint(between)
                                    and (led or (len(between) == 1 and between[0] in of)))  # fmt: skip
@@ -197,6 +208,17 @@ class Announced(OverPoints):
         return (not between and mark.first == own.stop) or (
             self.line.words.verb_last and len(between) <= BEHIND and _WALLS.isdisjoint(between)
         )
+
+    def _lasted(self, mark: Cue, own: range) -> bool:
+        """Read « L'enquête publique, qui a duré six semaines, », "The consultation lasted six weeks"."""
+        sentence = self.scene.segments.sentence_at(mark.start)
+        lasts = [one for one in self.points.marks.get(sentence, ()) if "lasts" in one.roles]
+        before = [one.first for one in lasts if one.last == own.start]
+        if not before and self.line.words.verb_last:
+            before = [own.start for one in lasts if one.first == own.stop]  # „die sechs Wochen dauerte“
+        between = self.lower[mark.last : before[0]] if before else [""] * CLAUSE
+        small = self.line.words.relatives | self.words.auxiliaries | {","}
+        return len(between) <= SHORT and small.issuperset(between)
 
     @derived
     def _through(self) -> frozenset[str]:

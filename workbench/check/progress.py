@@ -17,7 +17,7 @@ from workbench.check.marking import marks_of
 from workbench.check.points import OverPoints, Point, day_number, written
 from workbench.check.scene import Scene
 from workbench.check.sequences import Broken
-from workbench.check.stepping import Step, same_thing, step_of
+from workbench.check.stepping import Step, lone, same_thing, step_of
 from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
 from workbench.check.views import view
@@ -33,7 +33,9 @@ LONG = {"works": 900, "fire": NEAR, "case": 1100, "study": 900, "deal": 900}
 MANY = 8
 """Places that tell of one step, looked at: more tell the same date once more."""
 OPEN = 5
-"""The step of works that what was built long ago has gone through too: it counts where all lies ahead."""
+"""The steps of works from which on what was built long ago has gone through them too: they count where all lies
+ahead.
+"""
 
 
 class Progress(OverPoints):
@@ -101,17 +103,12 @@ class Progress(OverPoints):
         if len(numbers) < 2:
             return None
         told = {number: [step for step in steps if step.number == number] for number in numbers}
-        lone = [number for number in numbers if self._lone(told[number])]
-        for low, high in ((a, b) for a in lone for b in lone if a < b):
+        single = [number for number in numbers if lone(told[number])]
+        for low, high in ((a, b) for a in single for b in single if a < b):
             for one, other in product(told[low][:MANY], told[high][:MANY]):
                 if self._wrong(one, other):
                     return Broken(one.at.span, other.at.span)
         return None
-
-    def _lone(self, steps: list[Step]) -> bool:
-        """A step has one date in the whole article, however it is told."""
-        low, high = max(step.at.low for step in steps), min(step.at.high for step in steps)
-        return low < high
 
     def _wrong(self, low: Step, high: Step) -> bool:
         if not (low.fine and high.fine) or low.at.dated is None or written(low.at.dated).startswith("../"):
@@ -120,11 +117,11 @@ class Progress(OverPoints):
         if late < 0 or (low.with_year is not high.with_year and late > NEAR):
             return False
         ahead = self._ahead(low) and self._ahead(high)
-        if not ahead and (high.number == OPEN or late > LONG[low.ladder] or low.quotation != high.quotation):
+        if not ahead and (high.number >= OPEN or late > LONG[low.ladder] or low.quotation != high.quotation):
             return False
         if low.sentence == high.sentence and not ahead:
             return False
-        return not self._of_two(low, high) and same_thing(self, low, high)
+        return not self.of_two(low, high) and same_thing(self, low, high)
 
     def _days_late(self, low: Step, high: Step) -> Fraction:
         """Days by which the lower step comes after the higher one; of two without their years, those of one year."""
@@ -140,7 +137,7 @@ class Progress(OverPoints):
         today = self.scene.published
         return today is not None and step.at.low > day_number(today)
 
-    def _of_two(self, low: Step, high: Step) -> bool:
+    def of_two(self, low: Step, high: Step) -> bool:
         """A word says that two things are told of, or two people are."""
         for step in (low, high):
             own = [*self.phrases.get(step.sentence, ()), *(step.marks)]

@@ -48,12 +48,15 @@ def step_of(told: Progress, sentence: int, point: Point, dates: list[Point]) -> 
     """The steps that the clause of a date tells, each ladder's nearest; none where it tells a beginning and an end."""
     window = _window(told, sentence, point, dates)
     place = told.line.extent(point.span.start, point.span.end)
+    later = [told.line.extent(one.span.start, one.span.end).start for one in dates]
+    following = min((at for at in later if at >= place.stop), default=None)
     near: dict[str, list[tuple[int, int, tuple[Cue, ...]]]] = {}
     for ladder, number, marks in (*_phrases(told, sentence, window), *_frames(told, sentence, window)):
         first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
         behind = first >= place.stop
         away = first - place.stop if behind else max(0, place.start - last)
-        if away <= (AFTER if behind else BEFORE):
+        of_next = behind and following is not None and following - last < away
+        if away <= (AFTER if behind else BEFORE) and not of_next:
             rank = away if behind is told.line.words.verb_last or not behind else away + BEFORE
             near.setdefault(ladder, []).append((rank, number, marks))
     text = point.span.of(told.scene.text)
@@ -118,6 +121,11 @@ def _indefinite(told: Progress, noun: Cue) -> bool:
     led = lower[max(0, noun.first - LED) : noun.first]
     definite = told.line.words.definite | told.line.words.this_one | told.line.words.possessives
     return definite.isdisjoint(led) and not any(word.endswith("'s") for word in led)
+
+
+def lone(steps: list[Step]) -> bool:
+    """A step has one date in the whole article, however it is told."""
+    return bool(steps) and max(step.at.low for step in steps) < min(step.at.high for step in steps)
 
 
 def same_thing(told: Progress, low: Step, high: Step) -> bool:

@@ -55,6 +55,7 @@ class LeftWords:
             + [(phrase, False) for phrase in table.strings("age_or_under")]
         )
         self.age_open, self.holds, self.averages = words("age_open"), words("holds"), words("averages")
+        self.minutes = words("minutes")
         self.weather, self.cricket = words("weather"), words("cricket")
         self.articles, self.determiners = words("articles"), words("determiners")
         self.again, self.never = words("again"), words("never")

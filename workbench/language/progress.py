@@ -11,8 +11,9 @@ from workbench.records import dataclass
 class ProgressWords:
     """`subjects`: nouns of what goes on ("works", "inquiry"); `verbs`: what is told of them, a role being the noun, the
     ladder and the step ("works-works-2"); `phrases`: what tells a step by itself ("works-2"); `guards`: what tells of
-    two things (apart), of a time once planned or conditional (meant), what is looked into (into), and what else than
-    fire drives people out (hazard). One of `of` adds to a noun what it is about.
+    two things (apart), of a time once planned (meant) or kept (kept), what is looked into (into), and what else than
+    fire drives people out (hazard). One of `of` adds to a noun what it is about; `lengths` say behind a length
+    that it is that of works.
     """
 
     subjects: CheckWords
@@ -20,10 +21,11 @@ class ProgressWords:
     phrases: CheckWords
     guards: CheckWords
     of: frozenset[str]
+    lengths: CheckWords
 
 
 def progress_words(pack: LanguagePack) -> ProgressWords:
     """The words of a pack, built once (`pack.view(progress_words)`). Raises ResourceError when malformed."""
     table = pack.table("progress")
     subjects, verbs, phrases, guards = (cues_of(table, key) for key in ("subjects", "verbs", "cues", "guards"))
-    return ProgressWords(subjects, verbs, phrases, guards, table.words("of"))
+    return ProgressWords(subjects, verbs, phrases, guards, table.words("of"), cues_of(table, "lengths"))

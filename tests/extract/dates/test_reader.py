@@ -159,3 +159,17 @@ def test_a_preposition_sets_a_term_to_the_date_behind_it_alone(tag, body, expect
     reader = DateReader(pack, version)
     found = [mention for passage in passages(version, pack) for mention in reader.read(passage)]
     assert [mention.cue for mention in found if "20" in mention.quote or "year" in mention.quote] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("tag", "body", "published", "expected"),
+    [
+        ("en", "The toll, agreed this autumn by both sides, will apply.", dt.date(2026, 5, 10), "2026-23"),
+        ("en", "The line opened this autumn.", dt.date(2026, 1, 15), "2025-23"),
+        ("en", "The line opened this autumn.", dt.date(2026, 11, 1), "2026-23"),
+        ("de", "Die Maut, die diesen Herbst beschlossen wurde, gilt.", dt.date(2026, 5, 10), "2026-23"),
+        ("fr", "Cet hiver fut le plus doux.", dt.date(2026, 5, 10), "2025-24"),
+    ],
+)
+def test_this_season_is_that_of_the_year_unless_it_has_just_ended(tag, body, published, expected):
+    assert [edtf for _, edtf in values(body, tag, published)] == [expected]

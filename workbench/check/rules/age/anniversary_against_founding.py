@@ -22,6 +22,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.wrecks import wrecks
+from workbench.check.years_ago import years_ago
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Kind
 from workbench.domain.text import Span
@@ -141,7 +142,9 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
     """Years since something, told in one sentence with its date."""
-    for one in (*memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted):
+    for one in (
+        *memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted, *years_ago(scene).miscounted
+    ):  # fmt: skip
         if not any(span.overlaps(one.span) for span in told):
             yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
 

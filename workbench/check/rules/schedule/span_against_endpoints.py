@@ -22,6 +22,7 @@ from workbench.check.hours import hours
 from workbench.check.intervals import pairs
 from workbench.check.lasting import lasting, stretch_over
 from workbench.check.lengths import DAYS, MINUTES, YEAR, Days, between, stated, told_days, unit_word
+from workbench.check.paced import paced
 from workbench.check.periods import Period, periods, rests
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
@@ -200,7 +201,8 @@ def check(scene: Scene) -> Iterator[Finding]:
             seen.add(period.figure.span)
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
-        *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong
+        *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong,
+        *paced(scene).wrong,
     ):  # fmt: skip
         explained = _until_now(scene, period) or _of_another_act(
             scene, period.figure, period.first.span, period.second.span

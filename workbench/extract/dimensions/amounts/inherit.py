@@ -17,6 +17,8 @@ _MANY, _SIZE, _MORE = 8, 4, 20
 """How many times a number must exceed the things counted before it, may differ from what was measured, and must exceed
 a price, to be of another kind than these.
 """
+_MATCH, _PITCH = 120, frozenset({"m", "yd", "ft"})
+"""The last minute of a match, and the units of a shot's distance."""
 _LEVEL = 1000
 """How many times the mantissa before it a level that was reached may be, to share its scale."""
 _MEASURED = (Kind.PERCENT, Kind.MEASURE)
@@ -38,11 +40,21 @@ class Inheritance:
         for back in reversed(same):
             if held and drafts[back].unit in DEGREES:
                 continue  # "kept at 15°C; it will have 60"
+            if self._minute(tokens, draft, drafts[back]):
+                return True  # "scored from 20 yards on 84": a number by itself
             if self.parallel.placed(tokens, drafts[back], draft) or self._beyond(tokens, drafts, same, back, draft):
                 continue
             if self._inherit(tokens, draft, drafts[back], back == index - 1):
                 return True
         return False
+
+    def _minute(self, tokens: Tokens, draft: Draft, other: Draft) -> bool:
+        """As in "struck from 25 yards on 61", «da 20 metri al 84», the minute of a match right behind a length."""
+        if draft.form != "digits" or draft.decimals or draft.high > _MATCH or not 0 < draft.first - other.end <= 2:
+            return False
+        beside = tokens.lower[draft.first - 1] in self.left.minutes and other.unit in _PITCH
+        behind = tokens.lower[draft.end] if draft.end < len(tokens.lower) else "."
+        return beside and other.kind is Kind.MEASURE and (not behind.isalpha() or behind in self.left.coordination)
 
     def _of_its_size(self, drafts: list[Draft], same: list[int], draft: Draft) -> Draft | None:
         """As in « 152 km, 187 le lendemain, avec cinq cols, puis 127 »: a few things counted in between lend nothing to

@@ -13,6 +13,8 @@ _NEAR = 180
 """Days within which a date is more likely meant than the same one of another year."""
 _REPORTED = 75
 """Days within which the figures of a quarter are told."""
+RECENT, WINTER = 150, 24
+"""Days for which a season that has ended may still be called "this" one, and the code of winter."""
 _MONTHS, _MONTH, _CLOSE = 6, 31, 9
 """Where a day of the month is looked for: so many months and days around, and so near that its weekday must fit."""
 _LATER = 3
@@ -153,6 +155,18 @@ def season(code: int, anchor: Anchor, tense: str) -> Reading:
     if tense == "future" and _ended(edtf.part(year, code), today):
         year += 1
     return Reading(edtf.part(year, code), relative=True)
+
+
+def this_season(code: int, anchor: Anchor, tense: str) -> Reading:
+    """As in "this autumn": that of the same year; in the past one of the year before only if it ended not long ago, for
+    in May « cet automne » is still to come, whatever participle stands beside it (a winter has ended then).
+    """
+    found = season(code, anchor, "past") if tense == "past" else None
+    if found is None or anchor.published is None or found.edtf is None:
+        return season(code, anchor, "")
+    _, last = edtf.bounds(found.edtf)
+    ahead = code != WINTER and last is not None and (anchor.published - last).days > RECENT
+    return season(code, anchor, "" if ahead else "past")
 
 
 def season_year(code: int, today: dt.date) -> int:

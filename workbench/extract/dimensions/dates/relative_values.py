@@ -58,7 +58,7 @@ def _shifted(direction: int) -> Resolver:
             year = today.year + (direction == 1 and month <= today.month) - (direction == -1 and month >= today.month)
             return Reading(edtf.month(year, month), relative=True)
         if direction == 0:
-            return missing_year.season(number_of(slots, "season"), anchor, tense if tense == "past" else "")
+            return missing_year.this_season(number_of(slots, "season"), anchor, tense)
         return _shifted_season(number_of(slots, "season"), direction, today)
 
     return resolver
