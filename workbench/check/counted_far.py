@@ -28,6 +28,8 @@ STEM = 6
 _LETTERS = 4
 _BESIDE = 3
 """Words behind a number and its noun among which adjectives of theirs stand."""
+_NEAR = 2
+"""Paragraphs up to the things that a pronoun at the head of a paragraph takes up."""
 _FEW = 20
 """Smaller numbers of other things may be what is listed."""
 _HEADED = 3
@@ -63,6 +65,8 @@ def _is_of(line: Timeline, figure: Figure, told: Headed) -> bool:
     """
     if told.group:
         return _one_noun(_group(line, figure), told.noun)
+    if not told.noun:
+        return _is_only(line, figure, told)
     noun, own, lower = _noun(line, figure), line.extent(figure.start, figure.end), line.scene.tokens.lower
     stop = line.scene.sentence_tokens(figure.sentence).stop
     near = lower[own.start : min(stop, own.stop + _BESIDE)]
@@ -70,6 +74,20 @@ def _is_of(line: Timeline, figure: Figure, told: Headed) -> bool:
         any(_one_noun(noun, word) for word in told.beside)
         and all(any(_one_noun(word, one) for one in near) for word in told.beside)
     )  # fmt: skip
+
+
+def _is_only(line: Timeline, figure: Figure, told: Headed) -> bool:
+    """What "they" are: the only small number of things before the list, near it, and one more or one less of them."""
+    scene = line.scene
+    small = [
+        one for one in scene.amounts
+        if one.kind is Kind.COUNT and one.sentence < told.sentence and 1 < one.quantity.low < _FEW and not bare(one)
+    ]  # fmt: skip
+    far = scene.segments.paragraph_at(told.mark.start) - figure.paragraph
+    if far > _NEAR or len({one.unit for one in small}) != 1 or figure not in small:
+        return False
+    found = _items(line, told)
+    return found is not None and found.least == found.most and abs(found.least - figure.quantity.low) == 1
 
 
 def _is_haul(line: Timeline, figure: Figure, told: Headed) -> bool:

@@ -50,7 +50,7 @@ def _headed(line: Timeline, sentence: int) -> Headed | None:
         return None
     start = inside.start
     if lower[start] not in line.words.definite:
-        return _inverted(line, sentence)
+        return _inverted(line, sentence) or _pronoun(line, sentence)
     group = next((mark for mark in line.marked(sentence, "made-up-of") if 0 <= mark.first - start - 2 < _VERB), None)
     if group is not None and len(lower[start + 1]) >= _LETTERS:
         return Headed(lower[start + 1], sentence, group, group=True)
@@ -92,3 +92,12 @@ def _inverted(line: Timeline, sentence: int) -> Headed | None:
     of = lower[last] in line.scene.context.words.of
     mark = Cue(marks[0].roles, marks[0].first, last + of, marks[0].start, line.scene.tokens.ends[last + of - 1])
     return Headed(lower[at + 1], sentence, mark, group=False, beside=(lower[at + 1],))
+
+
+def _pronoun(line: Timeline, sentence: int) -> Headed | None:
+    """Read "They are A, B and C", « Il s’agit de », „Es sind“ at the head of a paragraph."""
+    scene = line.scene
+    inside, start = scene.sentence_tokens(sentence), scene.segments.sentences[sentence].start
+    mark = next((mark for mark in line.marked(sentence, "takes-up") if mark.first == inside.start), None)
+    opens = scene.segments.paragraphs[scene.segments.paragraph_at(start)].start == start
+    return Headed("", sentence, mark, group=False) if mark is not None and opens else None

@@ -16,6 +16,8 @@ _TITLE = 3
 """Capitals behind an article from which on they are a name: "the Ouse Brass Band", not "the Prime Minister"."""
 _PERSON = 2
 """Capitals at the end of a piece that make a name: "the Malian singer Awa Keita"."""
+_LONGEST = 12
+"""Most words of an item between semicolons."""
 _BARS = frozenset({";", ":", "—", "–", "(", ")", "«", "»", "“", "”", "„", '"', "!", "?", "…"})
 
 
@@ -32,6 +34,8 @@ class _Piece:
 def named_items(line: Timeline, first: int, last: int) -> Listing | None:
     """The list of names that tokens [first, last) make, with the clauses beside them; None where they are none."""
     lower = line.scene.tokens.lower
+    if ";" in lower[first:last]:
+        return _between_semicolons(line, first, last)
     if last - first < 2 * _LEAST - 1 or not _BARS.isdisjoint(lower[first:last]):
         return None
     found: list[_Piece] = []
@@ -54,6 +58,24 @@ def named_items(line: Timeline, first: int, last: int) -> Listing | None:
     span = Span(tokens.starts[first], tokens.ends[found[-1].stop - 1])
     most = len(sure) + sum(piece.possible and not piece.sure for piece in found)
     return Listing(span, len(sure), most, tuple(tuple(lower[piece.first : piece.stop]) for piece in sure))
+
+
+def _between_semicolons(line: Timeline, first: int, last: int) -> Listing | None:
+    """Read "the incumbent, Ruth Vale; the farmer Ned Pell; and Sue Ward, a nurse": a name, and one only, in each."""
+    lower, conjunctions = line.scene.tokens.lower, line.words.conjunctions
+    if not (_BARS - {";"}).isdisjoint(lower[first:last]):
+        return None
+    pieces = between_commas(line, first, last)
+    for start, stop in pieces:
+        low = start + (start < stop and lower[start] in conjunctions)
+        named = any(_capital(line, at) for at in range(low, stop))
+        if not 1 < stop - low <= _LONGEST or not named or not conjunctions.isdisjoint(lower[low:stop]):
+            return None
+    if len(pieces) < _LEAST:
+        return None
+    tokens = line.scene.tokens
+    span = Span(tokens.starts[first], tokens.ends[last - 1])
+    return Listing(span, len(pieces), len(pieces), tuple(tuple(lower[a:b]) for a, b in pieces))
 
 
 def _parts(line: Timeline, start: int, stop: int) -> list[tuple[int, int]]:

@@ -91,10 +91,10 @@ def _held(line: Timeline, part: Figure) -> Figure | None:
     values = {(figure.quantity.low, figure.quantity.high) for figure in near}
     if len(values) != 1:
         return None
-    return next((figure for figure in near if _as_whole(line, figure)), None)
+    return next((figure for figure in near if as_whole(line, figure)), None)
 
 
-def _as_whole(line: Timeline, figure: Figure) -> bool:
+def as_whole(line: Timeline, figure: Figure) -> bool:
     """Somebody or something has so many ("the town's 46 shops"), or they are all on board."""
     scene, own = line.scene, _own(line, figure)
     inside = scene.sentence_tokens(figure.sentence)

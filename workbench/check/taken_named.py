@@ -17,6 +17,7 @@ from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.events import EventWords, event_words
+from workbench.language.naming import words as words_of
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
@@ -148,7 +149,7 @@ def _reference(
     """The noun is the first word that was counted before; those around it tell which are meant."""
     timed = any(word in words.pointing | words.pointing_of for word in stretch)
     told = [word for word in stretch if _tells(scene, word)]
-    counted = {own_noun(scene, one) for one in _counted(scene, part)}
+    counted = {noun for one in _counted(scene, part) for noun in (own_noun(scene, one), _predicate(scene, one))}
     noun = next((word for word in told[: 1 + _ADJECTIVES] if word in counted), None)
     if noun is None:
         return None
@@ -170,13 +171,14 @@ def _verb(scene: Scene, words: EventWords, stretch: Sequence[str]) -> str:
 def _whole(scene: Scene, part: Figure, reference: _Reference) -> Figure | None:
     """The largest number of such things told before, where the part is more than all of them together."""
     counted = _counted(scene, part)
-    named = [one for one in counted if own_noun(scene, one) == reference.noun]
+    named = [one for one in counted if reference.noun in (own_noun(scene, one), _predicate(scene, one))]
     whole = max(
         (one for one in named if not one.in_title), key=lambda one: (one.quantity.high, one.order), default=None
     )
     if whole is None or part.paragraph - whole.paragraph > _PARAGRAPHS or not _is_whole(scene, whole):
         return None
     others = [one for one in counted if bare(one) and one.unit == whole.unit and _is_whole(scene, one)]
+    others = [one for one in others if one not in named]
     if part.quantity.low <= added({one.quantity.high for one in (*named, *others)}) or not _more(part, whole):
         return None
     if _called_between(scene, reference.noun, whole, part) or not _tells_nothing_new(scene, reference, whole):
@@ -184,6 +186,15 @@ def _whole(scene: Scene, part: Figure, reference: _Reference) -> Figure | None:
     near = part.sentence - whole.sentence <= _NEXT and part.paragraph == whole.paragraph
     near = near or (len(named) == 1 and not others and part.paragraph - whole.paragraph <= _SOON)
     return whole if reference.pointed or reference.telling or near else None
+
+
+def _predicate(scene: Scene, figure: Figure) -> str:
+    """The noun that a number without one is said to be: "640 pupils, of whom 58 are boarders"."""
+    lower, stop = scene.tokens.lower, scene.context.inside(figure).stop
+    table = scene.pack.table("sources").table("words")
+    if not bare(figure) or stop + 1 >= len(lower) or lower[stop] not in words_of(table, "be"):
+        return ""
+    return lower[stop + 1]
 
 
 def _is_whole(scene: Scene, whole: Figure) -> bool:
@@ -213,6 +224,7 @@ def _tells_nothing_new(scene: Scene, reference: _Reference, whole: Figure) -> bo
 def _called_between(scene: Scene, noun: str, whole: Figure, part: Figure) -> bool:
     """The noun stands between the two: then that is what is taken up."""
     first, stop = scene.context.inside(whole).stop, scene.sentence_tokens(part.sentence).start
+    first += 2 * (_predicate(scene, whole) == noun)
     return noun in scene.tokens.lower[first:stop]
 
 

@@ -10,7 +10,8 @@ from workbench.records import dataclass
 class HeadWords:
     """`concerned` stand beside a noun and tell of all that were counted ("the parishes affected"); `hauls` are nouns
     for things that are together, `things` nouns for such as may be of any sort; `between` stands before two things that
-    a conjunction joins; `relatives` between the noun and the verb.
+    a conjunction joins; `relatives` between the noun and the verb; `aged` between people and their ages, `years` behind
+    these.
     """
 
     concerned: frozenset[str]
@@ -18,6 +19,8 @@ class HeadWords:
     things: frozenset[str]
     between: frozenset[str]
     relatives: frozenset[str]
+    aged: frozenset[str]
+    years: frozenset[str]
 
 
 def head_words(pack: LanguagePack) -> HeadWords:
@@ -29,4 +32,6 @@ def head_words(pack: LanguagePack) -> HeadWords:
         things=table.words("things"),
         between=table.words("between"),
         relatives=table.words("relatives"),
+        aged=table.words("aged"),
+        years=table.words("years"),
     )

@@ -14,8 +14,11 @@ from functools import partial
 from workbench.check.linking.alignment import aligned
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import out_of, settled, single
+from workbench.check.owners import owners
 from workbench.check.relation import DISJOINT, Relation, sum_of
 from workbench.check.scene import Figure
+from workbench.check.taken_before import as_whole
+from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
@@ -29,6 +32,8 @@ _FURTHEST = 130
 _NEARLY = 85
 _OTHER = ("up", "down", "more", "before_year", "expected", "each", "mean")
 _SIDES, _ALL = 2, 3
+_BACK = 3
+"""Sentences back to a whole that somebody is said to have."""
 _SHORT = 4  # letters of the words between "of" and the whole
 _COMPOSED = ("share_noun", "share_of", "whole")
 
@@ -103,6 +108,9 @@ def _sum(
     if any(parts[0].kind is not Kind.COUNT and not alike(one, parts[0]) for one in parts):
         return
     whole = _whole(context, like, at, len(parts))
+    far = whole is None and len(named) >= _ALL
+    if whole is None:
+        whole = _told_before(context, parts) if far else None
     if whole is None:
         return
     made = added(part.quantity.middle for part in parts) / whole.quantity.middle
@@ -118,6 +126,9 @@ def _sum(
     opened = gap is not None and gap.has("open")
     every = len(named) >= _ALL and len(named) == len(division.kinds)  # "nine medals, including two gold, ..."
     closed = division.closed_by({word.slot.kind for word in named}) and (every or not opened)
+    if far and _with_others(context, whole, parts, division):
+        return
+    closed = closed and not (far and division.needs)  # not all the members may have voted
     confidence = Confidence.STATED if gap is not None and not opened else Confidence.INFERRED
     yield sum_of(whole, parts, "P3.complements", confidence, explicit=True, closed=closed, notes=DISJOINT)
 
@@ -149,6 +160,31 @@ def _whole(context: Context, like: Sequence[Figure], at: int, size: int) -> Figu
     if len(wholes) != 1 or wholes[0].paragraph != parts[0].paragraph or not _exceeds(context, wholes[0], parts):
         return None
     return wholes[0]
+
+
+def _told_before(context: Context, parts: Sequence[Figure]) -> Figure | None:
+    """The only number of people told shortly before that somebody is said to have or to carry: "the coach, carrying 47
+    passengers", "the council, with its 44 members".
+    """
+    line, first = timeline(context.scene), parts[0]
+    if first.kind is not Kind.COUNT:
+        return None
+    found = [
+        one for sentence in range(max(0, first.sentence - _BACK), first.sentence)
+        for one in context.figures(sentence)
+        if one.kind is Kind.COUNT and not one.in_title and one.unit and one.quote != one.quantity.numeral
+        and (as_whole(line, one) or owners(context.scene).whole(one) is not None) and _exceeds(context, one, parts)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 and found[0].paragraph >= first.paragraph - 1 else None
+
+
+def _with_others(context: Context, whole: Figure, parts: Sequence[Figure], division: Division) -> bool:
+    """One more is the driver; with others told beside the whole it is what the parts make: "120 passengers and 14
+    crew".
+    """
+    apart = added(part.quantity.middle for part in parts) - whole.quantity.middle
+    beside = {one.quantity.middle for one in context.figures(whole.sentence) if one is not whole}
+    return apart in beside or (apart in (1, 2) and not division.needs)
 
 
 def _exceeds(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -128,8 +128,22 @@ def earlier_told(context: Context, figure: Figure) -> bool:
     """The sentence opens with what was told before: "an earlier toll spoke of 13 dead"."""
     lead = context.lead(figure)
     opens = context.scene.sentence_tokens(figure.sentence).start
-    told = (cue for cue in lead.cues if not cue.roles.isdisjoint(("earlier", "before_year")))
+    told = (
+        cue for cue in lead.cues if not cue.roles.isdisjoint(("earlier", "before_year")) and not _loose(context, cue)
+    )
     return len(lead) <= _LEAD and any(cue.first - opens <= _OPENING for cue in told)
+
+
+def _loose(context: Context, cue: Cue) -> bool:
+    """A preposition that compares only right before an amount: „Nach dem Erdbeben“, "pulled from the rubble"."""
+    if cue.last - cue.first > 1 or not {"against", "earlier"} <= cue.roles:
+        return False
+    return not any(True for _ in context.scene.amounts_within(cue.end, cue.end + 2))
+
+
+def tells_earlier(context: Context, gap: Gap, *roles: str) -> bool:
+    """A word in one of the roles stands in a gap, and not only such a preposition."""
+    return any(not cue.roles.isdisjoint(roles) and not _loose(context, cue) for cue in gap.cues)
 
 
 def of_earlier_year(context: Context, figure: Figure) -> bool:

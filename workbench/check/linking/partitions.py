@@ -44,8 +44,10 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def _is_share(context: Context, figure: Figure) -> bool:
     quantity = figure.quantity
-    if quantity.kind is not Kind.PERCENT or quantity.hedge is Hedge.FRACTION or not usable(figure):
+    if quantity.kind is not Kind.PERCENT or quantity.hedge is Hedge.FRACTION:
         return False
+    if not usable(figure) and not context.trail(figure).has("undecided"):
+        return False  # "21% do not mind" denies nothing
     return not _moved(context, figure) and not context.just_after(figure, 2).has("more")
 
 

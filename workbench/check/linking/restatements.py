@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands, tells_earlier
 from workbench.check.linking.other_size import of_its_own, of_other_size
 from workbench.check.linking.per_what import per_what
 from workbench.check.linking.said_of import said_of
@@ -340,7 +340,7 @@ def _compared(context: Context, title: Figure, same: Sequence[Figure], figure: F
 
 def _beside(context: Context, figure: Figure) -> bool:
     """Words beside an amount that tell it apart: last year, earlier, expected."""
-    if context.just_after(figure, 7).has("before_year", "expected", "earlier"):
+    if tells_earlier(context, context.just_after(figure, 7), "before_year", "expected", "earlier"):
         return True
     return context.just_before(figure, 4).has("expected", "earlier") or earlier_told(context, figure)
 

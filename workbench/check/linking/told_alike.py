@@ -59,39 +59,71 @@ def _keyed(context: Context, figure: Figure) -> Iterator[tuple[_Key, Figure]]:
         return
     if figure.kind is Kind.COUNT and not own_noun(context.scene, figure):
         return
-    for deed in sorted(said_of(context.scene).told(figure).deeds):
+    told = said_of(context.scene)
+    for deed in sorted(told.told(figure).deeds):
         yield (figure.kind, figure.unit, deed), figure
+        if figure.kind is Kind.COUNT:  # "will lay off 340 workers ... the 380 redundancies"
+            yield (figure.kind, "", deed), figure
 
 
 def _of(context: Context, pair: tuple[Figure, Figure]) -> Iterator[Relation]:
     first, second = pair
     if first.sentence == second.sentence or second.in_title:
         return
-    if not (_plain(first) and _plain(second)) or first.readings.normal.meets(second.readings.normal):
+    if first.unit != second.unit and not _is_deed(context, first, second):
+        return
+    taken = refers(context, second)
+    if not (_plain(first, taken=taken) and _plain(second, taken=taken)) or first.readings.normal.meets(
+        second.readings.normal
+    ):
         return
     if not _LOW <= second.quantity.low / first.quantity.low <= _HIGH or rounded_off(first, second):
         return
-    if not same_scope(context, first, second) or any(_apart(context, one) for one in pair):
+    same = first.unit == second.unit
+    if not same_scope(context, first, second) or _apart(context, first) or _apart(context, second, timed=same):
+        return
+    if not same and "before_year" in context.sentence_roles(second.sentence):
         return
     if _one_account(context, first, second) and not made_by_others(context, second) and not _again(context, pair):
         members = (("first", first), ("second", second))
         yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.deed")
 
 
-def _plain(figure: Figure) -> bool:
+def _is_deed(context: Context, first: Figure, second: Figure) -> bool:
+    """What is counted is the deed told of the first, and nothing else is told of it: "the 380 redundancies"."""
+    told = said_of(context.scene)
+    inside = context.inside(second)
+    deeds = told.deeds.of(context.scene.tokens, inside.stop - 1, inside.stop)
+    if deeds.isdisjoint(told.told(first).deeds) or not refers(context, second):
+        return False
+    own = context.inside(first)
+    if told.deeds.of(context.scene.tokens, own.stop - 1, own.stop) & deeds:
+        return False  # a deed is counted there too
+    behind = context.scene.tokens.lower[inside.stop : inside.stop + 1]
+    tells = context.words.of | context.words.from_ | context.words.relatives
+    return not behind or behind[0] not in tells
+
+
+def _plain(figure: Figure, *, taken: bool) -> bool:
     quantity = figure.quantity
     if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or quantity.low < _LEAST:
         return False
+    if taken and figure.modality is Modality.PLANNED:
+        return True
     return figure.modality in (Modality.ASSERTED, Modality.REPORTED) or figure.in_title
 
 
-def _apart(context: Context, figure: Figure) -> bool:
-    """Words beside it make it another: a comparison, a further number, a forecast, a part."""
+def _apart(context: Context, figure: Figure, *, timed: bool = True) -> bool:
+    """Words beside it make it another: a comparison, a further number, a forecast, a part, a time (`timed`)."""
     if context.just_before(figure, 3).has(*_OTHER) or context.just_after(figure, 2).has(*_BEHIND):
         return True
     if context.led_by(figure, "up") or context.led_by(figure, "down"):
         return True
-    return corrected(context, figure) or earlier_told(context, figure) or said_of(context.scene).has_time(figure)
+    return (
+        corrected(context, figure)
+        or earlier_told(context, figure)
+        or (timed and said_of(context.scene).has_time(figure))
+    )
 
 
 def _again(context: Context, pair: tuple[Figure, Figure]) -> bool:
@@ -108,6 +140,8 @@ def _again(context: Context, pair: tuple[Figure, Figure]) -> bool:
 def _one_account(context: Context, first: Figure, second: Figure) -> bool:
     """All that is told of the later one was told of the earlier one, and the other way round."""
     told = said_of(context.scene)
+    if first.unit != second.unit:  # all that is told of the deed is that it was told before
+        return not _two_sources(context, first, second)
     earlier, later = told.told(first), told.until_deed(second) if refers(context, second) else told.told(second)
     deeds = earlier.deeds & later.deeds
     if not deeds or _two_sources(context, first, second):

@@ -18,6 +18,7 @@ from fractions import Fraction
 
 from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
+from workbench.check.counted_ages import ages_of
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
 from workbench.check.counted_days import days_of_length
 from workbench.check.counted_far import counted_far
@@ -184,6 +185,8 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
     for told in spelt_out:
         if not _relative(line, told) and not opened(line, figure, told):
             yield from _compare(scene, figure, told)
+    for ages in ages_of(line, figure):
+        yield from _compare(scene, figure, ages)
     works = titles(line, figure)
     if works is not None:
         yield from _compare(scene, figure, works)

@@ -27,6 +27,8 @@ from workbench.i18n import message
 CODE, FAMILY = "IMP-4", "impossible"
 APART = 8
 """Paragraphs between the whole and the part, at most."""
+_SOON = 3
+"""Sentences up to "its" where only one owner of such things was told."""
 _OTHER = ("more", "others", "rest", "aside", "against", "before_year", "expected", "cap", "each")
 
 WORDS = {
@@ -61,7 +63,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         told = holdings[things(part)]
         wholes = [one for one in told if _is_more(part, one.figure) and _is_whole(one.figure)]
         if wholes and _is_part(scene, part, told):
-            whole = next((one.figure for one in wholes if _of_owner(line, part, one)), None)
+            alone = len(told) == 1
+            whole = next((one.figure for one in wholes if _of_owner(line, part, one, alone=alone)), None)
             if whole is not None:
                 yield _finding(scene, whole, part)
                 return
@@ -109,8 +112,10 @@ def _of_now(scene: Scene, figure: Figure) -> bool:
     return all(day is None or published is None or day.year == published.year for day in days)
 
 
-def _of_owner(line: Timeline, part: Figure, whole: Holding) -> bool:
-    """The part is of the owner by name ("52 members of the club") or by a possessive in the next sentence."""
+def _of_owner(line: Timeline, part: Figure, whole: Holding, *, alone: bool) -> bool:
+    """The part is of the owner by name ("52 members of the club"), or by a possessive in the next sentence, or some
+    sentences on where nobody else has such things.
+    """
     if abs(part.paragraph - whole.figure.paragraph) > APART:
         return False
     scene = line.scene
@@ -119,7 +124,7 @@ def _of_owner(line: Timeline, part: Figure, whole: Holding) -> bool:
     lower, own = scene.tokens.lower, line.extent(part.start, part.end)
     behind = lower[own.stop : own.stop + 2]
     if len(behind) == 2 and behind[0] in scene.context.words.of and behind[1] in line.words.possessives:
-        return 0 <= part.sentence - whole.figure.sentence <= 1
+        return 0 <= part.sentence - whole.figure.sentence <= (_SOON if alone else 1)
     owner = owners(scene).part(part)
     return owner is not None and is_same(scene, owner, whole.owner)
 
