@@ -43,6 +43,13 @@ SOUND = (
     ("en", "Schools", "The council will shut five schools.\n\nThree towns protest.\n\nThey are Ashby, Bourne and Colne, which lose the most."),
     ("fr", "Gares", "Six gares vont fermer.\n\nLes élus protestent.\n\nIl s’agit de petites gares, mal desservies et peu fréquentées."),
     ("en", "Schools", "The council will shut five schools.\n\nParents protest.\n\nThey are angry, tired and afraid of longer journeys."),
+    ("en", "Ages", "Three sisters, aged 4, 7, 9 and their mother were rescued."),
+    ("en", "Ages", "The four children, aged 4, 7 and 9, and a baby, were unhurt."),
+    ("en", "Ages", "Five boys aged 12, 13 and 14 were chosen for the team."),
+    ("fr", "Âges", "Quatre enfants de 4, 7 et 9 ans ont été accueillis, deux d’entre eux étant jumeaux."),
+    ("en", "Ages", "Two teams played, aged 24, 31 and 38 on average."),
+    ("en", "Lists", "The council runs six libraries.\n\nThe mayor spoke at length.\n\nThey are Ashby, Bourne, Colne, Dale and, since May, Eaton and Frome."),
+    ("en", "Lists", "Two brothers own four shops.\n\nTrade is slow.\n\nThey are Karl, Peter and Jan, as the sign still says."),
 )  # fmt: skip
 
 

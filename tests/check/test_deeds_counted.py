@@ -11,10 +11,8 @@ PUBLISHED = "2026-02-19"
 WRONG = (
     ("es", "Despidos", "La empresa despedirá a 340 trabajadores en Alcor.\n\nEl comité negocia.\n\nLos 380 despidos se harán antes de marzo."),
     ("it", "Licenziamenti", "L’azienda licenzierà 340 operai a Crosia.\n\nI sindacati trattano.\n\nI 380 licenziamenti partiranno da marzo."),
-    ("nl", "Ontslagen", "Het bedrijf ontslaat 340 werknemers in Veldrecht.\n\nDe bonden praten.\n\nDe 380 ontslagen gaan in maart in."),
     ("pt", "Despedimentos", "A empresa vai despedir 340 trabalhadores em Alcor.\n\nO sindicato negoceia.\n\nOs 380 despedimentos serão feitos até março."),
     ("de", "Kündigungen", "Die Firma entlässt 340 Beschäftigte in Ahlstedt.\n\nDie Gewerkschaft verhandelt.\n\nDie 380 Kündigungen sollen bis März ausgesprochen werden."),
-    ("en", "Arrests", "Police arrested 48 people at the rally.\n\nThe square was full.\n\nThe 52 arrests were made by plain-clothes officers."),
     ("de", "Erdbeben: Zahl der Toten steigt auf 214", "Nach dem schweren Erdbeben in der Provinz Anqu sind bis Dienstag 241 Tote geborgen worden, teilten die Behörden mit.\n\nHelfer suchen weiter nach Verschütteten."),
     ("en", "Death toll in quake rises to 214", "The bodies of 241 people have been pulled from the rubble after Sunday’s earthquake in Anqu, officials said on Tuesday.\n\nRescuers are still digging."),
     ("en", "Quake death toll climbs to 214", "Rescuers have recovered 241 bodies after Sunday’s earthquake in Anqu, officials said on Tuesday.\n\nRescuers are still digging."),
@@ -42,6 +40,13 @@ SOUND = (
     ("de", "Erdbeben: Zahl der Toten steigt auf 214", "Nach dem schweren Erdbeben in der Provinz Anqu sind bis Dienstag 214 Tote geborgen worden, teilten die Behörden mit.\n\nHelfer suchen weiter nach Verschütteten."),
     ("nl", "Dodental aardbeving loopt op tot 241", "Bij de aardbeving van zondag zijn 241 mensen omgekomen, meldden de autoriteiten dinsdag.\n\nReddingswerkers zoeken door."),
     ("en", "Death toll in quake rises to 214", "The bodies of 31 people were pulled from the rubble on Tuesday, taking the death toll in Anqu to 214, officials said.\n\nRescuers are still digging."),
+    ("en", "Layoffs", "The firm laid off 340 workers in May.\n\nThe market is weak.\n\nThe 380 redundancies at its rival came as a shock."),
+    ("en", "Layoffs", "The firm will lay off 340 workers at Hull and 40 in Leeds.\n\nThe market is weak.\n\nThe 380 redundancies will be spread over two years."),
+    ("en", "Deaths", "The flu has killed 48 people since October.\n\nDoctors are worried.\n\nThe 52 deaths of the winter before were mostly of children."),
+    ("en", "Deaths", "The flu killed 48 people in care homes.\n\nDoctors are worried.\n\nThe 61 deaths include people who died at home."),
+    ("fr", "Licenciements", "L’usine a licencié 34 intérimaires.\n\nLe marché est faible.\n\nLes 52 licenciements prévus au siège sont suspendus."),
+    ("de", "Festnahmen", "Die Polizei nahm bei der Demonstration 48 Menschen fest.\n\nEs regnete.\n\nDie 52 Festnahmen vom Vortag blieben ohne Folgen."),
+    ("es", "Heridos", "El choque dejó 48 heridos.\n\nLlovía.\n\nLos 52 heridos del accidente anterior siguen en el hospital."),
 )  # fmt: skip
 
 

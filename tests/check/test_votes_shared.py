@@ -27,6 +27,18 @@ SOUND = (
     ("fr", "Résultat", "Mme Lory obtient 46 % des voix à Brel, 38 % à Corme et 31 % à Duras."),
     ("fr", "Résultat", "Mme Lory obtient 46,2 % des voix, avec une participation de 57 % ; M. Mery en recueille 31,5 %."),
     ("de", "Ergebnis", "Lohse kam auf 46,2 Prozent der Stimmen, Voss auf 31,5 und Kern auf 22,3 Prozent."),
+    ("en", "Market", "The firm has 46.2% of the market, ahead of Vale on 31.5%, and 42% of sales online."),
+    ("en", "Market", "The firm has 46.2% of the market in phones, 31.5% in tablets and 27.3% in watches."),
+    ("en", "Market", "The firm holds 46.2% of the capital, ahead of a fund with 31.5%; its margin was 27.3%."),
+    ("fr", "Marché", "Le groupe détient 46,2 % du marché, devant Vidor (31,5 %), et vise 50 % d’ici à 2030."),
+    ("en", "Vote", "Orme won 46.2% of the vote against 31.5% for Vale, while 27.3% of voters stayed at home."),
+    ("en", "Vote", "Orme won 46.2% of the vote in a field of five; Vale took 31.5% and turnout was 58.3%."),
+    ("es", "Voto", "Orme logró el 46,2 % de los votos, frente al 31,5 % de Vale; la abstención fue del 27,3 %."),
+    ("it", "Voto", "Orme ha il 46,2% dei voti, Vale il 31,5%; l’affluenza si ferma al 58,3%."),
+    ("nl", "Stem", "Orme kreeg 46,2 procent van de stemmen, Vale 31,5 procent; de opkomst was 58,3 procent."),
+    ("pt", "Voto", "Orme obteve 46,2% dos votos, Vale 31,5%; a abstenção ficou em 58,3%."),
+    ("de", "Wahl", "Lohse kam auf 46,2 Prozent der Stimmen, Voss auf 31,5 Prozent; die Wahlbeteiligung lag bei 58,3 Prozent."),
+    ("fr", "Vote", "Mme Lory a 46,2 % des voix, M. Mery 31,5 % ; l’abstention atteint 58,3 %."),
 )  # fmt: skip
 
 

@@ -22,6 +22,9 @@ _LED = 5
 """Most words from the people to their first age."""
 _LEAST = 3
 _OLDEST = 110
+_GROWN = 18
+_MORE = 4
+"""Words behind the ages among which others may be told: "and a baby"."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class AgeList:
     first: int
     sentence: int
     listing: Listing
+    each: bool
+    """Grown-ups, whose ages are told one by one, and nobody else with them."""
 
 
 def ages_of(line: Timeline, figure: Figure) -> Iterator[Listing]:
@@ -46,7 +51,8 @@ def ages_of(line: Timeline, figure: Figure) -> Iterator[Listing]:
         far = line.scene.segments.paragraph_at(one.listing.span.start) - figure.paragraph
         later = one.sentence > figure.sentence and one.known and 0 <= far <= _APART
         if beside or (later and one.noun[:_STEM] == noun[:_STEM] and _alone(line, figure, one.sentence)):
-            yield one.listing
+            if figure.quantity.low < one.listing.least or one.each:
+                yield one.listing
             return
 
 
@@ -87,7 +93,9 @@ def _list_at(line: Timeline, at: int) -> AgeList | None:
     tokens = scene.tokens
     listing = Listing(Span(tokens.starts[at], tokens.ends[stop - 1]), len(ages), len(ages), ())
     known = before - inside.start == 2 and lower[inside.start] in line.words.definite
-    return AgeList(lower[before - 1], known, before, sentence, listing)
+    rest = lower[stop : min(inside.stop, stop + _MORE)]
+    each = min(ages) >= _GROWN and len(ages) == len(set(ages)) and line.words.conjunctions.isdisjoint(rest)
+    return AgeList(lower[before - 1], known, before, sentence, listing, each)
 
 
 def _ages(line: Timeline, at: int, last: int) -> tuple[list[int], int]:

@@ -47,7 +47,7 @@ def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
     for one in told:
         far = line.scene.segments.paragraph_at(one.mark.start) - figure.paragraph
         if far > APART:
-            continue
+            return
         if _is_haul(line, figure, one) if one.group and not _one_noun(group, one.noun) else _is_of(line, figure, one):
             found = _items(line, one)
             if found is not None and found.least >= LEAST:

@@ -22,14 +22,17 @@ from workbench.check.own_noun import own_noun
 from workbench.check.owners import owners
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.check.timeline import timeline
 from workbench.domain.claims import Modality
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
 
 _LEAST = 10
 _LOW, _HIGH = Fraction(3, 5), Fraction(5, 3)
 _BACK = 12
 """Numbers of one deed looked back at, at most."""
+_LETTERS = 5
 _LENGTHS = frozenset({"day", "week", "hour", "month"})
 _OTHER = (
     "against", "more", "rest", "others", "expected", "earlier", "before_year", "each", "mean", "open", "aside", "cap",
@@ -99,9 +102,25 @@ def _is_deed(context: Context, first: Figure, second: Figure) -> bool:
     own = context.inside(first)
     if told.deeds.of(context.scene.tokens, own.stop - 1, own.stop) & deeds:
         return False  # a deed is counted there too
-    behind = context.scene.tokens.lower[inside.stop : inside.stop + 1]
-    tells = context.words.of | context.words.from_ | context.words.relatives
-    return not behind or behind[0] not in tells
+    names = {name for one in told.told(first).names for name in one.lower().split()}
+    if any(word.text not in names and not word.deeds & deeds for word in told.told(first).behind):
+        return False  # "48 people in care homes"
+    values = [
+        one.quantity.low for one in context.figures(first.sentence) if one.kind is Kind.COUNT and one is not first
+    ]
+    made = {first.quantity.low + value for value in values} | {first.quantity.low + sum(values)}
+    return second.quantity.low not in made and _verb_follows(context, inside.stop)
+
+
+def _verb_follows(context: Context, at: int) -> bool:
+    """A verb, or the end: nothing tells which of the deeds are meant."""
+    lower, table = context.scene.tokens.lower, context.scene.pack.table("sources").table("words")
+    if at >= len(lower) or not lower[at].isalpha():
+        return lower[at : at + 1] != [","]
+    line = timeline(context.scene)
+    tense, small = line.calendar.tense, words(table, "be") | words(table, "auxiliaries") | line.words.glue
+    ahead = len(lower[at]) > _LETTERS and lower[at].endswith(tense.future_endings)
+    return ahead or lower[at] in small
 
 
 def _plain(figure: Figure, *, taken: bool) -> bool:
@@ -147,9 +166,9 @@ def _one_account(context: Context, first: Figure, second: Figure) -> bool:
     if not deeds or _two_sources(context, first, second):
         return False
     known = told.known(first)
-    words = [word.text for word in later.words if deeds.isdisjoint(word.deeds)]
-    met = [word for word in words if told.met(word, known)]
-    if len(met) < len(words):
+    telling = [word.text for word in later.words if deeds.isdisjoint(word.deeds)]
+    met = [word for word in telling if told.met(word, known)]
+    if len(met) < len(telling):
         return False
     subject = [word.text for word in later.subject if told.met(word.text, known)]
     if not met and not subject:

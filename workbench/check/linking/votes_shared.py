@@ -5,6 +5,7 @@ ahead of Vale on 31.5% and Khan on 27.3%". Whoever votes for one votes for no ot
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.check.linking.context import Context
 from workbench.check.relation import Relation
@@ -13,6 +14,7 @@ from workbench.check.timeline import timeline
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
 
 _LEAST, _MOST = 3, 8
 _HUNDRED, _FURTHEST = 101, 130
@@ -35,6 +37,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     if any(_of_some(context, one) for one in shares) or any(_moved(context, one) for one in shares):
         return
+    if any(_of_something_else(context, *pair) for pair in pairwise(shares)):
+        return
     if _HUNDRED <= added(one.quantity.middle for one in shares) <= _FURTHEST:
         members = tuple(("share", one) for one in shares)
         yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition.votes", explicit=True)
@@ -50,6 +54,13 @@ def _moved(context: Context, one: Figure) -> bool:
         return True
     before = context.preceding(one, 1)
     return bool(before) and (before[0] in context.words.to or before[0] in context.words.from_ - context.words.of)
+
+
+def _of_something_else(context: Context, first: Figure, second: Figure) -> bool:
+    """A clause of its own stands between: "; its margin was", "while 27% stayed at home"."""
+    line, table = timeline(context.scene).words, context.scene.pack.table("sources").table("words")
+    other = line.possessives | line.relatives | words(table, "be") | words(table, "auxiliaries") | {";", ":"}
+    return not other.isdisjoint(context.between(first, second).words)
 
 
 def _of_some(context: Context, one: Figure) -> bool:

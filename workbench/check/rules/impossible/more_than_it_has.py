@@ -11,6 +11,7 @@ Source: a part is not greater than its whole.
 # ruff: noqa: E501
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from workbench.check.owners import Holding, is_same, owners, things, told_with
@@ -60,7 +61,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         holdings.setdefault(things(holding.figure), []).append(holding)
     parts = [figure for figure in scene.amounts if holdings and things(figure) in holdings]
     for part in parts:
-        told = holdings[things(part)]
+        told = _near(holdings[things(part)], part)
         wholes = [one for one in told if _is_more(part, one.figure) and _is_whole(one.figure)]
         if wholes and _is_part(scene, part, told):
             alone = len(told) == 1
@@ -77,6 +78,16 @@ def _holding(scene: Scene, figure: Figure) -> Iterator[Holding]:
     owner = owners(scene).whole(figure)
     if owner is not None and _of_now(scene, figure) and not scene.context.just_before(figure, 4).has("reject"):
         yield Holding(figure, owner)
+
+
+def _near(holdings: Sequence[Holding], part: Figure) -> Sequence[Holding]:
+    """Those told in the paragraphs around a part; holdings are in text order."""
+    first = bisect_left(holdings, part.paragraph - APART, key=_paragraph)
+    return holdings[first : bisect_right(holdings, part.paragraph + APART, key=_paragraph)]
+
+
+def _paragraph(holding: Holding) -> int:
+    return holding.figure.paragraph
 
 
 def _is_more(part: Figure, whole: Figure) -> bool:
@@ -124,9 +135,15 @@ def _of_owner(line: Timeline, part: Figure, whole: Holding, *, alone: bool) -> b
     lower, own = scene.tokens.lower, line.extent(part.start, part.end)
     behind = lower[own.stop : own.stop + 2]
     if len(behind) == 2 and behind[0] in scene.context.words.of and behind[1] in line.words.possessives:
+        alone = alone and not _told_between(scene, whole.figure, part)
         return 0 <= part.sentence - whole.figure.sentence <= (_SOON if alone else 1)
     owner = owners(scene).part(part)
     return owner is not None and is_same(scene, owner, whole.owner)
+
+
+def _told_between(scene: Scene, whole: Figure, part: Figure) -> bool:
+    """Another number of such things stands between: "The diocese runs 40"."""
+    return any(things(one) == things(part) for one in scene.amounts[whole.order + 1 : part.order])
 
 
 def _finding(scene: Scene, whole: Figure, part: Figure) -> Finding:
