@@ -36,6 +36,7 @@ from workbench.language.attribution import (
     ORGANISATION,
     PARTICIPLE,
     PERSON,
+    PLURAL,
     POSSESSIVE,
     PRONOUN,
     REFLEXIVE,
@@ -70,6 +71,8 @@ class PhraseReader(NounGroups):
         if phrase.head < 0 and phrase.name is None:
             return self._one_of(phrase, at, size, depth)
         phrase.last = at
+        if self._called_so(phrase):
+            phrase.bits = phrase.bits & ~(PERSON | ANONYMOUS) | ORGANISATION
         self._possessed(phrase, size)
         if depth < _DEEPEST:
             self._modifiers(phrase, size, depth)
@@ -82,6 +85,14 @@ class PhraseReader(NounGroups):
             return False
         named = index in seen.names or index in seen.opens or word in self._naming.titles
         return not named and not word.isdigit() and (seen.words[index + 1] not in HYPHENS)
+
+    def _called_so(self, phrase: Phrase) -> bool:
+        """People in the plural, written with a capital behind an article: "the Friends of the Rope Works"."""
+        seen, head = self._view, phrase.head
+        if self._naming.nouns_capitalised or phrase.name is not None or head != phrase.first + 1:
+            return False
+        plural = phrase.bits & (PERSON | ANONYMOUS) and phrase.bits & PLURAL and phrase.determiner & DEFINITE
+        return bool(plural) and seen.passage.text[seen.passage.tokens.starts[head]].isupper()
 
     def _one_of(self, phrase: Phrase, at: int, size: int, depth: int) -> Phrase | None:
         """As in "one of the organisers", « un de ses adjoints »: somebody of them."""
@@ -289,8 +300,8 @@ def kind_of(phrase: Phrase, naming: NameLexicon) -> SourceKind | None:
     if bits & OFFICIAL and phrase.plural and not phrase.determiner & SEVERAL and phrase.head > phrase.first:
         return SourceKind.ORGANISATION  # "health officials", "mission scientists": the office speaks
     if bits & PERSON:
-        if bits & ORGANISATION and phrase.determiner & DEFINITE and phrase.plural:
-            return SourceKind.ORGANISATION  # "les pompiers": the corps speaks
+        if bits & ORGANISATION and phrase.determiner & DEFINITE and (phrase.plural or naming.nouns_capitalised):
+            return SourceKind.ORGANISATION  # "les pompiers": the corps speaks; „der Verwaltungsrat“
         return SourceKind.ANONYMOUS if _unnamed(phrase) else SourceKind.PERSON
     if bits & MEDIA:
         return SourceKind.MEDIA
