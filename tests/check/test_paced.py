@@ -128,6 +128,10 @@ CLEAN = (
     ("en", "2026-05-20", "Tour", (
         "The band’s tour lasted six weeks. The visit of the pope, from 2 to 12 March, drew crowds."
     )),
+    ("it", "2026-08-20", "Il nuovo ponte", (
+        "Il ponte è stato consegnato lunedì. I lavori, iniziati nel marzo 2024, sono durati due anni e cinque "
+        "mesi, contro i due anni di cantiere previsti."
+    )),
 )  # fmt: skip
 
 

@@ -227,6 +227,10 @@ CLEAN = (
         "The theatre will open in June 2026 with a gala. Construction began in 2023. Work on a play "
         "about the building will start in September 2026."
     )),
+    ("en", "2026-08-20", "Trial of surgeon", (
+        "The trial opened on 3 August. The surgeon was charged in May 2025. The hospital’s own inquiry was "
+        "opened in June 2025 and is not over."
+    )),
 )  # fmt: skip
 
 
