@@ -16,6 +16,7 @@ from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
+from workbench.check.of_accounts import of_another_account
 from workbench.check.of_some import of_some
 from workbench.check.other_measure import of_other_measure
 from workbench.check.relation import Relation
@@ -58,6 +59,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
         if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
+            continue
+        if of_another_account(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
