@@ -70,7 +70,7 @@ def of_something_else(context: Context, price: Price, total: Figure) -> bool:
     bills, own = bill_signs(context.scene), clause_of(context, total)
     if bills.has(total.sentence, "extra") or _of_a_stretch(context, price.figure, total):
         return True
-    if _of_all_sorts(context, price, own):
+    if _of_all_sorts(context, price, own) or _with_more(context, price, total):
         return True
     added = (one for one in context.figures(total.sentence) if one.kind is Kind.COUNT)
     if any(context.just_after(one, 2).has("more") for one in added):
@@ -110,6 +110,21 @@ def _of_all_sorts(context: Context, price: Price, own: range) -> bool:
     told = [word for word in lower[inside.start : inside.stop] if word.isalpha()]
     here = starts(context, lower[own.start : own.stop])
     return len(told) > 1 and starts(context, told[-1:]) <= here and starts(context, told[:-1]).isdisjoint(here)
+
+
+def _with_more(context: Context, price: Price, total: Figure) -> bool:
+    """Something comes with the things ("the contract, with ten years of upkeep"), or they are not those ("the old
+    fleet").
+    """
+    bills, own = bill_signs(context.scene), clause_of(context, total)
+    if bills.within(total.sentence, own.start, own.stop, "former"):
+        return True
+    lower, span = context.scene.tokens.lower, context.scene.sentence_tokens(total.sentence)
+    for hit in bills.of(total.sentence):
+        behind = lower[hit.last : min(hit.last + _BEHIND, span.stop)]
+        if "besides" in hit.values and behind and not any(of_things(context, price, word) for word in behind):
+            return True
+    return False
 
 
 def _narrowed(context: Context, price: Price, first: int, last: int, values: Sequence[str]) -> bool:
