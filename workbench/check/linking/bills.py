@@ -68,7 +68,7 @@ def of_something_else(context: Context, price: Price, total: Figure) -> bool:
     if total.sentence == price.figure.sentence:
         return False
     bills, own = bill_signs(context.scene), clause_of(context, total)
-    if bills.has(total.sentence, "extra") or _of_a_stretch(context, price.figure, total):
+    if bills.has(total.sentence, "extra") or _of_a_stretch(context, price, total):
         return True
     if _of_all_sorts(context, price, own) or _with_more(context, price, total):
         return True
@@ -87,15 +87,16 @@ def of_something_else(context: Context, price: Price, total: Figure) -> bool:
 _MADE = frozenset({"loose", *(made for _, made in DEEDS)})
 
 
-def _of_a_stretch(context: Context, price: Figure, total: Figure) -> bool:
+def _of_a_stretch(context: Context, told: Price, total: Figure) -> bool:
     """The sentence of the total tells of a stretch of time or of an earlier year, the one of the price of none."""
-    if price.per in PERIODS:
+    price = told.figure
+    if price.per in PERIODS or (told.count is not None and told.count.sentence == total.sentence):
         return False  # so much a day makes so much a year
     here, there = context.sentence_roles(price.sentence), context.sentence_roles(total.sentence)
     if not (there - here).isdisjoint(_STRETCH):
         return True
-    published, told = context.scene.published, years(context, total.sentence)
-    if published is None or not told or max(told) >= published.year or years(context, price.sentence):
+    published, past = context.scene.published, years(context, total.sentence)
+    if published is None or not past or max(past) >= published.year or years(context, price.sentence):
         return False
     own = clause_of(context, total)
     return not bill_signs(context.scene).within(total.sentence, own.start, own.stop, "order", "everything")
