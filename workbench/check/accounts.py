@@ -20,6 +20,7 @@ from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.language.checking import Cue
 from workbench.language.stages import StageWords, stage_words
+from workbench.language.tokens import fold
 
 CLAUSE = 14
 """Most words from one date of a chain of acts to the next."""
@@ -83,7 +84,9 @@ class Accounts(OverPoints):
             told = word in tense.past or (len(word) > 3 and word in self.words.participle_ends)
             ends = tuple(self.words.participle_ends) + tense.past_endings
             formed = len(word) > 3 and word.endswith(ends) and word.isalpha()
-            known = self._past[word] = (told or formed) and word not in tense.neither | self.line.words.kin
+            dates = self.line.calendar.weekdays.keys() | self.line.calendar.months.keys()  # "sabato", "sábado"
+            neither = tense.neither | self.line.words.kin
+            known = self._past[word] = (told or formed) and word not in neither and fold(word) not in dates
         return known
 
     def between(self, first: Point, second: Point) -> range:

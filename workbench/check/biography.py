@@ -11,6 +11,7 @@ from workbench.check.families import of_family
 from workbench.check.relatives import of_the_same, opens_apposed
 from workbench.check.respelt import one_person
 from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.the_dead import who_was_born
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.tracing import derived
 from workbench.check.views import view
@@ -128,7 +129,7 @@ class Biography:
         if (days[1] - days[0]).days > 366 or _born_to_kin(self.line, mark.first, dated) or of_thing(self.line, mark):
             return None
         owned = owned_before(self.line, mark, self.scene.pack.view(lifetime_words).owners)
-        return Birth(dated, days, self.holder(Span(mark.start, mark.end), dated.sentence), owned)
+        return Birth(dated, days, who_was_born(self, mark, dated.sentence, owned=owned), owned)
 
     @derived
     def ages(self) -> list[Age]:

@@ -58,7 +58,7 @@ class Consequences(OverPoints):
             return
         dates = [dated for dated in self.line.dates_in(sentence) if self._fixed(dated)]
         if len(dates) == 2 and len(dates) == len(self._all(sentence)):
-            found = self._for_a_deed(sentence, *dates) or self._after_death(sentence, *dates) or self._after(*dates)
+            found = self._for_a_deed(sentence, *dates) or self._after_death(sentence, *dates)
             if found is not None:
                 yield found
         elif len(dates) == 1 and len(self._all(sentence)) == 1:
@@ -188,21 +188,6 @@ class Consequences(OverPoints):
             tied = before in self.words.pronouns or helped or (owned and before == "," and alone)
             if dying and tied and self._governed(act, place) and self._reversed(dated, deaths[0]):
                 return Broken(dated.span, deaths[0].span)
-        return None
-
-    def _after(self, first: Dated, second: Dated) -> Broken | None:
-        """Read "was buried on 3 March, after dying on 5 March": what "after" leads to comes first."""
-        one, two = (self.line.extent(dated.start, dated.end) for dated in (first, second))
-        lower = self.scene.tokens.lower
-        behind = lower[two.stop] if two.stop < len(lower) else ""
-        for mark in self.points.orders.get(first.sentence, ()):
-            if "later-than" not in mark.roles or not self.line.words.since.isdisjoint(lower[mark.first : mark.last]):
-                continue
-            near = 0 <= mark.first - one.stop <= LED and 1 <= two.start - mark.last <= LED
-            plain = self.line.words.relatives.isdisjoint(lower[one.stop : two.start]) and behind in _CLOSED
-            shut = _WALLS.isdisjoint(lower[one.stop : two.start]) and "," not in lower[mark.last : two.start]
-            if near and plain and shut and self._reversed(second, first):
-                return Broken(second.span, first.span)
         return None
 
 

@@ -16,7 +16,6 @@ from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
-from workbench.check.of_accounts import of_another_account
 from workbench.check.of_some import of_some
 from workbench.check.other_measure import of_other_measure
 from workbench.check.relation import Relation
@@ -59,8 +58,6 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
         if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
-            continue
-        if of_another_account(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
@@ -244,10 +241,13 @@ def _no_list(context: Context, relation: Relation) -> bool:
 
 
 def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
-    """« des compartiments de quatre ou de six »: one or the other, not both."""
+    """« des compartiments de quatre ou de six »: one or the other, not both; "$8.5 million, or 18.5% of the whole, and
+    $2.5 million" says the first again.
+    """
     either = context.scene.pack.table("hedges").strings("or")
-    pairs = ((a, b) for a, b in pairwise(parts) if a.sentence == b.sentence)
-    return any(not set(either).isdisjoint(context.between(a, b).words) for a, b in pairs if a.start < b.start)
+    pairs = ((a, b) for a, b in pairwise(parts) if a.sentence == b.sentence and a.start < b.start)
+    lasts = ((context.neighbour(b, -1) or a, b) for a, b in pairs)
+    return any(not set(either).isdisjoint(context.between(a, b).words) for a, b in lasts)
 
 
 def _ages(context: Context, figures: Sequence[Figure]) -> bool:

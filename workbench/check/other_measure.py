@@ -7,7 +7,7 @@ comes on top or what a price is for is no value of a later time.
 
 from __future__ import annotations
 
-from workbench.check.linking.changes import pairs_of, reached, sign
+from workbench.check.linking.changes import is_change, pairs_of, reached, sign
 from workbench.check.linking.context import Context, comparable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -31,7 +31,7 @@ def of_other_measure(context: Context, relation: Relation) -> bool:
         return False
     if context.led_by(after, "another") or any(_for_so_many(context, one) for one in (before, after)):
         return True
-    if _respectively(context, before, after):
+    if _respectively(context, before, after) or _is_base(context, before, after, change):
         return True
     if change is None:
         return False
@@ -65,6 +65,17 @@ def _respectively(context: Context, before: Figure, after: Figure) -> bool:
         return False
     gaps = [context.between(first, after).words, context.between(before, last).words]
     return all(_listed(context, words) for words in gaps)
+
+
+def _is_base(context: Context, before: Figure, after: Figure, change: Figure | None) -> bool:
+    """Another change is told on it: "gained 64 cents, or 4.2%, on last week's 1,520, and is 20% above the 1,320"."""
+    first = context.neighbour(after, -1)
+    if first is None or first in (change, before) or after.start < first.end:
+        return False
+    if first.kind not in (Kind.PERCENT, Kind.POINTS) and not is_change(context, first):
+        return False
+    words = [word for word in context.between(first, after).words if word != ","]
+    return 0 < len(words) <= _FAR and words[0] in context.words.on - context.words.of
 
 
 def _listed(context: Context, words: tuple[str, ...]) -> bool:

@@ -56,7 +56,6 @@ class CheckWords:
         self.but = table.words("but")
         self.those = table.words("those")
         self.on = table.words("on")
-        self.manner = table.words("manner")
         self.services = table.words("services")
         self.empty = table.words("empty")
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}

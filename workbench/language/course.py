@@ -20,7 +20,8 @@ class CourseWords:
     `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the latter alone; one of `until`
     before a date makes it a term, one of `to_be` before an act says that it is not done yet. One of `at_time` leads
     to a time of day, `next_day` says that it is tomorrow's; one of `going` puts the verb of its clause into the
-    future. A language without the file has no such words.
+    future. Before one of `order_heads` a word of order has another sense, one of `order_vague` counts from a
+    date. A language without the file has no such words.
     """
 
     marks: CheckWords
@@ -40,6 +41,8 @@ class CourseWords:
     at_time: frozenset[str]
     next_day: frozenset[str]
     going: frozenset[str]
+    order_heads: frozenset[str]
+    order_vague: frozenset[str]
 
 
 def course_words(pack: LanguagePack) -> CourseWords:
@@ -57,6 +60,8 @@ def course_words(pack: LanguagePack) -> CourseWords:
         auxiliaries=frozenset(map(fold, table.strings("auxiliaries"))),
         participle_ends=frozenset(map(fold, table.strings("participle-ends"))),
         until=frozenset(map(fold, table.strings("until"))),
+        order_heads=frozenset(map(fold, table.strings("order-heads"))),
+        order_vague=frozenset(map(fold, table.strings("order-vague"))),
         to_be=frozenset(map(fold, table.strings("to-be"))),
         at_time=frozenset(map(fold, table.strings("at-time"))),
         next_day=frozenset(map(fold, table.strings("next-day"))),

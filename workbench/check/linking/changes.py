@@ -138,9 +138,14 @@ def _pair(context: Context, first: Figure, second: Figure) -> Pair | None:
         return second, first
     if gap.has("against") and _between_is_change(context, first, second):
         return second, first
-    if gap.has("more") and _between_is_change(context, first, second):
+    if gap.has("more") and _between_is_change(context, first, second) and not _told_as_share(context, first, gap):
         return second, first
     return None
+
+
+def _told_as_share(context: Context, first: Figure, gap: Gap) -> bool:
+    """As in "£70m or 13% above the £540m voted": the first is the difference, which the share says again."""
+    return bool(gap.cues) and "soit" in gap.cues[0].roles and gap.cues[0].first == context.inside(first).stop
 
 
 def _difference(context: Context, first: Figure, gap: Gap) -> bool:

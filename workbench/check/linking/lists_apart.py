@@ -165,6 +165,7 @@ def _items(context: Context, rest: Figure) -> list[Figure]:
     for sentence in range(rest.sentence - 1, rest.sentence - 5, -1):
         before = left_behind(context, sentence)
         like = [one for one in context.figures(sentence) if alike(one, rest) and one not in before]
+        like = [one for one in like if not context.just_before(one, 2).has("had")]  # "which held 44, was left with 26"
         if not like or like[0].paragraph != rest.paragraph or like[0].in_title:
             break
         if not all(_is_item(context, one) and settled(context, one) for one in like):

@@ -79,6 +79,8 @@ def _opens_with_rest(context: Context, figure: Figure) -> bool:
     opening = context.scene.sentence_tokens(figure.sentence).start
     start = context.inside(figure).start
     lower = context.scene.tokens.lower
+    if _apposed_to_rest(context, figure):
+        return True
     if figure.kind is Kind.PERCENT and any(
         "all_others" in cue.roles and cue.first - opening <= 1 for cue in context.lead(figure).cues
     ):
@@ -90,6 +92,17 @@ def _opens_with_rest(context: Context, figure: Figure) -> bool:
         and not {",", "(", "–", "—"}.isdisjoint(lower[cue.last : start])
         for cue in context.lead(figure).cues
     )
+
+
+def _apposed_to_rest(context: Context, figure: Figure) -> bool:
+    """« La ville prendra le reste à sa charge, soit 1,65 million », "The city pays the rest, or £1.65m"."""
+    lead, start = context.lead(figure), context.inside(figure).start
+    told = [cue for cue in lead.cues if "soit" in cue.roles and start - cue.last <= 1]
+    rests = [cue for cue in lead.cues if "rest" in cue.roles and told and cue.last < told[-1].first]
+    if not rests:
+        return False
+    between = context.scene.tokens.lower[rests[-1].last : told[-1].first]
+    return between[-1:] == [","] and len(between) <= _APPOSED and between.count(",") == 1
 
 
 def _of_hundred(context: Context, rest: Figure) -> Iterator[Relation]:
@@ -172,6 +185,7 @@ def _listed(context: Context, rest: Figure) -> list[Figure]:
         for one in amounts
         if one.paragraph == rest.paragraph and rest.sentence - one.sentence <= _ITEMS_BACK and not one.in_title
     ]
+    near = [one for one in near if not context.just_before(one, 2).has("had")]  # "which held 44, was left with 26"
     return [one for one in near if one not in left_behind(context, one.sentence)]
 
 

@@ -87,11 +87,19 @@ def _rounds(
         return
     best = min(raised, key=lambda one: abs(one.quantity.middle - wanted))
     off = abs(wanted - best.quantity.middle)
-    paid = [one for one in like if BUSINESS not in sentence_roles(context, one.sentence)]
+    paid = [
+        one for one in like if BUSINESS not in sentence_roles(context, one.sentence) and not _is_part(one, best, like)
+    ]
     if off > _OFF * last.quantity.middle or any(fits(one.quantity.middle, off) for one in paid):
         return  # another part of the round, told for itself
     members = (("before", first), ("price", best), ("after", last))
     yield Relation(LinkKind.VALUATION, members, Confidence.INFERRED, pattern="P8.round", explicit=True)
+
+
+def _is_part(one: Figure, raised: Figure, money: Sequence[Figure]) -> bool:
+    """One of the sums of a sentence that together are the money: what each investor puts in."""
+    beside = [other.quantity.middle for other in money if other.sentence == one.sentence]
+    return len(beside) > 1 and sum(beside) == raised.quantity.middle
 
 
 def _stakes(context: Context, money: Sequence[Figure], values: Sequence[Figure]) -> Iterator[Relation]:

@@ -114,6 +114,9 @@ def _kept(context: Context, first: Figure, second: Figure) -> bool:
 
 def _one_amount(context: Context, first: Figure, second: Figure) -> bool:
     told = [one for one in (first, second) if one is second or one.quotation is None]  # « ce n’est pas du rabot »
+    told = [
+        one for one in told if not context.led_by(one, "definite")
+    ]  # "if it never reaches the $1.4m that she forecasts"
     if not same_scope(context, first, second) or any(_corrected(context, one) for one in told):
         return False
     if any(_of_each(context, one) for one in (first, second)) and not (

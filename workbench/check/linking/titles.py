@@ -155,8 +155,15 @@ def _bears_out(context: Context, title: Figure, one: Figure) -> bool:
     gap = abs(one.quantity.middle - title.quantity.middle)
     if gap <= _HAIR * title.quantity.middle or gap * 2 < last_digit(title):
         return True
+    if _is_coarser(one, title) and (earlier_told(context, one) or context.just_before(one, 4).has("expected", "more")):
+        return False  # "400 million more than the estimate of 3 billion" bears out no 3.1
     meets = one.readings.generous.meets(title.readings.generous)
     return meets and (one.paragraph <= 1 or bool(context.label(title) & context.label(one)))
+
+
+def _is_coarser(one: Figure, other: Figure) -> bool:
+    """Told to fewer digits."""
+    return one.quantity.step > other.quantity.step
 
 
 def last_digit(figure: Figure) -> Fraction:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.simple_fractions import stands_for
 from workbench.check.linking.taken_up import borne_out, corrected_next, shares_before
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -24,6 +25,7 @@ from workbench.domain.quantities import Hedge, Kind
 from workbench.language.naming import words
 from workbench.language.synonyms import Synonyms, synonyms
 
+_HUNDRED = 100
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 _BACK = 3  # sentences
 _FAR = 12  # sentences between two that share three digits in another order
@@ -132,7 +134,9 @@ def _pair(context: Context, first: Figure, second: Figure) -> bool:
 
 def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     a, b = first.quantity, second.quantity
-    if a.is_range or b.is_range or a.hedge not in _ROUNDED or b.hedge is not Hedge.NONE or not a.low or not b.low:
+    if a.is_range or b.is_range or b.hedge is not Hedge.NONE or not a.low or not b.low:
+        return False
+    if a.hedge not in _ROUNDED and not (first.in_title and _other_fraction(first, second)):
         return False
     if first.readings.normal.meets(second.readings.normal) or not _LOW <= b.low / a.low <= _HIGH:
         return False
@@ -155,10 +159,20 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
     return _signs(context, first, second, before) >= _ENOUGH
 
 
+def _other_fraction(first: Figure, second: Figure) -> bool:
+    """A fraction in words that the percentage of the body is not rounded to: "by half" over "by 40%"."""
+    if first.quantity.hedge is not Hedge.FRACTION or second.kind is not Kind.PERCENT:
+        return False
+    return not stands_for(first.quantity.middle / _HUNDRED, second.quantity.middle / _HUNDRED)
+
+
 def _borne_out_below(context: Context, title: Figure) -> bool:
     """The body tells the value of the headline too."""
     return any(
-        not one.in_title and _comparable(context, one, title) and one.readings.normal.meets(title.readings.normal)
+        not one.in_title
+        and _comparable(context, one, title)
+        and one.readings.normal.meets(title.readings.normal)
+        and not (one.quantity.step > title.quantity.step and context.just_before(one, 4).has("expected", "more"))
         for one in context.scene.amounts
     )
 

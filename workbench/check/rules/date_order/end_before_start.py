@@ -19,6 +19,7 @@ from itertools import pairwise
 from workbench.check.accounts import accounts
 from workbench.check.afterlives import afterlives
 from workbench.check.aftermaths import aftermaths
+from workbench.check.clauses_in_time import clauses_in_time
 from workbench.check.consequences import consequences
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.grounds import grounds
@@ -183,7 +184,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *afterlives(scene).broken, *grounds(scene).broken,
-        *progress(scene).broken, *origins(scene).broken,
+        *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag
 from workbench.check.nearest_days import far_off
+from workbench.check.past_deadlines import missed
 from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
@@ -114,6 +115,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     yield from _far(scene, line, published)
     for dated in line.dates:
+        over = missed(line, dated, published)
+        if over is not None:
+            yield _finding(scene, dated, over[0], "future", over[1], published)
         days = bounds(dated)
         if days is None or dated.quotation is not None or dated.in_title or not written_year(dated):
             continue
