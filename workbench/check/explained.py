@@ -18,6 +18,8 @@ from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.of_some import of_some
 from workbench.check.other_measure import of_other_measure
+from workbench.check.other_subject import of_other_subject
+from workbench.check.other_time import of_other_time
 from workbench.check.relation import Relation
 from workbench.check.retold import retold
 from workbench.check.scene import Figure
@@ -58,6 +60,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
             continue
         if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
+            continue
+        if of_other_subject(context, relation) or of_other_time(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

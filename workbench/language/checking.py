@@ -58,6 +58,12 @@ class CheckWords:
         self.on = table.words("on")
         self.services = table.words("services")
         self.empty = table.words("empty")
+        self.whose = table.words("whose")
+        self.attending = table.words("attending")
+        self.of_what = table.words("of_what")
+        self.of_amount = table.words("of_amount")
+        self.generic = table.words("generic")
+        self.netted = table.words("netted")
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 
     @cached_property

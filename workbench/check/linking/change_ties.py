@@ -24,7 +24,7 @@ _LIKELY, _SOME = 2, 1
 _OPENING = 8  # tokens
 _BEHIND = 14  # tokens from a change to the length of time in which it came about
 ENOUGH = 4
-_SUMS = frozenset({"price", "earnings", "debt", "sales", "wage"})
+SUMS = frozenset({"price", "earnings", "debt", "sales", "wage"})
 """Groups of nouns that are no things counted."""
 Pair = tuple[Figure, Figure]
 
@@ -88,7 +88,7 @@ def _groups(context: Context, alike: Synonyms, sentence: int) -> frozenset[str]:
     """The groups of sums of money that the words of a sentence belong to."""
     inside = context.scene.sentence_tokens(sentence)
     words = context.scene.tokens.lower[inside.start : inside.stop]
-    return frozenset().union(*(alike.of(word) for word in words)) & _SUMS
+    return frozenset().union(*(alike.of(word) for word in words)) & SUMS
 
 
 def as_long(context: Context, sentence: int, start: int, pair: Pair) -> bool | None:

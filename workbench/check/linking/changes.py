@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from workbench.check.linking.changes_parts import left, of_a_change
 from workbench.check.linking.context import Context, Gap, comparable
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -199,6 +200,8 @@ def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
     if figure.kind is Kind.DURATION or reached(context, figure) or context.just_before(figure, 2).has("further"):
         return False  # "will lose a further 4,000": on top of what was told
+    if of_a_change(context, figure) or left(context, figure):
+        return False
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"
     parted = context.preceding(figure, 1) == (":",)  # « la dégringolade : 38 euros, après 52 »

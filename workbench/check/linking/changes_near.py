@@ -133,8 +133,8 @@ def _multiplied(context: Context, pair: tuple[Figure, Figure]) -> Relation | Non
 def _moved(context: Context, pair: tuple[Figure, Figure]) -> Relation | None:
     """A direction right before the earlier value, and no size: "up on the 58,100 of last year"."""
     before, after = pair
-    if after.start > before.start:
-        return None
+    if after.start > before.start or reached(context, before):
+        return None  # "was 60m when it opened and increased to 100m last year"
     near = context.just_before(before, 3)
     cues = [cue for cue in near.cues if cue.roles & {"up", "down"}]
     if len(cues) != 1 or {"up", "down"} <= cues[0].roles:

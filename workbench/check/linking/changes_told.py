@@ -122,7 +122,7 @@ def _asserted(context: Context, sentence: int, cue: Cue) -> bool:
 
 
 def _subject(context: Context, sentence: int, place: Span) -> frozenset[str]:
-    """Stems of the words around a word of change within its sentence, without names and words of change."""
+    """Stems of the words around a word of change within its sentence, without names, words of change and of time."""
     tokens = context.scene.tokens
     inside = context.scene.sentence_tokens(sentence)
     own = tokens.covering(place.start, place.end)
@@ -140,7 +140,8 @@ def _subject(context: Context, sentence: int, place: Span) -> frozenset[str]:
     last = ends[0] if ends else last
     names = context.scene.names_within(tokens.starts[first], tokens.ends[last - 1])
     taken.update(index for name in names for index in tokens.covering(name.start, name.end))
-    return context.stems([tokens.lower[index] for index in range(first, last) if index not in taken])
+    told = [tokens.lower[index] for index in range(first, last) if index not in taken]
+    return context.stems([word for word in told if word not in context.words.generic])
 
 
 def _span_of_years(context: Context, sentence: int, cue: Cue) -> int | None:
