@@ -16,6 +16,7 @@ from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
+from workbench.check.named_measures import of_named_measure
 from workbench.check.of_some import of_some
 from workbench.check.other_measure import of_other_measure
 from workbench.check.other_subject import of_other_subject
@@ -62,6 +63,8 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
         if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
             continue
         if of_other_subject(context, relation) or of_other_time(context, relation):
+            continue
+        if of_named_measure(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

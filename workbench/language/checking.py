@@ -64,6 +64,7 @@ class CheckWords:
         self.of_amount = table.words("of_amount")
         self.generic = table.words("generic")
         self.netted = table.words("netted")
+        self.measures = table.words("measures")
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 
     @cached_property

@@ -200,7 +200,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
     if figure.kind is Kind.DURATION or reached(context, figure) or context.just_before(figure, 2).has("further"):
         return False  # "will lose a further 4,000": on top of what was told
-    if of_a_change(context, figure) or left(context, figure):
+    if of_a_change(context, figure) or left(context, figure) or context.led_by(figure, "at_level"):
         return False
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
         return True  # "(+3.9%)"

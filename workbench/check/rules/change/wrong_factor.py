@@ -25,6 +25,8 @@ from workbench.domain.readings import Readings
 from workbench.i18n import message
 
 CODE, FAMILY = "PCT-2", "change"
+_BETWEEN = 1
+"""Most words from "almost" to the word of multiplication: « presque triplé », "nearly have doubled"."""
 
 WORDS = {
     "en": {
@@ -101,6 +103,9 @@ def _said(scene: Scene, relation: Relation, factor: Fraction) -> Readings:
     cues = scene.context.cues(before.sentence) if (before := relation.one("before")) is not None else ()
     if any("exceeding" in cue.roles and cue.last == word for cue in cues):
         return Readings(Interval(factor, factor + 1), Interval(factor, None), Interval(factor, None))
+    if factor > 1 and any("short_of" in cue.roles and 0 <= word - cue.last <= _BETWEEN for cue in cues):
+        least = 1 + (factor - 1) * 3 / 4  # "almost doubled", from 284 to 512
+        return Readings(Interval(least, factor), Interval(least, factor), Interval(least, factor))
     wide, wider = factor / 10, factor / 5
     return Readings(
         Interval.point(factor), Interval(factor - wide, factor + wide), Interval(factor - wider, factor + wider)
