@@ -12,6 +12,7 @@ from workbench.check.linking.change_ties import SUMS
 from workbench.check.linking.changes import Pair
 from workbench.check.linking.changes_shaped import is_known
 from workbench.check.linking.context import Context
+from workbench.check.linking.guards import same_scope
 from workbench.check.naming_nouns import differ, is_noun, words_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -142,11 +143,28 @@ def _of_other_noun(context: Context, change: Figure, pair: Pair) -> bool:
     if not led or led[-1].first <= context.scene.sentence_tokens(change.sentence).start:
         return False
     noun = lower[led[-1].first - 1]
+    if not same_scope(context, change, pair[1]):
+        return True
+    if _both_verbs(context, noun, pair) and not _takes_up(context, pair):
+        return differ(context, [noun], words_of(context, pair, change))
     groups = _sums(context, noun)
     if not groups or pair[0].kind is not Kind.MONEY or _takes_up(context, pair):
         return False
     told = words_of(context, pair, change)
     return noun not in told and not any(groups & _sums(context, word) for word in told)
+
+
+def _both_verbs(context: Context, noun: str, pair: Pair) -> bool:
+    """Change and values each have a verb of change with a subject: "loans rose seven percent", "profit rose to 47.7
+    million from 42.2 million".
+    """
+    first = min(pair, key=lambda one: one.start)
+    lead = [cue for cue in context.just_before(first, _LED).cues if cue.roles & _WAYS]
+    opens = context.scene.sentence_tokens(first.sentence).start
+    if not lead or lead[-1].first <= opens or pair[0].sentence != pair[1].sentence:
+        return False
+    lower = context.scene.tokens.lower
+    return is_noun(context, noun) and is_noun(context, lower[lead[-1].first - 1])
 
 
 def _sums(context: Context, noun: str) -> frozenset[str]:

@@ -40,8 +40,10 @@ def of_other_subject(context: Context, relation: Relation) -> bool:
     if before is None or after is None:
         return False
     pair = (before, after)
+    if change is None and relation.factor is not None:
+        return relation.confidence is not Confidence.STATED and _multiplied_to_another(context, relation, pair)
     if change is None:
-        return relation.factor is None and (_rates(context, relation, pair) or _compound(context, pair))
+        return _rates(context, relation, pair) or _compound(context, pair) or _of_a_currency(context, pair)
     if (
         _was_before(context, change)
         or _of_own_clause(context, change, pair)
@@ -49,6 +51,7 @@ def of_other_subject(context: Context, relation: Relation) -> bool:
         or _since_extreme(context, change, pair)
         or _compared(context, change, pair)
         or _of_things(context, change, pair)
+        or _tiny(change, pair)
     ):
         return True
     if relation.confidence is Confidence.STATED:
@@ -66,6 +69,27 @@ def _rates(context: Context, relation: Relation, pair: Pair) -> bool:
     grown = any("growth" in cue.roles for cue in context.cues(pair[1].sentence) if said.start <= cue.start < said.end)
     paced = "pace" in context.sentence_roles(pair[1].sentence) and not any(reached(context, one) for one in pair)
     return grown or paced or any(context.just_before(one, _LED).has("at_rate", "rate_of") for one in pair)
+
+
+def _multiplied_to_another(context: Context, relation: Relation, pair: Pair) -> bool:
+    """As in "more than doubled its provision to 497 million": another value than the later one is what came of it; or
+    a clause of its own holds one of the values.
+    """
+    start = relation.words[0].end if relation.words else pair[0].start
+    sentence = context.scene.segments.sentence_at(start)
+    value = next((one for one in context.figures(sentence) if one.start >= start and one.kind is pair[1].kind), None)
+    if value is not None and value is not pair[1] and reached(context, value):
+        return True
+    first, second = sorted(pair, key=_start)
+    return first.sentence == second.sentence and context.between(first, second).has("contrast")
+
+
+def _of_a_currency(context: Context, pair: Pair) -> bool:
+    """As in "the yen's rise to about 140 to the dollar from 150": the more a dollar costs, the less is the yen."""
+    words = context.words
+    behind = [context.just_after(one, _LED).words for one in pair]
+    opening = words.to | words.per | words.per_alone | words.on
+    return any(bool(told) and told[0] in opening and not words.foreign.isdisjoint(told) for told in behind)
 
 
 def _compound(context: Context, pair: Pair) -> bool:
@@ -146,17 +170,22 @@ def _compared(context: Context, change: Figure, pair: Pair) -> bool:
 
 def _of_things(context: Context, change: Figure, pair: Pair) -> bool:
     """As in "delays at the nation's 22 airports soared to 367,000 from 295,000", "held by these ten banks fell to 86":
-    a number of other things, by far too small for the difference or known by an article.
+    a number of other things, known by an article.
     """
     if change.kind is not Kind.COUNT or not own_noun(context.scene, change) or not all(bare(one) for one in pair):
         return False
     lead, start = context.just_before(change, _LED), context.inside(change).start
     known = any(cue.last == start and cue.roles & _KNOWN for cue in lead.cues)
     known = known or not context.words.those.isdisjoint(context.preceding(change, 1))
-    if known and not any(cue.roles & _WAYS and cue.last <= start for cue in lead.cues):
-        return True
+    return known and not any(cue.roles & _WAYS and cue.last <= start for cue in lead.cues)
+
+
+def _tiny(change: Figure, pair: Pair) -> bool:
+    """As in "dropping by five to 761, against 1,137 a year ago": by far too small for the difference, be it written in
+    thousands, and so since another time or of another thing.
+    """
     apart, told = abs(pair[1].quantity.middle - pair[0].quantity.middle), abs(change.quantity.middle)
-    if not told or apart < _MANY * told:
+    if change.kind not in ADDABLE or not told or apart < _MANY * told:
         return False
     return all(not Fraction(1, 2) < apart / told / scale < 2 for scale in _THOUSANDS)
 

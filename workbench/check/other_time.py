@@ -20,6 +20,9 @@ _NEAR = 24
 """Code points from an amount to a date that is its own."""
 _BEFORE = 6
 """Words from the year of what is told to the amount."""
+_NAME = 40
+"""Most code points of a name before an amount."""
+_MANY, _FEW_DIGITS = 10, 3
 _RETOLD = frozenset({"P13.taken", "P13.swap"})
 
 
@@ -30,7 +33,12 @@ def of_other_time(context: Context, relation: Relation) -> bool:
     first, second = relation.figures[0], relation.figures[-1]
     if _of_other_days(context, first, second):
         return True
-    return relation.pattern in _RETOLD and (_of_a_year(context, first, second) or _of_some(context, first, second))
+    return relation.pattern in _RETOLD and (
+        _of_a_year(context, first, second)
+        or _of_some(context, first, second)
+        or _of_another_owner(context, first, second)
+        or _among_many(context, first, second)
+    )
 
 
 def _of_other_days(context: Context, first: Figure, second: Figure) -> bool:
@@ -88,3 +96,28 @@ def _of_some(context: Context, first: Figure, second: Figure) -> bool:
     own = lower[numeral_stop(context.scene, second) : context.inside(second).stop - 1]
     told = lower[numeral_stop(context.scene, first) : context.inside(first).stop - 1]
     return bool(context.stems(own)) and not told and not context.stems(own) & context.label(first)
+
+
+def _of_another_owner(context: Context, first: Figure, second: Figure) -> bool:
+    """A name stands right before the first, and the sentence of the second names others: "the Centre Party 37 ... The
+    Reds retained their 17 seats".
+    """
+    owners = [name for name in context.scene.names_within(first.start - _NAME, first.start) if name.end <= first.start]
+    if not owners or first.start - owners[-1].end > 1:
+        return False
+    sentence = context.scene.segments.sentences[second.sentence]
+    named = {name.group for name in context.scene.names_within(sentence.start, sentence.end)}
+    return bool(named) and owners[-1].group not in named
+
+
+def _among_many(context: Context, first: Figure, second: Figure) -> bool:
+    """Among so many values of one sort some have the same digits by accident; a headline's that nothing bears out has
+    not.
+    """
+    same = (one for one in context.scene.amounts if not one.in_title and one.kind is first.kind)
+    if first.in_title and all(one.quantity.middle != first.quantity.middle for one in same):
+        return False
+    if len(second.digits.strip("0")) > _FEW_DIGITS or context.just_before(second, 1).has("demonstrative"):
+        return False
+    like = {one.quantity.middle for one in context.scene.amounts if one.kind is first.kind and one.unit == first.unit}
+    return len(like) >= _MANY

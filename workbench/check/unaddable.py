@@ -49,7 +49,23 @@ def unaddable(context: Context, relation: Relation) -> bool:
         or _own_shares(context, (total, *parts))
         or _make_another(context, total, parts)
         or _first_of_all(context, total, parts)
+        or (relation.pattern == "P2.gathered" and any(_of_other_time(context, one) for one in parts))
+        or (relation.pattern == "P2.apart" and _fell_short(context, total, parts))
     )
+
+
+def _of_other_time(context: Context, part: Figure) -> bool:
+    """A part that others are compared with, or a change: "15.8 million plus 1.4, compared with 17.3", "fell by 126"."""
+    by = not (context.words.by_amount - context.words.of).isdisjoint(context.preceding(part, 2))
+    return context.led_by(part, "against") or (by and context.just_before(part, _BEHIND).has("up", "down"))
+
+
+def _fell_short(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """As in "agreed to ship 100,000 tonnes, and another 100,000 later. But it shipped only 126,000 altogether"."""
+    if any(part.sentence == total.sentence for part in parts):
+        return False
+    opening = context.scene.sentence_tokens(total.sentence).start
+    return context.scene.tokens.lower[opening] in context.words.but
 
 
 def _with_one_left_out(context: Context, relation: Relation, total: Figure) -> bool:

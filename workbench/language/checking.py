@@ -65,6 +65,7 @@ class CheckWords:
         self.generic = table.words("generic")
         self.netted = table.words("netted")
         self.measures = table.words("measures")
+        self.foreign = table.words("foreign")
         self._told: dict[tuple[str | Fraction, ...], tuple[frozenset[str], Fraction | None]] = {}
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from workbench.check.linking.changes_parts import left, of_a_change
+from workbench.check.linking.changes_parts import left, of_a_change, two_pairs
 from workbench.check.linking.context import Context, Gap, comparable
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -104,7 +104,7 @@ def _opens(context: Context, figures: Sequence[Figure], index: int) -> bool:
         if comparable(figures[index], later):
             gap = context.between(figures[index], later)
             ends = len(gap) <= _FROM_TO and "." not in gap.words and bool(context.words.to.intersection(gap.words[-1:]))
-            return ends and _preposed(context, figures[index])
+            return ends and _preposed(context, figures[index]) and not two_pairs(context, figures[index], gap.words)
     return False
 
 
@@ -186,7 +186,7 @@ def _clear_of_rates(context: Context, first: Figure, second: Figure) -> Gap:
 
 def _from_to(context: Context, first: Figure, gap: Sequence[str]) -> bool:
     words = context.words
-    if gap and gap[0] == "," and is_change(context, first):
+    if two_pairs(context, first, gap) or (gap and gap[0] == "," and is_change(context, first)):
         return False  # « a reculé de 5 milliards, à 41 milliards »: a change, then what it came to
     return _preposed(context, first) and len(gap) <= 4 and bool(gap) and (gap[-1] in words.to or gap[0] in words.to)
 

@@ -1,12 +1,18 @@
-"""Amounts beside a word of change that are no change: what something fell from, or a part of the change."""
+"""Amounts beside a word of change that are no change: what something fell from, or a part of the change; and what
+belongs to the value before it.
+"""
 
 from __future__ import annotations
 
-from workbench.check.linking.context import Context
+from collections.abc import Sequence
+
+from workbench.check.linking.context import Context, comparable
 from workbench.check.scene import Figure
 from workbench.domain.quantities import Kind
 from workbench.language.naming import words
 
+_BASE = 3
+"""Most words from a value to the one that it rose or fell from."""
 _NOUNS = frozenset({"up", "down", "change_noun"})
 
 
@@ -31,3 +37,16 @@ def of_a_change(context: Context, figure: Figure) -> bool:
         at += 1
     nouns = (cue for cue in context.cues(figure.sentence) if cue.first == at)
     return led and any(cue.roles & _NOUNS and "more" not in cue.roles for cue in nouns)
+
+
+def two_pairs(context: Context, first: Figure, gap: Sequence[str]) -> bool:
+    """As in "imports rose to 445 tonnes from 362 and exports to 151 from 139": "from" is of the value before it."""
+    value = context.neighbour(first, -1)
+    if value is None or context.words.conjunctions.isdisjoint(gap):
+        return False
+    if not comparable(value, first) and value.quote != value.quantity.numeral:
+        return False
+    lead, between = context.preceding(value, 1), context.between(value, first).words
+    return (
+        bool(lead) and lead[0] in context.words.to and 1 <= len(between) <= _BASE and between[-1] in context.words.from_
+    )
