@@ -10,7 +10,7 @@ from tests.check.news import Article, Piece, articles, pieces
 
 FOUND = {"first": 59, "second": 64, "third": 55}
 """So many of the 61, 68 and 61 faults of each set are found; raised when more are."""
-MISREAD = frozenset({"varied-75"})
+MISREAD: frozenset[str] = frozenset()
 """In which something faultless is still taken for a fault."""
 
 
