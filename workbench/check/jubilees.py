@@ -115,7 +115,7 @@ def origin(line: Timeline, jubilee: Jubilee) -> Dated | None:
     role = "married" if jubilee.wedding else "founded"
     found = [
         dated for dated in line.dates
-        if dated.quotation is None and not dated.in_title and year_of(dated) is not None
+        if dated.quotation is None and not dated.in_title and year_of(dated) is not None and not _ahead(line, dated)
         and (line.cue_of(dated, role) is not None or (role == "founded" and _exists_since(line, words, dated, jubilee)))
     ]  # fmt: skip
     if len(found) != 1:
@@ -128,6 +128,12 @@ def origin(line: Timeline, jubilee: Jubilee) -> Dated | None:
     later = max(dated.sentence, jubilee.sentence)
     apart = abs(dated.sentence - jubilee.sentence)
     return dated if _goes_on(line, words, later) and (apart == 1 or _names_shared(line, dated, jubilee)) else None
+
+
+def _ahead(line: Timeline, dated: Dated) -> bool:
+    """What opens after publication has no jubilee yet: "a second line is to open in 2031"."""
+    first, published = year_of(dated), line.scene.published
+    return first is not None and published is not None and first > published.year
 
 
 def year_of(dated: Dated) -> int | None:

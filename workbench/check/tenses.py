@@ -16,6 +16,9 @@ REACH = 9
 """Most words between a verb and its date."""
 NEAR = 6
 """Most words between a comma and a date that is apposed, or the verb behind it."""
+BESIDE = 3
+"""Most words from what took place of itself to its date: « se sont déroulées le mercredi »."""
+NAMED = 4
 SHORT = 2
 """Letters of a participle that only its auxiliary makes one: « a mis »."""
 SUBJECT = 7
@@ -41,6 +44,13 @@ _GAVE = (
     "wies",
     "sandte",
 )
+_SELF = frozenset({"se", "s'", "s’", "si"})
+_AGREEING = ("s", "e", "i", "a")
+"""Of a participle that agrees with its subject: « se sont fixé le 3 mai » gives itself a date."""
+_HELD = ("svolti", "svolte", "svolta")
+_TOOK = frozenset({"vond", "vonden", "fand", "fanden"})
+_PLACE = frozenset({"plaats", "statt"})
+"""The verb of what took place, and its particle at the end of the clause: „fand am 3. Mai in Bern statt“."""
 _WALLS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", "“", "”"})
 
 
@@ -49,7 +59,7 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
     the panel handed to ministers on 3 May".
     """
     if line.words.verb_last:
-        return _closing(line, dated) or _opening(line, dated)
+        return _closing(line, dated) or _opening(line, dated) or _took_place(line, dated)
     own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
     start = line.scene.sentence_tokens(dated.sentence).start
     words, acts = accounts(line.scene).words, accounts(line.scene)
@@ -57,11 +67,14 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
         if lower[at] in _WALLS or lower[at] in line.words.relatives or lower[at] in line.words.pluperfect:
             return None
         helped = lower[max(start, at - 3) : at]
-        aided = not words.auxiliaries.isdisjoint(helped[-2:]) and lower[at].endswith(tuple(words.participle_ends))
+        tense, itself = line.calendar.tense, not _SELF.isdisjoint(helped)
+        ends = (*words.participle_ends, *((*tense.participles, *_HELD) if itself else ()))
+        aided = not words.auxiliaries.isdisjoint(helped[-2:]) and lower[at].endswith(ends)
         if lower[at] in words.auxiliaries or not (acts.past(at) or (aided and len(lower[at]) > SHORT)):
             continue
-        tense = line.calendar.tense
-        if not tense.present_be.isdisjoint(helped[-2:]) and not lower[at].endswith(tense.come_endings):
+        itself = itself and own.start - at <= BESIDE and lower[at].endswith(_AGREEING) and len(lower[at]) > NAMED
+        passive = not itself and not tense.present_be.isdisjoint(helped[-2:])
+        if passive and not lower[at].endswith(tense.come_endings):
             return None  # « Des visites sont organisées ce samedi 10 août »
         if not words.past_alone and words.auxiliaries.isdisjoint(helped):
             return None  # « l’ouverture du site »: no verb by its ending alone
@@ -123,6 +136,21 @@ def _opening(line: Timeline, dated: Dated) -> Cue | None:
     finite = (acts.past(verb) or lower[verb].endswith(_GAVE)) and lower[verb] not in acts.words.auxiliaries
     stop = next((at for at in range(verb, inside.stop) if lower[at] in _WALLS), inside.stop)
     return _cue(line, verb) if finite and _plain(line, dated, range(inside.start, stop)) else None
+
+
+def _took_place(line: Timeline, dated: Dated) -> Cue | None:
+    """The verb before a date and its particle behind it, in one clause: "De uitvaart vond op 3 mei in Assen plaats"."""
+    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    inside = line.scene.sentence_tokens(dated.sentence)
+    start = max(inside.start, own.start - REACH)
+    verb = next((at for at in range(own.start - 1, start - 1, -1) if lower[at] in _TOOK), None)
+    stop = min(own.stop + AHEAD, inside.stop)
+    part = next((at for at in range(own.stop, stop) if lower[at] in _PLACE), None)
+    if verb is None or part is None or not _WALLS.isdisjoint(lower[verb : own.start]):
+        return None
+    later = [at for at in range(own.stop, part) if lower[at] in _WALLS]
+    bracketed = later == [own.stop]  # „am Mittwoch, dem 3. Mai, im Dom statt“
+    return _cue(line, verb) if (not later or bracketed) and _plain(line, dated, range(verb, own.stop)) else None
 
 
 def _plain(line: Timeline, dated: Dated, clause: range) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from workbench.check.linking.changes import is_change
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import bare, single, stands
 from workbench.check.linking.itemised import LEAST, MOST, ends_open, items_of, plain, some_make, tied
@@ -61,12 +62,18 @@ def _whole(context: Context, sentence: int, hit: Hit[str]) -> Figure | None:
     )
     if generic:
         opening = 1 + bool(scene.title_end)
-        found = [one for one in told if one.paragraph < opening]
+        found = _headlined(context, [one for one in told if one.paragraph < opening])
     else:
         found = [one for one in told if any(_named_with(context, one, name) for name in names)]
     if len({one.quantity.low for one in found}) != 1 or not single(found[-1], Hedge.NONE, Hedge.ABOUT):
         return None
     return found[-1] if stands(context, found[-1]) or found[-1].in_title else None
+
+
+def _headlined(context: Context, found: list[Figure]) -> list[Figure]:
+    """Of several sums of the opening, such as a budget, its growth and that of last year, the one of the headline."""
+    titled = {one.quantity.low for one in found if one.in_title and not is_change(context, one)}
+    return [one for one in found if one.quantity.low in titled] if len(titled) == 1 else found
 
 
 def _is_idle(context: Context, hit: Hit[str]) -> bool:
@@ -100,8 +107,11 @@ def _items(context: Context, whole: Figure, sentence: int, hit: Hit[str]) -> Seq
         return ()
     start = context.scene.tokens.starts[colon]
     behind = [one for one in context.figures(sentence) if one.start > start]
-    if not behind or context.inside(behind[0]).start - colon > _LEAD or len(behind) < len(context.figures(sentence)):
+    if not behind or context.inside(behind[0]).start - colon > _LEAD:
         return ()
+    before = [one for one in context.figures(sentence) if one not in behind]
+    if any(one.kind is not Kind.COUNT or one.quantity.low != len(behind) for one in before):
+        return ()  # "goes on four things: ..." only counts the list
     return items_of(context, whole, behind)
 
 

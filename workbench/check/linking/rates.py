@@ -18,6 +18,7 @@ _CLOSE = 6
 _CLAUSE = 14
 _MANY = 50
 _APART = 4
+_CLOSELY = Fraction(3, 100)
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)
 _SLIPS = (Fraction(1000), Fraction(1, 1000), Fraction(100), Fraction(1, 100))
 
@@ -122,7 +123,7 @@ def _within(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relati
     gap = context.stretch(rate.sentence, first.end, last.start)
     made = gap.has("makes", "total", "soit", "closed", "valued") or context.just_after(total, 3).has("total")
     alone = len(counts) == 1 and _near(near[0], rate, total) and total.start > rate.start
-    if not _of_one_order(near[0], rate, total):
+    if not _of_one_order(near[0], rate, total) or _makes_with_another(near[0], rate, total, counts):
         return None
     if total.kind is Kind.COUNT and total.unit != rate.unit and total.start > rate.start and not made:
         return None  # "eight buses with 55 seats each left, but only 390 fans came"
@@ -144,6 +145,15 @@ def _near(count: Figure, rate: Figure, total: Figure) -> bool:
     """The product comes within a third of the total; else the two have nothing to do with each other."""
     made = count.quantity.middle * in_unit_of(rate.quantity, total).middle
     return abs(made - total.quantity.middle) * 3 <= total.quantity.middle
+
+
+def _makes_with_another(count: Figure, rate: Figure, total: Figure, counts: Sequence[Figure]) -> bool:
+    """As in "Its 30 films, shown in 12 countries, drew 60 million people, about two million each": another number of
+    the sentence, not the nearest, makes the total.
+    """
+    whole = total.quantity.middle
+    made = [abs(one.quantity.middle * in_unit_of(rate.quantity, total).middle - whole) for one in (count, *counts)]
+    return made[0] > min(made) and min(made) <= _CLOSELY * whole
 
 
 def _across(context: Context, rate: Figure, figures: Sequence[Figure]) -> Relation | None:

@@ -115,7 +115,13 @@ def _ahead(context: Context, share: Figure, bond: Bond) -> int:
         return SURE + SOME * told
     if _meet(nouns, context.sentence_stems(bond.part.sentence) | context.sentence_stems(bond.whole.sentence)):
         return LIKELY + SOME * (share.in_title or told)
-    return LIKELY if told and apart == 1 else 0
+    return LIKELY if told and apart == 1 and not _of_total_told(context, share) else 0
+
+
+def _of_total_told(context: Context, share: Figure) -> bool:
+    """As in "Tourists are a third of the total": of one that was told before the share, not of one behind it."""
+    trail = context.trail(share).words
+    return bool(trail) and trail[0] in context.words.of and context.just_after(share, _SHORT).has("total", "whole_noun")
 
 
 def _meet(stems: frozenset[str], others: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from workbench.check.reporting import Sheet, finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
 from workbench.check.slips import slip
+from workbench.check.yearly import of_a_year
 from workbench.domain.findings import Finding
 from workbench.domain.intervals import Interval
 from workbench.domain.quantities import Hedge, Kind
@@ -62,6 +63,8 @@ EXAMPLES = (
     Example("en", "The club pays $200 a day, or $1,000 a week.", wrong=False),
     Example("fr", "Le bail prévoit un loyer de 6 500 euros par mois.\n\n« [[98 000 euros]] par an pour des bureaux sans chauffage, c’est cher payé », a dit un élu.", wrong=True),
     Example("fr", "Le bail prévoit un loyer de 6 500 euros par mois.\n\n« 78 000 euros par an pour des bureaux sans chauffage, c’est cher payé », a dit un élu.", wrong=False),
+    Example("en", "In 2025 the line carried 9.6 million people, on average [[640,000 a month]].", wrong=True),
+    Example("en", "In 2025 the line carried 9.6 million people, on average 800,000 a month.", wrong=False),
     Example("en", "The ferry makes six crossings a day, [[52 a week]].", wrong=True),
     Example("en", "The ferry makes six crossings a day, 42 a week.", wrong=False),
     Example("en", "The bakery makes 1,400 loaves a day, 15,000 a week in winter.", wrong=False),
@@ -71,10 +74,14 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     for first, second in pairwise(scene.amounts):
         for short, long in ((first, second), (second, first)):
-            times = _TIMES.get((short.per or "", long.per or ""))
+            times = _TIMES.get((short.per or "", long.per or "year"))
             if times is None:
                 continue
-            if _same(scene.context, first, second) or _apart(scene.context, short, long, times[0]):
+            if long.per is None:
+                told = of_a_year(scene.context, short, long, times)
+            else:
+                told = _same(scene.context, first, second) or _apart(scene.context, short, long, times[0])
+            if told:
                 yield from _compare(scene, short, long, Interval(*times))
 
 
