@@ -8,7 +8,7 @@ import pytest
 
 from tests.check.news import Article, Piece, articles, pieces
 
-FOUND = {"first": 59, "second": 64, "third": 55}
+FOUND = {"first": 59, "second": 67, "third": 60}
 """So many of the 61, 68 and 61 faults of each set are found; raised when more are."""
 MISREAD: frozenset[str] = frozenset()
 """In which something faultless is still taken for a fault."""

@@ -17,7 +17,7 @@ from workbench.check.relation import AFTER_MONEY, Relation
 from workbench.check.scene import Figure
 from workbench.check.terms import Odds, Stake, Term
 from workbench.check.tracing import Trace, derived
-from workbench.check.units import in_unit_of
+from workbench.check.units import in_unit_of, period_of, periods
 from workbench.domain.intervals import Interval, spanned
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
@@ -267,9 +267,12 @@ def _change(relation: Relation) -> Iterator[Equation]:
 
 def _rate(relation: Relation) -> Iterator[Equation]:
     count, unit, whole = relation.one("count"), relation.one("unit"), relation.one("total")
-    if count is not None and unit is not None and whole is not None and unit.quantity.low > 0:
+    if count is None or unit is None or whole is None:
+        return
+    if unit.quantity.low > 0 and count.quantity.middle:
         factor = in_unit_of(unit.quantity, whole).low / unit.quantity.low
-        yield Equation(relation, Form.PRODUCT, (Term(count), Term(unit, factor)), whole)
+        number = periods(count.quantity, period_of(unit)).middle / count.quantity.middle  # two years by the month: 24
+        yield Equation(relation, Form.PRODUCT, (Term(count, number), Term(unit, factor)), whole)
 
 
 _READERS = {

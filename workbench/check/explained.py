@@ -17,6 +17,7 @@ from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.named_measures import of_named_measure
+from workbench.check.of_accounts import of_another_account
 from workbench.check.of_some import of_some
 from workbench.check.other_measure import of_other_measure
 from workbench.check.other_subject import of_other_subject
@@ -64,7 +65,7 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
             continue
         if of_other_subject(context, relation) or of_other_time(context, relation):
             continue
-        if of_named_measure(context, relation):
+        if of_named_measure(context, relation) or of_another_account(context, relation):
             continue
         if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue

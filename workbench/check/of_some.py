@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+from workbench.check.linking.bills import of_something_else
 from workbench.check.linking.context import Context
+from workbench.check.linking.products_priced import Price
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs
@@ -27,6 +29,8 @@ def of_some(context: Context, relation: Relation) -> bool:
         return False
     if unit.kind is not Kind.MONEY or count.sentence == unit.sentence == total.sentence:
         return False
+    if total.kind is Kind.MONEY and of_something_else(context, Price(unit, (count.unit.lower(),), count), total):
+        return True
     return _some_go_free(context, count, unit, total) or (
         count.sentence != unit.sentence and _elsewhere(context, unit, count, total)
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from workbench.check.placed import Figure
 from workbench.check.scene import Scene
 from workbench.check.views import view
+from workbench.language.accounts import account_words
+from workbench.language.bills import bills
 from workbench.language.cues import Cues, Hit
 from workbench.language.gathering import gathering
 from workbench.language.multiplied import multiplied
@@ -62,6 +64,16 @@ def rate_signs(scene: Scene) -> Signs:
     return view(scene, _of_rates)
 
 
+def bill_signs(scene: Scene) -> Signs:
+    """The signs of what some things cost or bring in, all of them, made once."""
+    return view(scene, _of_bills)
+
+
+def account_signs(scene: Scene) -> Signs:
+    """The words of the accounts of a company, made once."""
+    return view(scene, _of_accounts)
+
+
 def share_signs(scene: Scene) -> Signs:
     """The signs of a share and of the part and whole that it is told of, made once."""
     return view(scene, _of_shares)
@@ -73,6 +85,14 @@ def _of_sums(scene: Scene) -> Signs:
 
 def _of_rates(scene: Scene) -> Signs:
     return Signs(scene, scene.pack.view(multiplied))
+
+
+def _of_bills(scene: Scene) -> Signs:
+    return Signs(scene, scene.pack.view(bills))
+
+
+def _of_accounts(scene: Scene) -> Signs:
+    return Signs(scene, scene.pack.view(account_words))
 
 
 def _of_shares(scene: Scene) -> Signs:

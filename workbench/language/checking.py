@@ -56,6 +56,7 @@ class CheckWords:
         self.but = table.words("but")
         self.those = table.words("those")
         self.on = table.words("on")
+        self.manner = table.words("manner")
         self.services = table.words("services")
         self.empty = table.words("empty")
         self.whose = table.words("whose")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.language.cues import Cues
 from workbench.language.pack import LanguagePack
 
-_OWNED = "owned"
+_OWNED, _OF_WHAT = "owned", "of_what"
 
 
 def topics(pack: LanguagePack) -> Cues[str]:
@@ -13,9 +13,14 @@ def topics(pack: LanguagePack) -> Cues[str]:
     malformed.
     """
     lists = pack.table("topics").string_lists()
-    return Cues((word, topic) for topic, words in lists.items() if topic != _OWNED for word in words)
+    return Cues((word, topic) for topic, words in lists.items() if topic not in (_OWNED, _OF_WHAT) for word in words)
 
 
 def owned(pack: LanguagePack) -> frozenset[str]:
     """The possessives before what a share is of: "of our sales"."""
     return pack.table("topics").words(_OWNED)
+
+
+def of_what(pack: LanguagePack) -> Cues[str]:
+    """What leads to all that somebody makes, grows or sells: "60% of what we pick"."""
+    return Cues((phrase, _OF_WHAT) for phrase in pack.table("topics").strings(_OF_WHAT))

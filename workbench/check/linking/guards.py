@@ -10,6 +10,7 @@ from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
+from workbench.language.ordering import order_words
 
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
 _LEAD = 14
@@ -31,7 +32,7 @@ def settled(context: Context, figure: Figure) -> bool:
     if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
         return False
     near = context.around(figure)
-    return not near.has("reject") and not any(
+    return not corrected(context, figure) and not any(
         "hypo" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues
     )
 
@@ -51,7 +52,17 @@ def stands(context: Context, figure: Figure) -> bool:
 
 def corrected(context: Context, figure: Figure) -> bool:
     """A word of denial or correction stands near a figure (G9), whatever else its sentence denies."""
-    return context.around(figure).has("reject")
+    near = context.around(figure)
+    return near.has("reject") and any("reject" in cue.roles and not _of_manner(context, cue) for cue in near.cues)
+
+
+def _of_manner(context: Context, cue: Cue) -> bool:
+    """Read „den falsch etikettierten Flaschen“, "the wrongly labelled bottles": it tells how something was done."""
+    lower, words = context.scene.tokens.lower, context.words
+    if cue.last - cue.first > 1 or not cue.first or lower[cue.first] not in words.manner:
+        return False
+    order = context.scene.pack.view(order_words)
+    return lower[cue.first - 1] in order.definite | order.determiners
 
 
 def denied(context: Context, figure: Figure) -> bool:
@@ -60,7 +71,9 @@ def denied(context: Context, figure: Figure) -> bool:
     """
     near = context.around(figure)
     return any(
-        "reject" in cue.roles and _in_clause(context, figure, cue) and not _of_something_else(context, figure, cue)
+        "reject" in cue.roles
+        and _in_clause(context, figure, cue)
+        and not (_of_something_else(context, figure, cue) or _of_manner(context, cue))
         for cue in near.cues
     )
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.alikes import about
+from workbench.check.linking.bills import of_more
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import bare
 from workbench.check.linking.multiplied_read import CLOSE, Read, far_readings, made_of, plain, readings
 from workbench.check.linking.per_what import per_what
-from workbench.check.linking.products_priced import of_more
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs

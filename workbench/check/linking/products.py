@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from workbench.check.linking.bills import of_more
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.guards import corrected, settled, single, told_apart
-from workbench.check.linking.products_priced import of_more
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.units import MONTHS, in_unit_of, periods, same_dimension

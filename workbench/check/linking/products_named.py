@@ -46,7 +46,7 @@ def find_all(context: Context) -> Iterator[Relation]:
         if (
             not _has_another(context, price, total, prices[max(0, at - _REACH) : at + _REACH])
             and _fits(count, figure, total)
-            and not _explained(context, price, count, total, near)
+            and not explained(context, price, count, total, near)
         ):
             members = (("count", count), ("unit", figure), ("total", total))
             yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.named")
@@ -141,7 +141,7 @@ def _fits(count: Figure, price: Figure, total: Figure) -> bool:
     return _LEAST <= _made(count, price) / total.quantity.middle <= _MOST
 
 
-def _explained(context: Context, price: Price, count: Figure, total: Figure, near: Sequence[Figure]) -> bool:
+def explained(context: Context, price: Price, count: Figure, total: Figure, near: Sequence[Figure]) -> bool:
     """Other amounts make the total with one of the two, or with what both make, or are what they make."""
     figure, stated = price.figure, total.quantity.middle
     made = _made(count, figure)

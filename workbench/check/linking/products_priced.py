@@ -42,7 +42,7 @@ def price_of(context: Context, figure: Figure) -> Price | None:
     if figure.kind is not Kind.MONEY or figure.in_title or figure.per not in (None, *_ONE):
         return None
     per, each = of_each(context, figure)
-    if not each or not plain(context, figure) or _priced_apart(context, figure):
+    if not each or not plain(context, figure) or priced_apart(context, figure):
         return None
     if rate_signs(context.scene).has(figure.sentence, "partly", "reduced"):
         return None
@@ -83,7 +83,7 @@ def _payers(context: Context, figure: Figure) -> tuple[str, ...]:
     return tuple(word for word in words if word.isalpha() and len(word) > _BEHIND)
 
 
-def _priced_apart(context: Context, figure: Figure) -> bool:
+def priced_apart(context: Context, figure: Figure) -> bool:
     """Another price of its size stands in the sentence, for others; what it is compared with does not count."""
     size = figure.quantity.middle
     others = (one for one in context.figures(figure.sentence) if one.kind is Kind.MONEY and one is not figure)
@@ -125,16 +125,3 @@ def of_one_time(context: Context, price: Figure, total: Figure) -> bool:
         return max(first) == max(second)
     here, there = context.sentence_roles(price.sentence), context.sentence_roles(total.sentence)
     return "before_year" not in there - here and "expected" not in here ^ there
-
-
-def of_more(context: Context, count: Figure, price: Figure, total: Figure) -> bool:
-    """A total of another sentence leaves something out or takes something in, or is of another time: "£48m, including
-    the quay ... each flat costs £160,000", "the trucks and the salt cost".
-    """
-    told = rate_signs(context.scene)
-    if told.has(total.sentence, "partly") or told.has(price.sentence, "partly", "reduced"):
-        return True
-    if total.paragraph in (price.paragraph, count.paragraph) or total.in_title:
-        return False
-    lead = context.lead(total).words
-    return not context.words.conjunctions.isdisjoint(lead) or not of_one_time(context, price, total)

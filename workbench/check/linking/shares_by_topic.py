@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.check.grading import judge, percent
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import bare, corrected, of_its_size, single, usable
+from workbench.check.linking.guards import bare, corrected, of_its_size, opens_with_whole, single, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure, Scene
 from workbench.check.signs import Signs
@@ -21,13 +21,15 @@ from workbench.check.views import view
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.language.synonyms import synonyms
-from workbench.language.topics import owned, topics
+from workbench.language.topics import of_what, owned, topics
 
 _REACH = 40
 _PARAGRAPHS = 6
 _HUNDRED = 100
 _CLAUSE = 14
 _OWNED = 4
+_SHORT = 3
+"""Words before a share of whatever somebody makes: "By now", „Heute gehen“."""
 _BEFORE, _BEHIND = 9, 6
 """Words around a part among which one tells what it is of."""
 _NAMING = 5
@@ -43,17 +45,22 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The one share of a sentence without amounts, with the part and the whole told elsewhere."""
     figures = context.figures(sentence)
     shares = [one for one in figures if one.kind is Kind.PERCENT]
-    if len(shares) != 1 or any(one.kind in ADDABLE for one in figures) or context.scene.dates_in(sentence):
+    if len(shares) != 1 or any(one.kind in ADDABLE for one in figures) or _dated(context, sentence):
         return
     share = shares[0]
-    if share.in_title or not _plain(context, share) or context.sentence_roles(sentence) & {"expected", "hypo"}:
+    if share.in_title or not _plain(context, share) or _ahead(context, share):
         return
     if not _opens(context, share):
         return
     noun, topic = _noun(context, share), _topic(context, share)
-    if not noun or not topic:
+    if not topic:
         return
     near = _near(context, share)
+    if _of_what(context, share):
+        yield from _of_all_told(context, share, topic, near)
+        return
+    if not noun:
+        return
     wholes = [one for one in near if _is_whole(context, one, noun)]
     wholes = [one for one in wholes if _is_called(one, noun)] or wholes
     whole = max(wholes, key=lambda one: (one.quantity.middle, one.order), default=None)
@@ -67,6 +74,62 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.topic")
 
 
+def _ahead(context: Context, share: Figure) -> bool:
+    """A word of what is to come or might be, up to the next comma."""
+    lower, stop = context.scene.tokens.lower, context.scene.sentence_tokens(share.sentence).stop
+    end = next((at for at in range(context.inside(share).stop, stop) if lower[at] == ","), stop)
+    ahead = (cue for cue in context.cues(share.sentence) if not cue.roles.isdisjoint(("expected", "hypo")))
+    return any(cue.first < end for cue in ahead)
+
+
+def _dated(context: Context, sentence: int) -> bool:
+    """The sentence tells of another day than today: « Hoy » leaves it what it is."""
+    lower, dates = context.scene.tokens.lower, context.scene.dates_in(sentence)
+    now = {lower[cue.first] for cue in context.cues(sentence) if "now" in cue.roles}
+    return any(dated.quote.lower() not in now for dated in dates)
+
+
+def _of_what(context: Context, share: Figure) -> bool:
+    """Read "60% of what we pick goes abroad": the whole is whatever they pick."""
+    scene, first = context.scene, context.inside(share).stop
+    hits = scene.pack.view(of_what).find(scene.tokens.lower, first, min(first + _OWNED, len(scene.tokens.lower)))
+    return any(hit.first == first for hit in hits)
+
+
+def _of_all_told(context: Context, share: Figure, topic: str, near: Sequence[Figure]) -> Iterator[Relation]:
+    """The only part that is told with its whole before it and of that matter: "Of the 78 kilos, 31 went overseas"."""
+    pairs = [(one, after) for one in near if (after := context.neighbour(one, 1)) and opens_with_whole(context, one)]
+    told = [
+        (part, whole)
+        for whole, part in pairs
+        if _level(context, whole) and _level(context, part) and (bare(part) or part.unit == whole.unit)
+        and part.quantity.high < whole.quantity.low and _tells(context, part, topic)
+    ]  # fmt: skip
+    if len({(part.quantity.middle, whole.quantity.middle) for part, whole in told}) != 1:
+        return
+    part, whole = told[0]
+    rest = whole.quantity.middle - part.quantity.middle
+    others = [
+        one for one in near if one.quantity.middle != rest
+    ]  # what stays at home makes no share of what goes abroad
+    if (
+        of_its_size(part, whole, share)
+        and not _explained(part, whole, share, others)
+        and not _of_another(context, share)
+    ):
+        members = (("part", part), ("whole", whole), ("share", share))
+        yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.topic")
+
+
+def _tells(context: Context, part: Figure, topic: str) -> bool:
+    """The clause behind a part tells of that matter and no other."""
+    first, stop = context.inside(part).stop, context.scene.sentence_tokens(part.sentence).stop
+    lower, after = context.scene.tokens.lower, context.neighbour(part, 1)
+    stop = next((at for at in range(first, stop) if lower[at] in _ENDS), stop)
+    stop = stop if after is None else min(stop, context.inside(after).start)
+    return _told(context, part.sentence, first, min(stop, first + _CLAUSE)) == {topic}
+
+
 def _plain(context: Context, share: Figure) -> bool:
     quantity = share.quantity
     if quantity.is_range or not 0 < quantity.middle < _HUNDRED or quantity.hedge not in (*_LEVEL, Hedge.FRACTION):
@@ -78,7 +141,8 @@ def _opens(context: Context, share: Figure) -> bool:
     """Nothing before it in its sentence says of where or when it is told: not "Across the country, 45% of ..."."""
     lead = context.lead(share).words[: -len(context.inside(share))]
     opening = max((at + 1 for at, word in enumerate(lead) if word in _OPENING), default=0)
-    return not context.stems(lead[opening:])
+    told = lead[opening:]
+    return not context.stems(told) or (_of_what(context, share) and len(told) <= _SHORT)
 
 
 def _noun(context: Context, share: Figure) -> str:

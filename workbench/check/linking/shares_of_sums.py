@@ -1,5 +1,6 @@
 """A sum with the share that it is of another, which its noun leads paragraphs before: "Turnover rose from £27.9m to
-£31m ... The box office took £18.6m, 70 per cent of turnover", « 18,6 millions, 70 % du chiffre d'affaires ».
+£31m ... The box office took £18.6m, 70 per cent of turnover", « 18,6 millions, 70 % du chiffre d'affaires »; or of an
+area or weight with the noun behind it: "640 hectares of orchards ... 416 hectares, or 65%, of the valley's orchards".
 
 One value only may be led by the noun, and no amount around may make the share with the part.
 """
@@ -46,8 +47,10 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             or not apposed(context, part, share)
         ):
             continue
-        noun = _noun(context, share)
+        noun, owner = _noun(context, share)
         whole = _whole(context, part, share, noun) if noun else None
+        if whole is not None and part.kind is Kind.MEASURE and not _of_owner(context, whole, owner):
+            continue
         if whole is not None and of_its_size(part, whole, share) and not of_another(context, part):
             members = (("part", part), ("whole", whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.sum")
@@ -59,14 +62,25 @@ def _level(context: Context, one: Figure) -> bool:
     return not context.just_before(one, _BESIDE).has(*_OTHER) and not context.just_after(one, 2).has("more")
 
 
-def _noun(context: Context, share: Figure) -> str:
-    """The one noun of "of turnover", « du chiffre d'affaires », with nothing behind that narrows it."""
+def _noun(context: Context, share: Figure) -> tuple[str, str]:
+    """The one noun of "of turnover", « du chiffre d'affaires », with nothing behind that narrows it, and the owner that
+    is told with it ("of the valley's orchards").
+    """
     trail, line = context.trail(share).words, timeline(context.scene).words
+    trail = trail[1:] if trail[:1] == (",",) else trail
     small = line.determiners | line.definite | line.possessives | context.words.of
     at = next((at for at, word in enumerate(trail) if word not in small), 0)
-    if not 1 <= at <= _SMALL or not trail[at].isalpha() or len(trail[at]) < _LETTERS:
-        return ""
-    return trail[at] if any(word in _ENDS for word in trail[at + 1 : at + 2 + _SMALL]) else ""
+    owner = ""
+    if 1 <= at <= _SMALL and trail[at].endswith("'") and trail[at + 1 : at + 2] == ("s",):
+        owner, trail = trail[at].rstrip("'"), (*trail[:at], *trail[at + 2 :])
+    if not 1 <= at <= _SMALL or at >= len(trail) or not trail[at].isalpha() or len(trail[at]) < _LETTERS:
+        return "", ""
+    behind = trail[at + 1 : at + 2 + _SMALL]
+    end = next((number for number, word in enumerate(behind) if word in _ENDS), None)
+    if end is None:
+        return "", ""
+    owned = [word for word in behind[:end] if word not in small]
+    return trail[at], owner or (owned[0] if len(owned) == 1 and behind[0] in context.words.of else "")
 
 
 def _whole(context: Context, part: Figure, share: Figure, noun: str) -> Figure | None:
@@ -87,7 +101,27 @@ def _is_led(context: Context, one: Figure, noun: str) -> bool:
     """The noun stands shortly before the sum, or before the one that it came from: "turnover rose from X to Y"."""
     before = context.neighbour(one, -1)
     first = before if before is not None and _left(context, before) else one
-    return any(word[:_STEM] == noun[:_STEM] for word in context.preceding(first, _LEAD))
+    if any(word[:_STEM] == noun[:_STEM] for word in context.preceding(first, _LEAD)):
+        return True
+    return one.kind is Kind.MEASURE and _behind(context, one)[:_STEM] == noun[:_STEM]
+
+
+def _behind(context: Context, one: Figure) -> str:
+    """The noun of "640 hectares (1,581 acres) of orchards", „640 Hektar Obstwiesen“."""
+    scene, line = context.scene, timeline(context.scene).words
+    lower, at = scene.tokens.lower, context.inside(one).stop
+    stop = scene.sentence_tokens(one.sentence).stop
+    if at < stop and lower[at] == "(":
+        at = next((end + 1 for end in range(at, stop) if lower[end] == ")"), stop)
+    small = line.determiners | line.definite | context.words.of
+    while at < stop and lower[at] in small:
+        at += 1
+    return lower[at] if at < stop else ""
+
+
+def _of_owner(context: Context, whole: Figure, owner: str) -> bool:
+    """Whoever the share is told to be of has the whole, as far as that is told."""
+    return not context.stems([owner]) or bool(context.stems([owner]) & context.sentence_stems(whole.sentence))
 
 
 def _left(context: Context, one: Figure) -> bool:
