@@ -16,6 +16,7 @@ COPULA = 6
 """Most tokens between a copula and the description."""
 NEAR = 12
 """Most tokens between a person and a description that no comma parts from a verb of telling."""
+_STEM = 5
 _QUOTES = frozenset({"«", "“", "„", "‘", '"', "»", "”", "’", "'"})
 _CLOSED = frozenset({",", ".", ")", ";", ":", "—", "–", "!", "»", "”"})
 _OPEN = frozenset({",", "(", "—", "–", ":"})
@@ -47,6 +48,7 @@ def bearer(line: Timeline, words: UniqueWords, low: int, stop: int) -> Bearer | 
     return (
         _behind(line, stop, inside)
         or _before_comma(line, low, inside)
+        or _taken_up_work(line, words, low, stop)
         or _by_copula(line, words, low, inside)
         or _told_of(line, low, inside)
     )
@@ -113,6 +115,36 @@ def _by_copula(line: Timeline, words: UniqueWords, low: int, inside: range) -> B
         end = next((at for at in range(inside.start, copula) if lower[at] == ","), copula)
         found = _ending_at(line, end, inside)
     return found
+
+
+def _taken_up_work(line: Timeline, words: UniqueWords, low: int, stop: int) -> Bearer | None:
+    """Read "“Summerfolk”: it opens in May and is her last production", and "It will be her last production" behind
+    a sentence that opens with a title: a pronoun takes up the work, and none of the people named beside it.
+    """
+    scene, lower = line.scene, line.scene.tokens.lower
+    works = {word[:_STEM] for phrase in scene.pack.table("events").table("lists").strings("works")
+             for word in phrase.split()}  # fmt: skip
+    sentence = scene.segments.sentence_at(scene.tokens.starts[low])
+    inside = scene.sentence_tokens(sentence)
+    copula = next((at for at in range(low - 1, max(inside.start, low - COPULA) - 1, -1)
+                   if lower[at] in words.being), None)  # fmt: skip
+    if copula is None or "," in lower[copula:low] or not works & {word[:_STEM] for word in lower[low:stop]}:
+        return None
+    start = scene.tokens.starts[low]
+    titles = [one for one in scene.quotations if scene.segments.sentence_at(one.start) == sentence and one.end <= start]
+    if titles:
+        at = scene.tokens.covering(titles[-1].start, titles[-1].end).stop
+        taken = not words.pronouns.isdisjoint(lower[at:copula]) and not _people(line, at, low)
+        return _title(line, at - 2) if taken else None
+    if not sentence or lower[inside.start] not in words.pronouns or _people(line, inside.start, low):
+        return None
+    before = scene.sentence_tokens(sentence - 1)
+    return _title(line, before.start + 1) if lower[before.start] in _QUOTES else None
+
+
+def _people(line: Timeline, first: int, stop: int) -> bool:
+    starts = line.scene.tokens.starts
+    return any(name.kind == "person" for name in line.scene.names_within(starts[first], starts[stop]))
 
 
 def _before_day(line: Timeline, copula: int, start: int) -> int:

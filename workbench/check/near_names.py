@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.check.inflections import inflected, of_a_people
+from workbench.check.namesakes import of_a_firm
 from workbench.check.scene import Scene
 from workbench.check.spellings import bare, one_inside, parts, plain, same_letters
 from workbench.domain.mentions import NameMention
@@ -158,7 +159,12 @@ def _several_words(scene: Scene) -> Iterator[Slip]:
         if len(plain(name.quote).split()) > 1:
             forms.setdefault(bare(name.quote), name)
     for (one, first), (other, second) in combinations(forms.items(), 2):
-        if {first.kind, second.kind} not in ({"place"}, {"person"}) and _differ_in_a_letter(scene.language, one, other):
+        people = {first.kind, second.kind} == {"person"} and not any(
+            of_a_firm(scene, it.span) for it in (first, second)
+        )
+        if people or {first.kind, second.kind} == {"place"}:
+            continue
+        if _differ_in_a_letter(scene.language, one, other):
             yield Slip(first.span, second.span)
 
 
@@ -170,14 +176,17 @@ def _differ_in_a_letter(language: str, one: str, other: str) -> bool:
     if len(apart) != 1 or _adjective(language, *apart[0]):
         return False
     a, b = apart[0]
-    return a[:HEAD] == b[:HEAD] and _slip(language, a, b, titled="-" in one)
+    shared = sum(len(word) for word in first if word != a)
+    return a[:HEAD] == b[:HEAD] and _slip(language, a, b, titled="-" in one or shared >= LEAST)
 
 
 def _adjective(language: str, one: str, other: str) -> bool:
-    """The endings of an adjective: "Soziale Liste", "der Sozialen Liste"."""
+    """The endings of an adjective: "Soziale Liste", "der Sozialen Liste"; in English no "e": "Pargetere Saddlers"."""
     if one[:-1] == other[:-1]:
         return True
     short, long = sorted((one, other), key=len)
+    if language == "en" and long == short + "e":
+        return False
     return long.startswith(short) and (language in ("de", "nl") or long[len(short) :] in ("e", "s", "es", "en"))
 
 
@@ -222,10 +231,8 @@ def _spelt_alike(language: str, one: str, other: str) -> bool:
 def _given_alone(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
     """A given name that stands alone, and in full with two letters the other way: "Siobhan ... Siobahn Tierney"."""
     full: dict[str, NameMention] = {}
-    known: set[str] = set()
     for name in scene.names:
-        given, surname = parts(name, lexicon)
-        known.update(plain(bare(word)) for word in (given, surname))
+        given = parts(name, lexicon)[0]
         if name.kind == "person" and given and " " not in given and len(given) >= TITLED:
             full.setdefault(plain(given), name)
     for name in scene.names:
@@ -235,7 +242,6 @@ def _given_alone(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
         for given, whole in full.items():
             if one_inside(given, form) and set(given) == set(form):
                 yield Slip(whole.span, name.span)
-    del known
 
 
 def _same_neighbours(scene: Scene) -> Iterator[Slip]:

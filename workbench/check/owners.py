@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from workbench.check.marking import marks_of
 from workbench.check.own_noun import numeral_stop, own_noun
 from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import timeline
 from workbench.check.views import view
 from workbench.domain.quantities import Kind
 from workbench.language.checking import Cue
@@ -46,6 +47,15 @@ class Holding:
     owner: Owner
 
 
+def defined(scene: Scene, figure: Figure) -> bool:
+    """Read "a hamlet of 48 houses": what the number is of is all that the thing has."""
+    own, lower = scene.context.inside(figure), scene.tokens.lower
+    led = (
+        own.start - scene.sentence_tokens(figure.sentence).start >= 3 and lower[own.start - 1] in scene.context.words.of
+    )
+    return led and lower[own.start - 3] in timeline(scene).words.indefinite and lower[own.start - 2].isalpha()
+
+
 class Owners:
     """The owners of one scene: `owners(scene)`."""
 
@@ -62,6 +72,7 @@ class Owners:
             return None
         behind = self.lower[own.stop] if own.stop < sentence.stop else "."
         closed = behind in _ENDS or behind in self.scene.context.words.conjunctions
+        closed = closed or (defined(self.scene, figure) and behind in timeline(self.scene).words.at_place)
         marks = self.marks.get(figure.sentence, ())
         if closed and any(mark.last == own.start and "has" in mark.roles for mark in marks):
             first = next(mark.first for mark in marks if mark.last == own.start)

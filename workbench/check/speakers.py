@@ -89,10 +89,10 @@ class Speakers:
         pronouns = self.scene.pack.view(unique_words).pronouns
         stop = self.view.line.extent(quotation.start, quotation.end).stop
         near = [word for word in lower[stop : stop + SAYS + 1] if word not in _MARKS][:SEVERAL]
-        name = self._only_person(sentence - 1)
+        name = self.only_person(sentence - 1)
         if name is None or pronouns.isdisjoint(near) or speaks.isdisjoint(near):
             return None
-        return self._named(name.span, name.group)
+        return self.named(name.span, name.group)
 
     def _author(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
         """Read "Regula Frei, the author of the line that “X”": the person named right before."""
@@ -107,13 +107,13 @@ class Speakers:
         """Read « X », a déclaré à la presse l’administratrice déléguée, Mieke Van Aerschot": a verb of saying right
         behind the words, and the only person named behind them.
         """
-        name, lower = self._only_person(sentence), self.scene.tokens.lower
+        name, lower = self.only_person(sentence), self.scene.tokens.lower
         if name is None or name.start < quotation.end:
             return None
         speaks = words(self.scene.pack.table("sources").table("words"), "speaks")
         stop = self.view.line.extent(quotation.start, quotation.end).stop
         near = [word for word in lower[stop : stop + SAYS + 1] if word not in _MARKS]
-        return self._named(name.span, name.group) if not speaks.isdisjoint(near[:SAYS]) else None
+        return self.named(name.span, name.group) if not speaks.isdisjoint(near[:SAYS]) else None
 
     def source(self, item: Sourced) -> Speaker | None:
         """A source as a speaker: by name, by the post that it is told by ("the minister"), or an institution."""
@@ -124,12 +124,12 @@ class Speakers:
         posts = self._beside(span, 0)
         person = any(one.kind == "person" for one in self.scene.names_within(span.start, span.end))
         if name and (person or not posts):
-            return self._named(span, name)
+            return self.named(span, name)
         return Speaker(span, frozenset(), posts) if posts else None
 
     def _agent(self, quotation: QuotationMention, sentence: int) -> Speaker | None:
         """The only person named beside a quotation: behind "by" after it, or before "who" and a verb of saying."""
-        name = self._only_person(sentence)
+        name = self.only_person(sentence)
         if name is None:
             return None
         speaks = words(self.scene.pack.table("sources").table("words"), "speaks")
@@ -137,13 +137,13 @@ class Speakers:
         lower = self.scene.tokens.lower
         by = [mark for mark in self.view.phrases(sentence, "by") if 0 < own.start - mark.first <= NEAR]
         if name.start > quotation.end and by and by[-1].start >= quotation.end:
-            return self._named(name.span, name.group)
+            return self.named(name.span, name.group)
         behind = lower[own.stop : own.stop + NEAR]
         who = [mark for mark in self.view.phrases(sentence, "cleft") if own.stop <= mark.first <= own.stop + 2]
         told = bool(who) and not speaks.isdisjoint(lower[who[0].last : who[0].last + 2])
         if told and behind and name.end < quotation.start:
-            return self._named(name.span, name.group)
-        return self._named(name.span, name.group) if self._says(own, speaks, sentence) else None
+            return self.named(name.span, name.group)
+        return self.named(name.span, name.group) if self._says(own, speaks, sentence) else None
 
     def _says(self, own: range, speaks: frozenset[str], sentence: int) -> bool:
         """The sentence gives nobody as its source, and a verb of saying stands by the name or behind what is put in
@@ -156,7 +156,7 @@ class Speakers:
         near = range(max(inside.start, own.start - APPOSED), min(inside.stop, own.stop + SAYS))
         return any(lower[at] in speaks and self.scene.quotation_at(self.scene.tokens.starts[at]) is None for at in near)
 
-    def _only_person(self, sentence: int) -> NameMention | None:
+    def only_person(self, sentence: int) -> NameMention | None:
         place = self.scene.segments.sentences[sentence]
         people = [
             name for name in self.scene.names_within(place.start, place.end)
@@ -229,7 +229,7 @@ class Speakers:
         people = [name for name in self.scene.names_within(start, end) if name.kind == "person"]
         if people:
             chosen = people[-1] if last else people[0]
-            return self._named(chosen.span, chosen.group)
+            return self.named(chosen.span, chosen.group)
         found = [at for at in range(first, stop) if tokens.lower[at].rstrip("'") in self._posts]
         if not found:
             return self.institution(first, stop)
@@ -264,7 +264,7 @@ class Speakers:
         offices = words(self.scene.pack.table("names"), "roles")
         return (words(nouns, "person") | offices | self.told.words.posts) - self.told.words.common
 
-    def _named(self, span: Span, name: str) -> Speaker:
+    def named(self, span: Span, name: str) -> Speaker:
         """A speaker by name, in its fullest form, with the posts told beside any mention of it."""
         group = next((one.group for one in self.scene.names if name in (one.quote, one.group)), name)
         mentions = [one.span for one in self.scene.names if one.group == group] or [span]

@@ -23,6 +23,8 @@ REACH = 13
 MOST = 16
 """Uniques of an article that are compared."""
 STEM = 5
+NEAR = 4
+"""Most words from a verb to the class."""
 KINDS = frozenset({"first", "last", "only"})
 """The kinds that are no superlatives."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "«", "»", "“", "”", '"', "„", "—", "–", "!", "?", "…", "‘"})
@@ -59,9 +61,29 @@ def _contradictions(scene: Scene) -> Iterator[tuple[Unique, Unique]]:
     found = [unique for unique in uniques(scene) if unique.bearer is not None][:MOST]
     seen: set[Span] = set()
     for one, other in combinations(found, 2):
-        if not seen & {one.span, other.span} and one_class(one, other) and _two_bearers(one, other):
+        if seen & {one.span, other.span} or not one_class(one, other) or not _two_bearers(one, other):
+            continue
+        if not _latest_so_far(scene, one, other):
             seen |= {one.span, other.span}
             yield one, other
+
+
+def _latest_so_far(scene: Scene, one: Unique, other: Unique) -> bool:
+    """Of two lasts one will be, and the other is told with its title right behind it: "Her last production, “Blue
+    Water”, won a prize" is the one before.
+    """
+    line, words = timeline(scene), scene.pack.view(unique_words)
+    if one.kind != "last":
+        return False
+    places = [scene.tokens.covering(each.span.start, each.span.end) for each in (one, other)]
+    lower, future = scene.tokens.lower, line.calendar.tense.future
+    ahead = [not future.isdisjoint(lower[max(0, place.start - NEAR) : place.start]) for place in places]
+    owned = [
+        not words.possessives.isdisjoint(lower[place.start : place.start + 2])
+        and words.being.isdisjoint(lower[max(0, place.start - NEAR) : place.start])
+        for place in places
+    ]
+    return (ahead[0] and owned[1]) or (ahead[1] and owned[0])
 
 
 def one_class(one: Unique, other: Unique) -> bool:

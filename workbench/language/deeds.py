@@ -10,13 +10,13 @@ from workbench.records import dataclass
 @dataclass(frozen=True, slots=True)
 class DeedWords:
     """`kinds`: each deed as a role of the nouns and verbs that tell it ("sale", "sold", "bought"); `ties`: what says
-    that its subject comes behind what is told next (follows), what leads to a deed that came before (after),
-    what lies ahead (pending), and what leads to a date that has been kept (in-time); `done`: what tells whether the
-    date behind a verb of the past is that of its act: who received something (recipient), verbs whose date may lie
-    ahead (scheduling), participles of what is waited for (expected), and what has a date of its own (occasion);
-    `firsts`: what makes a thing and takes it up (made, taken), who has lost somebody (widow), and what tells of events
-    (account); `grounds`: what leads to the grounds of a deed (basis), tells when these were begun or held (begun), that
-    a thing is in use (running) or was made (made), and takes it up (same, pointed).
+    that its subject comes behind what is told next (follows) or brought it about (leads), what leads to a deed that
+    came before (after), what lies ahead (pending), and what leads to a date that has been kept (in-time); `done`:
+    what tells whether the date behind a verb of the past is that of its act: who received something (recipient),
+    verbs whose date may lie ahead (scheduling), participles of what is waited for (expected), and what has a date of
+    its own (occasion); `firsts`: what makes a thing and takes it up (made, taken), who has lost somebody (widow), and
+    what tells of events (account); `grounds`: what leads to the grounds of a deed (basis), tells when these were
+    begun or held (begun), that a thing is in use (running) or was made (made), and takes it up (same, pointed).
     """
 
     kinds: CheckWords

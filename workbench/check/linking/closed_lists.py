@@ -8,13 +8,14 @@ up, and any choice of the items that makes up the whole, silences it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.closures import Closure, Listed, listed
 from workbench.check.linking.context import Context, alike
+from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, of_earlier_year
 from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
 from workbench.check.relation import Relation, sum_of
@@ -56,7 +57,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     read = [one for whole in _wholes(context, sentence) if (one := _read(context, whole, sentence)) is not None]
     told = [one for one in read if one.listed.closure and _near(context, one)]
-    told = [one for one in told if not of_earlier_year(context, one.whole)]
+    told = [one for one in told if not of_earlier_year(context, one.whole) and not _within(context, one, told)]
     if not told:
         return
     best = min(told, key=lambda one: (-one.listed.closure, -one.whole.sentence, abs(one.made - 1)))
@@ -65,8 +66,22 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         return
     if with_another(context, items, best.whole) or _led_by_one(context, items[0]):
         return
+    if best.listed.closure is not Closure.WORDS and best.made < 1 and rest_in_words(context, items):
+        return  # "... and £3.4m for teak. What became of the rest is not known"
     in_words = best.listed.closure is Closure.WORDS and best.whole.sentence == sentence
     yield sum_of(best.whole, items, "P3.closed", explicit=in_words)
+
+
+def _within(context: Context, one: _Read, others: Sequence[_Read]) -> bool:
+    """What seems a whole is the first item of a longer list behind a colon, told like those that follow: "£18m: £8.5m
+    for oak, £5.1m for ash and £3.4m for teak".
+    """
+    listed = (one.whole, *one.listed.items)
+    behind = [context.just_after(item, 1).words[:1] for item in listed]
+    if len(set(behind)) != 1 or not behind[0] or not behind[0][0].isalpha():
+        return False
+    longer = any(other.listed.items == listed for other in others)
+    return longer and ":" in context.preceding(one.whole, 1)
 
 
 def _led_by_one(context: Context, first: Figure) -> bool:

@@ -25,6 +25,8 @@ _TIGHT, _OVER = Fraction(20, 100), Fraction(50, 100)  # how far off the total a 
 _SLIGHT = Fraction(12, 100)  # and two amounts that no "and" joins
 _HEAD = 7  # words of an item before its amount
 _LABEL = 3
+_CLAUSE = 5
+"""Words from an amount to the clause about what it is of."""
 _BREAKERS = ("against", "soit", "total", "more", "up", "down", "remains", "aside", "before_year", "earlier", "cap")
 _PARTED = frozenset({",", ";", "(", ")", "–", "—", "•", "-"})
 _LARGEST_NAME = 20  # « les deux balcons (310 et 180) »
@@ -40,6 +42,8 @@ def items_of(context: Context, whole: Figure, figures: Sequence[Figure]) -> list
     for one in candidates:
         if one in inside or of_each(context, one) or (found and _nested(context, one)):
             continue
+        if not found and context.just_before(one, 2).has("mean"):
+            continue  # „14 Millionen, im Schnitt 75.000: 8,5 Millionen für …“
         found.append(one)
     return found[1:] if _counts_rest(found) else found
 
@@ -69,8 +73,9 @@ def _names_bracket(context: Context, one: Figure) -> bool:
 
 
 def of_each(context: Context, one: Figure) -> bool:
-    """A value of each thing: "17 trams at 5 million each"."""
-    return context.just_before(one, 2).has("each") or context.just_after(one, 2).has("each")
+    """A value of each thing: "17 trams at 5 million each"; not one behind a colon ("£75,000 each: £8.5m for ...")."""
+    led = context.just_before(one, 2)
+    return (led.has("each") and ":" not in led.words) or context.just_after(one, 2).has("each")
 
 
 def _nested(context: Context, one: Figure) -> bool:
@@ -80,10 +85,26 @@ def _nested(context: Context, one: Figure) -> bool:
 
 def plain(context: Context, one: Figure) -> bool:
     """A single value that is told as such: no change, bound or mean."""
-    if not single(one, Hedge.NONE, Hedge.ABOUT) or not usable(one) or not one.quantity.low:
+    if not single(one, Hedge.NONE, Hedge.ABOUT) or not one.quantity.low:
+        return False
+    if not usable(one) and not _denied_of_its_noun(context, one):
         return False
     after = context.just_after(one, 2)
     return not set_apart(context, one, (*_BREAKERS, "mean")) and not after.has("more", "mean", "before_year")
+
+
+def _denied_of_its_noun(context: Context, one: Figure) -> bool:
+    """As in "£3.4m for teak that had never left Java": a clause about what the amount is of denies something of
+    that, not the amount.
+    """
+    relatives, signs = timeline(context.scene).words.relatives, frozenset({",", ";", ":", "(", "–", "—"})
+    behind = context.trail(one).words
+    at = next((at for at, word in enumerate(behind[:_CLAUSE]) if word in relatives), None)
+    if at is None or not signs.isdisjoint(behind[: at - 1 if behind[at - 1 : at] == (",",) else at]):
+        return False
+    first = context.inside(one).stop + at
+    denials = [cue for cue in context.cues(one.sentence) if "reject" in cue.roles]
+    return bool(denials) and all(cue.first > first for cue in denials)
 
 
 def tied(context: Context, items: Sequence[Figure], breakers: Collection[str] = _BREAKERS) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.check.flagging import flag
+from workbench.check.remarks import taken_up
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.speakers import Speakers, speakers
@@ -30,6 +31,9 @@ SHORTEST = 3
 MOST = 40
 
 EXAMPLES = (
+    Example("en", "“We were never asked,” [[Dana Reeve]] said on Monday.\n\nTom Hale, the mayor, left early. It was his remark on the quay that “we were never asked” that drew applause.", wrong=True),
+    Example("en", "“We were never asked,” Dana Reeve said on Monday.\n\nMs Reeve left early. It was her remark on the quay that “we were never asked” that drew applause.", wrong=False),
+    Example("en", "“We were never asked,” Dana Reeve said on Monday. Tom Hale, the mayor, left early. It was her remark that “we were never asked” that drew applause.", wrong=False),
     Example("fr", "« [[Nous avons manqué de courage]] », a déclaré Anne Delmas lundi.\n\nLe chantier reprend. « Nous "
             "avons manqué de courage », a déclaré Paul Vernet.", True),
     Example("fr", "« Nous avons manqué de courage », a déclaré Anne Delmas lundi.\n\nLe chantier reprend. « Nous "
@@ -64,7 +68,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     found = [
         (words, quotation, speaker)
         for quotation in scene.quotations[:MOST]
-        if len(words := _words(view, quotation)) >= SHORTEST and (speaker := view.of(quotation)) is not None
+        if len(words := _words(view, quotation)) >= SHORTEST
+        and (speaker := view.of(quotation) or taken_up(view, quotation)) is not None
     ]
     for (words, one, first), (others, other, second) in combinations(found, 2):
         if _same(words, others) and first.differs(second) and not _spoken_of(view, other):
@@ -88,6 +93,8 @@ def _spoken_of(view: Speakers, quotation: QuotationMention) -> bool:
     echoed = any(not own.start <= mark.first < own.stop for mark in view.told.told(sentence, "echoing"))
     if echoed and not signed and not view.told.told(sentence, "author"):
         return True
+    if taken_up(view, quotation) is not None:
+        return False  # "It was his remark that “...” that drew applause"
     before = next((lower[at] for at in range(own.start - 1, inside.start - 1, -1) if lower[at].isalpha()), "")
     behind = lower[own.stop] if own.stop < inside.stop else "."
     that = naming(scene.pack.table("sources").table("words"), "that")

@@ -26,6 +26,7 @@ from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
 from workbench.check.matters import matters
 from workbench.check.origins import origins
+from workbench.check.outcomes import outcomes
 from workbench.check.progress import progress
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
@@ -44,6 +45,9 @@ SWAPPED = 92
 _YEAR = re.compile(r"\b\d{4}\b")
 
 EXAMPLES = (
+    Example("en", "Police opened an inquiry in [[March 2022]] after a complaint. It led to the arrest of the owner, at a hotel, in September 2021.", wrong=True),
+    Example("en", "Police opened an inquiry in March 2022 after a complaint. It led to the arrest of the owner, at a hotel, in September 2022.", wrong=False),
+    Example("fr", "Le parquet a ouvert une enquête en [[mars 2022]]. Elle a conduit à l’arrestation du gérant, en septembre 2021.", wrong=True),
     Example("fr", "Les travaux ont commencé [[en mai 2024]] et se sont achevés en février 2022.", True),
     Example("fr", "Les travaux ont commencé en mai 2022 et se sont achevés en février 2024.", False),
     Example("fr", "Le groupe est vendu en 1997. Après cette cession, il reste à la tête de l’usine, qu’il quitte en "
@@ -183,7 +187,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield finding
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
-        *aftermaths(scene).broken, *afterlives(scene).broken, *grounds(scene).broken,
+        *aftermaths(scene).broken, *outcomes(scene), *afterlives(scene).broken, *grounds(scene).broken,
         *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):

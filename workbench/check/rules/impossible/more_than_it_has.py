@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from workbench.check.owners import Holding, is_same, owners, things, told_with
+from workbench.check.owners import Holding, defined, is_same, owners, things, told_with
 from workbench.check.reporting import finding, shown
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -44,6 +44,9 @@ WORDS = {
 }
 
 EXAMPLES = (
+    Example("en", "The worst losses so far are in Tarn, a hamlet of [[48 houses]] at the foot of a hill. The warden said 57 of its houses had gone.", wrong=True),
+    Example("en", "The worst losses so far are in Tarn, a hamlet of 48 houses at the foot of a hill. The warden said 37 of its houses had gone.", wrong=False),
+    Example("en", "The worst losses so far are in Tarn, a hamlet of 48 houses. The county has seen fires before, and 57 of its houses had gone in 2009.", wrong=False),
     Example("fr", "La chorale compte 40 choristes. Dimanche, [[52 choristes de la chorale]] étaient à Dole.", wrong=True),
     Example("fr", "La chorale compte 40 choristes. Dimanche, 32 choristes de la chorale étaient à Dole.", wrong=False),
     Example("fr", "La chorale compte 40 choristes. Dimanche, 520 choristes de la région étaient à Dole.", wrong=False),
@@ -115,7 +118,8 @@ def _is_part(scene: Scene, part: Figure, told: Sequence[Holding]) -> bool:
 
 def _of_now(scene: Scene, figure: Figure) -> bool:
     """Nothing in the sentence tells of another year."""
-    if not scene.context.sentence_roles(figure.sentence).isdisjoint(("before_year", "since")):
+    other = ("before_year",) if defined(scene, figure) else ("before_year", "since")
+    if not scene.context.sentence_roles(figure.sentence).isdisjoint(other):
         return False
     published = scene.published
     moments = [one.moment for one in scene.dates_in(figure.sentence) if written_year(one)]

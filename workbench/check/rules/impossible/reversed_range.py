@@ -9,6 +9,7 @@ What is not reported: changes ("from 45 to 30"), votes and scores ("11–4").
 Source: consistency.md IMP-3.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -18,6 +19,7 @@ from fractions import Fraction
 from workbench.check.reporting import finding
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
+from workbench.check.timeline import timeline
 from workbench.check.units import dimension, factor
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge, Kind
@@ -43,6 +45,7 @@ WORDS = {
 VARIES = 12
 """Most words from a range to what it varies with."""
 LARGE = 1000
+_SIGNS = frozenset({",", ";", ":", "—", "–"})
 _DAY = 24
 _STEM = 4
 _AGES_OF_THE_EARTH = 10_000
@@ -53,6 +56,12 @@ _LENGTHS = {
 }
 
 EXAMPLES = (
+    Example("en", "Detours by the old road will add [[from 35 to 20 minutes]] to the drive, the council says.", wrong=True),
+    Example("en", "New lights have cut the time that the detour adds from 35 to 20 minutes.", wrong=False),
+    Example("fr", "Le détour ajoutera [[de 35 à 20 minutes]] au trajet.", wrong=True),
+    Example("fr", "Le temps que le détour ajoute est ramené de 35 à 20 minutes.", wrong=False),
+    Example("de", "Die Umleitung verlängert die Fahrt um [[35 bis 20 Minuten]].", wrong=True),
+    Example("pt", "O apoio reduz a demora de 90 a 60 minutos.", wrong=False),
     Example("en", "The journey takes [[90 minutes]], compared with an average of an hour and a half.", wrong=True),
     Example("en", "The journey takes 90 minutes, compared with an average of two hours.", wrong=False),
     Example("fr", "Le chantier a duré [[24 mois]], contre deux ans pour le précédent.", wrong=True),
@@ -134,6 +143,7 @@ def _is_range(scene: Scene, figure: Figure) -> bool:
         or _varies(scene, figure)
         or _in_large(scene, figure)
         or _within(scene, figure)
+        or _added(scene, figure)
     )
 
 
@@ -183,6 +193,25 @@ def _within(scene: Scene, figure: Figure) -> bool:
     opening = scene.tokens.lower[context.inside(figure).start]
     apart = context.words.from_.isdisjoint((*led, opening)) and "moved" not in context.lead(figure).roles
     return apart and figure.kind is Kind.DURATION and context.just_before(figure, 1).has("place")
+
+
+def _added(scene: Scene, figure: Figure) -> bool:
+    """Read "will add from 35 to 20 minutes to the trip": no change, unless what it adds is cut or brought from the one
+    to the other ("cut the time that it adds from 35 to 20").
+    """
+    context, words = scene.context, timeline(scene).words
+    own, inside = context.inside(figure), scene.sentence_tokens(figure.sentence)
+    lower = scene.tokens.lower
+    at = own.start - (lower[own.start - 1] in context.words.from_)
+    led = scene.pack.view(event_words).ranges.find(scene.tokens, max(inside.start, at - 2), at)
+    verb = next((mark.first for mark in led if "adds" in mark.roles and mark.last == at), None)
+    if verb is None or verb == inside.start or figure.kind is Kind.COUNT or lower[verb - 1] in words.determiners:
+        return False
+    before = lower[inside.start : verb]
+    clause = before[max((i + 1 for i, word in enumerate(before) if word in _SIGNS), default=0) :]
+    apart = context.stretch(figure.sentence, scene.tokens.starts[inside.start], scene.tokens.ends[at - 1])
+    plain = {"down", "moved", "both_ways", "against"}.isdisjoint(apart.roles) and words.relatives.isdisjoint(clause)
+    return plain and timeline(scene).calendar.tense.past.isdisjoint(clause)
 
 
 RULE = Rule(CODE, "reversed-range", FAMILY, check, WORDS, EXAMPLES)
