@@ -8,7 +8,7 @@ import pytest
 
 from tests.check.news import Article, Piece, articles, pieces
 
-FOUND = {"first": 59, "second": 67, "third": 60, "fourth": 43, "fifth": 41}
+FOUND = {"first": 59, "second": 67, "third": 60, "fourth": 44, "fifth": 48}
 """So many of the 61, 68, 61, 54 and 54 faults of the sets are found; raised when more are."""
 MISREAD: frozenset[str] = frozenset()
 """In which something faultless is still taken for a fault."""

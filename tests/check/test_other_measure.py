@@ -84,6 +84,11 @@ FAULTLESS = [
     ),
     ("en", "The Organisation for Economic Cooperation and Development (OECD) has cut its forecast."),
     ("en", "The camp holds Afghani families. Many Afghans have tried to reach the coast."),
+    ("en", "Rising costs took profit from £42m to £26m."),
+    ("en", "Higher energy prices cut profit from £42m to £26m."),
+    ("fr", "La hausse des coûts a ramené le bénéfice de 42 à 26 millions d’euros."),
+    ("de", "Steigende Kosten drückten den Gewinn von 42 auf 26 Millionen Euro."),
+    ("es", "La subida de los costes llevó el beneficio de 42 a 26 millones de euros."),
     ("de", "Die Unternehmer klagen. Kommunale Unternehmen dagegen, Versorger vor allem, schweigen."),
     ("de", "Mathias Schweitzer spricht um 14 Uhr. Der Zug endet vor der Schweizer Botschaft."),
     ("en", "Only 11 of these 37 large fields lie outside the gulf, and five of the 37 are new."),
@@ -108,6 +113,8 @@ WRONG = [
     ("en", "At noon the index was down 12.4 points at 2,214.3, compared with 2,220.1 on Monday."),
     ("en", "Turnover rose seven percent to 32.1 billion crowns, from 31.4 billion in 2024."),
     ("en", "The 29-member council is composed of five deputies and 23 other members."),
+    ("en", "The rise in sales was from £42m to £26m."),
+    ("fr", "La hausse du chiffre d’affaires, de 42 à 26 millions, surprend."),
     ("en", "The three towns were Ashby, Bourne, Colne and Dale."),
 ]
 

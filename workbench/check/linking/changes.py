@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from operator import attrgetter
 
+from workbench.check.linking.changed_causes import of_the_cause
 from workbench.check.linking.changes_parts import left, of_a_change, two_pairs
 from workbench.check.linking.context import Context, Gap, comparable
 from workbench.check.linking.guards import usable
@@ -34,6 +36,7 @@ _YEARLY = (6, 12, 52, 365)
 """How often a price is paid in a year."""
 _APPOSED = 2
 _CHANGING = frozenset({"up", "down", "factor", "more"})
+_start = attrgetter("start")
 Pair = tuple[Figure, Figure]
 
 
@@ -286,10 +289,6 @@ def _needed(context: Context, pair: Pair) -> bool:
     return bool(told) and (len(behind) > _APPOSED or not {":", ";"}.isdisjoint(behind))
 
 
-def _start(figure: Figure) -> int:
-    return figure.start
-
-
 def _relations(context: Context, pair: Pair, figures: Sequence[Figure], bounds: Span) -> Iterator[Relation]:
     before, after = pair
     low, high = sorted(pair, key=_start)
@@ -453,6 +452,7 @@ def _direction(context: Context, pair: Pair, bounds: Span) -> tuple[int, Cue | N
         and not any(span.start <= cue.start < span.end for span in hedges)  # "under 40" is no fall
         and ("more" not in cue.roles or any(_touches(context, figure, cue) for figure in figures))
         and not _claimed(context, cue, pair)
+        and not of_the_cause(context, cue, min(pair, key=_start))
     ]
     if not near or len({way for _, way in near}) > 1:
         return 0, None
