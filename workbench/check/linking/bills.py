@@ -16,7 +16,7 @@ from workbench.check.linking.products_priced import Price, of_one_time, of_thing
 from workbench.check.scene import Figure
 from workbench.check.signs import bill_signs, rate_signs
 from workbench.domain.quantities import Kind
-from workbench.language.bills import DEEDS
+from workbench.language.bills import DEEDS, bills
 from workbench.language.ordering import order_words
 
 _LONG = 5
@@ -145,6 +145,13 @@ def _narrowed(context: Context, price: Price, first: int, last: int, values: Seq
         return False
     stops = [at for at, word in enumerate(behind) if not word.isalpha()]
     nouns = [word for word in (behind[1 : stops[0]] if stops else behind[1:]) if starts(context, [word])]
+    paid = [
+        hit
+        for hit in scene.pack.view(bills).find(lower, last, min(len(lower), last + _BEHIND))
+        if "charged" in hit.values
+    ]
+    taken = {lower[at] for hit in paid for at in range(hit.first, hit.last)}  # "takings from tickets"
+    nouns = [word for word in nouns if word not in taken]
     return bool(nouns) and not any(
         of_things(context, price, word) or starts(context, [word]) <= known for word in nouns
     )
