@@ -12,19 +12,11 @@ from workbench.check.ones import PLURAL, tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline
 from workbench.language.checking import Cue
+from workbench.language.course import course_words
 from workbench.language.events import event_words
 
 REACH = 5
 """Most words between a counted noun and a verb that equates it with a list, or the bracket that lists it."""
-_PARTICIPLES = {
-    "en": ("ing", "ed"),
-    "fr": ("és", "ées", "ant"),
-    "de": ("end",),
-    "es": ("ando", "iendo", "ados", "adas", "idos", "idas"),
-    "it": ("ando", "endo", "ati", "ate", "uti", "ute"),
-    "pt": ("ando", "endo", "indo", "ados", "adas", "idos", "idas"),
-    "nl": ("end",),
-}
 SURE = 4
 """Items from which on a list of names headed by the same noun is taken for a whole one."""
 
@@ -87,7 +79,7 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
 def _predicate(line: Timeline, found: Listing) -> bool:
     """As in "the three were standing at a stop and were hurt": a participle with words of its own opens no list."""
     first = found.items[0] if found.items else ()
-    return len(first) > 1 and first[0].endswith(_PARTICIPLES.get(line.scene.language, ()))
+    return len(first) > 1 and first[0].endswith(line.scene.pack.view(course_words).predicate_ends)
 
 
 def _described(line: Timeline, first: int, stop: int) -> Listing | None:

@@ -7,7 +7,7 @@ comes on top or what a price is for is no value of a later time.
 
 from __future__ import annotations
 
-from workbench.check.linking.changes import is_change, pairs_of, reached, sign
+from workbench.check.linking.changes import is_change, reached, sign
 from workbench.check.linking.context import Context, comparable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -39,11 +39,7 @@ def of_other_measure(context: Context, relation: Relation) -> bool:
         return True
     if relation.confidence is Confidence.STATED:
         return False
-    return (
-        _left(context, before, after, change)
-        or _since_opening(context, before, after, change)
-        or _led_elsewhere(context, before, after, change)
-    )
+    return _since_opening(context, before, after, change) or _led_elsewhere(context, before, after, change)
 
 
 def _for_so_many(context: Context, one: Figure) -> bool:
@@ -108,13 +104,6 @@ def _wished(context: Context, before: Figure, after: Figure, change: Figure) -> 
         return False
     gap = context.stretch(change.sentence, last.end, change.start).words
     return not context.words.conditions.isdisjoint(gap)
-
-
-def _left(context: Context, before: Figure, after: Figure, change: Figure) -> bool:
-    """The change is what another value was before: "4.0 million, up from 2.3 million"."""
-    if change.kind not in ADDABLE:
-        return False
-    return any(one is change and other not in (before, after) for one, other in pairs_of(context, change.sentence))
 
 
 def _since_opening(context: Context, before: Figure, after: Figure, change: Figure) -> bool:

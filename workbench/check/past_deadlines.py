@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from workbench.check.scene import Dated
-from workbench.check.timeline import Timeline, written_year
+from workbench.check.timeline import Timeline, is_deadline, written_year
 from workbench.language.checking import Cue
 
 _REACH = 8
 """Most words from the word of the future to the deadline."""
-_RECENT = dt.timedelta(days=548)
+RECENT = dt.timedelta(days=548)
+"""How long ago a day may be that is told as one to come by a slip."""
 _MONTH = len("../2026-06")
 _WALLS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
@@ -21,9 +22,9 @@ def missed(line: Timeline, dated: Dated, published: dt.date) -> tuple[Cue, dt.da
     if moment is None or moment.latest is None or dated.quotation is not None or dated.in_title:
         return None
     edtf = moment.edtf or ""
-    if not edtf.startswith("../") or len(edtf) < _MONTH or edtf[3:7] not in dated.quote:
+    if not is_deadline(dated) or len(edtf) < _MONTH or edtf[3:7] not in dated.quote:
         return None
-    if not dt.timedelta(0) < published - moment.latest <= _RECENT or line.has(dated.sentence, "mistake"):
+    if not dt.timedelta(0) < published - moment.latest <= RECENT or line.has(dated.sentence, "mistake"):
         return None
     plans = line.marked(dated.sentence, "plan")  # the word of the deadline itself is one
     if any(mark.end <= dated.start and "future" not in mark.roles for mark in plans):

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from workbench.check.marking import marks_of
 from workbench.check.scene import Dated, Scene
-from workbench.check.timeline import Timeline, bounds, timeline
+from workbench.check.timeline import Timeline, bounds, is_deadline, timeline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain import edtf
@@ -102,7 +102,7 @@ class Points:
         found = []
         for dated in self.line.dates_in(sentence):
             latest = dated.moment.latest if dated.moment is not None else None
-            open_start = written(dated) == "/" or written(dated).startswith("../")
+            open_start = written(dated) == "/" or is_deadline(dated)
             if open_start and latest is not None and dated.quotation is None and any(map(str.isdigit, dated.quote)):
                 found.append(Point(dated.span, day_number(latest), day_number(latest) + 1, dated=dated))
         return found

@@ -18,7 +18,7 @@ from workbench.check.points import OverPoints, Point, day_number, written
 from workbench.check.scene import Scene
 from workbench.check.sequences import Broken
 from workbench.check.stepping import Step, lone, same_thing, step_of
-from workbench.check.timeline import bounds
+from workbench.check.timeline import bounds, is_deadline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.language.checking import Cue
@@ -111,7 +111,7 @@ class Progress(OverPoints):
         return None
 
     def _wrong(self, low: Step, high: Step) -> bool:
-        if not (low.fine and high.fine) or low.at.dated is None or written(low.at.dated).startswith("../"):
+        if not (low.fine and high.fine) or low.at.dated is None or is_deadline(low.at.dated):
             return False  # "must begin by March 2028"
         late = self._days_late(low, high)
         if late < 0 or (low.with_year is not high.with_year and late > NEAR):

@@ -18,7 +18,7 @@ from workbench.check.lengths import DAYS, MINUTES, stated, told_days
 from workbench.check.periods import Period
 from workbench.check.points import OverPoints, Point, day_number, ends, written
 from workbench.check.scene import Figure, Scene
-from workbench.check.timeline import bounds
+from workbench.check.timeline import bounds, is_deadline
 from workbench.check.tracing import derived
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
@@ -102,7 +102,9 @@ class Stretches(OverPoints):
         first, second = sorted(near, key=lambda point: point.low)
         if (near[0] is not first and not self._since(first)) or (self._of_value(first) and self._of_value(second)):
             return None
-        if first.span != second.span and _is_deadline(first) and _is_deadline(second):
+        if first.span != second.span and all(
+            one.dated is not None and is_deadline(one.dated) for one in (first, second)
+        ):
             return None  # "to remove more by 2030 and all of it by 2050"
         clock = figure.unit in MINUTES
         if first.clock != clock or second.clock != clock:
@@ -199,7 +201,7 @@ class Stretches(OverPoints):
         if not 0 <= one - figure.sentence <= 1 or self.points.marked(one, "denial"):
             return False
         gap = self.line.within(first.span.end, second.span.start)
-        due = written(second.dated).startswith("../") if second.dated is not None else False
+        due = second.dated is not None and is_deadline(second.dated)
         joints = [at for at, word in enumerate(gap) if word in self.line.words.conjunctions]
         barred = {";", ":", "(", "—", "–"} | self.line.words.relatives
         return len(joints) == 1 and barred.isdisjoint(gap) and (ended or due)
@@ -268,10 +270,6 @@ class Stretches(OverPoints):
             )
             for point in (first, second)
         )
-
-
-def _is_deadline(point: Point) -> bool:
-    return point.dated is not None and written(point.dated).startswith("../")
 
 
 def _working_days(first: Point, second: Point) -> int:

@@ -166,6 +166,11 @@ def bounds(dated: Dated) -> tuple[dt.date, dt.date] | None:
     return None if first is None or last is None else (first, last)
 
 
+def is_deadline(dated: Dated) -> bool:
+    """Told by its end alone, as what something is done by: "by June 2026" (EDTF "../2026-06")."""
+    return dated.moment is not None and (dated.moment.edtf or "").startswith("../")
+
+
 def written_year(dated: Dated) -> bool:
     """Whether the date itself gives its year."""
     moment = dated.moment

@@ -17,7 +17,8 @@ class CourseWords:
     puts dates in order (later-than, the-last, settles); `acts` are what has happened. `clock` reads a time of day, in
     French after one of `clock_after` only, `day` the bare number of a day ("on the 10th"). `pronouns` take up the
     subject of the sentence before, `objects` take it up as what something is done to. A past is told by one of
-    `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the latter alone; one of `until`
+    `auxiliaries` and a word in one of `participle_ends`, with `past_alone` by the latter alone, or by one
+    of `unchanged`; one of `predicate_ends` ends a participle that opens no list; one of `until`
     before a date makes it a term, one of `to_be` before an act says that it is not done yet. One of `at_time` leads
     to a time of day, `next_day` says that it is tomorrow's; one of `going` puts the verb of its clause into the
     future. Before one of `order_heads` a word of order has another sense, one of `order_vague` counts from a
@@ -34,6 +35,8 @@ class CourseWords:
     pronouns: frozenset[str]
     auxiliaries: frozenset[str]
     participle_ends: frozenset[str]
+    predicate_ends: tuple[str, ...]
+    unchanged: frozenset[str]
     past_alone: bool
     until: frozenset[str]
     to_be: frozenset[str]
@@ -58,6 +61,8 @@ def course_words(pack: LanguagePack) -> CourseWords:
         clock_after=frozenset(map(fold, table.strings("clock-after"))),
         pronouns=frozenset(map(fold, table.strings("pronouns"))),
         auxiliaries=frozenset(map(fold, table.strings("auxiliaries"))),
+        predicate_ends=tuple(map(fold, table.strings("predicate-ends"))),
+        unchanged=frozenset(map(fold, table.strings("unchanged"))),
         participle_ends=frozenset(map(fold, table.strings("participle-ends"))),
         until=frozenset(map(fold, table.strings("until"))),
         order_heads=frozenset(map(fold, table.strings("order-heads"))),

@@ -6,17 +6,14 @@ says nothing of the way that they went.
 
 from __future__ import annotations
 
+from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
 from workbench.check.scene import Figure
-from workbench.check.timeline import timeline
 from workbench.language.checking import Cue
 from workbench.language.course import course_words
 from workbench.language.naming import words
 from workbench.language.ordering import order_words
 
-_SHORT = 3
-_UNCHANGED = {"en": frozenset({"cut", "put", "hit", "set"})}
-"""Verbs whose past is told by no form."""
 _BEFORE_NOUNS = frozenset({"en", "de", "nl"})
 """Languages in which a participle stands before its noun."""
 
@@ -51,9 +48,6 @@ def _genitives(context: Context) -> frozenset[str]:
 
 
 def _is_verb(context: Context, at: int) -> bool:
-    """An auxiliary, or a word with the ending of a past."""
-    course, order = context.scene.pack.view(course_words), context.scene.pack.view(order_words)
-    word, ends = context.scene.tokens.lower[at], tuple(course.participle_ends)
-    formed = len(word) > _SHORT and word.endswith(ends) and word not in order.kin
-    told = word in timeline(context.scene).calendar.tense.past or word in _UNCHANGED.get(context.scene.language, ())
-    return told or word in course.auxiliaries or word in ends or formed
+    """An auxiliary, or a verb of the past as far as its form tells."""
+    course, word = context.scene.pack.view(course_words), context.scene.tokens.lower[at]
+    return word in course.auxiliaries | course.unchanged or accounts(context.scene).past(at)

@@ -31,7 +31,7 @@ from workbench.check.progress import progress
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import sequences
-from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.check.timeline import Timeline, bounds, is_deadline, timeline, written_year
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -223,9 +223,7 @@ def _until(scene: Scene, line: Timeline) -> Iterator[Finding]:
         start, moment = bounds(first), second.moment
         if start is None or moment is None or first.sentence != second.sentence or moment.latest is None:
             continue
-        open_end = (
-            (moment.edtf or "").startswith("../") and first.moment is not None and "/" not in (first.moment.edtf or "/")
-        )
+        open_end = is_deadline(second) and first.moment is not None and "/" not in (first.moment.edtf or "/")
         touching = not line.within(first.end, second.start)
         dated = written_year(first) and str(moment.latest.year) in second.quote and not in_quotation(scene, first.span)
         if open_end and touching and dated and moment.latest < start[0]:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from workbench.check.flagging import day_text, flag
 from workbench.check.nearest_days import far_off
-from workbench.check.past_deadlines import missed
+from workbench.check.past_deadlines import RECENT, missed
 from workbench.check.points import points
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
@@ -36,7 +36,6 @@ CODE = ("DAT-7", "date-order")
 NEAR = 5
 REACH = 6
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
-RECENT = dt.timedelta(days=548)
 FRESH = dt.timedelta(days=14)
 SHORT = 4
 _CONDITIONAL = ("ait", "aient", "ría", "rían", "ebbe", "ebbero", "ria", "riam")

@@ -29,7 +29,7 @@ from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
 from workbench.check.shifts import shifts
 from workbench.check.stretches import stretches
-from workbench.check.timeline import Timeline, bounds, timeline, written_year
+from workbench.check.timeline import Timeline, bounds, is_deadline, timeline, written_year
 from workbench.domain import edtf
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.quantities import Hedge
@@ -326,7 +326,7 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
     """Sentences with exactly one span of time: two tied dates, or one written as an interval."""
     for pair in pairs(scene):
         start, end = bounds(pair.first), bounds(pair.second)
-        if pair.ladder or not start or not end or _is_deadline(pair.first):
+        if pair.ladder or not start or not end or is_deadline(pair.first):
             continue
         if end[1] >= start[0] and len(line.dates_in(pair.first.sentence)) == 2:
             yield pair.first, pair.second, start, end
@@ -343,11 +343,6 @@ def _spans(scene: Scene, line: Timeline) -> Iterator[tuple[Dated, Dated, Days, D
         opening, closing = _days(first), _days(last)
         if opening is not None and closing is not None and days[0] <= days[1]:
             yield dated, dated, opening, closing
-
-
-def _is_deadline(dated: Dated) -> bool:
-    """Nothing begins by a date: "to remove more by 2030 and all of it by 2050"."""
-    return dated.moment is not None and (dated.moment.edtf or "").startswith("../")
 
 
 def _days(text: str) -> Days | None:
