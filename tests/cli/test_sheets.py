@@ -100,6 +100,15 @@ def test_many_sheets_at_once(desk, tmp_path, article):
     assert desk("sheet").status == 2
 
 
+def test_the_name_of_the_output_tells_the_format(tmp_path, workbench, article):
+    beginnings = {"a.pdf": b"%PDF", "a.docx": b"PK", "a.html": b"<!DOCTYPE html", "a.md": b"# ", "a.txt": b"# "}
+    for name, beginning in beginnings.items():
+        assert workbench("sheet", article, "-o", tmp_path / name).status == 0
+        assert (tmp_path / name).read_bytes()[: len(beginning)].lower() == beginning.lower()
+    assert workbench("sheet", article, "--format", "csv", "-o", tmp_path / "b.pdf").status == 0
+    assert not (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_what_would_be_withheld(desk):
     done = desk("sheet", "plan", "--withheld")
     assert (done.status, "0 things withheld" in done.out) == (0, True)

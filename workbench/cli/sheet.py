@@ -30,9 +30,7 @@ def configure(parser: argparse.ArgumentParser, console: Console) -> None:
     say = console.say
     parser.add_argument("articles", nargs="*", metavar="FILE|ARTICLE", help=say("cli.sheet.article"))
     parser.add_argument("--all", action="store_true", help=say("cli.sheet.all"))
-    parser.add_argument(
-        "--format", choices=[name for name, _ in formats()], default="markdown", help=say("cli.sheet.format")
-    )
+    parser.add_argument("--format", choices=[name for name, _ in formats()], help=say("cli.sheet.format"))
     parser.add_argument("--in", dest="reader", choices=("en", "fr"), help=say("cli.sheet.reader"))
     parser.add_argument("--output", "-o", metavar="PATH", help=say("cli.sheet.output"))
     parser.add_argument("--force", action="store_true", help=say("cli.sheet.force"))
@@ -54,6 +52,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         raise UsageError("error.sheet.which")
     require_network(args.articles, allowed=args.allow_network)
     target = Path(args.output) if args.output else None
+    args.format = args.format or _format_of(target)
     several = args.all or len(args.articles) > 1 or (target is not None and target.is_dir())
     if several and (target is None or target.is_file()):
         raise UsageError("error.sheet.folder")
@@ -68,6 +67,15 @@ def run(args: argparse.Namespace, console: Console) -> int:
             return sheets.into(target)
         _, data = sheets.made(args.articles[0])
     return _out(data, target, console, force=args.force)
+
+
+def _format_of(target: Path | None) -> str:
+    """The format that the name of the output tells, of Word's two the claim sheet; without one, Markdown."""
+    from workbench.exporters.registry import formats
+
+    ending = target.suffix.casefold() if target else ""
+    fitting = [name for name, extension in formats() if extension == ending]
+    return max(fitting, key=lambda name: name.endswith("-sheet"), default="markdown")
 
 
 def _require_free(target: Path, args: argparse.Namespace) -> None:
