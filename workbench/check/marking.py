@@ -10,7 +10,7 @@ from workbench.language.checking import CheckWords, Cue
 
 def marks_of(scene: Scene, words: CheckWords) -> dict[int, list[Cue]]:
     """The phrases of `words` by sentence, in text order."""
-    return by_sentence(scene, words.find(scene.tokens, 0, len(scene.tokens)))
+    return by_sentence(scene, words.all(scene.tokens))
 
 
 def by_sentence(scene: Scene, marks: Iterable[Cue]) -> dict[int, list[Cue]]:

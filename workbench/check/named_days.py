@@ -69,7 +69,7 @@ class NamedDays:
 
     def _holidays(self) -> Iterator[Named]:
         lower, known = self.scene.tokens.lower, self.scene.pack.view(holidays)
-        if not any("falls" in mark.roles for mark in self.words.falls.find(self.scene.tokens, 0, len(lower))):
+        if not any("falls" in mark.roles for mark in self.words.falls.all(self.scene.tokens)):
             return
         for index in range(len(lower)):
             hit = known.at(lower, index)

@@ -41,7 +41,7 @@ class Timeline:
     @derived
     def marks(self) -> list[Cue]:
         """Every order word of the article, in text order."""
-        found = self.words.marks.find(self.scene.tokens, 0, len(self.scene.tokens.lower))
+        found = self.words.marks.all(self.scene.tokens)
         return [mark for mark in found if not self._of_kin(mark)]
 
     def _of_kin(self, mark: Cue) -> bool:

@@ -31,7 +31,7 @@ class Voices:
     @derived
     def marks(self) -> list[Cue]:
         """Every word of telling, in text order."""
-        return self.words.telling.find(self.scene.tokens, 0, len(self.scene.tokens))
+        return self.words.telling.all(self.scene.tokens)
 
     @derived
     def _by_sentence(self) -> dict[int, list[Cue]]:

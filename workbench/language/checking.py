@@ -6,7 +6,7 @@ word stands for any letters. At each place the longest phrase wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 
@@ -84,12 +84,11 @@ class CheckWords:
 
     def find(self, tokens: Tokens, first: int, last: int) -> list[Cue]:
         """The cues among tokens [first, last), not overlapping, in order."""
-        return [self._cue(tokens, hit) for hit in self._cues.find(tokens.lower, first, last)]
+        return [self._cue(tokens, hit) for hit in self._cues.within(tokens, first, last)]
 
-    def within(self, tokens: Tokens) -> Callable[[int, int], list[Cue]]:
-        """What finds the cues among tokens [first, last) of one text, in which many stretches are searched."""
-        find = self._cues.of(tokens)
-        return lambda first, last: [self._cue(tokens, hit) for hit in find(first, last)]
+    def all(self, tokens: Tokens) -> list[Cue]:
+        """The cues of a whole text, not overlapping, in order."""
+        return self.find(tokens, 0, len(tokens))
 
     def _cue(self, tokens: Tokens, hit: Hit[str | Fraction]) -> Cue:
         if hit.values not in self._told:

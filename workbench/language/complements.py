@@ -70,7 +70,7 @@ class Complements:
 
     def find(self, tokens: Tokens, first: int, last: int) -> Iterator[Named]:
         """The words for kinds among tokens [first, last), in order."""
-        for hit in self._cues.find(tokens.lower, first, last):
+        for hit in self._cues.within(tokens, first, last):
             for slot in hit.values:
                 yield Named(slot, hit.first, hit.last)
 

@@ -55,6 +55,7 @@ class Cues(Generic[Value]):
             (self._stems if star else self._exact).setdefault(head, []).append((phrase, value))
         self._stem_sizes = sorted({len(head) for head in self._stems}, reverse=True)
         self._known: dict[str, _Opening[Value] | None] = {}
+        self._begun: dict[str, _Opening[Value]] = {}  # of those known the few that begin a cue
 
     def _opening(self, word: str) -> _Opening[Value] | None:
         """What a word may begin (kept per word): exact phrases before stems, longest first."""
@@ -65,7 +66,18 @@ class Cues(Generic[Value]):
         opening = _Opening(known) if known else None
         if len(self._known) < _MEMO:
             self._known[word] = opening
+            if opening is not None:
+                self._begun[word] = opening
         return opening
+
+    def _openings(self, tokens: Tokens) -> dict[str, _Opening[Value]]:
+        """What the words of a text begin: two operations of sets, where every word asked for one by one would take
+        longer than all that is then found.
+        """
+        new = tokens.words.difference(self._known)
+        found = {word: opening for word in new if (opening := self._opening(word)) is not None}
+        found.update((word, self._begun[word]) for word in tokens.places.keys() & self._begun.keys())
+        return found
 
     def at(self, lower: Sequence[str], index: int, stop: int) -> Hit[Value] | None:
         """The longest cue that begins at token `index` and ends before `stop`."""
@@ -84,32 +96,52 @@ class Cues(Generic[Value]):
                 floor = hit.last
         return found
 
+    def within(self, tokens: Tokens, first: int, stop: int) -> list[Hit[Value]]:
+        """The cues among tokens [first, stop) of a text, in order, not overlapping. Where one may begin is looked up
+        once for the whole text.
+        """
+        return self.of(tokens)(first, stop)
+
     def of(self, tokens: Tokens) -> CuesOf[Value]:
-        """The cues of a text that is searched in many stretches: each place where one may begin is looked up once."""
-        lower, known = tokens.lower, self._known
+        """The cues of a text that is searched in many stretches."""
+        known: CuesOf[Value] | None = tokens.searches.get(self)
+        if known is None:
+            known = tokens.searches[self] = _Search(tokens.lower, self._begun_in(tokens)).find
+        return known
+
+    def _begun_in(self, tokens: Tokens) -> list[tuple[int, _Opening[Value]]]:
+        """Where the words of a text may begin a cue, in order."""
+        lower, places_of = tokens.lower, tokens.places
         begun: list[tuple[int, _Opening[Value]]] = []
-        for word, places in tokens.places.items():
-            opening = known[word] if word in known else self._opening(word)
-            if opening is None:
-                continue
+        for word, opening in self._openings(tokens).items():
+            places = places_of[word]
             if not opening.alone and not opening.loose:  # most stand before none of the words that would make a cue
                 seconds = opening.seconds
                 places = [at for at in places if lower[at + 1 : at + 2] and lower[at + 1] in seconds]
             begun += zip(places, repeat(opening))
         begun.sort(key=itemgetter(0))
-        openers = [at for at, _ in begun]
+        return begun
 
-        def find(first: int, stop: int) -> list[Hit[Value]]:
-            low = bisect_left(openers, first)
-            found: list[Hit[Value]] = []
-            floor = first
-            for index, opening in begun[low : bisect_left(openers, stop, low)]:
-                if index >= floor and (hit := _begun(opening, lower, index, stop)) is not None:
-                    found.append(hit)
-                    floor = hit.last
-            return found
 
-        return find
+class _Search(Generic[Value]):
+    """The places of one text where cues of one list may begin."""
+
+    def __init__(self, lower: Sequence[str], begun: list[tuple[int, _Opening[Value]]]) -> None:
+        self._lower, self._begun = lower, begun
+        self._places = [at for at, _ in begun]
+
+    def find(self, first: int, stop: int) -> list[Hit[Value]]:
+        """The cues among tokens [first, stop), in order, not overlapping."""
+        found: list[Hit[Value]] = []
+        low = bisect_left(self._places, first)
+        if low == len(self._places) or self._places[low] >= stop:
+            return found  # nearly always
+        floor = first
+        for index, opening in self._begun[low : bisect_left(self._places, stop, low)]:
+            if index >= floor and (hit := _begun(opening, self._lower, index, stop)) is not None:
+                found.append(hit)
+                floor = hit.last
+        return found
 
 
 def _begun(opening: _Opening[Value], lower: Sequence[str], index: int, stop: int) -> Hit[Value] | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.language.cues import Cues
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
+from workbench.language.tokens import Tokens
 
 WORTH, PAID, STAKE, BEFORE, WHOLE, BUSINESS = "worth", "paid", "stake", "before", "whole", "business"
 AFTER, DEAL, OF_SUM, RETURNED, TERMS, PROPERTY = "after", "deal", "of_sum", "returned", "terms", "property"
@@ -34,16 +35,16 @@ class DealWords:
         self._cues = Cues((phrase, name) for name in names for phrase in table.strings(name))
         self._apart = Cues((phrase, name) for name in _APART for phrase in table.strings(name))
 
-    def find(self, lower: Sequence[str], first: int, last: int) -> Iterator[Told]:
-        """The words among tokens [first, last) in lower case, in order."""
-        for hit in self._cues.find(lower, first, last):
+    def find(self, tokens: Tokens, first: int, last: int) -> Iterator[Told]:
+        """The words among tokens [first, last), in order."""
+        for hit in self._cues.within(tokens, first, last):
             yield Told(hit.first, hit.last, frozenset(hit.values))
 
-    def find_apart(self, lower: Sequence[str], first: int, last: int) -> frozenset[str]:
+    def find_apart(self, tokens: Tokens, first: int, last: int) -> frozenset[str]:
         """Which of TERMS, PROPERTY, THIS_DEAL, DEBT and OTHER_DEAL are told there; their words may hold those of the
         others ("the deal values").
         """
-        return frozenset(value for hit in self._apart.find(lower, first, last) for value in hit.values)
+        return frozenset(value for hit in self._apart.within(tokens, first, last) for value in hit.values)
 
 
 def deal_words(pack: LanguagePack) -> DealWords:

@@ -18,11 +18,11 @@ class Tellings:
 
     def of(self, tokens: Tokens, first: int, stop: int) -> frozenset[str]:
         """The deeds that words among tokens [first, stop) tell of."""
-        return frozenset(name for hit in self._cues.find(tokens.lower, first, stop) for name in hit.values)
+        return frozenset(name for hit in self._cues.within(tokens, first, stop) for name in hit.values)
 
     def places(self, tokens: Tokens, first: int, stop: int) -> dict[int, frozenset[str]]:
         """Where those words stand, with the deeds they tell of."""
-        hits = self._cues.find(tokens.lower, first, stop)
+        hits = self._cues.within(tokens, first, stop)
         return {at: frozenset(hit.values) for hit in hits for at in range(hit.first, hit.last)}
 
 

@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate, chain
 from operator import add
+from typing import Any
 
-from workbench.records import dataclass
+from workbench.records import dataclass, field
 
 APOSTROPHES = "'’ʼ‘＇"
 SPACES = " \t\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
@@ -45,6 +46,9 @@ class Tokens:
     ends: list[int]
     lower: list[str]
     _places: dict[str, list[int]] | None = None
+    _words: frozenset[str] | None = None
+    searches: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was looked up of its words once, by the list of phrases that was looked for (`Cues.of`)."""
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -57,6 +61,13 @@ class Tokens:
                 places[word].append(index)
             self._places = dict(places)
         return self._places
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The different words."""
+        if self._words is None:
+            self._words = frozenset(self.places)
+        return self._words
 
     def where(self, words: Iterable[str]) -> list[int]:
         """The indexes of all tokens that are one of some words of the text, in order; `words` names each once."""

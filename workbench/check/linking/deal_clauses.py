@@ -31,7 +31,7 @@ def reach(context: Context, figure: Figure) -> range:
 
 def words(context: Context, first: int, stop: int) -> list[Told]:
     """The words of deals among tokens [first, stop)."""
-    return list(context.scene.pack.view(deal_words).find(context.scene.tokens.lower, first, stop))
+    return list(context.scene.pack.view(deal_words).find(context.scene.tokens, first, stop))
 
 
 def clause(context: Context, figure: Figure) -> list[Told]:
@@ -50,13 +50,13 @@ def told_apart(context: Context, figure: Figure) -> frozenset[str]:
     (PROPERTY).
     """
     own = reach(context, figure)
-    return context.scene.pack.view(deal_words).find_apart(context.scene.tokens.lower, own.start, own.stop)
+    return context.scene.pack.view(deal_words).find_apart(context.scene.tokens, own.start, own.stop)
 
 
 def of_another_value(context: Context, figure: Figure) -> bool:
     """The sentence of a value tells of debt, which comes on top or off, or of a deal that is not the one reported."""
     inside = context.scene.sentence_tokens(figure.sentence)
-    told = context.scene.pack.view(deal_words).find_apart(context.scene.tokens.lower, inside.start, inside.stop)
+    told = context.scene.pack.view(deal_words).find_apart(context.scene.tokens, inside.start, inside.stop)
     return not told.isdisjoint((DEBT, OTHER_DEAL))
 
 

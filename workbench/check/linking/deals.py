@@ -115,7 +115,7 @@ def _told_behind(context: Context, value: Figure) -> bool:
     after = context.neighbour(value, 1)
     if after is not None and context.inside(after).start < stop:
         return False
-    return any(BEFORE in word.roles for word in words.find(context.scene.tokens.lower, start, stop))
+    return any(BEFORE in word.roles for word in words.find(context.scene.tokens, start, stop))
 
 
 def _stake(context: Context, passage: _Passage) -> Iterator[Relation]:
@@ -170,7 +170,7 @@ def of_the_sum(context: Context, share: Figure) -> bool:
     """A share of the money: « un quart de la somme », "a third of it comes from the state"."""
     start = context.inside(share).stop
     stop = min(start + _CLOSE_BY, context.scene.sentence_tokens(share.sentence).stop)
-    words = context.scene.pack.view(deal_words).find(context.scene.tokens.lower, start, stop)
+    words = context.scene.pack.view(deal_words).find(context.scene.tokens, start, stop)
     return any(OF_SUM in word.roles and word.first == start for word in words)
 
 
