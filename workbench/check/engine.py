@@ -31,7 +31,12 @@ class CheckResult:
 
 def check(case: Case, pack: LanguagePack) -> CheckResult:
     """Every mismatch of one article. Deterministic; never reads the clock, files or the network."""
-    return checked(Scene(case, pack))
+    scene = Scene(case, pack)
+    with uncollected():
+        try:
+            return checked(scene)
+        finally:
+            scene.let_go()
 
 
 Step = Callable[[int, int], None]

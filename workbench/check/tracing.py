@@ -79,6 +79,10 @@ class Trace:
                     user.doubted = True
                     waiting.append(user)
 
+    def forget(self) -> None:
+        """Forget all results; they may hold who asked for them."""
+        self._results.clear()
+
     def remembered(self, key: Hashable, make: Callable[[], Value], same: Same = eq) -> Value:
         """The value under a key, made by `make`, which must be the same for one key. It must be complete when `make`
         returns: a generator would look later, unseen. `same` tells whether a new value is as good as the old one.
