@@ -15,6 +15,7 @@ from workbench.check.inflections import inflected, of_a_people
 from workbench.check.namesakes import of_a_firm
 from workbench.check.scene import Scene
 from workbench.check.spellings import bare, one_inside, parts, plain, same_letters
+from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon, words
@@ -207,16 +208,20 @@ def _told_by_noun(scene: Scene) -> Iterator[Slip]:
     ]
     for first in led:
         for second in single:
-            one, other = (bare(name.quote) for name in (first, second))
-            forms = plain(one), plain(other)
-            if one == other or counts[other] > 1 or other.lower() in lower_words(scene) or second.kind == "place":
+            one, other = bare(first.quote), bare(second.quote)
+            if one == other or counts[other] > 1 or second.kind == "place" or other.lower() in lower_words(scene):
                 continue
+            forms = plain(one), plain(other)
             if forms[0] != forms[1] and forms[0][:HEAD] == forms[1][:HEAD] and _spelt_alike(scene.language, *forms):
                 yield Slip(first.span, second.span)
 
 
 def lower_words(scene: Scene) -> frozenset[str]:
     """The words that the article writes small."""
+    return view(scene, _lower_words)
+
+
+def _lower_words(scene: Scene) -> frozenset[str]:
     text, starts = scene.text, scene.tokens.starts
     return frozenset(word for index, word in enumerate(scene.tokens.lower) if text[starts[index]].islower())
 

@@ -17,6 +17,7 @@ from workbench.check.spellings import bare, counted_nouns, parts, plain
 from workbench.domain.text import Span
 from workbench.language.naming import NameLexicon
 from workbench.language.ordering import order_words
+from workbench.language.pack import LanguagePack
 from workbench.records import dataclass, field
 
 LEAST = 7
@@ -77,19 +78,19 @@ def _words(scene: Scene) -> dict[str, Word]:
     tokens, text = scene.tokens, scene.text
     named, never = _named(scene), _never(scene)
     found: dict[str, Word] = {}
-    for index, word in enumerate(tokens.lower):
-        form = plain(bare(word))
-        if len(form) < LEAST or not form.isalpha() or form in never or not text[tokens.starts[index]].isupper():
+    for index, (word, start) in enumerate(zip(tokens.lower, tokens.starts, strict=True)):
+        if len(word) < LEAST or not text[start].isupper() or text[start + 1].isupper():
             continue
-        if text[tokens.starts[index] + 1].isupper() or _joined(scene, index):
+        form = plain(bare(word))
+        if len(form) < LEAST or not form.isalpha() or form in never or _joined(scene, index):
             continue
         if scene.language == "de" and _of_a_place(scene, index, form):
             continue
         if scene.language == "de" and index not in named and not _bare_opening(scene, index):
             continue
         one = found.setdefault(form, Word(form))
-        one.spans.append(Span(tokens.starts[index], tokens.starts[index] + len(bare(word))))
-        one.sentences.add(scene.segments.sentence_at(tokens.starts[index]))
+        one.spans.append(Span(start, start + len(bare(word))))
+        one.sentences.add(scene.segments.sentence_at(start))
         one.named = one.named or index in named
         one.led |= _led(scene, index)
     return found
@@ -115,13 +116,18 @@ def _never(scene: Scene) -> frozenset[str]:
     text, starts = scene.text, scene.tokens.starts
     lexicon = scene.pack.view(NameLexicon.of)
     small = {word for at, word in enumerate(scene.tokens.lower) if text[starts[at]].islower()}
-    known = lexicon.common | lexicon.titles | lexicon.place_words | lexicon.places | lexicon.roles
     places = {word for name in scene.names if name.kind == "place" for word in name.quote.lower().split()}
     given = {
         word
         for name in scene.names if name.kind == "person" for word in parts(name, lexicon)[0].lower().split()
     }  # fmt: skip
-    return frozenset(map(plain, small | known | places | given | counted_nouns(scene)))
+    return scene.pack.view(_known).union(map(plain, small | places | given | counted_nouns(scene)))
+
+
+def _known(pack: LanguagePack) -> frozenset[str]:
+    lexicon = pack.view(NameLexicon.of)
+    known = lexicon.common | lexicon.titles | lexicon.place_words | lexicon.places | lexicon.roles
+    return frozenset(map(plain, known))
 
 
 def _joined(scene: Scene, index: int) -> bool:

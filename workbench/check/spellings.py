@@ -196,8 +196,11 @@ def _one_letter(one: str, other: str) -> bool:
 
 def plain(text: str) -> str:
     """Lower case without accents and hyphens."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("-", " ")
+    lowered = text.lower()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFD", lowered)
+        lowered = "".join([char for char in decomposed if not unicodedata.combining(char)])
+    return lowered.replace("-", " ")
 
 
 def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:

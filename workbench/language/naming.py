@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from workbench.language.data import Table
 from workbench.language.pack import LanguagePack
@@ -11,7 +11,12 @@ from workbench.records import dataclass
 
 def words(table: Table, key: str) -> frozenset[str]:
     """A string of words separated by white space (an underscore stands for a space) as a set; absent is empty."""
-    return frozenset(word.replace("_", " ") for word in table.string(key, "").split())
+    return _parted(table.string(key, ""))
+
+
+@cache  # of the strings of the tables, which are asked for at every amount
+def _parted(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
 
 
 @dataclass(frozen=True)

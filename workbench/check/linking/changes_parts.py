@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.context import Context, by_its_words, comparable
 from workbench.check.scene import Figure
 from workbench.domain.quantities import Kind
 from workbench.language.naming import words
@@ -22,9 +22,10 @@ def left(context: Context, figure: Figure) -> bool:
     return bool(before) and before[0] in context.words.from_ - context.words.of - context.words.by_amount
 
 
+@by_its_words
 def of_a_change(context: Context, figure: Figure) -> bool:
     """A share of the change: "more than half the increase", « la moitié de la hausse », „die Hälfte des Anstiegs“."""
-    if figure.kind is not Kind.PERCENT:
+    if figure.kind is not Kind.PERCENT or _NOUNS.isdisjoint(context.sentence_roles(figure.sentence)):
         return False
     at, lower = context.inside(figure).stop, context.scene.tokens.lower
     stop = context.scene.sentence_tokens(figure.sentence).stop

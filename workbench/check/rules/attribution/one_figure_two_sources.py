@@ -133,14 +133,16 @@ def _says_the_same(view: Speakers, one: int, other: int) -> bool:
 
 def _measured(view: Attributions, figure: Figure) -> tuple[Cue, Span] | None:
     """Who is said to have measured a figure: the noun phrase behind "measured by", up to the next stop."""
+    marks = view.phrases(figure.sentence, "measured")
+    if not marks or figure.quotation is not None or figure.in_title:
+        return None
     own = view.line.extent(figure.start, figure.end)
     tokens = view.scene.tokens
     before = tokens.lower[max(view.scene.sentence_tokens(figure.sentence).start, own.start - LEAD) : own.start]
     pointing = words(view.scene.pack.table("sources").table("words"), "demonstrative")
-    pointed = not (pointing | view.line.words.definite | view.line.words.this_one).isdisjoint(before)
-    if figure.quotation is not None or figure.in_title or not pointed:
+    if (pointing | view.line.words.definite | view.line.words.this_one).isdisjoint(before):
         return None
-    for mark in view.phrases(figure.sentence, "measured"):
+    for mark in marks:
         if not 0 <= mark.first - own.stop <= NEAR:
             continue
         stop = mark.last
