@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from workbench.check.linking.changed_causes import of_the_cause
 from workbench.check.linking.changes_parts import left, of_a_change, two_pairs
-from workbench.check.linking.context import Context, Gap, comparable
+from workbench.check.linking.context import Context, Gap, by_its_words, comparable
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -201,20 +201,29 @@ def _between_is_change(context: Context, first: Figure, second: Figure) -> bool:
 
 def is_change(context: Context, figure: Figure) -> bool:
     """An amount right after or before a word of change: "a rise of 3 billion", « 17 de moins »."""
+    told, before = _told_change(context, figure)
+    return told or any(not context.is_bound(cue, figure) for cue in before)
+
+
+@by_its_words
+def _told_change(context: Context, figure: Figure) -> tuple[bool, tuple[Cue, ...]]:
+    """Whether an amount is told as a change, and the words of change before it that make it one all the same, unless
+    they bound the amount itself.
+    """
     if figure.kind is Kind.DURATION or reached(context, figure) or context.just_before(figure, 2).has("further"):
-        return False  # "will lose a further 4,000": on top of what was told
+        return False, ()  # "will lose a further 4,000": on top of what was told
     if of_a_change(context, figure) or left(context, figure) or context.led_by(figure, "at_level"):
-        return False
+        return False, ()
     if figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS:
-        return True  # "(+3.9%)"
-    parted = context.preceding(figure, 1) == (":",)  # « la dégringolade : 38 euros, après 52 »
-    before = not parted and any(
-        not cue.roles.isdisjoint(_WAYS) and not context.is_bound(cue, figure)
-        for cue in context.just_before(figure, 3).cues
-    )
-    return before or context.just_after(figure, 3).has("more", "up", "down") or by_so_much(context, figure)
+        return True, ()  # "(+3.9%)"
+    if context.just_after(figure, 3).has("more", "up", "down") or by_so_much(context, figure):
+        return True, ()
+    if context.preceding(figure, 1) == (":",):
+        return False, ()  # « la dégringolade : 38 euros, après 52 »
+    return False, tuple(cue for cue in context.just_before(figure, 3).cues if not cue.roles.isdisjoint(_WAYS))
 
 
+@by_its_words
 def by_so_much(context: Context, figure: Figure) -> bool:
     """As in "cut the number of collisions on the road by 40%", "um 40 Prozent": a word like "by" stands before the
     amount, and a word of change before that in its clause (for some languages anywhere in the sentence).
@@ -231,6 +240,7 @@ def by_so_much(context: Context, figure: Figure) -> bool:
     )
 
 
+@by_its_words
 def reached(context: Context, figure: Figure) -> bool:
     """A word like "to" stands right before the amount: it is a level, not a change."""
     before = context.preceding(figure, 2)

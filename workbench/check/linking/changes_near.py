@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from workbench.check.linking.changes import by_so_much, is_change, pairs_of, reached, sign
 from workbench.check.linking.clock import year_beside
-from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.context import Context, by_its_words, comparable
 from workbench.check.linking.guards import corrected, says_nothing_of_its_own
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -48,12 +48,19 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 def is_told_change(context: Context, figure: Figure) -> bool:
     """A word of change right before the amount, or "more" right behind; a verb behind it tells what came of a level."""
+    return _beside_change(context, figure) and (_signed(context, figure) or is_change(context, figure))
+
+
+@by_its_words
+def _beside_change(context: Context, figure: Figure) -> bool:
     if figure.kind not in (Kind.PERCENT, Kind.POINTS, *ADDABLE) or is_earlier(context, figure):
         return False
     told = context.just_before(figure, 3).has("up", "down") or context.just_after(figure, 2).has("more")
-    told = told or by_so_much(context, figure)
-    signed = figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS
-    return signed or (told and is_change(context, figure))
+    return told or by_so_much(context, figure) or _signed(context, figure)
+
+
+def _signed(context: Context, figure: Figure) -> bool:
+    return figure.kind is Kind.PERCENT and context.scene.text[figure.start] in _SIGNS
 
 
 def _plain(context: Context, figure: Figure) -> bool:
@@ -87,6 +94,7 @@ def _is_of(context: Context, change: Figure, pair: tuple[Figure, Figure]) -> boo
     return says_nothing_of_its_own(context, change.sentence, last.end, change.start)
 
 
+@by_its_words
 def is_earlier(context: Context, figure: Figure) -> bool:
     after = context.just_after(figure, _BEHIND)
     told = after.has("before_year") and not ({",", ";"} & set(after.words[:1]))

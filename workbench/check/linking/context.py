@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from workbench.check.scene import Figure, Scene
 from workbench.check.units import Measured
@@ -21,8 +22,28 @@ PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 """Denominators of a rate that are a length of time."""
 
 _SHORT = 3
+_UNKNOWN: Any = object()
 
 _NONE: frozenset[str] = frozenset()
+
+Told = TypeVar("Told")
+OfAmount = Callable[["Context", Figure], Told]
+
+
+def by_its_words(ask: OfAmount[Told]) -> OfAmount[Told]:
+    """Keep what a function tells of an amount from the text around it alone, not from its value or that of another, nor
+    from a date: a dozen patterns ask the same of each amount, and no edit of a value changes the answer.
+    """
+
+    @wraps(ask)
+    def asked(context: Context, figure: Figure) -> Told:
+        known = context.told.get((ask, figure), _UNKNOWN)
+        if known is _UNKNOWN:
+            known = context.told[ask, figure] = ask(context, figure)
+        answer: Told = known
+        return answer
+
+    return asked
 
 
 class Gap:
@@ -66,10 +87,8 @@ class Context:
         self._around: dict[int, Gap] = {}
         self._leads: dict[int, Gap] = {}
         self._trails: dict[int, Gap] = {}
-
-    @cached_property
-    def _find(self) -> Callable[[int, int], list[Cue]]:
-        return self.words.within(self.scene.tokens)
+        self.told: dict[tuple[OfAmount[Any], Figure], Any] = {}
+        """What the words of an amount say of it (`by_its_words`)."""
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -83,7 +102,7 @@ class Context:
         """All cues of a sentence, in order."""
         if sentence not in self._cues:
             span = self.scene.sentence_tokens(sentence)
-            found = self._find(span.start, span.stop)
+            found = self.words.find(self.scene.tokens, span.start, span.stop)
             self._cues[sentence] = [
                 cue
                 for cue in found

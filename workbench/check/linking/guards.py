@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import Context, Gap
+from workbench.check.linking.context import Context, Gap, by_its_words
 from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.quantities import Hedge, Kind
@@ -31,10 +31,14 @@ def settled(context: Context, figure: Figure) -> bool:
     """True for a figure that the text gives as fact: no denial, condition, wish or correction around it (G9–G11)."""
     if figure.modality in (Modality.DENIED, Modality.POSSIBLE):
         return False
+    return not corrected(context, figure) and not _supposed(context, figure)
+
+
+@by_its_words
+def _supposed(context: Context, figure: Figure) -> bool:
+    """A word of a condition or a wish stands in the clause of a figure."""
     near = context.around(figure)
-    return not corrected(context, figure) and not any(
-        "hypo" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues
-    )
+    return near.has("hypo") and any("hypo" in cue.roles and _in_clause(context, figure, cue) for cue in near.cues)
 
 
 def _in_clause(context: Context, figure: Figure, cue: Cue) -> bool:
@@ -50,6 +54,7 @@ def stands(context: Context, figure: Figure) -> bool:
     return figure.modality not in (Modality.DENIED, Modality.POSSIBLE) and not corrected(context, figure)
 
 
+@by_its_words
 def corrected(context: Context, figure: Figure) -> bool:
     """A word of denial or correction stands near a figure (G9), whatever else its sentence denies."""
     near = context.around(figure)
@@ -65,6 +70,7 @@ def _of_manner(context: Context, cue: Cue) -> bool:
     return lower[cue.first - 1] in order.definite | order.determiners
 
 
+@by_its_words
 def denied(context: Context, figure: Figure) -> bool:
     """A word of denial or correction stands in the clause of a figure: "which denies it, will pay the £15m" denies no
     sum.

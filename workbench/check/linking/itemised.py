@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from workbench.check.linking.context import Context, Gap, alike
+from workbench.check.linking.context import Context, Gap, alike, by_its_words
 from workbench.check.linking.guards import bare, corrected, single, usable
 from workbench.check.linking.rest_apart import is_rest
 from workbench.check.scene import Figure
@@ -72,6 +72,7 @@ def _names_bracket(context: Context, one: Figure) -> bool:
     return one.quantity.low <= _LARGEST_NAME and "(" in behind[:_LABEL]
 
 
+@by_its_words
 def of_each(context: Context, one: Figure) -> bool:
     """A value of each thing: "17 trams at 5 million each"; not one behind a colon ("£75,000 each: £8.5m for ...")."""
     led = context.just_before(one, 2)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from workbench.check.accounts import accounts
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, by_its_words
 from workbench.check.scene import Figure, Scene
 from workbench.check.slips import slip
 from workbench.check.views import view
@@ -56,6 +56,7 @@ def digits_of(figure: Figure) -> int:
     return len(figure.digits.strip("0"))
 
 
+@by_its_words
 def refers(context: Context, figure: Figure) -> bool:
     """An article, a possessive or "this" before an amount or its noun: « ce résultat net de 46 millions »."""
     before = context.preceding(figure, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.context import PERIODS, Context, by_its_words
 from workbench.check.scene import Figure
 from workbench.check.units import dimension
 from workbench.domain.quantities import Hedge, Kind
@@ -70,6 +70,7 @@ def _stem(word: str) -> str:
     return word.casefold()[:_STEM]
 
 
+@by_its_words
 def per_what(context: Context, unit: Figure) -> Per | None:
     """What a value is told of; None when it is no such value."""
     if unit.per is not None and unit.per not in _ONE:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.changes import left_behind
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, alike, by_its_words
 from workbench.check.linking.guards import compared, opens_with_whole
 from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
@@ -59,6 +59,7 @@ def _before(context: Context, rest: Figure) -> Iterator[Relation]:
         yield from _of_whole(context, rest)
 
 
+@by_its_words
 def is_rest(context: Context, figure: Figure) -> bool:
     """« les 11,5 millions restants », "the other five", not « 21 % du reste », nor "the other five-year plan"."""
     trail = context.just_after(figure, 2)
