@@ -75,13 +75,6 @@ class Scene:
         if tuple(old.links) != tuple(case.links):
             self.trace.changed(self._given)
 
-    def let_go(self) -> None:
-        """Forget everything, at the end of a check that nobody goes on from. What was made of a scene holds it in turn;
-        so it need not wait for the collector of such circles, which takes longer over them than a rule.
-        """
-        self.trace.forget()
-        vars(self).clear()
-
     @cached_property
     def tokens(self) -> Tokens:
         """The tokens of the whole text."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from workbench.check.linking.changed_causes import of_the_cause
-from workbench.check.linking.changes_parts import left, of_a_change, two_pairs
+from workbench.check.linking.changes_parts import by_so_much, left, of_a_change, two_pairs
 from workbench.check.linking.context import Context, Gap, by_its_words, comparable
 from workbench.check.linking.guards import usable
 from workbench.check.relation import Relation
@@ -29,9 +29,7 @@ _PRICED = 5
 """How many times one price of a thing is another, at most."""
 _DATE_REACH = 30  # code points
 _SIGNS = "+-−–"
-_COMMAS = frozenset({",", ";", ":", "(", ")"})
 _WAYS = frozenset({"up", "down"})
-_MOVES = frozenset({"up", "down", "moved"})
 _YEARLY = (6, 12, 52, 365)
 """How often a price is paid in a year."""
 _APPOSED = 2
@@ -221,23 +219,6 @@ def _told_change(context: Context, figure: Figure) -> tuple[bool, tuple[Cue, ...
     if context.preceding(figure, 1) == (":",):
         return False, ()  # « la dégringolade : 38 euros, après 52 »
     return False, tuple(cue for cue in context.just_before(figure, 3).cues if not cue.roles.isdisjoint(_WAYS))
-
-
-@by_its_words
-def by_so_much(context: Context, figure: Figure) -> bool:
-    """As in "cut the number of collisions on the road by 40%", "um 40 Prozent": a word like "by" stands before the
-    amount, and a word of change before that in its clause (for some languages anywhere in the sentence).
-    """
-    before = context.preceding(figure, 1)
-    if not before or before[0] not in context.words.by or figure.kind not in (Kind.PERCENT, Kind.POINTS):
-        return False
-    if before[0] in context.words.by_alone:
-        return not context.sentence_roles(figure.sentence).isdisjoint(_WAYS)
-    lead = context.lead(figure)
-    changing = [cue for cue in lead.cues if not cue.roles.isdisjoint(_MOVES) and cue.end <= figure.start]
-    return bool(changing) and _COMMAS.isdisjoint(
-        context.scene.tokens.lower[changing[-1].last : context.inside(figure).start]
-    )
 
 
 @by_its_words

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.changes import by_so_much, is_change, pairs_of, reached, sign
+from workbench.check.linking.changes import is_change, pairs_of, reached, sign
+from workbench.check.linking.changes_parts import by_so_much
 from workbench.check.linking.clock import year_beside
 from workbench.check.linking.context import Context, by_its_words, comparable
 from workbench.check.linking.guards import corrected, says_nothing_of_its_own

@@ -1,5 +1,5 @@
-"""Amounts beside a word of change that are no change: what something fell from, or a part of the change; and what
-belongs to the value before it.
+"""Amounts beside a word of change that are no change: what something fell from, or a part of the change; those behind
+"by" that are one; and what belongs to the value before it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from workbench.language.naming import words
 _BASE = 3
 """Most words from a value to the one that it rose or fell from."""
 _NOUNS = frozenset({"up", "down", "change_noun"})
+_WAYS = frozenset({"up", "down"})
+_MOVES = frozenset({"up", "down", "moved"})
+_COMMAS = frozenset({",", ";", ":", "(", ")"})
 
 
 def left(context: Context, figure: Figure) -> bool:
@@ -38,6 +41,23 @@ def of_a_change(context: Context, figure: Figure) -> bool:
         at += 1
     nouns = (cue for cue in context.cues(figure.sentence) if cue.first == at)
     return led and any(cue.roles & _NOUNS and "more" not in cue.roles for cue in nouns)
+
+
+@by_its_words
+def by_so_much(context: Context, figure: Figure) -> bool:
+    """As in "cut the number of collisions on the road by 40%", "um 40 Prozent": a word like "by" stands before the
+    amount, and a word of change before that in its clause (for some languages anywhere in the sentence).
+    """
+    before = context.preceding(figure, 1)
+    if not before or before[0] not in context.words.by or figure.kind not in (Kind.PERCENT, Kind.POINTS):
+        return False
+    if before[0] in context.words.by_alone:
+        return not context.sentence_roles(figure.sentence).isdisjoint(_WAYS)
+    lead = context.lead(figure)
+    changing = [cue for cue in lead.cues if not cue.roles.isdisjoint(_MOVES) and cue.end <= figure.start]
+    return bool(changing) and _COMMAS.isdisjoint(
+        context.scene.tokens.lower[changing[-1].last : context.inside(figure).start]
+    )
 
 
 def two_pairs(context: Context, first: Figure, gap: Sequence[str]) -> bool:
