@@ -89,8 +89,8 @@ def gone_on(line: Timeline, own: range, sentence: int) -> Dated | None:
 def bare_ages(line: Timeline, facts: Biography, words: LifetimeWords) -> Iterator[Span]:
     """The numbers that a description makes ages, which no amount reads: "as a typist of 23"."""
     tokens = line.scene.tokens
-    for index, word in enumerate(tokens.lower):
-        if len(word) == 2 and word.isdecimal() and described(line, facts, words, range(index, index + 1)):
+    for index in tokens.among({word for word in tokens.words if len(word) == 2 and word.isdecimal()}):
+        if described(line, facts, words, range(index, index + 1)):
             yield Span(tokens.starts[index], tokens.ends[index])
 
 
@@ -136,9 +136,9 @@ def years_of_life(
 ) -> Iterator[tuple[Span, int]]:
     """The places of "82nd year" behind a possessive, in a sentence of a death of these weeks, and its age."""
     tokens, lower = line.scene.tokens, line.scene.tokens.lower
-    for index, word in enumerate(lower):
+    for index in tokens.among(year):
         at = index - 2 if index and lower[index - 1] in ends else index - 1
-        if word not in year or at < 1 or not lower[at].isdecimal() or lower[at - 1] not in owners:
+        if at < 1 or not lower[at].isdecimal() or lower[at - 1] not in owners:
             continue
         sentence = line.scene.segments.sentence_at(tokens.starts[at])
         last = line.scene.segments.sentence_at(tokens.starts[index])  # the full stop of „79. Lebensjahr“ may part them

@@ -96,8 +96,8 @@ class Claimants:
 
     def _claims(self) -> Iterator[Claimant]:
         weak = {at for mark in self.line.marks if "weak" in mark.roles for at in range(mark.first, mark.last)}
-        for index, word in enumerate(self.lower):
-            kind = self.unique.kinds.get(word)
+        for index in self.scene.tokens.among(self.unique.kinds.keys()):
+            kind = self.unique.kinds[self.lower[index]]
             kind = "first" if kind == "opening" else kind
             timed = index + 1 < len(self.lower) and self.lower[index + 1] in self.reader.senses.time
             if kind in _KINDS and (index not in weak or timed):

@@ -93,7 +93,8 @@ class ClauseClaims:
     def found(self) -> Iterator[ClauseClaim]:
         """Every such clause, in text order."""
         seen: set[Span] = set()
-        for index in range(len(self.lower)):
+        opening = self.unique.kinds.keys() | self.senses.firstly | self.senses.never
+        for index in self.scene.tokens.among(opening):
             claim = self.at(index)
             if claim is not None and claim.span not in seen:
                 seen.add(claim.span)

@@ -66,8 +66,8 @@ def age_lists(scene: Scene) -> Sequence[AgeList]:
     """The lists of ages of a text, which no edit of a value changes."""
     line, tokens = timeline(scene), scene.tokens
     found = []
-    for at, word in enumerate(tokens.lower):
-        if word.isdecimal() and tokens.lower[at + 1 : at + 2] == [","] and tokens.lower[at - 1 : at] != [","]:
+    for at in tokens.among({word for word in tokens.words if word.isdecimal()}):
+        if tokens.lower[at + 1 : at + 2] == [","] and tokens.lower[at - 1 : at] != [","]:
             one = _list_at(line, at)
             if one is not None:
                 found.append(one)

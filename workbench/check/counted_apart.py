@@ -118,10 +118,8 @@ def _other_count(line: Timeline, figure: Figure) -> bool:
 def of_a_group(line: Timeline) -> Iterator[tuple[int, Span, Listing]]:
     """Read "the trio, made up of A, B, C and D"."""
     tokens, lower = line.scene.tokens, line.scene.tokens.lower
-    for index, word in enumerate(lower):
-        number = line.words.group_sizes.get(word)
-        if number is None:
-            continue
+    for index in tokens.among(line.words.group_sizes.keys()):
+        number = line.words.group_sizes[lower[index]]
         sentence = line.scene.segments.sentence_at(tokens.starts[index])
         inside = line.scene.sentence_tokens(sentence)
         marks = [mark for mark in line.marked(sentence, "made-up-of", "namely") if 0 < mark.first - index <= LED + 1]

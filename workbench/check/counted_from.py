@@ -88,7 +88,7 @@ class CountedFrom:
         tokens = self.scene.tokens
         nouns = {
             self.scene.segments.sentence_at(tokens.starts[index])
-            for index, word in enumerate(tokens.lower) if word in self.words.nouns or word in self.words.whole
+            for index in tokens.among(self.words.nouns | self.words.whole.keys())
         }  # fmt: skip
         feted = {sentence for sentence, marks in self.marks.items() if any("celebrate" in mark.roles for mark in marks)}
         return sorted(nouns | feted | (told & set(self.marks)))

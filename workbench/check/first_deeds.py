@@ -77,8 +77,8 @@ class FirstDeeds:
 
     def _deeds(self) -> Iterator[FirstDeed]:
         weak = {at for mark in self.line.marks if "weak" in mark.roles for at in range(mark.first, mark.last)}
-        for index, word in enumerate(self.lower):
-            if self.unique.kinds.get(word) != "first" or index in weak:
+        for index in self.scene.tokens.among(self.unique.kinds.keys()):
+            if self.unique.kinds[self.lower[index]] != "first" or index in weak:
                 continue
             sentence = self.scene.segments.sentence_at(self.scene.tokens.starts[index])
             quoted = self.scene.quotation_at(self.scene.tokens.starts[index]) is not None

@@ -41,9 +41,7 @@ def _worded(scene: Scene) -> list[Jubilee]:
 def _nouns(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
     """Read "70th anniversary", « 70e anniversaire », « trentième anniversaire »."""
     tokens, scene = line.scene.tokens, line.scene
-    for index, word in enumerate(tokens.lower):
-        if word not in words.birthday and word not in words.jubilee:
-            continue
+    for index in tokens.among(words.birthday | words.jubilee):
         first = index - 1
         wedding = first > 0 and tokens.lower[first] in words.wedding
         first -= wedding
@@ -73,7 +71,7 @@ def _ordinal(words: LifeWords, word: str) -> int | None:
 def _weddings(line: Timeline, words: LifeWords) -> Iterator[Jubilee]:
     """Read « noces d’or », "golden wedding"."""
     tokens = line.scene.tokens
-    for index in range(len(tokens.lower)):
+    for index in words.weddings.begun(tokens):
         hit = words.weddings.at(tokens.lower, index)
         if hit is not None:
             sentence = line.scene.segments.sentence_at(tokens.starts[index])

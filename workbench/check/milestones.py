@@ -66,8 +66,8 @@ def _one_life(facts: Biography, one: Milestone, other: Milestone) -> bool:
 def _works(line: Timeline, words: FirstWords) -> Iterator[Milestone]:
     """Read "his first book", "the first book he published", « le premier succès de sa carrière »."""
     tokens, lower = line.scene.tokens, line.scene.tokens.lower
-    for index, word in enumerate(lower):
-        if line.words.ordinals.get(word) != 1 or index + 1 >= len(lower):
+    for index in tokens.among(line.words.ordinals.keys()):
+        if line.words.ordinals[lower[index]] != 1 or index + 1 >= len(lower):
             continue
         hit = words.kinds.at(lower, index + 1)
         sentence = line.scene.segments.sentence_at(tokens.starts[index])
@@ -90,7 +90,7 @@ _ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "«", "“"})
 def _times(line: Timeline, words: FirstWords) -> Iterator[Milestone]:
     """Read "had won for the first time as a professional"."""
     tokens, lower = line.scene.tokens, line.scene.tokens.lower
-    for index in range(len(lower)):
+    for index in words.times.begun(tokens):
         hit = words.times.at(lower, index)
         if hit is None:
             continue

@@ -71,7 +71,7 @@ class NamedDays:
         lower, known = self.scene.tokens.lower, self.scene.pack.view(holidays)
         if not any("falls" in mark.roles for mark in self.words.falls.all(self.scene.tokens)):
             return
-        for index in range(len(lower)):
+        for index in known.begun(self.scene.tokens):
             hit = known.at(lower, index)
             if hit is None or self.scene.quotation_at(self.scene.tokens.starts[index]) is not None:
                 continue
@@ -151,8 +151,8 @@ class NamedDays:
     def _nth(self) -> Iterator[Named]:
         """Read "the first Monday in May, which this year is the 5th": the number must be that of such a Monday."""
         lower, ordinals = self.scene.tokens.lower, self.line.words.ordinals
-        for index, word in enumerate(lower):
-            number = ordinals.get(word, 0)
+        for index in self.scene.tokens.among(ordinals.keys()):
+            number = ordinals[lower[index]]
             told = weekday_at(self.line, index + 1) if 1 <= number <= 5 else None
             if told is None:
                 continue

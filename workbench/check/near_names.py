@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.capitals import capitals
 from workbench.check.inflections import inflected, of_a_people
 from workbench.check.namesakes import of_a_firm
 from workbench.check.scene import Scene
@@ -52,15 +53,13 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
     known = _introduced(scene, lexicon)
     if not known:
         return
-    tokens, text = scene.tokens, scene.text
+    tokens = scene.tokens
     named = [span for spans in _groups(scene).values() for span in spans]
-    often = Counter(tokens.lower)
-    for index, word in enumerate(tokens.lower):
-        if len(word) < TITLED or not text[tokens.starts[index]].isupper():
-            continue
-        form = plain(bare(word))
+    for index in capitals(scene):
+        word = tokens.lower[index]
+        form = plain(bare(word)) if len(word) >= TITLED else ""
         for surname, given, span in known.get(form[: HEAD - 1], ()):
-            if form == surname or often[word] > 1 or not _alone(scene, lexicon, index, given, named):
+            if form == surname or len(tokens.places[word]) > 1 or not _alone(scene, lexicon, index, given, named):
                 continue
             titled = bool(index) and _before(scene, index) in lexicon.titles
             same = same_letters(surname, form)
@@ -253,13 +252,12 @@ def _same_neighbours(scene: Scene) -> Iterator[Slip]:
     """A word with a capital between the same two words each side as one that is a letter away: "Whitcombe, Stroud and
     Farrant ... Whitcombe, Shroud and Farrant".
     """
-    tokens, text = scene.tokens, scene.text
+    tokens, opened = scene.tokens, frozenset(capitals(scene))
     seen: dict[tuple[str, ...], int] = {}
-    capital = [text[start].isupper() for start in tokens.starts]
-    for index in range(2, len(tokens) - 2):
-        if not capital[index] or len(tokens.lower[index]) < TITLED:
+    for index in capitals(scene):
+        if not 2 <= index < len(tokens) - 2 or len(tokens.lower[index]) < TITLED:
             continue
-        around = [at for at in range(index - 2, index + 3) if capital[at]]
+        around = [at for at in range(index - 2, index + 3) if at in opened]
         if len(around) < _CAPITALS:
             continue
         if not any(at < index for at in around) or not any(at > index for at in around):
@@ -275,14 +273,13 @@ def _same_partner(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
     """Two words with capitals of which one is alike: "Rosanna Bittencort ... Rosanna Bitencourt", "Delcourt-Massin ...
     Delcour-Massin". German, where every noun has a capital, has only the second.
     """
-    tokens, text = scene.tokens, scene.text
+    tokens, opened = scene.tokens, frozenset(capitals(scene))
     seen: dict[tuple[str, str], int] = {}
     never = lexicon.common | lexicon.articles | lexicon.titles | lexicon.place_words | lexicon.places | lexicon.roles
-    capital = [text[start].isupper() for start in tokens.starts]
-    for index in range(1, len(tokens)):
+    for index in capitals(scene):
         hyphened = tokens.lower[index - 1] == "-" and index > 1
         partner = index - 2 if hyphened else index - 1
-        if not (capital[index] and capital[partner]) or (scene.language == "de" and not hyphened):
+        if partner not in opened or (scene.language == "de" and not hyphened):
             continue
         for kept, at in ((partner, index), (index, partner))[: 2 if hyphened else 1]:
             word, told = plain(bare(tokens.lower[at])), tokens.lower[kept]

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from workbench.check.capitals import capitals
 from workbench.check.inflections import inflected, of_a_people
 from workbench.check.scene import Scene
 from workbench.check.spellings import bare, counted_nouns, parts, plain
@@ -78,8 +79,9 @@ def _words(scene: Scene) -> dict[str, Word]:
     tokens, text = scene.tokens, scene.text
     named, never = _named(scene), _never(scene)
     found: dict[str, Word] = {}
-    for index, (word, start) in enumerate(zip(tokens.lower, tokens.starts, strict=True)):
-        if len(word) < LEAST or not text[start].isupper() or text[start + 1].isupper():
+    for index in capitals(scene):
+        word, start = tokens.lower[index], tokens.starts[index]
+        if len(word) < LEAST or text[start + 1].isupper():
             continue
         form = plain(bare(word))
         if len(form) < LEAST or not form.isalpha() or form in never or _joined(scene, index):
@@ -169,7 +171,8 @@ def _initials_alike(scene: Scene) -> Iterator[tuple[Span, Span]]:
     tokens, text = scene.tokens, scene.text
     shown: dict[str, Span] = {}
     told: set[str] = set()
-    for index, start in enumerate(tokens.starts):
+    for index in capitals(scene):
+        start = tokens.starts[index]
         word = text[start : tokens.ends[index]].rstrip("'’")
         if len(word) < SHORT or not word.isalpha() or not word.isupper():
             continue
@@ -190,8 +193,8 @@ def _turned_round(scene: Scene) -> Iterator[tuple[Span, Span]]:
     """A surname of two parts, and the same parts the other way round: Farrow-Lyle, Lyle-Farrow."""
     seen: dict[tuple[str, str], Span] = {}
     tokens = scene.tokens
-    for index in range(1, len(tokens) - 1):
-        if tokens.lower[index] != "-" or not all(
+    for index in tokens.places.get("-", ()):
+        if not 0 < index < len(tokens) - 1 or not all(
             scene.text[tokens.starts[at]].isupper() for at in (index - 1, index + 1)
         ):
             continue

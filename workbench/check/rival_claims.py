@@ -86,9 +86,9 @@ class RivalClaims:
     def _claims(self) -> Iterator[Claim]:
         lower = self.scene.tokens.lower
         weak = {at for mark in self.line.marks if "weak" in mark.roles for at in range(mark.first, mark.last)}
-        for index, word in enumerate(lower):
-            kind = self.unique.kinds.get(word)
-            if kind is None or index in weak or self.scene.quotation_at(self.scene.tokens.starts[index]) is not None:
+        for index in self.scene.tokens.among(self.unique.kinds.keys()):
+            kind = self.unique.kinds[lower[index]]
+            if index in weak or self.scene.quotation_at(self.scene.tokens.starts[index]) is not None:
                 continue
             claim = self._claim(kind, index)
             if claim is not None:

@@ -91,9 +91,9 @@ class Series:
     def found(self) -> Iterator[Described]:
         """Every description, in text order."""
         weak = {at for mark in self.line.marks if "weak" in mark.roles for at in range(mark.first, mark.last)}
-        for index, word in enumerate(self.lower):
-            kind, behind = self.unique.kinds.get(word), word in self.words.after
-            if (kind is None and not behind) or index in weak:
+        for index in self.scene.tokens.among(self.unique.kinds.keys() | self.words.after):
+            kind = self.unique.kinds.get(self.lower[index])
+            if index in weak:
                 continue
             if self.scene.quotation_at(self.scene.tokens.starts[index]) is not None:
                 continue

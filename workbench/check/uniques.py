@@ -112,8 +112,8 @@ def uniques(scene: Scene) -> Iterator[Unique]:
     words = scene.pack.view(unique_words)
     weak = {at for mark in line.marks if "weak" in mark.roles for at in range(mark.first, mark.last)}
     superlatives = {mark.first: mark for mark in line.marks if "superlative" in mark.roles}
-    for index, word in enumerate(scene.tokens.lower):
-        kind, last = words.kinds.get(word), index
+    for index in sorted({*scene.tokens.among(words.kinds.keys()), *superlatives}):
+        kind, last = words.kinds.get(scene.tokens.lower[index]), index
         if index in superlatives and not line.has(scene.segments.sentence_at(scene.tokens.starts[index]), "once"):
             last = superlatives[index].last - 1
             kind = " ".join(scene.tokens.lower[index : last + 1])

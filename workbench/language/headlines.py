@@ -12,13 +12,15 @@ from workbench.language.tokens import fold
 APART = 12
 """Most words between a verb and what belongs to it: „gibt den Standort in Fulda zum Jahresende auf“."""
 _BETWEEN = " … "
+_KEPT = 10_000
+"""Words whose pairs are kept."""
 _NONE: frozenset[str] = frozenset()
 
 
 class HeadlineDeeds:
     """Deeds by their words; a word, a phrase or a verb with its particle may be of several."""
 
-    __slots__ = ("_pairs", "_phrases", "_words")
+    __slots__ = ("_opened", "_pairs", "_phrases", "_words")
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         told = [(fold(word), deed) for deed, words in lists.items() for word in words]
@@ -36,6 +38,7 @@ class HeadlineDeeds:
         self._words = Groups(single)
         self._phrases = Phrases((word, frozenset(deeds)) for word, deeds in phrases.items())
         self._pairs = tuple((first, last, frozenset(deeds)) for (first, last), deeds in pairs.items())
+        self._opened: dict[str, tuple[int, ...]] = {}
 
     def places(self, lower: list[str], inside: range) -> dict[int, frozenset[str]]:
         """The tokens of a sentence that tell a deed, with the deeds that each tells."""
@@ -47,14 +50,23 @@ class HeadlineDeeds:
                 found[one] = found.get(one, _NONE) | (hit[1] if hit else _NONE)
             if deeds:
                 found[at] = found.get(at, _NONE) | deeds
-        for first, last, deeds in self._pairs:
-            for at in inside:
-                if _fits(lower[at], first):
-                    end = min(inside.stop, at + APART + 2)
-                    behind = next((one for one in range(at + 1, end) if _fits(lower[one], last)), None)
-                    if behind is not None:
-                        found[at], found[behind] = found.get(at, _NONE) | deeds, found.get(behind, _NONE) | deeds
+        for number, at in sorted((pair, one) for one in inside for pair in self._pairs_of(lower[one])):
+            _, last, deeds = self._pairs[number]
+            end = min(inside.stop, at + APART + 2)
+            behind = next((one for one in range(at + 1, end) if _fits(lower[one], last)), None)
+            if behind is not None:
+                found[at], found[behind] = found.get(at, _NONE) | deeds, found.get(behind, _NONE) | deeds
         return found
+
+    def _pairs_of(self, word: str) -> tuple[int, ...]:
+        """The numbers of the pairs that a word may open (kept by word)."""
+        known = self._opened.get(word)
+        if known is None:
+            if len(self._opened) >= _KEPT:
+                self._opened.clear()
+            opened = (number for number, (first, _, _) in enumerate(self._pairs) if _fits(word, first))
+            known = self._opened[word] = tuple(opened)
+        return known
 
     def among(self, lower: list[str], inside: range) -> frozenset[str]:
         """The deeds that a sentence tells."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from workbench.language.tokens import words_of
+from workbench.language.tokens import Tokens, words_of
 
 Value = TypeVar("Value")
 
@@ -50,6 +50,10 @@ class Phrases(Generic[Value]):
 
     def __bool__(self) -> bool:
         return bool(self.entries)
+
+    def begun(self, tokens: Tokens) -> list[int]:
+        """The tokens of a text at which a phrase may start, in order."""
+        return tokens.among(self.entries.keys())
 
     def at(self, lower: list[str], index: int) -> tuple[int, Value] | None:
         """The longest phrase that starts at token `index`: (index after it, value)."""

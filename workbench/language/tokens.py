@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain
 from operator import add
 from typing import Any
@@ -73,6 +74,10 @@ class Tokens:
         """The indexes of all tokens that are one of some words of the text, in order; `words` names each once."""
         places = self.places
         return sorted(chain.from_iterable([places[word] for word in words]))
+
+    def among(self, words: AbstractSet[str]) -> list[int]:
+        """The indexes of the tokens that are any of some words, in order: most texts have few of a list, if any."""
+        return self.where(self.places.keys() & words)
 
     def __len__(self) -> int:
         return len(self.starts)

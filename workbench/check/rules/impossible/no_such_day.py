@@ -54,9 +54,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     yield from _in_figures(line)
     yield from _beyond_any(line)
     months = line.calendar.months
-    for index, word in enumerate(scene.tokens.lower):
-        month = months.get(word)
-        if month is None or month in (1, 3, 5, 7, 8, 10, 12):
+    for index in scene.tokens.among(months.keys()):
+        month = months[scene.tokens.lower[index]]
+        if month in (1, 3, 5, 7, 8, 10, 12):
             continue
         for day_index, year_index in _neighbours(line, index):
             span = _impossible(line, month, day_index, year_index, index)
@@ -80,10 +80,10 @@ def _beyond_any(line: Timeline) -> Iterator[Finding]:
     """Days that no month has: "on 32 March", « le 33 mai »."""
     tokens, led = line.scene.tokens, points(line.scene).words
     lead = line.words.definite | line.words.span_from | line.words.span_to | line.words.at_year | led.at_time
-    for at in range(2, len(tokens.lower)):
-        month = line.calendar.months.get(tokens.lower[at])
+    for at in tokens.among(line.calendar.months.keys()):
+        month = line.calendar.months[tokens.lower[at]]
         day = tokens.lower[at - 1]
-        if month is None or not day.isdecimal() or not 32 <= int(day) <= 39 or len(day) != 2:
+        if at < 2 or not day.isdecimal() or not 32 <= int(day) <= 39 or len(day) != 2:
             continue
         small = line.scene.language == "en" and line.scene.text[tokens.starts[at]].islower()
         span = Span(tokens.starts[at - 1], tokens.ends[at])

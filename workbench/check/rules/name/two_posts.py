@@ -40,11 +40,8 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     lower = scene.tokens.lower
-    entries = line.words.posts.entries
     held: dict[str, dict[str, Span]] = {}
-    for index, word in enumerate(lower):
-        if word not in entries:
-            continue
+    for index in line.words.posts.begun(scene.tokens):
         hit = line.words.posts.at(lower, index)
         if hit is None:
             continue

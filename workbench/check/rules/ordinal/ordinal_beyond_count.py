@@ -42,9 +42,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     yield from _after_others(scene, line)
     tokens, words = scene.tokens, line.words
-    for index, word in enumerate(tokens.lower):
-        rank = words.ordinals.get(word)
-        if rank is None or rank < 2 or index + 3 >= len(tokens) or tokens.lower[index + 1] not in words.out_of:
+    for index in tokens.among(words.ordinals.keys()):
+        rank = words.ordinals[tokens.lower[index]]
+        if rank < 2 or index + 3 >= len(tokens) or tokens.lower[index + 1] not in words.out_of:
             continue
         at = index + 2
         if tokens.lower[at] in words.determiners:
@@ -59,9 +59,9 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _after_others(scene: Scene, line: Timeline) -> Iterator[Finding]:
     """Read "her third win, after those of 2019, 2021 and 2023": three came before, so it is the fourth at least."""
     words, tokens = scene.pack.view(first_words), scene.tokens
-    for index, word in enumerate(tokens.lower):
-        rank = line.words.ordinals.get(word)
-        if rank is None or rank < 2 or index + 1 == len(tokens):
+    for index in tokens.among(line.words.ordinals.keys()):
+        rank = line.words.ordinals[tokens.lower[index]]
+        if rank < 2 or index + 1 == len(tokens):
             continue
         sentence = scene.segments.sentence_at(tokens.starts[index])
         stop = scene.sentence_tokens(sentence).stop

@@ -44,9 +44,9 @@ def check(scene: Scene) -> Iterator[Finding]:
     if false is None:
         return
     tokens = scene.tokens
-    for index, word in enumerate(tokens.lower):
-        right = false.get(word)
-        if right is None or index == 0 or scene.quotation_at(tokens.starts[index]) is not None:
+    for index in tokens.among(false.keys()):
+        word = tokens.lower[index]
+        if index == 0 or scene.quotation_at(tokens.starts[index]) is not None:
             continue
         if not tokens.lower[index - 1][-1:].isdigit():
             continue
@@ -54,7 +54,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             tokens.starts[index - 1], tokens.ends[index], scene.text[tokens.starts[index - 1] : tokens.ends[index]]
         )
         claim = scene.claim_at(tokens.starts[index])
-        text = message("rule.SCL-2.message", word=word, right=right)
+        text = message("rule.SCL-2.message", word=word, right=false[word])
         yield Finding(
             CODE, FAMILY, Severity.WARNING, (place,), text, () if claim is None else (claim.id,), values=(place.quote,)
         )

@@ -45,8 +45,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     lower = scene.tokens.lower
     free = 0  # the first token after the last phrase: "yesterday" is no match within "the day before yesterday"
-    for index, word in enumerate(lower):
-        if index < free or word not in line.relative_days.entries:
+    for index in line.relative_days.begun(scene.tokens):
+        if index < free:
             continue
         hit = line.relative_days.at(lower, index)
         if hit is None:
