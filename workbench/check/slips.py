@@ -13,17 +13,19 @@ _NEAR = 50
 _MONTHS = (Fraction(12), Fraction(1, 12))
 _MOST_PARTS = 12
 _MOST_OFF = 81
+_WHOLE = 20
+"""The part of one by which a number may be off and still be a whole one."""
 
 
 def slip(stated: Fraction, right: Fraction, step: Fraction) -> str:
     """How a person may have come from the right value to the stated one: "scale", "swapped", "digit" or ""."""
     if not stated or not right:
         return ""
-    if _is_near(stated, right, _FACTORS):
+    if _of_two_sizes(stated, right) and _is_near(stated, right, _FACTORS):
         return "scale"
     if not step:
         return ""
-    a, b = _digits(stated / step), _digits(right / step)
+    a, b = _digits(stated, step), _digits(right, step)
     if len(a) != len(b) or len(a) < 2:
         return ""
     different = [index for index in range(len(a)) if a[index] != b[index]]
@@ -100,5 +102,14 @@ def _is_near(stated: Fraction, right: Fraction, factors: Iterable[Fraction]) -> 
     return False
 
 
-def _digits(value: Fraction) -> str:
-    return str(abs(round(value))) if value.denominator == 1 or abs(value - round(value)) < Fraction(1, 20) else ""
+def _of_two_sizes(stated: Fraction, right: Fraction) -> bool:
+    """The one is nine times the other or more: without that no power of ten lies between them."""
+    is_, was = abs(stated.numerator * right.denominator), abs(right.numerator * stated.denominator)
+    return is_ >= 9 * was or was >= 9 * is_
+
+
+def _digits(value: Fraction, step: Fraction) -> str:
+    """The digits of so many steps, if that is about a whole number; in whole numbers, for speed."""
+    over, steps = value.denominator * abs(step.numerator), abs(value.numerator) * step.denominator
+    whole = (2 * steps + over) // (2 * over)
+    return str(whole) if abs(steps - whole * over) * _WHOLE < over else ""

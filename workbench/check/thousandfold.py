@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations
 
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, by_its_words
 from workbench.check.linking.guards import compared, corrected
 from workbench.check.scene import Figure
 from workbench.domain.intervals import added
@@ -42,6 +42,8 @@ _LEFT = ("rest", "remains", "others", "others_after")
 _REACH = 12
 """Amounts before a figure among which stands what it is left of."""
 _LARGER = 10
+_FAR = 500
+"""Times what an amount should be from which on it may be a thousand times that."""
 _NEAR = 6
 _EACH = ("each", "mean", "unit_value")
 _PART = 100
@@ -108,10 +110,11 @@ def _of_two_scales(told: Sequence[Figure]) -> bool:
 
 def _sums(context: Context, told: Sequence[Figure], here: Sequence[Figure]) -> Iterator[Slip]:
     """Two or three parts and their whole, of one unit."""
-    for whole in told:
+    tied = {one for one in told if _is_tied(context, one)}
+    for whole in told if tied else ():
         parts = [one for one in told if one is not whole and _one_unit(one, whole)]
         for some in (*combinations(parts, 2), *combinations(parts, 3)):
-            if not {whole, *some} & set(here) or not _tied(context, (whole, *some)):
+            if tied.isdisjoint((whole, *some)) or not {whole, *some} & set(here):
                 continue
             total = added(one.quantity.middle for one in some)
             if _equal(total, whole.quantity.middle):
@@ -212,9 +215,10 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     return a.kind is b.kind and same and (a.per or "") == (b.per or "")
 
 
-def _tied(context: Context, figures: Sequence[Figure]) -> bool:
-    """A word such as "the other", "together", "of that" stands beside one of the amounts."""
-    return any(context.just_before(one, 5).has(*_TIES) or context.just_after(one, 3).has(*_TIES) for one in figures)
+@by_its_words
+def _is_tied(context: Context, one: Figure) -> bool:
+    """A word such as "the other", "together", "of that" stands beside an amount."""
+    return context.just_before(one, 5).has(*_TIES) or context.just_after(one, 3).has(*_TIES)
 
 
 def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS, exact: Fraction = _EXACT) -> bool:
@@ -223,9 +227,18 @@ def _is_off(figure: Figure, right: Fraction, digits: int = _DIGITS, exact: Fract
         return False
     if figure.kind is Kind.COUNT and right < _PART and abs(right - round(right)) > _EXACT:
         return False  # things are whole
+    if not _of_other_scale(figure, right):
+        return False
     ratio = right / figure.quantity.middle
     near = exact if figure.quantity.hedge is Hedge.NONE else _ROUGHLY
     return any(abs(ratio / factor - 1) <= near for factor in (Fraction(_THOUSAND), Fraction(1, _THOUSAND)))
+
+
+def _of_other_scale(figure: Figure, right: Fraction) -> bool:
+    """So far from what it should be that it may be a thousandth or a thousand times that."""
+    is_, was = figure.quantity.middle, right
+    size, wanted = is_.numerator * was.denominator, was.numerator * is_.denominator
+    return size >= _FAR * wanted or wanted >= _FAR * size
 
 
 def _rounding(figure: Figure) -> Fraction:

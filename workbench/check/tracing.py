@@ -27,6 +27,7 @@ class Source:
     """Something that may change, and when it last did. `users` are the results that looked at it."""
 
     __slots__ = ("changed", "users")
+    doubted = False
 
     def __init__(self) -> None:
         self.changed = 0
@@ -169,7 +170,7 @@ class Trace:
         rest was looked at.
         """
         for source in result.reads:
-            if isinstance(source, Result) and source.doubted:
+            if source.doubted and isinstance(source, Result):
                 self._settle(source)
             if source.changed > result.made:
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
@@ -47,9 +48,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
 
 
 def pairs_of(context: Context, sentence: int) -> Iterator[Pair]:
-    """(before, after) within one sentence that has a word of change."""
+    """(before, after) within one sentence that has a word of change. Kept, as most patterns of change ask for them."""
     if len(context.figures(sentence)) >= 2 and not _CHANGING.isdisjoint(context.sentence_roles(sentence)):
-        yield from _pairs(context, [figure for figure in context.figures(sentence) if usable(figure)])
+        yield from context.scene.trace.remembered((pairs_of, sentence), partial(_pairs_in, context, sentence))
+
+
+def _pairs_in(context: Context, sentence: int) -> tuple[Pair, ...]:
+    return tuple(_pairs(context, [figure for figure in context.figures(sentence) if usable(figure)]))
 
 
 def left_behind(context: Context, sentence: int) -> set[Figure]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import combinations
 
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.changes import left_behind
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, alike, by_its_words
 from workbench.check.linking.evidence import SUMMED, Reading, evidence, leaves, promising, said_all, untold
 from workbench.check.linking.guards import bare, corrected, of_earlier_year, single, usable
 from workbench.check.linking.itemised import MOST, leaves_some_out, of_each, set_apart
@@ -23,7 +24,7 @@ from workbench.check.relation import Relation, sum_of
 from workbench.check.scene import Figure
 from workbench.check.signs import signs
 from workbench.domain.claims import Modality
-from workbench.domain.intervals import over_common
+from workbench.domain.intervals import added, over_common
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.events import event_words
 
@@ -98,12 +99,13 @@ def _readings(context: Context, sentence: int) -> Iterator[Reading]:
 def _lists(context: Context, whole: Figure, parts: Sequence[Figure], sentence: int) -> Iterator[Reading]:
     """The lists that end in a sentence and begin so and so far back, if they come near the whole."""
     seen: set[tuple[Figure, ...]] = set()
-    for first in sorted({one.sentence for one in parts}, reverse=True):
+    larger = max((one.sentence for one in parts if one.quantity.high >= whole.quantity.low), default=-1)
+    for first in sorted({one.sentence for one in parts if one.sentence > larger}, reverse=True):
         if not first - _BACK <= whole.sentence and not whole.in_title:
             continue
         items = [one for one in parts if one.sentence >= first]
-        if any(one.quantity.high >= whole.quantity.low for one in items):
-            return
+        if _falls_far_short(whole, items):
+            continue
         for chosen in map(tuple, _choices(context, whole, items)):
             if chosen in seen or not 2 <= len(chosen) <= MOST or chosen[-1].sentence != sentence:
                 continue
@@ -113,7 +115,18 @@ def _lists(context: Context, whole: Figure, parts: Sequence[Figure], sentence: i
                 yield reading
 
 
+def _falls_far_short(whole: Figure, items: Sequence[Figure]) -> bool:
+    """All of them together do not come near, and none of what is chosen among them will."""
+    most = added(one.quantity.middle for one in items if one.quantity.low.numerator > 0)
+    return most < _SPAN[0] * whole.quantity.middle
+
+
 def _around(context: Context, sentence: int) -> list[Figure]:
+    """The amounts that may be the whole of a list that ends in a sentence, which no edit changes."""
+    return context.scene.trace.remembered((_around, sentence), partial(_found_around, context, sentence))
+
+
+def _found_around(context: Context, sentence: int) -> list[Figure]:
     first, last = max(0, sentence - _SENTENCES - _BACK), sentence + _ON
     near = [one for at in range(first, last + 1) for one in context.figures(at)]
     near += [one for one in context.scene.title_amounts if one.sentence < first]
@@ -123,10 +136,15 @@ def _around(context: Context, sentence: int) -> list[Figure]:
 def _is_whole(context: Context, one: Figure) -> bool:
     if not single(one, Hedge.NONE, Hedge.ABOUT) or (one.kind is Kind.COUNT and one.quantity.low < _SMALLEST):
         return False
-    if not (usable(one) or said_all(context, one)) or corrected(context, one):
-        return False
+    return _told_whole(context, one) and (usable(one) or said_all(context, one))
+
+
+@by_its_words
+def _told_whole(context: Context, one: Figure) -> bool:
     near, behind = context.just_before(one, 3), context.just_after(one, 1)
-    return not near.has("against", "up", "down", "more", "mean", "open") and not behind.has("more", "each", "mean")
+    if near.has("against", "up", "down", "more", "mean", "open") or behind.has("more", "each", "mean"):
+        return False
+    return not corrected(context, one)
 
 
 def _choices(context: Context, whole: Figure, items: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -16,6 +16,7 @@ from workbench.check.linking.guards import corrected, earlier_told, of_earlier_y
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
+from workbench.domain.intervals import over_common
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 
@@ -135,11 +136,13 @@ def supported(context: Context, title: Figure, body: Sequence[Figure]) -> bool:
         return True
     bare = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not any(map(str.isalpha, one.quote))]
     values = sorted({one.quantity.middle for one in (*body, *bare) if _told_plainly(context, one)})[:_MOST_VALUES]
-    stated = title.readings.normal
-    made = [abs(a - b) for a, b in combinations(values, 2)]
-    made += [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(values, size)]
-    low, high = stated.low, stated.high
-    return low is None or high is None or any(low <= value <= high for value in made)
+    low, high = title.readings.normal.low, title.readings.normal.high
+    if low is None or high is None:
+        return True
+    least, most, *sizes = over_common([low, high, *values])
+    made = [large - small for small, large in combinations(sizes, 2)]
+    made += [sum(some) for size in (2, 3) for some in combinations(sizes, size)]
+    return any(least <= value <= most for value in made)
 
 
 def _named_otherwise(context: Context, title: Figure) -> bool:
