@@ -63,12 +63,12 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 
 def _is_plain_change(context: Context, one: Figure) -> bool:
+    if not context.sentence_roles(one.sentence).isdisjoint(("expected", "since", "reject")) or not _way(context, one):
+        return False
     quantity = one.quantity
     if quantity.is_range or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or quantity.middle < _LEAST:
         return False
-    if not _way(context, one) or not settled(context, one) or _pair_beside(context, one):
-        return False
-    return context.sentence_roles(one.sentence).isdisjoint(("expected", "since", "reject"))
+    return settled(context, one) and not _pair_beside(context, one)
 
 
 def _pair_beside(context: Context, one: Figure) -> bool:

@@ -46,19 +46,14 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 def _raised(context: Context, one: Figure) -> tuple[Change, Figure] | None:
     """A difference by which something moved, and what it is compared with, with no other such amount beside."""
-    before, way = context.neighbour(one, 1), 0
-    if one.kind not in _KINDS or one.in_title or before is None or not settled(context, one):
+    before, led = context.neighbour(one, 1), context.preceding(one, 1)
+    if before is None or not led or led[0] not in context.words.by_amount:
+        return None
+    if one.kind not in _KINDS or one.in_title or not settled(context, one):
         return None
     plain = all(not each.quantity.is_range and each.quantity.hedge is Hedge.NONE for each in (one, before))
-    led = context.preceding(one, 1)
-    if (
-        plain
-        and led
-        and led[0] in context.words.by_amount
-        and is_change(context, one)
-        and _compared(context, one, before)
-    ):
-        way = sign(context, one)
+    told = plain and is_change(context, one) and _compared(context, one, before)
+    way = sign(context, one) if told else 0
     others = [other for other in context.figures(one.sentence) if other.kind is one.kind and other not in (one, before)]
     if not way or others or len(context.between(one, before)) > _GAP or not _of_unit(one, before):
         return None

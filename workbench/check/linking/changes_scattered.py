@@ -67,9 +67,11 @@ def _changes(context: Context) -> Iterator[Change]:
     """Changes of sentences that tell no values themselves."""
     scene = context.scene
     for one in scene.amounts[:_MOST]:
-        way = sign(context, one) if one.kind is Kind.PERCENT and is_change(context, one) else 0
+        if one.kind is not Kind.PERCENT or not _alone(context, one.sentence, one) or not is_change(context, one):
+            continue
+        way = sign(context, one)
         plain = not one.quantity.is_range and one.quantity.hedge in (*_HEDGES, Hedge.FRACTION)
-        if way and plain and settled(context, one) and _alone(context, one.sentence, one):
+        if way and plain and settled(context, one):
             yield Change(one.sentence, one.start, way, figure=one)
     last = scene.amounts[:_MOST][-1].sentence if scene.amounts else 0
     for sentence in range(min(last + 2, len(scene.segments.sentences))):

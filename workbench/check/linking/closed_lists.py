@@ -14,7 +14,7 @@ from fractions import Fraction
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.closures import Closure, Listed, listed
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, alike, by_its_words
 from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, of_earlier_year
 from workbench.check.linking.itemised import LEAST, clear, cumulative, goes_on, leaves_some_out, some_make, with_another
@@ -107,9 +107,14 @@ def _wholes(context: Context, sentence: int) -> Iterator[Figure]:
 
 
 def _is_whole(context: Context, one: Figure) -> bool:
-    if one.kind not in ADDABLE and one.kind is not Kind.DURATION:
+    if one.per is not None or not _told_whole(context, one):
         return False
-    if bare(one) or one.per is not None or one.quantity.low < _SMALLEST or not clear(context, one):
+    return one.quantity.low >= _SMALLEST and not bare(one) and clear(context, one)
+
+
+@by_its_words
+def _told_whole(context: Context, one: Figure) -> bool:
+    if one.kind not in ADDABLE and one.kind is not Kind.DURATION:
         return False
     return not context.just_before(one, 3).has(*_OTHER) and not context.just_after(one, 2).has("more", "each")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, by_its_words
 from workbench.check.scene import Figure
 from workbench.language.deals import AFTER, BEFORE, DEBT, OTHER_DEAL, Told, deal_words
 
 SIGNS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 
 
+@by_its_words
 def reach(context: Context, figure: Figure) -> range:
     """The tokens that tell of an amount: from the sign behind the one before it, or the start of its sentence, up to
     the sign before the next; what a word like "before" opens right behind a sign belongs to it too.
@@ -34,12 +35,14 @@ def words(context: Context, first: int, stop: int) -> list[Told]:
     return list(context.scene.pack.view(deal_words).find(context.scene.tokens, first, stop))
 
 
+@by_its_words
 def clause(context: Context, figure: Figure) -> list[Told]:
     """The words of deals that tell of an amount."""
     own = reach(context, figure)
     return words(context, own.start, own.stop)
 
 
+@by_its_words
 def clause_roles(context: Context, figure: Figure) -> frozenset[str]:
     """What they tell of it."""
     return frozenset().union(*(word.roles for word in clause(context, figure)))

@@ -88,8 +88,11 @@ def plain(context: Context, one: Figure) -> bool:
     """A single value that is told as such: no change, bound or mean."""
     if not single(one, Hedge.NONE, Hedge.ABOUT) or not one.quantity.low:
         return False
-    if not usable(one) and not _denied_of_its_noun(context, one):
-        return False
+    return _told_plainly(context, one) and (usable(one) or _denied_of_its_noun(context, one))
+
+
+@by_its_words
+def _told_plainly(context: Context, one: Figure) -> bool:
     after = context.just_after(one, 2)
     return not set_apart(context, one, (*_BREAKERS, "mean")) and not after.has("more", "mean", "before_year")
 

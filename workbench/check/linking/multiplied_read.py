@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.context import PERIODS, Context, by_its_words
 from workbench.check.linking.guards import bare, denied
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.per_what import Per, each_of, per_what
@@ -226,7 +226,12 @@ def made_of(unit: Figure, count: Figure, total: Figure) -> Fraction:
 def plain(context: Context, one: Figure) -> bool:
     if one.kind in (Kind.PERCENT, Kind.POINTS) or one.quantity.is_range or not one.quantity.low:
         return False
-    if one.quantity.hedge not in (Hedge.NONE, Hedge.ABOUT) or denied(context, one):
+    return one.quantity.hedge in (Hedge.NONE, Hedge.ABOUT) and _told_plainly(context, one)
+
+
+@by_its_words
+def _told_plainly(context: Context, one: Figure) -> bool:
+    if denied(context, one):
         return False
     if one.kind is Kind.COUNT and context.just_after(one, 2).has("more"):
         return False  # "148 books, 12 more than last year"
