@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from itertools import combinations
 
 from workbench.check.grading import judge, percent
@@ -32,11 +33,16 @@ def borne_out(context: Context, relation: Relation, told: Iterable[Relation]) ->
         return False
     if relation.kind is LinkKind.SUM:
         return _with_some_before(context, relation, told) or _of_longer_list(relation, told)
-    if relation.confidence is Confidence.STATED:
+    if relation.confidence is Confidence.STATED or relation.kind not in (LinkKind.RATE, LinkKind.SHARE):
         return False
+    return context.scene.trace.remembered((borne_out, relation), partial(_by_amounts, context, relation))
+
+
+def _by_amounts(context: Context, relation: Relation) -> bool:
+    """Of a product or share the amounts around it, whatever other relations there are."""
     if relation.kind is LinkKind.RATE:
         return _of_other_amounts(context, relation)
-    return relation.kind is LinkKind.SHARE and (
+    return (
         _told_again(context, relation)
         or _of_another_pair(context, relation)
         or _names_another(context, relation)

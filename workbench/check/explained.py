@@ -6,8 +6,9 @@ one is no reading of the text.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import combinations, pairwise, permutations, product
 
 from workbench.check.aged import aged
@@ -57,25 +58,39 @@ def unexplained(context: Context, found: Iterable[Relation]) -> Iterator[Relatio
     lists = [{part.order for part in relation.of("part")} for relation in sums]
     told_as_parts = {part.order for one in sums if one.pattern.startswith("P3") for part in one.of("part")}
     for relation in told:
-        if relation.kind is LinkKind.SUM and (_no_list(context, relation) or unaddable(context, relation)):
+        if _kept(_by_itself, context, relation) or _part_elsewhere(relation, told_as_parts):
             continue
         if retold(context, relation, told) or turned(context, relation, told) or borne_out(context, relation, told):
-            continue
-        if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
-            continue
-        if of_other_subject(context, relation) or of_other_time(context, relation):
-            continue
-        if of_named_measure(context, relation) or of_another_account(context, relation):
-            continue
-        if (_priced(context, relation) and not holds(relation)) or _part_elsewhere(relation, told_as_parts):
             continue
         if not _doubtful(relation) or not (
             _otherwise(relation, holding)
             or _of_other_lists(relation, lists)
-            or _of_other_things(context, relation)
-            or _made_beside(context, relation)
+            or _kept(_reckoned_otherwise, context, relation)
         ):
             yield relation
+
+
+def _kept(ask: Callable[[Context, Relation], bool], context: Context, relation: Relation) -> bool:
+    """Kept by relation: after most edits all but one or two of them are those of before."""
+    return context.scene.trace.remembered((ask, relation), partial(ask, context, relation))
+
+
+def _by_itself(context: Context, relation: Relation) -> bool:
+    """The amounts of a relation and the words around them explain it, whatever other relations there are."""
+    if relation.kind is LinkKind.SUM and (_no_list(context, relation) or unaddable(context, relation)):
+        return True
+    if witnessed(context, relation) or of_some(context, relation) or of_other_measure(context, relation):
+        return True
+    if of_other_subject(context, relation) or of_other_time(context, relation):
+        return True
+    if of_named_measure(context, relation) or of_another_account(context, relation):
+        return True
+    return _priced(context, relation) and not holds(relation)
+
+
+def _reckoned_otherwise(context: Context, relation: Relation) -> bool:
+    """What a doubtful sum or product is made of makes something else."""
+    return _of_other_things(context, relation) or _made_beside(context, relation)
 
 
 def _doubtful(relation: Relation) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import Context
+from workbench.check.linking.context import Context, by_its_words
 from workbench.check.linking.deal_clauses import reach
 from workbench.check.linking.guards import bare
 from workbench.check.linking.products_priced import Price, is_number, of_one_time, of_things, plain, price_of, sold
@@ -64,9 +64,14 @@ def _is_total(context: Context, price: Price, total: Figure) -> bool:
     figure = price.figure
     if total.kind is not Kind.MONEY or total.unit != figure.unit or total.sentence == figure.sentence:
         return False
-    if total.per not in (None, "year") or total.quantity.low < _SIZE * figure.quantity.high:
+    if total.per not in (None, "year") or not _told_total(context, total):
         return False
-    if not plain(context, total) or context.just_before(total, 3).has("each", "mean"):
+    return total.quantity.low >= _SIZE * figure.quantity.high and plain(context, total)
+
+
+@by_its_words
+def _told_total(context: Context, total: Figure) -> bool:
+    if context.just_before(total, 3).has("each", "mean"):
         return False
     if rate_signs(context.scene).has(total.sentence, "partly", "reduced"):
         return False

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.context import PERIODS, Context, by_its_words
 from workbench.check.linking.guards import of_earlier_year, same_scope
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.other_size import of_its_own, of_other_size, told_before, told_in
@@ -51,9 +51,9 @@ def find_all(context: Context) -> Iterator[Relation]:
 def _told_exactly(context: Context) -> Iterator[Relation]:
     """Read "some €800 million ... The exact sum, €797 billion": a rounded amount, and what it is to the last digit."""
     for second in context.scene.amounts:
-        if second.kind not in (Kind.MONEY, Kind.COUNT) or second.quantity.low < _WRITTEN_OUT or second.in_title:
+        if second.kind not in (Kind.MONEY, Kind.COUNT) or second.in_title or not _said_exact(context, second):
             continue
-        if "exact" not in told_before(context, second):
+        if second.quantity.low < _WRITTEN_OUT:
             continue
         for first in reversed(context.scene.amounts[max(0, second.order - _BACK) : second.order]):
             if second.sentence - first.sentence > _NEAR or not _comparable(first, second):
@@ -62,6 +62,11 @@ def _told_exactly(context: Context) -> Iterator[Relation]:
                 members = (("first", first), ("second", second))
                 yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.scale", explicit=True)
                 break
+
+
+@by_its_words
+def _said_exact(context: Context, figure: Figure) -> bool:
+    return "exact" in told_before(context, figure)
 
 
 def _rounds(first: Figure, second: Figure) -> bool:
