@@ -10,21 +10,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.domain.mentions import Mention, SourceMention
-from workbench.extract.clauses import COMMA, RELATIVE, STRONG, Boundary, Clauses
+from workbench.extract.clauses import Boundary
 from workbench.extract.passage import Passage
-from workbench.language.cues import ReadingCues
+from workbench.language.cues import COMMA, RELATIVE, STRONG, ReadingCues
 
 _LONG = 160
 """Code points beyond which an anchor loses its tail after the last mention."""
+
+_SHORTEST = 4
+"""Letters of a word that may label a claim."""
 
 
 class Anchoring:
     """The anchors of one sentence."""
 
-    def __init__(self, passage: Passage, cues: ReadingCues, clauses: Clauses, sources: Sequence[SourceMention]) -> None:
+    def __init__(self, passage: Passage, cues: ReadingCues, sources: Sequence[SourceMention]) -> None:
         self._passage, self._cues, self._sources = passage, cues, sources
-        self._lower = passage.tokens.lower
-        self._places = clauses.places
         self._strong: list[int] = []
         self._relatives: list[int] = []
         self._commas: list[int] = []
@@ -39,53 +40,59 @@ class Anchoring:
         """The stretch between the strong boundaries around the mentions' tokens: what their modality is read from."""
         if not self._strong:
             return first, stop
-        low, high = around.start, around.stop
-        return max([first, *[cut for cut in self._strong if cut <= low]]), min(
-            [stop, *[cut for cut in self._strong if cut >= high]]
-        )
+        return _last(self._strong, first, around.start), _first(self._strong, around.stop, stop)
 
     def narrowed(self, first: int, stop: int, around: range) -> tuple[int, int]:
         """Without what stands before the last relative or strong boundary ahead of the mentions, or behind a strong
         boundary or (in a long clause) a comma after them; `around` are the tokens of the mentions.
         """
+        if not self._commas:
+            return first, stop
         low, high = around.start, around.stop
         first = _last(self._relatives, first, low)
-        ends = self._passage.tokens.ends
-        long = ends[stop - 1] - self._passage.tokens.starts[first] > _LONG
-        behind = next((at for at in (self._commas if long else self._strong) if at >= high), stop)
-        stop = min(behind, *self._attribution(high, stop), stop)
-        if ends[stop - 1] - self._passage.tokens.starts[first] > _LONG:
+        starts, ends = self._passage.tokens.starts, self._passage.tokens.ends
+        behind = self._commas if ends[stop - 1] - starts[first] > _LONG else self._strong
+        stop = min(_first(behind, high, stop), self._attribution(high, stop))
+        if ends[stop - 1] - starts[first] > _LONG:
             first = _last(self._commas, first, low)
         return first, stop
 
-    def _attribution(self, high: int, stop: int) -> list[int]:
-        """Where a stretch that only names a source begins, behind the last mention."""
+    def _attribution(self, high: int, stop: int) -> int:
+        """Where a stretch that only names a source begins, behind the last mention; `stop` when there is none."""
         if not self._sources:
-            return []
+            return stop
         starts = self._passage.tokens.starts
         commas = [at for at in self._commas if high <= at < stop]
-        edges = [*commas, stop]
-        return [
-            low
-            for low, end in pairwise(edges)
-            if any(starts[low] <= source.start < starts[end - 1] for source in self._sources)
-        ][:1]
+        for low, end in pairwise([*commas, stop]):
+            if any(starts[low] <= source.start < starts[end - 1] for source in self._sources):
+                return low
+        return stop
 
     def label(self, first: int, mentions: list[Mention]) -> str:
         """The first word of meaning before the first mention: what the claim is about when no name stands near."""
         if not mentions:
             return ""
-        tokens = self._passage.tokens
-        stop = self._places[mentions[0].start].start
-        for index in range(first, stop):
-            word = self._lower[index]
-            if len(word) < 4 or not word.isalpha() or word in self._cues.empty or word in self._cues.ordinals:
+        tokens, cues = self._passage.tokens, self._cues
+        stop = self._passage.places[mentions[0].start].start
+        for index, word in enumerate(tokens.lower[first:stop], first):
+            if word in cues.empty or len(word) < _SHORTEST or not word.isalpha() or word in cues.ordinals:
                 continue
-            if self._cues.roles.at(self._lower, index, stop) is None:
+            if cues.roles.at(tokens.lower, index, stop) is None:
                 return tokens.text[tokens.starts[index] : tokens.ends[index]]
         return ""
 
 
 def _last(cuts: Sequence[int], first: int, low: int) -> int:
     """The last of some places behind `first` and up to `low`, `first` when there is none."""
-    return next((at for at in reversed(cuts) if at <= low and at > first), first)
+    for at in reversed(cuts):
+        if first < at <= low:
+            return at
+    return first
+
+
+def _first(cuts: Sequence[int], high: int, stop: int) -> int:
+    """The first of some places from `high` on and before `stop`, `stop` when there is none."""
+    for at in cuts:
+        if at >= high:
+            return min(at, stop)
+    return stop

@@ -22,7 +22,7 @@ from workbench.language.cues import ReadingCues
 from workbench.language.tokens import tokenise
 from workbench.records import dataclass, field, replace
 
-_PLACE = attrgetter("start", "end")
+_START, _PLACE = attrgetter("start"), attrgetter("start", "end")
 _TITLE_WORDS = 2
 """Content words from which a title asserts something."""
 _REACH = 2000
@@ -61,10 +61,11 @@ class _Assembly:
         self._drafts: list[Draft] = []
         self._starts: list[int] = []
         self._add(drafts)
-        self._sentence_starts = [span.start for span in material.sentences]
-        self._name_starts = [name.start for name in material.names]
+        self._sentence_starts = list(map(_START, material.sentences))
+        self._name_starts = list(map(_START, material.names))
         self._sources: list[set[int]] = []
         self._denied: set[int] = set()
+        self._near: tuple[Span | None, list[NameMention]] = None, []
 
     def run(self) -> tuple[Claim, ...]:
         self._add_bare()
@@ -78,7 +79,7 @@ class _Assembly:
         """More drafts in their places among the others."""
         self._drafts += drafts
         self._drafts.sort(key=_PLACE)
-        self._starts = [draft.start for draft in self._drafts]
+        self._starts = list(map(_START, self._drafts))
 
     def _sentence(self, position: int) -> Span:
         index = max(0, bisect_right(self._sentence_starts, position) - 1)
@@ -158,7 +159,8 @@ class _Assembly:
 
     def _claim(self, number: int, draft: Draft) -> Claim:
         material = self._material
-        sources = self._chain(sorted(self._sources[number]))
+        cited = self._sources[number]
+        sources = self._chain(sorted(cited)) if cited else ()
         kind = draft.modality
         if number in self._denied:
             kind = Modality.DENIED
@@ -168,7 +170,7 @@ class _Assembly:
             id=f"c{number + 1}",
             anchor=Anchor.at(material.text, draft.start, draft.end),
             amounts=tuple([material.amounts[index] for index in draft.amounts]),
-            dates=tuple([material.dates[index] for index in sorted(draft.dates)]),
+            dates=tuple([material.dates[index] for index in sorted(draft.dates)]) if draft.dates else (),
             sources=sources,
             modality=kind,
             subject=self._subject(draft),
@@ -176,8 +178,6 @@ class _Assembly:
 
     def _chain(self, indexes: list[int]) -> tuple[SourceMention, ...]:
         """The sources with the outlets that relay them; `via` counts within this tuple."""
-        if not indexes:
-            return ()
         everything = self._material.sources
         wanted = sorted({*indexes, *(via for i in indexes if (via := everything[i].via) is not None)})
         place = {index: position for position, index in enumerate(wanted)}
@@ -186,18 +186,22 @@ class _Assembly:
             for source in (everything[index] for index in wanted)
         )
 
+    def _named(self, sentence: Span) -> list[NameMention]:
+        """The names in a sentence that a claim may be about; claims of one sentence follow each other."""
+        if self._near[0] is not sentence:
+            low = bisect_left(self._name_starts, sentence.start)
+            high = bisect_left(self._name_starts, sentence.end, low)
+            self._near = sentence, [name for name in self._material.names[low:high] if name.kind != "place"]
+        return self._near[1]
+
     def _subject(self, draft: Draft) -> str:
         """The nearest name: in the anchor, else before it in its sentence, else behind it; else the head word."""
-        names = self._material.names
-        low = bisect_left(self._name_starts, draft.sentence.start)
-        high = bisect_left(self._name_starts, draft.sentence.end)
         best: tuple[int, int, str] | None = None
-        for name in names[low:high]:
-            if name.kind == "place":
-                continue
+        for name in self._named(draft.sentence):
             inside = draft.start <= name.start < draft.end
             before = name.start < draft.start
             distance = 0 if inside else draft.start - name.start if before else name.start - draft.end + _BEHIND
             rank = (distance, name.start, name.group)
-            best = rank if best is None or rank < best else best
+            if best is None or rank < best:
+                best = rank
         return best[2] if best is not None else draft.label

@@ -6,6 +6,7 @@ A boundary at token i means that a clause ends before it; the token itself may b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -13,13 +14,13 @@ from typing import NamedTuple
 from workbench.domain.mentions import Mention
 from workbench.domain.text import Span
 from workbench.extract.passage import Passage
-from workbench.language.cues import ReadingCues
+from workbench.language.cues import RELATIVE, WEAK, ReadingCues
 
-WEAK, COMMA, RELATIVE, STRONG = 1, 2, 3, 4
+_JOINING = (WEAK, RELATIVE)
+"""How strongly words part clauses; all else that does is a sign."""
 _NOWHERE = (-1, range(0))
 MOST = 48
 """Mentions that are looked at together."""
-_STOPS = frozenset(";:")
 _DASHES = frozenset("–—")
 
 
@@ -37,29 +38,22 @@ class Clauses:
         self._tokens = passage.tokens
         self._cues = cues
         self._known: dict[int, list[Boundary]] = {}
-        self._sentences: dict[int, tuple[int, range]] = {}  # by where they start: where they end, and their tokens
-        self.places: dict[int, range] = {}
+        self._sentences = {  # by where they start: where they end, and their tokens
+            span.start: (span.end, range(first, following))
+            for span, (first, following) in zip(passage.segments.sentences, pairwise(passage.firsts), strict=True)
+        }
         tokens, empty = passage.tokens, cues.empty
         meaning = {word: word not in empty and word[:1].isalpha() for word in tokens.places}
+        self._signs = tokens.where(tokens.places.keys() & cues.boundaries.keys())
         self._before = list(accumulate(map(meaning.__getitem__, tokens.lower), initial=0))
         self.marks = cues.marks.of(tokens)
         self.roles = cues.roles.of(tokens)
         self.modality = cues.modality.of(tokens)
 
-    def place(self, mention: Mention) -> range:
-        """The tokens of the first mention asked for that starts where this one does, from then on in `places`."""
-        found = self.places.get(mention.start)
-        if found is None:
-            found = self.places[mention.start] = self._tokens.covering(mention.start, mention.end)
-        return found
-
     def inside(self, sentence: Span) -> range:
         """The tokens of a sentence or a stretch of one."""
-        found = self._sentences.get(sentence.start, _NOWHERE)
-        if found[0] != sentence.end:
-            found = sentence.end, self._tokens.covering(sentence.start, sentence.end)
-            self._sentences[sentence.start] = found
-        return found[1]
+        end, tokens = self._sentences.get(sentence.start, _NOWHERE)
+        return tokens if end == sentence.end else self._tokens.covering(sentence.start, sentence.end)
 
     def words(self, first: int, stop: int) -> int:
         """How many words among tokens [first, stop) carry meaning: letters, no function word."""
@@ -73,37 +67,39 @@ class Clauses:
         return found
 
     def _found(self, first: int, stop: int) -> list[Boundary]:
-        lower, signs = self._tokens.lower, self._cues.boundaries
+        lower, strengths, signs = self._tokens.lower, self._cues.boundaries, self._signs
         found: list[Boundary] = []
         depth = 0
-        for index, word in [entry for entry in enumerate(lower[first + 1 : stop], first + 1) if entry[1] in signs]:
-            if word in "([":
+        low = bisect_left(signs, first + 1)
+        for index in signs[low : bisect_left(signs, stop, low)]:
+            word = lower[index]
+            strength = strengths[word]
+            if strength in _JOINING:
+                if not depth:
+                    found.append(Boundary(index, strength))
+            elif word in "([":
                 depth += 1
             elif word in ")]":
                 depth = max(0, depth - 1)
-            elif not depth and (strength := self._strength(index, word)):
+            elif not depth and not self._within(index, word):
                 found.append(Boundary(index, strength))
         return found
 
-    def _strength(self, index: int, word: str) -> int:
+    def _within(self, index: int, sign: str) -> bool:
+        """A sign within a number or a name parts nothing."""
         tokens = self._tokens
-        if word == ",":
-            return 0 if tokens.adjacent(index + 1) else COMMA
-        if word in _STOPS:
-            inside_number = tokens.adjacent(index) and tokens.adjacent(index + 1)
-            return 0 if inside_number else STRONG
-        if word in _DASHES:
-            return 0 if tokens.adjacent(index) else STRONG
-        return RELATIVE if word in self._cues.relatives else WEAK
+        if sign == ",":
+            return tokens.adjacent(index + 1)
+        return tokens.adjacent(index) and (sign in _DASHES or tokens.adjacent(index + 1))
 
 
-def stretches(sentence: Span, starts: Sequence[int]) -> list[Span]:
-    """A sentence cut before every so many of the mentions that begin in it, so that a table or a list without full
-    stops is not compared all with all. `starts` are in order; an ordinary sentence stays whole.
+def stretches(sentence: Span, mentions: Sequence[Mention]) -> list[Span]:
+    """A sentence cut before every so many of the `mentions` that begin in it, in order, so that a table or a list
+    without full stops is not compared all with all. An ordinary sentence stays whole.
     """
-    if len(starts) <= MOST:
+    if len(mentions) <= MOST:
         return [sentence]
-    cuts = [start for start in starts[MOST::MOST] if start > sentence.start]
+    cuts = [mention.start for mention in mentions[MOST::MOST] if mention.start > sentence.start]
     edges = [sentence.start, *cuts, sentence.end]
     return [Span(first, last) for first, last in pairwise(edges)]
 

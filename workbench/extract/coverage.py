@@ -18,7 +18,7 @@ from workbench.language.numbers import NumberWords
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
-_PLACE = attrgetter("start", "end")
+_START, _END, _PLACE = attrgetter("start"), attrgetter("end"), attrgetter("start", "end")
 _JOINING = frozenset({"", " ", ".", ",", "'", "’", "-", "\u00a0", "\u202f", "\u2009"})
 NUMBER, NAME, DATE_WORD, QUOTATION = "unread.number", "unread.name", "unread.date-word", "unread.quotation"
 
@@ -57,8 +57,8 @@ class CoverageReader:
         left: Iterable[Unread],
     ) -> None:
         """Account for one passage. `left` is what its readers gave back, with their reasons."""
-        taken = _Cover([*amounts, *dates])
-        noted, named = _Cover(left), _Cover(names)
+        taken, noted = _Cover([*amounts, *dates]), _Cover(left)
+        named: _Cover | None = None  # asked for by few
         unread = list(noted.outside(taken))
         reasons = _Cover(unread)
         for start, end, is_number, inside in self._found(passage, taken):
@@ -66,6 +66,7 @@ class CoverageReader:
                 self.result.numbers += 1
                 self.result.read += inside
             if not inside and reasons.at(start) is None:
+                named = named or _Cover(names)
                 why = NAME if is_number and named.at(start) is not None else NUMBER if is_number else DATE_WORD
                 unread.append(Unread(start=start, end=end, quote=passage.text[start:end], why=why))
         self.result.unread += sorted(unread, key=_PLACE)
@@ -73,20 +74,20 @@ class CoverageReader:
     def _found(self, passage: Passage, taken: _Cover) -> Iterable[tuple[int, int, bool, bool]]:
         """The numbers and lone date words of a passage: (start, end, whether it is a number, whether it is taken)."""
         tokens, text = passage.tokens, passage.text
-        starts, ends = tokens.starts, tokens.ends
+        starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
         numbers = set(filter(self._is_number, tokens.places))
         open_start, open_end, open_cover = -1, -1, None
         for index in tokens.where(numbers | (tokens.places.keys() & self._dates)):
-            if tokens.lower[index] in numbers:
-                start, end = starts[index], ends[index]
+            start, end = starts[index], ends[index]
+            if lower[index] in numbers:
                 cover = taken.at(start)
                 if open_start < 0 or cover != open_cover or text[open_end:start] not in _JOINING:
                     if open_start >= 0:
                         yield open_start, open_end, True, open_cover is not None
                     open_start, open_cover = start, cover
                 open_end = end
-            elif taken.at(starts[index]) is None:
-                yield starts[index], ends[index], False, False
+            elif taken.at(start) is None:
+                yield start, end, False, False
         if open_start >= 0:
             yield open_start, open_end, True, open_cover is not None
 
@@ -101,8 +102,8 @@ class _Cover:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._mentions = sorted(mentions, key=_PLACE)
-        self._starts = [mention.start for mention in self._mentions]
-        self._ends = [mention.end for mention in self._mentions]
+        self._starts = list(map(_START, self._mentions))
+        self._ends = list(map(_END, self._mentions))
         self._reach = list(accumulate(self._ends, max))
 
     def at(self, position: int) -> int | None:

@@ -8,28 +8,20 @@ to the clause it stands in; one at the head of the sentence governs every clause
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
+from operator import attrgetter
 
 from workbench.domain.claims import Modality
 from workbench.domain.mentions import AmountMention, DateMention, Mention, SourceMention
 from workbench.domain.quantities import Kind, Role
 from workbench.domain.text import Span
 from workbench.extract.anchoring import Anchoring
-from workbench.extract.clauses import (
-    COMMA,
-    MOST,
-    RELATIVE,
-    STRONG,
-    Boundary,
-    Clauses,
-    stretches,
-    trimmed,
-)
+from workbench.extract.clauses import MOST, Boundary, Clauses, stretches, trimmed
 from workbench.extract.modality import strongest
 from workbench.extract.passage import Passage
-from workbench.language.cues import ReadingCues
+from workbench.language.cues import COMMA, RELATIVE, STRONG, ReadingCues
 from workbench.records import dataclass, field
 
 _CHANGE = frozenset({Role.BEFORE, Role.AFTER, Role.CHANGE})
@@ -37,6 +29,14 @@ _HEAD = 6
 """Content words within which a date at the beginning of a sentence governs all of it."""
 _APPOSITION = 2
 """Content words from which a stretch with a date only is an assertion of its own ("fondé en 1974")."""
+
+
+_START = attrgetter("start")
+
+
+def _starts(mentions: Sequence[Mention]) -> list[float]:
+    """Where mentions start, and behind the last one an end that no text reaches."""
+    return [*map(_START, mentions), inf]
 
 
 @dataclass(slots=True)
@@ -73,25 +73,28 @@ class Drafter:
         names one of the `sources` stays out of the anchor.
         """
         found: list[Draft] = []
-        amount, date = 0, 0
-        ordered = sorted(sources, key=lambda source: source.start)
-        starts = [source.start for source in ordered]
+        amount = date = source = 0
+        ordered = sorted(sources, key=_START)
+        amount_starts, date_starts, source_starts = _starts(amounts), _starts(dates), _starts(ordered)
         for sentence in self._passage.segments.sentences:
-            first_amount, first_date = amount, date
-            while amount < len(amounts) and amounts[amount].start < sentence.end:
+            end, first_amount, first_date, first_source = sentence.end, amount, date, source
+            while amount_starts[amount] < end:
                 amount += 1
-            while date < len(dates) and dates[date].start < sentence.end:
+            while date_starts[date] < end:
                 date += 1
-            own = [(index + self._offsets[0], amounts[index]) for index in range(first_amount, amount)]
-            when = [(index + self._offsets[1], dates[index]) for index in range(first_date, date)]
-            said = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            while source_starts[source] < end:
+                source += 1
+            if amount == first_amount and date == first_date:
+                if source > first_source:
+                    inside = self._clauses.inside(sentence)
+                    self.reserves[sentence] = strongest(self._clauses.modality(inside.start, inside.stop))
+                continue
+            own = list(enumerate(amounts[first_amount:amount], first_amount + self._offsets[0]))
+            when = list(enumerate(dates[first_date:date], first_date + self._offsets[1]))
             if len(own) + len(when) > MOST:
                 found += self._long(sentence, own, when)
-            elif own or when:
-                found += self._sentence(sentence, said).drafts(own, when)
-            elif said:
-                inside = self._clauses.inside(sentence)
-                self.reserves[sentence] = strongest(self._clauses.modality(inside.start, inside.stop))
+            else:
+                found += self._sentence(sentence, ordered[first_source:source]).drafts(own, when)
         return found
 
     def _sentence(self, span: Span, sources: Sequence[SourceMention]) -> _Sentence:
@@ -103,7 +106,7 @@ class Drafter:
         """The drafts of a sentence without end, stretch by stretch."""
         found: list[Draft] = []
         amount = date = 0
-        for span in stretches(sentence, sorted(mention.start for _, mention in (*amounts, *dates))):
+        for span in stretches(sentence, sorted((mention for _, mention in (*amounts, *dates)), key=_START)):
             first_amount, first_date = amount, date
             while amount < len(amounts) and amounts[amount][1].start < span.end:
                 amount += 1
@@ -120,21 +123,23 @@ class _Sentence:
         self, passage: Passage, cues: ReadingCues, clauses: Clauses, span: Span, sources: Sequence[SourceMention]
     ) -> None:
         self._passage, self._cues, self._span = passage, cues, span
-        self._clauses, self._places = clauses, clauses.places
+        self._clauses, self._places = clauses, passage.places
         self._lower = passage.tokens.lower
         inside = clauses.inside(span)
         self._first, self._stop = inside.start, inside.stop
         self._boundaries: list[Boundary] = []
-        self._anchors = Anchoring(passage, cues, clauses, sources)
+        self._anchors = Anchoring(passage, cues, sources)
 
     def drafts(self, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]) -> list[Draft]:
-        places = [self._clauses.place(mention) for _, mention in (*amounts, *dates)]
         cuts = self._clauses.boundaries(self._first, self._stop)
         if cuts:  # none within a mention
-            inner = {at for span in places if len(span) > 1 for at in span[1:]}
+            inner: set[int] = set()
+            for _, mention in (*amounts, *dates):
+                place = self._places[mention.start]
+                inner.update(range(place.start + 1, place.stop))
             cuts = [cut for cut in cuts if cut[0] not in inner]
+            self._anchors.cut(cuts)
         self._boundaries = cuts
-        self._anchors.cut(cuts)
         pieces = self._pieces([mention for _, mention in amounts])
         made = [draft for first, stop in pieces for draft in self._draft(first, stop, amounts, dates)]
         if len(made) > 1:
@@ -144,6 +149,8 @@ class _Sentence:
 
     def _pieces(self, amounts: list[AmountMention]) -> list[tuple[int, int]]:
         """Token ranges that partition the sentence, cut between amounts that state different facts."""
+        if not self._boundaries or len(amounts) == 1:
+            return [(self._first, self._stop)] if self._first < self._stop else []
         cuts: list[int] = []
         rising = False  # the piece tells what something has become
         for left, right in pairwise(amounts):
@@ -181,11 +188,12 @@ class _Sentence:
         self, first: int, stop: int, amounts: list[tuple[int, AmountMention]], dates: list[tuple[int, DateMention]]
     ) -> list[Draft]:
         """The draft of a piece, and one for each stretch of it that only tells when something else happened."""
-        starts, ends = self._passage.tokens.starts, self._passage.tokens.ends
-        low, high = starts[first], ends[stop - 1]
-        own = [pair for pair in amounts if low <= pair[1].start < high]
-        when = [pair for pair in dates if low <= pair[1].start < high]
-        if not own and not when:
+        own, when = amounts, dates
+        if stop - first < self._stop - self._first:
+            low, high = self._passage.tokens.starts[first], self._passage.tokens.ends[stop - 1]
+            own = [pair for pair in amounts if low <= pair[1].start < high]
+            when = [pair for pair in dates if low <= pair[1].start < high]
+        if not when and not own:
             return []
         if not when:
             return [self._made(first, stop, own, [])]
@@ -250,7 +258,10 @@ class _Sentence:
             (tokens.starts[first], tokens.ends[stop - 1]) if first < stop else (mentions[0].start, mentions[0].end)
         )
         for mention in mentions:
-            start, end = min(start, mention.start), max(end, mention.end)
+            if mention.start < start:
+                start = mention.start
+            if mention.end > end:
+                end = mention.end
         return Draft(
             start,
             end,

@@ -11,7 +11,7 @@ from workbench.domain.articles import Version
 from workbench.domain.claims import Modality
 from workbench.domain.extraction import Extraction
 from workbench.domain.mentions import AmountMention, DateMention, QuotationMention, Unread
-from workbench.domain.text import Span
+from workbench.domain.text import Anchor, Span
 from workbench.extract.claims import Material, claims
 from workbench.extract.clauses import Clauses
 from workbench.extract.coverage import QUOTATION, CoverageReader
@@ -100,7 +100,7 @@ class _Reading:
         )  # fmt: skip
         made = claims(material, self._drafts, self._cues)
         counted = self._coverage.result
-        unread = counted.unread + _uncarded(quotations, [claim.anchor.span for claim in made])
+        unread = counted.unread + _uncarded(quotations, [claim.anchor for claim in made])
         return Extraction(
             amounts=tuple(amounts),
             dates=tuple(self._dates),
@@ -114,13 +114,14 @@ class _Reading:
         )
 
 
-def _uncarded(quotations: tuple[QuotationMention, ...], anchors: list[Span]) -> list[Unread]:
+def _uncarded(quotations: tuple[QuotationMention, ...], anchors: list[Anchor]) -> list[Unread]:
     """The quotations that no claim touches. Anchors are in order of their start."""
     found: list[Unread] = []
     reach, position = 0, 0
     for quotation in quotations:
-        while position < len(anchors) and anchors[position].start < quotation.end:
-            reach = max(reach, anchors[position].end)
+        while position < len(anchors) and (anchor := anchors[position]).start < quotation.end:
+            if anchor.end > reach:
+                reach = anchor.end
             position += 1
         if reach <= quotation.start:
             found.append(Unread(start=quotation.start, end=quotation.end, quote=quotation.quote, why=QUOTATION))

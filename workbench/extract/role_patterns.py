@@ -54,6 +54,7 @@ def restated(scene: RoleScene, ballot: Ballot) -> None:
 
 def moved(scene: RoleScene, ballot: Ballot) -> None:
     """From A to B, rose p % to B, by C: before, after and change where a word of rising or falling stands before."""
+    ranged, moving = "from" in scene.signs, bool(scene.movements)
     for placed in scene.amounts:
         quantity = placed.quantity
         if quantity is None:
@@ -64,13 +65,13 @@ def moved(scene: RoleScene, ballot: Ballot) -> None:
         elif quantity.kind is Kind.PERCENT and placed.mention.quote[:1] in _SIGNS:
             votes[Role.CHANGE] += 4
         behind = scene.amounts[placed.order + 1] if placed.order + 1 < len(scene.amounts) else None
-        if behind is not None and _from_to(scene, placed, behind):
+        if ranged and behind is not None and _from_to(scene, placed, behind):
             votes[Role.BEFORE] += 6
             ballot[behind.order][Role.AFTER] += 6
             continue
         if quantity.kind is Kind.MONEY and scene.mark_before(placed, "result", 3) is not None:
             votes[Role.CHANGE] = 0  # a loss of 2 million is the result of a year, no movement
-        if not scene.moving(placed) or votes.get(Role.AFTER, 0) >= 6:
+        if not moving or not scene.moving(placed) or votes.get(Role.AFTER, 0) >= 6:
             continue
         relative = quantity.kind in (Kind.PERCENT, Kind.POINTS)
         if scene.moved_directly(placed):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.domain.mentions import AmountMention
 from workbench.domain.quantities import Kind, Quantity, Role
 from workbench.domain.text import Span
-from workbench.extract.clauses import COMMA, STRONG, Clauses
+from workbench.extract.clauses import Clauses
 from workbench.extract.passage import Passage
-from workbench.language.cues import Hit, ReadingCues, RoleCue
+from workbench.language.cues import COMMA, STRONG, Hit, ReadingCues, RoleCue
 from workbench.records import dataclass
 
 FIRM = 4
@@ -56,33 +57,41 @@ class RoleScene:
         self.passage, self.cues, self.lower = passage, cues, tokens.lower
         inside = clauses.inside(sentence)
         self.first, self.stop = inside.start, inside.stop
-        self.amounts = [self._placed(clauses.place(mention), mention, order) for order, mention in enumerate(amounts)]
+        self.amounts = self._placed(amounts)
         self._firsts = [placed.first for placed in self.amounts]
         self.words = clauses.words
         self.cuts = clauses.boundaries(self.first, self.stop)
         self.marks = clauses.marks(self.first, self.stop)
-        self._named: dict[str, list[Hit[str]]] = {}
+        self._named: defaultdict[str, list[Hit[str]]] = defaultdict(list)
         for mark in self.marks:
             for name in mark.values if len(mark.values) < 2 else dict.fromkeys(mark.values):
-                self._named.setdefault(name, []).append(mark)
-        found = clauses.roles(self.first, self.stop)
-        self.hits = [hit for hit in found if not self.inside(hit.first, hit.last)]
-        self.movements = [hit for hit in self.hits if _moves(hit)]
+                self._named[name].append(mark)
+        self.hits, self.movements = list[Hit[RoleCue]](), list[Hit[RoleCue]]()
+        for hit in clauses.roles(self.first, self.stop):
+            if not self.inside(hit.first, hit.last):
+                self.hits.append(hit)
+                if _moves(hit):
+                    self.movements.append(hit)
         self.signs = self._signs()
 
-    def _placed(self, span: range, mention: AmountMention, order: int) -> Placed:
-        first = span.start
-        bracketed = first > self.first and self.lower[first - 1] in _OPENING
-        return Placed(mention, order, first, span.stop, mention.quantity, bracketed)
+    def _placed(self, amounts: Sequence[AmountMention]) -> list[Placed]:
+        lower, places = self.lower, self.passage.places
+        placed: list[Placed] = []
+        for order, mention in enumerate(amounts):
+            place = places[mention.start]
+            first = place.start
+            bracketed = first > self.first and lower[first - 1] in _OPENING
+            placed.append(Placed(mention, order, first, place.stop, mention.quantity, bracketed))
+        return placed
 
     def _signs(self) -> set[str]:
         found = {*self._named}
         for placed in self.amounts:
             if placed.bracketed:
                 found.add(BRACKETS)
-            if placed.quantity is not None:
-                found.add(placed.quantity.kind)
-                if placed.quantity.per is not None:
+            if (quantity := placed.quantity) is not None:
+                found.add(quantity.kind)
+                if quantity.per is not None:
                     found.add(PER)
         if self.movements:
             found.add(MOVEMENT)
@@ -144,6 +153,13 @@ class RoleScene:
                 return hit
         return None
 
+    def opening(self, name: str) -> Hit[str] | None:
+        """The mark of a name with which the sentence begins, but for a word."""
+        if name not in self._named:
+            return None
+        hit = self._named[name][0]
+        return hit if hit.first <= self.first + 1 else None
+
     def has_mark(self, name: str, first: int | None = None, stop: int | None = None) -> bool:
         """A mark of a name stands among tokens [first, stop) (the whole sentence by default)."""
         if name not in self._named:
@@ -153,8 +169,6 @@ class RoleScene:
 
     def moving(self, placed: Placed) -> bool:
         """A word of rising or falling stands in the clause before an amount."""
-        if not self.movements:
-            return False
         return any(hit.first < placed.first and self.barrier(hit.last, placed.first) < FIRM for hit in self.movements)
 
     def moved_directly(self, placed: Placed) -> bool:

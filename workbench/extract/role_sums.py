@@ -7,6 +7,7 @@ sums are exact (percentages: as exact as they are written).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from math import isclose
 
@@ -30,16 +31,27 @@ _UNSETTLED = frozenset({None, Role.TOTAL, Role.SHARE, Role.CHANGE})
 """Roles of amounts that may still turn out as the whole of some parts, the product of others, or a share of one."""
 
 
+_Like = tuple[Kind, str]
+_PAIR = 2
+
+
 @dataclass(slots=True)
 class _Told:
     """An amount with the index of its sentence; `role` is what it has or gets, `size` its value near enough to look at
-    many sums fast.
+    many sums fast, `like` what all that it adds up with have: the kind and, but for counts, the unit.
     """
 
     quantity: Quantity
     sentence: int
     role: Role | None
-    size: float = 0.0
+    size: float
+    like: _Like
+
+    @classmethod
+    def of(cls, quantity: Quantity, sentence: int, role: Role | None) -> _Told:
+        over, under = quantity.high.as_integer_ratio()  # over / under is what `float` gives, in half the time
+        kind = quantity.kind
+        return cls(quantity, sentence, role, over / under, (kind, "" if kind is _COUNT else quantity.unit))
 
     def gets(self, role: Role) -> None:
         self.role = self.role or role
@@ -47,8 +59,9 @@ class _Told:
 
 def reckoned(passage: Passage, amounts: Sequence[AmountMention]) -> list[AmountMention]:
     """The same amounts in order, with the roles that sums, shares, rates and changes tell."""
+    sentence_of, places = passage.sentence_of, passage.places
     told = [
-        _Told(mention.quantity, passage.segments.sentence_at(mention.start), mention.role, _size(mention.quantity))
+        _Told.of(mention.quantity, sentence_of[places[mention.start].start], mention.role)
         if mention.quantity is not None
         else None
         for mention in amounts
@@ -77,21 +90,12 @@ def reckoned(passage: Passage, amounts: Sequence[AmountMention]) -> list[AmountM
     ]
 
 
-def _size(quantity: Quantity) -> float:
-    """Its value: what `float` gives for a fraction, in half the time."""
-    return quantity.high.numerator / quantity.high.denominator
-
-
-def _like(a: Quantity, b: Quantity) -> bool:
-    return a.kind is b.kind and (a.unit == b.unit or a.kind is _COUNT)
-
-
 def _summed(whole: _Told, near: Sequence[_Told]) -> None:
     """As in "eight lanes, five for swimmers and three for lessons"."""
     if whole.role not in _OPEN_TOTAL:
         return
     size = whole.size
-    others = [other for other in near if other.role in _OPEN_PART and _like(whole.quantity, other.quantity)]
+    others = [other for other in near if other.role in _OPEN_PART and other.like == whole.like]
     for first in range(len(others) - 1):
         total, stop = 0.0, first
         while stop < len(others) and stop < first + _MOST_PARTS and total < size * _NEARLY:
@@ -113,22 +117,26 @@ def _shared(share: _Told, near: Sequence[_Told]) -> None:
     """So many per cent of one amount are another, or lie between them; of several readings the closest."""
     if share.role not in (None, Role.SHARE, Role.CHANGE):
         return
-    amounts = [other for other in near if other.quantity.kind in ADDABLE and other.size > 0]
-    if len(amounts) < 2:
+    alike: defaultdict[_Like, list[_Told]] = defaultdict(list)
+    for other in near:
+        if other.like[0] in ADDABLE and other.size > 0:
+            alike[other.like].append(other)
+    if not share.size or max(map(len, alike.values()), default=0) < _PAIR:
         return
     rate, slack = share.size / 100, float(share.quantity.step) / 200 + _ROUNDING
+    moved = abs(rate)
     best: tuple[float, Role, _Told, _Told] | None = None
-    for of in amounts if rate else ():
-        for got in amounts:
+    for of in near:
+        for got in alike.get(of.like, ()) if of.size > 0 else ():
             ratio = got.size / of.size
-            near_change = abs(ratio - 1 - rate) <= slack or abs(ratio - 1 + rate) <= slack
-            if not near_change and (ratio >= 1 or abs(ratio - rate) > slack):
+            change = ratio - 1
+            if abs(abs(change) - moved) > slack and (change >= 0 or abs(ratio - rate) > slack):
                 continue  # as nearly all are
-            readings = [(abs(ratio - 1 - rate), Role.CHANGE), (abs(ratio - 1 + rate), Role.CHANGE)]
+            readings = [(abs(change - rate), Role.CHANGE), (abs(change + rate), Role.CHANGE)]
             if ratio < 1:
                 readings.insert(0, (abs(ratio - rate), Role.SHARE))
             for error, role in readings:
-                if error > slack or of is got or not _like(of.quantity, got.quantity):
+                if error > slack or of is got:
                     continue
                 if share.role in (None, role) and (best is None or error < best[0] - _ROUNDING):
                     best = error, role, of, got
@@ -149,7 +157,7 @@ def _multiplied(total: _Told, near: Sequence[_Told]) -> None:
     for rate in near if times else ():
         if rate.size >= size or rate.role not in _OPEN_RATE:
             continue
-        if not _like(total.quantity, rate.quantity):
+        if total.like != rate.like:
             continue
         found = [other for other in times if other is not rate and isclose(other.size * rate.size, size)]
         if found and any(other.quantity.high * rate.quantity.high == total.quantity.high for other in found):

@@ -11,6 +11,8 @@ _SETTLED = frozenset({Role.BEFORE, Role.AFTER, Role.CHANGE, Role.PRICE})
 _LISTABLE = ADDABLE | {Kind.PERCENT}
 _VOTED = {Kind.COUNT: 1, Kind.PERCENT: 3}
 """Words of meaning that may stand between the two sides of a ballot."""
+_SURE = 3
+"""Votes for another role from which an amount is no part of a list."""
 _OF = ("of", "out_of", "of_them")
 
 
@@ -119,8 +121,8 @@ def listed(scene: RoleScene, ballot: Ballot) -> None:
             continue
         if quantity.kind not in _LISTABLE:
             continue
-        settled = [count for role, count in ballot[placed.order].items() if role in _SETTLED]
-        if settled and max(settled) >= 3:
+        votes = ballot[placed.order]
+        if votes and max([count for role, count in votes.items() if role in _SETTLED], default=0) >= _SURE:
             continue
         unit = "" if quantity.kind is Kind.COUNT else quantity.unit
         groups.setdefault((quantity.kind, unit), []).append(placed)
@@ -168,7 +170,7 @@ def carried(earlier: RoleScene, votes: Ballot, scene: RoleScene, ballot: Ballot)
     """Parts of a whole that the sentence before names: "Of these, 312 …", "It is split in three: 28 …, 19 …"."""
     if earlier.passage is not scene.passage or scene.first - earlier.stop > 1:
         return
-    opening = next((hit for hit in scene.marks if hit.first <= scene.first + 1 and "opens" in hit.values), None)
+    opening = scene.opening("opens")
     if opening is not None:
         _opened_by(earlier, votes, scene, ballot, opening.last)
     elif scene.has_mark("closed"):

@@ -59,13 +59,13 @@ class RoleReader:
         done: list[AmountMention] = []
         earlier: tuple[RoleScene, Ballot] | None = None
         self._hinted = set()
-        index = 0
-        while index < len(amounts):
-            sentence = passage.segments.sentences[passage.segments.sentence_at(amounts[index].start)]
+        index, size, sentences = 0, len(amounts), passage.segments.sentences
+        while index < size:
+            sentence = sentences[passage.sentence_of[passage.places[amounts[index].start].start]]
             last = index + 1
-            while last < len(amounts) and amounts[last].start < sentence.end:
+            while last < size and amounts[last].start < sentence.end:
                 last += 1
-            for span in stretches(sentence, [mention.start for mention in amounts[index:last]]):
+            for span in stretches(sentence, amounts[index:last]):
                 part = amounts[index : min(last, index + MOST)]
                 scene = RoleScene(passage, self._cues, clauses, span, part)
                 ballot = self._votes(scene)

@@ -27,6 +27,10 @@ _MEMO = 20_000
 _TRIMMED = frozenset(",;:–—-.!?…")
 _OPEN, _CLOSE = frozenset("«“„([‘"), frozenset("»”)]’")
 
+WEAK, COMMA, RELATIVE, STRONG = 1, 2, 3, 4
+"""How much parts two clauses."""
+_SIGNS = {",": COMMA, **dict.fromkeys(";:–—", STRONG), **dict.fromkeys("()[]", 0)}
+
 PLACES = ("next", "strong", "lead", "hint", "right", "trail")
 """Where a role's cue stands: `next` directly before the amount, `strong`, `lead` or `hint` before it in its clause,
 `right` directly after it, `trail` after it in its clause."""
@@ -111,13 +115,12 @@ class Cues(Generic[Value]):
 
     def _begun_in(self, tokens: Tokens) -> list[tuple[int, _Opening[Value]]]:
         """Where the words of a text may begin a cue, in order."""
-        lower, places_of = tokens.lower, tokens.places
+        places_of = tokens.places
         begun: list[tuple[int, _Opening[Value]]] = []
         for word, opening in self._openings(tokens).items():
             places = places_of[word]
             if not opening.alone and not opening.loose:  # most stand before none of the words that would make a cue
-                seconds = opening.seconds
-                places = [at for at in places if lower[at + 1 : at + 2] and lower[at + 1] in seconds]
+                places = list(tokens.followed(places, opening.seconds))
             begun += zip(places, repeat(opening))
         begun.sort(key=itemgetter(0))
         return begun
@@ -138,7 +141,11 @@ class _Search(Generic[Value]):
             return found  # nearly always
         floor = first
         for index, opening in self._begun[low : bisect_left(self._places, stop, low)]:
-            if index >= floor and (hit := _begun(opening, self._lower, index, stop)) is not None:
+            if index < floor:
+                continue
+            alone = not opening.seconds
+            hit = Hit(index, index + 1, opening.alone) if alone else _begun(opening, self._lower, index, stop)
+            if hit is not None:
                 found.append(hit)
                 floor = hit.last
         return found
@@ -236,8 +243,9 @@ _WEIGHTS = {"next": 4, "strong": 4, "lead": 2, "hint": 1, "right": 5, "trail": 2
 @dataclass(frozen=True, slots=True)
 class ReadingCues:
     """All cues of a language that the reading uses. Built by `reading_cues`. `boundaries` are the words and signs that
-    may part clauses, `empty` the words without meaning of their own, `links` the short words that tie a complement (of,
-    to, from) and can end no clause; `leading` and `dangling` are all that a clause cannot begin and end with.
+    may part clauses, each with its strength (brackets with none), `empty` the words without meaning of their own,
+    `links` the short words that tie a complement (of, to, from) and can end no clause; `leading` and `dangling` are all
+    that a clause cannot begin and end with.
     """
 
     relatives: frozenset[str]
@@ -245,7 +253,7 @@ class ReadingCues:
     empty: frozenset[str]
     links: frozenset[str]
     ordinals: frozenset[str]
-    boundaries: frozenset[str]
+    boundaries: dict[str, int]
     leading: frozenset[str]
     dangling: frozenset[str]
     modality: Cues[str]
@@ -264,7 +272,7 @@ def reading_cues(pack: LanguagePack) -> ReadingCues:
     return ReadingCues(
         relatives=relatives,
         conjunctions=conjunctions,
-        boundaries=relatives | conjunctions | frozenset(",;:–—()[]"),
+        boundaries={**dict.fromkeys(conjunctions, WEAK), **dict.fromkeys(relatives, RELATIVE), **_SIGNS},
         empty=function,
         links=links,
         leading=relatives | conjunctions | _TRIMMED | _CLOSE,

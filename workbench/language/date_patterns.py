@@ -32,6 +32,11 @@ class Node:
     slots: list[tuple[str, Entries, bool, Node]] = field(default_factory=list)
     ending: tuple[str, Slots] | None = None
 
+    def of(self, word: str) -> Node:
+        """The same place for a text that goes on with this word: the root has more slots than any word is in."""
+        words, glued = ({word: ways[word]} if word in ways else {} for ways in (self.words, self.glued))
+        return Node(words, glued, [slot for slot in self.slots if word in slot[1]], self.ending)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -59,6 +64,7 @@ class DatePatterns:
     def __init__(self, templates: Mapping[str, Iterable[str]], lexicon: Mapping[str, Entries]) -> None:
         self.root = Node()
         self._seconds: dict[str, frozenset[str] | None] = {}
+        self._roots: dict[str, Node] = {}  # what of the root begins with a word
         self._waiting: dict[str, dict[int, _Template]] = {}
         self.lexicon = lexicon
         self.starts: frozenset[str] = frozenset()
@@ -77,6 +83,7 @@ class DatePatterns:
         """Note what matches can begin with."""
         self.starts = frozenset(self.root.words).union(*(entries for _, entries, _, _ in self.root.slots))
         self._seconds.clear()
+        self._roots.clear()
 
     def match(self, tokens: Tokens, index: int, stop: int) -> Match | None:
         """The longest match that starts at token `index` and ends by token `stop`."""
@@ -85,7 +92,7 @@ class DatePatterns:
             return None
         if word not in self._seconds:
             self._note_seconds(word)
-        found = _walk(self.root, tokens, index, stop)
+        found = _walk(self._roots[word], tokens, index, stop)
         if found is None:
             return None
         last, (group, fixed), path = found
@@ -98,15 +105,14 @@ class DatePatterns:
 
     def triggers(self, tokens: Tokens, words: frozenset[str]) -> list[int]:
         """The tokens where a match may begin, by the first two words of all templates, and those of `words`."""
-        lower, seconds, note = tokens.lower, self._seconds, self._note_seconds
-        final = len(lower) - 1
+        seconds, note = self._seconds, self._note_seconds
         found: list[int] = []
         for word in tokens.places.keys() & self.starts:
             follow = seconds[word] if word in seconds else note(word)
             if follow is None or word in words:
                 found += tokens.places[word]
             else:
-                found += [at for at in tokens.places[word] if at < final and lower[at + 1] in follow]
+                found += tokens.followed(tokens.places[word], follow)
         return sorted(found)
 
     def _note_seconds(self, word: str) -> frozenset[str] | None:
@@ -114,6 +120,7 @@ class DatePatterns:
         so that this look-up ends most attempts.
         """
         self._grow(word)
+        self._roots[word] = self.root.of(word)
         seconds: set[str] = set()
         children: list[tuple[Node, tuple[str, ...]]] = [
             (child, ()) for child in [self.root.words.get(word)] if child is not None

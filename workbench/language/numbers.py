@@ -126,7 +126,15 @@ class NumberWords:
         ends = following not in self.additions.entries and following not in self.all_joiners
         if item is None or item.kind != SCALE or not ends or following.isdecimal() or self.item(following) is not None:
             return self.compose(lower, at, (at, value, step))
-        return Composed(at + 1, value * item.value, item.value * min(1, step), item.value)
+        size = item.value
+        return Composed(at + 1, _times(value, size), size if step == 1 else _times(min(1, step), size), size)
+
+
+def _times(value: Number, factor: int) -> Number:
+    """The product, as a whole number where it is one: those are compared many times faster than fractions."""
+    over, under = value.as_integer_ratio()
+    whole, rest = divmod(over * factor, under)
+    return Fraction(over * factor, under) if rest else whole
 
 
 def _items(table: Table) -> dict[str, Item]:

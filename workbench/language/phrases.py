@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from workbench.language.tokens import Tokens, words_of
@@ -47,6 +47,12 @@ class Phrases(Generic[Value]):
             sizes.setdefault(len(rest), {}).setdefault(rest, []).append(value)
         made = self._sized[key] = sorted(sizes.items(), key=lambda size: -size[0])
         return made
+
+    def first_words(self) -> Iterator[tuple[str, Value]]:
+        """Every value with the word that its phrase is looked up by."""
+        for word, phrases in self.entries.items():
+            for _, value in phrases:
+                yield word, value
 
     def __bool__(self) -> bool:
         return bool(self.entries)

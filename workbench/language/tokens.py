@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import add
 from typing import Any
 
@@ -48,6 +48,7 @@ class Tokens:
     lower: list[str]
     _places: dict[str, list[int]] | None = None
     _words: frozenset[str] | None = None
+    _following: list[str] | None = None
     searches: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up of its words once, by the list of phrases that was looked for (`Cues.of`)."""
 
@@ -70,6 +71,13 @@ class Tokens:
             self._words = frozenset(self.places)
         return self._words
 
+    def followed(self, places: Sequence[int], words: Container[str]) -> Iterator[int]:
+        """Those of some places behind which one of some words stands: asked of thousands, of which few are left."""
+        if self._following is None:
+            self._following = [*self.lower[1:], ""]
+        behind = map(self._following.__getitem__, places)
+        return compress(places, map(words.__contains__, behind))
+
     def where(self, words: Iterable[str]) -> list[int]:
         """The indexes of all tokens that are one of some words of the text, in order; `words` names each once."""
         places = self.places
@@ -85,6 +93,13 @@ class Tokens:
     def at_or_after(self, position: int) -> int:
         """Index of the first token that starts at or after a position."""
         return bisect_left(self.starts, position)
+
+    def all_at_or_after(self, positions: Iterable[int]) -> Iterator[int]:
+        """The same for positions in order."""
+        low = 0
+        for position in positions:
+            low = bisect_left(self.starts, position, low)
+            yield low
 
     def covering(self, start: int, end: int) -> range:
         """Indexes of the tokens that overlap text[start:end]."""

@@ -20,6 +20,8 @@ from workbench.language.units import PLAIN_POINTS, Unit, Units
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "‑": -1, "±": 1}
 _MILLION = 10**6
 _HALF = 50
+_REACH = 8
+"""Tokens behind a number among which its unit begins, whatever stands between."""
 _PARTICIPLES = {
     "it": ("ato", "uto", "ito", "tto", "rso", "sso", "sto", "so", "fatto"), "es": ("ado", "ido", "cho", "sto", "rto"),
 }  # fmt: skip
@@ -36,6 +38,9 @@ class UnitFinder:
         self, words: NumberWords, units: Units, currencies: Currencies, nouns: Nouns, left: LeftWords, hedges: Hedges
     ) -> None:
         self.hedges = hedges
+        self._bounds = frozenset({*hedges.right.entries, "+"})
+        named = [(word, unit) for phrases in (units.names, units.symbols) for word, unit in phrases.first_words()]
+        self._times = frozenset(word for word, unit in named if unit.kind is Kind.DURATION)
         self.noun_finder = NounFinder(words, nouns)
         self.money_finder = MoneyFinder(units, currencies)
         self.doubtful, self._beginnings = DoubtfulUnits(nouns, left), Beginnings(units, currencies)
@@ -59,6 +64,10 @@ class UnitFinder:
             self.lengthen(tokens, draft)
             if draft.unit == "ft":
                 inches(self.words, self.units, tokens, draft)
+
+    def may_last(self, tokens: Tokens, at: int) -> bool:
+        """Whether a unit of time stands near enough behind a number that ends before a token to be its own."""
+        return not self._times.isdisjoint(tokens.lower[at : at + _REACH])
 
     def lengthen(self, tokens: Tokens, draft: Draft) -> None:
         """As in "three years and six months": adds the smaller unit behind a time."""
@@ -87,33 +96,16 @@ class UnitFinder:
     # after
 
     def _after(self, tokens: Tokens, draft: Draft, at: int) -> None:
-        lower = tokens.lower
-        if (
-            at < len(lower)
-            and lower[at] == "."
-            and draft.scale > 1
-            and tokens.adjacent(at)
-            and _short_end(self.words, tokens, at)
-        ):
-            at += 1
-        hyphen = (
-            at < len(lower)
-            and lower[at] in "-‑"
-            and tokens.adjacent(at)
-            and at + 1 < len(lower)
-            and tokens.adjacent(at + 1)
-        )
-        start = at + 1 if hyphen else at
-        if start >= len(lower):
+        lower, size = tokens.lower, len(tokens.lower)
+        if at >= size:
             return
+        if lower[at] == "." and draft.scale > 1 and tokens.adjacent(at) and _short_end(self.words, tokens, at):
+            at += 1
+        hyphen = lower[at] in "-‑" and tokens.adjacent(at) and at + 1 < size and tokens.adjacent(at + 1)
+        start = at + 1 if hyphen else at
         if self.unit(tokens, draft, start):
             return
-        if not hyphen and draft.form != "one" and self._behind_adjectives(tokens, draft, start):
-            return
-        whole = after_of(self.words, tokens, draft, start) if not hyphen else 0
-        if whole and self.unit(tokens, draft, whole):
-            return
-        if not hyphen and self._bound_between(tokens, draft, start):
+        if not hyphen and self._unit_apart(tokens, draft, start):
             return
         if draft.form == "digits" and not hyphen and draft.scale == 1 and tokens.adjacent(start):
             return
@@ -134,6 +126,16 @@ class UnitFinder:
             return
         if draft.form != "one" or self.words.tag == "en":
             self._noun(tokens, draft, start, hyphen=hyphen)
+
+    def _unit_apart(self, tokens: Tokens, draft: Draft, at: int) -> bool:
+        """Takes the unit behind what may stand between it and the number."""
+        word = tokens.lower[at]
+        if word in self.nouns.adjectives and draft.form != "one" and self._behind_adjectives(tokens, draft, at):
+            return True
+        whole = after_of(self.words, tokens, draft, at) if draft.decimals else 0
+        if whole and self.unit(tokens, draft, whole):
+            return True
+        return word in self._bounds and self._bound_between(tokens, draft, at)
 
     def _behind_adjectives(self, tokens: Tokens, draft: Draft, at: int) -> bool:
         """As in « trente derniers kilomètres », "10 straight days": the unit stands behind one or two adjectives."""

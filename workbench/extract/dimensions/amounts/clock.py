@@ -19,6 +19,8 @@ class Clock:
 
     def __init__(self, words: NumberWords, left: LeftWords) -> None:
         self.words, self.left = words, left
+        hours = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}
+        self._before_hours = hours.get(words.tag, ())
 
     def is_hour(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         if draft.low > 24 or draft.low != draft.high or draft.form not in ("digits", "words"):
@@ -65,13 +67,13 @@ class Clock:
         if self._of_day(tokens, draft, before):
             return "unread.time"
         german = self.words.tag == "de" and word == "am" and before not in self.left.time_before  # "vier am Gymnasium"
-        if draft.low <= 24 and draft.scale == 1 and word in _HOURS and not german:
+        if word in _HOURS and draft.low <= 24 and draft.scale == 1 and not german:
             return "unread.time"
         if word in _ZONES and draft.form == "digits" and draft.low < _MIDNIGHT and draft.low % 100 < 60:
             return "unread.time"
         if (
-            draft.low <= 12
-            and word in ("a", "p")
+            word in ("a", "p")
+            and draft.low <= 12
             and end + 2 < len(lower)
             and lower[end + 1] == "."
             and lower[end + 2] == "m"
@@ -79,25 +81,27 @@ class Clock:
             return "unread.time"
         if draft.form == "digits" and not draft.noun and self.point(tokens, draft, before):
             return "unread.time"
-        clock = {"it": ("ore", "alle", "dalle"), "es": ("las",), "pt": ("às",)}.get(self.words.tag, ())
-        if before in clock and draft.low <= 24 and draft.scale == 1 and not draft.noun:
+        if before in self._before_hours and draft.low <= 24 and draft.scale == 1 and not draft.noun:
             return "unread.time"
         return None
 
     def _of_day(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         """As in "from eight in the morning", "om drie 's middags"."""
+        if before not in self.left.time_before and before not in self.left.clock_before:
+            return False
         hour = 1 <= draft.low <= 12 and draft.low == draft.high and draft.scale == 1 and not draft.noun
-        led = before in self.left.time_before or before in self.left.clock_before
-        return hour and led and self.left.day_parts.at(tokens.lower, draft.num_end) is not None
+        return hour and self.left.day_parts.at(tokens.lower, draft.num_end) is not None
 
     def point(self, tokens: Tokens, draft: Draft, before: str) -> bool:
         """As in Italian "le 22.48", German "um 7.15": hours and minutes with the point that is no decimal sign here."""
+        if draft.num_end - draft.num_first != 3:
+            return False
         marked = tokens.lower[draft.num_end : draft.num_end + 1] in (["uur"], ["uhr"])
         told = marked or before in self.left.clock_before
         written = tokens.lower[draft.num_first : draft.num_end]
-        if len(written) == 3 and len(written[0]) == 2 and written[0][0] == "0" and len(written[2]) == 2:
+        if len(written[0]) == 2 and written[0][0] == "0" and len(written[2]) == 2:
             return written[1] == "."  # "the 05.47 to Leeds"
-        if self.words.decimal != "," or draft.num_end - draft.num_first != 3 or not told:
+        if self.words.decimal != "," or not told:
             return False
-        hour, point, minute = tokens.lower[draft.num_first : draft.num_end]
+        hour, point, minute = written
         return point == "." and len(minute) == 2 and int(hour) <= 24 and int(minute) < 60

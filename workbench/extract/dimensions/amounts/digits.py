@@ -27,11 +27,19 @@ class Digits:
     plain: bool
     version: bool = False
     grouped: bool = False
+    decimals: bool = False
+
+
+def read_whole(text: str, start: int, end: int) -> int | None:
+    """The value of the digit run text[start:end] where it stands alone, as most do: no digit behind a sign that could
+    group.
+    """
+    return int(text[start:end]) if end - start <= _MAX_DIGITS and not text[end + 1 : end + 2].isdecimal() else None
 
 
 def read_digits(text: str, start: int, first_end: int, decimal: str) -> Digits:
     """The number that starts with the digit run text[start:first_end]. Never fails: odd shapes are versions."""
-    if not text[first_end + 1 : first_end + 2].isdecimal():  # as most are: no digit behind a sign that could group
+    if not text[first_end + 1 : first_end + 2].isdecimal():
         return _whole(text[start:first_end], first_end)
     after = text[first_end : first_end + 1]
     if after and after in _SPACES and first_end - start <= 3 and (match := _SPACED.match(text, start)):
@@ -42,7 +50,10 @@ def read_digits(text: str, start: int, first_end: int, decimal: str) -> Digits:
         return _whole(text[start:first_end], first_end)
     match = _PLAIN.match(text, start)
     assert match is not None
-    return _separated(match.group(), match.end(), decimal)
+    whole, _, part = match.group().partition(after)
+    if part.isdecimal():  # one sign, as most have
+        return _one_mark(whole, part, after, decimal, match.end())
+    return _separated(match.group(), match.end())
 
 
 def _whole(run: str, end: int) -> Digits:
@@ -63,7 +74,8 @@ def _number(whole: str, part: str, end: int, *, grouped: bool) -> Digits:
     if not part:
         return Digits(end, int(whole), 1, plain=False, grouped=grouped)
     scale = 10 ** len(part)
-    return Digits(end, _fraction(int(whole + part), scale), _fraction(1, scale), plain=False, grouped=grouped)
+    value, step = _fraction(int(whole + part), scale), _fraction(1, scale)
+    return Digits(end, value, step, plain=False, grouped=grouped, decimals=True)
 
 
 @lru_cache(maxsize=4096)
@@ -72,13 +84,9 @@ def _fraction(over: int, under: int) -> Fraction:
     return Fraction(over, under)
 
 
-def _separated(run: str, end: int, decimal: str) -> Digits:
-    if "." not in run and "," not in run:
-        return _whole(run, end)
+def _separated(run: str, end: int) -> Digits:
     marks = [char for char in run if char in ".,"]
     parts = re.split(r"[.,]", run)
-    if len(set(marks)) == 1 and len(marks) == 1:
-        return _one_mark(parts, marks[0], decimal, end)
     last_differs = marks[-1] != marks[0] and len(set(marks[:-1])) == 1
     groups = parts[:-1] if last_differs else parts
     if _grouped(groups) and (last_differs or len(set(marks)) == 1):
@@ -86,8 +94,7 @@ def _separated(run: str, end: int, decimal: str) -> Digits:
     return Digits(end, 0, 1, plain=False, version=True)
 
 
-def _one_mark(parts: list[str], mark: str, decimal: str, end: int) -> Digits:
-    whole, part = parts
+def _one_mark(whole: str, part: str, mark: str, decimal: str, end: int) -> Digits:
     thousands = len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0") and mark != decimal
     if thousands:
         return _number(whole + part, "", end, grouped=True)

@@ -24,15 +24,15 @@ class Draft:
     step: Fraction | int
     scale: int
     form: str
-    kind: Kind | None = None
-    unit: str = ""
-    factor: Fraction | int = 1
     hedge: Hedge = Hedge.NONE
-    per: str | None = None
-    noun: bool = False
     plain: bool = False
     grouped: bool = False
     decimals: bool = False
+    kind: Kind | None = None
+    unit: str = ""
+    factor: Fraction | int = 1
+    per: str | None = None
+    noun: bool = False
     signed: bool = False
     reversed: bool = False
     linked: bool = False  # one end of "from … to …" or a vote: to be read with its neighbour
@@ -45,10 +45,10 @@ class Draft:
 
     @classmethod
     def of(cls, numeral: Numeral) -> Draft:
+        first, end, value = numeral.first, numeral.end, numeral.value
         draft = cls(
-            numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, numeral.value, numeral.step,
-            numeral.scale, numeral.form, hedge=numeral.hedge, plain=numeral.plain, grouped=numeral.grouped,
-            decimals=numeral.decimals,
+            first, end, first, end, value, value, numeral.step, numeral.scale, numeral.form, numeral.hedge,
+            numeral.plain, numeral.grouped, numeral.decimals,
         )  # fmt: skip
         if numeral.form == "fraction":
             draft.kind, draft.unit = Kind.PERCENT, "%"
@@ -82,7 +82,7 @@ class Draft:
 
 
 def _exact(value: Fraction | int) -> Fraction:
-    return value if isinstance(value, Fraction) else _whole(value)
+    return _whole(value) if isinstance(value, int) else value  # the class of fractions would answer slowly
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from workbench.domain.quantities import Kind
@@ -73,8 +73,8 @@ class Elision:
         self.inheritance = Inheritance(self.left, self.parallel)
         self.reckoned = Reckoned(self.left)
 
-    def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Callable[[int], int]) -> None:
-        sentences = [sentence_of(tokens.starts[draft.num_first]) for draft in drafts]
+    def resolve(self, tokens: Tokens, drafts: list[Draft], sentence_of: Sequence[int]) -> None:
+        sentences = [sentence_of[draft.num_first] for draft in drafts]
         self._coordinated(tokens, drafts)
         _set_aside(tokens, drafts)
         self.reckoned.complete(tokens, drafts, sentences)
@@ -106,10 +106,12 @@ class Elision:
         listed = False
         for index in range(len(drafts) - 2, -1, -1):
             left, right = drafts[index], drafts[index + 1]
+            if left.kind is not None or left.form not in ("digits", "words"):
+                listed = False
+                continue
             instead = self.left.instead.at(tokens.lower, left.end)
             close = right.first == left.end + 1 or (instead is not None and instead[0] == right.first)
-            linked = left.kind is None and close and left.form in ("digits", "words")
-            if not linked or right.kind not in _SHARED or right.form not in ("digits", "words") or right.money_before:
+            if not close or right.kind not in _SHARED or right.form not in ("digits", "words") or right.money_before:
                 listed = False
                 continue
             if _of_another_kind(left, right):

@@ -35,6 +35,7 @@ class Hedger:
         assert callable(changes)
         self.changes = changes
         rates = (units.apart.entries, units.per.entries, units.per_article.entries, units.recurring)
+        self._before = frozenset(hedges.left.entries) | frozenset(hedges.skip)
         self.rates = frozenset().union(*rates)
         self.per_words = {word.lower(): value for word, value in units.per_words.items()}
 
@@ -42,6 +43,8 @@ class Hedger:
         """The hedge before (not before token `low`) or after the draft."""
         lower = tokens.lower
         for _ in range(2):
+            if draft.first <= low or lower[draft.first - 1] not in self._before:
+                break
             found = self._left(tokens, draft, low)
             if found is None:
                 break
@@ -75,8 +78,6 @@ class Hedger:
 
     def _left(self, tokens: Tokens, draft: Draft, low: int) -> tuple[int, Hedge] | None:
         lower, at = tokens.lower, draft.first
-        if at <= low or (lower[at - 1] not in self.hedges.left.entries and lower[at - 1] not in self.hedges.skip):
-            return None
         if self._parted(tokens, at):
             return None
         found = self.hedges.left.before(lower, at)

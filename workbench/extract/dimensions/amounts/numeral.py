@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from fractions import Fraction
 
-from workbench.extract.dimensions.amounts.digits import read_digits
+from workbench.extract.dimensions.amounts.digits import read_digits, read_whole
 from workbench.extract.dimensions.amounts.draft import sentence_words
 from workbench.extract.dimensions.amounts.numeralform import Numeral
 from workbench.extract.dimensions.amounts.parts import PartReader
@@ -22,6 +22,7 @@ _LENGTH_WORDS = frozenset(
      "final", "relay", "thick", "run", "swim", "backstroke", "butterfly", "air", "pistol", "off")
 )  # fmt: skip
 _UNSURE = frozenset(("m", "mm", "mn", "t", "b", "g", "mi", "bi", "tri", "k", "mill"))
+_LARGEST_NUMERATOR = 100
 _MONEY = frozenset("$€£¥₹")
 _AROUND = 25
 _NEVER_ALONE = frozenset(("m", "mm", "t", "b", "g", "mn"))
@@ -105,26 +106,35 @@ class NumeralReader:
     # digits
 
     def _digits(self, tokens: Tokens, index: int, decimal: str) -> Numeral:
-        digits = read_digits(tokens.text, tokens.starts[index], tokens.ends[index], decimal)
-        end = index + 1
-        while end < len(tokens.lower) and tokens.starts[end] < digits.end:
-            end += 1
-        numeral = Numeral(index, end, digits.value, digits.step, plain=digits.plain, version=digits.version,
-                          grouped=digits.grouped, decimals=digits.step < 1)  # fmt: skip
-        if digits.version:
+        lower, starts, end, size = tokens.lower, tokens.starts, index + 1, len(tokens.lower)
+        if (whole := read_whole(tokens.text, starts[index], tokens.ends[index])) is not None:
+            numeral = Numeral(index, end, whole, plain=True)
+        else:
+            digits = read_digits(tokens.text, starts[index], tokens.ends[index], decimal)
+            while end < size and starts[end] < digits.end:
+                end += 1
+            numeral = Numeral(index, end, digits.value, digits.step, plain=digits.plain, version=digits.version,
+                              grouped=digits.grouped, decimals=digits.decimals)  # fmt: skip
+        if numeral.version or end == size:
             return numeral
-        if end < len(tokens.lower) and tokens.lower[end] in _VULGAR:
-            numeral.value += Fraction(unicodedata.numeric(tokens.lower[end])).limit_denominator(100)
+        if lower[end] in _VULGAR:
+            numeral.value += Fraction(unicodedata.numeric(lower[end])).limit_denominator(100)
             numeral.step, numeral.end, numeral.plain = Fraction(1, 10), end + 1, False
-        self._scale_digits(tokens, numeral)
-        if numeral.scale == 1 and numeral.value < 100 and (found := self.parts.fraction(tokens.lower, numeral)):
-            return found
+        if numeral.end < size:
+            return self._with_scale(tokens, numeral)
+        return numeral
+
+    def _with_scale(self, tokens: Tokens, numeral: Numeral) -> Numeral:
+        lower = tokens.lower
+        if lower[numeral.end] in self.scales:
+            self._scale_digits(tokens, numeral)
+        over = numeral.scale == 1 and numeral.end < len(lower) and lower[numeral.end] in self.parts.opening
+        if over and numeral.value < _LARGEST_NUMERATOR:
+            return self.parts.fraction(lower, numeral) or numeral
         return numeral
 
     def _scale_digits(self, tokens: Tokens, numeral: Numeral) -> None:
         lower, end = tokens.lower, numeral.end
-        if end >= len(lower) or lower[end] not in self.scales:
-            return
         power = self._short(tokens, numeral)
         if power:
             size = 10**power

@@ -24,6 +24,7 @@ class PartReader:
     def __init__(self, words: NumberWords, units: Units, currencies: Currencies) -> None:
         self.words, self.units, self.currencies = words, units, currencies
         self.sizes = words.denominators | words.ordinal_like
+        self.opening = frozenset({*self.sizes, "-", "‑"})  # what a denominator may begin with
         self.wholes: Phrases[Fraction] = Phrases(back=True)
         for first, entries in words.wholes.entries.items():
             for rest, value in entries:

@@ -23,6 +23,8 @@ class RangeJoiner:
 
     def __init__(self, hedges: Hedges, relatives: frozenset[str] = frozenset()) -> None:
         self.hedges, self.relatives = hedges, relatives
+        joints = (hedges.between_and.entries, hedges.from_to.entries, hedges.infix.entries, hedges.or_.entries)
+        self._joints = frozenset().union(*joints)
 
     def join(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """The drafts with ranges merged, in order."""
@@ -38,6 +40,7 @@ class RangeJoiner:
         gap = right.first - left.end
         if (
             not 0 < gap <= 4
+            or tokens.lower[left.end] not in self._joints
             or left.low != left.high
             or "fraction" in (left.form, right.form)
             or left.form == "multiple"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from workbench.domain.mentions import AmountMention, DateMention, Unread
 from workbench.domain.quantities import Hedge, Kind
@@ -37,6 +38,7 @@ _GAP = 6
 _LISTED = 6
 """Most items of a list over which its unit is looked for."""
 _OPENS = 2
+_START = attrgetter("start")
 
 
 class Parts:
@@ -111,7 +113,7 @@ class AmountReader:
         triggers = self._parts.triggers(tokens)
         if not triggers:
             return []
-        drafts = self._drafts(tokens, triggers, _covered(tokens, dates))
+        drafts = self._drafts(tokens, triggers, _covered(passage, dates))
         self._at_home.settle(tokens, drafts)
         drafts = self._ratios.join(tokens, drafts, self._leave)
         drafts = self._rates(tokens, drafts)
@@ -122,23 +124,22 @@ class AmountReader:
         for draft in drafts:
             self._parts.hedger.hedge(tokens, draft, low)
             low = draft.end
-        segments = passage.segments
-        self._elision.resolve(tokens, drafts, segments.sentence_at)
-        self.left.sort(key=lambda unread: unread.start)
-        return [_mention(tokens, draft) for draft in drafts]
+        self._elision.resolve(tokens, drafts, passage.sentence_of)
+        self.left.sort(key=_START)
+        return [_mention(passage, draft) for draft in drafts]
 
     def _drafts(self, tokens: Tokens, triggers: list[int], covered: bytearray) -> list[Draft]:
-        parts, done = self._parts, 0
+        parts, lower, done = self._parts, tokens.lower, 0
+        ones, openers = parts.words.ones, parts.after_unit.openers
         aged, lettered = bool(parts.left_words.age_compounds), bool(self.home.letters)
         drafts: list[Draft] = []
         for index in triggers:
             if index < done:
                 continue
-            word = tokens.lower[index]
-            if word in parts.words.ones and not self._one_counts(tokens, index):
+            word = lower[index]
+            if word in ones and not self._one_counts(tokens, index):
                 continue
-            openers = word in parts.after_unit.openers
-            if openers and index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
+            if word in openers and index > 1 and (behind := self._after_unit(tokens, index, drafts, done)) is not None:
                 parts.finder.lengthen(tokens, behind)
                 drafts.append(behind)
                 done = behind.end
@@ -165,12 +166,16 @@ class AmountReader:
                 self._at_least_one(tokens, numeral.first) or self._counted_one(tokens, numeral, drafts)
             ):
                 numeral.form = "words"
+            dated = any(covered[numeral.first : numeral.end])
+            if dated and not parts.finder.may_last(tokens, numeral.end):
+                done = numeral.end
+                continue
             draft = Draft.of(numeral)
             if letter:
                 draft.first, draft.money_before = draft.first - 1, True
                 draft.set_unit(Kind.MONEY, letter)
             parts.finder.complete(tokens, draft, done)
-            if self._dropped(tokens, draft, numeral, covered):
+            if self._dropped(tokens, draft, numeral, covered, dated=dated):
                 done = numeral.end
                 continue
             done = draft.end
@@ -185,8 +190,8 @@ class AmountReader:
             drafts.pop()
         return found
 
-    def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray) -> bool:
-        if any(covered[numeral.first : numeral.end]):
+    def _dropped(self, tokens: Tokens, draft: Draft, numeral: Numeral, covered: bytearray, *, dated: bool) -> bool:
+        if dated:
             opens = covered[numeral.first] == _OPENS  # « un an plus tôt »; « il y a un an » is both
             return draft.kind is not Kind.DURATION or (draft.form == "one" and (opens or self.pack.tag == "en"))
         hung = draft.unit == "year" and tokens.lower[draft.num_first + 1] in "-‑"  # "half-year profit": of which months
@@ -314,15 +319,19 @@ def _opens_list(tokens: Tokens, first: int) -> bool:
     return 0 <= at < first - 1 and tokens.lower[at] in "(:"
 
 
-def _covered(tokens: Tokens, dates: Sequence[DateMention]) -> bytearray:
+def _covered(passage: Passage, dates: Sequence[DateMention]) -> bytearray:
     """One flag per token: inside a date, `_OPENS` where one begins."""
-    flags = bytearray(len(tokens.lower))
+    flags = bytearray(len(passage.tokens.lower))
     for date in dates:
-        for place, index in enumerate(tokens.covering(date.start, date.end)):
-            flags[index] = 1 if place else _OPENS
+        place = passage.place(date)
+        for index in place:
+            flags[index] = 1
+        flags[place.start] = _OPENS
     return flags
 
 
-def _mention(tokens: Tokens, draft: Draft) -> AmountMention:
+def _mention(passage: Passage, draft: Draft) -> AmountMention:
+    tokens = passage.tokens
     start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
+    passage.places[start] = range(draft.first, draft.end)
     return AmountMention(start=start, end=end, quote=tokens.text[start:end], quantity=draft.quantity(tokens))

@@ -34,35 +34,45 @@ class Shapes:
         lower, first, end = tokens.lower, numeral.first, numeral.end
         before = lower[first - 1] if first else ""
         following = lower[end] if end < len(lower) else ""
-        glued_before = first > 0 and tokens.adjacent(first)
-        glued_after = end < len(lower) and tokens.adjacent(end)
-        if glued_after and following in self.words.ordinal_suffixes and self._ends(tokens, end):
+        glued_behind = bool(following) and tokens.adjacent(end)
+        if glued_behind and following in self.words.ordinal_suffixes and self._ends(tokens, end):
             return "unread.ordinal"
-        if glued_before and (before[-1].isalpha() or before == "_") and not self._currency_letters(tokens, first):
+        reason = self._glued_before(tokens, first, before) if before and tokens.adjacent(first) else None
+        if reason is None and glued_behind:
+            reason = self._glued_behind(tokens, numeral, following)
+        return reason or self._clock_or_phone(tokens, numeral, before, following)
+
+    def _glued_before(self, tokens: Tokens, first: int, before: str) -> str | None:
+        """What the token means that a number hangs on: "A380", "Covid-19", "#3"."""
+        if (before[-1].isalpha() or before == "_") and not self._currency_letters(tokens, first):
             return "unread.model"
+        lower = tokens.lower
         if (
-            glued_before
-            and before in _DASHES
+            before in _DASHES
             and first > 1
             and tokens.adjacent(first - 1)
             and lower[first - 2][0].isalpha()
             and not self._word_number(lower[first - 2])
         ):
             return "unread.model"
-        if before in "/#№@" and before and glued_before:
+        if before in "/#№@":
             return "unread.list" if before in "#№" else "unread.other"
+        return None
+
+    def _glued_behind(self, tokens: Tokens, numeral: Numeral, following: str) -> str | None:
+        """What the token means that hangs on a number: "the 1990s", "3/4"."""
+        lower, first, end = tokens.lower, numeral.first, numeral.end
         if (
             following == "s"
-            and glued_after
             and numeral.plain
             and numeral.value % 10 == 0
             and end - first == 1
             and len(lower[first]) in (2, 4)
         ):
             return "unread.year"
-        if following == "/" and glued_after and end + 1 < len(lower) and lower[end + 1][0].isdigit():
+        if following == "/" and end + 1 < len(lower) and lower[end + 1][0].isdigit():
             return "unread.other"
-        return self._clock_or_phone(tokens, numeral)
+        return None
 
     def _word(self, tokens: Tokens, numeral: Numeral) -> str | None:
         """A number word in an idiom, a name ("Three Forks Union", "Mas-Neuf") or a compound ("two-wheelers")."""
@@ -123,18 +133,16 @@ class Shapes:
             return True  # "$A285"
         return (len(written) == 3 and written.isupper()) or written in self.money_letters or written[-1] in "'’"
 
-    def _clock_or_phone(self, tokens: Tokens, numeral: Numeral) -> str | None:
-        text, start = tokens.text, tokens.starts[numeral.first]
-        lower, first, end = tokens.lower, numeral.first, numeral.end
-        following = lower[end] if end < len(lower) else ""
+    def _clock_or_phone(self, tokens: Tokens, numeral: Numeral, before: str, following: str) -> str | None:
+        text, first = tokens.text, numeral.first
+        start, end = tokens.starts[first], tokens.ends[first]
         clock = _CLOCK.match(text, start) if following == ":" or following == "h" else None
         if clock and numeral.value <= 24 and (following == ":" or self._clock_holds(tokens, numeral, clock.group())):
             return "unread.time"
-        before = lower[first - 1] if first else ""
-        if before == ":" and first > 1 and tokens.adjacent(first) and lower[first - 2].isdigit():
+        if before == ":" and first > 1 and tokens.adjacent(first) and tokens.lower[first - 2].isdigit():
             return "unread.time"
-        ahead = tokens.ends[first] + 1
-        phone = _PHONE.match(text, start) if text[ahead : ahead + 1].isdecimal() else None
+        parted = text[end + 1 : end + 2].isdecimal() and text[end] != ","
+        phone = _PHONE.match(text, start) if parted else None
         if phone and self._phone_holds(tokens, first, phone.group()):
             return "unread.phone"
         return None

@@ -75,9 +75,11 @@ class DateReader:
         return mentions
 
     def _mention(self, passage: Passage, item: Item, cue: str) -> DateMention:
-        start, end = passage.tokens.starts[item.first], passage.tokens.ends[item.last - 1]
+        start, end, last = passage.tokens.starts[item.first], passage.tokens.ends[item.last - 1], item.last
         if passage.text[end - 1] in APOSTROPHES:
             end -= 1
+            last -= passage.tokens.starts[last - 1] == end
+        passage.places[start] = range(item.first, last)
         text = item.reading.edtf
         if text is not None and not edtf.is_valid(text):
             text = None
@@ -164,12 +166,8 @@ class _Sentences:
         return self._last
 
     def _find(self, first: int) -> tuple[int, int]:
-        tokens, segments = self._passage.tokens, self._passage.segments
-        number = segments.sentence_at(tokens.starts[first])
-        if number < 0:
-            return first, first
-        span = segments.sentences[number]
-        return tokens.at_or_after(span.start), tokens.at_or_after(span.end)
+        number = self._passage.sentence_of[first]
+        return self._passage.firsts[number], self._passage.firsts[number + 1]
 
     def governs(self, at: int) -> bool:
         """A preposition that has an object of its own: "un mois après un premier rejet" hangs on no other date."""
@@ -200,6 +198,8 @@ class _Sentences:
         """What the nearest telling word says of the date: announced, done, planned, due."""
         start, stop = self._range(first, last)
         lower, cues = self._passage.tokens.lower, self._words.cues
+        if cues.keys().isdisjoint(lower[max(start, first - _CUE_REACH) : min(stop, last + _CUE_REACH)]):
+            return ""
         for distance in range(1, _CUE_REACH):
             for index in (first - distance, last - 1 + distance):
                 if start <= index < stop and lower[index] in cues and not self._limits_another(index, first):

@@ -6,7 +6,7 @@ the checker can compare them.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from workbench.domain.mentions import NameMention
@@ -86,9 +86,9 @@ def _kinds(
     names: Sequence[NameMention], keys: Sequence[tuple[str, ...]], lexicon: NameLexicon
 ) -> dict[tuple[str, ...], str]:
     """The kind most often read for each form, "other" only where nothing else was read."""
-    votes: dict[tuple[str, ...], Counter[str]] = {}
+    votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for name, key in zip(names, keys, strict=True):
-        votes.setdefault(key, Counter())[name.kind] += 1
+        votes[key][name.kind] += 1
     chosen: dict[tuple[str, ...], str] = {}
     for key, counter in votes.items():
         ranked = [kind for kind, _ in counter.most_common() if kind != "other"]

@@ -19,7 +19,7 @@ class KindReader:
     def __init__(self, lexicon: NameLexicon, saying: AttributionLexicon) -> None:
         self._lexicon = lexicon
         self._classes = saying.classes
-        self._endings = saying.compound_endings
+        self._endings, self._ends = saying.compound_endings, tuple(saying.compound_endings)
         self._markers = frozenset(
             (marker[-2], marker[-1]) for group in saying.markers.values() for marker in group if len(marker) > 1
         )
@@ -79,6 +79,6 @@ class KindReader:
     def bits(self, word: str) -> int:
         """The classes of a word, a compound's by its last part."""
         found = self._classes.get(word, 0)
-        if found or not self._endings:
+        if found or not word.endswith(self._ends):
             return found
         return next((bits for ending, bits in self._endings.items() if word.endswith(ending)), 0)

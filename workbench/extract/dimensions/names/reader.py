@@ -48,7 +48,9 @@ class NameReader:
             if not doubtful or name.quote in sure or name.quote in parts or self._certain(name)
         ]
         return tuple(
-            NameMention(start=name.start, end=name.end, quote=name.quote, group=label, kind=kind, title=name.title)
+            name
+            if label == name.group and kind == name.kind
+            else NameMention(start=name.start, end=name.end, quote=name.quote, group=label, kind=kind, title=name.title)
             for name, (label, kind) in zip(kept, group(kept, self._lexicon), strict=True)
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, pairwise
 
 from workbench.extract.passage import Passage
 from workbench.language.attribution import FINITE, NOUN, AttributionLexicon
@@ -12,6 +13,8 @@ from workbench.records import dataclass
 
 _HYPHENS = frozenset("-‐‑&")
 _LONGEST = 9
+_FEWEST = 3
+"""Tokens of a run that may begin with an office or a noun that is no part of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class RunFinder:
         self._lexicon = lexicon
         self._classes = saying.classes
         self._nouns = (*saying.compound_endings, *lexicon.role_endings)
+        self._inner = _HYPHENS | lexicon.particles | lexicon.joiners | {".", "s"}  # what a name may go on behind
 
     def find(self, passage: Passage) -> list[Run]:
         """The runs in reading order."""
@@ -46,7 +50,7 @@ class RunFinder:
         skip = self._headline_end(passage, caps)
         found: list[Run] = []
         index = tokens.at_or_after(skip)
-        for candidate in [at for at, capital in enumerate(caps) if capital]:
+        for candidate in compress(range(len(caps)), caps):
             if candidate < index:
                 continue
             index = candidate
@@ -82,7 +86,7 @@ class RunFinder:
                 continue
             word = lower[last]
             following = last + 1
-            if following >= size:
+            if following >= size or not (word in self._inner or word.isdigit()):
                 break
             if (
                 word in _HYPHENS
@@ -160,10 +164,10 @@ class RunFinder:
         courtesy, title = first, ""
         if lexicon.nouns_capitalised:
             first = courtesy = self._after_noun(tokens, caps, first, last)
-        elif (named := self._after_role(tokens, caps, first, last)) > first:
+        elif last - first >= _FEWEST and (named := self._after_role(tokens, caps, first, last)) > first:
             first = courtesy = named
             initial = False
-        elif initial and self._headed(tokens, caps, first, last):
+        elif last - first >= _FEWEST and initial and self._headed(tokens, caps, first):
             first = courtesy = first + 2
         while first < last:
             word = lower[first]
@@ -186,7 +190,7 @@ class RunFinder:
             or not lower[last - 1][0].isalnum()
         ):
             last -= 1
-        if first < last and self._ends_in_s(tokens, last):
+        if first < last < len(lower) and lower[last] == "s" and self._ends_in_s(tokens, last):
             return Run(first, last + 1, title, initial, courtesy)
         if first >= last or (not title and last - first == 1 and self._nothing(tokens, first)):
             return None
@@ -199,7 +203,7 @@ class RunFinder:
     def _ends_in_s(self, tokens: Tokens, at: int) -> bool:
         """As in "auctioneer Loxley's said": a name that ends as a genitive does, before a verb of saying."""
         lower = tokens.lower
-        if at + 1 >= len(lower) or lower[at] != "s" or not lower[at - 1].endswith("'") or not tokens.adjacent(at):
+        if at + 1 >= len(lower) or not lower[at - 1].endswith("'") or not tokens.adjacent(at):
             return False
         bits = self._classes.get(lower[at + 1], 0)
         return bool(bits & FINITE) and not bits & NOUN
@@ -217,7 +221,7 @@ class RunFinder:
     def _after_role(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> int:
         """The token after an office ("Agriculture Minister K. Naik", "Assistant U.S. Attorney Paul Oakes")."""
         lexicon, lower = self._lexicon, tokens.lower
-        if not lexicon.roles or last - first < 3 or lower[first] in lexicon.given:
+        if not lexicon.roles or lower[first] in lexicon.given:
             return first
         end = lower[last - 1]
         if end in lexicon.organisation_heads or end in lexicon.organisation_suffixes or end in lexicon.media_words:
@@ -228,10 +232,10 @@ class RunFinder:
                 return named if caps[named] else first
         return first
 
-    def _headed(self, tokens: Tokens, caps: Sequence[bool], first: int, last: int) -> bool:
+    def _headed(self, tokens: Tokens, caps: Sequence[bool], first: int) -> bool:
         """A noun with its complement at the beginning of a sentence: "Dívida da Caravela"."""
         lexicon, lower = self._lexicon, tokens.lower
-        if last - first < 3 or caps[first + 1] or lower[first + 1] not in lexicon.particles:
+        if caps[first + 1] or lower[first + 1] not in lexicon.particles:
             return False
         word = lower[first]
         return not (
@@ -281,11 +285,8 @@ def _sentence_starts(passage: Passage) -> frozenset[int]:
     """Tokens that begin a sentence or a quotation's sentence (capital there by rule)."""
     tokens = passage.tokens
     found: set[int] = set()
-    for sentence in passage.segments.sentences:
-        index = tokens.at_or_after(sentence.start)
-        while (
-            index < len(tokens.lower) and not tokens.lower[index][0].isalnum() and tokens.starts[index] < sentence.end
-        ):
+    for index, stop in pairwise(passage.firsts):
+        while index < stop and not tokens.lower[index][0].isalnum():
             index += 1
         found.add(index)
     found.update(index + 1 for index in tokens.where(tokens.places.keys() & _OPENERS))

@@ -31,7 +31,6 @@ from workbench.language.attribution import (
     AttributionLexicon,
 )
 from workbench.language.naming import NameLexicon
-from workbench.records import replace
 
 _NEAR = 8
 """Candidates back among which one may overlap the next."""
@@ -281,14 +280,17 @@ class Collector:
         self._attributions.append(Attribution(index, start, end, hit.verb, modality))
 
     def ordered(self) -> tuple[list[Candidate], tuple[Attribution, ...]]:
-        """Candidates in reading order, with all indexes turned to that order."""
+        """Candidates in reading order, with all indexes turned to that order. To be asked once."""
         order = sorted(range(len(self.candidates)), key=lambda i: (self.candidates[i].start, self.candidates[i].end))
         place = {old: new for new, old in enumerate(order)}
-        candidates = [
-            replace(self.candidates[old], via=None if (via := self.candidates[old].via) is None else place[via])
-            for old in order
+        candidates = [self.candidates[old] for old in order]
+        for candidate in candidates:
+            if candidate.via is not None:
+                candidate.via = place[candidate.via]
+        attributions = [
+            Attribution(place[item.source_index], item.start, item.end, item.verb, item.modality)
+            for item in self._attributions
         ]
-        attributions = [replace(item, source_index=place[item.source_index]) for item in self._attributions]
         attributions.sort(key=lambda item: (item.start, item.end, item.source_index))
         return candidates, tuple(attributions)
 

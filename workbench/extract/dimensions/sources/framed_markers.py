@@ -39,7 +39,7 @@ class FramedMarkers(DocumentMarkers):
         wanted = self._lexicon.learnt[seen.lower[at]]
         hung = seen.words[at - 2] == "-" and "-" + seen.words[at - 1] in wanted  # "assure-t-on à la mairie"
         hung = hung or ("on" in wanted and self._on_says(begin, at))
-        if not hung and not any(seen.lower[index] in wanted - {"on"} for index in range(max(begin, at - _AGENT), at)):
+        if not hung and (wanted - {"on"}).isdisjoint(seen.lower[max(begin, at - _AGENT) : at]):
             return None
         if not hung and self._is_taught(begin, at, wanted):
             return None

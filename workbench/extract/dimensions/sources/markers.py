@@ -43,36 +43,34 @@ class MarkerReader(ColonMarkers):
 
     def read(self, at: int) -> Hit | None:
         """The attribution opened by the marker at a token."""
-        seen = self._view
-        if seen.bits[at] & OPENS and at not in seen.inside:
-            word, turns = seen.lower[at], self._lexicon.turns
+        seen, lexicon = self._view, self._lexicon
+        bits = seen.bits[at]
+        if bits & OPENS and at not in seen.inside:
+            word, turns = seen.lower[at], lexicon.turns
             framed = (
-                (self._framed(at) if word in self._lexicon.framed else None)
+                (self._framed(at) if word in lexicon.framed else None)
                 or (self._asked(at) if word in turns.asked else None)
                 or (self._cleft(at) if seen.words[at + 1] in turns.infinitives else None)
             )
             if framed is not None:
                 return framed
-            if at and seen.lower[at - 1] in self._lexicon.ordinals_after:
+            if at and seen.lower[at - 1] in lexicon.ordinals_after:
                 return None
-            found = self._opened(at)
-            if found is not None:
+            goes_on = word in lexicon.markers and self._goes_on(word, seen.words[at + 1])
+            if goes_on and (found := self._opened(at, word)) is not None:
                 return found[0]
-            if seen.lower[at] in self._lexicon.viewpoint:
+            if word in lexicon.viewpoint:
                 return self._viewed(at)
-            if seen.lower[at] in self._lexicon.by_document:
+            if word in lexicon.by_document:
                 return self._by_document(at)
-            if seen.lower[at] in self._lexicon.learnt:
+            if word in lexicon.learnt:
                 return self._learnt(at)
-        if seen.bits[at] & CITING and not seen.bits[at] & FINITE:
+        if bits & CITING and not bits & FINITE:
             return self._citing(at)
         return None
 
-    def _opened(self, at: int) -> tuple[Hit | None] | None:
+    def _opened(self, at: int, word: str) -> tuple[Hit | None] | None:
         """What the longest marker at a token introduces; None where no marker stands."""
-        word = self._view.lower[at]
-        if word not in self._lexicon.markers or not self._goes_on(word, self._view.words[at + 1]):
-            return None
         for marker in self._lexicon.markers[word]:
             length = self._matches(marker, at)
             if length is None:
@@ -99,11 +97,11 @@ class MarkerReader(ColonMarkers):
 
     def _matches(self, marker: tuple[str, ...], at: int) -> int | None:
         """Tokens that a marker takes up at a place; words written with a plus are wanted but left to the source."""
-        taken = 0
-        for offset, part in enumerate(marker):
-            if self._view.words[at + offset] != part.lstrip("+"):
+        taken, words = 0, self._view.words
+        for index, part in enumerate(marker, at):
+            if words[index] != part and words[index] != part.removeprefix("+"):
                 return None
-            taken += not part.startswith("+")
+            taken += part[0] != "+"
         return taken
 
     def cites(self, at: int, subject: Phrase | None) -> list[Hit]:

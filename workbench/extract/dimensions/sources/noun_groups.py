@@ -106,31 +106,24 @@ class NounGroups:
     def _nouns(self, phrase: Phrase, at: int, size: int) -> int:
         """Adjectives and nouns; returns where they end."""
         seen, first = self._view, at
-        while at < size and at - first < _LONGEST and (at not in seen.names or self._is_word(at)):
+        names, titles, head_first = seen.names, self._naming.titles, self._lexicon.head_first
+        while at < size and at - first < _LONGEST and (at not in names or self._is_word(at)):
             word, bits = seen.lower[at], seen.bits[at]
-            if word in self._naming.titles and not bits & NOUN:
-                break
-            if bits & VERB and phrase.head >= 0:
-                break
             if bits & NOUN:
-                if (
-                    phrase.head < 0
-                    or not self._lexicon.head_first
-                    or (at == phrase.head + 2 and seen.lower[at - 1] in "-‑‐")
-                ):
+                if bits & VERB and phrase.head >= 0:
+                    break
+                if phrase.head < 0 or not head_first or (at == phrase.head + 2 and seen.lower[at - 1] in "-‑‐"):
                     phrase.head, phrase.bits = at, bits
+            elif word in titles or (bits & VERB and phrase.head >= 0):
+                break
             elif bits & ENDS and at + 2 < size and self._hyphenated(at):
                 at += 1
             elif word in "-‐‑/" and at > first and seen.passage.tokens.adjacent(at):
                 pass
-            elif (
-                not word[0].isalpha()
-                or bits & ENDS
-                or (phrase.head >= 0 and self._lexicon.head_first and at - phrase.head > 2)
-            ):
+            elif not word[0].isalpha() or bits & ENDS or (phrase.head >= 0 and head_first and at - phrase.head > 2):
                 break
             at += 1
-        if phrase.head >= 0 and not self._lexicon.head_first and at not in seen.names:
+        if phrase.head >= 0 and not head_first and at not in names:
             return phrase.head + 1
         return at
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 
 from workbench.domain.articles import Version
 from workbench.domain.mentions import NameMention, QuotationMention, SourceMention
@@ -37,7 +38,6 @@ from workbench.language.attribution import (
 )
 from workbench.language.naming import NameLexicon
 from workbench.language.pack import LanguagePack
-from workbench.records import replace
 
 _SPEECH = VERB | OPENS | CITING | INVARIABLE
 _WRITTEN = LAID | PRINTED | OBTAINED
@@ -78,7 +78,8 @@ class SourceReader:
         markers = MarkerReader(seen, phrases, self._lexicon, self._naming)
         hits: list[Hit] = []
         quoted = _quoted(seen, quotations)
-        triggers = [index for index, bits in enumerate(seen.bits) if bits & _TRIGGER and index not in quoted]
+        telling = compress(range(len(seen.bits)), map(_TRIGGER.__and__, seen.bits))
+        triggers = [index for index in telling if index not in quoted]
         if self._lexicon.head_first:
             hits.extend(speech.remarks(quoted))
         for index in triggers:
@@ -127,7 +128,9 @@ class SourceReader:
             )
         said = speakers(self._quotations, self.attributions)
         self.quotations = tuple(
-            quotation if speaker is None else replace(quotation, speaker=speaker)
+            quotation
+            if speaker is None
+            else QuotationMention(start=quotation.start, end=quotation.end, quote=quotation.quote, speaker=speaker)
             for quotation, speaker in zip(self._quotations, said, strict=True)
         )
         return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from workbench.domain.mentions import NameMention, QuotationMention
 from workbench.extract.passage import Passage
@@ -30,22 +30,20 @@ class View:
     bits: list[int]
     names: dict[int, tuple[int, NameMention]]
     inside: dict[int, int]  # token within a name → its first token
-    sentence_first: list[int]
-    sentence_of: list[int]
     opens: dict[int, int] = field(default_factory=dict)  # token of an opening quotation mark → that of the closing one
     closes: dict[int, int] = field(default_factory=dict)  # and back
     words: list[str] = field(init=False)
     classes: list[int] = field(init=False)
+    sentence_of: list[int] = field(init=False)
     begins: list[int] = field(init=False)
     limits: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words, self.classes = [*self.lower, *[""] * _BESIDE], [*self.bits, *[0] * _BESIDE]
-        self.begins, self.limits = [], []
-        ends = [*self.sentence_first[1:], len(self.lower)]
-        for first, end in zip(self.sentence_first, ends, strict=True):
-            self.begins += [first] * (end - len(self.begins))
-            self.limits += [end] * (end - len(self.limits))
+        self.sentence_of, self.begins, self.limits = self.passage.sentence_of, [], []
+        for first, end in pairwise(self.passage.firsts):
+            self.begins += [first] * (end - first)
+            self.limits += [end] * (end - first)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -61,15 +59,6 @@ def view(
     lower = tokens.lower
     get = lexicon.classes.get
     bits = list(map(get, lower, repeat(0)))
-    firsts: list[int] = []
-    of: list[int] = []
-    for sentence in passage.segments.sentences:
-        first = tokens.at_or_after(sentence.start)
-        if firsts and first <= firsts[-1]:
-            continue
-        of.extend([max(0, len(firsts) - 1)] * (first - len(of)))
-        firsts.append(first)
-    of.extend([max(0, len(firsts) - 1)] * (len(lower) - len(of)))
     _proper(passage, bits)
     if lexicon.gap_phrases:
         _gap_phrases(tokens, bits, lexicon.gap_phrases)
@@ -78,8 +67,8 @@ def view(
     if lexicon.joined:
         _join(tokens, bits, lexicon.joined)
     if lexicon.compound_endings:
-        _compounds(lower, bits, lexicon.compound_endings)
-    found = View(passage, lower, bits, {}, {}, firsts or [0], of)
+        _compounds(tokens, bits, lexicon.compound_endings)
+    found = View(passage, lower, bits, {}, {})
     _place(found, names)
     for quotation in quotations:
         covered = tokens.covering(quotation.start, quotation.end)
@@ -144,17 +133,13 @@ _SHORT = 7
 """Letters up to which a word is no compound worth the look."""
 
 
-def _compounds(lower: list[str], bits: list[int], endings: dict[str, int]) -> None:
-    """Classes of compound nouns by their last part; only capitalised or long words are worth the look."""
-    known: dict[str, int] = {}
+def _compounds(tokens: Tokens, bits: list[int], endings: dict[str, int]) -> None:
+    """Classes of compound nouns by their last part; only long words are worth the look."""
     ends = tuple(endings)
-    for index in [at for at, word in enumerate(lower) if not bits[at] and len(word) > _SHORT]:
-        word = lower[index]
-        if word not in known:
-            stem = word if word.endswith(ends) else word.removesuffix("s")  # the genitive's
-            known[word] = (
-                next((classes for end, classes in endings.items() if stem.endswith(end)), 0)
-                if stem.endswith(ends)
-                else 0
-            )
-        bits[index] = known[word]
+    for word, places in tokens.places.items():
+        stem = word if word.endswith(ends) else word.removesuffix("s")  # the genitive's
+        if len(word) <= _SHORT or not stem.endswith(ends):
+            continue
+        classes = next(classes for end, classes in endings.items() if stem.endswith(end))
+        for index in places:
+            bits[index] = bits[index] or classes
