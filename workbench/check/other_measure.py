@@ -8,6 +8,7 @@ comes on top or what a price is for is no value of a later time.
 from __future__ import annotations
 
 from workbench.check.linking.changes import is_change, reached, sign
+from workbench.check.linking.changes_weighed import counts_others
 from workbench.check.linking.context import Context, comparable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -39,6 +40,8 @@ def of_other_measure(context: Context, relation: Relation) -> bool:
         return True
     if relation.confidence is Confidence.STATED:
         return False
+    if change.sentence not in (before.sentence, after.sentence) and counts_others(context, change, (before, after)):
+        return True
     return _since_opening(context, before, after, change) or _led_elsewhere(context, before, after, change)
 
 

@@ -17,7 +17,7 @@ class LeftWords:
             return frozenset(table.strings(key))
 
         self.law, self.number, self.model = words("law"), words("number"), words("model")
-        self.phone, self.contrast = words("phone"), words("contrast")
+        self.phone, self.contrast, self.numbering = words("phone"), words("contrast"), words("numbering")
         self.address_before, self.address_after = words("address_before"), words("address_after")
         self.time_words, self.time_before = words("time_words"), words("time_before")
         self.year_before = words("year_before")

@@ -5,14 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.check.linking.changes_shaped import one_unit
-from workbench.check.linking.context import comparable
+from workbench.check.linking.context import Context, comparable
+from workbench.check.linking.simple_fractions import stands_for
 from workbench.check.scene import Figure
-from workbench.domain.quantities import ADDABLE, Kind
+from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.language.checking import Cue
 from workbench.records import dataclass
 
 _CLOSE = Fraction(4, 100)
 _ROUGHLY = Fraction(8, 100)
+_ABOUT = Fraction(12, 100)
+"""How far from the change told a hedged one, or one in a word, may be."""
+_LAST_DIGIT = Fraction(11, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,41 @@ def makes(change: Change, before: Figure, after: Figure) -> bool:
     if size is not None and not change.way:
         size = abs(size)
     return bool(size is not None and told and abs(size / told - 1) <= near)
+
+
+def bears_out(context: Context, change: Change, pair: tuple[Figure, Figure]) -> bool:
+    """Two values make the change as people tell it: hedges and words of multiplication are taken roughly."""
+    if change.figure is not None and (change.figure.kind is Kind.POINTS) != (pair[0].kind is Kind.PERCENT):
+        return False
+    if makes(change, *pair):
+        return True
+    apart = nearness(change, pair) if one_unit(*pair) or pair[0].kind is pair[1].kind else None
+    if apart is None:
+        return False
+    if change.cue is not None:
+        exceeding = any(
+            "exceeding" in cue.roles and cue.last == change.cue.first for cue in context.cues(change.sentence)
+        )
+        return 1 - _ABOUT <= apart <= (Fraction(3, 2) if exceeding else 1 + _ABOUT)
+    assert change.figure is not None
+    told = abs(told_size(change) or Fraction(1))
+    size = told * apart
+    hedge = change.figure.quantity.hedge
+    if hedge is Hedge.FRACTION and stands_for(told / 100, size / 100):
+        return True
+    if hedge is Hedge.MORE_THAN:
+        return apart > 1 - _CLOSE and (size - told <= max(told * _ABOUT, Fraction(1)))
+    if hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.FRACTION):
+        return abs(apart - 1) < _ABOUT
+    return abs(size - told) <= change.figure.quantity.step * _LAST_DIGIT
+
+
+def nearness(change: Change, pair: tuple[Figure, Figure]) -> Fraction | None:
+    """How many times the change told that of two values is; None where it goes the other way or is none."""
+    size, told = size_of(change, *pair), told_size(change)
+    if not size or not told or (change.way and size * change.way <= 0):
+        return None
+    if change.cue is not None and change.cue.factor:
+        apart = pair[1].quantity.middle / pair[0].quantity.middle / change.cue.factor
+        return apart if change.cue.factor > 1 else 1 / apart
+    return abs(size / told)

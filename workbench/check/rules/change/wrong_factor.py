@@ -100,7 +100,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _said(scene: Scene, relation: Relation, factor: Fraction) -> Readings:
     """What a word of multiplication may mean: about its factor, or no less of it behind "more than"."""
     word = scene.tokens.covering(relation.words[0].start, relation.words[0].end).start
-    cues = scene.context.cues(before.sentence) if (before := relation.one("before")) is not None else ()
+    cues = scene.context.cues(scene.segments.sentence_at(relation.words[0].start))
     if any("exceeding" in cue.roles and cue.last == word for cue in cues):
         return Readings(Interval(factor, factor + 1), Interval(factor, None), Interval(factor, None))
     if factor > 1 and any("short_of" in cue.roles and 0 <= word - cue.last <= _BETWEEN for cue in cues):

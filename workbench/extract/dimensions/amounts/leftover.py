@@ -112,6 +112,7 @@ class Leftovers:
             label in self.left.number
             and not draft.decimals
             and not (label == before and first > 1 and lower[first - 2] in self.left.pointing)  # "last year 96 flights"
+            and " ".join(lower[max(0, first - 2) : first]) not in self.left.numbering
             and (before != "." or label in ("n", "no", "nr", "núm", "p", "vol", "km"))
         ):
             return "unread.list"
