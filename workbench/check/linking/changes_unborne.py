@@ -31,6 +31,7 @@ _DIGITS = 10
 """Less than this is a multiple of others by accident."""
 _LEAST, _WIDEST = Fraction(55, 100), Fraction(9, 5)
 """How much larger or smaller than the change told that of a pair is at most; further off it is another."""
+_SHARE = 5
 _SIGNS = frozenset({",", ";", ":", "(", "–", "—"})
 _TOLD = (Kind.PERCENT, Kind.POINTS)
 
@@ -150,13 +151,22 @@ def _matched(context: Context, change: Change, pairs: Sequence[Timed], *, alone:
         apart = nearness(change, one.pair)
         if apart is None or not _LEAST <= apart <= _WIDEST or bears_out(context, change, one.pair):
             continue
-        if parted(context, change, one):
+        if parted(context, change, one) or _is_share(change, one):
             continue
         weight = weighed(context, change, one, apart) + 2 * bool(ends or starts) + alone
         found.append((weight, one))
     most = max((weight for weight, _ in found), default=0)
     best = [one for weight, one in found if weight == most]
     return best[0] if most >= _ENOUGH and len(best) == 1 else None
+
+
+def _is_share(change: Change, pair: Timed) -> bool:
+    """Told beside a value, it is what that is of the other: "96,000 hectolitres. Lager, with 52,000 over half"."""
+    figure = change.figure
+    if figure is None or figure.kind is not Kind.PERCENT or change.sentence != pair.after.sentence:
+        return False
+    share = pair.after.quantity.middle / pair.before.quantity.middle * 100
+    return abs(share - figure.quantity.middle) <= _SHARE
 
 
 def _has_values(context: Context, change: Change, pair: Timed) -> bool:
