@@ -23,7 +23,8 @@ _AUXILIARY, _SHORT = 8, 2
 _SOON, _FEW_WORDS = 3, 5
 """Sentences behind a value in which it may be put right, and most words of the one that does."""
 _THOUSAND, _BESIDE = 1000, 6
-_MONTHS = 12
+_MONTHS, _TWICE = 12, 2
+_TAKEN_UP = frozenset({"P13.known", "P13.term"})
 
 
 def turned(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
@@ -153,7 +154,7 @@ def _so_many_times(context: Context, relation: Relation) -> bool:
     ratio = max(a, b) / min(a, b)
     near = {relation.figures[0].sentence, relation.figures[-1].sentence}
     values = {one.quantity.middle for number in near for one in context.figures(number)}
-    if ratio > 1 and ratio in values:
+    if ratio > 1 and ratio in values and not (relation.pattern in _TAKEN_UP and ratio <= _TWICE):
         return True
     # "output rose to 2,000 tonnes, while the price climbed to 48,000", of 96 million in all
     return ratio >= _THOUSAND and any(min(a, b) * one in values for one in values if one > 1 and one not in (a, b))

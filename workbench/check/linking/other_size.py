@@ -67,15 +67,22 @@ def of_years_before(context: Context, first: Figure, figure: Figure) -> bool:
     published = context.scene.published
     if published is None:
         return False
-    told = _years(context, first.sentence, context.scene.segments.sentences[first.sentence].end)
-    opening = _years(context, figure.sentence, figure.start)
+    told = _years(context, context.scene.sentence_tokens(first.sentence))
+    opening = _years(context, range(_clause(context, figure), context.inside(figure).start))
     return any(year < published.year - 1 for year in opening - told)
 
 
-def _years(context: Context, sentence: int, end: int) -> set[int]:
-    """The years that a sentence tells up to a place."""
-    tokens = context.scene.tokens
-    said = (tokens.lower[at] for at in context.scene.sentence_tokens(sentence) if tokens.starts[at] < end)
+def _clause(context: Context, figure: Figure) -> int:
+    """The first token of the clause of an amount: of its sentence, or behind a comma with "and" or "but"."""
+    lower, start = context.scene.tokens.lower, context.scene.sentence_tokens(figure.sentence).start
+    joins = context.words.conjunctions | context.words.clauses
+    stop = context.inside(figure).start
+    return next((at for at in range(stop - 1, start + 1, -1) if lower[at] in joins and lower[at - 1] == ","), start)
+
+
+def _years(context: Context, inside: range) -> set[int]:
+    """The years among some tokens."""
+    said = (context.scene.tokens.lower[at] for at in inside)
     return {int(word) for word in said if len(word) == _YEAR and word.isdecimal() and word[:2] in _CENTURIES}
 
 

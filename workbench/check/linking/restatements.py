@@ -242,10 +242,20 @@ def _title_slips(context: Context, figures: Sequence[Figure]) -> Iterator[Relati
     for title in titles:
         body = [figure for figure in figures if not figure.in_title and alike(title, figure)]
         same = [figure for figure in body if not figure.quantity.is_range and _meets(figure, title)]
+        if not same and _added(title, body):
+            continue
         for figure in body:
             if figure not in same and _taken_up(context, title, same, figure):
                 yield _same(title, figure, "title")
                 break
+
+
+def _added(title: Figure, body: Sequence[Figure]) -> bool:
+    """The amounts of a sentence make it: "30,000 homes, and the others 45,000", under "75,000 homes"."""
+    made: dict[int, Fraction] = defaultdict(Fraction)
+    for figure in body:
+        made[figure.sentence] += figure.quantity.middle
+    return title.quantity.middle in made.values()
 
 
 def _meets(figure: Figure, title: Figure) -> bool:

@@ -105,7 +105,7 @@ def _takes_up(context: Context, figure: Figure) -> int:
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
-    if not _plain(figure) or corrected(context, figure):
+    if not _plain(figure) or corrected(context, figure) or one_more(context, figure):
         return
     if figure.kind is not Kind.PERCENT and _demonstrated(context, figure):
         yield from _pointed_out(context, figure)
@@ -113,7 +113,13 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
         yield from _known(context, figure)
 
 
-def _reachable(context: Context, figure: Figure) -> list[Figure]:
+def one_more(context: Context, figure: Figure) -> bool:
+    """It says itself that it comes on top of others: "another 57,000 homes"."""
+    inside = context.stretch(figure.sentence, figure.start, figure.end)
+    return inside.has("another", "further") or context.just_before(figure, 2).has("another", "further")
+
+
+def reachable(context: Context, figure: Figure) -> list[Figure]:
     """The amounts of its sort in the title and shortly before: what stands further up is no longer in a reader's mind.
     No edit changes which these are.
     """
@@ -144,7 +150,7 @@ def _order(figure: Figure) -> int:
 
 def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     """An amount that is another by a slip and that enough says to be the same: "the £4.3m for raising the wreck"."""
-    before = _reachable(context, figure)
+    before = reachable(context, figure)
     slips = [one for one in before if one.sentence != figure.sentence and _slipped(one, figure) and _plain(one)]
     if not slips:  # of nearly every amount
         return
@@ -164,13 +170,16 @@ def _known(context: Context, figure: Figure) -> Iterator[Relation]:
 
 def corrected_next(context: Context, figure: Figure) -> bool:
     """A short sentence before or behind takes an amount back: "That was a typing error"."""
+    return taken_back(context, figure.sentence - 1) or taken_back(context, figure.sentence + 1)
+
+
+def taken_back(context: Context, sentence: int) -> bool:
+    """A short sentence, if there is one of this number, denies or corrects."""
     scene = context.scene
-    near = (figure.sentence - 1, figure.sentence + 1)
-    return any(
-        0 <= one < len(scene.segments.sentences)
-        and len(scene.sentence_tokens(one)) <= _BRIEF
-        and "reject" in context.sentence_roles(one)
-        for one in near
+    return (
+        0 <= sentence < len(scene.segments.sentences)
+        and len(scene.sentence_tokens(sentence)) <= _BRIEF
+        and "reject" in context.sentence_roles(sentence)
     )
 
 
@@ -261,7 +270,7 @@ def _slipped(one: Figure, figure: Figure) -> bool:
 
 
 def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
-    before = _reachable(context, figure)
+    before = reachable(context, figure)
     near = [
         one
         for one in before
@@ -274,7 +283,7 @@ def _pointed_out(context: Context, figure: Figure) -> Iterator[Relation]:
         return
     if _prefixed(told, figure) or _thousandfold(told, figure):
         yield _relation(LinkKind.SAME, told, figure, "P13.scale")
-    elif _swapped(told, figure) or _LEAST <= _base(told) / _base(figure) <= _MOST:
+    elif _swapped(told, figure) or _LEAST <= base(told) / base(figure) <= _MOST:
         if told.unit == figure.unit or figure.kind is Kind.COUNT:
             yield _relation(LinkKind.SAME, told, figure, "P13.taken")
         else:
@@ -324,9 +333,9 @@ def shares_before(context: Context, figure: Figure) -> list[Fraction]:
 
 def borne_out(figure: Figure, before: Sequence[Figure], shares: Sequence[Fraction]) -> bool:
     """An amount before it, whatever its hedge, or a sum, a difference or a share of some, is this one."""
-    stated = _base(figure)
+    stated = base(figure)
     near = before[-_NEARBY:]
-    values = {_base(one) for one in near} | {_high(one) for one in near}
+    values = {base(one) for one in near} | {_high(one) for one in near}
     made = [a + b for a, b in combinations(values, 2)] + [abs(a - b) for a, b in combinations(values, 2)]
     made += [value * part for value in values for share in shares for part in (share, 1 - share, 1 + share)]
     made += [value / share for value in values for share in shares if share]  # "91% of the 452,000 whom ..."
@@ -348,7 +357,7 @@ def _prefixed(told: Figure, figure: Figure) -> bool:
     return many and told.quantity.low == figure.quantity.low and factor(told.unit) != factor(figure.unit)
 
 
-def _base(figure: Figure) -> Fraction:
+def base(figure: Figure) -> Fraction:
     """The middle of its value in base units, where they are known."""
     return figure.quantity.middle * _unit(figure)
 

@@ -16,7 +16,7 @@ from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
 from workbench.check.linking.simple_fractions import stands_for
-from workbench.check.linking.taken_up import borne_out, corrected_next, shares_before
+from workbench.check.linking.taken_up import borne_out, corrected_next, one_more, shares_before
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -144,7 +144,11 @@ def _one_quantity(context: Context, first: Figure, second: Figure) -> bool:
         return False
     if not same_scope(context, first, second) or not stands(context, first) or corrected(context, second):
         return False
-    if of_earlier_year(context, second) or (first.in_title and _borne_out_below(context, first)):
+    if (
+        of_earlier_year(context, second)
+        or one_more(context, second)
+        or (first.in_title and _borne_out_below(context, first))
+    ):
         return False
     rise = first.in_title and _directions(context, first) == _directions(context, second) != set()
     other = (

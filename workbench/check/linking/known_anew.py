@@ -1,0 +1,237 @@
+"""An amount taken up as known that nothing before it has told, against the one that it is by a slip.
+
+"shipments worth $640 million ... with its $640 billion in foreign sales", « chiffré à 78 millions ... les 87 millions
+engagés », „2,3 Millionen Euro teurer ... die zusätzlichen 3,2 Millionen“. An article says that the reader knows the
+amount. Where neither an amount before it nor what two of them make is this one, a reader has met it as another: one
+with two digits swapped or thousands for millions, wherever it stands; one digit off, where it stands in headline or
+lead; the only one of its sort that the headline has. What the words beside it make another amount is none. The digits
+of the headline in another order need no article: « 46 camas ... prescindir de 64 ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import accumulate, combinations
+
+from workbench.check.aged import aged
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import bare, corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.other_size import of_years_before
+from workbench.check.linking.taken_up import base, one_more, reachable, shares_before, taken_back
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.slips import slip
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
+from workbench.language.synonyms import synonyms
+
+_REACH = 2
+"""Words before an amount among which its article stands: „die zusätzlichen 3,2 Millionen“."""
+_TELLING = 2
+"""Digits of which two amounts hardly share all by accident."""
+_LEAD = 1
+_NEAR, _FAR, _NEXT = Fraction(4, 3), Fraction(2), Fraction(7, 6)
+_OPENING = 4
+"""Sentences of a lead, which in some copy is all in one paragraph."""
+_BESIDE = 24
+"""Code points before an amount within which a date makes it that of another time."""
+_SOME = 4
+"""Fewer than what the headline counts may be some of them: "the two injured"."""
+_RUN = 8
+_CLOSE = Fraction(1, 100)
+_THOUSANDS = (Fraction(1000), Fraction(10**6))
+_OTHER = (
+    "against", "up", "down", "more", "open", "before_year", "rest", "others", "expected", "earlier", "each", "mean",
+    "cap", "another", "further", "moved",
+)  # fmt: skip
+_TOLD_OTHER = ("against", "before_year", "earlier", "each", "mean", "open", "rest")
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """Amounts that an article takes up with the one before them that they are by a slip."""
+    yield from context.scene.trace.every(_taken, context, _known(context), Relation.all_same)
+
+
+def _known(context: Context) -> tuple[Figure, ...]:
+    """The amounts of the body behind an article or possessive, or under a headline with amounts: no edit changes it."""
+    titled = bool(context.scene.title_amounts)
+
+    def found() -> tuple[Figure, ...]:
+        body = (one for one in context.scene.amounts if one.order and not one.in_title and not one.per)
+        return tuple(
+            one for one in body if one.kind is not Kind.POINTS and (titled or _article(context, one, _REACH))
+        )  # fmt: skip
+
+    return context.scene.trace.remembered(_known, found)
+
+
+def _article(context: Context, figure: Figure, reach: int) -> bool:
+    """An article or possessive stands among so many words before it."""
+    start = context.inside(figure).start
+    return _contracted(context, figure) or any(
+        not cue.roles.isdisjoint(("definite", "demonstrative", "possessive")) and cue.last > start - reach
+        for cue in context.just_before(figure, reach).cues
+    )
+
+
+def _contracted(context: Context, figure: Figure) -> bool:
+    """« Dos nove feridos », « des 87 millions »: the article is in the preposition."""
+    before = context.preceding(figure, 1)
+    table = context.scene.pack.table("sources").table("words")
+    return bool(before) and before[0] in words(table, "contracted")
+
+
+def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
+    if not _plain(figure) or _told_apart(context, figure, _OTHER) or corrected(context, figure):
+        return
+    before = reachable(context, figure)
+    if any(_tells(one, figure) for one in before):
+        return
+    meant = [one for one in before if _meant(context, one, figure, before)]
+    if len({base(one) for one in meant}) != 1 or of_earlier_year(context, figure):
+        return
+    if _made_before(context, figure, before) or taken_back(context, figure.sentence + 1):
+        return
+    scale = _thousandfold(base(meant[0]) / base(figure))
+    pattern = "P13.scale" if scale else "P13.term" if figure.kind is Kind.DURATION else "P13.known"
+    members = (("first", meant[0]), ("second", figure))
+    yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern=pattern, explicit=scale)
+
+
+def _tells(one: Figure, figure: Figure) -> bool:
+    """Of its value, or a range around it."""
+    factor, value = base(one) / one.quantity.middle if one.quantity.middle else 1, base(figure)
+    return one.quantity.low * factor * (1 - _CLOSE) <= value <= one.quantity.high * factor * (1 + _CLOSE)
+
+
+def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
+    """The later amount can be the earlier one by a slip, and nothing says that either is another."""
+    if one.sentence == figure.sentence or not _plain(one):
+        return False
+    if not _slipped(context, one, figure) and not _of_headline(context, one, figure, before):
+        return False
+    return stands(context, one) and not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
+
+
+def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
+    """Two digits swapped or another scale; one digit off what stands in headline or lead."""
+    known = _article(context, figure, _REACH)
+    if len(figure.digits.strip("0")) < _TELLING or not (known or one.in_title):
+        return False
+    if not _of_one_noun(context, one, figure):
+        return False
+    a, b = base(one), base(figure)
+    how = slip(b, a, min(one.quantity.step, figure.quantity.step))
+    if how == "swapped" or (known and _thousandfold(a / b)):
+        return True
+    if figure.kind is Kind.PERCENT and not _pointed_at(context, figure):
+        return False  # in Italian and Spanish every percentage has its article
+    if how != "digit" or not _first_told(one) or not _article(context, figure, 1):
+        return False
+    return one.unit == figure.unit or _pointed_at(context, figure)
+
+
+def _of_headline(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
+    """Close to the only amount of its sort that the headline has."""
+    if not one.in_title or sum(other.in_title for other in before) != 1 or figure.kind is Kind.PERCENT:
+        return False
+    if not _article(context, figure, 1) or _narrowed(context, figure) or _of_past_year(context, one, figure):
+        return False
+    ratio = base(figure) / base(one)
+    if figure.kind is Kind.DURATION:
+        return 1 / _FAR <= ratio <= _FAR and not _is_age(context, one) and not _is_age(context, figure)
+    if figure.kind is not Kind.COUNT:
+        return 1 / _NEAR <= ratio <= _NEAR
+    if bare(figure) or (ratio < 1 and figure.quantity.low < _SOME):
+        return False
+    if figure.unit == one.unit:
+        return 1 / _NEAR <= ratio <= _FAR
+    return 1 / _NEXT <= ratio <= _NEXT and _told_twice(one, before) and not _out_of(context, figure)
+
+
+def _told_twice(title: Figure, before: Sequence[Figure]) -> bool:
+    """The body has the number of the headline again, so that whatever noun comes later counts the same."""
+    return title.quantity.low > _SOME and any(not one.in_title and base(one) == base(title) for one in before)
+
+
+def _of_past_year(context: Context, one: Figure, figure: Figure) -> bool:
+    """A year that is over stands before it: « 2018 et ses 9 100 tonnes »."""
+    published = context.scene.published
+    near = context.scene.dates_within(figure.start - _BESIDE, figure.start)
+    latest = [date.moment.latest for date in near if date.moment is not None]
+    past = any(day is not None and published is not None and day.year < published.year for day in latest)
+    return past or of_years_before(context, one, figure)
+
+
+def _is_age(context: Context, figure: Figure) -> bool:
+    return any(said.span.overlaps(figure.span) for said in aged(context.scene).of(figure.sentence))
+
+
+def _out_of(context: Context, figure: Figure) -> bool:
+    """The whole of a part: "Of the 42 departments, 14 ..."."""
+    before = context.preceding(figure, 2)
+    return _contracted(context, figure) or any(word in context.words.out_of for word in before)
+
+
+def _pointed_at(context: Context, figure: Figure) -> bool:
+    before = context.preceding(figure, 1)
+    return bool(before) and before[0] in context.words.those
+
+
+def _first_told(one: Figure) -> bool:
+    return one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING)
+
+
+def _narrowed(context: Context, figure: Figure) -> bool:
+    """A clause behind it tells of which it is: "the nine years she had first had in mind"."""
+    after = context.just_after(figure, 1).words
+    table = context.scene.pack.table("sources").table("words")
+    return bool(after) and after[0] in words(table, "pronouns") | context.words.subordinate
+
+
+def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
+    """Counts of one noun, of two that stand for each other, or of none; things of the headline go by many nouns."""
+    if figure.kind is not Kind.COUNT or one.unit == figure.unit or not one.unit or not figure.unit or one.in_title:
+        return True
+    alike = context.scene.pack.view(synonyms)
+    return not alike.of(one.unit.casefold()).isdisjoint(alike.of(figure.unit.casefold()))
+
+
+def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
+    """What two amounts of one paragraph make, a list of some, or a share of one."""
+    stated = base(figure)
+    near = [one for one in before if figure.kind is not Kind.COUNT or not one.unit or one.unit == figure.unit]
+    made = [
+        base(a) * sign + base(b)
+        for a, b in combinations(near, 2)
+        if a.paragraph == b.paragraph or a.in_title
+        for sign in (1, -1)
+    ]
+    values = [base(one) for one in near]
+    for start in range(len(values)):
+        made += accumulate(values[start : start + _RUN])
+    shares = shares_before(context, figure)
+    made += [value * part for value in values for share in shares for part in (share, 1 - share, 1 + share)]
+    return any(abs(abs(value) - stated) <= _CLOSE * stated for value in made)
+
+
+def _thousandfold(ratio: Fraction) -> bool:
+    return max(ratio, 1 / ratio) in _THOUSANDS
+
+
+def _told_apart(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
+    if figure.kind is Kind.DURATION:  # "appeal against the nine years"
+        roles = [role for role in roles if role != "against"]
+    return (
+        context.just_before(figure, 3).has(*roles)
+        or one_more(context, figure)
+        or context.just_after(figure, 2).has("each", "mean", "more", "of_those", "others_after", "before_year")
+        or earlier_told(context, figure)
+    )
+
+
+def _plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > 0

@@ -1,0 +1,70 @@
+"""A number of the headline, and the only number of its noun that the body has.
+
+"Plant to power 90,000 homes" over "would light sixty thousand households": where neither the number of the headline nor
+what two of the body make of it stands below, the one number of those things is what the headline should have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.check.linking.context import Context
+from workbench.check.linking.guards import earlier_told, of_earlier_year, stands
+from workbench.check.linking.taken_up import one_more
+from workbench.check.linking.titles import supported
+from workbench.check.own_noun import own_noun
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.synonyms import synonyms
+
+_LEAST = 10
+_FAR = Fraction(2)
+_SHORT = 4
+_OTHER = (
+    "against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "others", "each", "mean",
+    "cap", "another", "further",
+)  # fmt: skip
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """Numbers of the headline with the only one of their noun."""
+    for title in context.scene.title_amounts:
+        if title.kind is not Kind.COUNT or not _plain(title) or not own_noun(context.scene, title):
+            continue
+        body = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not one.in_title]
+        same = [one for one in body if _of_noun(context, title, one)]
+        if len({one.quantity.low for one in same}) != 1 or supported(context, title, body):
+            continue
+        if _may_be(context, title, same[0]):
+            members = (("first", title), ("second", same[0]))
+            yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.sole")
+
+
+def _plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    exact = not quantity.is_range and quantity.hedge in (Hedge.NONE, Hedge.ABOUT)
+    return exact and quantity.per is None and quantity.low >= _LEAST
+
+
+def _of_noun(context: Context, title: Figure, one: Figure) -> bool:
+    """It counts what the headline counts, by its noun or by one that stands for it."""
+    a, b = title.unit.casefold(), one.unit.casefold()
+    if not b or not own_noun(context.scene, one):
+        return False
+    if a == b or (len(a) > _SHORT and a[:-1] == b[:-1]):
+        return True
+    alike = context.scene.pack.view(synonyms)
+    return not alike.of(a).isdisjoint(alike.of(b))
+
+
+def _may_be(context: Context, title: Figure, one: Figure) -> bool:
+    if not _plain(one) or not stands(context, one) or not stands(context, title) or of_earlier_year(context, one):
+        return False
+    if context.just_before(one, 3).has(*_OTHER) or one_more(context, one):
+        return False
+    if context.just_after(one, 3).has("each", "mean", "more", "others_after"):
+        return False
+    return 1 / _FAR <= one.quantity.low / title.quantity.low <= _FAR and not earlier_told(context, one)
