@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
 from workbench.check.linking.likeness import digits_of, likeness, refers
 from workbench.check.linking.taken_up import corrected_next, shares_before
 from workbench.check.linking.titles import last_digit
@@ -85,7 +85,7 @@ def _plain(figure: Figure) -> bool:
 
 def _told(context: Context, figure: Figure) -> bool:
     """Given as a fact, or taken up as known, and of no earlier year that the text only compares with."""
-    if corrected_next(context, figure) or earlier_told(context, figure):
+    if corrected_next(context, figure) or earlier_told(context, figure) or one_more(context, figure):
         return False
     return stands(context, figure) or refers(context, figure)
 

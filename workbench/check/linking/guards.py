@@ -165,6 +165,12 @@ def tells_earlier(context: Context, gap: Gap, *roles: str) -> bool:
     return any(not cue.roles.isdisjoint(roles) and not _loose(context, cue) for cue in gap.cues)
 
 
+def one_more(context: Context, figure: Figure) -> bool:
+    """It says itself that it comes on top of others: "another 57,000 homes"."""
+    inside = context.stretch(figure.sentence, figure.start, figure.end)
+    return inside.has("another", "further") or context.just_before(figure, 2).has("another", "further")
+
+
 def of_earlier_year(context: Context, figure: Figure) -> bool:
     """A year before that of publication stands right behind."""
     published = context.scene.published

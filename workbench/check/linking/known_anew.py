@@ -16,9 +16,9 @@ from itertools import accumulate, combinations
 
 from workbench.check.aged import aged
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import bare, corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.guards import bare, corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
 from workbench.check.linking.other_size import of_years_before
-from workbench.check.linking.taken_up import base, one_more, reachable, shares_before, taken_back
+from workbench.check.linking.taken_up import base, reachable, shares_before, taken_back
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip

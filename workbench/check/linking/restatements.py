@@ -13,7 +13,15 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands, tells_earlier
+from workbench.check.linking.guards import (
+    corrected,
+    earlier_told,
+    of_earlier_year,
+    one_more,
+    same_scope,
+    stands,
+    tells_earlier,
+)
 from workbench.check.linking.other_size import of_its_own, of_other_size
 from workbench.check.linking.per_what import per_what
 from workbench.check.linking.said_of import said_of
@@ -271,6 +279,7 @@ def _taken_up(context: Context, title: Figure, same: Sequence[Figure], figure: F
         figure.kind is Kind.PERCENT
         or _compared(context, title, same, figure)
         or said_of(context.scene).names_anew(figure)
+        or one_more(context, figure)
     ):
         return False
     if any(one.sentence == figure.sentence for one in same):

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, stands
+from workbench.check.linking.guards import corrected, one_more, stands
 from workbench.check.relation import Relation
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.slips import may_be_one_digit_off, slip
@@ -111,12 +111,6 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
         yield from _pointed_out(context, figure)
     elif figure.quantity.low >= _DIGITS:
         yield from _known(context, figure)
-
-
-def one_more(context: Context, figure: Figure) -> bool:
-    """It says itself that it comes on top of others: "another 57,000 homes"."""
-    inside = context.stretch(figure.sentence, figure.start, figure.end)
-    return inside.has("another", "further") or context.just_before(figure, 2).has("another", "further")
 
 
 def reachable(context: Context, figure: Figure) -> list[Figure]:

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, settled
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, settled
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -184,7 +184,7 @@ def _told_plainly(context: Context, one: Figure) -> bool:
 def _tells_the_same(context: Context, title: Figure, figure: Figure) -> bool:
     if not _plain(figure) or figure.paragraph > _PARAGRAPHS or figure.quotation is not None:
         return False
-    if title.kind is Kind.COUNT and figure.unit != title.unit:
+    if title.kind is Kind.COUNT and (figure.unit != title.unit or one_more(context, figure)):
         return False
     if not _LEAST <= figure.quantity.low / title.quantity.low <= _MOST or not settled(context, figure):
         return False

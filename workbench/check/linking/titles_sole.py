@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import earlier_told, of_earlier_year, stands
-from workbench.check.linking.taken_up import one_more
+from workbench.check.linking.guards import earlier_told, of_earlier_year, one_more, stands
 from workbench.check.linking.titles import supported
 from workbench.check.own_noun import own_noun
 from workbench.check.relation import Relation

@@ -14,9 +14,9 @@ from fractions import Fraction
 
 from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
 from workbench.check.linking.simple_fractions import stands_for
-from workbench.check.linking.taken_up import borne_out, corrected_next, one_more, shares_before
+from workbench.check.linking.taken_up import borne_out, corrected_next, shares_before
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
