@@ -38,6 +38,7 @@ class CheckWords:
         self.of = table.words("of")
         self.out_of = table.words("out_of")
         self.from_ = table.words("from")
+        self.than = table.words("than")
         self.to = table.words("to")
         self.by = table.words("by")
         self.by_alone = table.words("by_alone")

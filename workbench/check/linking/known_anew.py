@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, groupby
 
 from workbench.check.aged import aged
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import bare, corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
 from workbench.check.linking.other_size import of_years_before
 from workbench.check.linking.taken_up import base, reachable, shares_before, taken_back
+from workbench.check.own_noun import own_noun
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
@@ -40,6 +41,7 @@ _BESIDE = 24
 _SOME = 4
 """Fewer than what the headline counts may be some of them: "the two injured"."""
 _RUN = 8
+_SHORT, _STEM = 3, 5
 _CLOSE = Fraction(1, 100)
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _OTHER = (
@@ -108,7 +110,7 @@ def _tells(one: Figure, figure: Figure) -> bool:
 
 def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
     """The later amount can be the earlier one by a slip, and nothing says that either is another."""
-    if one.sentence == figure.sentence or not _plain(one):
+    if one.sentence == figure.sentence or not _plain(one) or _is_age(context, one) or _is_age(context, figure):
         return False
     if not _slipped(context, one, figure) and not _of_headline(context, one, figure, before):
         return False
@@ -122,13 +124,23 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         return False
     if not _of_one_noun(context, one, figure):
         return False
-    a, b = base(one), base(figure)
+    a, b = one.quantity.low, figure.quantity.low
+    if figure.kind is not Kind.COUNT and one.unit != figure.unit:
+        return False
     how = slip(b, a, min(one.quantity.step, figure.quantity.step))
-    if how == "swapped" or (known and _thousandfold(a / b)):
+    if how == "swapped" or (known and _thousandfold(a / b) and not _of_something_new(context, figure)):
         return True
     if figure.kind is Kind.PERCENT and not _pointed_at(context, figure):
         return False  # in Italian and Spanish every percentage has its article
-    if how != "digit" or not _first_told(one) or not _article(context, figure, 1):
+    if figure.kind is Kind.COUNT and not (_pointed_at(context, figure) or own_noun(context.scene, figure)):
+        return False
+    if (
+        how != "digit"
+        or _is_more(context, figure)
+        or not 1 / _FAR <= a / b <= _FAR
+        or not _first_told(one)
+        or not _article(context, figure, 1)
+    ):
         return False
     return one.unit == figure.unit or _pointed_at(context, figure)
 
@@ -141,10 +153,10 @@ def _of_headline(context: Context, one: Figure, figure: Figure, before: Sequence
         return False
     ratio = base(figure) / base(one)
     if figure.kind is Kind.DURATION:
-        return 1 / _FAR <= ratio <= _FAR and not _is_age(context, one) and not _is_age(context, figure)
-    if figure.kind is not Kind.COUNT:
-        return 1 / _NEAR <= ratio <= _NEAR
-    if bare(figure) or (ratio < 1 and figure.quantity.low < _SOME):
+        return 1 / _FAR <= ratio <= _FAR
+    if figure.kind is not Kind.COUNT or not own_noun(context.scene, figure):
+        return False
+    if ratio < 1 and figure.quantity.low < _SOME:
         return False
     if figure.unit == one.unit:
         return 1 / _NEAR <= ratio <= _FAR
@@ -165,8 +177,17 @@ def _of_past_year(context: Context, one: Figure, figure: Figure) -> bool:
     return past or of_years_before(context, one, figure)
 
 
+def _is_more(context: Context, figure: Figure) -> bool:
+    """Something is compared with it: « moins que les 7,6 millions », "more than the 40"."""
+    before = context.preceding(figure, 2)
+    return len(before) > 1 and before[0] in context.words.than
+
+
 def _is_age(context: Context, figure: Figure) -> bool:
-    return any(said.span.overlaps(figure.span) for said in aged(context.scene).of(figure.sentence))
+    """Somebody's, who may have birthdays too."""
+    return figure.kind is Kind.DURATION and any(
+        said.span.overlaps(figure.span) for said in aged(context.scene).of(figure.sentence)
+    )
 
 
 def _out_of(context: Context, figure: Figure) -> bool:
@@ -202,19 +223,35 @@ def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
 def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
     """What two amounts of one paragraph make, a list of some, or a share of one."""
     stated = base(figure)
-    near = [one for one in before if figure.kind is not Kind.COUNT or not one.unit or one.unit == figure.unit]
     made = [
         base(a) * sign + base(b)
-        for a, b in combinations(near, 2)
-        if a.paragraph == b.paragraph or a.in_title
+        for a, b in combinations(before, 2)
+        if (a.sentence == b.sentence or _of_noun(a, b, figure)) and (a.paragraph == b.paragraph or a.in_title)
         for sign in (1, -1)
     ]
-    values = [base(one) for one in near]
-    for start in range(len(values)):
-        made += accumulate(values[start : start + _RUN])
+    values = [base(one) for one in before]
+    for _, some in groupby(before, key=lambda one: one.paragraph):
+        listed = [base(one) for one in some]
+        for start in range(len(listed)):
+            made += accumulate(listed[start : start + _RUN])
     shares = shares_before(context, figure)
     made += [value * part for value in values for share in shares for part in (share, 1 - share, 1 + share)]
     return any(abs(abs(value) - stated) <= _CLOSE * stated for value in made)
+
+
+def _of_noun(a: Figure, b: Figure, figure: Figure) -> bool:
+    """Counts of the noun of a third, or of none."""
+    return figure.kind is not Kind.COUNT or {a.unit, b.unit} <= {"", figure.unit}
+
+
+def _of_something_new(context: Context, figure: Figure) -> bool:
+    """What it is of comes up here: « Los 25.000 euros del premio »."""
+    lower, at = context.scene.tokens.lower, context.inside(figure).stop
+    if at >= len(lower) - 1 or lower[at] not in context.words.of | context.words.out_of:
+        return False
+    stop = context.scene.sentence_tokens(figure.sentence).stop
+    thing = next((word for word in lower[at + 1 : stop] if len(word) > _SHORT), "")
+    return thing[:_STEM] not in {word[:_STEM] for word in lower[: context.inside(figure).start]}
 
 
 def _thousandfold(ratio: Fraction) -> bool:

@@ -35,10 +35,12 @@ def find_all(context: Context) -> Iterator[Relation]:
             continue
         body = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not one.in_title]
         same = [one for one in body if _of_noun(context, title, one)]
-        if len({one.quantity.low for one in same}) != 1 or supported(context, title, body):
+        told = [one for one in same if own_noun(context.scene, one)]
+        counted = {one.quantity.low for one in same if one in told or one.quantity.hedge is Hedge.NONE}
+        if not told or len(counted) != 1 or supported(context, title, body):
             continue
-        if _may_be(context, title, same[0]):
-            members = (("first", title), ("second", same[0]))
+        if _may_be(context, title, told[0]):
+            members = (("first", title), ("second", told[0]))
             yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern="P13.sole")
 
 
@@ -51,8 +53,6 @@ def _plain(figure: Figure) -> bool:
 def _of_noun(context: Context, title: Figure, one: Figure) -> bool:
     """It counts what the headline counts, by its noun or by one that stands for it."""
     a, b = title.unit.casefold(), one.unit.casefold()
-    if not b or not own_noun(context.scene, one):
-        return False
     if a == b or (len(a) > _SHORT and a[:-1] == b[:-1]):
         return True
     alike = context.scene.pack.view(synonyms)
