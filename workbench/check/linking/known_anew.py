@@ -16,9 +16,9 @@ from itertools import accumulate, combinations, groupby
 
 from workbench.check.aged import aged
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
+from workbench.check.linking.guards import corrected, earlier_told, one_more, same_scope, stands
 from workbench.check.linking.other_size import of_years_before
-from workbench.check.linking.taken_up import base, reachable, shares_before, taken_back
+from workbench.check.linking.taken_up import base, of_other_year, reachable, shares_before, taken_back
 from workbench.check.own_noun import own_noun
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -92,7 +92,7 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
     if any(_tells(one, figure) for one in before):
         return
     meant = [one for one in before if _meant(context, one, figure, before)]
-    if len({base(one) for one in meant}) != 1 or of_earlier_year(context, figure):
+    if len({base(one) for one in meant}) != 1 or of_other_year(context, figure):
         return
     if _made_before(context, figure, before) or taken_back(context, figure.sentence + 1):
         return

@@ -149,7 +149,7 @@ def _known(context: Context, figure: Figure) -> Iterator[Relation]:
     if not slips:  # of nearly every amount
         return
     told = [one for one in slips if _likeness(context, one, figure, before) >= _ENOUGH]
-    if len({one.quantity.low for one in told}) != 1 or _of_other_year(context, figure):
+    if len({one.quantity.low for one in told}) != 1 or of_other_year(context, figure):
         return
     if corrected_next(context, figure):
         return
@@ -230,7 +230,7 @@ def _digits_of(numerator: int, denominator: int) -> int:
     return len(str(value * 10**_PLACES // 1).rstrip("0"))
 
 
-def _of_other_year(context: Context, figure: Figure) -> bool:
+def of_other_year(context: Context, figure: Figure) -> bool:
     """A date right behind the amount makes it that of another year than the article's."""
     published = context.scene.published
     near = [*context.scene.dates_within(figure.end, figure.end + _DATED), *_opening(context, figure)]
