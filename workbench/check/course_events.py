@@ -48,6 +48,22 @@ class CourseEvents(OverPoints):
         told = [*(point for point in self.points.of(sentence) if not point.clock), *due, *since]
         return [self._event(point, sentence, told, due, since) for point in told]
 
+    def _only_begins(self, used: list[Cue], place: range) -> bool:
+        """The word nearest before a date is a verb that tells a beginning: "are to begin in April"; no « l'expiration
+        de l'interdiction, le 30 juin ».
+        """
+        ahead = [mark for mark in used if mark.last <= place.start]
+        if not ahead or ahead[-1].roles != {"begins"}:
+            return False
+        nouns = self.scene.context.words.of | self.line.words.definite
+        return self.scene.tokens.lower[ahead[-1].first - 1] not in nouns
+
+    def event(self, point: Point) -> Event:
+        """What the words of its clause begin and end at a point that is none of `of`."""
+        sentence = self.scene.segments.sentence_at(point.span.start)
+        told = [point for point in self.points.of(sentence) if not point.clock]
+        return self._event(point, sentence, told, [], [])
+
     def _event(self, point: Point, sentence: int, told: list[Point], due: list[Point], since: list[Point]) -> Event:
         place, inside = self.line.extent(point.span.start, point.span.end), self.scene.sentence_tokens(sentence)
         lower = self.scene.tokens.lower
@@ -68,7 +84,7 @@ class CourseEvents(OverPoints):
         if not used or self.line.words.verb_last:
             used += [mark for mark in marks if place.stop <= mark.first < high]
         roles = frozenset(role for mark in used for role in mark.roles)
-        known = bool(roles & {"ends", "use"})
+        known = bool(roles & {"ends", "use"}) and not self._only_begins(used, place)
         begins = "begins" in roles or point in since
         return Event(point, sentence, begins, known or point in due, not known and point in due, "ends" not in roles)
 

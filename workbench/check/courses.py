@@ -85,7 +85,7 @@ class Courses(OverPoints):
         return Period(figure, Point(told[0].span, now, now + 1), told[0])
 
     def _course(self, figure: Figure) -> Period | None:
-        bound = self._bound(figure)
+        bound = self.bound(figure)
         if not bound:
             return None
         near = [
@@ -139,7 +139,7 @@ class Courses(OverPoints):
         ahead = bare and first.point.high <= later.low
         return Event(later, last.sentence, last.begins, last.ends, last.due, last.use) if ahead else None
 
-    def _bound(self, figure: Figure) -> str:
+    def bound(self, figure: Figure) -> str:
         """How a length is told to be that of a course, no span of dates beside it: "sure" by a verb of lasting, "loose"
         by what may lead to any length; "" where it is not.
         """
@@ -237,7 +237,7 @@ class Courses(OverPoints):
         said = stated(figure)
         assert said is not None
         for one in self.line.durations:
-            told = one is not figure and one.quotation is None and self._bound(one)
+            told = one is not figure and one.quotation is None and self.bound(one)
             length = stated(one) if told else None
             sums = [length, (said[0] + length[0], said[1] + length[1])] if length is not None else []
             if any(start <= high and low <= end for start, end in sums[: 1 + self._off(one.sentence)]):

@@ -18,6 +18,7 @@ from fractions import Fraction
 from workbench.check.announced import announced
 from workbench.check.courses import courses
 from workbench.check.flagging import flag
+from workbench.check.horizons import horizons
 from workbench.check.hours import hours
 from workbench.check.intervals import pairs
 from workbench.check.lasting import lasting, stretch_over
@@ -202,7 +203,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
         *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong,
-        *paced(scene).wrong,
+        *paced(scene).wrong, *horizons(scene).wrong,
     ):  # fmt: skip
         explained = _until_now(scene, period) or _of_another_act(
             scene, period.figure, period.first.span, period.second.span
