@@ -104,13 +104,13 @@ class AgesTold:
         return found
 
     def _ages(self) -> Iterator[ToldAge]:
-        for told in self._numbers():
+        for told in self.numbers():
             if self.scene.quotation_at(told.span.start) is None and not self._of_kin(told):
                 age = self._age(told)
                 if age is not None:
                     yield age
 
-    def _numbers(self) -> Iterator[Told]:
+    def numbers(self) -> Iterator[Told]:
         for figure in self.scene.amounts:
             last = figure.span.of(self.scene.text).lower().split()[-1:]
             years = figure.kind is Kind.DURATION and figure.unit == "year"
@@ -154,13 +154,13 @@ class AgesTold:
         near = [lower[at] for at in range(low, stop) if lower[max(at - 1, 0)] not in self.line.words.this_one]
         return not self.line.words.kin.isdisjoint(near)
 
-    def _marks(self, sentence: int) -> list[Cue]:
+    def marks(self, sentence: int) -> list[Cue]:
         inside = self.scene.sentence_tokens(sentence)
         return self.words.marks.find(self.scene.tokens, inside.start, inside.stop)
 
     def _age(self, told: Told) -> ToldAge | None:
         own = self.line.extent(told.span.start, told.span.end)
-        marks = self._marks(told.sentence)
+        marks = self.marks(told.sentence)
         lower = self.scene.tokens.lower
         behind = lower[own.stop] if own.stop < len(lower) else "."
         published = self.scene.published
@@ -260,7 +260,7 @@ class AgesTold:
         else:
             between = lower[place.stop : own.start]
             led = small | self.words.when | self.words.pronouns | {"age", "of", "l'", "âge", "d'"}
-            led = led | {word for mark in self._marks(told.sentence) for word in lower[mark.first : mark.last]}
+            led = led | {word for mark in self.marks(told.sentence) for word in lower[mark.first : mark.last]}
             if len(between) > SHORT or not set(between) <= led:
                 return None
         first, last = int(times[0].low), int(times[0].high) - 1
@@ -315,9 +315,9 @@ class AgesTold:
             sentence = self.scene.segments.sentence_at(match.start())
             if not 10 <= died - born <= OLDEST or not self.line.has(sentence, "died", "aged"):
                 continue
-            for told in self._numbers():
+            for told in self.numbers():
                 own = self.line.extent(told.span.start, told.span.end)
-                led = any("at" in mark.roles and mark.last == own.start for mark in self._marks(sentence))
+                led = any("at" in mark.roles and mark.last == own.start for mark in self.marks(sentence))
                 if told.sentence != sentence or told.span.start < match.end() or not led or self._of_kin(told):
                     continue
                 if not died - born - 1 <= told.low <= died - born:

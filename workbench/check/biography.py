@@ -178,7 +178,7 @@ class Biography:
         after = lower[own.stop] if own.stop < len(lower) else "."
         if not own.start or lower[own.start - 1] not in self.line.words.was_aged or after != ".":
             return False
-        fresh = any(self.line.has(figure.sentence - back, "died") for back in (1, 2))
+        fresh = not _long_ago(self, figure) and any(self.line.has(figure.sentence - back, "died") for back in (1, 2))
         return fresh and figure.quotation is None and (self.main is not None) and figure.paragraph <= 2
 
     def _shape(self, figure: Figure) -> str | None:
@@ -304,6 +304,14 @@ class Biography:
         """Nobody else is named between the two, so that a sentence without a name speaks of the same person."""
         low, high = sorted((birth.dated.start, age.figure.start))
         return all(name.group == self.main for name in self.persons if low < name.start < high)
+
+
+def _long_ago(facts: Biography, figure: Figure) -> bool:
+    """A date of its sentence says when somebody was so old: "appeared in 1967, when she was 31."."""
+    return any(
+        both is not None and facts.scene.published is not None and facts.scene.published - both[1] > FRESH
+        for both in map(bounds, facts.line.dates_in(figure.sentence))
+    )
 
 
 def _parted(line: Timeline, birth: Birth, age: Age) -> bool:

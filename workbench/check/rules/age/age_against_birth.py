@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from workbench.check.ages_told import Mismatch, ages_told
 from workbench.check.biography import Age, Birth, ages_between, biography
 from workbench.check.flagging import flag
+from workbench.check.life_ages import life_ages
 from workbench.check.lifetimes import Misfit, lifetimes
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
@@ -148,7 +149,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
             seen.add(age.figure.span)
             yield _finding(scene, birth, age, low, high)
-    for mismatch in ages_told(scene).mismatches:
+    for mismatch in (*ages_told(scene).mismatches, *life_ages(scene).wrong):
         if not any(span.overlaps(mismatch.age.told.span) for span in seen) and not _not_present(
             scene, mismatch.age.told.span
         ):

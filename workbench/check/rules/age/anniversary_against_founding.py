@@ -20,6 +20,7 @@ from workbench.check.memorials import memorials
 from workbench.check.old_things import old_things
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.things_in_years import things_in_years
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.wrecks import wrecks
 from workbench.check.years_ago import years_ago
@@ -137,6 +138,10 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not any(span.overlaps(wrong.told.span) for span in told):
             told.add(wrong.told.span)
             yield _finding(scene, wrong.began, wrong.told.span, wrong.told.years, wrong.year, wrong.gap)
+    for miscounted in things_in_years(scene).miscounted:
+        if not any(span.overlaps(miscounted.span) for span in told):
+            told.add(miscounted.span)
+            yield _finding(scene, miscounted.dated, miscounted.span, miscounted.number, miscounted.year, miscounted.gap)
     yield from _since(scene, told)
 
 
