@@ -26,6 +26,8 @@ from workbench.records import dataclass
 
 REACH = 12
 """Most words between a word of a step and its date."""
+HEADED = 8
+"""More of them where a step heads the sentence of its only date."""
 LISTED = 4
 """Most words from a founding to what is listed behind it."""
 APART = 4
@@ -120,7 +122,8 @@ class Matters:
             place = self.line.extent(point.span.start, point.span.end)
             low, high = (mark.last, place.start) if place.start >= mark.first else (place.stop, mark.first)
             between = lower[low:high]  # none where the two share a word: "from"
-            if len(between) > REACH or not CLAUSE_ENDS.isdisjoint(between):
+            heads = mark.first - self.scene.sentence_tokens(sentence).start <= 1 and len(dates) == 1
+            if len(between) > REACH + (HEADED if heads else 0) or not CLAUSE_ENDS.isdisjoint(between):
                 continue
             if any(other is not point and low <= self._at(other) < high for other in dates):
                 continue

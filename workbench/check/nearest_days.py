@@ -38,6 +38,9 @@ def far_off(scene: Scene) -> Iterator[tuple[Dated, str, dt.date]]:
             if not _elsewhere(line, dated, "past"):
                 yield dated, "past", day
             continue
+        if -NEAR <= ahead < 0 and _with_weekday(line, dated) and not _elsewhere(line, dated, "future"):
+            yield dated, "future", day
+            continue
         try:
             near = day.replace(year=day.year - (1 if ahead > 0 else -1))
         except ValueError:
@@ -46,6 +49,11 @@ def far_off(scene: Scene) -> Iterator[tuple[Dated, str, dt.date]]:
         tense = "future" if ahead >= FAR and -NEAR <= off < 0 else "past" if ahead <= -FAR and 0 < off <= NEAR else ""
         if tense and not _explained(line, dated, day) and not _elsewhere(line, dated, tense):
             yield dated, tense, near
+
+
+def _with_weekday(line: Timeline, dated: Dated) -> bool:
+    """The day of the week stands with it, so that it can be of no other year."""
+    return not line.calendar.weekdays.keys().isdisjoint(line.within(dated.start, dated.end))
 
 
 def _day(dated: Dated) -> dt.date | None:

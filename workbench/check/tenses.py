@@ -28,6 +28,23 @@ AHEAD = 8
 _ON = frozenset({"am", "im", "op", "in"})
 _THAT = frozenset({"den", "die", "das", "der", "dem", "dat", "als", "wie"})
 _PARTICIPLE = ("t", "en", "d")
+_PREFIXES = (
+    "ge",
+    "be",
+    "ver",
+    "er",
+    "ent",
+    "ont",
+    "her",
+    "zer",
+    "emp",
+    "miss",
+    "über",
+    "unter",
+    "over",
+    "onder",
+    "voor",
+)
 _GAVE = (
     "gab",
     "nahm",
@@ -60,7 +77,7 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
     """
     if line.words.verb_last:
         return _closing(line, dated) or _opening(line, dated) or _took_place(line, dated)
-    own, lower = line.extent(dated.start, dated.end), line.scene.tokens.lower
+    own, lower = _with_weekday(line, dated), line.scene.tokens.lower
     start = line.scene.sentence_tokens(dated.sentence).start
     words, acts = accounts(line.scene).words, accounts(line.scene)
     for at in range(own.start - 1, max(start, own.start - REACH) - 1, -1):
@@ -82,6 +99,15 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
             return None
         return _cue(line, at) if len(lower[at]) > 1 else None
     return None
+
+
+def _with_weekday(line: Timeline, dated: Dated) -> range:
+    """A day with the one that it is apposed to: « na passada terça-feira, 12 de maio »."""
+    own = line.extent(dated.start, dated.end)
+    for other in line.dates_in(dated.sentence):
+        if other.end <= dated.start and line.within(other.end, dated.start) == [","]:
+            return range(line.extent(other.start, other.end).start, own.stop)
+    return own
 
 
 def _of_its_day(line: Timeline, dated: Dated, verb: int, stop: int) -> bool:
@@ -120,10 +146,15 @@ def _closing(line: Timeline, dated: Dated) -> Cue | None:
     finite = acts.past(verb) or lower[verb].endswith(_GAVE)
     helped = any(lower[at] in acts.words.auxiliaries for at in (*range(max(first, own.start - 3), own.start),
                                                                *range(own.stop, min(own.stop + 2, verb))))  # fmt: skip
-    participle = helped and lower[verb].endswith(_PARTICIPLE)
+    participle = helped and lower[verb].endswith(_PARTICIPLE) and _formed(lower[verb])
     relative = lower[first] in line.words.relatives or lower[first] in _THAT
     told = (relative and finite and not helped) or (participle and not relative)
     return _cue(line, verb) if told else None
+
+
+def _formed(word: str) -> bool:
+    """Made as participles are: "geopend", „abgeschlossen“, „verkauft“, „eröffnet“; no "leerlingen"."""
+    return word.startswith(_PREFIXES) or "ge" in word[1:5] or word.endswith(("iert", "eerd"))
 
 
 def _opening(line: Timeline, dated: Dated) -> Cue | None:

@@ -19,8 +19,10 @@ from itertools import pairwise
 from workbench.check.accounts import accounts
 from workbench.check.afterlives import afterlives
 from workbench.check.aftermaths import aftermaths
+from workbench.check.causes import causes
 from workbench.check.clauses_in_time import clauses_in_time
 from workbench.check.consequences import consequences
+from workbench.check.firsts_after_lasts import firsts_after_lasts
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
@@ -188,7 +190,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *outcomes(scene), *afterlives(scene).broken, *grounds(scene).broken,
-        *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken,
+        *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken, *causes(scene).broken, *firsts_after_lasts(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue
