@@ -39,7 +39,12 @@ def of_one_stem(language: str, one: str, other: str) -> bool:
 
 
 _STEM = 5
-_STEM_ENDINGS = {"de": frozenset({"", "e", "en", "er", "ern", "em", "es", "s", "ens", "n", "r", "us", "um", "a"})}
+_STEM_ENDINGS = {
+    "de": frozenset({"", "e", "en", "er", "ern", "em", "es", "s", "ens", "n", "r", "us", "um", "a"}),
+    "en": frozenset(
+        {"sm", "st", "sms", "sts", "man", "men", "al", "s"}
+    ),  # communism, communist; statistics, statistical
+}
 
 
 _SLAVIC = ("sk", "ck", "dzk", "n", "h", "ov", "ev")

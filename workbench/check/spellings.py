@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from workbench.check.inflections import a_place_and_its_people, inflected, of_one_stem
 from workbench.check.scene import Scene
@@ -123,13 +124,16 @@ def given_variants(scene: Scene) -> Iterator[tuple[Span, Span]]:
             given = span.of(scene.text)[: -len(form.surname)].strip().rpartition(" ")[2]
             if len(given) >= SHORTEST:
                 people.setdefault(given, span)
-        if len(people) != 2:
-            continue
-        (one, first), (other, second) = people.items()
-        joined = [plain(name).replace(" ", "") for name in (one, other)]
-        heard = [_sound(name) for name in joined]
-        if heard[0] == heard[1] or _one_letter(*joined) or _one_letter(*heard) or one_inside(*joined):
-            yield first, second
+        alike = [pair for pair in combinations(people.items(), 2) if _heard_alike(pair[0][0], pair[1][0])]
+        if len(alike) == 1:
+            yield alike[0][0][1], alike[0][1][1]
+
+
+def _heard_alike(one: str, other: str) -> bool:
+    """Two given names that are most likely one: Katrin and Kathrin, Cyril and Cyrille."""
+    joined = [plain(name).replace(" ", "") for name in (one, other)]
+    heard = [_sound(name) for name in joined]
+    return heard[0] == heard[1] or _one_letter(*joined) or _one_letter(*heard) or one_inside(*joined)
 
 
 def one_inside(one: str, other: str) -> bool:
@@ -168,6 +172,7 @@ def _undoubled(name: str) -> str:
 
 def _sound(name: str) -> str:
     """Spellings that are heard alike made one: Stephen and Stefen, Katherine and Catharine."""
+    name = name.removesuffix("le") if name.endswith("ille") else name
     for written, heard in _HEARD:
         name = name.replace(written, heard)
     return _undoubled(name)

@@ -70,6 +70,14 @@ class Voices:
         """Where a sentence tells that somebody stays unnamed: "who asked not to be named", "anonymously"."""
         return self._plain(sentence, "unnamed") or self._negated(sentence, "naming")
 
+    def hides(self, sentence: int) -> bool:
+        """A sentence tells that somebody does not want to be named ("who asked not to be named"): the "not" first."""
+        nots, lower = self.told(sentence, "not"), self.scene.tokens.lower
+        return any(
+            0 <= word.first - one.last <= NEAR and _STOPS.isdisjoint(lower[one.last : word.first])
+            for word in self.told(sentence, "naming") for one in nots
+        )  # fmt: skip
+
     def denial(self, sentence: int) -> Span | None:
         """Where a sentence calls something untrue: "a fairy story"."""
         return self._plain(sentence, "denied")

@@ -22,10 +22,12 @@ from workbench.check.headline_deed import untold_deed
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.unconfirmed import unconfirmed
+from workbench.check.whispered import whispered
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.naming import words as naming
+from workbench.language.ordering import order_words
 
 CODE = ("SRC-1", "attribution")
 LEAD = 3
@@ -82,7 +84,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     view = attributions(scene)
     if not view.headline_asserts or not _unnamed(scene, view):
         return
-    sources = _borne_out_by(scene, view) or first_told(scene)
+    sources = _borne_out_by(scene, view) or first_told(scene) or whispered(scene)
     if not sources or unconfirmed(scene).confirmed or unconfirmed(scene).stated:
         return
     if any(_of_service(scene, source) or _said_by_service(scene, source) for source in sources):
@@ -218,7 +220,16 @@ def _hides(view: Attributions, source: Span) -> bool:
     hidden = naming(nouns, "anonymous") | naming(nouns, "anonymous_plural")
     inside = scene.tokens.covering(source.start, source.end)
     words = scene.tokens.lower[inside.start : inside.stop]
-    return not hidden.isdisjoint(words) or bool(view.phrases(scene.segments.sentence_at(source.start), "anonymity"))
+    asked = bool(view.phrases(scene.segments.sentence_at(source.start), "anonymity"))
+    return asked or (not hidden.isdisjoint(words) and not _of_the_wire(scene, source, words))
+
+
+def _of_the_wire(scene: Scene, source: Span, words: Sequence[str]) -> bool:
+    """A market or a trade at large, as dispatches have it: "trade sources"; not "two sources", « des sources »."""
+    many = naming(scene.pack.table("sources").table("nouns"), "anonymous_plural")
+    order = scene.pack.view(order_words)
+    led = [word for word in words[:-1] if word not in order.determiners | order.definite]
+    return words[-1] in many and bool(led) and not scene.amounts_within(source.start, source.end)
 
 
 def _of_trade(scene: Scene, words: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from itertools import combinations
 
 from workbench.check.flagging import flag
 from workbench.check.remarks import taken_up
+from workbench.check.retold_quotes import retold_quotes
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.speakers import Speakers, speakers
@@ -77,6 +78,11 @@ def check(scene: Scene) -> Iterator[Finding]:
             text = message("rule.SRC-9.message", first=named[0], second=named[1])
             yield flag(scene, CODE, Severity.WARNING, [one.span, first.span, other.span, second.span], text)
             return
+    for retold in retold_quotes(scene).found:
+        named = (retold.first.span.of(scene.text), retold.second.span.of(scene.text))
+        text = message("rule.SRC-9.message", first=named[0], second=named[1])
+        yield flag(scene, CODE, Severity.WARNING, [retold.quotation, retold.first.span, retold.second.span], text)
+        return
 
 
 def _words(view: Speakers, quotation: QuotationMention) -> list[str]:
