@@ -16,6 +16,7 @@ from workbench.check.borne_out import borne_out
 from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
 from workbench.check.linking.context import PERIODS, Context
+from workbench.check.linking.guards import bare
 from workbench.check.linking.itemised import singles_make, some_make
 from workbench.check.named_measures import of_named_measure
 from workbench.check.of_accounts import of_another_account
@@ -322,9 +323,9 @@ def _mixed(parts: Iterable[Figure]) -> bool:
 
 def _with_holders(total: Figure, parts: Iterable[Figure]) -> bool:
     """Things and those who have them: "two smaller parties share the remaining 16 seats"."""
-    units = [part.unit for part in parts if part.unit]
-    few = any(part.quantity.high < _FEW and not _akin(part.unit, total.unit) for part in parts if part.unit)
-    return few and any(_akin(unit, total.unit) for unit in units)
+    named = [part for part in parts if part.unit and not bare(part)]
+    few = any(part.quantity.high < _FEW and not _akin(part.unit, total.unit) for part in named)
+    return few and any(_akin(part.unit, total.unit) for part in named)
 
 
 def _akin(one: str, other: str) -> bool:

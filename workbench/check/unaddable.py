@@ -27,6 +27,8 @@ _FAR = 30
 """Amounts before a list among which the number that it makes may stand."""
 _NAMED = 2
 """Tokens from an age to the name before it: the comma and the last one of the name."""
+_TELLING = 100
+"""An amount as large as this is no difference by accident."""
 _LEAST = 10
 """Less than this is made by accident."""
 _ROUNDING = Fraction(1, 2)
@@ -38,7 +40,7 @@ def unaddable(context: Context, relation: Relation) -> bool:
     total, parts = relation.one("total"), relation.of("part")
     if relation.kind is not LinkKind.SUM or relation.link_id or total is None or len(parts) < 2:
         return False
-    if _with_one_left_out(context, relation, total):
+    if _with_one_left_out(context, relation, total) or _with_one_before(context, total, parts):
         return True
     if relation.confidence is Confidence.STATED:
         return False
@@ -71,6 +73,17 @@ def _fell_short(context: Context, total: Figure, parts: Sequence[Figure]) -> boo
 def _with_one_left_out(context: Context, relation: Relation, total: Figure) -> bool:
     """As in "Besides the grant, the £12m is made up of £3m from the town …": the grant is a part as well."""
     return relation.pattern != "P3.besides" and opens_besides(context, total.sentence) is not None
+
+
+def _with_one_before(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:
+    """As in "Reis had 43,200 votes. Pontes came in with 20,160 and Leal with 8,640, a total of 72,000": with the amount
+    of the sentence before, the list makes its total to the last digit.
+    """
+    lacking = total.quantity.middle - added(part.quantity.middle for part in parts)
+    if total.quantity.middle < _TELLING or lacking <= 0 or total.start < parts[0].start:
+        return False
+    first = min(part.sentence for part in parts)
+    return any(one.kind is total.kind and one.quantity.middle == lacking for one in context.figures(first - 1))
 
 
 def _later_level(context: Context, part: Figure) -> bool:

@@ -15,6 +15,7 @@ from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, corrected
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.shares_divided import of_own_wholes
+from workbench.check.linking.shares_portioned import of_another_time
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import Signs, signs
@@ -99,6 +100,7 @@ def _shares_of(context: Context, sentence: int) -> list[Figure] | None:
         if one.kind is Kind.PERCENT or elliptic:
             found.append(one)
     found = [one for at, one in enumerate(found) if not (at and _compared_with(context, one))]
+    found = [one for one in found if not (one.quantity.hedge is Hedge.FRACTION and of_another_time(context, one))]
     return found if all(_plain(context, one) for one in found) else None
 
 

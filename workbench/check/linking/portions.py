@@ -1,0 +1,166 @@
+"""The amounts behind a whole that may be its parts, wherever they stand: one in each clause, none a part of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.check.linking.context import Context, alike
+from workbench.check.linking.guards import bare, of_earlier_year, single
+from workbench.check.linking.rest_apart import is_rest
+from workbench.check.scene import Figure
+from workbench.check.signs import signs
+from workbench.domain.claims import Modality
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.nouns import Nouns
+from workbench.language.synonyms import synonyms
+
+_REACH = 40
+"""Amounts behind a whole among which its parts stand."""
+_FAR, _APART = 5, 2
+"""Paragraphs from a whole to the first of its parts, and from one part to the next."""
+_TINY = 400  # times: what goes so often into a whole is another thing
+_NESTED = ("open", "of_those")
+_COMPARED = ("more", "mean", "each", "before_year", "per_year", "monthly")
+_OTHER = ("against", "before_year", "earlier", "since", "each", "mean", "cap")
+_OPENING = 2
+_STEM = 4
+_FEW, _MANY = 3, 8
+
+
+class Passage:
+    """A whole with what may be its parts, in text order."""
+
+    def __init__(self, context: Context, whole: Figure, items: Sequence[Figure], mentions: Sequence[Figure]) -> None:
+        self.context, self.whole = context, whole
+        self.items = items
+        self._mentions = mentions
+
+    def mention(self, item: Figure) -> Figure:
+        """Where the whole is told last before an item."""
+        return next((one for one in reversed(self._mentions) if one.order < item.order), self.whole)
+
+    def numbers(self) -> Iterator[Figure]:
+        """Numbers of things told with the whole, or between it and the first of its parts."""
+        units = {self.whole.unit, *(one.unit for one in self.items if not bare(one))}
+        sentences = {one.sentence for one in self._mentions}
+        first = next((one for one in self.items), None)
+        for one in self.context.scene.amounts:
+            if first is None or one.order > first.order:
+                return
+            whole = one.kind is Kind.COUNT and one.quantity.low.denominator == 1 and not one.quantity.is_range
+            small = whole and _FEW <= one.quantity.low <= _MANY
+            beside = one.sentence in sentences or self.whole.start < one.start
+            if small and beside and not bare(one) and one.unit not in units:
+                yield one
+
+    def names_whole(self, words: Sequence[str]) -> bool:
+        """Whether one of the words is the noun of the whole, or stands for it."""
+        nouns, known = self.context.scene.pack.view(Nouns), self.context.scene.pack.view(synonyms)
+        own = known.of(self.whole.unit.casefold())
+        lemmas = (nouns.lemma(word).casefold() for word in words)
+        return any(word == self.whole.unit.casefold() or not own.isdisjoint(known.of(word)) for word in lemmas)
+
+    def closes(self, index: int) -> bool:
+        """Whether an item is told as what the others leave."""
+        one, context = self.items[index], self.context
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        if following is not None and following.sentence == one.sentence:
+            return False
+        return told_as_rest(context, one) or self._opens_with_what_is_left(one)
+
+    def _opens_with_what_is_left(self, one: Figure) -> bool:
+        """« Restent l'éclairage, où 1,1 million ..., et l'informatique », "Everything else has to do with $5m"."""
+        opening = self.context.scene.sentence_tokens(one.sentence).start
+        return signs(self.context.scene).within(one.sentence, opening, opening + _OPENING, "left", "all_else")
+
+    def up_to(self, last: int) -> Iterator[Sequence[Figure]]:
+        """The lists that end with an item: from the whole on, then from the start of each paragraph."""
+        mention = self.mention(self.items[last])
+        behind = [one for one in self.items[: last + 1] if one.order > mention.order]
+        yield behind
+        for at in range(1, len(behind)):
+            if behind[at].paragraph != behind[at - 1].paragraph:
+                yield behind[at:]
+
+
+def passage(context: Context, whole: Figure, noun: str) -> Passage:
+    """What follows a whole and may be its parts; of counts those of a noun, and those without one."""
+    items: list[Figure] = []
+    mentions, nested, last = [whole], -1, whole
+    for one in context.scene.amounts[whole.order + 1 : whole.order + 1 + _REACH]:
+        if one.paragraph - last.paragraph > (_APART if items else _FAR):
+            break
+        if not _like(whole, one):
+            continue
+        if one.quantity.low == whole.quantity.low and not bare(one):
+            mentions.append(one)
+            last = one if not items else last
+            continue
+        if (items or one.sentence == mentions[-1].sentence) and _within_another(context, one):
+            nested = one.sentence
+        if one.sentence != nested and _is_item(context, whole, one, noun):
+            items.append(one)
+            last = one
+    return Passage(context, whole, tuple(items), tuple(mentions))
+
+
+def _like(whole: Figure, one: Figure) -> bool:
+    if one.in_title:
+        return False
+    if whole.kind is not Kind.COUNT:
+        return alike(one, whole)
+    return one.kind is Kind.COUNT and one.per is None
+
+
+def _within_another(context: Context, one: Figure) -> bool:
+    """A part of the item before it: « dont 1,8 million apporté par l'État », "14 of them closed". Behind a colon is
+    what the words before it lead to: „glimpflich kommt Rode davon: 23 Betten“.
+    """
+    led, stop = context.just_before(one, 4), context.inside(one).stop
+    if led.has(*_NESTED) and ":" not in led.words:
+        return True
+    return any("of_those" in cue.roles and cue.first == stop for cue in context.just_after(one, 3).cues)
+
+
+def _is_item(context: Context, whole: Figure, one: Figure, noun: str) -> bool:
+    if not single(one, Hedge.NONE, Hedge.ABOUT) or one.quotation is not None or not one.quantity.low:
+        return False
+    if one.modality in (Modality.DENIED, Modality.POSSIBLE) or one.quantity.high >= whole.quantity.low:
+        return False
+    if one.quantity.low * _TINY < whole.quantity.low or of_earlier_year(context, one):
+        return False
+    if whole.kind is Kind.COUNT and not (bare(one) or _one_noun(context, noun, one)):
+        return False
+    behind = context.just_after(one, 4)
+    if behind.has(*_COMPARED) and (bare(one) or not context.words.than.isdisjoint(behind.words)):
+        return False  # « trois de moins que dans l'assemblée sortante », not „23 Betten weniger“
+    if _moved(context, one):
+        return False
+    return not context.just_before(one, 3).has(*_OTHER)
+
+
+def _moved(context: Context, one: Figure) -> bool:
+    """By how much something changed, or to what: "cuts would be expanded by 5.2 billion marks to 13.7 billion"."""
+    before, words, changed = context.preceding(one, 1), context.words, context.just_before(one, 5).has("up", "down")
+    if changed and not (words.by_amount - words.of).isdisjoint(before):
+        return True
+    if words.to.isdisjoint(before):
+        return False
+    other = context.neighbour(one, -1)
+    return changed or (other is not None and alike(other, one))
+
+
+def _one_noun(context: Context, noun: str, one: Figure) -> bool:
+    """The noun itself, or one that stands for it."""
+    a, b = noun.casefold(), one.unit.casefold()
+    if not a or not b or a[: max(_STEM, len(a) - 2)] == b[: max(_STEM, len(b) - 2)]:
+        return True
+    known = context.scene.pack.view(synonyms)
+    return not known.of(a).isdisjoint(known.of(b))
+
+
+def told_as_rest(context: Context, one: Figure) -> bool:
+    """Whether an amount is told as what others leave: "the remaining £9m", « Les quatre derniers »."""
+    own = context.stretch(one.sentence, one.start, one.end)
+    last = own.has("others_after") or context.just_after(one, 1).has("others_after")
+    return is_rest(context, one) or (last and context.led_by(one, "definite"))
