@@ -41,7 +41,7 @@ _STOPS = frozenset({".", "!"})
 def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
     """The first list further on that is headed by the noun of a number, or by the group it tells the size of."""
     told = [one for one in view(line.scene, headed) if one.sentence > figure.sentence]
-    if not told or not _whole(line.scene, figure):
+    if not told or not whole_number(line.scene, figure):
         return
     group = _group(line, figure)
     for one in told:
@@ -136,7 +136,7 @@ def _end_of_clause(line: Timeline, first: int, last: int) -> int:
     return next((at for at in range(joint, last) if lower[at] == ","), first)
 
 
-def _whole(scene: Scene, figure: Figure) -> bool:
+def whole_number(scene: Scene, figure: Figure) -> bool:
     """The number of all of them: neither more nor others of them, and no other number of such things is told."""
     context = scene.context
     if context.just_before(figure, 2).has(*_OTHERS) or context.just_after(figure, 2).has("more", "of_those"):

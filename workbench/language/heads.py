@@ -11,7 +11,8 @@ class HeadWords:
     """`concerned` stand beside a noun and tell of all that were counted ("the parishes affected"); `hauls` are nouns
     for things that are together, `things` nouns for such as may be of any sort; `between` stands before two things that
     a conjunction joins; `relatives` between the noun and the verb; `aged` between people and their ages, `years` behind
-    these.
+    these; `named_places` are called by where they are, `named_bodies` have names; `joints` stand before the
+    last of a row of names.
     """
 
     concerned: frozenset[str]
@@ -21,6 +22,9 @@ class HeadWords:
     relatives: frozenset[str]
     aged: frozenset[str]
     years: frozenset[str]
+    named_places: frozenset[str]
+    named_bodies: frozenset[str]
+    joints: frozenset[str]
 
 
 def head_words(pack: LanguagePack) -> HeadWords:
@@ -34,4 +38,7 @@ def head_words(pack: LanguagePack) -> HeadWords:
         relatives=table.words("relatives"),
         aged=table.words("aged"),
         years=table.words("years"),
+        named_places=table.words("named_places"),
+        named_bodies=table.words("named_bodies"),
+        joints=table.words("joints"),
     )

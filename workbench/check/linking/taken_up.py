@@ -33,6 +33,8 @@ _LEAST_COUNT = 15
 """Smaller numbers may count a list, or some of the things told."""
 _LEAST, _MOST = Fraction(2, 5), Fraction(5, 2)
 _CLOSE = Fraction(2, 100)
+_ALONE = Fraction(3, 5)
+"""What is less than so much of an amount, or as much more, is hardly meant by it."""
 _OTHER = ("against", "up", "down", "more", "open", "before_year", "rest", "expected", "each", "mean")
 _SAME_DIGITS = 2
 _TELLING = 3  # digits of which two amounts hardly share all by accident
@@ -195,8 +197,9 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     shared = context.label(figure) & (context.label(one) | context.sentence_stems(one.sentence))
     points += min(2, len(shared - context.stems([figure.unit])))
     others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
-    apart = len(others - {one.quantity.low, figure.quantity.low})
-    return points + (apart == 0) - (apart >= _MANY)
+    others -= {one.quantity.low, figure.quantity.low}
+    rivals = [value for value in others if _ALONE <= value / figure.quantity.low <= 1 / _ALONE]
+    return points + (not rivals) - (len(others) >= _MANY)
 
 
 def _other_things(context: Context, one: Figure, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ from workbench.check.counted import beyond, lists
 from workbench.check.counted_ages import ages_of
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
 from workbench.check.counted_days import days_of_length
+from workbench.check.counted_elsewhere import counted_elsewhere
 from workbench.check.counted_far import counted_far
 from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
@@ -173,6 +174,7 @@ def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
     for figure in scene.trace.every(_announcing, line, scene.context.sentences):
         announcing.setdefault(figure.span, figure)
     yield from scene.trace.every(_listed, line, announcing.values())
+    yield from scene.trace.every(_in_titles, line, scene.title_amounts)
 
 
 def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
@@ -187,12 +189,26 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
             yield from _compare(scene, figure, told)
     for ages in ages_of(line, figure):
         yield from _compare(scene, figure, ages)
+    yield from _elsewhere(line, figure)
     works = titles(line, figure)
     if works is not None:
         yield from _compare(scene, figure, works)
     further = beyond(scene, line, figure)
     if further is not None:
         yield _too_many(scene, figure, Span(further.start, further.end))
+
+
+def _elsewhere(line: Timeline, figure: Figure) -> Iterator[Finding]:
+    """Names told sentences on, which only what they are of ties to a number."""
+    found = counted_elsewhere(line, figure)
+    if found is not None:
+        yield from _compare(line.scene, figure, found)
+
+
+def _in_titles(line: Timeline, figure: Figure) -> Iterator[Finding]:
+    """The number of the headline, where the body does not tell it."""
+    if figure.in_title and _counts(figure):
+        yield from _elsewhere(line, figure)
 
 
 def _without_figure(scene: Scene) -> Iterator[Finding]:

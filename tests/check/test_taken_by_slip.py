@@ -1,0 +1,27 @@
+"""Sums taken up by an article or possessive, with a slip, where smaller sums stand around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.reading import alarms
+
+PIECES = (
+    ("fr", ("La mairie a chiffré mardi le chantier de la halle à 46 millions d’euros.\n\nUn peu plus de la moitié, 25 millions, "
+     "ira au toit. Les 21 millions restants paieront les murs.\n\nSelon l’adjointe, les {} millions prévus seront empruntés sur "
+     "vingt ans."), "64", "46"),
+    ("en", ("Raising the wreck is to cost £37m, the harbour board said on Monday.\n\nJust over half of that, £20m, goes on cranes. "
+     "The other £17m pays for divers.\n\nInsurers will be asked for the £{}m, the chairman said, once the court has ruled."), "73",
+     "37"),
+    ("de", ("Die Brücke kostet 45 Millionen Euro, teilte das Amt am Montag mit.\n\nAuf die Pfeiler entfallen 25 Millionen. Die "
+     "übrigen 20 Millionen gehen an den Belag.\n\nWoher die {} Millionen Euro kommen sollen, ist offen."), "54", "45"),
+    ("en", ("Growers sold fruit worth $310 million abroad last year, the board said.\n\nJapan took $84 million of it. A drought in "
+     "August 2019 killed a third of the trees, and a strike would now hit a trade that, with its $310 {} in sales, needs ships."),
+     "billion", "million"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "wrong", "right"), PIECES)
+def test_a_sum_with_a_slip(language: str, text: str, wrong: str, right: str) -> None:
+    assert {one.family for one in alarms(text.replace("{}", wrong), language)} & {"restatement", "scale"}
+    assert not alarms(text.replace("{}", right), language)
