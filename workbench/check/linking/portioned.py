@@ -17,6 +17,7 @@ from itertools import combinations
 from workbench.check.grading import judge
 from workbench.check.grading import total as add
 from workbench.check.linking.context import Context, alike
+from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, single
 from workbench.check.linking.portions import Passage, passage, told_as_rest
 from workbench.check.relation import Relation, sum_of
@@ -179,6 +180,8 @@ def _explained(context: Context, told: Passage, parts: Sequence[Figure]) -> bool
         return True
     if _is_part(context, whole, made):
         return True
+    if made < whole.quantity.middle and rest_in_words(context, tuple(parts)):
+        return True  # "... and £3m for teak. What became of the rest is not known"
     last = told.items.index(parts[-1])
     near = told.items[max(0, last + 1 - _WINDOW) : last + 2]
     stated, *values = over_common([whole.quantity.middle, *(one.quantity.middle for one in near)])

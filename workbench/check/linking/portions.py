@@ -98,10 +98,17 @@ def passage(context: Context, whole: Figure, noun: str) -> Passage:
             continue
         if (items or one.sentence == mentions[-1].sentence) and _within_another(context, one):
             nested = one.sentence
+        if _changes_item(context, items, one):
+            continue
         if one.sentence != nested and _is_item(context, whole, one, noun):
             items.append(one)
             last = one
     return Passage(context, whole, tuple(items), tuple(mentions))
+
+
+def _changes_item(context: Context, items: Sequence[Figure], one: Figure) -> bool:
+    """As in "Lager, with 52,000 hectolitres, lost 6,000": by how much the item of the sentence changed."""
+    return bool(items) and items[-1].sentence == one.sentence and context.just_before(one, 3).has("up", "down")
 
 
 def _like(whole: Figure, one: Figure) -> bool:

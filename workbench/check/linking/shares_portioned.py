@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.check.linking.context import Context
+from workbench.check.linking.evidence import rest_in_words
 from workbench.check.linking.guards import bare, corrected, of_earlier_year
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.portions import told_as_rest
@@ -27,6 +28,8 @@ _BACK = 5
 """Sentences over which the shares are told."""
 _AGO = frozenset({"earlier", "before_deal"})
 _GAP, _OPENING = 2, 3
+_NOUN = 4
+"""Tokens between the noun of a change and its size: « La progression, de 12,5 % »."""
 _OTHER = ("up", "down", "more", "against", "before_year", "earlier", "expected", "mean", "majority", "open", "of_those")
 
 
@@ -42,6 +45,8 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         chosen = shares[first:]
         starts = not first or chosen[0].sentence != shares[first - 1].sentence
         if starts and len(chosen) <= _MOST and _FEWEST <= _made(chosen) <= _HIGHEST:
+            if _made(chosen) < _HUNDRED and rest_in_words(context, tuple(chosen)):
+                return
             members = tuple(("share", share) for share in chosen)
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="partition.signs", explicit=True)
             return
@@ -99,8 +104,9 @@ def _plain(context: Context, one: Figure) -> bool:
         return False
     if quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return False
-    led = context.preceding(one, 1) == (":",) or not set_apart(context, one, _OTHER, 2)
-    return led and not context.just_after(one, 2).has("up", "down", "more", "of_those")
+    changed = context.just_before(one, _NOUN).has("up", "down")
+    plain = context.preceding(one, 1) == (":",) or not (changed or set_apart(context, one, _OTHER, 2))
+    return plain and not context.just_after(one, 2).has("up", "down", "more", "of_those")
 
 
 def _made(shares: Sequence[Figure]) -> float:

@@ -198,7 +198,8 @@ def _likeness(context: Context, one: Figure, figure: Figure, like: Sequence[Figu
     points += min(2, len(shared - context.stems([figure.unit])))
     others = {other.quantity.low for other in like if other.quantity.low >= _LEAST_COUNT or figure.kind is Kind.MONEY}
     others -= {one.quantity.low, figure.quantity.low}
-    rivals = [value for value in others if _ALONE <= value / figure.quantity.low <= 1 / _ALONE]
+    size = figure.quantity.low if figure.kind is Kind.MONEY else None
+    rivals = [value for value in others if size is None or _ALONE <= value / size <= 1 / _ALONE]
     return points + (not rivals) - (len(others) >= _MANY)
 
 
