@@ -60,3 +60,46 @@ def test_names_that_miss_their_number(language: str, title: str, text: str) -> N
 @pytest.mark.parametrize(("language", "title", "text"), CLEAN)
 def test_names_of_others(language: str, title: str, text: str) -> None:
     assert not alarms(text, language, title)
+
+
+FIRE = (
+    "Police have made arrests, they said.\n\nAt its height 70 firefighters fought the blaze. Two of them suffered burns.\n\nIn "
+    "custody are a girl of 15, two boys aged 16 and a youth of 17, all from the town."
+)
+CRASH = (
+    "Le choc s’est produit mardi. La route est restée fermée deux heures.\n\nOnt été transportés à l’hôpital une femme de 41 "
+    "ans, deux hommes de 38 ans et une fillette de 7 ans."
+)
+BUS = (
+    "Der Bus fuhr auf einen Traktor auf. Die Straße war gesperrt.\n\nIns Krankenhaus kamen eine Frau von 52 Jahren, zwei "
+    "Männer im Alter von 30 Jahren und ein Junge von 9 Jahren."
+)
+ROAD = (
+    "El accidente ocurrió el martes. La carretera estuvo cortada.\n\nFueron trasladados una mujer de 41 años, dos hombres de "
+    "38 años y una niña de 7 años."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Three teenagers arrested after maltings blaze", FIRE),
+        ("fr", "Cinq blessés dans une collision à Brel", CRASH),
+        ("de", "Drei Verletzte bei Unfall in Rode", BUS),
+        ("es", "Cinco heridos en un choque", ROAD),
+    ],
+)
+def test_people_by_their_ages(language: str, title: str, text: str) -> None:
+    assert [one.family for one in alarms(text, language, title)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Four teenagers arrested after maltings blaze", FIRE),
+        ("fr", "Quatre blessés dans une collision à Brel", CRASH),
+        ("de", "Vier Verletzte bei Unfall in Rode", BUS),
+    ],
+)
+def test_people_as_many_as_told(language: str, title: str, text: str) -> None:
+    assert not alarms(text, language, title)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from workbench.check.counted_far import whole_number
 from workbench.check.enumeration import Listing
 from workbench.check.name_runs import LEAST, Row, rows
+from workbench.check.ones import Tally, tallies
 from workbench.check.scene import Figure
 from workbench.check.signs import signs
 from workbench.check.timeline import Timeline
@@ -22,6 +23,9 @@ _FAR = 10
 """Sentences from a number to its names."""
 _FEWEST, _MOST = 3, 10
 _STEM = 5
+_LEAD = 1
+"""Paragraphs of the body in which the number stands that the article is about."""
+_AGES = 3
 
 
 def counted_elsewhere(line: Timeline, figure: Figure) -> Listing | None:
@@ -43,6 +47,27 @@ def counted_elsewhere(line: Timeline, figure: Figure) -> Listing | None:
     lower = scene.tokens.lower
     items = tuple(tuple(lower[first:stop]) for first, stop in row.names)
     return Listing(row.span, size, size, items) if len(set(items)) == size else None
+
+
+def people_elsewhere(line: Timeline, figure: Figure) -> Tally | None:
+    """People told by their ages in groups, under their number in the headline or lead: "Three teenagers arrested ... In
+    custody are a girl of 15, two boys aged 16 and a youth of 17".
+    """
+    scene = line.scene
+    if figure.paragraph > _LEAD or not _FEWEST <= figure.quantity.low <= _MOST or not whole_number(scene, figure):
+        return None
+    last = min(figure.sentence + _FAR, len(scene.segments.sentences) - 1)
+    for sentence in range(figure.sentence + 1, last + 1):
+        if sum(one.kind is Kind.DURATION for one in scene.figures_in(sentence)) < _AGES:
+            continue
+        for told in tallies(line, sentence):
+            within = scene.amounts_within(told.span.start, told.span.end)
+            ages = sum(one.kind is Kind.DURATION and one.unit == "year" for one in within)
+            apart = abs(told.total - figure.quantity.low)
+            known = any(one.kind is Kind.COUNT and one.quantity.low == told.total for one in scene.amounts)
+            if ages >= len(told.counts) and not known:
+                return told if apart == 1 else None
+    return None
 
 
 def _counted_itself(line: Timeline, row: Row) -> bool:

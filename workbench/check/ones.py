@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline
 from workbench.domain.quantities import Hedge, Kind
@@ -57,6 +59,18 @@ def tally(line: Timeline, first: int, last: int) -> Tally | None:
     if len(known) != len(items) or not 0 < single < len(items):
         return None
     return Tally(Span(scene.tokens.starts[first], scene.tokens.ends[stop - 1]), known)
+
+
+def tallies(line: Timeline, sentence: int) -> Iterator[Tally]:
+    """The lists of a sentence, wherever they begin: "In custody are a girl of 15, two boys and a youth"."""
+    inside = line.scene.sentence_tokens(sentence)
+    end = line.scene.segments.sentences[sentence].start
+    for at in inside:
+        if line.scene.tokens.starts[at] >= end and _opens(line, at):
+            told = tally(line, at, inside.stop)
+            if told is not None:
+                yield told
+                end = told.span.end
 
 
 def _opens(line: Timeline, at: int) -> bool:

@@ -13,7 +13,11 @@ from workbench.check.taken_owned import owned
 from workbench.check.timeline import timeline
 from workbench.check.views import view
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.heads import head_words
 from workbench.language.memberships import Memberships, memberships
+from workbench.language.nouns import Nouns
+from workbench.language.synonyms import synonyms
+from workbench.language.tokens import fold
 from workbench.records import dataclass
 
 _BACK = 2
@@ -76,7 +80,27 @@ def _of_those(scene: Scene, part: Figure) -> Figure | None:
         if len(told) != 1 or whole.in_title or whole.per is not None or part.paragraph - whole.paragraph > 1:
             return None
         return whole if _sizes(part, whole) and (same or not _named_apart(scene, noun[0], whole, part)) else None
-    return None
+    return _largest_such(scene, part, noun[0])
+
+
+def _largest_such(scene: Scene, part: Figure, noun: str) -> Figure | None:
+    """The largest of the numbers told before of things that the noun may stand for: « il regroupe 48 villages ...
+    cinquante-deux de ces communes ». A part may be of any of them.
+    """
+    lemma, alike, heads = (
+        fold(scene.pack.view(Nouns).lemma(noun)),
+        scene.pack.view(synonyms),
+        scene.pack.view(head_words),
+    )
+    told = []
+    for one in scene.amounts[: part.order]:
+        unit = fold(one.unit)
+        if one.kind is not Kind.COUNT or not unit or one.per is not None:
+            continue
+        if unit == lemma or alike.of(unit) & alike.of(lemma) or {unit, lemma} <= heads.named_places:
+            told.append(one)
+    whole = max(told, key=lambda one: one.quantity.high, default=None)
+    return whole if whole is not None and not whole.in_title and _sizes(part, whole) else None
 
 
 def _named_apart(scene: Scene, noun: str, whole: Figure, part: Figure) -> bool:

@@ -21,7 +21,7 @@ from workbench.check.counted import beyond, lists
 from workbench.check.counted_ages import ages_of
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
 from workbench.check.counted_days import days_of_length
-from workbench.check.counted_elsewhere import counted_elsewhere
+from workbench.check.counted_elsewhere import counted_elsewhere, people_elsewhere
 from workbench.check.counted_far import counted_far
 from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
@@ -162,10 +162,15 @@ def _together(scene: Scene, figure: Figure, told: Tally) -> Iterator[Finding]:
     number = int(figure.quantity.low)
     if number in (told.total, len(told.counts)) or abs(number - told.total) > (1 if number <= NEAR else 2):
         return
+    yield _of_groups(scene, figure, told)
+
+
+def _of_groups(scene: Scene, figure: Figure, told: Tally) -> Finding:
+    number = int(figure.quantity.low)
     text = message("rule.CNT-1.message", said=number, listed=told.total)
     arithmetic = f"{' + '.join(str(one) for one in told.counts)} = {told.total} ≠ {number}"
     right = fix(scene, figure, Fraction(told.total))
-    yield flag(scene, CODE, Severity.ERROR, [figure.span, told.span], text, arithmetic, [right])
+    return flag(scene, CODE, Severity.ERROR, [figure.span, told.span], text, arithmetic, [right])
 
 
 def _apposed(scene: Scene, line: Timeline) -> Iterator[Finding]:
@@ -203,6 +208,9 @@ def _elsewhere(line: Timeline, figure: Figure) -> Iterator[Finding]:
     found = counted_elsewhere(line, figure)
     if found is not None:
         yield from _compare(line.scene, figure, found)
+    people = people_elsewhere(line, figure)
+    if people is not None:
+        yield _of_groups(line.scene, figure, people)
 
 
 def _in_titles(line: Timeline, figure: Figure) -> Iterator[Finding]:
