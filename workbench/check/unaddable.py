@@ -27,8 +27,8 @@ _FAR = 30
 """Amounts before a list among which the number that it makes may stand."""
 _NAMED = 2
 """Tokens from an age to the name before it: the comma and the last one of the name."""
-_TELLING = 100
-"""An amount as large as this is no difference by accident."""
+_TELLING, _DIGITS = 100, 3
+"""An amount as large as this, told by so many digits, is no difference by accident."""
 _LEAST = 10
 """Less than this is made by accident."""
 _ROUNDING = Fraction(1, 2)
@@ -80,7 +80,7 @@ def _with_one_before(context: Context, total: Figure, parts: Sequence[Figure]) -
     of the sentence before, the list makes its total to the last digit.
     """
     lacking = total.quantity.middle - added(part.quantity.middle for part in parts)
-    if total.quantity.middle < _TELLING or lacking <= 0 or total.start < parts[0].start:
+    if lacking < _TELLING or len(str(lacking).rstrip("0")) < _DIGITS or total.start < parts[0].start:
         return False
     first = min(part.sentence for part in parts)
     return any(one.kind is total.kind and one.quantity.middle == lacking for one in context.figures(first - 1))

@@ -178,7 +178,7 @@ def _explained(context: Context, told: Passage, parts: Sequence[Figure]) -> bool
         return True
     if any(one.kind is whole.kind and one.quantity.middle == made for one in context.scene.amounts):
         return True
-    if _is_part(context, whole, made):
+    if _is_part(context, whole, made) or _with_a_subtotal(parts) or _made_by_run(context, whole, parts):
         return True
     if made < whole.quantity.middle and rest_in_words(context, tuple(parts)):
         return True  # "... and £3m for teak. What became of the rest is not known"
@@ -193,3 +193,22 @@ def _is_part(context: Context, whole: Figure, made: Fraction) -> bool:
     everything = made + whole.quantity.middle
     before = (one for one in context.scene.amounts[: whole.order] if one.kind is whole.kind)
     return any(abs(one.quantity.middle - everything) <= _NEAR_MISS * everything for one in before)
+
+
+def _with_a_subtotal(parts: Sequence[Figure]) -> bool:
+    """Some items in a row are what another one says: « Les 12,8 millions iront à l'école (4,6), au gymnase ... »."""
+    runs = (parts[first:stop] for first in range(len(parts)) for stop in range(first + _LEAST, len(parts) + 1))
+    return any(
+        one not in run and one.quantity.middle == added(item.quantity.middle for item in run)
+        for run in runs
+        for one in parts
+    )
+
+
+def _made_by_run(context: Context, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Amounts in a row, whatever their nouns, are the whole: "4,021 students in round one, 611 in the next and 180"."""
+    first, last = parts[0].order, parts[-1].order
+    near = context.scene.amounts[max(whole.order + 1, first - _LEAST) : last + _LEAST]
+    values = [one.quantity.middle for one in near if one.kind is whole.kind]
+    runs = (values[start:stop] for start in range(len(values)) for stop in range(start + 2, len(values) + 1))
+    return any(added(run) == whole.quantity.middle for run in runs)

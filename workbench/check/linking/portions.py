@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.check.linking.changes import left_behind
 from workbench.check.linking.context import Context, alike
 from workbench.check.linking.guards import bare, of_earlier_year, single
 from workbench.check.linking.rest_apart import is_rest
@@ -136,6 +137,8 @@ def _is_item(context: Context, whole: Figure, one: Figure, noun: str) -> bool:
         return False
     if one.quantity.low * _TINY < whole.quantity.low or of_earlier_year(context, one):
         return False
+    if one in left_behind(context, one.sentence):
+        return False
     if whole.kind is Kind.COUNT and not (bare(one) or _one_noun(context, noun, one)):
         return False
     behind = context.just_after(one, 4)
@@ -154,6 +157,8 @@ def _moved(context: Context, one: Figure) -> bool:
     if words.to.isdisjoint(before):
         return False
     other = context.neighbour(one, -1)
+    if other is not None and other in left_behind(context, one.sentence):
+        return False  # "went from 6,000 to 9,000"
     return changed or (other is not None and alike(other, one))
 
 
