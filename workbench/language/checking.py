@@ -65,7 +65,6 @@ class CheckWords:
         self.of_what = table.words("of_what")
         self.of_amount = table.words("of_amount")
         self.generic = table.words("generic")
-        self.than = table.words("than")
         self.netted = table.words("netted")
         self.measures = table.words("measures")
         self.foreign = table.words("foreign")
