@@ -128,7 +128,9 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
     if figure.kind is not Kind.COUNT and one.unit != figure.unit:
         return False
     how = slip(b, a, min(one.quantity.step, figure.quantity.step))
-    if how == "swapped" or (known and _thousandfold(a / b) and not _of_something_new(context, figure)):
+    if how == "swapped":
+        return known or sorted(one.digits) == sorted(figure.digits)
+    if known and _thousandfold(a / b) and not _of_something_new(context, figure):
         return True
     if figure.kind is Kind.PERCENT and not _pointed_at(context, figure):
         return False  # in Italian and Spanish every percentage has its article
