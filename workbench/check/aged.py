@@ -338,3 +338,8 @@ def _known(dated: Dated) -> bool:
 def aged(scene: Scene) -> Aged:
     """The ages of a scene, found when first asked for."""
     return view(scene, Aged)
+
+
+def is_age(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is somebody's age."""
+    return any(said.span.overlaps(figure.span) for said in aged(scene).of(figure.sentence))

@@ -94,8 +94,7 @@ class Causes(OverPoints):
         nouns = [at for at in range(led + 1, last) if len(lower[at]) >= NOUN and lower[at].isalpha()]
         if not nouns:
             return None
-        head_first = self.scene.language in _HEAD_FIRST
-        return nouns[0] if head_first else nouns[-1]
+        return nouns[0] if words.noun_first else nouns[-1]
 
     def _of_its_clause(self, point: Point, tie: Cue, noun: int) -> bool:
         """The date is that of what followed: no date of the cause, and no clause of another verb between."""
@@ -145,10 +144,6 @@ class Causes(OverPoints):
                 return None
             found.append(dates[0])
         return found[0] if len(found) == 1 and self.scene.segments.sentence_at(found[0].span.start) < sentence else None
-
-
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
-"""Languages that put a noun before what belongs to it."""
 
 
 def causes(scene: Scene) -> Causes:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import combinations, pairwise, permutations, product
 
-from workbench.check.aged import aged
+from workbench.check.aged import is_age
 from workbench.check.borne_out import borne_out
 from workbench.check.holding import RECKONED, holds, orders_of
 from workbench.check.lasting import lasting
@@ -276,8 +276,7 @@ def _alternatives(context: Context, parts: Sequence[Figure]) -> bool:
 
 def _ages(context: Context, figures: Sequence[Figure]) -> bool:
     """Ages, which nobody adds: "aged 67 and 65 ... nine pairs of boots, five of them hers"."""
-    told = aged(context.scene)
-    return any(said.span.overlaps(one.span) for one in figures for said in told.of(one.sentence))
+    return any(is_age(context.scene, one) for one in figures)
 
 
 def _sentences(context: Context, total: Figure, parts: Sequence[Figure]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from workbench.check.accounts import accounts
-from workbench.check.aged import aged
+from workbench.check.aged import is_age
 from workbench.check.linking.changes import sign
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
@@ -165,9 +165,7 @@ def _age_and_time(context: Context, relation: Relation) -> bool:
     first, second = relation.figures[0], relation.figures[-1]
     if first.kind is not Kind.DURATION or relation.confidence is Confidence.STATED:
         return False
-    told = aged(context.scene)
-    ages = [any(said.span.overlaps(one.span) for said in told.of(one.sentence)) for one in (first, second)]
-    return ages[0] != ages[1]
+    return is_age(context.scene, first) != is_age(context.scene, second)
 
 
 def _of_another_size(context: Context, relation: Relation) -> bool:

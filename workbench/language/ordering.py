@@ -17,7 +17,8 @@ class OrderWords:
     `offices` and `roles`: phrases with the office or post they stand for; `acronyms`: short form → full name;
     `ladders`: the roles that are steps ("treaty-1"); `fillers`: words that add nothing to a first ("ever");
     `premises`: what opens when a building does; `learned`: people who speak for a study (researchers);
-    `opposed`: words that open a statement of somebody else ("but").
+    `opposed`: words that open a statement of somebody else ("but"); `noun_first`: a noun stands before what belongs
+    to it.
     """
 
     marks: CheckWords
@@ -40,6 +41,7 @@ class OrderWords:
     to_do: frozenset[str]
     out_of: frozenset[str]
     verb_last: bool
+    noun_first: bool
     offices: Phrases[str]
     posts: Phrases[str]
     acronyms: Mapping[str, str]
@@ -89,6 +91,7 @@ def order_words(pack: LanguagePack) -> OrderWords:
         to_do=table.words("to-do"),
         out_of=table.words("out-of"),
         verb_last=table.string("verbs", "early") == "last",
+        noun_first=table.string("nouns", "last") == "first",
         offices=Phrases.of_lists(table.table("offices").string_lists()),
         posts=Phrases.of_lists(table.table("posts").string_lists()),
         acronyms={fold(short): fold(full) for short, full in table.mapping("acronyms").items()},

@@ -10,6 +10,9 @@ from workbench.language.pack import LanguagePack
 from workbench.language.tokens import fold
 from workbench.records import dataclass
 
+_STEM, _ENDING = 4, 2
+"""Least letters in common of two forms of one noun, and most of its ending."""
+
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
@@ -26,6 +29,19 @@ class Synonyms:
             if form in self.groups:
                 return self.groups[form]
         return frozenset()
+
+    def share(self, one: str, other: str) -> bool:
+        """Whether two nouns stand for each other."""
+        return not self.of(one.casefold()).isdisjoint(self.of(other.casefold()))
+
+    def likeness(self, one: str, other: str) -> int:
+        """2 for one noun but for its ending, 1 for nouns that stand for each other, 0 for others and for none."""
+        a, b = one.casefold(), other.casefold()
+        if not a or not b:
+            return 0
+        if a == b or a[: max(_STEM, len(a) - _ENDING)] == b[: max(_STEM, len(b) - _ENDING)]:
+            return 2
+        return int(self.share(a, b))
 
 
 def synonyms(pack: LanguagePack) -> Synonyms:

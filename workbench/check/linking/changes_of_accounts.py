@@ -14,8 +14,8 @@ from fractions import Fraction
 
 from workbench.check.linking.accounts import Account, account_of
 from workbench.check.linking.changes import is_change, pairs_of, pairs_timed, reached, sign
-from workbench.check.linking.changes_scattered import borne_out, is_value, plausible, relation_of
-from workbench.check.linking.changes_sized import Change
+from workbench.check.linking.changes_scattered import borne_out, is_value, plausible
+from workbench.check.linking.changes_sized import Change, relation_of
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import compared, settled
 from workbench.check.linking.value_years import year_of

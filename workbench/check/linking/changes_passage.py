@@ -17,13 +17,12 @@ from workbench.check.linking.changes import is_change, pairs_of, reached, sign
 from workbench.check.linking.changes_dated import is_day
 from workbench.check.linking.changes_near import is_earlier, is_told_change
 from workbench.check.linking.changes_shaped import is_known, names_another, noun_of_change, one_unit, preposed, shaped
-from workbench.check.linking.changes_sized import Change, makes, size_of, told_size
+from workbench.check.linking.changes_sized import Change, makes, relation_of, size_of, told_size
 from workbench.check.linking.clock import in_time, value_of_then
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare, denied, says_nothing_of_its_own, settled, usable
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.domain.text import Span
 
@@ -57,7 +56,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         weighed = weight(context, (change.sentence, change.start), change.figure, pairs[0], levels)
         if weighed >= ENOUGH or _takes_up(context, change, pairs[0]):
-            yield _relation(context, change, pairs[0])
+            yield relation_of(context, change, pairs[0], "P6.passage")
 
 
 def find_all(context: Context) -> Iterator[Relation]:
@@ -297,15 +296,3 @@ def _tallied(context: Context, lead: Sequence[str]) -> bool:
     """Read "The number has doubled", « Leur nombre a doublé »: whatever was counted before."""
     at = next((index for index, word in enumerate(lead[:_LEAD]) if word in context.words.tallies), -1)
     return at >= 0 and len(lead) <= at + _LEAD and context.words.of.isdisjoint(lead[at + 1 : at + 2])
-
-
-def _relation(context: Context, change: Change, pair: tuple[Figure, Figure]) -> Relation:
-    members: list[tuple[str, Figure]] = [("before", pair[0]), ("after", pair[1])]
-    if change.figure is not None:
-        members.append(("change", change.figure))
-    cue = change.cue
-    return Relation(
-        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern="P6.passage",
-        words=() if cue is None else (context.span(cue),), factor=None if cue is None else cue.factor,
-        direction=change.way,
-    )  # fmt: skip

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.check.linking.changes import is_change, pairs_of, reached, sign
-from workbench.check.linking.changes_scattered import borne_out, is_value, of_that_year, plausible, relation_of
+from workbench.check.linking.changes_scattered import borne_out, is_value, of_that_year, plausible
 from workbench.check.linking.changes_shaped import one_unit
-from workbench.check.linking.changes_sized import Change
+from workbench.check.linking.changes_sized import Change, relation_of
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
 from workbench.check.linking.value_years import year_of

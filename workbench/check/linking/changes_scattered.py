@@ -14,7 +14,7 @@ from itertools import permutations
 
 from workbench.check.linking.changes import is_change, sign
 from workbench.check.linking.changes_shaped import names_another
-from workbench.check.linking.changes_sized import Change, makes, size_of, told_size
+from workbench.check.linking.changes_sized import Change, makes, relation_of, size_of, told_size
 from workbench.check.linking.clock import in_time
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled, single
@@ -22,7 +22,6 @@ from workbench.check.linking.named_whole import units_named
 from workbench.check.linking.value_years import year_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.records import dataclass
 
@@ -157,15 +156,3 @@ def _apart(context: Context, pair: Pair) -> bool:
 def plausible(change: Change, pair: Pair) -> bool:
     size, told = size_of(change, *pair), told_size(change)
     return bool(size and told and size * change.way > 0 and 1 / _PLAUSIBLE <= abs(size / told) <= _PLAUSIBLE)
-
-
-def relation_of(context: Context, change: Change, pair: Pair, pattern: str) -> Relation:
-    members: list[tuple[str, Figure]] = [("before", pair[0]), ("after", pair[1])]
-    if change.figure is not None:
-        members.append(("change", change.figure))
-    cue = change.cue
-    return Relation(
-        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern=pattern,
-        words=() if cue is None else (context.span(cue),), factor=None if cue is None else cue.factor,
-        direction=change.way,
-    )  # fmt: skip

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.linking.changes import is_change, sign
-from workbench.check.linking.changes_scattered import borne_out, is_value, plausible, relation_of
+from workbench.check.linking.changes_scattered import borne_out, is_value, plausible
 from workbench.check.linking.changes_shaped import names_another
-from workbench.check.linking.changes_sized import Change
+from workbench.check.linking.changes_sized import Change, relation_of
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare, settled
 from workbench.check.linking.value_years import year_of

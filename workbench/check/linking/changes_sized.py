@@ -7,7 +7,9 @@ from fractions import Fraction
 from workbench.check.linking.changes_shaped import one_unit
 from workbench.check.linking.context import Context, comparable
 from workbench.check.linking.simple_fractions import stands_for
+from workbench.check.relation import Relation
 from workbench.check.scene import Figure
+from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
 from workbench.language.checking import Cue
 from workbench.records import dataclass
@@ -96,3 +98,16 @@ def nearness(change: Change, pair: tuple[Figure, Figure]) -> Fraction | None:
         apart = pair[1].quantity.middle / pair[0].quantity.middle / change.cue.factor
         return apart if change.cue.factor > 1 else 1 / apart
     return abs(size / told)
+
+
+def relation_of(context: Context, change: Change, pair: tuple[Figure, Figure], pattern: str) -> Relation:
+    """The change told of two values, before and after."""
+    members: list[tuple[str, Figure]] = [("before", pair[0]), ("after", pair[1])]
+    if change.figure is not None:
+        members.append(("change", change.figure))
+    cue = change.cue
+    return Relation(
+        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern=pattern,
+        words=() if cue is None else (context.span(cue),), factor=None if cue is None else cue.factor,
+        direction=change.way,
+    )  # fmt: skip

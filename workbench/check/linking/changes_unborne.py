@@ -14,14 +14,13 @@ from fractions import Fraction
 from workbench.check.linking.changes import reached
 from workbench.check.linking.changes_asserted import asserted
 from workbench.check.linking.changes_shaped import one_unit
-from workbench.check.linking.changes_sized import Change, bears_out, nearness
+from workbench.check.linking.changes_sized import Change, bears_out, nearness, relation_of
 from workbench.check.linking.changes_weighed import parted, weighed
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare
 from workbench.check.linking.values_in_time import Timed, timed_pairs, values_of
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Kind
 
 _MOST = 2
@@ -49,7 +48,7 @@ def find_all(context: Context) -> Iterator[Relation]:
     for change in left:
         pair = _matched(context, change, [*free, *_from_base(context, change)], alone=len(pairs) == 1)
         if pair is not None:
-            yield _relation(context, change, pair)
+            yield relation_of(context, change, pair.pair, "P6.unborne")
 
 
 def _size(change: Change) -> Fraction | None:
@@ -179,16 +178,4 @@ def _has_values(context: Context, change: Change, pair: Timed) -> bool:
         and not context.lead(one).has("mean", "peak") and context.words.but.isdisjoint(context.lead(one).words)
         for one in context.figures(change.sentence)
         if one is not change.figure and one not in pair.pair and one not in bases
-    )  # fmt: skip
-
-
-def _relation(context: Context, change: Change, pair: Timed) -> Relation:
-    members: list[tuple[str, Figure]] = [("before", pair.before), ("after", pair.after)]
-    if change.figure is not None:
-        members.append(("change", change.figure))
-    cue = change.cue
-    return Relation(
-        LinkKind.BEFORE_AFTER, tuple(members), Confidence.INFERRED, pattern="P6.unborne",
-        words=() if cue is None else (context.span(cue),), factor=None if cue is None else cue.factor,
-        direction=change.way,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from workbench.check.scene import Figure
 from workbench.domain.claims import Modality
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.checking import Cue
+from workbench.language.naming import words
 from workbench.language.ordering import order_words
 
 _OPENING = 2  # tokens of a sentence within which "earlier" tells of its subject
@@ -101,6 +102,13 @@ def bare(one: Figure) -> bool:
     quantity = one.quantity
     counts = one.kind is Kind.COUNT or (one.kind is Kind.DURATION and one.unit == "year")
     return counts and quantity.numeral == one.quote and quantity.hedge is Hedge.NONE
+
+
+def contracted(context: Context, figure: Figure) -> bool:
+    """A preposition with its article in it stands right before an amount: « Dos nove feridos », « des 87 millions »."""
+    before = context.preceding(figure, 1)
+    table = context.scene.pack.table("sources").table("words")
+    return bool(before) and before[0] in words(table, "contracted")
 
 
 def told_apart(context: Context, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -14,9 +14,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, combinations, groupby
 
-from workbench.check.aged import aged
+from workbench.check.aged import is_age
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, earlier_told, one_more, same_scope, stands
+from workbench.check.linking.guards import (
+    contracted,
+    corrected,
+    earlier_told,
+    one_more,
+    same_scope,
+    single,
+    stands,
+    told_apart,
+)
 from workbench.check.linking.other_size import of_years_before
 from workbench.check.linking.taken_up import base, of_other_year, reachable, shares_before, taken_back
 from workbench.check.own_noun import own_noun
@@ -48,6 +57,7 @@ _OTHER = (
     "against", "up", "down", "more", "open", "before_year", "rest", "others", "expected", "earlier", "each", "mean",
     "cap", "another", "further", "moved",
 )  # fmt: skip
+_BEHIND = ("each", "mean", "more", "of_those", "others_after", "before_year")
 _TOLD_OTHER = ("against", "before_year", "earlier", "each", "mean", "open", "rest")
 
 
@@ -72,17 +82,10 @@ def _known(context: Context) -> tuple[Figure, ...]:
 def _article(context: Context, figure: Figure, reach: int) -> bool:
     """An article or possessive stands among so many words before it."""
     start = context.inside(figure).start
-    return _contracted(context, figure) or any(
+    return contracted(context, figure) or any(
         not cue.roles.isdisjoint(("definite", "demonstrative", "possessive")) and cue.last > start - reach
         for cue in context.just_before(figure, reach).cues
     )
-
-
-def _contracted(context: Context, figure: Figure) -> bool:
-    """« Dos nove feridos », « des 87 millions »: the article is in the preposition."""
-    before = context.preceding(figure, 1)
-    table = context.scene.pack.table("sources").table("words")
-    return bool(before) and before[0] in words(table, "contracted")
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
@@ -110,8 +113,8 @@ def _tells(one: Figure, figure: Figure) -> bool:
 
 def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
     """The later amount can be the earlier one by a slip, and nothing says that either is another."""
-    if one.sentence == figure.sentence or not _plain(one) or _is_age(context, one) or _is_age(context, figure):
-        return False
+    if one.sentence == figure.sentence or not _plain(one) or any(is_age(context.scene, it) for it in (one, figure)):
+        return False  # somebody of an age has birthdays too
     if not _slipped(context, one, figure) and not _of_headline(context, one, figure, before):
         return False
     return stands(context, one) and not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
@@ -185,17 +188,10 @@ def _is_more(context: Context, figure: Figure) -> bool:
     return len(before) > 1 and before[0] in context.words.than
 
 
-def _is_age(context: Context, figure: Figure) -> bool:
-    """Somebody's, who may have birthdays too."""
-    return figure.kind is Kind.DURATION and any(
-        said.span.overlaps(figure.span) for said in aged(context.scene).of(figure.sentence)
-    )
-
-
 def _out_of(context: Context, figure: Figure) -> bool:
     """The whole of a part: "Of the 42 departments, 14 ..."."""
     before = context.preceding(figure, 2)
-    return _contracted(context, figure) or any(word in context.words.out_of for word in before)
+    return contracted(context, figure) or any(word in context.words.out_of for word in before)
 
 
 def _pointed_at(context: Context, figure: Figure) -> bool:
@@ -218,8 +214,7 @@ def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
     """Counts of one noun, of two that stand for each other, or of none; things of the headline go by many nouns."""
     if figure.kind is not Kind.COUNT or one.unit == figure.unit or not one.unit or not figure.unit or one.in_title:
         return True
-    alike = context.scene.pack.view(synonyms)
-    return not alike.of(one.unit.casefold()).isdisjoint(alike.of(figure.unit.casefold()))
+    return context.scene.pack.view(synonyms).share(one.unit, figure.unit)
 
 
 def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -263,14 +258,9 @@ def _thousandfold(ratio: Fraction) -> bool:
 def _told_apart(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
     if figure.kind is Kind.DURATION:  # "appeal against the nine years"
         roles = [role for role in roles if role != "against"]
-    return (
-        context.just_before(figure, 3).has(*roles)
-        or one_more(context, figure)
-        or context.just_after(figure, 2).has("each", "mean", "more", "of_those", "others_after", "before_year")
-        or earlier_told(context, figure)
-    )
+    apart = told_apart(context, figure, roles, _BEHIND)
+    return apart or one_more(context, figure) or earlier_told(context, figure)
 
 
 def _plain(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > 0
+    return single(figure, Hedge.NONE) and figure.quantity.low > 0

@@ -24,7 +24,6 @@ _NESTED = ("open", "of_those")
 _COMPARED = ("more", "mean", "each", "before_year", "per_year", "monthly")
 _OTHER = ("against", "before_year", "earlier", "since", "each", "mean", "cap")
 _OPENING = 2
-_STEM = 4
 _FEW, _MANY = 3, 8
 
 
@@ -139,7 +138,7 @@ def _is_item(context: Context, whole: Figure, one: Figure, noun: str) -> bool:
         return False
     if one in left_behind(context, one.sentence):
         return False
-    if whole.kind is Kind.COUNT and not (bare(one) or _one_noun(context, noun, one)):
+    if whole.kind is Kind.COUNT and not (bare(one) or _of_noun(context, noun, one)):
         return False
     behind = context.just_after(one, 4)
     if behind.has(*_COMPARED) and (bare(one) or not context.words.than.isdisjoint(behind.words)):
@@ -162,13 +161,9 @@ def _moved(context: Context, one: Figure) -> bool:
     return changed or (other is not None and alike(other, one))
 
 
-def _one_noun(context: Context, noun: str, one: Figure) -> bool:
-    """The noun itself, or one that stands for it."""
-    a, b = noun.casefold(), one.unit.casefold()
-    if not a or not b or a[: max(_STEM, len(a) - 2)] == b[: max(_STEM, len(b) - 2)]:
-        return True
-    known = context.scene.pack.view(synonyms)
-    return not known.of(a).isdisjoint(known.of(b))
+def _of_noun(context: Context, noun: str, one: Figure) -> bool:
+    """Of the noun itself, of one that stands for it, or of none."""
+    return not noun or not one.unit or context.scene.pack.view(synonyms).likeness(noun, one.unit) > 0
 
 
 def told_as_rest(context: Context, one: Figure) -> bool:

@@ -207,8 +207,7 @@ def _other_things(context: Context, one: Figure, figure: Figure) -> bool:
     """Each has a noun that no writer puts for the other: "13 of the 21 seats", "eight of his 12 ministers"."""
     if not one.unit or not figure.unit or one.unit == figure.unit:
         return False
-    words = context.scene.pack.view(synonyms)
-    return words.of(one.unit.casefold()).isdisjoint(words.of(figure.unit.casefold()))
+    return not context.scene.pack.view(synonyms).share(one.unit, figure.unit)
 
 
 def _in_body(context: Context, title: Figure, figure: Figure) -> bool:

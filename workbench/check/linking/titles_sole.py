@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import earlier_told, of_earlier_year, one_more, stands
+from workbench.check.linking.guards import earlier_told, of_earlier_year, one_more, single, stands, told_apart
 from workbench.check.linking.titles import supported
 from workbench.check.own_noun import own_noun
 from workbench.check.relation import Relation
@@ -21,7 +21,6 @@ from workbench.language.synonyms import synonyms
 
 _LEAST = 10
 _FAR = Fraction(2)
-_SHORT = 4
 _OTHER = (
     "against", "open", "up", "down", "more", "before_year", "expected", "earlier", "rest", "others", "each", "mean",
     "cap", "another", "further",
@@ -29,12 +28,13 @@ _OTHER = (
 
 
 def find_all(context: Context) -> Iterator[Relation]:
-    """Numbers of the headline with the only one of their noun."""
+    """Numbers of the headline with the only one of their noun, or of one that stands for it."""
+    alike = context.scene.pack.view(synonyms)
     for title in context.scene.title_amounts:
         if title.kind is not Kind.COUNT or not _plain(title) or not own_noun(context.scene, title):
             continue
         body = [one for one in context.scene.amounts if one.kind is Kind.COUNT and not one.in_title]
-        same = [one for one in body if _of_noun(context, title, one)]
+        same = [one for one in body if alike.likeness(title.unit, one.unit)]
         told = [one for one in same if own_noun(context.scene, one)]
         counted = {one.quantity.low for one in same if one in told or one.quantity.hedge is Hedge.NONE}
         if not told or len(counted) != 1 or supported(context, title, body):
@@ -45,25 +45,12 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 
 def _plain(figure: Figure) -> bool:
-    quantity = figure.quantity
-    exact = not quantity.is_range and quantity.hedge in (Hedge.NONE, Hedge.ABOUT)
-    return exact and quantity.per is None and quantity.low >= _LEAST
-
-
-def _of_noun(context: Context, title: Figure, one: Figure) -> bool:
-    """It counts what the headline counts, by its noun or by one that stands for it."""
-    a, b = title.unit.casefold(), one.unit.casefold()
-    if a == b or (len(a) > _SHORT and a[:-1] == b[:-1]):
-        return True
-    alike = context.scene.pack.view(synonyms)
-    return not alike.of(a).isdisjoint(alike.of(b))
+    return single(figure, Hedge.NONE, Hedge.ABOUT) and figure.quantity.low >= _LEAST
 
 
 def _may_be(context: Context, title: Figure, one: Figure) -> bool:
     if not _plain(one) or not stands(context, one) or not stands(context, title) or of_earlier_year(context, one):
         return False
-    if context.just_before(one, 3).has(*_OTHER) or one_more(context, one):
-        return False
-    if context.just_after(one, 3).has("each", "mean", "more", "others_after"):
+    if told_apart(context, one, _OTHER, ("each", "mean", "more", "others_after")) or one_more(context, one):
         return False
     return 1 / _FAR <= one.quantity.low / title.quantity.low <= _FAR and not earlier_told(context, one)

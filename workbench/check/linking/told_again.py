@@ -14,7 +14,15 @@ from fractions import Fraction
 
 from workbench.check.accounts import accounts
 from workbench.check.linking.context import Context
-from workbench.check.linking.guards import corrected, earlier_told, of_earlier_year, one_more, same_scope, stands
+from workbench.check.linking.guards import (
+    contracted,
+    corrected,
+    earlier_told,
+    of_earlier_year,
+    one_more,
+    same_scope,
+    stands,
+)
 from workbench.check.linking.simple_fractions import stands_for
 from workbench.check.linking.taken_up import borne_out, corrected_next, shares_before
 from workbench.check.relation import Relation
@@ -23,7 +31,7 @@ from workbench.check.slips import slip
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.naming import words
-from workbench.language.synonyms import Synonyms, synonyms
+from workbench.language.synonyms import synonyms
 
 _HUNDRED = 100
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
@@ -65,10 +73,7 @@ def _candidates(context: Context) -> tuple[Figure, ...]:
 
 
 def _known(context: Context, figure: Figure) -> bool:
-    before = context.preceding(figure, 1)
-    table = context.scene.pack.table("sources").table("words")
-    contracted = bool(before) and before[0] in words(table, "contracted")
-    return contracted or context.just_before(figure, 1).has("definite", "demonstrative")
+    return contracted(context, figure) or context.just_before(figure, 1).has("definite", "demonstrative")
 
 
 def _of(context: Context, second: Figure) -> Iterator[Relation]:
@@ -119,13 +124,7 @@ def _comparable(context: Context, first: Figure, second: Figure) -> bool:
 
 def _noun(context: Context, first: Figure, second: Figure) -> int:
     """2 for counts of one noun, 1 for synonyms, 0 for others."""
-    a, b = first.unit.casefold(), second.unit.casefold()
-    if not a or not b:
-        return 0
-    if a[: max(_STEM, len(a) - 2)] == b[: max(_STEM, len(b) - 2)] or a == b:
-        return 2
-    alike: Synonyms = context.scene.pack.view(synonyms)
-    return 1 if alike.of(a) & alike.of(b) else 0
+    return context.scene.pack.view(synonyms).likeness(first.unit, second.unit)
 
 
 def _pair(context: Context, first: Figure, second: Figure) -> bool:
