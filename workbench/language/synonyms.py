@@ -39,7 +39,8 @@ class Synonyms:
         a, b = one.casefold(), other.casefold()
         if not a or not b:
             return 0
-        if a == b or a[: max(_STEM, len(a) - _ENDING)] == b[: max(_STEM, len(b) - _ENDING)]:
+        stem = max(_STEM, max(len(a), len(b)) - _ENDING)
+        if a == b or (a[:stem] == b[:stem] and min(len(a), len(b)) >= stem):
             return 2
         return int(self.share(a, b))
 

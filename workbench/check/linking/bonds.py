@@ -54,9 +54,15 @@ def bonds(context: Context, amounts: Sequence[Figure]) -> Iterator[Bond]:
         part, whole = (first, second) if first.quantity.high < second.quantity.low else (second, first)
         if part.quantity.high >= whole.quantity.low or not _of_one_thing(part, whole):
             continue
-        weight = _weight(context, part, whole)
-        if weight >= SURE or (weight and not _changed(context, part, whole)):
+        weight = bond_of(context, part, whole)
+        if weight:
             yield Bond(part, whole, weight + _alone(plain, part, whole))
+
+
+def bond_of(context: Context, part: Figure, whole: Figure) -> int:
+    """How clearly two amounts of one sentence, or of two in a row, are told as part and whole; 0 where they are not."""
+    weight = _weight(context, part, whole)
+    return weight if weight >= SURE or not weight or not _changed(context, part, whole) else 0
 
 
 def _is_plain(context: Context, one: Figure) -> bool:

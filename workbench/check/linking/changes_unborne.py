@@ -46,7 +46,7 @@ def find_all(context: Context) -> Iterator[Relation]:
         return
     free = [pair for pair in pairs if not _is_told(context, pair, changes)]
     for change in left:
-        pair = _matched(context, change, [*free, *_from_base(context, change)], alone=len(pairs) == 1)
+        pair = _matched(context, change, [*free, *_from_base(context, change)])
         if pair is not None:
             yield relation_of(context, change, pair.pair, "P6.unborne")
 
@@ -136,8 +136,8 @@ def _behind(context: Context, change: Change) -> list[Figure]:
     return [one for one in here if _SIGNS.isdisjoint(context.stretch(one.sentence, change.cue.end, one.start).words)]
 
 
-def _matched(context: Context, change: Change, pairs: Sequence[Timed], *, alone: bool) -> Timed | None:
-    """The pair for which most speaks, if enough does."""
+def _matched(context: Context, change: Change, pairs: Sequence[Timed]) -> Timed | None:
+    """The pair for which most speaks, if enough does; that it is the only one that may be meant speaks for it."""
     ends, starts, behind = _reaches(context, change), _bases(context, change), _behind(context, change)
     found: list[tuple[int, Timed]] = []
     for one in pairs:
@@ -152,8 +152,9 @@ def _matched(context: Context, change: Change, pairs: Sequence[Timed], *, alone:
             continue
         if parted(context, change, one) or _is_share(change, one):
             continue
-        weight = weighed(context, change, one, apart) + 2 * bool(ends or starts) + alone
-        found.append((weight, one))
+        found.append((weighed(context, change, one, apart) + 2 * bool(ends or starts), one))
+    if len(found) == 1:
+        found = [(found[0][0] + 1, found[0][1])]
     most = max((weight for weight, _ in found), default=0)
     best = [one for weight, one in found if weight == most]
     return best[0] if most >= _ENOUGH and len(best) == 1 else None

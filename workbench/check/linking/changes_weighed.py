@@ -22,7 +22,9 @@ _BEHIND = 14
 """Tokens between a change and the length of time in which it came about."""
 _BEFORE, _AFTER = 12, 10
 """Tokens before and after a change that tell what changed."""
+_PER_YEAR = {"year": 1, "month": 12}
 _LEAD = 1
+_CLAUSE = frozenset(",;:")
 _MORE = frozenset({"more", "exceeding", "up", "down"})
 """Paragraphs that tell what the article is about."""
 
@@ -110,16 +112,22 @@ def _years(now: int | None, pair: Timed) -> tuple[int | None, int | None]:
 
 def _lengths(context: Context, change: Change) -> set[int]:
     at = context.scene.tokens.covering(change.start, change.start + 1).start
-    return {
-        int(one.quantity.low)
-        for one in context.figures(change.sentence)
-        if one.kind is Kind.DURATION and one.unit == "year" and not one.quantity.is_range
+    near = [
+        one for one in context.figures(change.sentence)
+        if one.kind is Kind.DURATION and one.unit in _PER_YEAR and not one.quantity.is_range
         and abs(context.inside(one).start - at) <= _BEHIND
-    }  # fmt: skip
+    ]  # fmt: skip
+    lengths = (one.quantity.low / _PER_YEAR[one.unit] for one in near)
+    return {int(years) for years in lengths if years.denominator == 1}
 
 
 def _dated(context: Context, change: Change) -> set[int]:
-    moments = [one.moment for one in context.scene.dates_in(change.sentence)]
+    """Years of the dates of its sentence; not of those that a clause behind it tells."""
+    text, end = context.scene.text, change.start if change.figure is None else change.figure.end
+    moments = [
+        one.moment for one in context.scene.dates_in(change.sentence)
+        if one.start < end or _CLAUSE.isdisjoint(text[end : one.start])
+    ]  # fmt: skip
     return {one.latest.year for one in moments if one is not None and one.latest is not None}
 
 
@@ -139,4 +147,6 @@ def _subject(context: Context, change: Change, pair: Timed) -> int:
         return _LIKELY
     told = [lower[index] for sentence in sentences for index in scene.sentence_tokens(sentence)]
     groups = [frozenset[str]().union(*(alike.of(word) for word in some)) for some in (words, told)]
+    if all(one.kind is Kind.MONEY for one in pair.pair) and groups[0] & SUMS:
+        return _LIKELY
     return _LIKELY * bool(groups[0] & groups[1] & SUMS)

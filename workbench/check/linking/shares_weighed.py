@@ -37,7 +37,7 @@ _OTHER = ("up", "down", "more", "against", "before_year", "expected", "cap")
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The shares of a sentence with the part and whole that they must be told of."""
     for share in context.figures(sentence):
-        if share.kind is not Kind.PERCENT or not _plain(context, share):
+        if share.kind is not Kind.PERCENT or not is_plain(context, share):
             continue
         amounts = _near(context, share)
         if not 2 <= len(amounts) <= _MANY:
@@ -58,7 +58,8 @@ def _share(context: Context, share: Figure, bond: Bond) -> Iterator[Relation]:
         yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.weighed")
 
 
-def _plain(context: Context, share: Figure) -> bool:
+def is_plain(context: Context, share: Figure) -> bool:
+    """One share of less than all, told as a fact and as no change."""
     quantity = share.quantity
     if quantity.is_range or not 0 < quantity.middle < _HUNDRED or quantity.hedge not in _HEDGES:
         return False

@@ -74,6 +74,12 @@ def values_of(context: Context) -> tuple[Value, ...]:
     return context.scene.trace.remembered(values_of, found)
 
 
+def of_then(context: Context, one: Figure) -> bool:
+    """Words or a date beside an amount make it one of an earlier year, or of before."""
+    year, published = _year(context, one), context.scene.published
+    return _is_past(context, one) or (year is not None and published is not None and year < published.year)
+
+
 def timed_pairs(context: Context) -> tuple[Timed, ...]:
     """All pairs of an article, each earlier value in one."""
     return context.scene.trace.remembered(timed_pairs, lambda: tuple(_found(context)))
@@ -130,7 +136,7 @@ def _mate(context: Context, before: Value, told: dict[int, list[Value]], taken: 
 
 def _renamed(context: Context, before: Value, told: dict[int, list[Value]], taken: set[int]) -> Value | None:
     """The only number told before it, in its sentence or the one before, whatever the noun."""
-    for step in (0, -1):
+    for step in (0, -1, -2):
         near = [
             one for one in told.get(before.figure.sentence + step, ())
             if one.figure.order not in taken and one.figure.start < before.figure.start
@@ -245,13 +251,21 @@ def _year(context: Context, one: Figure) -> int | None:
     start = before.end if before is not None else sentence.start
     ahead = [
         dated for dated in scene.dates_within(start, one.start)
-        if dated.start >= start and (before is None or not _beside(context, before, dated))
+        if dated.start >= start
+        and (before is None or not _beside(context, before, dated) or _explained(context, dated, one))
     ]  # fmt: skip
     for dated in (*behind[:1], *ahead[-1:]):
         day: dt.date | None = None if dated.moment is None else dated.moment.latest
         if day is not None:
             return day.year
     return None
+
+
+def _explained(context: Context, dated: Dated, one: Figure) -> bool:
+    """Right behind the date, in brackets or behind "when": « qu'en 2024 (5 600 tonnes) », "in 2024, when 56,100"."""
+    between = context.scene.text[dated.end : one.start]
+    words = [word for word in between.lower().split() if word != ","]
+    return between.strip() == "(" or (len(words) <= 1 and not context.words.when.isdisjoint(words))
 
 
 def _beside(context: Context, one: Figure, dated: Dated) -> bool:
