@@ -59,6 +59,14 @@ def valued(quantity: Quantity, value: Fraction) -> Readings:
     return _FORMS[quantity.hedge](value, quantity.step)
 
 
+def priced_beside(quantity: Quantity, other: Quantity) -> Readings:
+    """The readings of a price set against another: « de 2,50 à 3 euros » tells both to the cent."""
+    money = quantity.kind is other.kind is Kind.MONEY and quantity.hedge is Hedge.NONE and not quantity.is_range
+    if money and quantity.unit == other.unit and quantity.step == 1 and other.step < 1:
+        return _bare(quantity.low, other.step)
+    return readings(quantity)
+
+
 def significant_digits(value: Fraction, step: Fraction) -> int:
     """Digits of the mantissa without its trailing zeros ("1 250" has 3, "40" one, "22,5" three)."""
     return len(str(abs(_mantissa(value, step))).rstrip("0")) or 1

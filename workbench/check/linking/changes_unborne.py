@@ -118,7 +118,12 @@ def _bases(context: Context, change: Change) -> list[Figure]:
     """Values of its sentence that a word like "from" makes the start of the change."""
     origins = context.words.from_
     here = [one for one in context.figures(change.sentence) if one.start > change.start]
-    return [one for one in here if not origins.isdisjoint(context.preceding(one, 2))]
+    start = change.start if change.figure is None else change.figure.end
+    return [
+        one for one in here
+        if not origins.isdisjoint(context.preceding(one, 2))
+        and _SIGNS.isdisjoint(context.stretch(one.sentence, start, one.start).words)
+    ]  # fmt: skip
 
 
 def _reaches(context: Context, change: Change) -> list[Figure]:

@@ -25,12 +25,15 @@ from workbench.language.tellings import Tellings, tellings
 
 _LEAST = 10
 _SMALL, _LARGE = Fraction(55, 100), Fraction(9, 5)
+_ROUNDED = Fraction(1, 10)
+"""Nearer to the difference than this is what rounding makes of it."""
 _MOST = 60
 """Amounts of an article of which any two may be the values."""
 _WAYS = {"fewer": -1, "more": 1}
 _BEHIND = 2
 _FAR = 3
 """Paragraphs back to the values that a demonstrative takes up."""
+_NO_DIFFERENCE = frozenset({"further", "factor", "to"})
 _POSTS = frozenset({"jobs", "staff"})
 
 
@@ -38,7 +41,7 @@ def find_all(context: Context) -> Iterator[Relation]:
     """The differences of the headline and those taken up, each with its pair."""
     if len(context.scene.amounts) > _MOST:
         return
-    told = [*_headline(context), *_taken_up(context)]
+    told = [*_headline(context), *_taken_up(context), *_compared(context)]
     for one, way in told:
         pairs = [pair for pair in timed_pairs(context) if _fits(context, one, way, pair)]
         if len(pairs) == 1 and not _made(context, one, pairs[0]):
@@ -78,17 +81,36 @@ def _taken_up(context: Context) -> Iterator[tuple[Figure, int]]:
             yield one, _WAYS[next(iter(ways & _WAYS.keys()))]
 
 
+def _compared(context: Context) -> Iterator[tuple[Figure, int]]:
+    """As in "That was 4,200 more than in 2024", «Diecisiete días menos», « 46 millions de plus »."""
+    for one in context.scene.amounts:
+        if one.in_title or one.kind not in ADDABLE or not _is_exact(one) or denied(context, one):
+            continue
+        stop, start = context.inside(one).stop, context.inside(one).start
+        beside = [cue for cue in context.just_after(one, _BEHIND).cues if cue.first == stop]
+        beside += [cue for cue in context.just_before(one, _BEHIND).cues if cue.last == start]
+        roles = frozenset[str]().union(*(cue.roles for cue in beside))
+        if "more" in roles and not roles & _NO_DIFFERENCE:
+            yield one, 1 if "up" in roles else -1 if "down" in roles else 0
+
+
 def _is_plain(one: Figure) -> bool:
+    return _is_exact(one) and one.quantity.low >= _LEAST and not bare(one)
+
+
+def _is_exact(one: Figure) -> bool:
     quantity = one.quantity
-    exact = not quantity.is_range and quantity.hedge is Hedge.NONE
-    return exact and quantity.low >= _LEAST and one.per is None and not bare(one)
+    return not quantity.is_range and quantity.hedge is Hedge.NONE and quantity.low > 1 and one.per is None
 
 
 def _fits(context: Context, one: Figure, way: int, pair: Timed) -> bool:
     """Of the things told, going that way, and of about that size."""
+    if one in pair.pair:
+        return False
     moved = pair.after.quantity.middle - pair.before.quantity.middle
     moved = moved * way if way else abs(moved)
-    if not _SMALL <= moved / one.quantity.middle <= _LARGE or moved == one.quantity.middle:
+    ratio = moved / one.quantity.middle
+    if not _SMALL <= ratio <= _LARGE or abs(ratio - 1) < _ROUNDED:
         return False
     if not one.in_title and not 0 <= one.paragraph - pair.after.paragraph <= _FAR:
         return False
@@ -97,6 +119,8 @@ def _fits(context: Context, one: Figure, way: int, pair: Timed) -> bool:
 
 def _of_things(context: Context, one: Figure, pair: Timed) -> bool:
     """One of the values has the noun or unit; posts are those of the people in them, or of a number without a noun."""
+    if bare(one) and all(value.sentence == one.sentence for value in pair.pair):
+        return True
     if any(comparable(one, value) and one.unit == value.unit and not bare(value) for value in pair.pair):
         return True
     if one.kind is not Kind.COUNT or any(value.kind is not Kind.COUNT for value in pair.pair):

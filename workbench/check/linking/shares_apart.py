@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
+from workbench.check.linking.said_of_whole import tie_of_whole
 from workbench.check.linking.ties import of_rest
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -34,7 +35,7 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
         if not settled(context, share) or context.just_after(share, 2).has("up", "down", "more"):
             continue
         pair = _pair(context, share)
-        if pair is not None and _plausible(*pair, share):
+        if pair is not None and _plausible(*pair, share) and tie_of_whole(context, share, pair[1]) is not None:
             part, whole = pair
             members = (("part", part), ("whole", whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.apart")

@@ -15,16 +15,15 @@ from workbench.check.grading import judge, percent
 from workbench.check.linking.bonds import LIKELY, SURE, bond_of
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import bare, corrected, of_its_size, of_somebody, opens_with_whole, single, usable
+from workbench.check.linking.guards import bare, corrected, of_its_size, single, usable
+from workbench.check.linking.said_of_whole import own_part, tie_of_whole
 from workbench.check.linking.shares_weighed import is_plain
 from workbench.check.linking.values_in_time import of_then
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
-from workbench.check.signs import share_signs
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
-from workbench.language.nouns import Nouns
 from workbench.language.synonyms import synonyms
 from workbench.records import dataclass
 
@@ -43,10 +42,7 @@ _LEVEL = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _BESIDE, _CLOSE, _TAKEN = 4, 5, 6
 _NAMED, _BY_ITSELF, _OPENED = 2, 3, 4
 """From so much on a tie of the whole, or of the part, tells by itself that the share is of them."""
-_NOUNS = 6
-_WHOLE, _ALL = frozenset({"whole_noun", "total"}), frozenset({"all", "group"})
-_TIMED = ("against", "before_year", "earlier", "each", "cap", "expected", "mean", "up", "down", "more")
-_ENDS = frozenset({",", ".", ";", ":", "(", ")", "–", "—", "!", "?", "»", "”", "“"})
+_TIMED = frozenset({"against", "before_year", "earlier", "each", "cap", "expected", "mean", "up", "down", "more"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +107,8 @@ def _is_value(context: Context, one: Figure) -> bool:
     if not usable(one) or corrected(context, one) or _led_to(context, one):
         return False
     led = [cue for cue in context.just_before(one, 3).cues if not context.is_bound(cue, one)]
-    if any(not cue.roles.isdisjoint(_TIMED) for cue in led):
+    other = _TIMED - {"down"} if one.kind is Kind.COUNT and not bare(one) else _TIMED  # "to shed 240 jobs" of so many
+    if any(not cue.roles.isdisjoint(other) for cue in led):
         return False
     return not context.just_after(one, 3).has("before_year", "more", "each")
 
@@ -186,19 +183,19 @@ def _may_tell(context: Context, pair: Pair, share: Figure) -> bool:
     """The share may be that of the pair by its words: it is of no other noun, and no change told elsewhere."""
     if is_change(context, share) and share.sentence not in (pair.part.sentence, pair.whole.sentence):
         return False
-    return share.in_title or _tie_of_whole(context, share, pair.whole) is not None
+    return share.in_title or tie_of_whole(context, share, pair.whole) is not None
 
 
 def _matched(context: Context, share: Figure, pairs: Sequence[Pair], values: Sequence[Figure]) -> Pair | None:
     """The pair for which most speaks, if enough does."""
-    own = _own_part(context, share)
+    own = own_part(context, share)
     found: list[tuple[int, Pair]] = []
     for one in pairs:
         if not _of_size(one, share) or one.part.quantity.middle == share.quantity.middle:
             continue
         if (own is not None and own is not one.part) or _of_another(context, share, one.part):
             continue
-        whole, part = _tie_of_whole(context, share, one.whole), _tie_of_part(context, share, one.part)
+        whole, part = tie_of_whole(context, share, one.whole), _tie_of_part(context, share, one.part)
         largest = _is_largest(one.whole, values)
         if whole is None and part >= _BY_ITSELF and largest and one.whole.kind is Kind.MEASURE:
             whole = 0  # « elle pèse deux tiers des apports » of so many tonnes
@@ -239,15 +236,6 @@ def _clearly(share: Figure, pair: Pair, whole: int, part: int) -> bool:
     return whole >= _NAMED or part >= _BY_ITSELF or (pair.weight > SURE and (share.in_title or whole > 0))
 
 
-def _own_part(context: Context, share: Figure) -> Figure | None:
-    """The amount right before a share, which it says again: "54 nurseries, or 45%", « 310 (soit 12 %) »."""
-    before = context.neighbour(share, -1)
-    if before is None or before.kind not in ADDABLE:
-        return None
-    gap = context.between(before, share)
-    return before if len(gap) <= _BESIDE and (gap.has("soit") or "(" in gap.words) else None
-
-
 def _of_another(context: Context, share: Figure, part: Figure) -> bool:
     """A name that the part's sentence does not know stands before a share: it is the share of another."""
     if part.sentence == share.sentence:
@@ -263,61 +251,6 @@ def _is_largest(whole: Figure, values: Sequence[Figure]) -> bool:
         for one in values
         if one.kind is whole.kind and one.unit == whole.unit
     )
-
-
-def _tie_of_whole(context: Context, share: Figure, whole: Figure) -> int | None:
-    """What the share is said to be of; None where it is of something else."""
-    trail = context.trail(share).words
-    said_of = bool(trail) and trail[0] in context.words.of
-    if said_of and context.neighbour(share, 1) is whole and len(trail) <= _CLOSE and _ENDS.isdisjoint(trail):
-        return 4
-    if whole.sentence == share.sentence and whole.start < share.start and opens_with_whole(context, whole):
-        return 4
-    if said_of and _named(context, _nouns(context, trail), whole):
-        return 3
-    if _taken_up(context, share):
-        return 2 if _own_part(context, share) is not None else None  # "for $313m, 70 per cent of which"
-    if _of_all(context, share) and not of_somebody(context, share):
-        return 2
-    if said_of:
-        return 0 if share.in_title else None
-    return 1 if abs(whole.sentence - share.sentence) <= 1 else 0
-
-
-def _taken_up(context: Context, share: Figure) -> bool:
-    """Of "those" or "it", told before."""
-    first = context.inside(share).stop
-    return any(
-        cue.first == first and cue.roles & {"of_those", "thereof"} for cue in context.just_after(share, _BESIDE).cues
-    )
-
-
-def _of_all(context: Context, share: Figure) -> bool:
-    """Read "of the whole", "of those asked": and no noun follows that would be another whole."""
-    first = context.inside(share).stop
-    lower, stop = context.scene.tokens.lower, context.scene.sentence_tokens(share.sentence).stop
-    told = [(cue.first, cue.last) for cue in context.just_after(share, _BESIDE).cues if cue.roles & _WHOLE]
-    told += [(hit.first, hit.last) for hit in share_signs(context.scene).of(share.sentence) if _ALL & set(hit.values)]
-    small = context.words.of | context.words.empty
-    return any(
-        first <= start and last <= first + _CLOSE and small.issuperset(lower[first:start])
-        and (last >= stop or lower[last] in _ENDS or lower[last] in context.words.empty)
-        for start, last in told
-    )  # fmt: skip
-
-
-def _nouns(context: Context, trail: Sequence[str]) -> list[str]:
-    """The words behind "of", up to the end of the clause."""
-    stop = next((at for at, word in enumerate(trail) if word in _ENDS), len(trail))
-    return [word for word in trail[1:stop][:_NOUNS] if word not in context.words.empty]
-
-
-def _named(context: Context, nouns: Sequence[str], whole: Figure) -> bool:
-    known, lemmas = context.scene.pack.view(synonyms), context.scene.pack.view(Nouns)
-    if whole.kind is Kind.COUNT and not bare(whole):
-        return any(known.likeness(form, whole.unit) for word in nouns for form in (word, lemmas.lemma(word)))
-    around = [*context.preceding(whole, _CLOSE), *context.just_after(whole, _CLOSE).words]
-    return not context.stems(nouns).isdisjoint(context.stems(around))
 
 
 def _tie_of_part(context: Context, share: Figure, part: Figure) -> int:

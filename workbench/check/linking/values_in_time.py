@@ -75,9 +75,10 @@ def values_of(context: Context) -> tuple[Value, ...]:
 
 
 def of_then(context: Context, one: Figure) -> bool:
-    """Words or a date beside an amount make it one of an earlier year, or of before."""
+    """A date or words like "last year" beside an amount make it one of an earlier year."""
     year, published = _year(context, one), context.scene.published
-    return _is_past(context, one) or (year is not None and published is not None and year < published.year)
+    told = context.lead(one).has("before_year") or context.just_after(one, _BEHIND).has("before_year")
+    return told or (year is not None and published is not None and year < published.year)
 
 
 def timed_pairs(context: Context) -> tuple[Timed, ...]:
@@ -153,7 +154,7 @@ def _later(context: Context, before: Value, after: Value) -> bool:
         return False
     if before.figure.quantity.middle == after.figure.quantity.middle:
         return False
-    if before.year is not None and after.year is not None:
+    if before.year is not None and after.year is not None and not (before.past and before.year == after.year):
         return before.year < after.year
     published = context.scene.published
     recent = after.year is None or published is None or after.year >= published.year - 1

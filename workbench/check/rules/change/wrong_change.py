@@ -24,6 +24,7 @@ from workbench.check.slips import slip_of_change
 from workbench.domain.findings import Finding
 from workbench.domain.links import LinkKind
 from workbench.domain.quantities import Kind
+from workbench.domain.readings import priced_beside
 from workbench.i18n import message
 
 CODE, FAMILY = "PCT-1", "change"
@@ -168,7 +169,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _verdict(scene: Scene, before: Figure, after: Figure, stated: Figure, direction: int) -> Verdict:
     """The best verdict over the directions that the words allow."""
     combine = change if stated.kind is Kind.PERCENT else rise
-    pair = [before.readings, after.readings]
+    pair = [priced_beside(before.quantity, after.quantity), priced_beside(after.quantity, before.quantity)]
     signs = (direction,) if direction else (1, -1)
     if stated.quantity.low < 0:
         signs = (1,)
