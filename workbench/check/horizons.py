@@ -140,6 +140,8 @@ class Horizons(OverPoints):
         return told.endswith("/..") or (told.startswith("../") and len(told) <= len("../2026"))
 
     def _of(self, figure: Figure) -> Period | None:
+        if self._ends_itself(figure):
+            return None
         starts = self._starts(figure)
         if not starts:
             return None
@@ -157,6 +159,12 @@ class Horizons(OverPoints):
         if any(self._explained(figure, start.point, first, last) for start in counted):
             return None
         return Period(figure, first, last)
+
+    def _ends_itself(self, figure: Figure) -> bool:
+        """The end of the length stands right behind it: "stayed for 37 years, until 1998"."""
+        return any(
+            written(dated).startswith("../") for dated in self.line.dates if 0 <= dated.start - figure.end <= len(", ")
+        )
 
     def _starts(self, figure: Figure) -> list[Event]:
         """The days from which a length may be counted: the one of its sentence, else the one of the sentence beside it

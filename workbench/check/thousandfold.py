@@ -76,10 +76,20 @@ def slips(context: Context, sentence: int) -> Iterator[Slip]:
         return
     found = [*_sums(context, told, here), *_products(context, told, here), *_shares(context, told, here)]
     found += [*_besides(context, told, here), *_parts(context, here)]
-    found = [slip for slip in found if not _left_by_others(context, slip.figure)]
+    found = [slip for slip in found if not (_left_by_others(context, slip.figure) or _multiple(context, slip))]
     values = {(slip.figure.order, slip.right) for slip in found}
     if len({order for order, _ in values}) == 1:
         yield found[0]
+
+
+def _multiple(context: Context, slip: Slip) -> bool:
+    """So many times what stands beside it, as a number of things told anywhere says: "78 schools ... £150,000 each,
+    £11.7m in all".
+    """
+    counts = {one.quantity.low for one in context.scene.amounts if one.kind is Kind.COUNT and one.quantity.low > 1}
+    value, like = slip.figure.quantity.middle, (slip.figure.kind, slip.figure.unit)
+    beside = [one.quantity.middle for one in slip.others if (one.kind, one.unit) == like and one.quantity.middle > 0]
+    return any(value == other * count or other == value * count for other in beside for count in counts)
 
 
 def _left_by_others(context: Context, figure: Figure) -> bool:

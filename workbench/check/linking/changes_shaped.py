@@ -12,6 +12,7 @@ from workbench.check.linking.guards import settled
 from workbench.check.scene import Figure
 from workbench.domain.text import Span
 from workbench.language.naming import words
+from workbench.language.ordering import order_words
 
 _NOUNS = frozenset({"up", "down", "change_noun"})
 _LEAD, _BEHIND, _FROM_TO = 4, 5, 4
@@ -62,6 +63,8 @@ def names_another(context: Context, change: Figure, pair: Sequence[Figure]) -> b
     )
     noun = [cue for cue in context.just_after(change, 2).cues if cue.roles & _NOUNS]
     lower, at = context.scene.tokens.lower, noun[0].last if noun else context.inside(change).stop
+    order = context.scene.pack.view(order_words)
+    links |= order.possessives | order.definite  # « réduire d'un tiers leurs prélèvements »
     if at + 1 >= len(lower) or lower[at] not in links:
         return False
     behind = context.scene.tokens.starts[at], context.scene.tokens.ends[min(len(lower), at + _BEHIND) - 1]

@@ -24,6 +24,8 @@ PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _SHORT = 3
 _UNKNOWN: Any = object()
 
+_OFTEN = frozenset({"per_year", "monthly", "weekly"})
+
 _NONE: frozenset[str] = frozenset()
 
 Told = TypeVar("Told")
@@ -106,7 +108,8 @@ class Context:
             self._cues[sentence] = [
                 cue
                 for cue in found
-                if not ("hypo" in cue.roles and self._is_month(cue)) and not (cue.factor and self._is_feat(cue, span))
+                if not ("hypo" in cue.roles and self._is_month(cue))
+                and not (cue.factor and (self._is_feat(cue, span) or _is_often(cue, found)))
             ]
         return self._cues[sentence]
 
@@ -260,6 +263,11 @@ class Context:
 
     def span(self, cue: Cue) -> Span:
         return Span(cue.start, cue.end)
+
+
+def _is_often(cue: Cue, cues: Sequence[Cue]) -> bool:
+    """As in "three times a year", « deux fois par mois »: how often, and nothing is multiplied."""
+    return any(one.first == cue.last and one.roles & _OFTEN for one in cues)
 
 
 def alike(a: Measured, b: Measured) -> bool:

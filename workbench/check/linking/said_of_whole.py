@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.check.linking.change_ties import SUMS
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare, of_somebody, opens_with_whole
 from workbench.check.scene import Figure
@@ -80,3 +81,10 @@ def _named(context: Context, nouns: Sequence[str], whole: Figure) -> bool:
         return any(known.likeness(form, whole.unit) for word in nouns for form in (word, lemmas.lemma(word)))
     around = [*context.preceding(whole, _CLOSE), *context.just_after(whole, _CLOSE).words]
     return not context.stems(nouns).isdisjoint(context.stems(around))
+
+
+def of_money(context: Context, share: Figure) -> bool:
+    """The share is said to be of a sum of money: "of total turnover"."""
+    trail, known = context.trail(share).words, context.scene.pack.view(synonyms)
+    said_of = bool(trail) and trail[0] in context.words.of
+    return said_of and any(known.of(word) & SUMS for word in _nouns(context, trail))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import settled
-from workbench.check.linking.said_of_whole import tie_of_whole
+from workbench.check.linking.said_of_whole import of_money
 from workbench.check.linking.ties import of_rest
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
@@ -32,10 +32,13 @@ def find(context: Context, sentence: int) -> Iterator[Relation]:
             continue
         if not lead.has("soit", "share_of", "and_so") or lead.has("up", "down", "against"):
             continue
+        counted = any(one.kind is Kind.COUNT for one in context.figures(sentence - 1))
+        if counted and of_money(context, share):
+            continue
         if not settled(context, share) or context.just_after(share, 2).has("up", "down", "more"):
             continue
         pair = _pair(context, share)
-        if pair is not None and _plausible(*pair, share) and tie_of_whole(context, share, pair[1]) is not None:
+        if pair is not None and _plausible(*pair, share):
             part, whole = pair
             members = (("part", part), ("whole", whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.apart")

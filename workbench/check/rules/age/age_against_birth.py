@@ -139,6 +139,10 @@ EXAMPLES = (
 )  # fmt: skip
 
 
+_FAR = 20
+"""Years by which an age may be off."""
+
+
 def check(scene: Scene) -> Iterator[Finding]:
     facts = biography(scene)
     seen: set[Span] = set()
@@ -146,7 +150,10 @@ def check(scene: Scene) -> Iterator[Finding]:
         low, high = ages_between(birth.days, age.at)
         if _not_present(scene, age.figure.span):
             continue
-        if not (low <= age.high and age.low <= high) and age.figure.span not in seen and high >= 0:
+        if low <= age.high and age.low <= high:
+            continue
+        beside = birth.dated.paragraph == age.figure.paragraph
+        if age.figure.span not in seen and high >= 0 and (beside or _slipped(age.low, low, high)):
             seen.add(age.figure.span)
             yield _finding(scene, birth, age, low, high)
     for mismatch in (*ages_told(scene).mismatches, *life_ages(scene).wrong):
@@ -159,6 +166,19 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not any(span.overlaps(misfit.said.span) for span in seen) and not _not_present(scene, misfit.said.span):
             seen.add(misfit.said.span)
             yield _unexplained(scene, misfit)
+
+
+def _slipped(told: int, low: int, high: int) -> bool:
+    """Off by some years or by a digit; an age far from it is that of another ("39. Born in 2020, the firm ...")."""
+    if low - _FAR <= told <= high + _FAR:
+        return True
+    digits = str(told)
+    return any(
+        (len(digits) == len(right)
+        and sum(a != b for a, b in zip(digits, right, strict=True)) == 1)
+        or sorted(digits) == sorted(right)
+        for right in (str(low), str(high))
+    )
 
 
 def _not_present(scene: Scene, told: Span) -> bool:
