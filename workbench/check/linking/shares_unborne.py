@@ -15,7 +15,7 @@ from workbench.check.grading import judge, percent
 from workbench.check.linking.bonds import LIKELY, SURE, bond_of
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, alike
-from workbench.check.linking.guards import bare, corrected, of_its_size, single, usable
+from workbench.check.linking.guards import bare, of_its_size, single, usable
 from workbench.check.linking.said_of_whole import own_part, tie_of_whole
 from workbench.check.linking.shares_weighed import is_plain
 from workbench.check.linking.values_in_time import of_then
@@ -34,6 +34,7 @@ _NEAR = 2
 _MANY = 40
 _NOT_ALL = Fraction(95, 100)
 """A part that is more of its whole is the whole, rounded."""
+_PEOPLE = "people"
 _FEW = 15
 """Of fewer things nobody tells a share without telling of how many it is."""
 _HEADLINE = 4
@@ -92,7 +93,7 @@ def _off(pair: Pair, share: Figure) -> Fraction:
 
 
 def _is_share(context: Context, one: Figure) -> bool:
-    if one.kind is not Kind.PERCENT or not is_plain(context, one) or is_change(context, one):
+    if one.kind is not Kind.PERCENT or not is_plain(context, one) or _rejected(context, one) or is_change(context, one):
         return False
     after = context.neighbour(one, 1)
     return after is None or not (
@@ -104,13 +105,18 @@ def _is_value(context: Context, one: Figure) -> bool:
     """An amount of now that the article tells as a fact, no change and no mean."""
     if one.kind not in ADDABLE or not single(one, *_LEVEL) or one.quantity.low <= 1:
         return False
-    if not usable(one) or corrected(context, one) or _led_to(context, one):
+    if not usable(one) or _rejected(context, one) or _led_to(context, one):
         return False
     led = [cue for cue in context.just_before(one, 3).cues if not context.is_bound(cue, one)]
     other = _TIMED - {"down"} if one.kind is Kind.COUNT and not bare(one) else _TIMED  # "to shed 240 jobs" of so many
     if any(not cue.roles.isdisjoint(other) for cue in led):
         return False
     return not context.just_after(one, 3).has("before_year", "more", "each")
+
+
+def _rejected(context: Context, one: Figure) -> bool:
+    """A word of denial before an amount; behind it, it denies what the amount does: "32% of them do not comply"."""
+    return context.just_before(one, _BESIDE).has("reject")
 
 
 def _led_to(context: Context, one: Figure) -> bool:
@@ -160,7 +166,8 @@ def _one_sort(context: Context, part: Figure, whole: Figure) -> int:
         return 2 if part.kind is Kind.MEASURE else 1
     if bare(part) or bare(whole):
         return int(abs(part.sentence - whole.sentence) <= 1)
-    return context.scene.pack.view(synonyms).likeness(part.unit, whole.unit)
+    known = context.scene.pack.view(synonyms)
+    return known.likeness(part.unit, whole.unit) or int(_PEOPLE in known.of(part.unit) | known.of(whole.unit))
 
 
 def _makes(pair: Pair, share: Figure) -> bool:

@@ -37,7 +37,7 @@ _OTHER = ("up", "down", "more", "against", "before_year", "expected", "cap")
 def find(context: Context, sentence: int) -> Iterator[Relation]:
     """The shares of a sentence with the part and whole that they must be told of."""
     for share in context.figures(sentence):
-        if share.kind is not Kind.PERCENT or not is_plain(context, share):
+        if share.kind is not Kind.PERCENT or not is_plain(context, share) or corrected(context, share):
             continue
         amounts = _near(context, share)
         if not 2 <= len(amounts) <= _MANY:
@@ -63,7 +63,7 @@ def is_plain(context: Context, share: Figure) -> bool:
     quantity = share.quantity
     if quantity.is_range or not 0 < quantity.middle < _HUNDRED or quantity.hedge not in _HEDGES:
         return False
-    if not usable(share) or corrected(context, share) or context.just_after(share, 2).has("up", "down", "majority"):
+    if not usable(share) or context.just_after(share, 2).has("up", "down", "majority"):
         return False
     if _to_a_level(context, share):
         return False

@@ -174,8 +174,7 @@ def _slipped(told: int, low: int, high: int) -> bool:
         return True
     digits = str(told)
     return any(
-        (len(digits) == len(right)
-        and sum(a != b for a, b in zip(digits, right, strict=True)) == 1)
+        (len(digits) == len(right) and sum(a != b for a, b in zip(digits, right, strict=True)) == 1)
         or sorted(digits) == sorted(right)
         for right in (str(low), str(high))
     )
