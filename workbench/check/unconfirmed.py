@@ -15,7 +15,7 @@ LEAD = 2
 """Sentences of the body that tell what the headline says."""
 _POST = 4
 """Most words between a post of the headline and the name of who holds it: "Governor of the state, Rod Tapper"."""
-_CONFIRM = ("confirm", "bestätig", "bevestig", "conferm")
+CONFIRM = ("confirm", "bestätig", "bevestig", "conferm")
 _NEAR = 4
 """Words around a verb of confirming among which a "not" denies it."""
 _INITIALS = 2
@@ -104,7 +104,7 @@ class Unconfirmed:
             inside = self.scene.sentence_tokens(one)
             for at in inside:
                 near = range(max(inside.start, at - _NEAR), min(inside.stop, at + _NEAR))
-                if self.scene.tokens.lower[at].startswith(_CONFIRM) and nots.isdisjoint(near):
+                if self.scene.tokens.lower[at].startswith(CONFIRM) and nots.isdisjoint(near):
                     return True
         return False
 
