@@ -226,7 +226,7 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None  # two people, or a family (given names are compared by `given_variants`)
     if rare.given and not shared:
         return None  # introduced in full on its own: another person
-    if _far(common.folded, rare.folded):
+    if _far(common.folded, rare.folded) or _designations(common.folded, rare.folded):
         return None
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
@@ -237,6 +237,11 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
     if distance > allowed or not (shared or _introduced(common, rare)) or _beside(scene, common, rare):
         return None
     return common, rare
+
+
+def _designations(one: str, other: str) -> bool:
+    """Two of a kind that a letter at the end tells apart: Rafale-A, Rafale-D."""
+    return all(form[-2:-1] == " " for form in (one, other))
 
 
 def _allowed(common: Form, rare: Form, *, shared: bool) -> int:
@@ -259,10 +264,10 @@ def _of_many(scene: Scene, form: Form) -> bool:
     """A plural article stands before it: "the Altmans", « i Pirovani »."""
     first = form.spans[0]
     at = scene.tokens.covering(first.start, first.end).start
-    return bool(at) and scene.tokens.lower[at - 1] in _PLURAL
+    return bool(at) and scene.tokens.lower[at - 1] in PLURAL
 
 
-_PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei", "ai", "os", "as", "dos", "de"})
+PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei", "ai", "os", "as", "dos", "de"})
 
 
 def _titled_slip(common: Form, rare: Form) -> bool:
