@@ -1,4 +1,4 @@
-"""A row whose length is told, and a rank in it that does not fit: "two open sessions. The first ... The third and last".
+"""A row whose length is told, and a rank in it that does not fit: "two sessions. The first ... The third and last".
 
 The rank has no noun of its own, or the noun of what was counted; it is told within a few sentences, and nothing near
 counts as many as it makes. "A third" is one more, and no member of the row.

@@ -42,9 +42,9 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     yield from _after_others(scene, line)
-    for count, rank in misfits(scene):
-        text = message("rule.CNT-3.row", words=rank.of(scene.text), count=count.of(scene.text))
-        yield flag(scene, CODE, Severity.WARNING, [count, rank], text)
+    for count, told in misfits(scene):
+        text = message("rule.CNT-3.row", words=told.of(scene.text), count=count.of(scene.text))
+        yield flag(scene, CODE, Severity.WARNING, [count, told], text)
     tokens, words = scene.tokens, line.words
     for index in tokens.among(words.ordinals.keys()):
         rank = words.ordinals[tokens.lower[index]]
