@@ -21,7 +21,8 @@ class VoiceWords:
     ("said it would"); `chiefs`: nouns for who is at the head of a house; `spokesmen`: for who speaks for somebody else;
     `partly`: words by which a silence is only of something more, or for a time; `means`: by what one speaks
     ("statement"), `by_means` what leads to it ("in a statement"); `without`: words that deny only the noun right behind
-    them; `hearsay`: what is said of somebody, not by them ("said to plan").
+    them; `hearsay`: what is said of somebody, not by them ("said to plan"); `observers`: who tell what they
+    think of a market.
     """
 
     telling: CheckWords
@@ -39,6 +40,7 @@ class VoiceWords:
     by_means: frozenset[str]
     without: frozenset[str]
     hearsay: frozenset[str]
+    observers: frozenset[str]
 
 
 def voice_words(pack: LanguagePack) -> VoiceWords:
@@ -50,4 +52,5 @@ def voice_words(pack: LanguagePack) -> VoiceWords:
         words(table, "common"), words(table, "posts"), words(table, "matters"), words(table, "houses"),
         words(table, "backshifted"), words(table, "chiefs"), words(table, "spokesmen"), words(table, "partly"),
         words(table, "means"), words(table, "by_means"), words(table, "without"), words(table, "hearsay"),
+        words(table, "observers"),
     )  # fmt: skip
