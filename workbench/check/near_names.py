@@ -204,7 +204,7 @@ def _told_by_noun(scene: Scene) -> Iterator[Slip]:
     )
     houses |= scene.pack.view(voice_words).houses
     lower = scene.tokens.lower
-    single = [name for name in scene.names if " " not in name.quote and len(bare(name.quote)) >= LEAST - 1]
+    single = [name for name in scene.names if " " not in name.quote and len(bare(name.quote)) >= SHORT]
     counts = Counter(bare(name.quote) for name in single)
     led = [
         name for name in single if (at := scene.tokens.covering(name.start, name.end).start) and lower[at - 1] in houses
@@ -215,6 +215,8 @@ def _told_by_noun(scene: Scene) -> Iterator[Slip]:
             if one == other or counts[other] > 1 or second.kind == "place" or other.lower() in lower_words(scene):
                 continue
             forms = plain(one), plain(other)
+            if min(map(len, forms)) < LEAST - 1 and not other_within(*forms):
+                continue
             if forms[0] != forms[1] and forms[0][:HEAD] == forms[1][:HEAD] and _spelt_alike(scene.language, *forms):
                 yield Slip(first.span, second.span)
 

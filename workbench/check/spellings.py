@@ -16,7 +16,7 @@ from workbench.check.scene import Scene
 from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
-from workbench.language.naming import NameLexicon
+from workbench.language.naming import NameLexicon, words
 from workbench.language.ordering import order_words
 from workbench.language.voices import voice_words
 from workbench.records import dataclass, field
@@ -24,6 +24,8 @@ from workbench.records import dataclass, field
 SHORTEST, LONG = 5, 8
 ALIKE = 4
 """First letters that two spellings of a name that is changed twice have in common."""
+OPENING = 2
+"""First letters in common behind a title, where nobody else of that name is introduced."""
 MOST, FAR = 2, 3
 """Changes of a letter between two spellings of one name, and behind a title where the first letters are alike."""
 CUT = 6
@@ -63,12 +65,34 @@ def forms(scene: Scene) -> list[Form]:
         form = found.setdefault(surname, Form(surname, plain(surname)))
         form.spans.append(name.span)
         form.kinds.add(name.kind)
-        form.titled = form.titled or bool(name.title)
+        form.titled = form.titled or bool(name.title) or _by_office(scene, name)
         if given and given.lower() not in houses:
             form.given.add(plain(given))
         else:
             form.bare += 1
     return list(found.values())
+
+
+def _by_office(scene: Scene, name: NameMention) -> bool:
+    """The office of its bearer stands right before a surname: « le juge Sarrazac ». Other nouns for who somebody is
+    count where they stand before a name in full as well.
+    """
+    lower, at = scene.tokens.lower, scene.tokens.covering(name.start, name.end).start
+    if name.kind != "person" or " " in name.quote or not at:
+        return False
+    if lower[at - 1] in scene.pack.view(NameLexicon.of).roles:
+        return True
+    return lower[at - 1] in view(scene, _before_full_names) & words(
+        scene.pack.table("sources").table("nouns"), "person"
+    )
+
+
+def _before_full_names(scene: Scene) -> frozenset[str]:
+    """The words right before people's names in full."""
+    lower = scene.tokens.lower
+    full = [name for name in scene.names if name.kind == "person" and " " in name.quote]
+    starts = (scene.tokens.covering(name.start, name.end).start for name in full)
+    return frozenset(lower[at - 1] for at in starts if at)
 
 
 def _counted(scene: Scene, name: NameMention) -> bool:
@@ -273,8 +297,8 @@ PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei",
 def _titled_slip(common: Form, rare: Form) -> bool:
     """Ms Wadhwa, once, who has not been introduced, beside Priya Wadhera, who has: the same first letters."""
     once = rare.titled and rare.count == 1 and not rare.given and bool(common.given)
-    alike = common.folded[:ALIKE] == rare.folded[:ALIKE]
-    return once and alike and min(len(common.folded), len(rare.folded)) > ALIKE + 1
+    alike = common.folded[:OPENING] == rare.folded[:OPENING]
+    return once and alike and min(len(common.folded), len(rare.folded)) > ALIKE
 
 
 def _beside(scene: Scene, common: Form, rare: Form) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, starmap
 
 from workbench.check.flagging import flag, instead
+from workbench.check.names_alike import names_alike
 from workbench.check.namesakes import another_person
 from workbench.check.near_names import Slip, slips
 from workbench.check.one_letter_off import one_letter_off
@@ -114,7 +115,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if _as_written(scene, common.spans, rare.spans) or _of_office(scene, common.spans, rare.spans):
             continue
         yield _finding(scene, common, rare)
-    for slip in chain(slips(scene), starmap(Slip, one_letter_off(scene))):
+    for slip in chain(slips(scene), starmap(Slip, chain(one_letter_off(scene), names_alike(scene)))):
         if not any(span.overlaps(place) for span in told for place in (slip.first, slip.second)):
             told.append(slip.second)
             if any(another_person(scene, span) for span in _later([slip.first], [slip.second])):
