@@ -69,6 +69,7 @@ class Silences:
         said = told.unsaid(sentence)
         known = [mark for mark in self.quiet.view.silences if self._inside(sentence, mark.start)]
         span = said or (Span(known[0].start, known[0].end) if known else told.silence(sentence))
+        span = span or self._denied(sentence)
         if span is None:
             return None
         place = self.scene.segments.sentences[sentence]
@@ -87,6 +88,15 @@ class Silences:
         return Silence(
             sentence, span, clause, people, partly, said is not None, self._unconfirmed(span), self._without(sentence)
         )
+
+    def _denied(self, sentence: int) -> Span | None:
+        """Where somebody is said to deny something, outside of quoted words."""
+        denies = words(self.scene.pack.table("sources").table("verbs").table("denies"), "forms")
+        tokens = self.scene.tokens
+        for at in self.scene.sentence_tokens(sentence):
+            if tokens.lower[at] in denies and self.scene.quotation_at(tokens.starts[at]) is None:
+                return Span(tokens.starts[at], tokens.ends[at])
+        return None
 
     def _with_before(
         self, sentence: int, clause: Span, people: tuple[NameMention, ...]

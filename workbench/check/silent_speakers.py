@@ -28,8 +28,10 @@ LEAD = 4
 """Sentences of the body in which what the headline tells is given to somebody."""
 OPENING = 2
 """Sentences of the body that tell what the headline says, in whatever words."""
-COLON = 4
+COLON = 5
 """Most words before the colon of "Mayor: ship stays until 2028"."""
+NAME = 3
+"""Letters of a word that is a name by itself."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,9 @@ class SilentSpeakers:
                 speaker = self._speaker(item)
                 if speaker is not None and not self._for_another(speaker.span):
                     yield speaker
-        colon = self._before_colon()
-        if colon is not None:
-            yield colon
+        opening = self._opening()
+        if opening is not None:
+            yield opening
 
     def _speaker(self, item: Sourced) -> Speaker | None:
         found = self.told.source(item)
@@ -82,15 +84,16 @@ class SilentSpeakers:
             return Speaker(item.span, frozenset(), frozenset({self._head(item.span)}))
         return found
 
-    def _before_colon(self) -> Speaker | None:
-        """Somebody told by a post alone before the colon of the headline; "Hospital: ..." may be a mere topic."""
+    def _opening(self) -> Speaker | None:
+        """Somebody told by a post or a house before the colon of the headline, or before what only they can say."""
         title = self.scene.tokens.covering(0, self.scene.title_end)
-        lower = self.scene.tokens.lower
-        colon = next((at for at in title if lower[at] == ":"), None)
-        if colon is None or not 0 < colon <= COLON:
+        lower, end = self.scene.tokens.lower, self.scene.title_end
+        marks = {mark.first for mark in self.told.told.marks if "admits" in mark.roles and mark.end <= end}
+        at = next((at for at in title if lower[at] == ":" or at in marks), None)
+        if at is None or not 0 < at <= COLON:
             return None
-        found = self.told.holder(0, colon)
-        return found if found is not None and found.posts and not found.house else None
+        found = self.told.holder(0, at)
+        return found if found is not None and (found.posts or found.house) else None
 
     def _of_lead(self, kept: tuple[Silence, ...]) -> Iterator[Contradiction]:
         """Who speaks "in a statement" and is said to have published none."""
@@ -111,12 +114,19 @@ class SilentSpeakers:
         if one.partly:
             return False
         if speaker.names:
-            return any(self._names(speaker, name.group) for name in one.people)
+            return self._is_told(speaker, one)
         if speaker.house:
             return self._tells(one.clause, speaker) and not self._of_other(speaker, one)
         if any(self._for_another(name.span) for name in one.people):
             return False
         return self._tells(one.clause, speaker) or (self._is_chief(speaker.span) and self._is_chief(one.clause))
+
+    def _is_told(self, speaker: Speaker, one: Silence) -> bool:
+        """The name stands there, in full or in part."""
+        if any(self._names(speaker, name.group) for name in one.people):
+            return True
+        told = {word for word in self._words(one.clause) if len(word) >= NAME}
+        return not one.people and bool(speaker.names & told)
 
     def _tells(self, place: Span, speaker: Speaker) -> bool:
         """A stretch has the noun by which a speaker is told, be it in a compound: Ministerin, Verkehrsministerin."""
