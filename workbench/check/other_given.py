@@ -143,8 +143,11 @@ def _of_headline_alone(scene: Scene, early: Person, late: Person) -> bool:
     """The headline has a given name that the body never has, and the body introduces its bearer with another."""
     if not all(scene.in_title(name.start) for name in early.names) or scene.in_title(late.first.start):
         return False
-    if early.given not in scene.pack.view(NameLexicon.of).given:
+    if early.given not in scene.pack.view(NameLexicon.of).given or not _acts(scene, timeline(scene), late.first):
         return False  # "Lost Lavery portrait"
+    body = scene.tokens.covering(scene.title_end, len(scene.text))
+    if early.given in map(plain, scene.tokens.lower[body.start : body.stop]):
+        return False  # "the sculptor Anna Krell", of whom more was read as a name
     return any(_introduced(scene, timeline(scene), name) for name in late.names)
 
 

@@ -25,7 +25,7 @@ _STOPS = frozenset({",", ";", ":", "(", ")", "."})
 class Silence:
     """A silence in a sentence: `clause` is where the one who keeps it stands, `people` those named there. `partly`:
     only something more or for a time is not said; `denies`: nothing was said at all; `unconfirmed`: it is not
-    confirmed; `without`: the means by which nothing was said ("no statement"), by their stems.
+    confirmed, `denied`: it is called untrue; `without`: the means by which nothing was said ("no statement").
     """
 
     sentence: int
@@ -35,6 +35,7 @@ class Silence:
     partly: bool
     denies: bool
     unconfirmed: bool
+    denied: bool
     without: frozenset[str]
 
 
@@ -69,7 +70,8 @@ class Silences:
         said = told.unsaid(sentence)
         known = [mark for mark in self.quiet.view.silences if self._inside(sentence, mark.start)]
         span = said or (Span(known[0].start, known[0].end) if known else told.silence(sentence))
-        span = span or self._denied(sentence)
+        denial = None if span is not None else self._denied(sentence)
+        span = span or denial
         if span is None:
             return None
         place = self.scene.segments.sentences[sentence]
@@ -86,8 +88,9 @@ class Silences:
             clause, people = self._with_before(sentence, clause, people)
         partly = not self.words.partly.isdisjoint(lower[inside.start : inside.stop])
         return Silence(
-            sentence, span, clause, people, partly, said is not None, self._unconfirmed(span), self._without(sentence)
-        )
+            sentence, span, clause, people, partly, said is not None, self._unconfirmed(span), denial is not None,
+            self._without(sentence),
+        )  # fmt: skip
 
     def _denied(self, sentence: int) -> Span | None:
         """Where somebody is said to deny something, outside of quoted words."""

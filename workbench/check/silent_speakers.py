@@ -58,7 +58,8 @@ class SilentSpeakers:
         kept = silences(self.scene).kept
         if not kept:
             return ()
-        for speaker in self._of_headline():
+        headline = self._of_headline() if self.quiet.nobody_confirms is None else ()
+        for speaker in headline:
             for one in kept:
                 if self._is_silent(speaker, one) and self._stands(speaker, one):
                     return (Contradiction(speaker.span, one.span),)
@@ -150,7 +151,11 @@ class SilentSpeakers:
         return bool(others and named) and not others & self._stems(one.clause)
 
     def _stands(self, speaker: Speaker, one: Silence) -> bool:
-        """Nothing in the body bears the headline out: the silence denies it, or somebody else alone says it."""
+        """Nothing in the body bears the headline out: the silence denies it, or somebody else alone says it. What is
+        called untrue may be anything, unless the headline has them confirm something.
+        """
+        if one.denied and self.quiet.confirming is None:
+            return False
         if one.denies or self._confirms_not(one):
             return True
         body = [

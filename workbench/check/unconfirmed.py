@@ -138,6 +138,17 @@ class Unconfirmed:
                 return True
         return any(self._speaks(index) for index in self.body[:LEAD])
 
+    @derived
+    def nobody_confirms(self) -> tuple[Span, Span] | None:
+        """What the headline says to be confirmed, and where the party keeps silent, when only unnamed people speak."""
+        confirming = self.confirming
+        if confirming is None or any(one.in_title and one.start > confirming.end for one in self.view.sources):
+            return None
+        if not self.opens_unnamed or self.anybody_speaks:
+            return None
+        silence = next((span for index, span in self.silent.items() if self.of_party(index)), None)
+        return None if silence is None else (Span(0, confirming.end), silence)
+
     def _speaks(self, sentence: int) -> bool:
         """Somebody says something in a sentence, be it "it said", and neither keeps silent nor stays unnamed."""
         if sentence in self.silent or sentence in self.unnamed:

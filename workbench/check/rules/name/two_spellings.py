@@ -115,7 +115,9 @@ def check(scene: Scene) -> Iterator[Finding]:
         if _as_written(scene, common.spans, rare.spans) or _of_office(scene, common.spans, rare.spans):
             continue
         yield _finding(scene, common, rare)
-    for slip in chain(slips(scene), starmap(Slip, chain(one_letter_off(scene), names_alike(scene)))):
+    given = list(given_variants(scene))
+    apart = [pair for pair in names_alike(scene) if pair not in given]
+    for slip in chain(slips(scene), starmap(Slip, chain(one_letter_off(scene), apart))):
         if not any(span.overlaps(place) for span in told for place in (slip.first, slip.second)):
             told.append(slip.second)
             if any(another_person(scene, span) for span in _later([slip.first], [slip.second])):
@@ -123,7 +125,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             if _as_written(scene, [slip.first], [slip.second]) or _of_office(scene, [slip.first], [slip.second]):
                 continue
             yield _near(scene, slip)
-    for first, second in given_variants(scene):
+    for first, second in given:
         yield _given(scene, first, second, "rule.NAM-1.given")
     for first, second in other_given(scene):
         yield _given(scene, first, second, "rule.NAM-1.other")
