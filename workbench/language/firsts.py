@@ -12,7 +12,7 @@ class FirstWords(NamedTuple):
     """`kinds`: nouns with the kind they are of (a book and a work are one); `times`: phrases that tell a first of a
     kind ("won for the first time"); `owners` and `by_owner` make it somebody's first of all, `career` says so of wins;
     after one of `after` and `links` stand the years of earlier ones; `lasts` say that a rank closes a row;
-    `ones` stand for a noun told before.
+    `ones` stand for a noun told before; `women`: words that tell only that it is a woman.
     """
 
     kinds: Phrases[str]
@@ -24,6 +24,7 @@ class FirstWords(NamedTuple):
     links: frozenset[str]
     lasts: frozenset[str]
     ones: frozenset[str]
+    women: frozenset[str]
 
 
 def first_words(pack: LanguagePack) -> FirstWords:
@@ -40,4 +41,5 @@ def first_words(pack: LanguagePack) -> FirstWords:
         links=table.words("links"),
         lasts=table.words("lasts"),
         ones=table.words("ones"),
+        women=table.words("women"),
     )
