@@ -126,24 +126,25 @@ def _together(scene: Scene, surname: str, early: Person, late: Person) -> bool:
 
 
 def _out_of_nowhere(scene: Scene, early: Person, late: Person) -> bool:
-    """The later name is not introduced, and the earlier one is, and does not come back."""
+    """The later name is not introduced, and the earlier one is (or is told in the headline, or twice), and does not
+    come back.
+    """
     line = timeline(scene)
     back = early.names[-1].start > late.first.start
     if back and len(late.names) > 1:
         return False
-    if scene.in_title(late.first.start) or not _acts(scene, line, late.first):
+    if scene.in_title(late.first.start) or not _unrelated(scene, line, late.first):
         return False
-    known = [name for name in early.names if not scene.in_title(name.start)]
-    if not known or not any(_introduced(scene, line, name) for name in known):
+    if len(early.names) == 1 and not _introduced(scene, line, early.first) and not scene.in_title(early.first.start):
         return False
-    return not _introduced(scene, line, late.first) or _same_post(scene, line, known[0], late.first)
+    return not _introduced(scene, line, late.first) or _same_post(scene, line, early.first, late.first)
 
 
 def _of_headline_alone(scene: Scene, early: Person, late: Person) -> bool:
     """The headline has a given name that the body never has, and the body introduces its bearer with another."""
     if not all(scene.in_title(name.start) for name in early.names) or scene.in_title(late.first.start):
         return False
-    if early.given not in scene.pack.view(NameLexicon.of).given or not _acts(scene, timeline(scene), late.first):
+    if early.given not in scene.pack.view(NameLexicon.of).given or not _unrelated(scene, timeline(scene), late.first):
         return False  # "Lost Lavery portrait"
     body = scene.tokens.covering(scene.title_end, len(scene.text))
     if early.given in map(plain, scene.tokens.lower[body.start : body.stop]):
@@ -151,13 +152,9 @@ def _of_headline_alone(scene: Scene, early: Person, late: Person) -> bool:
     return any(_introduced(scene, timeline(scene), name) for name in late.names)
 
 
-def _acts(scene: Scene, line: Timeline, name: NameMention) -> bool:
-    """A verb of saying or wanting stands by it, or it is a source; nobody else is named in its sentence."""
-    sentence = scene.segments.sentence_at(name.start)
-    place = scene.segments.sentences[sentence]
-    people = {one.group for one in scene.names_within(place.start, place.end) if one.kind == "person"}
-    if len(people) > 1:
-        return False
+def _unrelated(scene: Scene, line: Timeline, name: NameMention) -> bool:
+    """No relation is told of in its sentence, and nothing that makes it another person."""
+    place = scene.segments.sentences[scene.segments.sentence_at(name.start)]
     kin = line.words.kin | words(scene.pack.table("names"), "family")
     return kin.isdisjoint(line.within(place.start, place.end)) and not another_person(scene, name.span)
 

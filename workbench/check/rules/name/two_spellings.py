@@ -128,6 +128,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     for first, second in given:
         yield _given(scene, first, second, "rule.NAM-1.given")
     for first, second in other_given(scene):
+        if any(span.overlaps(second) for span in told):
+            continue
         yield _given(scene, first, second, "rule.NAM-1.other")
 
 
