@@ -40,6 +40,8 @@ class First:
     subject: Subject | None = None
     anaphoric: bool = False
     """What was done is told by a pronoun: "the first woman to hold it"."""
+    post: frozenset[str] = frozenset()
+    """Stems of what the post is said to be: "the first woman to hold the post of director"."""
 
 
 def firsts(scene: Scene) -> list[First]:
@@ -102,8 +104,10 @@ def _read(line: Timeline, start: int, after: int) -> First | None:
     holder = _holder(line, span, sentence)
     subject = _subject(line, start, sentence)
     head = named[0] if named else ""
-    taken_up = "generic" in offices and len(tail) <= ANAPHORA and not line.words.this_thing.isdisjoint(tail)
-    return First(span, head, stems, offices - {"generic"}, capitals, holder, sentence, subject, taken_up)
+    named_so = next((at for at, word in enumerate(tail) if word in line.words.this_thing), len(tail))
+    taken_up = "generic" in offices and named_so < min(ANAPHORA, len(tail))
+    post = frozenset(word[:6] for word in tail[named_so + 1 :] if len(word) >= 4) if taken_up else frozenset()
+    return First(span, head, stems, offices - {"generic"}, capitals, holder, sentence, subject, taken_up, post)
 
 
 def _end(line: Timeline, after: int, last: int) -> int:
@@ -173,7 +177,7 @@ def _holder(line: Timeline, span: Span, sentence: int) -> str | None:
 def rivals(one: First, other: First, main: str | None = None) -> bool:
     """Two different holders of what looks like one and the same first; `main` is whom the article is about."""
     early, late = (one, other) if one.span.start < other.span.start else (other, one)
-    if late.anaphoric and not early.anaphoric:
+    if late.anaphoric and late.post <= early.stems and not early.anaphoric:
         told = early.holder or main
         return (
             bool(one.head) and one.head == other.head and _differ(told, late.holder) and one.sentence != other.sentence

@@ -7,6 +7,8 @@ _ENDINGS = {
     "nl": ("s", "en"), "en": ("s", "es"), "fr": ("s", "x"),
     "es": ("s", "es"), "pt": ("s", "es"),
 }  # fmt: skip
+_TAIL = 3
+"""Last letters that an ending of a noun or adjective takes."""
 
 
 def inflected(language: str, one: str, other: str, *, person: bool = False) -> bool:
@@ -77,6 +79,22 @@ def a_place_and_its_people(language: str, one: str, other: str) -> bool:
     """« Laurentie » and « les Laurentiens »."""
     endings = _PEOPLE.get(language, ())
     return one.endswith(endings) != other.endswith(endings)
+
+
+def other_ending(one: str, other: str) -> bool:
+    """Two words of one root whose last letters differ in more than one: Ministry and Ministers, Democratic and
+    Democrats.
+    """
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
+
+    root = max(len(one), len(other)) - _TAIL
+    return one[:root] == other[:root] and DamerauLevenshtein.distance(one, other) > 1
+
+
+def other_within(one: str, other: str) -> bool:
+    """As many letters, of which one that is neither the first nor the last is another: Ogilby, Ogilvy."""
+    apart = [at for at, letter in enumerate(one) if at >= len(other) or other[at] != letter]
+    return len(one) == len(other) and len(apart) == 1 and 0 < apart[0] < len(one) - 1
 
 
 def _in_common(one: str, other: str) -> int:

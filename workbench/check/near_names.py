@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.check.capitals import capitals
-from workbench.check.inflections import inflected, of_a_people
+from workbench.check.inflections import inflected, of_a_people, other_ending, other_within
 from workbench.check.namesakes import of_a_firm
 from workbench.check.scene import Scene
 from workbench.check.spellings import bare, one_inside, parts, plain, same_letters
@@ -25,6 +25,8 @@ from workbench.records import dataclass
 
 LEAST, TITLED, LONG = 8, 6, 9
 """Letters of a surname: standing alone, behind a title, and for two changes of a letter."""
+SHORT = 6
+"""Letters of a surname that stands alone and has another letter within, both ends being as they were."""
 HEAD = 4
 """First letters that both have in common."""
 _STARTS = frozenset({".", "!", "?", "…", "«", "“", '"', "»", "”", ":", "—", "–", "\n"})
@@ -67,7 +69,7 @@ def _surnames(scene: Scene, lexicon: NameLexicon) -> Iterator[Slip]:
                 continue
             if surname[:HEAD] != form[:HEAD] and not same:
                 continue
-            if not given and of_a_people(scene.language, surname, form):
+            if not given and (of_a_people(scene.language, surname, form) or other_ending(surname, form)):
                 continue
             if _slip(scene.language, surname, form, titled=titled):
                 yield Slip(span, Span(tokens.starts[index], tokens.ends[index]))
@@ -140,10 +142,12 @@ def _given(name: str, lexicon: NameLexicon) -> str:
 def _slip(language: str, surname: str, form: str, *, titled: bool) -> bool:
     if inflected(language, surname, form) or abs(len(surname) - len(form)) > 1:
         return False
-    if min(len(surname), len(form)) < (TITLED if titled else LEAST - 1):
+    if min(len(surname), len(form)) < (TITLED if titled else SHORT):
         return False
     if same_letters(surname, form):
         return True
+    if min(len(surname), len(form)) < LEAST - 1 and not (titled or other_within(surname, form)):
+        return False
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
     most = 2 if len(surname) >= LONG and len(surname) == len(form) else 1
@@ -200,7 +204,7 @@ def _told_by_noun(scene: Scene) -> Iterator[Slip]:
     )
     houses |= scene.pack.view(voice_words).houses
     lower = scene.tokens.lower
-    single = [name for name in scene.names if " " not in name.quote and len(bare(name.quote)) >= LEAST - 1]
+    single = [name for name in scene.names if " " not in name.quote and len(bare(name.quote)) >= SHORT]
     counts = Counter(bare(name.quote) for name in single)
     led = [
         name for name in single if (at := scene.tokens.covering(name.start, name.end).start) and lower[at - 1] in houses
@@ -211,6 +215,8 @@ def _told_by_noun(scene: Scene) -> Iterator[Slip]:
             if one == other or counts[other] > 1 or second.kind == "place" or other.lower() in lower_words(scene):
                 continue
             forms = plain(one), plain(other)
+            if min(map(len, forms)) < LEAST - 1 and not other_within(*forms):
+                continue
             if forms[0] != forms[1] and forms[0][:HEAD] == forms[1][:HEAD] and _spelt_alike(scene.language, *forms):
                 yield Slip(first.span, second.span)
 
@@ -296,7 +302,7 @@ def _twice_off(one: str, other: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
     most = 2 if min(len(one), len(other)) >= LONG - 1 else 1
-    alike = one[-1] == other[-1] or len(one) != len(other)
+    alike = (one[-1] == other[-1] or len(one) != len(other)) and not other_ending(one, other)
     return alike and DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
 
 

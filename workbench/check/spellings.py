@@ -16,7 +16,7 @@ from workbench.check.scene import Scene
 from workbench.check.views import view
 from workbench.domain.mentions import NameMention
 from workbench.domain.text import Span
-from workbench.language.naming import NameLexicon
+from workbench.language.naming import NameLexicon, words
 from workbench.language.ordering import order_words
 from workbench.language.voices import voice_words
 from workbench.records import dataclass, field
@@ -24,6 +24,8 @@ from workbench.records import dataclass, field
 SHORTEST, LONG = 5, 8
 ALIKE = 4
 """First letters that two spellings of a name that is changed twice have in common."""
+OPENING = 2
+"""First letters in common behind a title, where nobody else of that name is introduced."""
 MOST, FAR = 2, 3
 """Changes of a letter between two spellings of one name, and behind a title where the first letters are alike."""
 CUT = 6
@@ -63,12 +65,34 @@ def forms(scene: Scene) -> list[Form]:
         form = found.setdefault(surname, Form(surname, plain(surname)))
         form.spans.append(name.span)
         form.kinds.add(name.kind)
-        form.titled = form.titled or bool(name.title)
+        form.titled = form.titled or bool(name.title) or _by_office(scene, name)
         if given and given.lower() not in houses:
             form.given.add(plain(given))
         else:
             form.bare += 1
     return list(found.values())
+
+
+def _by_office(scene: Scene, name: NameMention) -> bool:
+    """The office of its bearer stands right before a surname: « le juge Sarrazac ». Other nouns for who somebody is
+    count where they stand before a name in full as well.
+    """
+    lower, at = scene.tokens.lower, scene.tokens.covering(name.start, name.end).start
+    if name.kind != "person" or " " in name.quote or not at:
+        return False
+    if lower[at - 1] in scene.pack.view(NameLexicon.of).roles:
+        return True
+    return lower[at - 1] in view(scene, _before_full_names) & words(
+        scene.pack.table("sources").table("nouns"), "person"
+    )
+
+
+def _before_full_names(scene: Scene) -> frozenset[str]:
+    """The words right before people's names in full."""
+    lower = scene.tokens.lower
+    full = [name for name in scene.names if name.kind == "person" and " " in name.quote]
+    starts = (scene.tokens.covering(name.start, name.end).start for name in full)
+    return frozenset(lower[at - 1] for at in starts if at)
 
 
 def _counted(scene: Scene, name: NameMention) -> bool:
@@ -226,7 +250,7 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
         return None  # two people, or a family (given names are compared by `given_variants`)
     if rare.given and not shared:
         return None  # introduced in full on its own: another person
-    if _far(common.folded, rare.folded):
+    if _far(common.folded, rare.folded) or _designations(common.folded, rare.folded):
         return None
     from rapidfuzz.distance import DamerauLevenshtein  # slow to load, and most articles never get here
 
@@ -237,6 +261,11 @@ def _judged(scene: Scene, form: Form, other: Form) -> tuple[Form, Form] | None:
     if distance > allowed or not (shared or _introduced(common, rare)) or _beside(scene, common, rare):
         return None
     return common, rare
+
+
+def _designations(one: str, other: str) -> bool:
+    """Two of a kind that a letter at the end tells apart: Rafale-A, Rafale-D."""
+    return all(form[-2:-1] == " " for form in (one, other))
 
 
 def _allowed(common: Form, rare: Form, *, shared: bool) -> int:
@@ -259,17 +288,17 @@ def _of_many(scene: Scene, form: Form) -> bool:
     """A plural article stands before it: "the Altmans", « i Pirovani »."""
     first = form.spans[0]
     at = scene.tokens.covering(first.start, first.end).start
-    return bool(at) and scene.tokens.lower[at - 1] in _PLURAL
+    return bool(at) and scene.tokens.lower[at - 1] in PLURAL
 
 
-_PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei", "ai", "os", "as", "dos", "de"})
+PLURAL = frozenset({"the", "les", "des", "die", "los", "las", "i", "gli", "dei", "ai", "os", "as", "dos", "de"})
 
 
 def _titled_slip(common: Form, rare: Form) -> bool:
     """Ms Wadhwa, once, who has not been introduced, beside Priya Wadhera, who has: the same first letters."""
     once = rare.titled and rare.count == 1 and not rare.given and bool(common.given)
-    alike = common.folded[:ALIKE] == rare.folded[:ALIKE]
-    return once and alike and min(len(common.folded), len(rare.folded)) > ALIKE + 1
+    alike = common.folded[:OPENING] == rare.folded[:OPENING]
+    return once and alike and min(len(common.folded), len(rare.folded)) > ALIKE
 
 
 def _beside(scene: Scene, common: Form, rare: Form) -> bool:

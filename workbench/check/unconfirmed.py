@@ -15,7 +15,7 @@ LEAD = 2
 """Sentences of the body that tell what the headline says."""
 _POST = 4
 """Most words between a post of the headline and the name of who holds it: "Governor of the state, Rod Tapper"."""
-_CONFIRM = ("confirm", "bestätig", "bevestig", "conferm")
+CONFIRM = ("confirm", "bestätig", "bevestig", "conferm")
 _NEAR = 4
 """Words around a verb of confirming among which a "not" denies it."""
 _INITIALS = 2
@@ -104,7 +104,7 @@ class Unconfirmed:
             inside = self.scene.sentence_tokens(one)
             for at in inside:
                 near = range(max(inside.start, at - _NEAR), min(inside.stop, at + _NEAR))
-                if self.scene.tokens.lower[at].startswith(_CONFIRM) and nots.isdisjoint(near):
+                if self.scene.tokens.lower[at].startswith(CONFIRM) and nots.isdisjoint(near):
                     return True
         return False
 
@@ -137,6 +137,17 @@ class Unconfirmed:
             if not bearing or sourced.sentence in bearing:
                 return True
         return any(self._speaks(index) for index in self.body[:LEAD])
+
+    @derived
+    def nobody_confirms(self) -> tuple[Span, Span] | None:
+        """What the headline says to be confirmed, and where the party keeps silent, when only unnamed people speak."""
+        confirming = self.confirming
+        if confirming is None or any(one.in_title and one.start > confirming.end for one in self.view.sources):
+            return None
+        if not self.opens_unnamed or self.anybody_speaks:
+            return None
+        silence = next((span for index, span in self.silent.items() if self.of_party(index)), None)
+        return None if silence is None else (Span(0, confirming.end), silence)
 
     def _speaks(self, sentence: int) -> bool:
         """Somebody says something in a sentence, be it "it said", and neither keeps silent nor stays unnamed."""

@@ -63,8 +63,19 @@ class Voices:
         return [mark for mark in self._doubts.get(sentence, ()) if role in mark.roles]
 
     def silence(self, sentence: int) -> Span | None:
-        """Where a sentence tells that somebody does not speak: "would not comment", "said nothing"."""
-        return self._plain(sentence, "silent") or self._negated(sentence, "speaking")
+        """Where a sentence tells that somebody does not speak: "would not comment", "said nothing". In quoted words
+        a "not" by a word of speech is about anything: "without any doubt an answer".
+        """
+        found = self._plain(sentence, "silent")
+        if found is not None:
+            return found
+        denied = self._negated(sentence, "speaking")
+        spoken = denied is not None and self.scene.quotation_at(denied.start) is not None
+        return None if spoken else denied
+
+    def unsaid(self, sentence: int) -> Span | None:
+        """Where a sentence tells that nothing at all was said: "I said nothing of the sort"."""
+        return self._paired(sentence, "nothing", "stated")
 
     def unnamed(self, sentence: int) -> Span | None:
         """Where a sentence tells that somebody stays unnamed: "who asked not to be named", "anonymously"."""
@@ -99,13 +110,20 @@ class Voices:
 
     def _negated(self, sentence: int, role: str) -> Span | None:
         """A "not" and a word in a role close together, no stop in between."""
-        lower = self.scene.tokens.lower
+        return self._paired(sentence, "not", role)
+
+    def _paired(self, sentence: int, denying: str, role: str) -> Span | None:
+        """Words in the two roles close together, no stop in between."""
+        lower, clauses = self.scene.tokens.lower, timeline(self.scene).words.clauses
         words = self.told(sentence, role)
-        for one in self.told(sentence, "not") if words else ():
+        for one in self.told(sentence, denying) if words else ():
             for word in words:
                 first, last = (one, word) if one.first < word.first else (word, one)
                 between = lower[first.last : last.first]
-                if len(between) <= NEAR and _STOPS.isdisjoint(between):
+                most = 1 if lower[one.first] in self.words.without else NEAR
+                if len(between) <= most and _STOPS.isdisjoint(between):
+                    if first is word and not clauses.isdisjoint(between):
+                        continue  # "asked to confirm that he did not": another clause
                     return Span(first.start, last.end)
         return None
 

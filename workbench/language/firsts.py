@@ -11,7 +11,8 @@ from workbench.language.phrases import Phrases
 class FirstWords(NamedTuple):
     """`kinds`: nouns with the kind they are of (a book and a work are one); `times`: phrases that tell a first of a
     kind ("won for the first time"); `owners` and `by_owner` make it somebody's first of all, `career` says so of wins;
-    after one of `after` and `links` stand the years of earlier ones.
+    after one of `after` and `links` stand the years of earlier ones; `lasts` say that a rank closes a row;
+    `ones` stand for a noun told before; `women`: words that tell only that it is a woman.
     """
 
     kinds: Phrases[str]
@@ -21,6 +22,9 @@ class FirstWords(NamedTuple):
     career: frozenset[str]
     after: frozenset[str]
     links: frozenset[str]
+    lasts: frozenset[str]
+    ones: frozenset[str]
+    women: frozenset[str]
 
 
 def first_words(pack: LanguagePack) -> FirstWords:
@@ -35,4 +39,7 @@ def first_words(pack: LanguagePack) -> FirstWords:
         career=table.words("career"),
         after=table.words("after"),
         links=table.words("links"),
+        lasts=table.words("lasts"),
+        ones=table.words("ones"),
+        women=table.words("women"),
     )

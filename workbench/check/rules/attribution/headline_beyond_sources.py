@@ -28,6 +28,7 @@ from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.naming import words as naming
 from workbench.language.ordering import order_words
+from workbench.language.voices import voice_words
 
 CODE = ("SRC-1", "attribution")
 LEAD = 3
@@ -89,6 +90,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         return
     if any(_of_service(scene, source) or _said_by_service(scene, source) for source in sources):
         return
+    if all(_hides_nothing(view, source) for source in sources if not _taken_up(scene, source) or len(sources) == 1):
+        return
     title = Span(0, scene.title_end)
     text = message("rule.SRC-1.message", source=sources[0].of(scene.text))
     yield flag(scene, CODE, Severity.WARNING, [title, *sources], text)
@@ -105,7 +108,8 @@ def _borne_out_by(scene: Scene, view: Attributions) -> list[Span]:
         sources = [item.span for item in told if view.told_by(item)]
     sources = sources or _never_confirmed(view) or _told_from_the_start(scene) or _of_the_matter(scene)
     sources = sources or untold_deed(scene)
-    silent = view.silences or unconfirmed(scene).silent
+    quiet = unconfirmed(scene)
+    silent = view.silences or any(quiet.told.silence(index) is not None for index in quiet.silent)
     return sources if silent or any(_hides(view, source) for source in sources) else []
 
 
@@ -222,6 +226,31 @@ def _hides(view: Attributions, source: Span) -> bool:
     words = scene.tokens.lower[inside.start : inside.stop]
     asked = bool(view.phrases(scene.segments.sentence_at(source.start), "anonymity"))
     return asked or (not hidden.isdisjoint(words) and not _of_the_wire(scene, source, words))
+
+
+def _hides_nothing(view: Attributions, source: Span) -> bool:
+    """People of a market or a trade at large, who tell what they think of it ("Wall Street traders", "industry
+    sources"), or who speak for a house that is named ("a spokeswoman for the ministry").
+    """
+    scene = view.scene
+    if view.phrases(scene.segments.sentence_at(source.start), "anonymity"):
+        return False
+    inside = scene.tokens.covering(source.start, source.end)
+    words = scene.tokens.lower[inside.start : inside.stop]
+    links = naming(scene.pack.table("sources").table("words"), "links")
+    stop = next((at for at, word in enumerate(words) if at and word in links), len(words))
+    telling = scene.pack.view(voice_words)
+    if words[stop - 1] in telling.observers or _of_the_wire(scene, source, words[:stop]):
+        return True
+    house = any(name.kind == "organisation" for name in scene.names_within(source.start, source.end))
+    return house and not telling.spokesmen.isdisjoint(words)
+
+
+def _taken_up(scene: Scene, source: Span) -> bool:
+    """They have been told before: "the sources"."""
+    inside = scene.tokens.covering(source.start, source.end)
+    words = scene.tokens.lower[inside.start : inside.stop]
+    return len(words) == _TRADE and words[0] in scene.pack.view(order_words).definite
 
 
 def _of_the_wire(scene: Scene, source: Span, words: Sequence[str]) -> bool:

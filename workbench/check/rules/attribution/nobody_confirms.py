@@ -17,7 +17,6 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.unconfirmed import unconfirmed
 from workbench.domain.findings import Finding, Severity
-from workbench.domain.text import Span
 from workbench.i18n import message
 
 CODE = ("SRC-8", "attribution")
@@ -43,17 +42,10 @@ EXAMPLES = (
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    quiet = unconfirmed(scene)
-    confirming = quiet.confirming
-    if confirming is None or any(sourced.in_title and sourced.start > confirming.end for sourced in quiet.view.sources):
-        return
-    if not quiet.opens_unnamed or quiet.anybody_speaks:
-        return
-    for index, span in quiet.silent.items():
-        if quiet.of_party(index):
-            text = message("rule.SRC-8.message", who=scene.text[: confirming.end])
-            yield flag(scene, CODE, Severity.WARNING, [Span(0, confirming.end), span], text)
-            return
+    found = unconfirmed(scene).nobody_confirms
+    if found is not None:
+        text = message("rule.SRC-8.message", who=found[0].of(scene.text))
+        yield flag(scene, CODE, Severity.WARNING, list(found), text)
 
 
 RULE = Rule(

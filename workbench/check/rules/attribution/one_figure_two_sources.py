@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from workbench.check.attributions import WEAK, Attributions, attributions
 from workbench.check.flagging import flag
 from workbench.check.rule import Example, Rule
-from workbench.check.scene import Figure, Scene
+from workbench.check.scene import Figure, Scene, Sourced
 from workbench.check.speakers import Speaker, Speakers, speakers
 from workbench.domain.findings import Finding, Severity
+from workbench.domain.sources import SourceKind
 from workbench.domain.text import Span
 from workbench.i18n import message
 from workbench.language.checking import Cue
@@ -36,6 +37,8 @@ BACK = 3
 SHARED = 3
 """Content words that two sentences of one finding have in common."""
 _CLOSES = frozenset({",", ";", ":", ".", "(", "–", "—"})
+LED = 2
+"""Most words between "of" and an institution."""
 NAME = 8
 """Most words of an institution."""
 
@@ -97,7 +100,7 @@ def _found_by_another(view: Speakers) -> tuple[Speaker, Speaker, Span] | None:
             earlier = [
                 item for item in view.view.sources if sentence - BACK <= item.sentence < sentence and not item.in_title
             ]
-            houses = [view.source(item) for item in earlier if item.source is not None and item.source.kind not in WEAK]
+            houses = [view.source(item) for item in earlier if _is_house(view, item)]
             known = [one for one in houses if one is not None]
             told = pointed or all(_says_the_same(view, sentence, item.sentence) for item in earlier)
             if known and told and len(known) == len(earlier) and all(one.house and one.differs(who) for one in known):
@@ -114,8 +117,24 @@ def _finder(view: Speakers, mark: Cue, inside: range) -> Speaker | None:
         one for one in view.told.told(view.scene.segments.sentence_at(mark.start), "signed") if one.first == mark.last
     ]
     last = min(inside.stop, signed[0].last + NAME) if signed else 0
+    if signed and not _at_once(view, signed[0].last, last):
+        return None  # "the number of people who receive benefits from the state"
     stop = next((at for at in range(mark.last, last) if view.scene.tokens.lower[at] in _CLOSES), last)
     return view.institution(mark.last, stop) if stop > mark.last else None
+
+
+def _is_house(view: Speakers, item: Sourced) -> bool:
+    """A source that counts for itself: no unnamed one, and no mere "report", whoever has written it."""
+    if item.source is None or item.source.kind in WEAK:
+        return False
+    named = view.scene.names_within(item.start, item.end)
+    return item.source.kind is not SourceKind.DOCUMENT or bool(named)
+
+
+def _at_once(view: Speakers, first: int, stop: int) -> bool:
+    """The institution follows right behind "of", with an article and one word more at most."""
+    who = view.institution(first, stop) if stop > first else None
+    return who is not None and view.view.line.extent(who.span.start, who.span.end).start - first <= LED
 
 
 def _pointed(view: Speakers, mark: Cue, inside: range) -> bool:

@@ -1,8 +1,8 @@
-"""One person's or organisation's name is spelled in two ways.
+"""One person's or organisation's name is told in two ways.
 
 Why it matters: one of the spellings is wrong, and a misspelt name is the error that people forgive least.
 
-What is not reported: two people with different given names, inflected forms (plural, genitive, possessive), feminine
+What is not reported: two people with different given names of whom both are introduced, inflected forms (plural, genitive, possessive), feminine
 forms of one surname, accents dropped in capitals, places, forms used about equally often.
 
 Source: Damerau-Levenshtein distance of one (two in long names with the same given name).
@@ -15,9 +15,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, starmap
 
 from workbench.check.flagging import flag, instead
+from workbench.check.names_alike import names_alike
 from workbench.check.namesakes import another_person
 from workbench.check.near_names import Slip, slips
 from workbench.check.one_letter_off import one_letter_off
+from workbench.check.other_given import other_given
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.spellings import Form, given_variants, variants
@@ -113,7 +115,9 @@ def check(scene: Scene) -> Iterator[Finding]:
         if _as_written(scene, common.spans, rare.spans) or _of_office(scene, common.spans, rare.spans):
             continue
         yield _finding(scene, common, rare)
-    for slip in chain(slips(scene), starmap(Slip, one_letter_off(scene))):
+    given = list(given_variants(scene))
+    apart = [pair for pair in names_alike(scene) if pair not in given]
+    for slip in chain(slips(scene), starmap(Slip, chain(one_letter_off(scene), apart))):
         if not any(span.overlaps(place) for span in told for place in (slip.first, slip.second)):
             told.append(slip.second)
             if any(another_person(scene, span) for span in _later([slip.first], [slip.second])):
@@ -121,10 +125,18 @@ def check(scene: Scene) -> Iterator[Finding]:
             if _as_written(scene, [slip.first], [slip.second]) or _of_office(scene, [slip.first], [slip.second]):
                 continue
             yield _near(scene, slip)
-    for first, second in given_variants(scene):
-        one, other = first.of(scene.text), second.of(scene.text)
-        text = message("rule.NAM-1.given", first=one, second=other)
-        yield flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} ≠ {other}")
+    for first, second in given:
+        yield _given(scene, first, second, "rule.NAM-1.given")
+    for first, second in other_given(scene):
+        if any(span.overlaps(second) for span in told):
+            continue
+        yield _given(scene, first, second, "rule.NAM-1.other")
+
+
+def _given(scene: Scene, first: Span, second: Span, words_of: str) -> Finding:
+    one, other = first.of(scene.text), second.of(scene.text)
+    text = message(words_of, first=one, second=other)
+    return flag(scene, CODE, Severity.WARNING, (first, second), text, f"{one} ≠ {other}")
 
 
 def _later(some: list[Span], others: list[Span]) -> list[Span]:
@@ -180,12 +192,14 @@ RULE = Rule(
             "rule.NAM-1.title": "A name in two spellings",
             "rule.NAM-1.near": "“{first}” and “{second}”: is one of them misspelt?",
             "rule.NAM-1.given": "“{first}” and “{second}”: one person, two spellings?",
+            "rule.NAM-1.other": "“{first}” and “{second}”: one person, two given names?",
             "rule.NAM-1.message": "“{first}” ({often} times) and “{second}” ({rarely}): one name, two spellings?",
         },
         "fr": {
             "rule.NAM-1.title": "Un nom, deux orthographes",
             "rule.NAM-1.near": "« {first} » et « {second} » : l’un des deux est-il mal écrit ?",
             "rule.NAM-1.given": "« {first} » et « {second} » : une seule personne, deux orthographes ?",
+            "rule.NAM-1.other": "« {first} » et « {second} » : une seule personne, deux prénoms ?",
             "rule.NAM-1.message": "« {first} » ({often} fois) et « {second} » ({rarely}) : un seul nom, deux "
             "orthographes ?",
         },

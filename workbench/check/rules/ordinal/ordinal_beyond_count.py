@@ -1,4 +1,4 @@
-"""An instalment has a higher number than there are: "the fourth of three payments".
+"""An instalment has a higher number than there are: "the fourth of three payments"; or the last another one.
 
 Why it matters: the number or the total is wrong.
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.check.flagging import flag, in_quotation
+from workbench.check.ranks_told import misfits
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Scene
 from workbench.check.timeline import Timeline, timeline
@@ -41,6 +42,9 @@ EXAMPLES = (
 def check(scene: Scene) -> Iterator[Finding]:
     line = timeline(scene)
     yield from _after_others(scene, line)
+    for count, told in misfits(scene):
+        text = message("rule.CNT-3.row", words=told.of(scene.text), count=count.of(scene.text))
+        yield flag(scene, CODE, Severity.WARNING, [count, told], text)
     tokens, words = scene.tokens, line.words
     for index in tokens.among(words.ordinals.keys()):
         rank = words.ordinals[tokens.lower[index]]
@@ -92,11 +96,13 @@ RULE = Rule(
         "en": {
             "rule.CNT-3.title": "An ordinal beyond the number of things",
             "rule.CNT-3.message": "“{words}”: the rank exceeds the number.",
+            "rule.CNT-3.row": "“{words}”, where the text counts {count}.",
             "rule.CNT-3.after": "“{words}”, yet the text names {before} before it.",
         },
         "fr": {
             "rule.CNT-3.title": "Un rang au-delà du nombre",
             "rule.CNT-3.message": "« {words} » : le rang dépasse le nombre.",
+            "rule.CNT-3.row": "« {words} », alors que le texte en compte {count}.",
             "rule.CNT-3.after": "« {words} », mais le texte en nomme {before} auparavant.",
         },
     },

@@ -12,12 +12,13 @@ Source: meaning of "first".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from workbench.check import uniques
 from workbench.check.biography import biography
 from workbench.check.claimants import Claimant, claimants
 from workbench.check.first_deeds import first_deeds
+from workbench.check.first_holders import first_holders
 from workbench.check.firsts import firsts, rivals, who
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.milestones import Milestone, contradictions
@@ -155,12 +156,13 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _deeds(scene: Scene, seen: set[Span]) -> Iterator[Finding]:
-    """One deed that two are called the first to do, years apart."""
-    for one, other in first_deeds(scene).pairs:
-        if not any(span.overlaps(one.span) or span.overlaps(other.span) for span in seen):
-            seen |= {one.span, other.span}
-            text = message("rule.CNT-2.series", first=one.span.of(scene.text), second=other.span.of(scene.text))
-            yield flag(scene, CODE, Severity.WARNING, [one.span, other.span], text)
+    """One deed that two are called the first to do, years apart, or one post that they are the first to hold."""
+    deeds = ((one.span, other.span) for one, other in first_deeds(scene).pairs)
+    for one, other in chain(deeds, first_holders(scene)):
+        if not any(span.overlaps(one) or span.overlaps(other) for span in seen):
+            seen |= {one, other}
+            text = message("rule.CNT-2.series", first=one.of(scene.text), second=other.of(scene.text))
+            yield flag(scene, CODE, Severity.WARNING, [one, other], text)
 
 
 def _two_dates(scene: Scene, early: Milestone, late: Milestone) -> Finding:
