@@ -139,6 +139,8 @@ def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) 
             if not (unit.per or each) or total.per or context.just_before(total, 3).has("against"):
                 continue
             made = count.quantity.middle * unit.quantity.middle
+            if any(one.quantity.middle * unit.quantity.middle == total.quantity.middle for one in told):
+                continue  # "690 quintals from 46 hectares, 15 to the hectare, or 46,000 bottles"
             near = min(_EXACT, added(_rounding(one) for one in (count, unit, total)))
             if _is_off(total, made, 1, near):
                 yield Slip(total, made, (count, unit), "product")

@@ -133,6 +133,9 @@ def _counted(told: Passage) -> Iterator[Sequence[Figure]]:
         items = [one for one in told.items if one.start > number.start]
         if len(items) < size or not _LEAST <= size <= _MOST:
             continue
+        late = number.start > told.items[0].start
+        if late and items[0].paragraph != items[size - 1].paragraph:
+            continue
         behind = items[size] if len(items) > size else None
         if behind is None or behind.paragraph > items[size - 1].paragraph:
             yield items[:size]
@@ -182,10 +185,33 @@ def _explained(context: Context, told: Passage, parts: Sequence[Figure]) -> bool
         return True
     if made < whole.quantity.middle and rest_in_words(context, tuple(parts)):
         return True  # "... and £3m for teak. What became of the rest is not known"
+    if _makes_near(context, told, parts):
+        return True
     last = told.items.index(parts[-1])
     near = told.items[max(0, last + 1 - _WINDOW) : last + 2]
     stated, *values = over_common([whole.quantity.middle, *(one.quantity.middle for one in near)])
     return any(sum(some) == stated for size in range(2, len(values) + 1) for some in combinations(values, size))
+
+
+def _makes_near(context: Context, told: Passage, parts: Sequence[Figure]) -> bool:
+    """With amounts told beside them, before the whole or as something else, most of the parts make the whole, or what
+    it is rounded from: « 79 des 121 sièges, six de moins que les 85 ... ».
+    """
+    whole, first = told.whole, min(told.whole.order, parts[0].order)
+    beside = context.scene.amounts[max(0, first - _LEAST) : parts[-1].order + _LEAST]
+    sentences = {whole.sentence, told.mention(parts[0]).sentence, *range(parts[0].sentence, parts[-1].sentence + 1)}
+    near = [
+        one for one in beside
+        if one.sentence in sentences and one.kind is whole.kind and one not in parts and not one.in_title
+        and (whole.kind is Kind.COUNT or one.unit == whole.unit)
+    ]  # fmt: skip
+    stated = {one.quantity.middle for one in near if abs(one.quantity.middle / whole.quantity.middle - 1) <= _NEAR_MISS}
+    stated.add(whole.quantity.middle)
+    values = [one.quantity.middle for one in near if one.quantity.middle not in stated][:_WINDOW]
+    made = added(part.quantity.middle for part in parts)
+    lacking = [Fraction(0), *(part.quantity.middle for part in parts)]
+    added_on = [Fraction(0), *values, *(a + b for a, b in combinations(values, 2))]
+    return any(made - less + more in stated for less in lacking for more in added_on if more)
 
 
 def _is_part(context: Context, whole: Figure, made: Fraction) -> bool:

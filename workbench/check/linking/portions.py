@@ -36,17 +36,16 @@ class Passage:
         self._mentions = mentions
 
     def mention(self, item: Figure) -> Figure:
-        """Where the whole is told last before an item."""
-        return next((one for one in reversed(self._mentions) if one.order < item.order), self.whole)
+        """Where the whole is told last before an item, as it is and not as a bound."""
+        told = (one for one in reversed(self._mentions) if one.order < item.order)
+        return next((one for one in told if one.quantity.hedge is self.whole.quantity.hedge), self.whole)
 
     def numbers(self) -> Iterator[Figure]:
-        """Numbers of things told with the whole, or between it and the first of its parts."""
+        """Numbers of things told with the whole, or between it and the last of its parts."""
         units = {self.whole.unit, *(one.unit for one in self.items if not bare(one))}
         sentences = {one.sentence for one in self._mentions}
-        first = next((one for one in self.items), None)
-        for one in self.context.scene.amounts:
-            if first is None or one.order > first.order:
-                return
+        last = self.items[-1].order if self.items else 0
+        for one in self.context.scene.amounts[:last]:
             whole = one.kind is Kind.COUNT and one.quantity.low.denominator == 1 and not one.quantity.is_range
             small = whole and _FEW <= one.quantity.low <= _MANY
             beside = one.sentence in sentences or self.whole.start < one.start

@@ -90,6 +90,8 @@ class Hedger:
         if lower[found[0] : at] == ["over"] and found[0] > 0 and lower[found[0] - 1] in self.hedges.particles_over:
             return None
         words = " ".join(lower[found[0] : at - (lower[at - 1] in self.hedges.skip and at - 1 > found[0])])
+        if found[0] > 0 and draft.kind is Kind.MONEY and self.hedges.is_of_sum(lower[found[0] - 1], words):
+            return None
         if (
             draft.kind is Kind.DURATION
             and words in self.hedges.not_before_duration

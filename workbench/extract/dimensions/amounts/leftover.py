@@ -15,6 +15,7 @@ _MOVES = frozenset(("de", "from", "von", "van", "da", "del", "desde", "between",
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
+_YEAR, _CENTURIES = 4, ("19", "20")
 
 
 class Leftovers:
@@ -168,11 +169,23 @@ class Leftovers:
         if any(near in self.left.seats for near in sentence_words(tokens, at, at + 2, 25)):
             return False  # "112 seats, the Greens 88"
         before = tokens.lower[at - 1] if at else "."
+        if self._in_list(tokens, at):
+            return False
         if before in '.!?:;«“"(' or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         if self._number_word(word):
             return False
         return self.words.tag != "de" or self._placed(tokens, at)
+
+    def _in_list(self, tokens: Tokens, at: int) -> bool:
+        """As in « Japón pondrá 210, Canadá 130 y los demás, 300 »: right behind a number of its own, no year, and a
+        comma or "and".
+        """
+        lower, number = tokens.lower, tokens.lower[at - 2] if at > 2 else ""
+        if lower[at - 1] != "," and lower[at - 1] not in self.left.coordination:
+            return False
+        written = number[:1].isdigit() and not (len(number) == _YEAR and number[:2] in _CENTURIES)
+        return written and len(number) > 1 and tokens.text[tokens.starts[at - 3]].islower()
 
     def _placed(self, tokens: Tokens, at: int) -> bool:
         """As in "in Werk 3", "auf der Parzelle 4417": in German, where every noun is capitalised, behind a preposition

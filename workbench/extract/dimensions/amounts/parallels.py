@@ -17,6 +17,7 @@ _TIMES = frozenset(
     ("last", "cette", "this", "year", "otherwise", "the", "en", "un", "une", "l'", "avant", "before", "earlier", "then")
 )
 _WHOLE = 100
+_THOUSANDS = 10_000
 _ENDS = frozenset(",;.:)")
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 
@@ -38,6 +39,27 @@ class Parallels:
             return False
         draft.multiply(other.scale)
         draft.scale = other.scale
+        draft.set_unit(Kind.MONEY, other.unit)
+        return True
+
+    def as_money(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in « Les clubs reçoivent 520 000 euros. La culture en obtient 410 000 »: thousands of the size of the sum
+        of the sentence before; few things were counted beside it, which are not so many.
+        """
+        draft, other = drafts[index], drafts[index - 1]
+        if other.kind is not Kind.MONEY or other.scale != 1 or other.form != "digits" or draft.form != "digits":
+            return False
+        if draft.scale != 1 or not 0 <= sentences[index] - sentences[index - 1] <= 1 or draft.high < _THOUSANDS:
+            return False
+        if not other.high <= draft.high * _LIKE <= other.high * _LIKE * _LIKE or other.per or draft.per:
+            return False
+        counted = (one for one in drafts[max(0, index - _REPEATED) : index] if one.kind is Kind.COUNT)
+        if any(one.high * _WHOLE > draft.high for one in counted):
+            return False
+        lower, first = tokens.lower, draft.first
+        lead = lower[max(0, first - _REPEATED) : first]
+        if not self._left.count_subjects.isdisjoint(lead) or (draft.end < len(lower) and lower[draft.end] in OF):
+            return False
         draft.set_unit(Kind.MONEY, other.unit)
         return True
 
