@@ -165,7 +165,7 @@ def _nothing_else(context: Context, told: Passage, last: int) -> bool:
     if following == item.sentence:
         return False
     behind = following != item.sentence + 1 and known.has(item.sentence + 1, "nothing_else")
-    return behind or known.has(item.sentence, "nothing_else")
+    return behind or known.has(item.sentence, "nothing_else", "closes_list")
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
