@@ -1,0 +1,250 @@
+"""A value of each thing, the number of those things and the one amount of the article that they can make, wherever the
+three stand and whatever words tell them.
+
+« La ville sert 450 000 repas par an ... Le repas lui revient à 9 euros, ... la dépense annuelle à 5,4 millions »,
+„jedem Beschäftigten einmalig 1.200 Euro“ for „8.400 Beschäftigte“, "14 turbines of 4.2 MW each" of a park of "72 MW".
+The noun ties the value to its number; what ties the two to the total is that it is told as one and that no other
+amount of its sort comes near what they make. Any amount that they do make, and any others that make the total, explain
+it: what the article bears out in another way is no product of these two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from workbench.check.linking.context import PERIODS, Context, by_its_words
+from workbench.check.linking.deal_clauses import reach
+from workbench.check.linking.guards import bare, corrected, of_earlier_year, usable
+from workbench.check.linking.itemised import set_apart
+from workbench.check.linking.multiplied_read import of_each
+from workbench.check.linking.per_what import Per
+from workbench.check.linking.products_priced import Price, each_named, of_one_time, of_things, plain, priced_apart
+from workbench.check.relation import Relation
+from workbench.check.scene import Figure
+from workbench.check.signs import bill_signs, rate_signs, signs
+from workbench.check.timeline import timeline
+from workbench.check.units import in_unit_of, same_dimension
+from workbench.domain.links import Confidence, LinkKind
+from workbench.domain.quantities import Hedge, Kind
+from workbench.language.nouns import Nouns
+
+_REACH = 60
+"""Amounts before and after a value among which number and total stand."""
+_MANY = 10
+"""The least number of things: small numbers count too much else."""
+_SIZE = 5
+_LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
+_OFF = Fraction(6, 100)
+_CLOSE, _SUM = Fraction(4, 100), Fraction(1, 100)
+_NEAR, _BEHIND = 9, 4
+_LETTERS = 4
+_ONE = frozenset({"unit", "head", "person", "piece", "item"})
+_OTHER = ("against", "more", "up", "down", "rest", "remains", "cap", "peak", "open")
+_TOTAL = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
+
+
+def find_all(context: Context) -> Iterator[Relation]:
+    """The values of each of some things with their number and their total."""
+    for unit in context.scene.amounts:
+        if unit.kind not in (Kind.MONEY, Kind.MEASURE) or unit.in_title or not _is_value(context, unit):
+            continue
+        found = _read(context, unit)
+        if found is not None:
+            count, total = found
+            members = (("count", count), ("unit", unit), ("total", total))
+            yield Relation(LinkKind.RATE, members, Confidence.INFERRED, pattern="P9.sole")
+
+
+def _is_value(context: Context, unit: Figure) -> bool:
+    """A plain value that is the only one of its size in its sentence, with nothing that makes it that of some."""
+    if unit.per in PERIODS or rate_signs(context.scene).has(unit.sentence, "reduced", "exempt", "elsewhere"):
+        return False
+    return plain(context, unit) and not priced_apart(context, unit) and not of_earlier_year(context, unit)
+
+
+def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
+    """The number and the total of a value; None where there is not exactly one of each."""
+    per, things = _things(context, unit)
+    if per.thing is None and not things:
+        return None
+    near = context.scene.amounts[max(0, unit.order - _REACH) : unit.order + _REACH]
+    counts = [per.thing] if per.thing is not None else [one for one in near if _counts(context, unit, things, one)]
+    if any(other is not unit and _values_too(context, unit, things, other) for other in near):
+        return None
+    totals = [one for one in near if one is not unit and one not in counts and _could_be(context, unit, one)]
+    pairs = [
+        (count, total)
+        for count in counts
+        for total in totals
+        if count.quantity.low >= _MANY and _LEAST <= _made(count, unit, total) <= _MOST
+    ]
+    if len({(count.quantity.low, total.quantity.low * _size(total)) for count, total in pairs}) != 1:
+        return None
+    count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
+    if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < _OFF:
+        return None
+    price = Price(unit, things or (count.unit.lower(),), count)
+    if unit.sentence != total.sentence and any(_partly(context, one) for one in (unit, total)):
+        return None
+    if not of_one_time(context, unit, total) or _explained(context, price, total, near):
+        return None
+    return count, total
+
+
+def _things(context: Context, unit: Figure) -> tuple[Per, tuple[str, ...]]:
+    """What a value is of: the number right before it, the noun behind "each" or "per", or the subject of its clause."""
+    per, each = of_each(context, unit)
+    if per.name in PERIODS:
+        return Per(), ()
+    if each and per.thing is not None and per.thing.unit:
+        return per, (per.thing.unit.lower(),)
+    named = each_named(context, unit) or _behind_each(context, unit)
+    if named:
+        return Per(), named
+    if per.told and per.name and per.name not in _ONE:
+        return Per(), (per.name,)
+    count = context.neighbour(unit, -1)
+    if each and count is not None and count.kind is Kind.COUNT and count.unit and count.quantity.low >= _MANY:
+        return Per(thing=count), (count.unit.lower(),)
+    if each:
+        return Per(thing=_counted_before(context, unit)), ()
+    if unit.kind is not Kind.MONEY:
+        return Per(), ()
+    subject = _one_of_them(context, unit)
+    return Per(), (subject,) if subject else ()
+
+
+def _behind_each(context: Context, unit: Figure) -> tuple[str, ...]:
+    """The noun of „jedem Beschäftigten einmalig 1.200 Euro“, in its clause."""
+    lower, start = context.scene.tokens.lower, context.inside(unit).start
+    first = start - len(context.preceding(unit, _NEAR + _BEHIND))
+    hits = [hit for hit in rate_signs(context.scene).of(unit.sentence) if "each" in hit.values and hit.first >= first]
+    words = [word for hit in hits for word in lower[hit.last : min(hit.last + 2, start)]]
+    return tuple(word for word in words if word.isalpha() and len(word) >= _LETTERS)
+
+
+def _counted_before(context: Context, unit: Figure) -> Figure | None:
+    """The only things counted in the sentence before: «Se ne ricaveranno 46mila bottiglie. Vendute a 18 euro l’una»."""
+    if context.neighbour(unit, -1) is not None:
+        return None
+    counts = [one for one in context.figures(unit.sentence - 1) if one.kind is Kind.COUNT and not bare(one)]
+    counts = [one for one in counts if one.unit and one.quantity.low >= _MANY and one.paragraph == unit.paragraph]
+    return counts[0] if len(counts) == 1 and _is_number(context, counts[0]) else None
+
+
+def _one_of_them(context: Context, unit: Figure) -> str:
+    """The noun of « Le repas lui revient à 9 euros », "A ticket costs £12": the clause opens with one thing."""
+    scene, sentence = context.scene, context.scene.sentence_tokens(unit.sentence)
+    lower, line = scene.tokens.lower, timeline(scene)
+    at = sentence.start
+    if context.neighbour(unit, -1) is not None or lower[at] not in line.words.definite | line.words.indefinite:
+        return ""
+    if not rate_signs(scene).within(unit.sentence, at, context.inside(unit).start, "costs"):
+        return ""
+    noun = lower[at + 1]
+    return noun if len(noun) >= _LETTERS and scene.pack.view(Nouns).lemma(noun).lower() == noun else ""
+
+
+def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure) -> bool:
+    """A number of the things that a value is of."""
+    if one.kind not in (Kind.COUNT, Kind.MEASURE) or one.per not in (None, "year") or not one.unit:
+        return False
+    if one.quantity.low < _MANY or one.quantity.is_range or one.quantity.hedge is Hedge.FRACTION:
+        return False
+    price = Price(unit, things, None)
+    if one.kind is Kind.MEASURE:
+        words = context.scene.tokens.lower[context.inside(one).start : context.inside(one).stop]
+        return one.unit in things or (not same_dimension(one, unit) and any(word in things for word in words))
+    return _is_number(context, one) and (of_things(context, price, one.unit.lower()) or _same_stem(things, one))
+
+
+def _is_number(context: Context, one: Figure) -> bool:
+    """Told as how many there are: no change, no further ones, nothing that it is compared with."""
+    if one.quantity.is_range or not usable(one) or corrected(context, one) or of_earlier_year(context, one):
+        return False
+    return not set_apart(context, one, _OTHER) and not context.just_after(one, 2).has("more", "of_those")
+
+
+def _same_stem(things: tuple[str, ...], one: Figure) -> bool:
+    """Forms of one noun that no list of endings tells: „jedem Beschäftigten“, „8.400 Beschäftigte“."""
+    unit = one.unit.lower()
+    return any(word[:-2] == unit[: len(word) - 2] for word in things if len(word) >= _LETTERS + 2 <= len(unit) + 2)
+
+
+def _values_too(context: Context, unit: Figure, things: tuple[str, ...], other: Figure) -> bool:
+    """The same things have another value somewhere."""
+    if other.kind is not unit.kind or other.quantity.middle == unit.quantity.middle or not things:
+        return False
+    if other.unit != unit.unit or not 1 / Fraction(_SIZE) <= other.quantity.middle / unit.quantity.middle <= _SIZE:
+        return False
+    price = Price(unit, things, None)
+    return any(of_things(context, price, word) for word in each_named(context, other))
+
+
+def _could_be(context: Context, unit: Figure, one: Figure) -> bool:
+    """An amount of the sort of a value, and much larger."""
+    if not same_dimension(one, unit) or one.per not in (None, "year") or not one.quantity.low:
+        return False
+    return in_unit_of(unit.quantity, one).high * _SIZE < one.quantity.low
+
+
+@by_its_words
+def _told_total(context: Context, total: Figure) -> bool:
+    """A plain amount that words tell as the whole, or as what something costs or brings in."""
+    if not plain(context, total) or context.just_before(total, 3).has("each", "mean") or of_earlier_year(context, total):
+        return False
+    told, bills = rate_signs(context.scene), bill_signs(context.scene)
+    if told.has(total.sentence, "reduced", "elsewhere") or bills.has(total.sentence, "extra"):
+        return False
+    if context.just_before(total, _NEAR).has(*_TOTAL) or context.just_after(total, _BEHIND).has("total"):
+        return True
+    inside = context.inside(total)
+    if signs(context.scene).within(total.sentence, inside.start - _BEHIND, inside.stop + _BEHIND, "gathered"):
+        return True
+    return told.within(total.sentence, inside.start - _NEAR, inside.stop + _BEHIND, "follows", "costs", "fares")
+
+
+def _partly(context: Context, one: Figure) -> bool:
+    """Its clause says that something is left out or comes on top."""
+    own = reach(context, one)
+    return rate_signs(context.scene).within(one.sentence, own.start, own.stop, "partly")
+
+
+def _made(count: Figure, unit: Figure, total: Figure) -> Fraction:
+    """What number and value make, as a multiple of a total."""
+    return count.quantity.middle * in_unit_of(unit.quantity, total).middle / total.quantity.middle
+
+
+def _size(total: Figure) -> Fraction:
+    return in_unit_of(total.quantity.scaled(Fraction(1)), total).middle / total.quantity.middle
+
+
+def _explained(context: Context, price: Price, total: Figure, near: Sequence[Figure]) -> bool:
+    """Number and value make another amount; or others make the total: two of them, one with number or value, a share
+    of one, the sum or difference of two or three.
+    """
+    unit, count = price.figure, price.count
+    assert count is not None
+    stated, made = total.quantity.middle, _made(count, unit, total) * total.quantity.middle
+    exact = _SUM if total.quantity.hedge is not Hedge.NONE else min(_SUM, total.quantity.step / 2 / stated)
+    like = [one for one in near if one not in (unit, count, total) and same_dimension(one, total)]
+    values = {in_unit_of(one.quantity, total).middle for one in like} - {stated, Fraction(0)}
+    if any(abs(value / made - 1) <= _CLOSE for value in values):
+        return True
+    others = [one for one in near if one not in (unit, total) and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)]
+    numbers = {one.quantity.middle for one in others if one.quantity.middle > 1}
+    each = in_unit_of(unit.quantity, total).middle
+    products = [number * value for number in numbers for value in (*values, each) if number != value]
+    if any(abs(one / stated - 1) <= exact for one in products):
+        return True
+    products = [one * number * each for one in numbers for number in numbers if one != number]
+    if any(abs(one / stated - 1) <= exact for one in products):
+        return True
+    shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
+    parts = [value * part for value in (*values, made) for share in shares for part in (share, 1 - share, 1 + share)]
+    sums = [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(sorted(values), size)]
+    sums += [abs(a - b) for a, b in combinations(values, 2)]
+    sums += [sign * value + made for value in values for sign in (1, -1)]
+    return any(abs(one / stated - 1) <= exact for one in (*parts, *sums))
