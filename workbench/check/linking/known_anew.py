@@ -18,7 +18,7 @@ from workbench.check.aged import is_age
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import (
     contracted,
-    corrected,
+    denied,
     earlier_told,
     one_more,
     same_scope,
@@ -89,7 +89,7 @@ def _article(context: Context, figure: Figure, reach: int) -> bool:
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
-    if not _plain(figure) or _told_apart(context, figure, _OTHER) or corrected(context, figure):
+    if not _plain(figure) or _told_apart(context, figure, _OTHER) or denied(context, figure):
         return
     before = reachable(context, figure)
     if any(_tells(one, figure) for one in before):
@@ -127,10 +127,11 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         return False
     if not _of_one_noun(context, one, figure):
         return False
-    a, b = one.quantity.low, figure.quantity.low
-    if figure.kind is not Kind.COUNT and one.unit != figure.unit:
+    if figure.kind not in (Kind.COUNT, Kind.MEASURE) and one.unit != figure.unit:
         return False
-    how = slip(b, a, min(one.quantity.step, figure.quantity.step))
+    a, b = base(one), base(figure)
+    steps = (it.quantity.step * base(it) / it.quantity.middle for it in (one, figure))
+    how = slip(b, a, min(steps))
     if how == "swapped":
         return known or sorted(one.digits) == sorted(figure.digits)
     if known and _thousandfold(a / b) and not _of_something_new(context, figure):
@@ -147,7 +148,7 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         or not _article(context, figure, 1)
     ):
         return False
-    return one.unit == figure.unit or _pointed_at(context, figure)
+    return _of_its_noun(context, one, figure) or _pointed_at(context, figure)
 
 
 def _of_headline(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -215,6 +216,13 @@ def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
     if figure.kind is not Kind.COUNT or one.unit == figure.unit or not one.unit or not figure.unit or one.in_title:
         return True
     return context.scene.pack.view(synonyms).share(one.unit, figure.unit)
+
+
+def _of_its_noun(context: Context, one: Figure, figure: Figure) -> bool:
+    """Of one noun or unit; a number of the headline may have none: "drives 3,800 from homes"."""
+    if one.unit == figure.unit or (one.in_title and not one.unit):
+        return True
+    return figure.kind is Kind.MEASURE or context.scene.pack.view(synonyms).likeness(one.unit, figure.unit) > 0
 
 
 def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
