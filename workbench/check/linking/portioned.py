@@ -199,7 +199,8 @@ def _makes_near(context: Context, told: Passage, parts: Sequence[Figure]) -> boo
     """
     whole, first = told.whole, min(told.whole.order, parts[0].order)
     beside = context.scene.amounts[max(0, first - _LEAST) : parts[-1].order + _LEAST]
-    sentences = {whole.sentence, told.mention(parts[0]).sentence, *range(parts[0].sentence, parts[-1].sentence + 1)}
+    around = range(parts[0].sentence - 2, parts[-1].sentence + 1)
+    sentences = {whole.sentence, told.mention(parts[0]).sentence, *around}
     near = [
         one for one in beside
         if one.sentence in sentences and one.kind is whole.kind and one not in parts and not one.in_title

@@ -16,7 +16,7 @@ from itertools import combinations
 
 from workbench.check.linking.context import PERIODS, Context, by_its_words
 from workbench.check.linking.deal_clauses import reach
-from workbench.check.linking.guards import bare, corrected, of_earlier_year, usable
+from workbench.check.linking.guards import bare, denied, of_earlier_year
 from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.multiplied_read import of_each
 from workbench.check.linking.per_what import Per
@@ -28,12 +28,13 @@ from workbench.check.timeline import timeline
 from workbench.check.units import in_unit_of, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.bills import DEEDS
 from workbench.language.nouns import Nouns
 
 _REACH = 60
 """Amounts before and after a value among which number and total stand."""
-_MANY = 10
-"""The least number of things: small numbers count too much else."""
+_MANY, _FEW = 10, 4
+"""The least number of things, and of those told right before their value: small numbers count too much else."""
 _SIZE = 5
 _LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
 _OFF = Fraction(6, 100)
@@ -59,7 +60,7 @@ def find_all(context: Context) -> Iterator[Relation]:
 
 def _is_value(context: Context, unit: Figure) -> bool:
     """A plain value that is the only one of its size in its sentence, with nothing that makes it that of some."""
-    if unit.per in PERIODS or rate_signs(context.scene).has(unit.sentence, "reduced", "exempt", "elsewhere"):
+    if unit.per in PERIODS or rate_signs(context.scene).has(unit.sentence, "exempt", "elsewhere"):
         return False
     return plain(context, unit) and not priced_apart(context, unit) and not of_earlier_year(context, unit)
 
@@ -67,7 +68,7 @@ def _is_value(context: Context, unit: Figure) -> bool:
 def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     """The number and the total of a value; None where there is not exactly one of each."""
     per, things = _things(context, unit)
-    if per.thing is None and not things:
+    if (per.thing is None and not things) or _reduced(context, unit, things):
         return None
     near = context.scene.amounts[max(0, unit.order - _REACH) : unit.order + _REACH]
     counts = [per.thing] if per.thing is not None else [one for one in near if _counts(context, unit, things, one)]
@@ -78,19 +79,27 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
         (count, total)
         for count in counts
         for total in totals
-        if count.quantity.low >= _MANY and _LEAST <= _made(count, unit, total) <= _MOST
+        if _LEAST <= _made(count, unit, total) <= _MOST
     ]
     if len({(count.quantity.low, total.quantity.low * _size(total)) for count, total in pairs}) != 1:
         return None
     count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
     if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < _OFF:
         return None
-    price = Price(unit, things or (count.unit.lower(),), count)
     if unit.sentence != total.sentence and any(_partly(context, one) for one in (unit, total)):
         return None
-    if not of_one_time(context, unit, total) or _explained(context, price, total, near):
+    if not of_one_time(context, unit, total) or made_otherwise(
+        context, (count, unit, total), _made(count, unit, total), near
+    ):
         return None
     return count, total
+
+
+def _reduced(context: Context, unit: Figure, things: tuple[str, ...]) -> bool:
+    """A word says that some have it cheaper, and is not what the value is of ("each season ticket")."""
+    lower = context.scene.tokens.lower
+    hits = (hit for hit in rate_signs(context.scene).of(unit.sentence) if "reduced" in hit.values)
+    return any(not set(things) & set(lower[hit.first : hit.last]) for hit in hits)
 
 
 def _things(context: Context, unit: Figure) -> tuple[Per, tuple[str, ...]]:
@@ -106,7 +115,7 @@ def _things(context: Context, unit: Figure) -> tuple[Per, tuple[str, ...]]:
     if per.told and per.name and per.name not in _ONE:
         return Per(), (per.name,)
     count = context.neighbour(unit, -1)
-    if each and count is not None and count.kind is Kind.COUNT and count.unit and count.quantity.low >= _MANY:
+    if each and count is not None and count.kind is Kind.COUNT and count.unit and count.quantity.low >= _FEW:
         return Per(thing=count), (count.unit.lower(),)
     if each:
         return Per(thing=_counted_before(context, unit)), ()
@@ -130,7 +139,7 @@ def _counted_before(context: Context, unit: Figure) -> Figure | None:
     if context.neighbour(unit, -1) is not None:
         return None
     counts = [one for one in context.figures(unit.sentence - 1) if one.kind is Kind.COUNT and not bare(one)]
-    counts = [one for one in counts if one.unit and one.quantity.low >= _MANY and one.paragraph == unit.paragraph]
+    counts = [one for one in counts if one.unit and one.quantity.low >= _FEW and one.paragraph == unit.paragraph]
     return counts[0] if len(counts) == 1 and _is_number(context, counts[0]) else None
 
 
@@ -148,29 +157,36 @@ def _one_of_them(context: Context, unit: Figure) -> str:
 
 
 def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure) -> bool:
-    """A number of the things that a value is of."""
-    if one.kind not in (Kind.COUNT, Kind.MEASURE) or one.per not in (None, "year") or not one.unit:
+    """A number of the things that a value is of; where it has no noun, one that its sentence opens with: «I docenti
+    della provincia sono 6.800».
+    """
+    if one.kind not in (Kind.COUNT, Kind.MEASURE) or one.per not in (None, "year"):
         return False
     if one.quantity.low < _MANY or one.quantity.is_range or one.quantity.hedge is Hedge.FRACTION:
         return False
     price = Price(unit, things, None)
     if one.kind is Kind.MEASURE:
         words = context.scene.tokens.lower[context.inside(one).start : context.inside(one).stop]
-        return one.unit in things or (not same_dimension(one, unit) and any(word in things for word in words))
-    return _is_number(context, one) and (of_things(context, price, one.unit.lower()) or _same_stem(things, one))
+        named = any(_forms(thing, word) for thing in things for word in words)
+        return one.unit in things or (not same_dimension(one, unit) and named)
+    if not _is_number(context, one):
+        return False
+    if not one.unit:
+        return any(of_things(context, price, word) for word in context.lead(one).words)
+    return of_things(context, price, one.unit.lower()) or any(_forms(thing, one.unit.lower()) for thing in things)
 
 
 def _is_number(context: Context, one: Figure) -> bool:
     """Told as how many there are: no change, no further ones, nothing that it is compared with."""
-    if one.quantity.is_range or not usable(one) or corrected(context, one) or of_earlier_year(context, one):
+    if one.quantity.is_range or denied(context, one) or of_earlier_year(context, one):
         return False
     return not set_apart(context, one, _OTHER) and not context.just_after(one, 2).has("more", "of_those")
 
 
-def _same_stem(things: tuple[str, ...], one: Figure) -> bool:
+def _forms(one: str, other: str) -> bool:
     """Forms of one noun that no list of endings tells: „jedem Beschäftigten“, „8.400 Beschäftigte“."""
-    unit = one.unit.lower()
-    return any(word[:-2] == unit[: len(word) - 2] for word in things if len(word) >= _LETTERS + 2 <= len(unit) + 2)
+    size = min(len(one), len(other)) - 1
+    return size >= _LETTERS and one[:size] == other[:size] and abs(len(one) - len(other)) <= 2
 
 
 def _values_too(context: Context, unit: Figure, things: tuple[str, ...], other: Figure) -> bool:
@@ -200,7 +216,9 @@ def _told_total(context: Context, total: Figure) -> bool:
         return False
     if context.just_before(total, _NEAR).has(*_TOTAL) or context.just_after(total, _BEHIND).has("total"):
         return True
-    inside = context.inside(total)
+    inside, own = context.inside(total), reach(context, total)
+    if bills.within(total.sentence, own.start, own.stop, "everything", *(made for _, made in DEEDS)):
+        return True
     if signs(context.scene).within(total.sentence, inside.start - _BEHIND, inside.stop + _BEHIND, "gathered"):
         return True
     return told.within(total.sentence, inside.start - _NEAR, inside.stop + _BEHIND, "follows", "costs", "fares")
@@ -221,30 +239,27 @@ def _size(total: Figure) -> Fraction:
     return in_unit_of(total.quantity.scaled(Fraction(1)), total).middle / total.quantity.middle
 
 
-def _explained(context: Context, price: Price, total: Figure, near: Sequence[Figure]) -> bool:
-    """Number and value make another amount; or others make the total: two of them, one with number or value, a share
-    of one, the sum or difference of two or three.
+def made_otherwise(
+    context: Context, members: tuple[Figure, Figure, Figure], made: Fraction, near: Sequence[Figure]
+) -> bool:
+    """Number and value make another amount (`made`: what they make, as a multiple of the total); or others make the
+    total: two of them, one with number or value, a share of one, the sum or difference of two or three.
     """
-    unit, count = price.figure, price.count
-    assert count is not None
-    stated, made = total.quantity.middle, _made(count, unit, total) * total.quantity.middle
+    count, unit, total = members
+    stated, product = total.quantity.middle, made * total.quantity.middle
     exact = _SUM if total.quantity.hedge is not Hedge.NONE else min(_SUM, total.quantity.step / 2 / stated)
-    like = [one for one in near if one not in (unit, count, total) and same_dimension(one, total)]
+    like = [one for one in near if one not in members and same_dimension(one, total)]
     values = {in_unit_of(one.quantity, total).middle for one in like} - {stated, Fraction(0)}
-    if any(abs(value / made - 1) <= _CLOSE for value in values):
+    if any(abs(value / product - 1) <= _CLOSE for value in values):
         return True
     others = [one for one in near if one not in (unit, total) and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)]
     numbers = {one.quantity.middle for one in others if one.quantity.middle > 1}
     each = in_unit_of(unit.quantity, total).middle
     products = [number * value for number in numbers for value in (*values, each) if number != value]
-    if any(abs(one / stated - 1) <= exact for one in products):
-        return True
-    products = [one * number * each for one in numbers for number in numbers if one != number]
-    if any(abs(one / stated - 1) <= exact for one in products):
-        return True
+    products += [one * number * each for one, number in combinations(numbers, 2)]
     shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
-    parts = [value * part for value in (*values, made) for share in shares for part in (share, 1 - share, 1 + share)]
+    parts = [value * part for value in (*values, product) for share in shares for part in (share, 1 - share, 1 + share)]
     sums = [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(sorted(values), size)]
     sums += [abs(a - b) for a, b in combinations(values, 2)]
-    sums += [sign * value + made for value in values for sign in (1, -1)]
-    return any(abs(one / stated - 1) <= exact for one in (*parts, *sums))
+    sums += [sign * value + product for value in values for sign in (1, -1)]
+    return any(abs(one / stated - 1) <= exact for one in (*products, *parts, *sums))
