@@ -89,7 +89,7 @@ def _article(context: Context, figure: Figure, reach: int) -> bool:
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
-    if not _plain(figure) or _told_apart(context, figure, _OTHER) or denied(context, figure):
+    if not _plain(figure) or _told_apart(context, figure, _OTHER) or _denied(context, figure):
         return
     before = reachable(context, figure)
     if any(_tells(one, figure) for one in before):
@@ -103,6 +103,18 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
     pattern = "P13.scale" if scale else "P13.term" if figure.kind is Kind.DURATION else "P13.known"
     members = (("first", meant[0]), ("second", figure))
     yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern=pattern, explicit=scale)
+
+
+def _denied(context: Context, figure: Figure) -> bool:
+    """Something takes it back; a mere "not" further off denies something of what is known: "none of the 3,800 people",
+    «não aceita que os 3200 hectares fiquem sem apoio».
+    """
+    if not denied(context, figure):
+        return False
+    lower, start = context.scene.tokens.lower, context.inside(figure).start
+    negations = words(context.scene.pack.table("sources").table("words"), "negations")
+    rejects = [cue for cue in context.around(figure).cues if "reject" in cue.roles]
+    return any(lower[cue.first] not in negations or start - _REACH <= cue.last <= start for cue in rejects)
 
 
 def _tells(one: Figure, figure: Figure) -> bool:

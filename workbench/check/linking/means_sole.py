@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context
-from workbench.check.linking.guards import of_earlier_year
 from workbench.check.linking.per_what import per_what
 from workbench.check.linking.products_priced import of_one_time, plain
-from workbench.check.linking.products_sole import made_otherwise
+from workbench.check.linking.products_sole import made_otherwise, told_plainly
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs
@@ -89,7 +88,7 @@ def _is_length(one: Figure, period: str) -> bool:
 
 def _could_be(context: Context, unit: Figure, one: Figure) -> bool:
     """A larger amount of the sort of the mean, of its noun or of one that the noun of the mean stands for."""
-    if not same_dimension(one, unit) or one.per is not None or not plain(context, one) or of_earlier_year(context, one):
+    if not same_dimension(one, unit) or one.per is not None or not told_plainly(context, one):
         return False
     if in_unit_of(unit.quantity, one).high * _SIZE > one.quantity.low:
         return False

@@ -42,6 +42,7 @@ _CLOSE, _SUM = Fraction(4, 100), Fraction(1, 100)
 _NEAR, _BEHIND = 9, 4
 _LETTERS = 4
 _ONE = frozenset({"unit", "head", "person", "piece", "item"})
+_EXACT = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _OTHER = ("against", "more", "up", "down", "rest", "remains", "cap", "peak", "open")
 _TOTAL = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
 
@@ -140,7 +141,7 @@ def _counted_before(context: Context, unit: Figure) -> Figure | None:
         return None
     counts = [one for one in context.figures(unit.sentence - 1) if one.kind is Kind.COUNT and not bare(one)]
     counts = [one for one in counts if one.unit and one.quantity.low >= _FEW and one.paragraph == unit.paragraph]
-    return counts[0] if len(counts) == 1 and _is_number(context, counts[0]) else None
+    return counts[0] if len(counts) == 1 and told_plainly(context, counts[0]) else None
 
 
 def _one_of_them(context: Context, unit: Figure) -> str:
@@ -169,16 +170,16 @@ def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure
         words = context.scene.tokens.lower[context.inside(one).start : context.inside(one).stop]
         named = any(_forms(thing, word) for thing in things for word in words)
         return one.unit in things or (not same_dimension(one, unit) and named)
-    if not _is_number(context, one):
+    if not told_plainly(context, one):
         return False
     if not one.unit:
         return any(of_things(context, price, word) for word in context.lead(one).words)
     return of_things(context, price, one.unit.lower()) or any(_forms(thing, one.unit.lower()) for thing in things)
 
 
-def _is_number(context: Context, one: Figure) -> bool:
-    """Told as how many there are: no change, no further ones, nothing that it is compared with."""
-    if one.quantity.is_range or denied(context, one) or of_earlier_year(context, one):
+def told_plainly(context: Context, one: Figure) -> bool:
+    """Told as how many there are: no change, no further ones, nothing that it is compared with, no other year."""
+    if one.quantity.is_range or one.quantity.hedge not in _EXACT or denied(context, one) or of_earlier_year(context, one):
         return False
     return not set_apart(context, one, _OTHER) and not context.just_after(one, 2).has("more", "of_those")
 
@@ -209,7 +210,7 @@ def _could_be(context: Context, unit: Figure, one: Figure) -> bool:
 @by_its_words
 def _told_total(context: Context, total: Figure) -> bool:
     """A plain amount that words tell as the whole, or as what something costs or brings in."""
-    if not plain(context, total) or context.just_before(total, 3).has("each", "mean") or of_earlier_year(context, total):
+    if not told_plainly(context, total) or context.just_before(total, 3).has("each", "mean"):
         return False
     told, bills = rate_signs(context.scene), bill_signs(context.scene)
     if told.has(total.sentence, "reduced", "elsewhere") or bills.has(total.sentence, "extra"):
@@ -258,7 +259,8 @@ def made_otherwise(
     products = [number * value for number in numbers for value in (*values, each) if number != value]
     products += [one * number * each for one, number in combinations(numbers, 2)]
     shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
-    parts = [value * part for value in (*values, product) for share in shares for part in (share, 1 - share, 1 + share)]
+    parts = [value * part for value in values for share in shares for part in (share, 1 - share)]
+    parts += [product * part for share in shares for part in (share, 1 - share, 1 + share)]
     sums = [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(sorted(values), size)]
     sums += [abs(a - b) for a, b in combinations(values, 2)]
     sums += [sign * value + product for value in values for sign in (1, -1)]
