@@ -73,7 +73,7 @@ def _nouns(context: Context, whole: Figure) -> Iterator[str]:
         yield whole.unit
         return
     following = (one for one in context.scene.amounts[whole.order + 1 :] if one.kind is Kind.COUNT and not bare(one))
-    first = next(following, None)
+    first = next((one for one in following if one.quantity.low != whole.quantity.low), None)
     yield from dict.fromkeys([whole.unit, *([] if first is None else [first.unit])])
     rests = (one for one in context.scene.amounts[whole.order + 1 :] if one.kind is Kind.COUNT and not bare(one))
     yield from dict.fromkeys(one.unit for one in rests if told_as_rest(context, one) and one.unit != whole.unit)

@@ -46,15 +46,17 @@ class Parallels:
         """As in « Les clubs reçoivent 520 000 euros. La culture en obtient 410 000 »: thousands of the size of the sum
         of the sentence before; few things were counted beside it, which are not so many.
         """
-        draft, other = drafts[index], drafts[index - 1]
-        if other.kind is not Kind.MONEY or other.scale != 1 or other.form != "digits" or draft.form != "digits":
+        draft = drafts[index]
+        near = drafts[max(0, index - _REPEATED) : index]
+        tiny = [one for one in near if one.kind is Kind.COUNT and one.high * _WHOLE <= draft.high]
+        other = next((one for one in reversed(near) if one not in tiny), draft)
+        if other.kind is not Kind.MONEY or other.form != "digits" or draft.form != "digits" or other.per or draft.per:
             return False
-        if draft.scale != 1 or not 0 <= sentences[index] - sentences[index - 1] <= 1 or draft.high < _THOUSANDS:
+        if draft.scale != 1 or draft.high < _THOUSANDS or sentences[index] - sentences[drafts.index(other)] > 1:
             return False
-        if not other.high <= draft.high * _LIKE <= other.high * _LIKE * _LIKE or other.per or draft.per:
+        if not other.high <= draft.high * _LIKE <= other.high * _LIKE * _LIKE:
             return False
-        counted = (one for one in drafts[max(0, index - _REPEATED) : index] if one.kind is Kind.COUNT)
-        if any(one.high * _WHOLE > draft.high for one in counted):
+        if any(one.kind is Kind.COUNT and one not in tiny for one in near):
             return False
         lower, first = tokens.lower, draft.first
         lead = lower[max(0, first - _REPEATED) : first]
