@@ -51,6 +51,7 @@ _SOME = 4
 """Fewer than what the headline counts may be some of them: "the two injured"."""
 _RUN = 8
 _SHORT, _STEM = 3, 5
+_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
 _CLOSE = Fraction(1, 100)
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _OTHER = (
@@ -97,7 +98,11 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
     meant = [one for one in before if _meant(context, one, figure, before)]
     if len({base(one) for one in meant}) != 1 or of_other_year(context, figure):
         return
-    if _made_before(context, figure, before) or taken_back(context, figure.sentence + 1):
+    if (
+        _of_new_name(context, figure)
+        or _made_before(context, figure, before)
+        or taken_back(context, figure.sentence + 1)
+    ):
         return
     scale = _thousandfold(base(meant[0]) / base(figure))
     pattern = "P13.scale" if scale else "P13.term" if figure.kind is Kind.DURATION else "P13.known"
@@ -115,6 +120,16 @@ def _denied(context: Context, figure: Figure) -> bool:
     negations = words(context.scene.pack.table("sources").table("words"), "negations")
     rejects = [cue for cue in context.around(figure).cues if "reject" in cue.roles]
     return any(lower[cue.first] not in negations or start - _REACH <= cue.last <= start for cue in rejects)
+
+
+def _of_new_name(context: Context, figure: Figure) -> bool:
+    """A name that comes up here stands behind it: "the 460 jobs at its other works in Hale"."""
+    scene, inside = context.scene, context.inside(figure)
+    stop = min(inside.stop + _RUN, scene.sentence_tokens(figure.sentence).stop)
+    stop = next((at for at in range(inside.stop, stop) if scene.tokens.lower[at] in _ENDS), stop)
+    named = scene.names_within(figure.end, scene.tokens.ends[max(inside.start, stop - 1)])
+    known = {name.group for name in scene.names if name.start < figure.start}
+    return any(name.group not in known for name in named)
 
 
 def _tells(one: Figure, figure: Figure) -> bool:
@@ -156,7 +171,7 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         how != "digit"
         or _is_more(context, figure)
         or not 1 / _FAR <= a / b <= _FAR
-        or not _first_told(one)
+        or not (one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING))
         or not _article(context, figure, 1)
     ):
         return False
@@ -210,10 +225,6 @@ def _out_of(context: Context, figure: Figure) -> bool:
 def _pointed_at(context: Context, figure: Figure) -> bool:
     before = context.preceding(figure, 1)
     return bool(before) and before[0] in context.words.those
-
-
-def _first_told(one: Figure) -> bool:
-    return one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING)
 
 
 def _narrowed(context: Context, figure: Figure) -> bool:

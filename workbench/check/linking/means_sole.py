@@ -1,7 +1,7 @@
 """How many a day on average, how many days and the one number of the article that the two can make.
 
-« 42 000 baigneurs en juillet ... ouvert 28 jours sur 31 ... Il a ainsi reçu 1 800 personnes par jour en moyenne»: the mean
-may call those whom it counts by a more general noun. Any amount that days and mean do make, and others that make the
+« 42 000 baigneurs en juillet ... ouvert 28 jours sur 31 ... Il a reçu 1 800 personnes par jour en moyenne »: the
+mean may call those whom it counts by a more general noun. Any amount that days and mean do make, and others that make the
 total, explain it.
 """
 
@@ -75,7 +75,7 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     made = _made(count, unit, total, period)
     if abs(made - 1) < _OFF or not of_one_time(context, unit, total):
         return None
-    return None if made_otherwise(context, (count, unit, total), made, near) else (count, total)
+    return None if made_otherwise((count, unit, total), made, near) else (count, total)
 
 
 def _is_length(one: Figure, period: str) -> bool:

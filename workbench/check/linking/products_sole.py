@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from workbench.check.linking.context import PERIODS, Context, by_its_words
+from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.deal_clauses import reach
 from workbench.check.linking.guards import bare, denied, of_earlier_year
 from workbench.check.linking.itemised import set_apart
@@ -75,23 +75,17 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     counts = [per.thing] if per.thing is not None else [one for one in near if _counts(context, unit, things, one)]
     if any(other is not unit and _values_too(context, unit, things, other) for other in near):
         return None
-    totals = [one for one in near if one is not unit and one not in counts and _could_be(context, unit, one)]
-    pairs = [
-        (count, total)
-        for count in counts
-        for total in totals
-        if _LEAST <= _made(count, unit, total) <= _MOST
-    ]
+    totals = [one for one in near if one is not unit and one not in counts and _could_be(unit, one)]
+    pairs = [(count, total) for count in counts for total in totals if _LEAST <= _made(count, unit, total) <= _MOST]
     if len({(count.quantity.low, total.quantity.low * _size(total)) for count, total in pairs}) != 1:
         return None
     count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
     if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < _OFF:
         return None
-    if unit.sentence != total.sentence and any(_partly(context, one) for one in (unit, total)):
+    apart = unit.sentence != total.sentence
+    if apart and (_over_years(context, total) or any(_partly(context, one) for one in (unit, total))):
         return None
-    if not of_one_time(context, unit, total) or made_otherwise(
-        context, (count, unit, total), _made(count, unit, total), near
-    ):
+    if not of_one_time(context, unit, total) or made_otherwise((count, unit, total), _made(count, unit, total), near):
         return None
     return count, total
 
@@ -179,7 +173,12 @@ def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure
 
 def told_plainly(context: Context, one: Figure) -> bool:
     """Told as how many there are: no change, no further ones, nothing that it is compared with, no other year."""
-    if one.quantity.is_range or one.quantity.hedge not in _EXACT or denied(context, one) or of_earlier_year(context, one):
+    if (
+        one.quantity.is_range
+        or one.quantity.hedge not in _EXACT
+        or denied(context, one)
+        or of_earlier_year(context, one)
+    ):
         return False
     return not set_apart(context, one, _OTHER) and not context.just_after(one, 2).has("more", "of_those")
 
@@ -200,14 +199,13 @@ def _values_too(context: Context, unit: Figure, things: tuple[str, ...], other: 
     return any(of_things(context, price, word) for word in each_named(context, other))
 
 
-def _could_be(context: Context, unit: Figure, one: Figure) -> bool:
+def _could_be(unit: Figure, one: Figure) -> bool:
     """An amount of the sort of a value, and much larger."""
     if not same_dimension(one, unit) or one.per not in (None, "year") or not one.quantity.low:
         return False
     return in_unit_of(unit.quantity, one).high * _SIZE < one.quantity.low
 
 
-@by_its_words
 def _told_total(context: Context, total: Figure) -> bool:
     """A plain amount that words tell as the whole, or as what something costs or brings in."""
     if not told_plainly(context, total) or context.just_before(total, 3).has("each", "mean"):
@@ -225,6 +223,12 @@ def _told_total(context: Context, total: Figure) -> bool:
     return told.within(total.sentence, inside.start - _NEAR, inside.stop + _BEHIND, "follows", "costs", "fares")
 
 
+def _over_years(context: Context, total: Figure) -> bool:
+    """Its sentence tells of several years: the value is of one of them."""
+    lengths = (one for one in context.figures(total.sentence) if one.kind is Kind.DURATION)
+    return any(one.unit == "year" and one.quantity.high > 1 for one in lengths)
+
+
 def _partly(context: Context, one: Figure) -> bool:
     """Its clause says that something is left out or comes on top."""
     own = reach(context, one)
@@ -240,13 +244,11 @@ def _size(total: Figure) -> Fraction:
     return in_unit_of(total.quantity.scaled(Fraction(1)), total).middle / total.quantity.middle
 
 
-def made_otherwise(
-    context: Context, members: tuple[Figure, Figure, Figure], made: Fraction, near: Sequence[Figure]
-) -> bool:
+def made_otherwise(members: tuple[Figure, Figure, Figure], made: Fraction, near: Sequence[Figure]) -> bool:
     """Number and value make another amount (`made`: what they make, as a multiple of the total); or others make the
     total: two of them, one with number or value, a share of one, the sum or difference of two or three.
     """
-    count, unit, total = members
+    _, unit, total = members
     stated, product = total.quantity.middle, made * total.quantity.middle
     exact = _SUM if total.quantity.hedge is not Hedge.NONE else min(_SUM, total.quantity.step / 2 / stated)
     like = [one for one in near if one not in members and same_dimension(one, total)]
