@@ -124,6 +124,8 @@ def _denied(context: Context, figure: Figure) -> bool:
 
 def _of_new_name(context: Context, figure: Figure) -> bool:
     """A name that comes up here stands behind it: "the 460 jobs at its other works in Hale"."""
+    if figure.kind is Kind.DURATION:
+        return False  # "against the five years his lawyer, Ann Holt, will appeal"
     scene, inside = context.scene, context.inside(figure)
     stop = min(inside.stop + _RUN, scene.sentence_tokens(figure.sentence).stop)
     stop = next((at for at in range(inside.stop, stop) if scene.tokens.lower[at] in _ENDS), stop)

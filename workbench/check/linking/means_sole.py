@@ -1,8 +1,7 @@
 """How many a day on average, how many days and the one number of the article that the two can make.
 
-« 42 000 baigneurs en juillet ... ouvert 28 jours sur 31 ... Il a reçu 1 800 personnes par jour en moyenne »: the
-mean may call those whom it counts by a more general noun. Any amount that days and mean do make, and others that make the
-total, explain it.
+« 42 000 baigneurs en juillet ... ouvert 28 jours sur 31 ... 1 800 personnes par jour en moyenne »: the noun of the mean
+may be a more general one. Any amount that days and mean do make, and others that make the total, explain it.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from fractions import Fraction
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.per_what import per_what
 from workbench.check.linking.products_priced import of_one_time, plain
-from workbench.check.linking.products_sole import made_otherwise, told_plainly
+from workbench.check.linking.sole_totals import made_otherwise, told_plainly
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs

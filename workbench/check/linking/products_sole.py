@@ -10,17 +10,16 @@ it: what the article bears out in another way is no product of these two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.deal_clauses import reach
-from workbench.check.linking.guards import bare, denied, of_earlier_year
-from workbench.check.linking.itemised import set_apart
+from workbench.check.linking.guards import bare, of_earlier_year
 from workbench.check.linking.multiplied_read import of_each
 from workbench.check.linking.per_what import Per
 from workbench.check.linking.products_priced import Price, each_named, of_one_time, of_things, plain, priced_apart
+from workbench.check.linking.sole_totals import BEHIND, NEAR, made_otherwise, of_more_than, tied, told_plainly
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import bill_signs, rate_signs, signs
@@ -38,12 +37,9 @@ _MANY, _FEW = 10, 4
 _SIZE = 5
 _LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
 _OFF = Fraction(6, 100)
-_CLOSE, _SUM = Fraction(4, 100), Fraction(1, 100)
-_NEAR, _BEHIND = 9, 4
 _LETTERS = 4
+_ENOUGH = 2
 _ONE = frozenset({"unit", "head", "person", "piece", "item"})
-_EXACT = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
-_OTHER = ("against", "more", "up", "down", "rest", "remains", "cap", "peak", "open")
 _TOTAL = ("result", "incoming", "outgoing", "flow", "total_noun", "total")
 
 
@@ -82,8 +78,10 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
     if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < _OFF:
         return None
-    apart = unit.sentence != total.sentence
-    if apart and (_over_years(context, total) or any(_partly(context, one) for one in (unit, total))):
+    price = Price(unit, things or (count.unit.lower(),), count)
+    if unit.sentence != total.sentence and (
+        of_more_than(context, price, total) or tied(context, price, total) < _ENOUGH
+    ):
         return None
     if not of_one_time(context, unit, total) or made_otherwise((count, unit, total), _made(count, unit, total), near):
         return None
@@ -123,7 +121,7 @@ def _things(context: Context, unit: Figure) -> tuple[Per, tuple[str, ...]]:
 def _behind_each(context: Context, unit: Figure) -> tuple[str, ...]:
     """The noun of „jedem Beschäftigten einmalig 1.200 Euro“, in its clause."""
     lower, start = context.scene.tokens.lower, context.inside(unit).start
-    first = start - len(context.preceding(unit, _NEAR + _BEHIND))
+    first = start - len(context.preceding(unit, NEAR + BEHIND))
     hits = [hit for hit in rate_signs(context.scene).of(unit.sentence) if "each" in hit.values and hit.first >= first]
     words = [word for hit in hits for word in lower[hit.last : min(hit.last + 2, start)]]
     return tuple(word for word in words if word.isalpha() and len(word) >= _LETTERS)
@@ -171,18 +169,6 @@ def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure
     return of_things(context, price, one.unit.lower()) or any(_forms(thing, one.unit.lower()) for thing in things)
 
 
-def told_plainly(context: Context, one: Figure) -> bool:
-    """Told as how many there are: no change, no further ones, nothing that it is compared with, no other year."""
-    if (
-        one.quantity.is_range
-        or one.quantity.hedge not in _EXACT
-        or denied(context, one)
-        or of_earlier_year(context, one)
-    ):
-        return False
-    return not set_apart(context, one, _OTHER) and not context.just_after(one, 2).has("more", "of_those")
-
-
 def _forms(one: str, other: str) -> bool:
     """Forms of one noun that no list of endings tells: „jedem Beschäftigten“, „8.400 Beschäftigte“."""
     size = min(len(one), len(other)) - 1
@@ -213,26 +199,14 @@ def _told_total(context: Context, total: Figure) -> bool:
     told, bills = rate_signs(context.scene), bill_signs(context.scene)
     if told.has(total.sentence, "reduced", "elsewhere") or bills.has(total.sentence, "extra"):
         return False
-    if context.just_before(total, _NEAR).has(*_TOTAL) or context.just_after(total, _BEHIND).has("total"):
+    if context.just_before(total, NEAR).has(*_TOTAL) or context.just_after(total, BEHIND).has("total"):
         return True
     inside, own = context.inside(total), reach(context, total)
     if bills.within(total.sentence, own.start, own.stop, "everything", *(made for _, made in DEEDS)):
         return True
-    if signs(context.scene).within(total.sentence, inside.start - _BEHIND, inside.stop + _BEHIND, "gathered"):
+    if signs(context.scene).within(total.sentence, inside.start - BEHIND, inside.stop + BEHIND, "gathered"):
         return True
-    return told.within(total.sentence, inside.start - _NEAR, inside.stop + _BEHIND, "follows", "costs", "fares")
-
-
-def _over_years(context: Context, total: Figure) -> bool:
-    """Its sentence tells of several years: the value is of one of them."""
-    lengths = (one for one in context.figures(total.sentence) if one.kind is Kind.DURATION)
-    return any(one.unit == "year" and one.quantity.high > 1 for one in lengths)
-
-
-def _partly(context: Context, one: Figure) -> bool:
-    """Its clause says that something is left out or comes on top."""
-    own = reach(context, one)
-    return rate_signs(context.scene).within(one.sentence, own.start, own.stop, "partly")
+    return told.within(total.sentence, inside.start - NEAR, inside.stop + BEHIND, "follows", "costs", "fares")
 
 
 def _made(count: Figure, unit: Figure, total: Figure) -> Fraction:
@@ -242,28 +216,3 @@ def _made(count: Figure, unit: Figure, total: Figure) -> Fraction:
 
 def _size(total: Figure) -> Fraction:
     return in_unit_of(total.quantity.scaled(Fraction(1)), total).middle / total.quantity.middle
-
-
-def made_otherwise(members: tuple[Figure, Figure, Figure], made: Fraction, near: Sequence[Figure]) -> bool:
-    """Number and value make another amount (`made`: what they make, as a multiple of the total); or others make the
-    total: two of them, one with number or value, a share of one, the sum or difference of two or three.
-    """
-    _, unit, total = members
-    stated, product = total.quantity.middle, made * total.quantity.middle
-    exact = _SUM if total.quantity.hedge is not Hedge.NONE else min(_SUM, total.quantity.step / 2 / stated)
-    like = [one for one in near if one not in members and same_dimension(one, total)]
-    values = {in_unit_of(one.quantity, total).middle for one in like} - {stated, Fraction(0)}
-    if any(abs(value / product - 1) <= _CLOSE for value in values):
-        return True
-    others = [one for one in near if one not in (unit, total) and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)]
-    numbers = {one.quantity.middle for one in others if one.quantity.middle > 1}
-    each = in_unit_of(unit.quantity, total).middle
-    products = [number * value for number in numbers for value in (*values, each) if number != value]
-    products += [one * number * each for one, number in combinations(numbers, 2)]
-    shares = [one.quantity.middle / 100 for one in near if one.kind is Kind.PERCENT]
-    parts = [value * part for value in values for share in shares for part in (share, 1 - share)]
-    parts += [product * part for share in shares for part in (share, 1 - share, 1 + share)]
-    sums = [sum(some, Fraction(0)) for size in (2, 3) for some in combinations(sorted(values), size)]
-    sums += [abs(a - b) for a, b in combinations(values, 2)]
-    sums += [sign * value + product for value in values for sign in (1, -1)]
-    return any(abs(one / stated - 1) <= exact for one in (*products, *parts, *sums))
