@@ -208,7 +208,7 @@ def _makes_near(context: Context, told: Passage, parts: Sequence[Figure]) -> boo
     ]  # fmt: skip
     stated = {one.quantity.middle for one in near if abs(one.quantity.middle / whole.quantity.middle - 1) <= _NEAR_MISS}
     stated.add(whole.quantity.middle)
-    near = [one for one in near if not context.just_after(one, 2).has("more", "less")]  # "1.1 million more than"
+    near = [one for one in near if not context.just_after(one, 4).has("more", "less")]  # "1.1 million more than"
     values = [one.quantity.middle for one in near if one.quantity.middle not in stated][:_WINDOW]
     made = added(part.quantity.middle for part in parts)
     lacking = [Fraction(0), *(part.quantity.middle for part in parts)]
