@@ -91,8 +91,8 @@ def _with_some_before(context: Context, relation: Relation, told: Iterable[Relat
 
 def _of_longer_list(relation: Relation, told: Iterable[Relation]) -> bool:
     """As in "the city has paid £214m, the state £68m ... The remaining £30m": with its total it is the list of another
-    whole, which a remainder closes; or it is but a piece of a longer list that comes out: «De los 65, obtuvo 26; los
-    Progresistas se quedan con 19, el Foro con 11 y los Verdes con nueve».
+    whole, which a remainder closes; or it is but a piece of a longer list that comes out: «De los 40, obtuvo 18; los
+    Liberales se quedan con 13 y los Verdes con nueve».
     """
     orders = {figure.order for figure in relation.figures}
     return any(
@@ -106,7 +106,7 @@ def _of_longer_list(relation: Relation, told: Iterable[Relation]) -> bool:
 
 
 def _all_of_larger(context: Context, relation: Relation) -> bool:
-    """As in « 79 des 121 sièges ... deuxième avec 24 élus. Le Front en obtient 13 et les indépendants 5 »: with one or
+    """As in « 41 des 70 sièges ... deuxième avec 17 élus. Le Centre en obtient 8 et les Verts 4 »: with one or
     two amounts beside them total and parts are all parts of another whole.
     """
     total, figures = relation.one("total"), relation.figures
@@ -147,7 +147,7 @@ def _of_other_amounts(context: Context, relation: Relation) -> bool:
         return False
     made, stated = count.quantity.middle * unit.quantity.middle, total.quantity.middle
     if stated / unit.quantity.middle == _IN_A.get((unit.per or "", total.per or ""), 0):
-        return True  # "two nights a month, or 24 nights a year"
+        return True  # "three tours a month, or 36 a year"
     around = [one for one in near(context, unit) if one not in (count, unit, total)]
     money = {one.quantity.middle for one in context.scene.amounts if one.kind is total.kind and one is not total}
     if made + stated in money:

@@ -111,8 +111,8 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
 
 
 def _denied(context: Context, figure: Figure) -> bool:
-    """Something takes it back; a mere "not" further off denies something of what is known: "none of the 3,800 people",
-    «não aceita que os 3200 hectares fiquem sem apoio».
+    """Something takes it back; a mere "not" further off denies something of what is known: «nessuna delle 1.300
+    persone», «não aceita que os 3200 hectares fiquem sem apoio».
     """
     if not denied(context, figure):
         return False
@@ -244,7 +244,7 @@ def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
 
 
 def _of_its_noun(context: Context, one: Figure, figure: Figure) -> bool:
-    """Of one noun or unit; a number of the headline may have none: "drives 3,800 from homes"."""
+    """Of one noun or unit; a number of the headline may have none: "forces 5,200 from homes"."""
     if one.unit == figure.unit or (one.in_title and not one.unit):
         return True
     return figure.kind is Kind.MEASURE or context.scene.pack.view(synonyms).likeness(one.unit, figure.unit) > 0

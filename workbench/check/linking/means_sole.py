@@ -1,6 +1,6 @@
 """How many a day on average, how many days and the one number of the article that the two can make.
 
-« 42 000 baigneurs en juillet ... ouvert 28 jours sur 31 ... 1 800 personnes par jour en moyenne »: the noun of the mean
+"63,000 bathers in August ... open on 30 days ... an average of 2,700 visitors a day": the noun of the mean
 may be a more general one. Any amount that days and mean do make, and others that make the total, explain it.
 """
 
@@ -81,7 +81,7 @@ def _is_length(one: Figure, period: str) -> bool:
     if one.kind is not Kind.DURATION or one.unit != period or one.quantity.is_range:
         return False
     if one.quote == one.quantity.numeral:
-        return False  # « 28 jours sur 31 »
+        return False  # "on 30 days out of 31"
     return one.quantity.low >= _FEW and one.quantity.hedge is Hedge.NONE
 
 

@@ -195,7 +195,8 @@ def _explained(context: Context, told: Passage, parts: Sequence[Figure]) -> bool
 
 def _makes_near(context: Context, told: Passage, parts: Sequence[Figure]) -> bool:
     """With amounts told beside them, before the whole or as something else, most of the parts make the whole, or what
-    it is rounded from: « 79 des 121 sièges, six de moins que les 85 ... ».
+    it is rounded from: "served 20.4 million ... had 11.2 million, Sealand
+    5.9 million and Holm 3.3 million", and later 4.4 million in a month.
     """
     whole, first = told.whole, min(told.whole.order, parts[0].order)
     beside = context.scene.amounts[max(0, first - _LEAST) : parts[-1].order + _LEAST]

@@ -68,7 +68,7 @@ class Passage:
         return told_as_rest(context, one) or self._opens_with_what_is_left(one) or self._is_least(index)
 
     def _is_least(self, index: int) -> bool:
-        """„Die dritte und kleinste Linie ...“, of which the number is the least that the list has told."""
+        """« Le troisième et plus petit » local, of which the number is the least that the list has told."""
         told, one = signs(self.context.scene), self.items[index]
         if not (told.has(one.sentence, "last") and told.has(one.sentence, "least")):
             return False

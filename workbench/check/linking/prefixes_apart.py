@@ -1,5 +1,5 @@
-"""The same digits with another unit of one dimension: "a 40MW solar park ... the 40GW park", « un tunnel long de
-4,6 kilomètres ... ce boyau de 4,6 mètres ».
+"""The same digits with another unit of one dimension: "a 36MW power station ... the 36GW station", « le câble, long de
+84 kilomètres ... ce câble de 84 mètres ».
 
 Two measures of one article hardly share their digits where the one is a thousand times the other. What the second is
 of must be known: a demonstrative says so, or the noun that the first was told of. A measure that the article tells
@@ -63,7 +63,7 @@ def _told_again(context: Context, second: Figure) -> bool:
 
 
 def _pointed_at(context: Context, figure: Figure) -> bool:
-    """A demonstrative stands before it, or before the noun that it is told of: « ce boyau de 4,6 mètres »."""
+    """A demonstrative stands before it, or before the noun that it is told of: « ce câble de 84 mètres »."""
     lead = context.preceding(figure, _BEFORE)
     at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in context.words.those), None)
     if at is None:
@@ -73,7 +73,7 @@ def _pointed_at(context: Context, figure: Figure) -> bool:
 
 
 def _nouns(context: Context, figure: Figure) -> frozenset[str]:
-    """What a measure is of: the nouns right behind it ("a 40MW solar park") and before it („der Tunnel, 4,6 km lang“),
+    """What a measure is of: the nouns right behind it ("a 36MW station") and before it („der Tunnel, 4,6 km lang“),
     with what stands for them.
     """
     inside, sentence = context.inside(figure), context.scene.sentence_tokens(figure.sentence)

@@ -1,11 +1,11 @@
 """A value of each thing, the number of those things and the one amount of the article that they can make, wherever the
 three stand and whatever words tell them.
 
-« La ville sert 450 000 repas par an ... Le repas lui revient à 9 euros, ... la dépense annuelle à 5,4 millions »,
-„jedem Beschäftigten einmalig 1.200 Euro“ for „8.400 Beschäftigte“, "14 turbines of 4.2 MW each" of a park of "72 MW".
-The noun ties the value to its number; what ties the two to the total is that it is told as one and that no other
-amount of its sort comes near what they make. Any amount that they do make, and any others that make the total, explain
-it: what the article bears out in another way is no product of these two.
+"It sold 1,240 slates ... A slate cost £45 ... a total of £71,300"; „jeder Pflegekraft einen Bonus von 600 Euro“, of
+„12.500 Pflegekräften“; « 48 éoliennes de 5 MW chacune » of a park of « 290 MW ». The noun ties the value to its number;
+what ties the two to the total is that it is told as one and that no other amount of its sort comes near what they make.
+Any amount that they do make, and any others that make the total, explain it: what the article bears out in another way
+is no product of these two.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _things(context: Context, unit: Figure) -> tuple[Per, tuple[str, ...]]:
 
 
 def _behind_each(context: Context, unit: Figure) -> tuple[str, ...]:
-    """The noun of „jedem Beschäftigten einmalig 1.200 Euro“, in its clause."""
+    """The noun of „jeder Pflegekraft im Dezember 600 Euro“, in its clause."""
     lower, start = context.scene.tokens.lower, context.inside(unit).start
     first = start - len(context.preceding(unit, NEAR + BEHIND))
     hits = [hit for hit in rate_signs(context.scene).of(unit.sentence) if "each" in hit.values and hit.first >= first]
@@ -128,7 +128,9 @@ def _behind_each(context: Context, unit: Figure) -> tuple[str, ...]:
 
 
 def _counted_before(context: Context, unit: Figure) -> Figure | None:
-    """The only things counted in the sentence before: «Se ne ricaveranno 46mila bottiglie. Vendute a 18 euro l’una»."""
+    """The only things counted in the sentence before: "Six ferries are on order. They will cost 85 million
+    apiece".
+    """
     if context.neighbour(unit, -1) is not None:
         return None
     counts = [one for one in context.figures(unit.sentence - 1) if one.kind is Kind.COUNT and not bare(one)]
@@ -137,7 +139,7 @@ def _counted_before(context: Context, unit: Figure) -> Figure | None:
 
 
 def _one_of_them(context: Context, unit: Figure) -> str:
-    """The noun of « Le repas lui revient à 9 euros », "A ticket costs £12": the clause opens with one thing."""
+    """The noun of « Le dossard coûtait 55 euros », "A ticket costs £12": the clause opens with one thing."""
     scene, sentence = context.scene, context.scene.sentence_tokens(unit.sentence)
     lower, line = scene.tokens.lower, timeline(scene)
     at = sentence.start
@@ -170,7 +172,7 @@ def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure
 
 
 def _forms(one: str, other: str) -> bool:
-    """Forms of one noun that no list of endings tells: „jedem Beschäftigten“, „8.400 Beschäftigte“."""
+    """Forms of one noun that no list of endings tells: «ogni abbonamento», «2.300 abbonamenti»."""
     size = min(len(one), len(other)) - 1
     return size >= _LETTERS and one[:size] == other[:size] and abs(len(one) - len(other)) <= 2
 

@@ -171,8 +171,8 @@ def corrected_next(context: Context, figure: Figure) -> bool:
 
 
 def taken_back(context: Context, sentence: int) -> bool:
-    """A short sentence, if there is one of this number, corrects, or denies what "that" takes up: «No todos
-    aplaudieron» takes nothing back.
+    """A short sentence, if there is one of this number, corrects, or denies what "that" takes up: "Not everybody was
+    pleased" takes nothing back.
     """
     scene = context.scene
     if not 0 <= sentence < len(scene.segments.sentences) or len(scene.sentence_tokens(sentence)) > _BRIEF:

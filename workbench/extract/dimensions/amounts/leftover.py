@@ -178,7 +178,7 @@ class Leftovers:
         return self.words.tag != "de" or self._placed(tokens, at)
 
     def _in_list(self, tokens: Tokens, at: int) -> bool:
-        """As in « Japón pondrá 210, Canadá 130 y los demás, 300 »: right behind a number of its own, no year, and a
+        """As in «Francia envió 210, Italia 130 y las demás, 300»: right behind a number of its own, no year, and a
         comma or "and".
         """
         lower, number = tokens.lower, tokens.lower[at - 2] if at > 2 else ""

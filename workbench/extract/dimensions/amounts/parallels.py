@@ -43,7 +43,7 @@ class Parallels:
         return True
 
     def as_money(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
-        """As in « Les clubs reçoivent 520 000 euros. La culture en obtient 410 000 »: thousands of the size of the sum
+        """As in « Le théâtre reçoit 240 000 euros. La fanfare en obtient 110 000 »: thousands of the size of the sum
         of the sentence before; few things were counted beside it, which are not so many.
         """
         draft = drafts[index]
