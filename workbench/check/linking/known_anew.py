@@ -20,6 +20,7 @@ from workbench.check.linking.guards import (
     contracted,
     denied,
     earlier_told,
+    of_earlier_year,
     one_more,
     same_scope,
     single,
@@ -93,9 +94,8 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
     if not _plain(figure) or _told_apart(context, figure, _OTHER) or _denied(context, figure):
         return
     before = reachable(context, figure)
-    if any(_tells(one, figure) for one in before):
-        return
-    meant = [one for one in before if _meant(context, one, figure, before)]
+    told = any(_tells(one, figure) for one in before)
+    meant = [] if told else [one for one in before if _meant(context, one, figure, before)]
     if len({base(one) for one in meant}) != 1 or of_other_year(context, figure):
         return
     if (
@@ -144,7 +144,9 @@ def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figur
     """The later amount can be the earlier one by a slip, and nothing says that either is another."""
     if one.sentence == figure.sentence or not _plain(one) or any(is_age(context.scene, it) for it in (one, figure)):
         return False  # somebody of an age has birthdays too
-    if not _slipped(context, one, figure) and not _of_headline(context, one, figure, before):
+    if of_earlier_year(context, one) or (
+        not _slipped(context, one, figure) and not _of_headline(context, one, figure, before)
+    ):
         return False
     return stands(context, one) and not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
 

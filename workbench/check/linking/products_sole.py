@@ -10,7 +10,7 @@ is no product of these two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from workbench.check.linking.context import PERIODS, Context
@@ -24,7 +24,7 @@ from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import bill_signs, rate_signs, signs
 from workbench.check.timeline import timeline
-from workbench.check.units import in_unit_of, same_dimension
+from workbench.check.units import dimension, in_unit_of, periods, same_dimension
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.bills import DEEDS
@@ -73,6 +73,7 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
         return None
     totals = [one for one in near if one is not unit and one not in counts and _could_be(unit, one)]
     pairs = [(count, total) for count in counts for total in totals if _LEAST <= _made(count, unit, total) <= _MOST]
+    pairs = _of_first_told(pairs)
     if len({(count.quantity.low, total.quantity.low * _size(total)) for count, total in pairs}) != 1:
         return None
     count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
@@ -86,6 +87,17 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     if not of_one_time(context, unit, total) or made_otherwise((count, unit, total), _made(count, unit, total), near):
         return None
     return count, total
+
+
+def _of_first_told(pairs: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Those of the number that headline or lead have and that no other exceeds: the others are parts of it."""
+    if len({count.quantity.low for count, _ in pairs}) < 2:
+        return list(pairs)
+    first = min((count for count, _ in pairs), key=lambda one: one.order)
+    larger = any(count.unit != first.unit or count.quantity.low > first.quantity.low for count, _ in pairs)
+    if larger or not (first.in_title or first.paragraph <= 1):
+        return list(pairs)
+    return [pair for pair in pairs if pair[0].quantity.low == first.quantity.low]
 
 
 def _reduced(context: Context, unit: Figure, things: tuple[str, ...]) -> bool:
@@ -163,7 +175,12 @@ def _counts(context: Context, unit: Figure, things: tuple[str, ...], one: Figure
     if one.kind is Kind.MEASURE:
         words = context.scene.tokens.lower[context.inside(one).start : context.inside(one).stop]
         named = any(_forms(thing, word) for thing in things for word in words)
-        return one.unit in things or (not same_dimension(one, unit) and named)
+        alike = not same_dimension(one, unit) and any(dimension(one.unit) == dimension(thing) for thing in things)
+        return (
+            one.unit in things
+            or (alike and dimension(one.unit) is not None)
+            or (not same_dimension(one, unit) and named)
+        )
     if not told_plainly(context, one):
         return False
     if not one.unit:
@@ -213,7 +230,8 @@ def _told_total(context: Context, total: Figure) -> bool:
 
 def _made(count: Figure, unit: Figure, total: Figure) -> Fraction:
     """What number and value make, as a multiple of a total."""
-    return count.quantity.middle * in_unit_of(unit.quantity, total).middle / total.quantity.middle
+    number = periods(count.quantity, unit.per).middle
+    return number * in_unit_of(unit.quantity, total).middle / total.quantity.middle
 
 
 def _size(total: Figure) -> Fraction:

@@ -14,7 +14,7 @@ from workbench.check.linking.itemised import set_apart
 from workbench.check.linking.products_priced import Price, of_things
 from workbench.check.scene import Figure
 from workbench.check.signs import bill_signs, rate_signs, signs
-from workbench.check.units import in_unit_of, same_dimension
+from workbench.check.units import in_unit_of, periods, same_dimension
 from workbench.domain.quantities import Hedge, Kind
 
 NEAR, BEHIND = 9, 4
@@ -101,7 +101,7 @@ def made_otherwise(members: tuple[Figure, Figure, Figure], made: Fraction, near:
     if any(abs(value / product - 1) <= _CLOSE for value in values):
         return True
     others = [one for one in near if one not in (unit, total) and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)]
-    numbers = {one.quantity.middle for one in others if one.quantity.middle > 1}
+    numbers = {periods(one.quantity, unit.per).middle for one in others if one.quantity.middle > 1}
     each = in_unit_of(unit.quantity, total).middle
     products = [number * value for number in numbers for value in (*values, each) if number != value]
     products += [one * number * each for one, number in combinations(numbers, 2)]
