@@ -95,7 +95,7 @@ def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
         return
     before = reachable(context, figure)
     told = any(_tells(one, figure) for one in before)
-    meant = [] if told else [one for one in before if _meant(context, one, figure, before)]
+    meant = [one for one in before if not told and _meant(context, one, figure, before)]
     if len({base(one) for one in meant}) != 1 or of_other_year(context, figure):
         return
     if (
@@ -279,9 +279,9 @@ def _of_noun(a: Figure, b: Figure, figure: Figure) -> bool:
 def _of_something_new(context: Context, figure: Figure) -> bool:
     """What it is of comes up here: « Los 25.000 euros del premio »."""
     lower, at = context.scene.tokens.lower, context.inside(figure).stop
+    stop = context.scene.sentence_tokens(figure.sentence).stop
     if at >= len(lower) - 1 or lower[at] not in context.words.of | context.words.out_of:
         return False
-    stop = context.scene.sentence_tokens(figure.sentence).stop
     thing = next((word for word in lower[at + 1 : stop] if len(word) > _SHORT), "")
     return thing[:_STEM] not in {word[:_STEM] for word in lower[: context.inside(figure).start]}
 
@@ -293,8 +293,7 @@ def _thousandfold(ratio: Fraction) -> bool:
 def _told_apart(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
     if figure.kind is Kind.DURATION:  # "appeal against the nine years"
         roles = [role for role in roles if role != "against"]
-    apart = told_apart(context, figure, roles, _BEHIND)
-    return apart or one_more(context, figure) or earlier_told(context, figure)
+    return told_apart(context, figure, roles, _BEHIND) or one_more(context, figure) or earlier_told(context, figure)
 
 
 def _plain(figure: Figure) -> bool:
