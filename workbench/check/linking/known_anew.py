@@ -123,15 +123,15 @@ def _denied(context: Context, figure: Figure) -> bool:
 
 
 def _of_new_name(context: Context, figure: Figure) -> bool:
-    """A name that comes up here stands behind it: "the 460 jobs at its other works in Hale"."""
+    """A name that comes up here stands behind it: "the 460 jobs at its other works in Hale"; not behind a sentence."""
     if figure.kind is Kind.DURATION:
-        return False  # "against the five years his lawyer, Ann Holt, will appeal"
+        return False
     scene, inside = context.scene, context.inside(figure)
     stop = min(inside.stop + _RUN, scene.sentence_tokens(figure.sentence).stop)
     stop = next((at for at in range(inside.stop, stop) if scene.tokens.lower[at] in _ENDS), stop)
-    named = scene.names_within(figure.end, scene.tokens.ends[max(inside.start, stop - 1)])
     known = {name.group for name in scene.names if name.start < figure.start}
-    return any(name.group not in known for name in named)
+    named = scene.names_within(figure.end, scene.tokens.ends[max(inside.start, stop - 1)])
+    return not known.issuperset(name.group for name in named)
 
 
 def _tells(one: Figure, figure: Figure) -> bool:
@@ -161,8 +161,7 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
     if figure.kind not in (Kind.COUNT, Kind.MEASURE) and one.unit != figure.unit:
         return False
     a, b = base(one), base(figure)
-    steps = (it.quantity.step * base(it) / it.quantity.middle for it in (one, figure))
-    how = slip(b, a, min(steps))
+    how = slip(b, a, min(it.quantity.step * base(it) / it.quantity.middle for it in (one, figure)))
     if how == "swapped":
         return known or sorted(one.digits) == sorted(figure.digits)
     if known and _thousandfold(a / b) and not _of_something_new(context, figure):
@@ -249,7 +248,8 @@ def _of_its_noun(context: Context, one: Figure, figure: Figure) -> bool:
     """Of one noun or unit; a number of the headline may have none: "forces 5,200 from homes"."""
     if one.unit == figure.unit or (one.in_title and not one.unit):
         return True
-    return figure.kind is Kind.MEASURE or context.scene.pack.view(synonyms).likeness(one.unit, figure.unit) > 0
+    like = context.scene.pack.view(synonyms).likeness(one.unit, figure.unit)
+    return figure.kind is Kind.MEASURE or like > (0 if one.in_title else 1)
 
 
 def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
