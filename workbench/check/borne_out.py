@@ -25,6 +25,8 @@ _NAMED = 4
 """Words of a share that names what it is one of: « un métro sur deux »."""
 _SUM = Fraction(1, 1000)
 _SMALL, _MOST, _FEW = 30, 2, 8
+_IN_A = {("month", "year"): 12, ("week", "year"): 52, ("day", "week"): 7, ("day", "year"): 365, ("hour", "day"): 24}
+"""How many periods the longer one has."""
 
 
 def borne_out(context: Context, relation: Relation, told: Iterable[Relation]) -> bool:
@@ -32,7 +34,11 @@ def borne_out(context: Context, relation: Relation, told: Iterable[Relation]) ->
     if relation.link_id or holds(relation):
         return False
     if relation.kind is LinkKind.SUM:
-        return _with_some_before(context, relation, told) or _of_longer_list(relation, told)
+        return (
+            _with_some_before(context, relation, told)
+            or _of_longer_list(relation, told)
+            or _all_of_larger(context, relation)
+        )
     if relation.confidence is Confidence.STATED or relation.kind not in (LinkKind.RATE, LinkKind.SHARE):
         return False
     return context.scene.trace.remembered((borne_out, relation), partial(_by_amounts, context, relation))
@@ -85,13 +91,39 @@ def _with_some_before(context: Context, relation: Relation, told: Iterable[Relat
 
 def _of_longer_list(relation: Relation, told: Iterable[Relation]) -> bool:
     """As in "the city has paid £214m, the state £68m ... The remaining £30m": with its total it is the list of another
-    whole, which a remainder closes.
+    whole, which a remainder closes; or it is but a piece of a longer list that comes out: «De los 40, obtuvo 18; los
+    Liberales se quedan con 13 y los Verdes con nueve».
     """
     orders = {figure.order for figure in relation.figures}
     return any(
-        one is not relation and one.pattern.startswith("P17") and orders <= {part.order for part in one.of("part")}
+        one is not relation
+        and (
+            (one.pattern.startswith("P17") and orders <= {part.order for part in one.of("part")})
+            or (one.kind is LinkKind.SUM and orders < {figure.order for figure in one.figures} and holds(one))
+        )
         for one in told
     )
+
+
+def _all_of_larger(context: Context, relation: Relation) -> bool:
+    """As in « 41 des 70 sièges ... deuxième avec 17 élus. Le Centre en obtient 8 et les Verts 4 »: with one or
+    two amounts beside them total and parts are all parts of another whole.
+    """
+    total, figures = relation.one("total"), relation.figures
+    if total is None or relation.open or len(figures) < 3 or total.quantity.is_range:
+        return False
+    first, last = min(one.sentence for one in figures) - _REACH, max(one.sentence for one in figures)
+    beside = [
+        one.quantity.middle
+        for one in context.scene.amounts
+        if first <= one.sentence <= last and one not in figures and (alike(one, total) or one.kind is total.kind)
+        if one.kind is Kind.COUNT or one.unit == total.unit
+    ]
+    made = added(one.quantity.middle for one in figures)
+    wholes = {value for value in beside if value > made}
+    parts = [value for value in beside if 0 < value < max(wholes, default=made)][:_FEW]
+    sums = (added(some) for size in range(1, _MOST + 1) for some in combinations(parts, size))
+    return any(made + more in wholes for more in sums)
 
 
 def _told_again(context: Context, relation: Relation) -> bool:
@@ -114,6 +146,8 @@ def _of_other_amounts(context: Context, relation: Relation) -> bool:
     if count is None or unit is None or total is None or not unit.quantity.middle:
         return False
     made, stated = count.quantity.middle * unit.quantity.middle, total.quantity.middle
+    if stated / unit.quantity.middle == _IN_A.get((unit.per or "", total.per or ""), 0):
+        return True  # "three tours a month, or 36 a year"
     around = [one for one in near(context, unit) if one not in (count, unit, total)]
     money = {one.quantity.middle for one in context.scene.amounts if one.kind is total.kind and one is not total}
     if made + stated in money:

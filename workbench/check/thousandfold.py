@@ -149,6 +149,8 @@ def _products(context: Context, told: Sequence[Figure], here: Sequence[Figure]) 
             if not (unit.per or each) or total.per or context.just_before(total, 3).has("against"):
                 continue
             made = count.quantity.middle * unit.quantity.middle
+            if any(one.quantity.middle * unit.quantity.middle == total.quantity.middle for one in told):
+                continue  # "640 tonnes from 32 hectares, 20 to the hectare, in 32,000 sacks"
             near = min(_EXACT, added(_rounding(one) for one in (count, unit, total)))
             if _is_off(total, made, 1, near):
                 yield Slip(total, made, (count, unit), "product")

@@ -22,6 +22,12 @@ class Collectives:
         found = [name for hit in self._nouns.find(lower, 0, len(lower)) for name in hit.values]
         return frozenset().union(*(self._units[name] for name in found))
 
+    def counts_many(self, noun: str) -> bool:
+        """Whether a noun (in lower case) counts what a collective noun is of, whatever else that is called: visitors,
+        people, copies.
+        """
+        return any(noun == unit.casefold() for units in self._units.values() for unit in units)
+
 
 def collectives(pack: LanguagePack) -> Collectives:
     """The collective nouns of a pack (`pack.view(collectives)`)."""

@@ -40,8 +40,14 @@ class Hedges:
         self.comparatives = frozenset(table.strings("comparatives"))
         self.comparing = frozenset(table.strings("comparing"))
         self.particles_over = frozenset(table.strings("particles_over"))
+        self.of_sum = frozenset(table.strings("of_sum"))
+        self.sums = tuple(table.strings("sums"))
         self.falls = tuple(table.strings("falls"))
         self.by = frozenset(table.strings("by"))
+
+    def is_of_sum(self, noun: str, words: str) -> bool:
+        """Whether the words of a bound only say how much a noun is of: „ein Kredit über 30 Millionen“."""
+        return words in self.of_sum and noun.endswith(self.sums)
 
     def tells_change(self, word: str) -> bool:
         """Whether a word is a form of a verb or noun of change ("rose", « passé »).

@@ -18,8 +18,9 @@ from workbench.check.aged import is_age
 from workbench.check.linking.context import Context
 from workbench.check.linking.guards import (
     contracted,
-    corrected,
+    denied,
     earlier_told,
+    of_earlier_year,
     one_more,
     same_scope,
     single,
@@ -51,6 +52,7 @@ _SOME = 4
 """Fewer than what the headline counts may be some of them: "the two injured"."""
 _RUN = 8
 _SHORT, _STEM = 3, 5
+_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
 _CLOSE = Fraction(1, 100)
 _THOUSANDS = (Fraction(1000), Fraction(10**6))
 _OTHER = (
@@ -89,20 +91,47 @@ def _article(context: Context, figure: Figure, reach: int) -> bool:
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
-    if not _plain(figure) or _told_apart(context, figure, _OTHER) or corrected(context, figure):
+    if not _plain(figure) or _told_apart(context, figure, _OTHER) or _denied(context, figure):
         return
     before = reachable(context, figure)
-    if any(_tells(one, figure) for one in before):
-        return
-    meant = [one for one in before if _meant(context, one, figure, before)]
+    told = any(_tells(one, figure) for one in before)
+    meant = [one for one in before if not told and _meant(context, one, figure, before)]
     if len({base(one) for one in meant}) != 1 or of_other_year(context, figure):
         return
-    if _made_before(context, figure, before) or taken_back(context, figure.sentence + 1):
+    if (
+        _of_new_name(context, figure)
+        or _made_before(context, figure, before)
+        or taken_back(context, figure.sentence + 1)
+    ):
         return
     scale = _thousandfold(base(meant[0]) / base(figure))
     pattern = "P13.scale" if scale else "P13.term" if figure.kind is Kind.DURATION else "P13.known"
     members = (("first", meant[0]), ("second", figure))
     yield Relation(LinkKind.SAME, members, Confidence.INFERRED, pattern=pattern, explicit=scale)
+
+
+def _denied(context: Context, figure: Figure) -> bool:
+    """Something takes it back; a mere "not" further off denies something of what is known: «nessuna delle 1.300
+    persone», «não aceita que os 3200 hectares fiquem sem apoio».
+    """
+    if not denied(context, figure):
+        return False
+    lower, start = context.scene.tokens.lower, context.inside(figure).start
+    negations = words(context.scene.pack.table("sources").table("words"), "negations")
+    rejects = [cue for cue in context.around(figure).cues if "reject" in cue.roles]
+    return any(lower[cue.first] not in negations or start - _REACH <= cue.last <= start for cue in rejects)
+
+
+def _of_new_name(context: Context, figure: Figure) -> bool:
+    """A name that comes up here stands behind it: "the 460 jobs at its other works in Hale"; not behind a sentence."""
+    if figure.kind is Kind.DURATION:
+        return False
+    scene, inside = context.scene, context.inside(figure)
+    stop = min(inside.stop + _RUN, scene.sentence_tokens(figure.sentence).stop)
+    stop = next((at for at in range(inside.stop, stop) if scene.tokens.lower[at] in _ENDS), stop)
+    known = {name.group for name in scene.names if name.start < figure.start}
+    named = scene.names_within(figure.end, scene.tokens.ends[max(inside.start, stop - 1)])
+    return not known.issuperset(name.group for name in named)
 
 
 def _tells(one: Figure, figure: Figure) -> bool:
@@ -115,7 +144,9 @@ def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figur
     """The later amount can be the earlier one by a slip, and nothing says that either is another."""
     if one.sentence == figure.sentence or not _plain(one) or any(is_age(context.scene, it) for it in (one, figure)):
         return False  # somebody of an age has birthdays too
-    if not _slipped(context, one, figure) and not _of_headline(context, one, figure, before):
+    if of_earlier_year(context, one) or (
+        not _slipped(context, one, figure) and not _of_headline(context, one, figure, before)
+    ):
         return False
     return stands(context, one) and not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
 
@@ -127,10 +158,10 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         return False
     if not _of_one_noun(context, one, figure):
         return False
-    a, b = one.quantity.low, figure.quantity.low
-    if figure.kind is not Kind.COUNT and one.unit != figure.unit:
+    if figure.kind not in (Kind.COUNT, Kind.MEASURE) and one.unit != figure.unit:
         return False
-    how = slip(b, a, min(one.quantity.step, figure.quantity.step))
+    a, b = base(one), base(figure)
+    how = slip(b, a, min(it.quantity.step * base(it) / it.quantity.middle for it in (one, figure)))
     if how == "swapped":
         return known or sorted(one.digits) == sorted(figure.digits)
     if known and _thousandfold(a / b) and not _of_something_new(context, figure):
@@ -143,11 +174,11 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         how != "digit"
         or _is_more(context, figure)
         or not 1 / _FAR <= a / b <= _FAR
-        or not _first_told(one)
+        or not (one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING))
         or not _article(context, figure, 1)
     ):
         return False
-    return one.unit == figure.unit or _pointed_at(context, figure)
+    return _of_its_noun(context, one, figure) or _pointed_at(context, figure)
 
 
 def _of_headline(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -199,10 +230,6 @@ def _pointed_at(context: Context, figure: Figure) -> bool:
     return bool(before) and before[0] in context.words.those
 
 
-def _first_told(one: Figure) -> bool:
-    return one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING)
-
-
 def _narrowed(context: Context, figure: Figure) -> bool:
     """A clause behind it tells of which it is: "the nine years she had first had in mind"."""
     after = context.just_after(figure, 1).words
@@ -215,6 +242,14 @@ def _of_one_noun(context: Context, one: Figure, figure: Figure) -> bool:
     if figure.kind is not Kind.COUNT or one.unit == figure.unit or not one.unit or not figure.unit or one.in_title:
         return True
     return context.scene.pack.view(synonyms).share(one.unit, figure.unit)
+
+
+def _of_its_noun(context: Context, one: Figure, figure: Figure) -> bool:
+    """Of one noun or unit; a number of the headline may have none: "forces 5,200 from homes"."""
+    if one.unit == figure.unit or (one.in_title and not one.unit):
+        return True
+    like = context.scene.pack.view(synonyms).likeness(one.unit, figure.unit)
+    return figure.kind is Kind.MEASURE or like > (0 if one.in_title else 1)
 
 
 def _made_before(context: Context, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -244,9 +279,9 @@ def _of_noun(a: Figure, b: Figure, figure: Figure) -> bool:
 def _of_something_new(context: Context, figure: Figure) -> bool:
     """What it is of comes up here: « Los 25.000 euros del premio »."""
     lower, at = context.scene.tokens.lower, context.inside(figure).stop
+    stop = context.scene.sentence_tokens(figure.sentence).stop
     if at >= len(lower) - 1 or lower[at] not in context.words.of | context.words.out_of:
         return False
-    stop = context.scene.sentence_tokens(figure.sentence).stop
     thing = next((word for word in lower[at + 1 : stop] if len(word) > _SHORT), "")
     return thing[:_STEM] not in {word[:_STEM] for word in lower[: context.inside(figure).start]}
 
@@ -258,8 +293,7 @@ def _thousandfold(ratio: Fraction) -> bool:
 def _told_apart(context: Context, figure: Figure, roles: Sequence[str]) -> bool:
     if figure.kind is Kind.DURATION:  # "appeal against the nine years"
         roles = [role for role in roles if role != "against"]
-    apart = told_apart(context, figure, roles, _BEHIND)
-    return apart or one_more(context, figure) or earlier_told(context, figure)
+    return told_apart(context, figure, roles, _BEHIND) or one_more(context, figure) or earlier_told(context, figure)
 
 
 def _plain(figure: Figure) -> bool:

@@ -73,7 +73,7 @@ def _nouns(context: Context, whole: Figure) -> Iterator[str]:
         yield whole.unit
         return
     following = (one for one in context.scene.amounts[whole.order + 1 :] if one.kind is Kind.COUNT and not bare(one))
-    first = next(following, None)
+    first = next((one for one in following if one.quantity.low != whole.quantity.low), None)
     yield from dict.fromkeys([whole.unit, *([] if first is None else [first.unit])])
     rests = (one for one in context.scene.amounts[whole.order + 1 :] if one.kind is Kind.COUNT and not bare(one))
     yield from dict.fromkeys(one.unit for one in rests if told_as_rest(context, one) and one.unit != whole.unit)
@@ -133,6 +133,9 @@ def _counted(told: Passage) -> Iterator[Sequence[Figure]]:
         items = [one for one in told.items if one.start > number.start]
         if len(items) < size or not _LEAST <= size <= _MOST:
             continue
+        late = number.start > told.items[0].start
+        if late and items[0].paragraph != items[size - 1].paragraph:
+            continue
         behind = items[size] if len(items) > size else None
         if behind is None or behind.paragraph > items[size - 1].paragraph:
             yield items[:size]
@@ -162,7 +165,7 @@ def _nothing_else(context: Context, told: Passage, last: int) -> bool:
     if following == item.sentence:
         return False
     behind = following != item.sentence + 1 and known.has(item.sentence + 1, "nothing_else")
-    return behind or known.has(item.sentence, "nothing_else")
+    return behind or known.has(item.sentence, "nothing_else", "closes_list")
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -182,10 +185,36 @@ def _explained(context: Context, told: Passage, parts: Sequence[Figure]) -> bool
         return True
     if made < whole.quantity.middle and rest_in_words(context, tuple(parts)):
         return True  # "... and £3m for teak. What became of the rest is not known"
+    if _makes_near(context, told, parts):
+        return True
     last = told.items.index(parts[-1])
     near = told.items[max(0, last + 1 - _WINDOW) : last + 2]
     stated, *values = over_common([whole.quantity.middle, *(one.quantity.middle for one in near)])
     return any(sum(some) == stated for size in range(2, len(values) + 1) for some in combinations(values, size))
+
+
+def _makes_near(context: Context, told: Passage, parts: Sequence[Figure]) -> bool:
+    """With amounts told beside them, before the whole or as something else, most of the parts make the whole, or what
+    it is rounded from: "served 20.4 million ... had 11.2 million, Sealand
+    5.9 million and Holm 3.3 million", and later 4.4 million in a month.
+    """
+    whole, first = told.whole, min(told.whole.order, parts[0].order)
+    beside = context.scene.amounts[max(0, first - _LEAST) : parts[-1].order + _LEAST]
+    around = range(parts[0].sentence - 2, parts[-1].sentence + 1)
+    sentences = {whole.sentence, told.mention(parts[0]).sentence, *around}
+    near = [
+        one for one in beside
+        if one.sentence in sentences and one.kind is whole.kind and one not in parts and not one.in_title
+        and (whole.kind is Kind.COUNT or one.unit == whole.unit)
+    ]  # fmt: skip
+    stated = {one.quantity.middle for one in near if abs(one.quantity.middle / whole.quantity.middle - 1) <= _NEAR_MISS}
+    stated.add(whole.quantity.middle)
+    near = [one for one in near if not context.just_after(one, 4).has("more", "less")]  # "1.1 million more than"
+    values = [one.quantity.middle for one in near if one.quantity.middle not in stated][:_WINDOW]
+    made = added(part.quantity.middle for part in parts)
+    lacking = [Fraction(0), *(part.quantity.middle for part in parts)]
+    added_on = [Fraction(0), *values, *(a + b for a, b in combinations(values, 2))]
+    return any(made - less + more in stated for less in lacking for more in added_on if more)
 
 
 def _is_part(context: Context, whole: Figure, made: Fraction) -> bool:

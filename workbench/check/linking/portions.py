@@ -36,17 +36,16 @@ class Passage:
         self._mentions = mentions
 
     def mention(self, item: Figure) -> Figure:
-        """Where the whole is told last before an item."""
-        return next((one for one in reversed(self._mentions) if one.order < item.order), self.whole)
+        """Where the whole is told last before an item, as it is and not as a bound."""
+        told = (one for one in reversed(self._mentions) if one.order < item.order)
+        return next((one for one in told if one.quantity.hedge is self.whole.quantity.hedge), self.whole)
 
     def numbers(self) -> Iterator[Figure]:
-        """Numbers of things told with the whole, or between it and the first of its parts."""
+        """Numbers of things told with the whole, or between it and the last of its parts."""
         units = {self.whole.unit, *(one.unit for one in self.items if not bare(one))}
         sentences = {one.sentence for one in self._mentions}
-        first = next((one for one in self.items), None)
-        for one in self.context.scene.amounts:
-            if first is None or one.order > first.order:
-                return
+        last = self.items[-1].order if self.items else 0
+        for one in self.context.scene.amounts[:last]:
             whole = one.kind is Kind.COUNT and one.quantity.low.denominator == 1 and not one.quantity.is_range
             small = whole and _FEW <= one.quantity.low <= _MANY
             beside = one.sentence in sentences or self.whole.start < one.start
@@ -66,7 +65,15 @@ class Passage:
         following = self.items[index + 1] if index + 1 < len(self.items) else None
         if following is not None and following.sentence == one.sentence:
             return False
-        return told_as_rest(context, one) or self._opens_with_what_is_left(one)
+        return told_as_rest(context, one) or self._opens_with_what_is_left(one) or self._is_least(index)
+
+    def _is_least(self, index: int) -> bool:
+        """« Le troisième et plus petit » local, of which the number is the least that the list has told."""
+        told, one = signs(self.context.scene), self.items[index]
+        if not (told.has(one.sentence, "last") and told.has(one.sentence, "least")):
+            return False
+        beside = [other for other in self.items[:index] if other.paragraph == one.paragraph]
+        return len(beside) >= _FEW - 1 and all(one.quantity.high < other.quantity.low for other in beside)
 
     def _opens_with_what_is_left(self, one: Figure) -> bool:
         """« Restent l'éclairage, où 1,1 million ..., et l'informatique », "Everything else has to do with $5m"."""
@@ -74,12 +81,12 @@ class Passage:
         return signs(self.context.scene).within(one.sentence, opening, opening + _OPENING, "left", "all_else")
 
     def up_to(self, last: int) -> Iterator[Sequence[Figure]]:
-        """The lists that end with an item: from the whole on, then from the start of each paragraph."""
+        """The lists that end with an item: from the whole on, then from the start of each paragraph and sentence."""
         mention = self.mention(self.items[last])
         behind = [one for one in self.items[: last + 1] if one.order > mention.order]
         yield behind
         for at in range(1, len(behind)):
-            if behind[at].paragraph != behind[at - 1].paragraph:
+            if behind[at].sentence != behind[at - 1].sentence:
                 yield behind[at:]
 
 
@@ -100,10 +107,17 @@ def passage(context: Context, whole: Figure, noun: str) -> Passage:
             nested = one.sentence
         if _changes_item(context, items, one):
             continue
-        if one.sentence != nested and _is_item(context, whole, one, noun):
+        named = noun if len(items) < _FEW - 1 or not _last_of_all(context, one) else ""
+        if one.sentence != nested and _is_item(context, whole, one, named):
             items.append(one)
             last = one
     return Passage(context, whole, tuple(items), tuple(mentions))
+
+
+def _last_of_all(context: Context, one: Figure) -> bool:
+    """Words of its sentence say that it is the last of a list, whatever its noun."""
+    told = signs(context.scene)
+    return told.has(one.sentence, "closes_list") or (told.has(one.sentence, "last") and told.has(one.sentence, "least"))
 
 
 def _changes_item(context: Context, items: Sequence[Figure], one: Figure) -> bool:
@@ -143,7 +157,7 @@ def _is_item(context: Context, whole: Figure, one: Figure, noun: str) -> bool:
     behind = context.just_after(one, 4)
     if behind.has(*_COMPARED) and (bare(one) or not context.words.than.isdisjoint(behind.words)):
         return False  # « trois de moins que dans l'assemblée sortante », not „23 Betten weniger“
-    if _moved(context, one):
+    if _moved(context, one) or (bare(one) and context.just_after(one, 1).has("less", "down", "more", "up")):
         return False
     return not context.just_before(one, 3).has(*_OTHER)
 

@@ -24,6 +24,7 @@ from workbench.check.units import comparable_unit, dimension, factor
 from workbench.check.views import view
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
+from workbench.language.naming import words
 from workbench.language.synonyms import synonyms
 
 _Sort = tuple[Kind, str, str]
@@ -170,12 +171,18 @@ def corrected_next(context: Context, figure: Figure) -> bool:
 
 
 def taken_back(context: Context, sentence: int) -> bool:
-    """A short sentence, if there is one of this number, denies or corrects."""
+    """A short sentence, if there is one of this number, corrects, or denies what "that" takes up: "Not everybody was
+    pleased" takes nothing back.
+    """
     scene = context.scene
-    return (
-        0 <= sentence < len(scene.segments.sentences)
-        and len(scene.sentence_tokens(sentence)) <= _BRIEF
-        and "reject" in context.sentence_roles(sentence)
+    if not 0 <= sentence < len(scene.segments.sentences) or len(scene.sentence_tokens(sentence)) > _BRIEF:
+        return False
+    table, span = scene.pack.table("sources").table("words"), scene.sentence_tokens(sentence)
+    lower, negations = scene.tokens.lower, words(table, "negations")
+    opening = (word for word in lower[span.start : span.stop] if word.isalpha())
+    taken_up = next(opening, "") in words(table, "pronouns") | context.words.those
+    return any(
+        "reject" in cue.roles and (taken_up or lower[cue.first] not in negations) for cue in context.cues(sentence)
     )
 
 

@@ -205,6 +205,8 @@ class Elision:
             return
         if index and self.parallel.gapped(tokens, drafts, sentences, index):
             return
+        if index and self.parallel.as_money(tokens, drafts, sentences, index):
+            return
         if self._pronoun(tokens, draft) and index:
             self.inheritance.of_pronoun(tokens, drafts, same, index)
             return

@@ -21,6 +21,7 @@ _RELATIVE = frozenset(
     )
 )
 """Words after a unit of time that make it a moment: "4.2% a month earlier", "22 milliards la semaine dernière"."""
+_HYPHENS = frozenset("-‑")
 _OPEN = (Hedge.NONE, Hedge.FRACTION)
 _VAGUE = (*_OPEN, Hedge.COLLECTIVE, Hedge.ABOUT)
 _COMPARING = (Hedge.MORE_THAN, Hedge.LESS_THAN)
@@ -90,6 +91,8 @@ class Hedger:
         if lower[found[0] : at] == ["over"] and found[0] > 0 and lower[found[0] - 1] in self.hedges.particles_over:
             return None
         words = " ".join(lower[found[0] : at - (lower[at - 1] in self.hedges.skip and at - 1 > found[0])])
+        if found[0] > 0 and draft.kind is Kind.MONEY and self.hedges.is_of_sum(lower[found[0] - 1], words):
+            return None
         if (
             draft.kind is Kind.DURATION
             and words in self.hedges.not_before_duration
@@ -165,7 +168,8 @@ class Hedger:
             unit = self.per_words.get(lower[end]) if end < len(lower) else None
             digits = "".join(word for word in lower[at:end] if word.isdigit())
             return f"{digits} {unit}" if unit and len(digits) > 2 and not digits.strip("0").strip("1") else None
-        unit = self.per_words.get(lower[at])
+        following = [word for word in lower[at + 1 : at + 3] if word not in _HYPHENS][:1]
+        unit = self.per_words.get("-".join((lower[at], *following))) or self.per_words.get(lower[at])
         if unit is None:
             named = self.units.names.at(lower, at)
             return named[1].symbol if named is not None and named[1].kind is Kind.DURATION else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from workbench.domain.quantities import Kind
 from workbench.extract.dimensions.amounts.clock import Clock
 from workbench.extract.dimensions.amounts.draft import Draft, sentence_words
@@ -15,6 +17,7 @@ _MOVES = frozenset(("de", "from", "von", "van", "da", "del", "desde", "between",
 _ONE_DAY = frozenset(("for", "in", "within", "than", "only", "just", "least", "about", "of", "to"))
 _DASHES = frozenset("-–—‑−")
 _AROUND = 14
+_YEAR, _CENTURIES = 4, ("19", "20")
 
 
 class Leftovers:
@@ -168,6 +171,8 @@ class Leftovers:
         if any(near in self.left.seats for near in sentence_words(tokens, at, at + 2, 25)):
             return False  # "112 seats, the Greens 88"
         before = tokens.lower[at - 1] if at else "."
+        if _in_list(tokens, at, self.left.coordination):
+            return False
         if before in '.!?:;«“"(' or "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
             return False
         if self._number_word(word):
@@ -259,3 +264,14 @@ class Leftovers:
         if not (ahead or behind) or draft.noun or draft.grouped or draft.decimals:
             return False
         return not self.left.cricket.isdisjoint(sentence_words(tokens, first, end, _AROUND * 2))
+
+
+def _in_list(tokens: Tokens, at: int, joints: Container[str]) -> bool:
+    """As in «Francia envió 210, Italia 130 y las demás, 300»: right behind a number of its own, no year, and a
+    comma or "and".
+    """
+    lower, number = tokens.lower, tokens.lower[at - 2] if at > 2 else ""
+    if lower[at - 1] != "," and lower[at - 1] not in joints:
+        return False
+    written = number[:1].isdigit() and not (len(number) == _YEAR and number[:2] in _CENTURIES)
+    return written and len(number) > 1 and tokens.text[tokens.starts[at - 3]].islower()

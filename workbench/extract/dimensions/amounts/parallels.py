@@ -17,6 +17,7 @@ _TIMES = frozenset(
     ("last", "cette", "this", "year", "otherwise", "the", "en", "un", "une", "l'", "avant", "before", "earlier", "then")
 )
 _WHOLE = 100
+_THOUSANDS = 10_000
 _ENDS = frozenset(",;.:)")
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 
@@ -38,6 +39,29 @@ class Parallels:
             return False
         draft.multiply(other.scale)
         draft.scale = other.scale
+        draft.set_unit(Kind.MONEY, other.unit)
+        return True
+
+    def as_money(self, tokens: Tokens, drafts: list[Draft], sentences: list[int], index: int) -> bool:
+        """As in « Le théâtre reçoit 240 000 euros. La fanfare en obtient 110 000 »: thousands of the size of the sum
+        of the sentence before; few things were counted beside it, which are not so many.
+        """
+        draft = drafts[index]
+        near = drafts[max(0, index - _REPEATED) : index]
+        tiny = [one for one in near if one.kind is Kind.COUNT and one.high * _WHOLE <= draft.high]
+        other = next((one for one in reversed(near) if one not in tiny), draft)
+        if other.kind is not Kind.MONEY or other.form != "digits" or draft.form != "digits" or other.per or draft.per:
+            return False
+        if draft.scale != 1 or draft.high < _THOUSANDS or sentences[index] - sentences[drafts.index(other)] > 1:
+            return False
+        if not other.high <= draft.high * _LIKE <= other.high * _LIKE * _LIKE:
+            return False
+        if any(one.kind is Kind.COUNT and one not in tiny for one in near):
+            return False
+        lower, first = tokens.lower, draft.first
+        lead = lower[max(0, first - _REPEATED) : first]
+        if not self._left.count_subjects.isdisjoint(lead) or (draft.end < len(lower) and lower[draft.end] in OF):
+            return False
         draft.set_unit(Kind.MONEY, other.unit)
         return True
 
