@@ -64,6 +64,9 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
         return None
     mark, lower = marks[0], line.scene.tokens.lower
     defined = own.start and (lower[own.start - 1] in line.words.definite or own.start - inside.start == 0)
+    taking = line.scene.pack.view(event_words).lists.find(line.scene.tokens, mark.last, inside.stop)
+    if any(lower[one.first - 1] == "," for one in taking):
+        return None  # « trois sont à l’arrêt, ceux de A, de B et de C »
     if "," in lower[own.stop : mark.first] or ("made-up-of" not in mark.roles and not defined):
         return None
     told = tally(line, mark.last, inside.stop - 1)

@@ -152,6 +152,8 @@ class Horizons(OverPoints):
         if len(found) != 1:
             return None
         first, last = next(iter(found.values()))
+        if not figure.in_title and self.stretches.of_other_time(figure, first, last):
+            return None  # "walked out for ten days last year. The next strike starts on ..."
         whole = figure.in_title and starts[0].sentence != figure.sentence
         counted = self._told if whole else starts
         if any(self._explained(figure, start.point, first, last) for start in counted):

@@ -55,10 +55,10 @@ class Stretches(OverPoints):
         for figure in self.line.durations:
             if figure.sentence == sentence and self.plain(figure):
                 both = self._both(figure)
-                if both is not None and not self._of_other_time(figure, *both) and not self._fits(figure, *both):
+                if both is not None and not self.of_other_time(figure, *both) and not self._fits(figure, *both):
                     yield Period(figure, *both)
 
-    def _of_other_time(self, figure: Figure, first: Point, second: Point) -> bool:
+    def of_other_time(self, figure: Figure, first: Point, second: Point) -> bool:
         """Another date of its sentence says when the length was: "In 2024 the epidemic had lasted seven months"."""
         for dated in self.line.dates_in(figure.sentence):
             days = bounds(dated)
@@ -68,8 +68,8 @@ class Stretches(OverPoints):
                 return True
         return False
 
-    def plain(self, figure: Figure) -> bool:
-        """Whether it is an exact length of something, no age."""
+    def plain(self, figure: Figure, *, after: bool = False) -> bool:
+        """Whether it is an exact length of something, no age; `after`: one behind "after" may be so."""
         quantity = figure.quantity
         if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low <= 1:
             return False
@@ -79,7 +79,7 @@ class Stretches(OverPoints):
             return False
         if self.line.has(figure.sentence, "age-unit") and not self.lasting.of_a_thing(figure):
             return False
-        return not self.line.has(figure.sentence, "mistake") and not self.lasting.of_another(figure)
+        return not self.line.has(figure.sentence, "mistake") and not self.lasting.of_another(figure, after=after)
 
     def _both(self, figure: Figure) -> tuple[Point, Point] | None:
         """The only two points around a length, the earlier one first, of which one begins and one ends something."""

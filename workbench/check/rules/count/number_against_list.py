@@ -153,8 +153,22 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
     others = [one for one in scene.figures_in(sentence) if one is not figure and one.kind is Kind.COUNT]
     others = [one for one in others if one.end <= scene.tokens.starts[index]]
     fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in others)
+    if found is not None and _amounts_of(scene, figure, found, scene.tokens.starts[index]):
+        return
     if found is not None and not fits and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
+
+
+def _amounts_of(scene: Scene, figure: Figure, found: Listing, colon: int) -> bool:
+    """Amounts are listed, of what another figure nearer to the colon tells: "a bridge of five spans cost 16 million: 12
+    from the state, three from the region and one from the town".
+    """
+    counts = timeline(scene).words.counts
+    numbered = all(item and (item[0][0].isdigit() or item[0] in counts) for item in found.items)
+    return numbered and any(
+        figure.end <= one.start and one.end <= colon and one.kind not in (Kind.COUNT, Kind.DURATION)
+        for one in scene.figures_in(figure.sentence)
+    )
 
 
 def _together(scene: Scene, figure: Figure, told: Tally) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
 from workbench.check.shifts import shifts
+from workbench.check.spells import spells
 from workbench.check.stretches import stretches
 from workbench.check.timeline import Timeline, bounds, is_deadline, timeline, written_year
 from workbench.domain import edtf
@@ -203,7 +204,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
         *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong,
-        *paced(scene).wrong, *horizons(scene).wrong,
+        *paced(scene).wrong, *horizons(scene).wrong, *spells(scene).wrong,
     ):  # fmt: skip
         explained = _until_now(scene, period) or _of_another_act(
             scene, period.figure, period.first.span, period.second.span
