@@ -95,7 +95,7 @@ def _placed_already(line: Timeline, figure: Figure) -> bool:
 def _of_places(line: Timeline, figure: Figure, row: Row) -> bool:
     """Things that are called by where they are, and names behind a preposition of place."""
     words, lower = line.scene.pack.view(head_words), line.scene.tokens.lower
-    at_place = line.words.at_place
+    at_place = line.words.at_place | words.place_ways
     led = row.led in at_place | line.scene.context.words.of or any(lower[first] in at_place for first, _ in row.names)
     return led and _is_one_of(figure, words.named_places)
 

@@ -17,8 +17,9 @@ from workbench.check.ones import tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.views import view
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.language.heads import head_words
+from workbench.language.tokens import fold
 
 APART = 8
 """Paragraphs from a number to its list, at most."""
@@ -149,8 +150,13 @@ def whole_number(scene: Scene, figure: Figure) -> bool:
     if whole_of or any(word in words.ordinals for word in led[-1:]):
         return False
     same = (one for one in scene.amounts if one.kind is Kind.COUNT and one.unit and one.unit == figure.unit)
-    near = (one for one in same if not bare(one) or one.paragraph == figure.paragraph)  # "voted by nine to three"
+    near = (one for one in same if _of_its_noun(one) or one.paragraph == figure.paragraph)  # "voted by nine to three"
     return all(one.quantity.low == figure.quantity.low for one in near)
+
+
+def _of_its_noun(one: Figure) -> bool:
+    """Its noun stands with it, and was not taken from what stands before: « Medio centenar de pinturas »."""
+    return not bare(one) and (one.quantity.hedge is not Hedge.COLLECTIVE or fold(one.unit)[:STEM] in fold(one.quote))
 
 
 def _noun(line: Timeline, figure: Figure) -> str:

@@ -11,8 +11,8 @@ class HeadWords:
     """`concerned` stand beside a noun and tell of all that were counted ("the parishes affected"); `hauls` are nouns
     for things that are together, `things` nouns for such as may be of any sort; `between` stands before two things that
     a conjunction joins; `relatives` between the noun and the verb; `aged` between people and their ages, `years` behind
-    these; `named_places` are called by where they are, `named_bodies` have names; `joints` stand before the
-    last of a row of names.
+    these; `named_places` are called by where they are, `named_bodies` have names; `place_ways` lead to or from a place;
+    `joints` stand before the last of a row of names.
     """
 
     concerned: frozenset[str]
@@ -23,6 +23,7 @@ class HeadWords:
     aged: frozenset[str]
     years: frozenset[str]
     named_places: frozenset[str]
+    place_ways: frozenset[str]
     named_bodies: frozenset[str]
     joints: frozenset[str]
 
@@ -39,6 +40,7 @@ def head_words(pack: LanguagePack) -> HeadWords:
         aged=table.words("aged"),
         years=table.words("years"),
         named_places=table.words("named_places"),
+        place_ways=table.words("place_ways"),
         named_bodies=table.words("named_bodies"),
         joints=table.words("joints"),
     )
