@@ -44,7 +44,7 @@ def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
     told = [one for one in view(line.scene, headed) if one.sentence > figure.sentence]
     if not told or not whole_number(line.scene, figure):
         return
-    group = _group(line, figure)
+    group = group_of(line, figure)
     for one in told:
         far = line.scene.segments.paragraph_at(one.mark.start) - figure.paragraph
         if far > APART:
@@ -65,7 +65,7 @@ def _is_of(line: Timeline, figure: Figure, told: Headed) -> bool:
     with the number: "the main sponsors are", of "five main sponsors".
     """
     if told.group:
-        return _one_noun(_group(line, figure), told.noun)
+        return _one_noun(group_of(line, figure), told.noun)
     if not told.noun:
         return _is_only(line, figure, told)
     noun, own, lower = _noun(line, figure), line.extent(figure.start, figure.end), line.scene.tokens.lower
@@ -166,7 +166,7 @@ def _noun(line: Timeline, figure: Figure) -> str:
     return word if len(own) > 1 and len(word) >= _LETTERS and word.isalpha() else ""
 
 
-def _group(line: Timeline, figure: Figure) -> str:
+def group_of(line: Timeline, figure: Figure) -> str:
     """The group that so many make: "a card of five speakers", "a five-member jury"."""
     own, lower = line.extent(figure.start, figure.end), line.scene.tokens.lower
     start = line.scene.sentence_tokens(figure.sentence).start

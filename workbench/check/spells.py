@@ -31,12 +31,14 @@ LIKE = 2
 MONTH = 31
 """Most days of a point: longer ones are no days on which anything begins or ends."""
 WEEK = 7
-AROUND = 4
+AROUND = 10
 """Most sentences from a length to its stretch, unless the title tells it."""
-BESIDE = 1
+BESIDE = 3
 """Most sentences between the two days of a stretch that verbs tell."""
 BEFORE, BEHIND = 5, 2
 """Words around a length among which a word says that it is of a part of the whole, or of another thing."""
+LED = 4
+"""Most words from "after" to a length: "after a voyage of"."""
 CLAUSE = 10
 """Words before a stretch among which one says so of it."""
 CLOCK = 3
@@ -157,11 +159,15 @@ class Spells(OverPoints):
             return True
         if near > AROUND or (figure.unit == "year" and near > 0 and not self._taken_up(figure)):
             return False
-        own = self.line.extent(figure.start, figure.end)
-        within = {self._sentence(first), self._sentence(last)} == {figure.sentence}
-        if within or figure.sentence in {self._sentence(first), self._sentence(last)}:
-            return own.start > 0 and self.stretches.lasting.of_its_thing(figure)
+        if figure.sentence in {self._sentence(first), self._sentence(last)}:
+            return self.stretches.lasting.of_its_thing(figure) or self._behind_it(figure)
         return self._taken_up(figure) or self._dated(figure, first, last) or self._one_word(figure, first)
+
+    def _behind_it(self, figure: Figure) -> bool:
+        """Read "came home after a voyage of 61 days": the end of the stretch comes after it."""
+        own = self.line.extent(figure.start, figure.end)
+        marks = self.points.orders.get(figure.sentence, ())
+        return any("later-than" in mark.roles and 0 <= own.start - mark.last <= LED for mark in marks)
 
     def _taken_up(self, figure: Figure) -> bool:
         """Read "during these six months"."""
@@ -196,12 +202,16 @@ class Spells(OverPoints):
             if day_number(day[1]) < first.low - WEEK or day_number(day[0]) > last.high + WEEK:
                 return False
         told = {self._sentence(point) for point in (first, last)}
-        if any(self.line.has(sentence, "offtime", "mistake") for sentence in told):
+        if any(self.line.has(sentence, "mistake") or self._delayed(sentence) for sentence in told):
             return False
         at, inside = self.line.extent(first.span.start, first.span.end), self.scene.sentence_tokens(min(told))
         led = self.scene.tokens.lower[max(inside.start, at.start - CLAUSE) : at.start]
         apart = self.scene.pack.view(stage_words).contrast | self.line.words.ordinals.keys()
         return apart.isdisjoint(led)  # "A first closure, of one lane, will run from ..."
+
+    def _delayed(self, sentence: int) -> bool:
+        """A word of delay, which moves a beginning or an end."""
+        return any("delay" in mark.roles for mark in self.stretches.lasting.marks.get(sentence, ()))
 
     def _sentence(self, point: Point) -> int:
         return self.scene.segments.sentence_at(point.span.start)

@@ -23,6 +23,7 @@ from workbench.check.counted_apart import counted_apart, of_a_group, opened, pas
 from workbench.check.counted_days import days_of_length
 from workbench.check.counted_elsewhere import counted_elsewhere, people_elsewhere
 from workbench.check.counted_far import counted_far
+from workbench.check.counted_groups import groups_of_each
 from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
@@ -237,6 +238,8 @@ def _without_figure(scene: Scene) -> Iterator[Finding]:
     """Numbers that are no amounts: "the trio, made up of A, B, C and D", "A, B, C: all four ..."."""
     line = timeline(scene)
     yield from scene.trace.every(_days, scene, scene.amounts)
+    for figure, members in scene.trace.remembered("groups of each", lambda: tuple(groups_of_each(line))):
+        yield _of_groups(scene, figure, members)
     told = scene.trace.remembered("numbers that are no amounts", lambda: (*of_a_group(line), *named_before(line)))
     for number, place, found in told:
         gap = min(abs(number - found.least), abs(number - found.most))
