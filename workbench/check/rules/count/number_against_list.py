@@ -20,6 +20,7 @@ from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
 from workbench.check.counted_ages import ages_of
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
+from workbench.check.counted_apposed import counted_apposed
 from workbench.check.counted_days import days_of_length
 from workbench.check.counted_elsewhere import counted_elsewhere, people_elsewhere
 from workbench.check.counted_far import counted_far
@@ -219,8 +220,8 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
 
 
 def _elsewhere(line: Timeline, figure: Figure) -> Iterator[Finding]:
-    """Names told sentences on, which only what they are of ties to a number."""
-    found = counted_elsewhere(line, figure)
+    """Names told sentences on, which only what they are of ties to a number; things told beside its noun."""
+    found = counted_elsewhere(line, figure) or counted_apposed(line, figure)
     if found is not None:
         yield from _compare(line.scene, figure, found)
     people = people_elsewhere(line, figure)
