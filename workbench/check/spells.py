@@ -11,43 +11,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from workbench.check.course_events import CourseEvents, Event, course_events
-from workbench.check.intervals import pairs
+from workbench.check.accounts import accounts
 from workbench.check.lengths import DAYS, stated
 from workbench.check.marking import marks_of
 from workbench.check.periods import Period
-from workbench.check.points import OverPoints, Point, day_number, ends
+from workbench.check.points import OverPoints, Point, day_number
 from workbench.check.scene import Figure, Scene
-from workbench.check.stretches import Stretches, stretches
+from workbench.check.spans import Spans, spans
+from workbench.check.stretches import Stretches, stretches, working_days
 from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
+from workbench.check.unsaid_years import told_year
 from workbench.check.views import view
+from workbench.domain.quantities import Hedge
 from workbench.language.checking import Cue
 from workbench.language.courses import kind_cues
 from workbench.language.stages import stage_words
 
-LIKE = 2
+LIKE = Fraction(9, 4)
 """How many times as long a stretch may be for a length to be meant as its own."""
 MONTH = 31
-"""Most days of a point: longer ones are no days on which anything begins or ends."""
+"""Most days of a date beside a length, and of a length that is counted to the day."""
 WEEK = 7
 AROUND = 10
 """Most sentences from a length to its stretch, unless the title tells it."""
-BESIDE = 3
-"""Most sentences between the two days of a stretch that verbs tell."""
 BEFORE, BEHIND = 5, 2
 """Words around a length among which a word says that it is of a part of the whole, or of another thing."""
 LED = 4
 """Most words from "after" to a length: "after a voyage of"."""
 CLAUSE = 10
 """Words before a stretch among which one says so of it."""
-CLOCK = 3
-"""Most words between a day and its time of day."""
 HOUR = Fraction(1, 24)
 FULL_DAY = 24
 MOST_YEARS = 1
 """Sentences within which a length of years must stand: terms of years are told of many things."""
 
+_GAP = "\n\n"
 Days = tuple[Fraction, Fraction]
 
 
@@ -57,19 +56,19 @@ class Spells(OverPoints):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self.stretches: Stretches = stretches(scene)
-        self.events: CourseEvents = course_events(scene)
+        self.spans: Spans = spans(scene)
 
     @derived
     def wrong(self) -> tuple[Period, ...]:
         """Such lengths with their stretch, in text order."""
         told = {figure.sentence for figure in self.line.durations if _size(figure) is not None}
-        return tuple(self.trace.every(Spells._wrong, self, sorted(told))) if told and self._told else ()
+        return tuple(self.trace.every(Spells._wrong, self, sorted(told))) if told and self.spans.told else ()
 
     def _wrong(self, sentence: int) -> Iterator[Period]:
         for figure in self.line.durations:
             if figure.sentence != sentence or not self._plain(figure):
                 continue
-            near = {(last.low - first.high, last.high - first.low): (first, last) for first, last in self._told
+            near = {(last.low - first.high, last.high - first.low): (first, last) for first, last in self.spans.told
                     if _alike(figure, first, last)}  # fmt: skip
             if len(near) != 1:
                 continue
@@ -79,11 +78,11 @@ class Spells(OverPoints):
 
     def _plain(self, figure: Figure) -> bool:
         """An exact length in whole numbers of something that lasts, not of a part of it or of another one."""
-        if (
-            _size(figure) is None
-            or figure.quantity.low.denominator != 1
-            or not self.stretches.plain(figure, after=True)
-        ):
+        if _size(figure) is None or figure.quantity.low.denominator != 1 or self._further(figure):
+            return False
+        if self._taken_up(figure) and figure.quantity.hedge is Hedge.NONE:
+            return True
+        if not self.stretches.plain(figure, after=True):
             return False
         if self.line.has(figure.sentence, "offtime") or self.stretches.lasting.delay(figure):
             return False
@@ -93,6 +92,11 @@ class Spells(OverPoints):
         apart = any(low <= mark.first < high for mark in self._parts.get(figure.sentence, ()))
         return figure.in_title or (contrast.isdisjoint(self.scene.tokens.lower[low:high]) and not apart)
 
+    def _further(self, figure: Figure) -> bool:
+        """Read "four more months": behind what was told before."""
+        cues = self.scene.context.cues(figure.sentence)
+        return any("more" in cue.roles and cue.start < figure.end and figure.start < cue.end for cue in cues)
+
     @derived
     def _parts(self) -> dict[int, list[Cue]]:
         """The words of a part of the whole, or of something else, by sentence."""
@@ -100,60 +104,20 @@ class Spells(OverPoints):
         parts = {at: [mark for mark in marks if "part" in mark.roles] for at, marks in found.items()}
         return {at: marks for at, marks in parts.items() if marks}
 
-    @derived
-    def _told(self) -> tuple[tuple[Point, Point], ...]:
-        """The stretches of the article: written as one, or of a beginning and an end told beside one another."""
-        found = [both for dated in self.line.dates if dated.quotation is None and (both := ends(dated)) is not None]
-        for pair in pairs(self.scene):
-            first, last = bounds(pair.first), bounds(pair.second)
-            if pair.stated and first is not None and last is not None and first[1] < last[0]:
-                found.append(
-                    (
-                        Point(pair.first.span, day_number(first[0]), day_number(first[1]) + 1, dated=pair.first),
-                        Point(pair.second.span, day_number(last[0]), day_number(last[1]) + 1, dated=pair.second),
-                    )
-                )
-        begun = [event for event in self._days if event.begins and not event.due]
-        ended = [event for event in self._days if event.ends and not event.due]
-        for one in begun:
-            found += [(self._exact(one.point), self._exact(two.point)) for two in ended if self._pair(one, two)]
-        return tuple(found)
-
-    def _pair(self, one: Event, two: Event) -> bool:
-        """A beginning and an end beside one another, a day of the week at most on one side."""
-        digits = self._digits(one) or self._digits(two)
-        apart = abs(one.sentence - two.sentence)
-        both = one.ends and two.begins
-        return digits and apart <= BESIDE and not both and one.point.high <= two.point.low
-
-    @derived
-    def _days(self) -> tuple[Event, ...]:
-        """The days of the article, and its months, in text order; none that is a length ("in 18 months")."""
-        places = [figure.span for figure in self.line.durations]
-        return tuple(
-            event for sentence in range(len(self.scene.segments.sentences)) for event in self.events.of(sentence)
-            if event.point.high - event.point.low <= MONTH
-            and not any(event.point.span.overlaps(place) for place in places)
-        )  # fmt: skip
-
-    def _digits(self, event: Event) -> bool:
-        return any(map(str.isdigit, event.point.span.of(self.scene.text)))
-
-    def _exact(self, point: Point) -> Point:
-        """A day at the time of day that is told beside it: "at 7am on Monday, 29 June"."""
-        own = self.line.extent(point.span.start, point.span.end)
-        for clock in self.points.of(self.scene.segments.sentence_at(point.span.start)):
-            place = self.line.extent(clock.span.start, clock.span.end)
-            if clock.clock and point.high - point.low == 1 and 0 <= own.start - place.stop <= CLOCK:
-                return Point(point.span, point.low + clock.low, point.low + clock.high, dated=point.dated)
-        return point
+    def _is_of(self, figure: Figure, first: Point, last: Point) -> bool:
+        """The length is that of the stretch: of a few days to the day, the last one counted or not, or working days."""
+        whole = first.high - first.low == 1 == last.high - last.low
+        if figure.unit != "day" or not whole or figure.quantity.low > MONTH:
+            return _fits(figure, last.low - first.high, last.high - first.low)
+        days = last.low - first.low
+        return figure.quantity.low in (days, days + 1, working_days(first, last))
 
     def _tied(self, figure: Figure, first: Point, last: Point) -> bool:
         """The two may be of one thing, as near as they stand and as little as ties them."""
         near = min(abs(figure.sentence - self._sentence(point)) for point in (first, last))
         if figure.unit == "year" and near > MOST_YEARS:
             return False
-        if not self._of_its_time(figure, first, last):
+        if not self._of_its_time(figure, first, last) or self._of_another_thing(figure, first):
             return False
         if figure.in_title:
             return True
@@ -161,7 +125,41 @@ class Spells(OverPoints):
             return False
         if figure.sentence in {self._sentence(first), self._sentence(last)}:
             return self.stretches.lasting.of_its_thing(figure) or self._behind_it(figure)
-        return self._taken_up(figure) or self._dated(figure, first, last) or self._one_word(figure, first)
+        if self._taken_up(figure) or self._dated(figure, first, last) or self._one_word(figure, first):
+            return True
+        return near == 1 and self._opens(figure) and self._of_one_time(figure, first)
+
+    def _opens(self, figure: Figure) -> bool:
+        """The length stands in the first sentence under the title and is of what that tells."""
+        if not self.scene.title_end or figure.sentence != self.scene.segments.sentence_at(
+            self.scene.title_end + len(_GAP)
+        ):
+            return False
+        stems = self.scene.context.sentence_stems
+        return not stems(figure.sentence).isdisjoint(stems(0))
+
+    def _of_one_time(self, figure: Figure, first: Point) -> bool:
+        """Nothing past leads to the length of a stretch that is to come: "Drones circled for 63 days"."""
+        today = self.scene.published
+        ahead = not told_year(first, self.scene) or today is None or first.low > day_number(today)
+        inside, own = self.scene.sentence_tokens(figure.sentence), self.line.extent(figure.start, figure.end)
+        past = accounts(self.scene).past
+        if self.stretches.lasting.of_its_thing(figure):
+            return True  # « ont convoqué une grève de quatre jours »
+        return not (ahead and self.words.past_alone and any(past(at) for at in range(inside.start, own.start)))
+
+    def _of_another_thing(self, figure: Figure, first: Point) -> bool:
+        """Read "the trial, which lasted 14 months": it is the length of what is named there, and nowhere beside the
+        stretch.
+        """
+        own, lower = self.line.extent(figure.start, figure.end), self.scene.tokens.lower
+        marks = self.points.marked(figure.sentence, "lasts")
+        at = next((mark.first - 1 for mark in marks if mark.last == own.start), 0)
+        if at < 1 or lower[at] not in self.line.words.relatives:
+            return False
+        noun = lower[at - 1 - (lower[at - 1] == ",")]
+        passage = self.scene.context.sentence_stems(self._sentence(first)) | self.scene.context.sentence_stems(0)
+        return not any(noun.startswith(stem) or stem.startswith(noun) for stem in passage)
 
     def _behind_it(self, figure: Figure) -> bool:
         """Read "came home after a voyage of 61 days": the end of the stretch comes after it."""
@@ -206,7 +204,8 @@ class Spells(OverPoints):
             return False
         at, inside = self.line.extent(first.span.start, first.span.end), self.scene.sentence_tokens(min(told))
         led = self.scene.tokens.lower[max(inside.start, at.start - CLAUSE) : at.start]
-        apart = self.scene.pack.view(stage_words).contrast | self.line.words.ordinals.keys()
+        ranks = {word for word, rank in self.line.words.ordinals.items() if rank > 1}
+        apart = self.scene.pack.view(stage_words).contrast | ranks
         return apart.isdisjoint(led)  # "A first closure, of one lane, will run from ..."
 
     def _delayed(self, sentence: int) -> bool:
@@ -220,10 +219,10 @@ class Spells(OverPoints):
         """The stretch or two other days of the article, among them that of publication where it falls into the stretch,
         lie as far apart; or another length is that of the stretch.
         """
-        if _fits(figure, last.low - first.high, last.high - first.low):
+        if self._is_of(figure, first, last):
             return True
-        days = {(event.point.low, event.point.high) for event in self._days}
-        days |= {(point.low, point.high) for both in self._told for point in both}
+        days = {(event.point.low, event.point.high) for event in self.spans.days}
+        days |= {(point.low, point.high) for both in self.spans.told for point in both}
         for sentence in range(len(self.scene.segments.sentences)):
             days |= {(point.low, point.high) for point in self.points.deadlines(sentence)}
             days |= {(point.low, point.high) for point in self.points.openings(sentence)}
@@ -235,6 +234,7 @@ class Spells(OverPoints):
         return any(
             _fits(figure, max(Fraction(0), two[0] - one[1]), two[1] - one[0])
             for at, one in enumerate(ordered) for two in ordered[at + 1 :] if not _of_points(one, two, first, last)
+            and (one, two) != ((first.low, first.high), (last.low, last.high))
         ) or any(
             _fits(one, last.low - first.high, last.high - first.low)
             for one in self.line.durations if one.span != figure.span and self.stretches.plain(one)

@@ -55,10 +55,10 @@ class Stretches(OverPoints):
         for figure in self.line.durations:
             if figure.sentence == sentence and self.plain(figure):
                 both = self._both(figure)
-                if both is not None and not self.of_other_time(figure, *both) and not self._fits(figure, *both):
+                if both is not None and not self._of_other_time(figure, *both) and not self._fits(figure, *both):
                     yield Period(figure, *both)
 
-    def of_other_time(self, figure: Figure, first: Point, second: Point) -> bool:
+    def _of_other_time(self, figure: Figure, first: Point, second: Point) -> bool:
         """Another date of its sentence says when the length was: "In 2024 the epidemic had lasted seven months"."""
         for dated in self.line.dates_in(figure.sentence):
             days = bounds(dated)
@@ -242,7 +242,7 @@ class Stretches(OverPoints):
         said = told_days(figure) if first.clock else stated(figure)
         if said is None or said[0] > LIKE * high or said[1] * LIKE < low:
             return True
-        if figure.unit == "day" and not first.clock and figure.quantity.low == _working_days(first, second):
+        if figure.unit == "day" and not first.clock and figure.quantity.low == working_days(first, second):
             return True
         if not first.clock and figure.unit == "month" and high - low <= 2:
             said = said[0] + FINE, said[1] - FINE  # told by the day
@@ -272,7 +272,7 @@ class Stretches(OverPoints):
         )
 
 
-def _working_days(first: Point, second: Point) -> int:
+def working_days(first: Point, second: Point) -> int:
     """Mondays to Fridays from the first day of a span to its last: "six days, from 28 May to 4 June"."""
     last = min(int(second.high), int(first.low) + 2 * int(YEAR))
     return sum(dt.date.fromordinal(day).weekday() < 5 for day in range(int(first.low), last))
