@@ -233,7 +233,8 @@ def _last_count(line: Timeline, figure: Figure) -> bool:
 def beyond(scene: Scene, line: Timeline, figure: Figure) -> Cue | None:
     """Read "three reasons. The first ... The second ... The third ... The fourth": the first ordinal beyond a count."""
     number = int(figure.quantity.low)
-    near = [one for one in line.sentences_of(figure.paragraph) if one > figure.sentence]
+    last = min(figure.paragraph + 1, len(scene.segments.paragraphs) - 1)
+    near = [one for at in range(figure.paragraph, last + 1) for one in line.sentences_of(at) if one > figure.sentence]
     reached = 0
     for sentence in near:
         inside = scene.sentence_tokens(sentence)

@@ -18,6 +18,7 @@ from workbench.check.memorials import Miscounted
 from workbench.check.points import OverPoints
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.slips import slip
+from workbench.check.stages_apart import apart
 from workbench.check.timeline import written_year
 from workbench.check.tracing import derived
 from workbench.check.views import view
@@ -31,6 +32,8 @@ CELEBRATED = 7
 """Most words between a verb of celebrating and the number of years."""
 BEGUN = 9
 """Most words between a word of beginning and its year."""
+BESIDE = 1
+"""Sentences from years that something lasted to the year of its beginning."""
 _STOPS = frozenset({";", ":", "(", ")"})
 YEARS = 12
 """Years told in an article from which on some of them lie a slip apart by chance."""
@@ -112,8 +115,19 @@ class SlippedYears(OverPoints):
             "celebrate" in mark.roles and 0 <= own.start - mark.last <= CELEBRATED
             for mark in self.marks.get(figure.sentence, ())
         )
-        found = [dated for dated in self.years if self._begins(dated)] if feted or figure.in_title else []
-        return found[0] if len({dated.quote[-4:] for dated in found}) == 1 else None
+        found = [dated for dated in self.years if self._begins(dated)]
+        if len({dated.quote[-4:] for dated in found}) != 1 or apart(self.scene, found[0].sentence):
+            return None
+        near = abs(found[0].sentence - figure.sentence) <= BESIDE and self._lasts(figure)
+        return found[0] if feted or figure.in_title or near else None
+
+    def _lasts(self, figure: Figure) -> bool:
+        """Read "after 55 years", "for 65 years": right behind a word of lasting, or of what comes behind."""
+        own = self.line.extent(figure.start, figure.end)
+        marks = (*self.points.marks.get(figure.sentence, ()), *self.points.orders.get(figure.sentence, ()))
+        return any(
+            mark.roles & {"through", "lasts", "after", "later-than"} and mark.last == own.start for mark in marks
+        )
 
     def _begins(self, dated: Dated) -> bool:
         if dated.quotation is not None or dated.in_title:

@@ -32,7 +32,7 @@ CLAUSE = 14
 """Most words from one turn to the next within a sentence."""
 FAR = 4
 """Most paragraphs between two turns of a course that is told at length."""
-AT_LENGTH = frozenset({"trip", "stay", "missing", "blaze"})
+AT_LENGTH = frozenset({"trip", "stay", "missing", "blaze", "wreck"})
 AGAIN = frozenset({"trip", "stay", "window", "shut"})
 _WALLS = frozenset({";", ":", "(", ")", "—", "–", "«", "»", "“", "”"})
 
@@ -143,13 +143,22 @@ class Turns(Matters):
         if own.stop <= last.mark.first:  # „am 19. Oktober endet“
             ahead = lower[start : own.start]
             small = small | words.at_year | words.determiners | self.line.calendar.articles
+        split = own.stop <= last.mark.first and not words.verb_last  # "en ging in juni weer open"
         while ahead and (ahead[-1] in small or ahead[-1].endswith(tuple(words.adverb_ends))):
+            ahead.pop()
+        if split and len(ahead) > 1 and ahead[-2] in words.conjunctions:
             ahead.pop()
         return bool(ahead) and ahead[-1] in words.conjunctions | {","}
 
     def _pronoun(self, last: Step) -> bool:
-        inside = self.scene.sentence_tokens(last.sentence)
-        return self.scene.tokens.lower[inside.start] in self.accounts.words.pronouns
+        inside, lower = self.scene.sentence_tokens(last.sentence), self.scene.tokens.lower
+        pronouns = self.accounts.words.pronouns
+        if lower[inside.start] in pronouns:
+            return True
+        led = lower[inside.start : max(last.mark.last, inside.start + 1)]
+        own = {lower[at] for at in self.line.extent(last.at.span.start, last.at.span.end)}
+        plain = self.line.words.definite.isdisjoint(word for word in led if word not in own)
+        return not pronouns.isdisjoint(led) and plain  # „Am 30. Januar wurde er gehoben“
 
     def _shared(self, low: Step, high: Step) -> bool:
         """A name or a noun in common, other than the verbs themselves; names that both have are the same."""

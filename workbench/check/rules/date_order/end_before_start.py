@@ -26,6 +26,7 @@ from workbench.check.firsts_after_lasts import firsts_after_lasts
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
+from workbench.check.looking_back import looking_back
 from workbench.check.matters import matters
 from workbench.check.origins import origins
 from workbench.check.outcomes import outcomes
@@ -193,6 +194,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *outcomes(scene), *afterlives(scene).broken, *grounds(scene).broken,
         *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken, *causes(scene).broken, *firsts_after_lasts(scene).broken, *turns(scene).broken, *successors(scene).broken,
+        *looking_back(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue
