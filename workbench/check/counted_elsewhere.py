@@ -111,8 +111,17 @@ def _headed(line: Timeline, figure: Figure, row: Row) -> bool:
     inside, (first, _), (_, stop) = line.scene.sentence_tokens(row.sentence), row.names[0], row.names[-1]
     closes = line.scene.tokens.lower[stop : stop + 1] in ([], ["."]) and first - inside.start <= _HEAD
     counts = (one for one in line.scene.figures_in(figure.sentence) if one.kind is Kind.COUNT)
-    alone = all(one.span == figure.span for one in counts)
+    alone = all(one.span == figure.span for one in counts) and _named(line, row)
     return alone and (first == inside.start or closes)
+
+
+def _named(line: Timeline, row: Row) -> bool:
+    """In German, where every noun has a capital, each was read as a name."""
+    tokens = line.scene.tokens
+    return line.scene.language != "de" or all(
+        any(True for _ in line.scene.names_within(tokens.starts[first], tokens.ends[stop - 1]))
+        for first, stop in row.names
+    )
 
 
 def _of_all(line: Timeline, figure: Figure, row: Row) -> bool:

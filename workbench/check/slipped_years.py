@@ -119,7 +119,8 @@ class SlippedYears(OverPoints):
         if len({dated.quote[-4:] for dated in found}) != 1 or apart(self.scene, found[0].sentence):
             return None
         near = abs(found[0].sentence - figure.sentence) <= BESIDE and self._lasts(figure)
-        return found[0] if feted or figure.in_title or near else None
+        named = figure.in_title and bool(biography(self.scene).persons_in(figure.sentence))
+        return found[0] if (feted or figure.in_title or near) and not named else None
 
     def _lasts(self, figure: Figure) -> bool:
         """Read "after 55 years", "for 65 years": right behind a word of lasting, or of what comes behind."""

@@ -82,13 +82,13 @@ class Spells(OverPoints):
             return False
         if self._taken_up(figure) and figure.quantity.hedge is Hedge.NONE:
             return True
-        if not self.stretches.plain(figure, after=True):
+        if not self.stretches.plain(figure, after=figure.unit != "year"):  # "after 20 years as a teacher"
             return False
         if self.line.has(figure.sentence, "offtime") or self.stretches.lasting.delay(figure):
             return False
         own, inside = self.line.extent(figure.start, figure.end), self.scene.sentence_tokens(figure.sentence)
         low, high = max(inside.start, own.start - BEFORE), min(inside.stop, own.stop + BEHIND)
-        contrast = self.scene.pack.view(stage_words).contrast
+        contrast = self.scene.pack.view(stage_words).contrast | self.line.words.pluperfect  # "we had been told six"
         apart = any(low <= mark.first < high for mark in self._parts.get(figure.sentence, ()))
         return figure.in_title or (contrast.isdisjoint(self.scene.tokens.lower[low:high]) and not apart)
 
@@ -174,7 +174,8 @@ class Spells(OverPoints):
 
     def _dated(self, figure: Figure, first: Point, last: Point) -> bool:
         """A date beside the length is that of the stretch: "will stop work for 48 hours next week"."""
-        found = (bounds(dated) for dated in self.line.dates_in(figure.sentence))
+        told = (dated for dated in self.line.dates_in(figure.sentence) if not dated.span.overlaps(figure.span))
+        found = (bounds(dated) for dated in told)
         spans = [days for days in found if days is not None and (days[1] - days[0]).days <= MONTH]
         return any(
             (day_number(low) <= first.low < day_number(high) + 1)
