@@ -8,10 +8,12 @@ from workbench.check.points import OverPoints, Point, day_number, ends
 from workbench.check.scene import Scene
 from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
+from workbench.check.unsaid_years import told_year
 from workbench.check.views import view
 
 MONTH = 31
 """Most days of a point: longer ones are no days on which anything begins or ends."""
+YEAR = 365
 BESIDE = 3
 """Most sentences between the two days of a stretch that verbs tell."""
 CLOCK = 3
@@ -40,7 +42,16 @@ class Spans(OverPoints):
                 )
         for one in self.days:
             found += [(self._exact(one.point), self._exact(two.point)) for two in self.days if self._pair(one, two)]
-        return tuple(found)
+        return tuple(map(self._of_one_year, found))
+
+    def _of_one_year(self, both: tuple[Point, Point]) -> tuple[Point, Point]:
+        """Two days told without their years lie less than a year apart, whatever tenses their clauses have."""
+        first, last = both
+        if told_year(first, self.scene) or told_year(last, self.scene):
+            return both
+        while first.low + YEAR <= last.low:
+            first = Point(first.span, first.low + YEAR, first.high + YEAR, dated=first.dated)
+        return first, last
 
     def _pair(self, one: Event, two: Event) -> bool:
         """A beginning and an end beside one another: both known by their words, or one of them where both are told by

@@ -127,7 +127,15 @@ class Spells(OverPoints):
             return self.stretches.lasting.of_its_thing(figure) or self._behind_it(figure)
         if self._taken_up(figure) or self._dated(figure, first, last) or self._one_word(figure, first):
             return True
-        return near == 1 and self._opens(figure) and self._of_one_time(figure, first)
+        if near != 1:
+            return False
+        on = self._goes_on(min(self._sentence(first), self._sentence(last)), figure)
+        return on or (self._opens(figure) and self._of_one_time(figure, first))
+
+    def _goes_on(self, sentence: int, figure: Figure) -> bool:
+        """A pronoun takes up in the next sentence what the length is told of: "They set off on 4 January"."""
+        first = self.scene.tokens.lower[self.scene.sentence_tokens(sentence).start]
+        return sentence == figure.sentence + 1 and first in self.words.pronouns
 
     def _opens(self, figure: Figure) -> bool:
         """The length stands in the first sentence under the title and is of what that tells."""

@@ -30,10 +30,12 @@ LONG = 800
 """Days between two turns from which on they are of two courses."""
 CLAUSE = 14
 """Most words from one turn to the next within a sentence."""
+SUBJECT = 7
+"""Most words from an opening with its date to the verb that goes on with its subject."""
 FAR = 4
 """Most paragraphs between two turns of a course that is told at length."""
-AT_LENGTH = frozenset({"trip", "stay", "missing", "blaze", "wreck"})
-AGAIN = frozenset({"trip", "stay", "window", "shut"})
+AT_LENGTH = frozenset({"trip", "stay", "missing", "blaze", "wreck", "harm", "ban"})
+AGAIN = frozenset({"trip", "stay", "window", "shut", "ban"})
 _WALLS = frozenset({";", ":", "(", ")", "—", "–", "«", "»", "“", "”"})
 
 
@@ -137,6 +139,8 @@ class Turns(Matters):
             return False
         if not words.relatives.isdisjoint(between) or not words.pluperfect.isdisjoint(between):
             return False
+        if self._opens(first) and between[0] == "," and "," not in between[1:]:
+            return len(between) <= SUBJECT  # « Renversé le 8 janvier, le cycliste est mort »
         ahead = list(between)
         small = words.glue | self.accounts.words.auxiliaries | self.accounts.words.pronouns
         own = self.line.extent(last.at.span.start, last.at.span.end)
@@ -149,6 +153,11 @@ class Turns(Matters):
         if split and len(ahead) > 1 and ahead[-2] in words.conjunctions:
             ahead.pop()
         return bool(ahead) and ahead[-1] in words.conjunctions | {","}
+
+    def _opens(self, first: Step) -> bool:
+        """A participle opens the sentence, whose subject is that of its verb."""
+        inside = self.scene.sentence_tokens(first.sentence)
+        return first.mark.first == inside.start and first.at.span.start > first.mark.start
 
     def _pronoun(self, last: Step) -> bool:
         inside, lower = self.scene.sentence_tokens(last.sentence), self.scene.tokens.lower

@@ -299,7 +299,9 @@ def _opening(scene: Scene, line: Timeline, last: Dated) -> Figure | None:
     own = line.extent(found[0].start, found[0].end)
     marks = line.marked(sentence, "lasting")
     first = scene.sentence_tokens(sentence).start
-    led = any(mark.last == own.start and mark.first <= first + 1 for mark in marks)
+    small = line.words.glue | line.words.determiners  # not "Rehearsals last three weeks"
+    opens = first + (scene.tokens.lower[first] in small)
+    led = any(mark.last == own.start and mark.first <= opens for mark in marks)
     followed = own.start == first and any(mark.first == own.stop for mark in marks)
     return found[0] if led or followed else None
 
