@@ -13,6 +13,8 @@ from workbench.check.views import view
 
 MONTH = 31
 """Most days of a point: longer ones are no days on which anything begins or ends."""
+MANY = 80
+"""Days told in an article from which on any two of them may lie as far apart as a length says."""
 YEAR = 365
 BESIDE = 3
 """Most sentences between the two days of a stretch that verbs tell."""
@@ -40,7 +42,7 @@ class Spans(OverPoints):
                         Point(pair.second.span, day_number(last[0]), day_number(last[1]) + 1, dated=pair.second),
                     )
                 )
-        for one in self.days:
+        for one in self.days if len(self.days) <= MANY else ():
             found += [(self._exact(one.point), self._exact(two.point)) for two in self.days if self._pair(one, two)]
         return tuple(map(self._of_one_year, found))
 

@@ -17,7 +17,7 @@ from workbench.check.marking import marks_of
 from workbench.check.periods import Period
 from workbench.check.points import OverPoints, Point, day_number
 from workbench.check.scene import Figure, Scene
-from workbench.check.spans import Spans, spans
+from workbench.check.spans import MANY, Spans, spans
 from workbench.check.stretches import Stretches, stretches, working_days
 from workbench.check.timeline import bounds
 from workbench.check.tracing import derived
@@ -62,7 +62,8 @@ class Spells(OverPoints):
     def wrong(self) -> tuple[Period, ...]:
         """Such lengths with their stretch, in text order."""
         told = {figure.sentence for figure in self.line.durations if _size(figure) is not None}
-        return tuple(self.trace.every(Spells._wrong, self, sorted(told))) if told and self.spans.told else ()
+        few = len(self.spans.days) <= MANY
+        return tuple(self.trace.every(Spells._wrong, self, sorted(told))) if told and few and self.spans.told else ()
 
     def _wrong(self, sentence: int) -> Iterator[Period]:
         for figure in self.line.durations:
