@@ -192,7 +192,17 @@ class Accounts(OverPoints):
         elif second.high <= first.low and self._told_before(range(start, self.place(first).start), first):
             plain = self.line.words.pluperfect.isdisjoint(lower[gap.start : gap.stop])
             shut = self.line.words.relatives.isdisjoint(lower[gap.start : gap.stop])
-            if plain and shut and any(self.past(at) for at in gap) and _WALLS.isdisjoint(lower[gap.start : gap.stop]):
+            after = any(
+                "later-than" in mark.roles and mark.first in gap
+                for mark in self.points.orders.get(self.scene.segments.sentence_at(first.span.start), ())
+            )  # « avait fermé en 2021 l’usine, deux ans après l’avoir rachetée, en 2019 »
+            if (
+                plain
+                and shut
+                and not after
+                and any(self.past(at) for at in gap)
+                and _WALLS.isdisjoint(lower[gap.start : gap.stop])
+            ):
                 yield Broken(first.span, second.span)
 
     def _told_before(self, gap: range, point: Point) -> bool:

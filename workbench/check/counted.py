@@ -64,6 +64,9 @@ def _equated(line: Timeline, figure: Figure) -> Listing | None:
         return None
     mark, lower = marks[0], line.scene.tokens.lower
     defined = own.start and (lower[own.start - 1] in line.words.definite or own.start - inside.start == 0)
+    taking = line.scene.pack.view(event_words).lists.find(line.scene.tokens, mark.last, inside.stop)
+    if any(lower[one.first - 1] == "," for one in taking):
+        return None  # « trois sont à l’arrêt, ceux de A, de B et de C »
     if "," in lower[own.stop : mark.first] or ("made-up-of" not in mark.roles and not defined):
         return None
     told = tally(line, mark.last, inside.stop - 1)
@@ -230,7 +233,8 @@ def _last_count(line: Timeline, figure: Figure) -> bool:
 def beyond(scene: Scene, line: Timeline, figure: Figure) -> Cue | None:
     """Read "three reasons. The first ... The second ... The third ... The fourth": the first ordinal beyond a count."""
     number = int(figure.quantity.low)
-    near = [one for one in line.sentences_of(figure.paragraph) if one > figure.sentence]
+    last = min(figure.paragraph + 1, len(scene.segments.paragraphs) - 1)
+    near = [one for at in range(figure.paragraph, last + 1) for one in line.sentences_of(at) if one > figure.sentence]
     reached = 0
     for sentence in near:
         inside = scene.sentence_tokens(sentence)

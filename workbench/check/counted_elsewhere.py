@@ -23,6 +23,8 @@ _FAR = 10
 """Sentences from a number to its names."""
 _FEWEST, _MOST = 3, 10
 _STEM = 5
+_HEAD = 3
+"""Most words before names that close their sentence: « Sont récompensés »."""
 _LEAD = 1
 """Paragraphs of the body in which the number stands that the article is about."""
 _AGES = 3
@@ -41,7 +43,7 @@ def counted_elsewhere(line: Timeline, figure: Figure) -> Listing | None:
     if (
         _counted_itself(line, row)
         or _placed_already(line, figure)
-        or not (_of_places(line, figure, row) or _of_all(line, figure, row))
+        or not (_of_places(line, figure, row) or _of_all(line, figure, row) or _headed(line, figure, row))
     ):
         return None
     lower = scene.tokens.lower
@@ -95,9 +97,31 @@ def _placed_already(line: Timeline, figure: Figure) -> bool:
 def _of_places(line: Timeline, figure: Figure, row: Row) -> bool:
     """Things that are called by where they are, and names behind a preposition of place."""
     words, lower = line.scene.pack.view(head_words), line.scene.tokens.lower
-    at_place = line.words.at_place
+    at_place = line.words.at_place | words.place_ways
     led = row.led in at_place | line.scene.context.words.of or any(lower[first] in at_place for first, _ in row.names)
     return led and _is_one_of(figure, words.named_places)
+
+
+def _headed(line: Timeline, figure: Figure, row: Row) -> bool:
+    """The names open the sentence right behind the number as its subject, or close it behind a word or two: "Three
+    firms want the quay. Brough Shipping, Kell Lines, Haaf and Westray Marine met the deadline".
+    """
+    if row.sentence != figure.sentence + 1 or figure.in_title:
+        return False
+    inside, (first, _), (_, stop) = line.scene.sentence_tokens(row.sentence), row.names[0], row.names[-1]
+    closes = line.scene.tokens.lower[stop : stop + 1] in ([], ["."]) and first - inside.start <= _HEAD
+    counts = (one for one in line.scene.figures_in(figure.sentence) if one.kind is Kind.COUNT)
+    alone = all(one.span == figure.span for one in counts) and _named(line, row)
+    return alone and (first == inside.start or closes)
+
+
+def _named(line: Timeline, row: Row) -> bool:
+    """In German, where every noun has a capital, each was read as a name."""
+    tokens = line.scene.tokens
+    return line.scene.language != "de" or all(
+        any(True for _ in line.scene.names_within(tokens.starts[first], tokens.ends[stop - 1]))
+        for first, stop in row.names
+    )
 
 
 def _of_all(line: Timeline, figure: Figure, row: Row) -> bool:

@@ -17,8 +17,9 @@ from workbench.check.ones import tally
 from workbench.check.scene import Figure, Scene
 from workbench.check.timeline import Timeline, timeline
 from workbench.check.views import view
-from workbench.domain.quantities import Kind
+from workbench.domain.quantities import Hedge, Kind
 from workbench.language.heads import head_words
+from workbench.language.tokens import fold
 
 APART = 8
 """Paragraphs from a number to its list, at most."""
@@ -43,7 +44,7 @@ def counted_far(line: Timeline, figure: Figure) -> Iterator[Listing]:
     told = [one for one in view(line.scene, headed) if one.sentence > figure.sentence]
     if not told or not whole_number(line.scene, figure):
         return
-    group = _group(line, figure)
+    group = group_of(line, figure)
     for one in told:
         far = line.scene.segments.paragraph_at(one.mark.start) - figure.paragraph
         if far > APART:
@@ -64,7 +65,7 @@ def _is_of(line: Timeline, figure: Figure, told: Headed) -> bool:
     with the number: "the main sponsors are", of "five main sponsors".
     """
     if told.group:
-        return _one_noun(_group(line, figure), told.noun)
+        return _one_noun(group_of(line, figure), told.noun)
     if not told.noun:
         return _is_only(line, figure, told)
     noun, own, lower = _noun(line, figure), line.extent(figure.start, figure.end), line.scene.tokens.lower
@@ -149,8 +150,13 @@ def whole_number(scene: Scene, figure: Figure) -> bool:
     if whole_of or any(word in words.ordinals for word in led[-1:]):
         return False
     same = (one for one in scene.amounts if one.kind is Kind.COUNT and one.unit and one.unit == figure.unit)
-    near = (one for one in same if not bare(one) or one.paragraph == figure.paragraph)  # "voted by nine to three"
+    near = (one for one in same if _of_its_noun(one) or one.paragraph == figure.paragraph)  # "voted by nine to three"
     return all(one.quantity.low == figure.quantity.low for one in near)
+
+
+def _of_its_noun(one: Figure) -> bool:
+    """Its noun stands with it, and was not taken from what stands before: « Medio centenar de pinturas »."""
+    return not bare(one) and (one.quantity.hedge is not Hedge.COLLECTIVE or fold(one.unit)[:STEM] in fold(one.quote))
 
 
 def _noun(line: Timeline, figure: Figure) -> str:
@@ -160,7 +166,7 @@ def _noun(line: Timeline, figure: Figure) -> str:
     return word if len(own) > 1 and len(word) >= _LETTERS and word.isalpha() else ""
 
 
-def _group(line: Timeline, figure: Figure) -> str:
+def group_of(line: Timeline, figure: Figure) -> str:
     """The group that so many make: "a card of five speakers", "a five-member jury"."""
     own, lower = line.extent(figure.start, figure.end), line.scene.tokens.lower
     start = line.scene.sentence_tokens(figure.sentence).start

@@ -87,7 +87,7 @@ def _listing(line: Timeline, first: int, last: int, *, mixed: bool, bare: bool) 
     ]  # "the link between the station and the quay" is one thing
     final = inserted or any(words[index] in conjunctions for index in range(*pieces[-1]))
     split = _split(line, pieces) if not inserted else pieces
-    told = [_shape(line, a, b) for a, b in split]
+    told = [shape_of(line, a, b) for a, b in split]
     shapes = set(told)
     if told[-1] == "capital" and "capital" not in told[:-1] and "articled" in shapes:
         return None  # "the Greens, the Reform Union and Centre alliance": a conjunction within the last name
@@ -172,7 +172,7 @@ def apposition(line: Timeline, after: int, sentence: int) -> Listing | None:
     if lower[first] in line.words.at_place:
         first += 1
     found = listing(line, first, end)
-    capital = found is not None and _shape(line, first, first + 1) == "capital"
+    capital = found is not None and shape_of(line, first, first + 1) == "capital"
     return found if capital or namely is not None or lower[after] in _DASHES else None
 
 
@@ -242,7 +242,8 @@ def _split(line: Timeline, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     return found
 
 
-def _shape(line: Timeline, first: int, last: int) -> str:
+def shape_of(line: Timeline, first: int, last: int) -> str:
+    """What an item begins with: "quoted", "number", "article", "articled" (with a name), "capital" or "small"."""
     tokens = line.scene.tokens
     if first < last - 1 and tokens.lower[first] in line.words.at_place:
         first += 1  # "at Brest, at Laval and at Tours"

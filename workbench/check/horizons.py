@@ -154,6 +154,8 @@ class Horizons(OverPoints):
         if len(found) != 1:
             return None
         first, last = next(iter(found.values()))
+        if not figure.in_title and self._of_a_year_gone(figure, first):
+            return None
         whole = figure.in_title and starts[0].sentence != figure.sentence
         counted = self._told if whole else starts
         if any(self._explained(figure, start.point, first, last) for start in counted):
@@ -165,6 +167,11 @@ class Horizons(OverPoints):
         return any(
             written(dated).startswith("../") for dated in self.line.dates if 0 <= dated.start - figure.end <= len(", ")
         )
+
+    def _of_a_year_gone(self, figure: Figure, first: Point) -> bool:
+        """Read "walked out for ten days last year. The next strike starts on 17 March"."""
+        spans = (days for dated in self.line.dates_in(figure.sentence) if (days := bounds(dated)) is not None)
+        return any((end - start).days > MONTH and day_number(end) < first.low for start, end in spans)
 
     def _starts(self, figure: Figure) -> list[Event]:
         """The days from which a length may be counted: the one of its sentence, else the one of the sentence beside it

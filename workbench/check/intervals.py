@@ -85,6 +85,7 @@ def _joined(line: Timeline, first: Dated, second: Dated) -> bool:
         return False
     calendar = line.calendar
     words = [word for word in between if word not in calendar.articles and word not in _FILL]
+    words = [word for word in words if word != ","]  # « de segunda-feira, 6 de abril, a domingo, 3 de maio »
     words = words or [word for word in between if word in line.words.span_to][:1]  # « au » is both
     if not words:
         return False

@@ -98,13 +98,16 @@ class Lasting(OverPoints):
         marks = [mark for mark in self.marks.get(figure.sentence, ()) if "delay" in mark.roles]
         return any(0 <= mark.first - own.stop <= BESIDE or 0 <= own.start - mark.last <= BESIDE for mark in marks)
 
-    def of_another(self, figure: Figure) -> bool:
-        """A word beside a length says that it is of something else: "ten days ago", "six months of prison"."""
+    def of_another(self, figure: Figure, *, after: bool = False) -> bool:
+        """A word beside a length says that it is of something else: "ten days ago", "six months of prison"; `after`:
+        what it is told to come after may be its own end ("home after 61 days alone").
+        """
         own = self.line.extent(figure.start, figure.end)
         marks = [mark for mark in self.points.marks.get(figure.sentence, ()) if "other" in mark.roles]
         orders = self.points.orders.get(figure.sentence, ())
         if any(
-            mark.roles & {"later-than", "earlier-than"} and (mark.first == own.stop or mark.last == own.start)
+            mark.roles & {"later-than", "earlier-than"}
+            and (mark.first == own.stop or (mark.last == own.start and not (after and "later-than" in mark.roles)))
             for mark in orders
         ) and not self._spent(figure, own):
             return True  # "ten days after the storm", "after 20 years as a teacher"

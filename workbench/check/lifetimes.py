@@ -261,6 +261,8 @@ class Lifetimes:
         at = days_of(said.at) if said.at is not None else None
         if life.loose and (said.loose or self._today_too(life, said)):
             return None
+        if at is None and said.now and self._long_dead(life):
+            return None
         if at is not None and not said.loose:
             low, high = ages_between(life.days, at)
             fits = low - (not life.born) <= said.years <= high + (not life.born)
@@ -272,6 +274,14 @@ class Lifetimes:
         if said.now and not any(low <= said.years <= high for low, high in self._explained(life, said)):
             return Misfit(life, said, published.year, *today)
         return None
+
+    def _long_dead(self, life: Life) -> bool:
+        """The age is that of a death in a year gone by: whoever has an age today is somebody else."""
+        published = self.scene.published
+        if life.at is None or published is None or not self.line.has(life.sentence, "died"):
+            return False
+        days = (bounds(dated) for dated in self.line.dates_in(life.sentence) if dated.span == life.at)
+        return any(one is not None and one[1].year < published.year for one in days)
 
     def _today_too(self, life: Life, said: Said) -> bool:
         """An age whose date may be another one is of the same time as the other age."""

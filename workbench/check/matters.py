@@ -72,10 +72,15 @@ class Matters:
         return marks_of(self.scene, self.words.marks)
 
     @derived
+    def told(self) -> tuple[Step, ...]:
+        """Every step that has a date, in text order."""
+        return tuple(self.trace.every(Matters._steps, self, sorted(self.marks)))
+
+    @derived
     def broken(self) -> tuple[Broken, ...]:
         """Two steps of one ladder, the higher dated before the lower; each ladder once."""
         by_ladder: dict[str, list[Step]] = {}
-        for step in self.trace.every(Matters._steps, self, sorted(self.marks)):
+        for step in self.told:
             by_ladder.setdefault(step.ladder, []).append(step)
         found = (self._of_ladder(ladder, steps) for ladder, steps in by_ladder.items())
         listed = self.trace.every(Matters._listed, self, sorted({dated.sentence for dated in self.line.dates}))

@@ -11,6 +11,7 @@ from workbench.check.points import OverPoints, Point
 from workbench.check.scene import Scene
 from workbench.check.timeline import written_year
 from workbench.check.tracing import derived
+from workbench.check.unsaid_years import surely_later
 from workbench.check.views import view
 from workbench.domain.moments import Moment
 from workbench.domain.text import Span
@@ -209,6 +210,8 @@ class Sequences(OverPoints):
         closing = {".", ",", ";", "!", *self.line.words.conjunctions}
         if place.start - end.last > 2 or not closing.issuperset(behind):
             return None  # "joined the party in 1998 and retired in 1995 from sport"
+        if not surely_later(self.scene, second, first):
+            return None
         tied = self.points.one_subject((sentence, first, start), (sentence, second, end))
         return Broken(first.span, second.span) if tied else None
 

@@ -68,8 +68,8 @@ class Stretches(OverPoints):
                 return True
         return False
 
-    def plain(self, figure: Figure) -> bool:
-        """Whether it is an exact length of something, no age."""
+    def plain(self, figure: Figure, *, after: bool = False) -> bool:
+        """Whether it is an exact length of something, no age; `after`: one behind "after" may be so."""
         quantity = figure.quantity
         if quantity.hedge is not Hedge.NONE or quantity.low != quantity.high or quantity.low <= 1:
             return False
@@ -79,7 +79,7 @@ class Stretches(OverPoints):
             return False
         if self.line.has(figure.sentence, "age-unit") and not self.lasting.of_a_thing(figure):
             return False
-        return not self.line.has(figure.sentence, "mistake") and not self.lasting.of_another(figure)
+        return not self.line.has(figure.sentence, "mistake") and not self.lasting.of_another(figure, after=after)
 
     def _both(self, figure: Figure) -> tuple[Point, Point] | None:
         """The only two points around a length, the earlier one first, of which one begins and one ends something."""
@@ -242,7 +242,7 @@ class Stretches(OverPoints):
         said = told_days(figure) if first.clock else stated(figure)
         if said is None or said[0] > LIKE * high or said[1] * LIKE < low:
             return True
-        if figure.unit == "day" and not first.clock and figure.quantity.low == _working_days(first, second):
+        if figure.unit == "day" and not first.clock and figure.quantity.low == working_days(first, second):
             return True
         if not first.clock and figure.unit == "month" and high - low <= 2:
             said = said[0] + FINE, said[1] - FINE  # told by the day
@@ -272,7 +272,7 @@ class Stretches(OverPoints):
         )
 
 
-def _working_days(first: Point, second: Point) -> int:
+def working_days(first: Point, second: Point) -> int:
     """Mondays to Fridays from the first day of a span to its last: "six days, from 28 May to 4 June"."""
     last = min(int(second.high), int(first.low) + 2 * int(YEAR))
     return sum(dt.date.fromordinal(day).weekday() < 5 for day in range(int(first.low), last))

@@ -87,6 +87,8 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
         tense, itself = line.calendar.tense, not _SELF.isdisjoint(helped)
         ends = (*words.participle_ends, *((*tense.participles, *_HELD) if itself else ()))
         aided = not words.auxiliaries.isdisjoint(helped[-2:]) and lower[at].endswith(ends)
+        if lower[at] in words.unchanged and lower[at + 1] in line.words.at_year | line.scene.context.words.of:
+            continue  # "a cut in interest rates on 11 June"
         if lower[at] in words.auxiliaries or not (acts.past(at) or (aided and len(lower[at]) > SHORT)):
             continue
         itself = itself and own.start - at <= BESIDE and lower[at].endswith(_AGREEING) and len(lower[at]) > NAMED
@@ -95,6 +97,8 @@ def done(line: Timeline, dated: Dated) -> Cue | None:
             return None  # « Des visites sont organisées ce samedi 10 août »
         if not words.past_alone and words.auxiliaries.isdisjoint(helped):
             return None  # « l’ouverture du site »: no verb by its ending alone
+        if not words.going.isdisjoint(helped):
+            return None  # « vai ficar parado »
         if not line.words.pluperfect.isdisjoint(helped) or not _of_its_day(line, dated, at, own.start):
             return None
         return _cue(line, at) if len(lower[at]) > 1 else None

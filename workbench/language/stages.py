@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.checking import CheckWords, Cue
+from workbench.language.checking import CheckWords, Cue, cues_of
 from workbench.language.pack import LanguagePack
 from workbench.records import dataclass
 
@@ -27,3 +27,17 @@ def stage_words(pack: LanguagePack) -> StageWords:
     """The words of a pack, built once (`pack.view(stage_words)`). Raises ResourceError when malformed."""
     table = pack.table("stages")
     return StageWords(CheckWords(table), table.words("contrast"), table.words("before"))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWords:
+    """`marks`: verbs with the turns that they tell as roles ("trip-1"); `then` leads to what follows on something."""
+
+    marks: CheckWords
+    then: CheckWords
+
+
+def turn_words(pack: LanguagePack) -> TurnWords:
+    """The verbs of a pack that tell a turn by themselves (`pack.view(turn_words)`). Raises ResourceError."""
+    table = pack.table("stages")
+    return TurnWords(cues_of(table, "turns"), cues_of(table, "follows"))

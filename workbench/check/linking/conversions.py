@@ -126,6 +126,8 @@ def convertible(context: Context, first: Figure, second: Figure, most: Fraction)
     one, two = units(first, second)
     if {one, two} == {"day", "hour"} and _working_days(first, second):
         return False
+    if {one, two} == {"week", "hour"} and _working_weeks(first, second):
+        return False
     if dimension(one) is not None and dimension(one) == dimension(two):
         return _of_one_size(first, one, second, two, most)
     if first.kind is not second.kind and not (_coins(context, first) and _coins(context, second)):
@@ -137,6 +139,12 @@ def _working_days(first: Figure, second: Figure) -> bool:
     """« quatre jours, ou 32 heures »: days of work have four to twelve hours."""
     days, hours = (first, second) if first.unit == "day" else (second, first)
     return bool(days.quantity.middle) and 4 <= hours.quantity.middle / days.quantity.middle <= 12
+
+
+def _working_weeks(first: Figure, second: Figure) -> bool:
+    """« 90 horas, mais de duas semanas de trabalho »: weeks of work have twenty to sixty hours."""
+    weeks, hours = (first, second) if first.unit == "week" else (second, first)
+    return bool(weeks.quantity.middle) and 20 <= hours.quantity.middle / weeks.quantity.middle <= 60
 
 
 def units(first: Figure, second: Figure) -> tuple[str, str]:

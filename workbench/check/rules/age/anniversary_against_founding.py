@@ -20,6 +20,7 @@ from workbench.check.memorials import memorials
 from workbench.check.old_things import old_things
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
+from workbench.check.slipped_years import slipped_years
 from workbench.check.things_in_years import things_in_years
 from workbench.check.timeline import Timeline, bounds, timeline, written_year
 from workbench.check.wrecks import wrecks
@@ -148,9 +149,11 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _since(scene: Scene, told: set[Span]) -> Iterator[Finding]:
     """Years since something, told in one sentence with its date."""
     for one in (
-        *memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted, *years_ago(scene).miscounted
+        *memorials(scene).miscounted, *old_things(scene).miscounted, *wrecks(scene).miscounted, *years_ago(scene).miscounted,
+        *slipped_years(scene).miscounted,
     ):  # fmt: skip
         if not any(span.overlaps(one.span) for span in told):
+            told.add(one.span)
             yield _finding(scene, one.dated, one.span, one.number, one.year, one.gap)
 
 

@@ -20,9 +20,11 @@ from workbench.check.bulleted import bulleted
 from workbench.check.counted import beyond, lists
 from workbench.check.counted_ages import ages_of
 from workbench.check.counted_apart import counted_apart, of_a_group, opened, past_those_of
+from workbench.check.counted_apposed import counted_apposed
 from workbench.check.counted_days import days_of_length
 from workbench.check.counted_elsewhere import counted_elsewhere, people_elsewhere
 from workbench.check.counted_far import counted_far
+from workbench.check.counted_groups import groups_of_each
 from workbench.check.counted_named import named_before, titles
 from workbench.check.enumeration import Listing, apposition, listing
 from workbench.check.flagging import flag, in_quotation
@@ -153,8 +155,22 @@ def _behind_colon(scene: Scene, index: int) -> Iterator[Finding]:
     others = [one for one in scene.figures_in(sentence) if one is not figure and one.kind is Kind.COUNT]
     others = [one for one in others if one.end <= scene.tokens.starts[index]]
     fits = found is not None and any(found.least <= one.quantity.low <= found.most for one in others)
+    if found is not None and _amounts_of(scene, figure, found, scene.tokens.starts[index]):
+        return
     if found is not None and not fits and not _relative(line, found) and not opened(line, figure, found):
         yield from _compare(scene, figure, found)
+
+
+def _amounts_of(scene: Scene, figure: Figure, found: Listing, colon: int) -> bool:
+    """Amounts are listed, of what another figure nearer to the colon tells: "a bridge of five spans cost 16 million: 12
+    from the state, three from the region and one from the town".
+    """
+    counts = timeline(scene).words.counts
+    numbered = all(item and (item[0][0].isdigit() or item[0] in counts) for item in found.items)
+    return numbered and any(
+        figure.end <= one.start and one.end <= colon and one.kind not in (Kind.COUNT, Kind.DURATION)
+        for one in scene.figures_in(figure.sentence)
+    )
 
 
 def _together(scene: Scene, figure: Figure, told: Tally) -> Iterator[Finding]:
@@ -204,8 +220,8 @@ def _listed(line: Timeline, figure: Figure) -> Iterator[Finding]:
 
 
 def _elsewhere(line: Timeline, figure: Figure) -> Iterator[Finding]:
-    """Names told sentences on, which only what they are of ties to a number."""
-    found = counted_elsewhere(line, figure)
+    """Names told sentences on, which only what they are of ties to a number; things told beside its noun."""
+    found = counted_elsewhere(line, figure) or counted_apposed(line, figure)
     if found is not None:
         yield from _compare(line.scene, figure, found)
     people = people_elsewhere(line, figure)
@@ -223,6 +239,8 @@ def _without_figure(scene: Scene) -> Iterator[Finding]:
     """Numbers that are no amounts: "the trio, made up of A, B, C and D", "A, B, C: all four ..."."""
     line = timeline(scene)
     yield from scene.trace.every(_days, scene, scene.amounts)
+    for figure, members in scene.trace.remembered("groups of each", lambda: tuple(groups_of_each(line))):
+        yield _of_groups(scene, figure, members)
     told = scene.trace.remembered("numbers that are no amounts", lambda: (*of_a_group(line), *named_before(line)))
     for number, place, found in told:
         gap = min(abs(number - found.least), abs(number - found.most))

@@ -26,6 +26,7 @@ from workbench.check.firsts_after_lasts import firsts_after_lasts
 from workbench.check.flagging import flag, in_quotation
 from workbench.check.grounds import grounds
 from workbench.check.intervals import Pair, pairs
+from workbench.check.looking_back import looking_back
 from workbench.check.matters import matters
 from workbench.check.origins import origins
 from workbench.check.outcomes import outcomes
@@ -33,7 +34,9 @@ from workbench.check.progress import progress
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Scene
 from workbench.check.sequences import sequences
+from workbench.check.successors import successors
 from workbench.check.timeline import Timeline, bounds, is_deadline, timeline, written_year
+from workbench.check.turns import turns
 from workbench.domain.findings import Finding, Severity
 from workbench.domain.text import Span
 from workbench.i18n import message
@@ -182,7 +185,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         denied = _denied(scene, pair.first.span) or _denied(scene, pair.second.span)
         if pair.broken() and not denied and (pair.stated or not pair.repaired_by_a_year()):
             yield _of_pair(scene, pair)
-        if pair.broken():
+        if pair.broken() and (denied or pair.stated or (written_year(pair.first) and written_year(pair.second))):
             told.update((pair.first.span, pair.second.span))
     for finding in _after_that(scene, line):
         told.update(Span(place.start, place.end) for place in finding.places)
@@ -190,7 +193,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     for broken in (
         *sequences(scene).broken, *consequences(scene).broken, *matters(scene).broken, *accounts(scene).broken,
         *aftermaths(scene).broken, *outcomes(scene), *afterlives(scene).broken, *grounds(scene).broken,
-        *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken, *causes(scene).broken, *firsts_after_lasts(scene).broken,
+        *progress(scene).broken, *origins(scene).broken, *clauses_in_time(scene).broken, *causes(scene).broken, *firsts_after_lasts(scene).broken, *turns(scene).broken, *successors(scene).broken,
+        *looking_back(scene).broken,
     ):  # fmt: skip
         if _denied(scene, broken.first) or _denied(scene, broken.second):
             continue

@@ -17,6 +17,7 @@ from fractions import Fraction
 from workbench.check.counted_from_deeds import counted_from_deeds
 from workbench.check.flagging import flag
 from workbench.check.lengths import DAYS, stated, unit_word
+from workbench.check.offsets import offsets
 from workbench.check.points import Point
 from workbench.check.rule import Example, Rule
 from workbench.check.scene import Figure, Scene
@@ -89,7 +90,8 @@ def _after(orders: Sequences, figure: Figure) -> Iterator[Finding]:
 
 def _from_deeds(orders: Sequences, figure: Figure) -> Iterator[Finding]:
     """Read "in March 2022, two months after the reopening", which another sentence dates."""
-    for one in counted_from_deeds(orders.scene).wrong(figure):
+    found = [*counted_from_deeds(orders.scene).wrong(figure)] or offsets(orders.scene).wrong(figure)
+    for one in found:
         yield _finding(orders.scene, figure, one.deed, one.told, one.sign)
 
 

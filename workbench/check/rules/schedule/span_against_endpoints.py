@@ -29,6 +29,7 @@ from workbench.check.rule import Example, Rule
 from workbench.check.scene import Dated, Figure, Scene
 from workbench.check.sequences import written_year_in
 from workbench.check.shifts import shifts
+from workbench.check.spells import spells
 from workbench.check.stretches import stretches
 from workbench.check.timeline import Timeline, bounds, is_deadline, timeline, written_year
 from workbench.domain import edtf
@@ -203,7 +204,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield _finding(scene, period.figure, (period.first.span, period.second.span), low, high)
     for period in (
         *stretches(scene).unexplained, *shifts(scene).wrong, *hours(scene).wrong, *courses(scene).wrong, *announced(scene).wrong,
-        *paced(scene).wrong, *horizons(scene).wrong,
+        *paced(scene).wrong, *horizons(scene).wrong, *spells(scene).wrong,
     ):  # fmt: skip
         explained = _until_now(scene, period) or _of_another_act(
             scene, period.figure, period.first.span, period.second.span
@@ -298,7 +299,9 @@ def _opening(scene: Scene, line: Timeline, last: Dated) -> Figure | None:
     own = line.extent(found[0].start, found[0].end)
     marks = line.marked(sentence, "lasting")
     first = scene.sentence_tokens(sentence).start
-    led = any(mark.last == own.start and mark.first <= first + 1 for mark in marks)
+    small = line.words.glue | line.words.determiners  # not "Rehearsals last three weeks"
+    opens = first + (scene.tokens.lower[first] in small)
+    led = any(mark.last == own.start and mark.first <= opens for mark in marks)
     followed = own.start == first and any(mark.first == own.stop for mark in marks)
     return found[0] if led or followed else None
 

@@ -207,6 +207,8 @@ def _with_neighbours(scene: Scene, line: Timeline, dated: Dated, day: dt.date) -
     ]  # fmt: skip
     years = {first.year for first, _ in days if abs((first - scene.published).days) <= NEAR}
     listed = _in_year(day, years.pop()) if len(years) == 1 else None
+    if listed is not None and listed < scene.published <= day:
+        return None  # what lies ahead is not moved back by a wrong weekday beside it
     return listed if listed is not None and abs((listed - scene.published).days) <= NEAR else None
 
 
