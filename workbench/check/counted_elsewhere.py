@@ -28,6 +28,8 @@ _HEAD = 3
 _LEAD = 1
 """Paragraphs of the body in which the number stands that the article is about."""
 _AGES = 3
+_SOON = 4
+"""Sentences from a number of the lead to the names that nothing else ties to it."""
 
 
 def counted_elsewhere(line: Timeline, figure: Figure) -> Listing | None:
@@ -43,7 +45,12 @@ def counted_elsewhere(line: Timeline, figure: Figure) -> Listing | None:
     if (
         _counted_itself(line, row)
         or _placed_already(line, figure)
-        or not (_of_places(line, figure, row) or _of_all(line, figure, row) or _headed(line, figure, row))
+        or not (
+            _of_places(line, figure, row)
+            or _of_all(line, figure, row)
+            or _headed(line, figure, row)
+            or _of_lead(line, figure, row)
+        )
     ):
         return None
     lower = scene.tokens.lower
@@ -100,6 +107,18 @@ def _of_places(line: Timeline, figure: Figure, row: Row) -> bool:
     at_place = line.words.at_place | words.place_ways
     led = row.led in at_place | line.scene.context.words.of or any(lower[first] in at_place for first, _ in row.names)
     return led and _is_one_of(figure, words.named_places)
+
+
+def _of_lead(line: Timeline, figure: Figure, row: Row) -> bool:
+    """The only number of things with names that headline and lead tell, and the names soon after it: „Zes gemeenten ...
+    Het gaat om Baerlo, Kessenich, Neerroden, Wessem en Thorn“.
+    """
+    words = line.scene.pack.view(head_words)
+    return (
+        figure.paragraph <= _LEAD
+        and row.sentence - figure.sentence <= (_FAR if figure.in_title else _SOON)
+        and _is_one_of(figure, words.named_places | words.named_bodies)
+    )
 
 
 def _headed(line: Timeline, figure: Figure, row: Row) -> bool:
