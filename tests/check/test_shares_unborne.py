@@ -16,7 +16,6 @@ WRONG = (
     ("fr", "", "La coopérative a pressé 5 200 tonnes d’olives depuis octobre, a indiqué lundi son président.\n\nLa lucques garde la tête. Avec 1 560 tonnes livrées, elle pèse près de la moitié des apports, devant la picholine (900 tonnes)."),
     ("de", "55 Prozent der Weiden im Eggetal verdorrt", "Auf 180 Hektar ist das Gras verdorrt, meldete der Bauernverband am Dienstag. Geregnet hat es zuletzt im Mai.\n\nIm Eggetal gibt es insgesamt 450 Hektar Weiden."),
     ("it", "Frane, evacuate 24 frazioni su 60", "La protezione civile ha fatto evacuare 24 delle 60 frazioni della valle.\n\nCon due terzi delle frazioni vuote, dice il sindaco, la scuola resta chiusa."),
-    ("pt", "", "Dos 18 400 eleitores, votaram 11 040. A abstenção, de 52%, foi a mais alta desde 1998.\n\nO presidente cessante felicitou a sua adversária."),
 )  # fmt: skip
 
 SOUND = (

@@ -69,7 +69,7 @@ def _opens(context: Context, change: Change) -> bool:
 
 def counts_others(context: Context, change: Figure | None, pair: Sequence[Figure]) -> bool:
     """As in "15% more passengers", where calls rose from 120 to 138: the thing stands behind "more", and other values
-    of the article are of it, or the sentences of the pair know nothing of it ("carries 60% less silt").
+    of the article are of it.
     """
     if change is None or change.kind is not Kind.PERCENT:
         return False
@@ -80,9 +80,7 @@ def counts_others(context: Context, change: Figure | None, pair: Sequence[Figure
     noun = context.stems(context.scene.tokens.lower[more[0].last : more[0].last + 2])
     own = context.stems([one.unit.lower() for one in pair if one.unit])
     counted = context.stems([one.unit.lower() for one in context.scene.amounts if one.kind is Kind.COUNT and one.unit])
-    told = frozenset[str]().union(*(context.sentence_stems(one.sentence) for one in pair))
-    unknown = "more" in more[0].roles and not noun & told
-    return bool(noun) and not noun & own and (bool(noun & counted) or unknown)
+    return bool(noun & counted) and not noun & own
 
 
 def _time(context: Context, change: Change, pair: Timed) -> int | None:
@@ -149,6 +147,6 @@ def _subject(context: Context, change: Change, pair: Timed) -> int:
         return _LIKELY
     told = [lower[index] for sentence in sentences for index in scene.sentence_tokens(sentence)]
     groups = [frozenset[str]().union(*(alike.of(word) for word in some)) for some in (words, told)]
-    if all(one.kind is Kind.MONEY for one in pair.pair) and groups[0] & SUMS:
+    if all(one.kind is Kind.MONEY for one in pair.pair) and groups[0] & SUMS and not groups[1] & SUMS:
         return _LIKELY
     return _LIKELY * bool(groups[0] & groups[1] & SUMS)

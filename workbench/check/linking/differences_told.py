@@ -31,6 +31,8 @@ _MOST = 60
 """Amounts of an article of which any two may be the values."""
 _WAYS = {"fewer": -1, "more": 1}
 _BEHIND = 2
+_THAN, _DATED = 3, 30
+"""Words to "than", and code points to the year that something is compared with."""
 _FAR = 3
 """Paragraphs back to the values that a demonstrative takes up."""
 _NO_DIFFERENCE = frozenset({"further", "factor", "to"})
@@ -90,8 +92,15 @@ def _compared(context: Context) -> Iterator[tuple[Figure, int]]:
         beside = [cue for cue in context.just_after(one, _BEHIND).cues if cue.first == stop]
         beside += [cue for cue in context.just_before(one, _BEHIND).cues if cue.last == start]
         roles = frozenset[str]().union(*(cue.roles for cue in beside))
-        if "more" in roles and not roles & _NO_DIFFERENCE:
+        if "more" in roles and not roles & _NO_DIFFERENCE and not _than_another(context, one):
             yield one, 1 if "up" in roles else -1 if "down" in roles else 0
+
+
+def _than_another(context: Context, one: Figure) -> bool:
+    """As in "20 fewer than the champions": compared with others, not with the value of another year."""
+    trail = context.trail(one).words[:_THAN]
+    at = next((at for at, word in enumerate(trail) if word in context.words.than), None)
+    return at is not None and not context.scene.dates_within(one.end, one.end + _DATED)
 
 
 def _is_plain(one: Figure) -> bool:

@@ -9,6 +9,7 @@ from workbench.check.linking.context import Context
 from workbench.check.linking.guards import bare, of_somebody, opens_with_whole
 from workbench.check.scene import Figure
 from workbench.check.signs import share_signs
+from workbench.check.timeline import timeline
 from workbench.domain.quantities import ADDABLE, Kind
 from workbench.language.nouns import Nouns
 from workbench.language.synonyms import synonyms
@@ -16,6 +17,7 @@ from workbench.language.synonyms import synonyms
 _BESIDE, _CLOSE = 4, 5
 _NOUNS = 6
 _WHOLE, _ALL = frozenset({"whole_noun", "total"}), frozenset({"all", "group"})
+_OWNED = frozenset({("'", "s"), ("’", "s")})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "–", "—", "!", "?", "»", "”", "“"})
 
 
@@ -30,21 +32,45 @@ def own_part(context: Context, share: Figure) -> Figure | None:
 
 def tie_of_whole(context: Context, share: Figure, whole: Figure) -> int | None:
     """What the share is said to be of; None where it is of something else."""
-    trail = context.trail(share).words
+    trail = _trail(context, share)
     said_of = bool(trail) and trail[0] in context.words.of
+    if not share.in_title and whole.sentence > share.sentence:
+        return None
     if said_of and context.neighbour(share, 1) is whole and len(trail) <= _CLOSE and _ENDS.isdisjoint(trail):
         return 4
-    if whole.sentence == share.sentence and whole.start < share.start and opens_with_whole(context, whole):
-        return 4
-    if said_of and _named(context, _nouns(context, trail), whole):
-        return 3
     if _taken_up(context, share):
         return 2 if own_part(context, share) is not None else None  # "for $313m, 70 per cent of which"
-    if _of_all(context, share) and not of_somebody(context, share):
+    first = context.neighbour(share, -1) is whole and context.neighbour(whole, -1) is None
+    if first and opens_with_whole(context, whole):
+        return 4  # "Of the 4,200 on the register, two in five"
+    if whole.sentence == share.sentence and ";" in context.stretch(share.sentence, whole.end, share.start).words:
+        return None
+    if said_of and _of_another_place(context, share, whole):
+        return None
+    if said_of and _named(context, _nouns(context, trail), whole):
+        return 3
+    if _of_all(context, share, whole) and not of_somebody(context, share):
         return 2
     if said_of:
         return 0 if share.in_title else None
     return 1 if abs(whole.sentence - share.sentence) <= 1 else 0
+
+
+def _of_another_place(context: Context, share: Figure, whole: Figure) -> bool:
+    """A place or owner narrows what the share is of, or its sentence: "of flats in the county", "of the valley's
+    orchards", "In the county, 45% of flats".
+    """
+    if share.sentence == whole.sentence or share.in_title:
+        return False
+    line, trail = timeline(context.scene).words, _trail(context, share)
+    stop = next((at for at, word in enumerate(trail) if word in _ENDS), len(trail))
+    placed = line.at_place | context.words.on
+    if not placed.isdisjoint(trail[2:stop][:_NOUNS]) or not _OWNED.isdisjoint(
+        zip(trail[:_CLOSE], trail[1:_CLOSE], strict=False)
+    ):
+        return True
+    opening = context.scene.sentence_tokens(share.sentence).start
+    return context.scene.tokens.lower[opening] in line.at_place
 
 
 def _taken_up(context: Context, share: Figure) -> bool:
@@ -55,7 +81,7 @@ def _taken_up(context: Context, share: Figure) -> bool:
     )
 
 
-def _of_all(context: Context, share: Figure) -> bool:
+def _of_all(context: Context, share: Figure, whole: Figure) -> bool:
     """Read "of the whole", "of those asked": and no noun follows that would be another whole."""
     first = context.inside(share).stop
     lower, stop = context.scene.tokens.lower, context.scene.sentence_tokens(share.sentence).stop
@@ -65,8 +91,22 @@ def _of_all(context: Context, share: Figure) -> bool:
     return any(
         first <= start and last <= first + _CLOSE and small.issuperset(lower[first:start])
         and (last >= stop or lower[last] in _ENDS or lower[last] in context.words.empty)
+        and _may_be(context, lower[last - 1], whole)
         for start, last in told
     )  # fmt: skip
+
+
+def _may_be(context: Context, noun: str, whole: Figure) -> bool:
+    """A noun that stands for others, as "vote" does, is of these alone: no seats are "47% of the vote"."""
+    known = context.scene.pack.view(synonyms)
+    groups, own = known.of(noun), known.of(whole.unit)
+    return not groups or whole.kind is not Kind.COUNT or bare(whole) or not own or bool(groups & own) or "people" in own
+
+
+def _trail(context: Context, share: Figure) -> Sequence[str]:
+    """What follows a share, without the comma before "of": "or 85%, of the orchards"."""
+    trail = context.trail(share).words
+    return trail[1:] if trail[:1] == (",",) and trail[1:2] != () and trail[1] in context.words.of else trail
 
 
 def _nouns(context: Context, trail: Sequence[str]) -> list[str]:
@@ -85,6 +125,6 @@ def _named(context: Context, nouns: Sequence[str], whole: Figure) -> bool:
 
 def of_money(context: Context, share: Figure) -> bool:
     """The share is said to be of a sum of money: "of total turnover"."""
-    trail, known = context.trail(share).words, context.scene.pack.view(synonyms)
+    trail, known = _trail(context, share), context.scene.pack.view(synonyms)
     said_of = bool(trail) and trail[0] in context.words.of
     return said_of and any(known.of(word) & SUMS for word in _nouns(context, trail))

@@ -14,11 +14,11 @@ from fractions import Fraction
 from workbench.check.grading import judge, percent
 from workbench.check.linking.bonds import LIKELY, SURE, bond_of
 from workbench.check.linking.changes import is_change, reached
-from workbench.check.linking.context import Context, alike
+from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import bare, of_its_size, single, usable
 from workbench.check.linking.said_of_whole import own_part, tie_of_whole
 from workbench.check.linking.shares_weighed import is_plain
-from workbench.check.linking.values_in_time import of_then
+from workbench.check.linking.values_in_time import year_of_then
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.domain.intervals import added
@@ -61,9 +61,9 @@ def find_all(context: Context) -> Iterator[Relation]:
     if not shares:
         return
     values = [one for one in context.scene.amounts if _is_value(context, one)][:_MANY]
-    now = [one for one in values if not of_then(context, one)]
-    then = [one for one in values if one not in now]
-    pairs = [*_pairs(context, now), *_pairs(context, then)]
+    years = {one.order: year_of_then(context, one) for one in values}
+    now = [one for one in values if not years[one.order]]
+    pairs = [pair for pair in _pairs(context, values) if years[pair.part.order] == years[pair.whole.order]]
     free = _untold(context, pairs)
     for share in shares:
         if any(_makes(one, share) and _may_make(one, share) for one in pairs) or _of_listed(share, values):
@@ -94,6 +94,8 @@ def _off(pair: Pair, share: Figure) -> Fraction:
 
 def _is_share(context: Context, one: Figure) -> bool:
     if one.kind is not Kind.PERCENT or not is_plain(context, one) or _rejected(context, one) or is_change(context, one):
+        return False
+    if context.lead(one).has("hypo", "expected"):
         return False
     after = context.neighbour(one, 1)
     return after is None or not (
@@ -150,7 +152,8 @@ def _bound(context: Context, part: Figure, whole: Figure) -> int:
     if beside < SURE and part.sentence > whole.sentence:
         beside = 0  # a later number is of another matter as often as not
     sort = _one_sort(context, part, whole)
-    return beside + sort if beside >= SURE or sort else 0
+    named = part.kind is Kind.COUNT and not (bare(part) or bare(whole))
+    return beside + sort if sort or (beside >= SURE and not named) else 0
 
 
 def _listed(context: Context, part: Figure, whole: Figure) -> bool:
@@ -200,11 +203,12 @@ def _matched(context: Context, share: Figure, pairs: Sequence[Pair], values: Seq
     for one in pairs:
         if not _of_size(one, share) or one.part.quantity.middle == share.quantity.middle:
             continue
-        if (own is not None and own is not one.part) or _of_another(context, share, one.part):
+        if (own is not None and own is not one.part) or _of_another(context, share, one):
             continue
         whole, part = tie_of_whole(context, share, one.whole), _tie_of_part(context, share, one.part)
         largest = _is_largest(one.whole, values)
-        if whole is None and part >= _BY_ITSELF and largest and one.whole.kind is Kind.MEASURE:
+        measured = one.whole.kind is Kind.MEASURE and one.whole.start < share.start
+        if whole is None and part >= _BY_ITSELF and largest and measured:
             whole = 0  # « elle pèse deux tiers des apports » of so many tonnes
         if whole is None or not _clearly(share, one, whole, part):
             continue
@@ -240,13 +244,17 @@ def _clearly(share: Figure, pair: Pair, whole: int, part: int) -> bool:
         return whole >= _OPENED and pair.part.unit == pair.whole.unit and pair.part.kind is Kind.COUNT
     if pair.part.kind is Kind.MONEY and pair.weight < SURE:
         return whole >= _OPENED or (whole > _NAMED and part >= _BY_ITSELF)
-    return whole >= _NAMED or part >= _BY_ITSELF or (pair.weight > SURE and (share.in_title or whole > 0))
+    return whole >= _NAMED or part >= _BY_ITSELF or (pair.weight > SURE and share.in_title)
 
 
-def _of_another(context: Context, share: Figure, part: Figure) -> bool:
-    """A name that the part's sentence does not know stands before a share: it is the share of another."""
-    if part.sentence == share.sentence:
-        return False
+def _of_another(context: Context, share: Figure, pair: Pair) -> bool:
+    """A name that nothing before its sentence knows stands before a share of a whole told before: it is of another."""
+    if share.sentence in (pair.whole.sentence, 0):
+        return pair.whole.start > share.start and pair.part.sentence != share.sentence and _fresh(context, share)
+    return _fresh(context, share)
+
+
+def _fresh(context: Context, share: Figure) -> bool:
     start = context.scene.segments.sentences[share.sentence].start
     known = {name.group for name in context.scene.names if name.start < start}
     return any(name.group not in known for name in context.scene.names_within(start, share.start))
@@ -266,13 +274,19 @@ def _tie_of_part(context: Context, share: Figure, part: Figure) -> int:
         before = context.neighbour(share, -1)
         if before is part:
             gap = context.between(part, share)
-            return _BY_ITSELF if len(gap) <= _TAKEN and ("," in gap.words or gap.has("soit")) else 2
+            return _BY_ITSELF if _alone(context, gap) else 2
         return 2 if context.neighbour(share, 1) is part else 1
     if share.in_title:
         return int(part.sentence - share.sentence <= _BESIDE)
     if _in_headline(context, part):
         return 2
     return int(part.sentence == share.sentence - 1)
+
+
+def _alone(context: Context, gap: Gap) -> bool:
+    """Nothing but a sign or "or" parts the two: not "90 are empty, and a half need repairs"."""
+    told = gap.has("soit") or ("," in gap.words and context.words.conjunctions.isdisjoint(gap.words))
+    return told and len(gap) <= _TAKEN
 
 
 def _in_headline(context: Context, part: Figure) -> bool:

@@ -74,11 +74,13 @@ def values_of(context: Context) -> tuple[Value, ...]:
     return context.scene.trace.remembered(values_of, found)
 
 
-def of_then(context: Context, one: Figure) -> bool:
-    """A date or words like "last year" beside an amount make it one of an earlier year."""
+def year_of_then(context: Context, one: Figure) -> int:
+    """The year before that of publication which a date makes an amount one of; -1 for one of "last year", 0 of now."""
     year, published = _year(context, one), context.scene.published
+    if year is not None and published is not None and year < published.year:
+        return year
     told = context.lead(one).has("before_year") or context.just_after(one, _BEHIND).has("before_year")
-    return told or (year is not None and published is not None and year < published.year)
+    return -1 if told else 0
 
 
 def timed_pairs(context: Context) -> tuple[Timed, ...]:
