@@ -17,7 +17,7 @@ from workbench.language.synonyms import synonyms
 _BESIDE, _CLOSE = 4, 5
 _NOUNS = 6
 _WHOLE, _ALL = frozenset({"whole_noun", "total"}), frozenset({"all", "group"})
-_OWNED = frozenset({("'", "s"), ("’", "s")})
+_APOSTROPHES = ("'", "’")
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "–", "—", "!", "?", "»", "”", "“"})
 
 
@@ -65,9 +65,7 @@ def _of_another_place(context: Context, share: Figure, whole: Figure) -> bool:
     line, trail = timeline(context.scene).words, _trail(context, share)
     stop = next((at for at, word in enumerate(trail) if word in _ENDS), len(trail))
     placed = line.at_place | context.words.on
-    if not placed.isdisjoint(trail[2:stop][:_NOUNS]) or not _OWNED.isdisjoint(
-        zip(trail[:_CLOSE], trail[1:_CLOSE], strict=False)
-    ):
+    if not placed.isdisjoint(trail[2:stop][:_NOUNS]) or any(map(_is_owner, trail[:_CLOSE], trail[1 : _CLOSE + 1])):
         return True
     opening = context.scene.sentence_tokens(share.sentence).start
     return context.scene.tokens.lower[opening] in line.at_place
@@ -79,6 +77,11 @@ def _taken_up(context: Context, share: Figure) -> bool:
     return any(
         cue.first == first and cue.roles & {"of_those", "thereof"} for cue in context.just_after(share, _BESIDE).cues
     )
+
+
+def _is_owner(word: str, following: str) -> bool:
+    """Read "the valley's", of which the tokens are "valley'" and "s"."""
+    return word.endswith(_APOSTROPHES) and following == "s"
 
 
 def _of_all(context: Context, share: Figure, whole: Figure) -> bool:
