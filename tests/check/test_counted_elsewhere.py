@@ -24,6 +24,8 @@ WRONG = (
     ("fr", "", ("Le rectorat supprimera une classe dans cinq écoles à la rentrée. Les syndicats protestent.\n\nDes parents se "
                 "sont rassemblés jeudi à Morlange, à Fontaine-le-Bas, au Châtelard et à Saint-Cyr. Ils étaient 300.")),
     ("de", "", STATIONS.format("vier")),
+    ("nl", "", ("Zes dorpen krijgen een nieuwe brandweerkazerne. Dat besloot de provincie woensdag.\n\nDe bouw begint in mei. "
+                "Het gaat om Baarle, Kessem, Neerdorp, Sint-Odrade en Weldonk.")),
     ("nl", "", ("De gemeente sluit vijf zwembaden. Het water is er te koud geworden.\n\nIn Aalst, Berkum, Dorst en Elsloo hangt "
                 "sinds zondag een briefje aan de deur.")),
     ("es", "", ("El temporal ha obligado a cerrar cuatro playas. Ondea la bandera roja.\n\nNadie puede bañarse en La Caleta, en "

@@ -113,9 +113,12 @@ def _of_lead(line: Timeline, figure: Figure, row: Row) -> bool:
     """The only number of things with names that headline and lead tell, and the names soon after it: „Zes gemeenten ...
     Het gaat om Baerlo, Kessenich, Neerroden, Wessem en Thorn“.
     """
-    words = line.scene.pack.view(head_words)
+    words, inside = line.scene.pack.view(head_words), line.scene.sentence_tokens(row.sentence)
+    first, stop = row.names[0][0], row.names[-1][1]
+    closes = line.scene.tokens.lower[stop : stop + 1] in ([], ["."]) and first - inside.start <= _HEAD
     return (
         figure.paragraph <= _LEAD
+        and (closes or first == inside.start)
         and row.sentence - figure.sentence <= (_FAR if figure.in_title else _SOON)
         and _is_one_of(figure, words.named_places | words.named_bodies)
     )

@@ -45,7 +45,7 @@ def tie_of_whole(context: Context, share: Figure, whole: Figure) -> int | None:
         return 4  # "Of the 4,200 on the register, two in five"
     if whole.sentence == share.sentence and ";" in context.stretch(share.sentence, whole.end, share.start).words:
         return None
-    if said_of and _of_another_place(context, share, whole):
+    if said_of and of_another_place(context, share, whole):
         return None
     if said_of and _named(context, _nouns(context, trail), whole):
         return 3
@@ -56,7 +56,7 @@ def tie_of_whole(context: Context, share: Figure, whole: Figure) -> int | None:
     return 1 if abs(whole.sentence - share.sentence) <= 1 else 0
 
 
-def _of_another_place(context: Context, share: Figure, whole: Figure) -> bool:
+def of_another_place(context: Context, share: Figure, whole: Figure) -> bool:
     """A place or owner narrows what the share is of, or its sentence: "of flats in the county", "of the valley's
     orchards", "In the county, 45% of flats".
     """

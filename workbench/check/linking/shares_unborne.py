@@ -16,7 +16,7 @@ from workbench.check.linking.bonds import LIKELY, SURE, bond_of
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, Gap, alike
 from workbench.check.linking.guards import bare, of_its_size, single, usable
-from workbench.check.linking.said_of_whole import own_part, tie_of_whole
+from workbench.check.linking.said_of_whole import of_another_place, own_part, tie_of_whole
 from workbench.check.linking.shares_weighed import is_plain
 from workbench.check.linking.values_in_time import year_of_then
 from workbench.check.relation import Relation
@@ -208,7 +208,8 @@ def _matched(context: Context, share: Figure, pairs: Sequence[Pair], values: Seq
         whole, part = tie_of_whole(context, share, one.whole), _tie_of_part(context, share, one.part)
         largest = _is_largest(one.whole, values)
         measured = one.whole.kind is Kind.MEASURE and one.whole.start < share.start
-        if whole is None and part >= _BY_ITSELF and largest and measured:
+        elsewhere = whole is None and of_another_place(context, share, one.whole)
+        if whole is None and part >= _BY_ITSELF and largest and measured and not elsewhere:
             whole = 0  # « elle pèse deux tiers des apports » of so many tonnes
         if whole is None or not _clearly(share, one, whole, part):
             continue
@@ -284,9 +285,9 @@ def _tie_of_part(context: Context, share: Figure, part: Figure) -> int:
 
 
 def _alone(context: Context, gap: Gap) -> bool:
-    """Nothing but a sign or "or" parts the two: not "90 are empty, and a half need repairs"."""
+    """Nothing but a sign or "or" parts the two: not "90 are empty, and a half need repairs", "312 of the first"."""
     told = gap.has("soit") or ("," in gap.words and context.words.conjunctions.isdisjoint(gap.words))
-    return told and len(gap) <= _TAKEN
+    return told and len(gap) <= _TAKEN and gap.words[0] not in context.words.of
 
 
 def _in_headline(context: Context, part: Figure) -> bool:
