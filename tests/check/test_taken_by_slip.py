@@ -18,6 +18,13 @@ PIECES = (
     ("en", ("Growers sold fruit worth $310 million abroad last year, the board said.\n\nJapan took $84 million of it. A drought in "
      "August 2019 killed a third of the trees, and a strike would now hit a trade that, with its $310 {} in sales, needs ships."),
      "billion", "million"),
+    ("fr", ("La commission a infligé à la chaîne une pénalité de 4,7 millions d’euros, que rien ne laissait prévoir. Elle l’a "
+     "annoncé lundi.\n\nLa chaîne emploie 320 personnes et vend pour 96 millions par an.\n\nRapportée à ses ventes, la pénalité "
+     "de {} millions d’euros demeure modeste."), "7,4", "4,7"),
+    ("nl", ("De toezichthouder legde de bank maandag een boete van 2,6 miljoen euro op.\n\nDe bank heeft 410 mensen in dienst."
+     "\n\nVolgens haar directeur kwam de boete van {} miljoen euro als een verrassing."), "6,2", "2,6"),
+    ("it", ("Il comune ha concesso al teatro un contributo di 340.000 euro, ha detto lunedì il sindaco.\n\nLa sala ha 600 posti."
+     "\n\nSenza il contributo di {} euro, sostiene il direttore, la stagione sarebbe saltata."), "430.000", "340.000"),
 )  # fmt: skip
 
 

@@ -24,15 +24,16 @@ from workbench.check.linking.guards import (
     one_more,
     same_scope,
     single,
-    stands,
     told_apart,
 )
+from workbench.check.linking.nouns_led import has_article, noun_led, same_noun
 from workbench.check.linking.other_size import of_years_before
 from workbench.check.linking.taken_up import base, of_other_year, reachable, shares_before, taken_back
 from workbench.check.own_noun import own_noun
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.slips import slip
+from workbench.domain.claims import Modality
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import Hedge, Kind
 from workbench.language.naming import words
@@ -75,19 +76,11 @@ def _known(context: Context) -> tuple[Figure, ...]:
     def found() -> tuple[Figure, ...]:
         body = (one for one in context.scene.amounts if one.order and not one.in_title and not one.per)
         return tuple(
-            one for one in body if one.kind is not Kind.POINTS and (titled or _article(context, one, _REACH))
+            one for one in body
+            if one.kind is not Kind.POINTS and (titled or has_article(context, one, _REACH) or noun_led(context, one))
         )  # fmt: skip
 
     return context.scene.trace.remembered(_known, found)
-
-
-def _article(context: Context, figure: Figure, reach: int) -> bool:
-    """An article or possessive stands among so many words before it."""
-    start = context.inside(figure).start
-    return contracted(context, figure) or any(
-        not cue.roles.isdisjoint(("definite", "demonstrative", "possessive")) and cue.last > start - reach
-        for cue in context.just_before(figure, reach).cues
-    )
 
 
 def _taken(context: Context, figure: Figure) -> Iterator[Relation]:
@@ -148,12 +141,15 @@ def _meant(context: Context, one: Figure, figure: Figure, before: Sequence[Figur
         not _slipped(context, one, figure) and not _of_headline(context, one, figure, before)
     ):
         return False
-    return stands(context, one) and not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
+    if one.modality in (Modality.DENIED, Modality.POSSIBLE) or _denied(context, one):
+        return False
+    return not _told_apart(context, one, _TOLD_OTHER) and same_scope(context, one, figure)
 
 
 def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
     """Two digits swapped or another scale; one digit off what stands in headline or lead."""
-    known = _article(context, figure, _REACH)
+    same = same_noun(context, one, figure)
+    known = same or has_article(context, figure, _REACH)
     if len(figure.digits.strip("0")) < _TELLING or not (known or one.in_title):
         return False
     if not _of_one_noun(context, one, figure):
@@ -174,18 +170,18 @@ def _slipped(context: Context, one: Figure, figure: Figure) -> bool:
         how != "digit"
         or _is_more(context, figure)
         or not 1 / _FAR <= a / b <= _FAR
-        or not (one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING))
-        or not _article(context, figure, 1)
+        or not (same or one.in_title or (one.paragraph <= _LEAD and one.sentence <= _OPENING))
+        or not (same or has_article(context, figure, 1))
     ):
         return False
-    return _of_its_noun(context, one, figure) or _pointed_at(context, figure)
+    return same or _of_its_noun(context, one, figure) or _pointed_at(context, figure)
 
 
 def _of_headline(context: Context, one: Figure, figure: Figure, before: Sequence[Figure]) -> bool:
     """Close to the only amount of its sort that the headline has."""
     if not one.in_title or sum(other.in_title for other in before) != 1 or figure.kind is Kind.PERCENT:
         return False
-    if not _article(context, figure, 1) or _narrowed(context, figure) or _of_past_year(context, one, figure):
+    if not has_article(context, figure, 1) or _narrowed(context, figure) or _of_past_year(context, one, figure):
         return False
     ratio = base(figure) / base(one)
     if figure.kind is Kind.DURATION:
