@@ -8,14 +8,14 @@ and whole. Which words these are counts little; that nothing else in the article
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from workbench.check.grading import judge, percent
-from workbench.check.linking.bonds import LIKELY, SURE, bond_of
+from workbench.check.linking.bonds import SURE
 from workbench.check.linking.changes import is_change, reached
 from workbench.check.linking.context import Context, Gap, alike
-from workbench.check.linking.guards import bare, of_its_size, single, usable
+from workbench.check.linking.guards import bare, single, usable
+from workbench.check.linking.parts_and_wholes import Pair, Pairs, pairs_of
 from workbench.check.linking.said_of_whole import of_another_place, own_part, tie_of_whole
 from workbench.check.linking.shares_weighed import is_plain
 from workbench.check.linking.values_in_time import year_of_then
@@ -24,35 +24,17 @@ from workbench.check.scene import Figure
 from workbench.domain.intervals import added
 from workbench.domain.links import Confidence, LinkKind
 from workbench.domain.quantities import ADDABLE, Hedge, Kind
-from workbench.language.synonyms import synonyms
-from workbench.records import dataclass
 
 _ENOUGH = 6
 _HUNDRED = 100
-_NEAR = 2
-"""Sentences from a share to amounts without a noun that may make it."""
 _MANY = 40
-_NOT_ALL = Fraction(95, 100)
-"""A part that is more of its whole is the whole, rounded."""
-_PEOPLE = "people"
-_FEW = 15
-"""Of fewer things nobody tells a share without telling of how many it is."""
 _HEADLINE = 4
-_POINT, _LEAST = Fraction(1), Fraction(8, 100)
+_POINT, _LEAST, _PLAUSIBLE = 1, 0.08, 2.5
 _LEVEL = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _BESIDE, _CLOSE, _TAKEN = 4, 5, 6
 _NAMED, _BY_ITSELF, _OPENED = 2, 3, 4
 """From so much on a tie of the whole, or of the part, tells by itself that the share is of them."""
 _TIMED = frozenset({"against", "before_year", "earlier", "each", "cap", "expected", "mean", "up", "down", "more"})
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A part and a whole, and how clearly they are told as such."""
-
-    part: Figure
-    whole: Figure
-    weight: int
 
 
 def find_all(context: Context) -> Iterator[Relation]:
@@ -63,33 +45,30 @@ def find_all(context: Context) -> Iterator[Relation]:
     values = [one for one in context.scene.amounts if _is_value(context, one)][:_MANY]
     years = {one.order: year_of_then(context, one) for one in values}
     now = [one for one in values if not years[one.order]]
-    pairs = [pair for pair in _pairs(context, values) if years[pair.part.order] == years[pair.whole.order]]
-    free = _untold(context, pairs)
-    for share in shares:
-        if any(_makes(one, share) and _may_make(one, share) for one in pairs) or _of_listed(share, values):
-            continue
-        found = _matched(context, share, free, now)
-        if found is not None:
-            members = (("part", found.part), ("whole", found.whole), ("share", share))
+    found = pairs_of(context, values)
+    pairs = Pairs([pair for pair in found if years[pair.part.order] == years[pair.whole.order]])
+    made = {one: pairs.making(one) for one in shares}
+    left = [one for one in shares if not any(pair.may_make(one) for pair in made[one]) and not _of_listed(one, values)]
+    if not left:
+        return
+    others = (one for one in context.scene.amounts if one.kind is Kind.PERCENT and one not in made)
+    made |= {one: pairs.making(one) for one in others}
+    free = _untold(context, pairs, made)
+    for share in left:
+        pair = _matched(context, share, free, now)
+        if pair is not None:
+            members = (("part", pair.part), ("whole", pair.whole), ("share", share))
             yield Relation(LinkKind.SHARE, members, Confidence.INFERRED, pattern="P7.unborne")
 
 
-def _untold(context: Context, pairs: Sequence[Pair]) -> list[Pair]:
+def _untold(context: Context, pairs: Pairs, made: Mapping[Figure, Sequence[Pair]]) -> Pairs:
     """The pairs whose share no percentage of the article tells; each tells that of the pair it comes nearest to."""
-    told: set[int] = set()
-    for share in context.scene.amounts:
-        if share.kind is not Kind.PERCENT:
-            continue
-        made = [at for at, one in enumerate(pairs) if _makes(one, share) and _may_tell(context, one, share)]
-        nearest = min((_off(pairs[at], share) for at in made), default=None)
-        told.update(at for at in made if _off(pairs[at], share) == nearest)
-    return [one for at, one in enumerate(pairs) if at not in told]
-
-
-def _off(pair: Pair, share: Figure) -> Fraction:
-    """Points between a share and that of a pair, or of what its part leaves."""
-    right, told = pair.part.quantity.middle / pair.whole.quantity.middle * _HUNDRED, share.quantity.middle
-    return min(abs(right - told), abs(_HUNDRED - right - told))
+    told: set[tuple[int, int]] = set()
+    for share, makers in made.items():
+        may = [(one.off(share), one.key) for one in makers if _may_tell(context, one, share)]
+        nearest = min(may, default=(0.0, ()))[0]
+        told.update(key for off, key in may if off == nearest)
+    return pairs.without(told)
 
 
 def _is_share(context: Context, one: Figure) -> bool:
@@ -129,66 +108,6 @@ def _led_to(context: Context, one: Figure) -> bool:
     )
 
 
-def _pairs(context: Context, values: Sequence[Figure]) -> Iterator[Pair]:
-    for part in values:
-        for whole in values:
-            if part.quantity.high >= whole.quantity.low * _NOT_ALL or part.kind is not whole.kind:
-                continue
-            if whole.kind is Kind.COUNT and whole.quantity.low < _FEW:
-                continue
-            if part.kind is not Kind.COUNT and not alike(part, whole):
-                continue
-            weight = _bound(context, part, whole)
-            if weight:
-                yield Pair(part, whole, weight)
-
-
-def _bound(context: Context, part: Figure, whole: Figure) -> int:
-    """How clearly two amounts are part and whole: 0 where they are of two things. A sentence with both says it."""
-    apart = abs(part.sentence - whole.sentence)
-    beside = bond_of(context, part, whole) if apart <= 1 else 0
-    if not apart and (beside < LIKELY or _listed(context, part, whole)):
-        return 0
-    if beside < SURE and part.sentence > whole.sentence:
-        beside = 0  # a later number is of another matter as often as not
-    sort = _one_sort(context, part, whole)
-    named = part.kind is Kind.COUNT and not (bare(part) or bare(whole))
-    return beside + sort if sort or (beside >= SURE and not named) else 0
-
-
-def _listed(context: Context, part: Figure, whole: Figure) -> bool:
-    """One beside the other: "of 90 million and 58 million"."""
-    first, last = sorted((part, whole), key=lambda one: one.start)
-    if context.words.conjunctions.isdisjoint(context.between(first, last).words[-1:]):
-        return False
-    return not context.just_after(last, 3).has("of_those", "thereof")
-
-
-def _one_sort(context: Context, part: Figure, whole: Figure) -> int:
-    if part.kind is not Kind.COUNT:
-        return 2 if part.kind is Kind.MEASURE else 1
-    if bare(part) or bare(whole):
-        return int(abs(part.sentence - whole.sentence) <= 1)
-    known = context.scene.pack.view(synonyms)
-    return known.likeness(part.unit, whole.unit) or int(_PEOPLE in known.of(part.unit) | known.of(whole.unit))
-
-
-def _makes(pair: Pair, share: Figure) -> bool:
-    """The pair makes the share, or what the part leaves of the whole does."""
-    part, whole = pair.part, pair.whole
-    if judge(percent, [part.readings, whole.readings], share.readings).severity is None:
-        return True
-    rest = _HUNDRED - part.quantity.middle / whole.quantity.middle * _HUNDRED
-    return abs(rest - share.quantity.middle) <= max(share.quantity.step, _POINT)
-
-
-def _may_make(pair: Pair, share: Figure) -> bool:
-    """Amounts of two nouns or none make a share beside them only: elsewhere it is chance."""
-    if pair.part.kind is not Kind.COUNT or not (bare(pair.part) or bare(pair.whole)):
-        return True
-    return all(abs(one.sentence - share.sentence) <= _NEAR or one.in_title for one in (pair.part, pair.whole))
-
-
 def _may_tell(context: Context, pair: Pair, share: Figure) -> bool:
     """The share may be that of the pair by its words: it is of no other noun, and no change told elsewhere."""
     if is_change(context, share) and share.sentence not in (pair.part.sentence, pair.whole.sentence):
@@ -196,11 +115,12 @@ def _may_tell(context: Context, pair: Pair, share: Figure) -> bool:
     return share.in_title or tie_of_whole(context, share, pair.whole) is not None
 
 
-def _matched(context: Context, share: Figure, pairs: Sequence[Pair], values: Sequence[Figure]) -> Pair | None:
+def _matched(context: Context, share: Figure, pairs: Pairs, values: Sequence[Figure]) -> Pair | None:
     """The pair for which most speaks, if enough does."""
     own = own_part(context, share)
     found: list[tuple[int, Pair]] = []
-    for one in pairs:
+    told = float(share.quantity.middle)
+    for one in pairs.within(told / _PLAUSIBLE, told * _PLAUSIBLE):
         if not _of_size(one, share) or one.part.quantity.middle == share.quantity.middle:
             continue
         if (own is not None and own is not one.part) or _of_another(context, share, one):
@@ -223,9 +143,7 @@ def _matched(context: Context, share: Figure, pairs: Sequence[Pair], values: Seq
 
 def _of_size(pair: Pair, share: Figure) -> bool:
     """Off by a slip: what is nearer is told of a whole that is told roughly, what is further of another."""
-    right = pair.part.quantity.middle / pair.whole.quantity.middle * _HUNDRED
-    off = abs(right - share.quantity.middle)
-    return of_its_size(pair.part, pair.whole, share) and off >= max(_POINT, right * _LEAST)
+    return abs(pair.size - float(share.quantity.middle)) >= max(_POINT, pair.size * _LEAST)
 
 
 def _of_listed(share: Figure, values: Sequence[Figure]) -> bool:
@@ -234,7 +152,10 @@ def _of_listed(share: Figure, values: Sequence[Figure]) -> bool:
     for one in here:
         like = [other for other in here if alike(one, other)]
         total = added(other.quantity.middle for other in like)
-        if abs(one.quantity.middle / total * _HUNDRED - share.quantity.middle) <= max(share.quantity.step, _POINT) / 2:
+        if (
+            abs(one.quantity.middle / total * _HUNDRED - share.quantity.middle)
+            <= max(share.quantity.step, Fraction(_POINT)) / 2
+        ):
             return True
     return False
 
