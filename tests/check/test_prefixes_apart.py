@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.check.reading import alarms
+from tests.check.both_ways import told_both_ways
 
 PIECES = (
     (
@@ -84,18 +82,4 @@ CLEAN = (
 )
 
 
-@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: f"{piece[0]}-{piece[1]}")
-def test_told_wrong(piece: tuple[str, str, str, str, str]) -> None:
-    language, title, text, wrong, _ = piece
-    assert "scale" in {one.family for one in alarms(text.format(wrong), language, title)}
-
-
-@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: f"{piece[0]}-{piece[1]}")
-def test_told_right(piece: tuple[str, str, str, str, str]) -> None:
-    language, title, text, _, right = piece
-    assert not alarms(text.format(right), language, title)
-
-
-@pytest.mark.parametrize(("language", "title", "text"), CLEAN, ids=lambda value: value[:30])
-def test_of_something_else(language: str, title: str, text: str) -> None:
-    assert not alarms(text, language, title)
+test_told_wrong, test_told_right, test_of_something_else = told_both_ways("scale", PIECES, CLEAN)

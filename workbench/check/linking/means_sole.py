@@ -12,7 +12,7 @@ from fractions import Fraction
 from workbench.check.linking.context import PERIODS, Context
 from workbench.check.linking.per_what import per_what
 from workbench.check.linking.products_priced import of_one_time, plain
-from workbench.check.linking.sole_totals import made_otherwise, told_plainly
+from workbench.check.linking.sole_totals import LEAST, MOST, OFF, made_otherwise, told_plainly
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import rate_signs
@@ -27,8 +27,6 @@ _PARAGRAPHS = 2
 _FEW = 4
 """The least number of days: smaller ones count too much else."""
 _SIZE = 3
-_LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
-_OFF = Fraction(6, 100)
 _NEAR = 7
 
 
@@ -67,12 +65,12 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
         return None
     count = min(lengths, key=lambda one: abs(one.order - unit.order))
     totals = [one for one in near if one is not unit and _could_be(context, unit, one)]
-    totals = [one for one in totals if _LEAST <= _made(count, unit, one, period) <= _MOST]
+    totals = [one for one in totals if LEAST <= _made(count, unit, one, period) <= MOST]
     if len({one.quantity.low for one in totals}) != 1:
         return None
     total = min(totals, key=lambda one: abs(one.order - unit.order))
     made = _made(count, unit, total, period)
-    if abs(made - 1) < _OFF or not of_one_time(context, unit, total):
+    if abs(made - 1) < OFF or not of_one_time(context, unit, total):
         return None
     return None if made_otherwise((count, unit, total), made, near) else (count, total)
 

@@ -19,7 +19,17 @@ from workbench.check.linking.guards import bare, of_earlier_year
 from workbench.check.linking.multiplied_read import of_each
 from workbench.check.linking.per_what import Per
 from workbench.check.linking.products_priced import Price, each_named, of_one_time, of_things, plain, priced_apart
-from workbench.check.linking.sole_totals import BEHIND, NEAR, made_otherwise, of_more_than, tied, told_plainly
+from workbench.check.linking.sole_totals import (
+    BEHIND,
+    LEAST,
+    MOST,
+    NEAR,
+    OFF,
+    made_otherwise,
+    of_more_than,
+    tied,
+    told_plainly,
+)
 from workbench.check.relation import Relation
 from workbench.check.scene import Figure
 from workbench.check.signs import bill_signs, rate_signs, signs
@@ -35,8 +45,6 @@ _REACH = 60
 _MANY, _FEW = 10, 4
 """The least number of things, and of those told right before their value: small numbers count too much else."""
 _SIZE = 5
-_LEAST, _MOST = Fraction(55, 100), Fraction(180, 100)
-_OFF = Fraction(6, 100)
 _LETTERS = 4
 _ENOUGH = 2
 _ONE = frozenset({"unit", "head", "person", "piece", "item"})
@@ -72,12 +80,12 @@ def _read(context: Context, unit: Figure) -> tuple[Figure, Figure] | None:
     if any(other is not unit and _values_too(context, unit, things, other) for other in near):
         return None
     totals = [one for one in near if one is not unit and one not in counts and _could_be(unit, one)]
-    pairs = [(count, total) for count in counts for total in totals if _LEAST <= _made(count, unit, total) <= _MOST]
+    pairs = [(count, total) for count in counts for total in totals if LEAST <= _made(count, unit, total) <= MOST]
     pairs = _of_first_told(pairs)
     if len({(count.quantity.low, total.quantity.low * _size(total)) for count, total in pairs}) != 1:
         return None
     count, total = next((pair for pair in pairs if _told_total(context, pair[1])), pairs[0])
-    if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < _OFF:
+    if not _told_total(context, total) or abs(_made(count, unit, total) - 1) < OFF:
         return None
     price = Price(unit, things or (count.unit.lower(),), count)
     if unit.sentence != total.sentence and (

@@ -19,6 +19,8 @@ from workbench.domain.quantities import Hedge, Kind
 
 NEAR, BEHIND = 9, 4
 """Words before and behind an amount that tell what it is."""
+LEAST, MOST, OFF = Fraction(55, 100), Fraction(180, 100), Fraction(6, 100)
+"""How many times a total what is made may be, for a slip to lie between them; and what rounding explains."""
 _CLOSE, _SUM = Fraction(4, 100), Fraction(1, 100)
 _EXACT = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 _OTHER = ("against", "more", "up", "down", "rest", "remains", "cap", "peak", "open")
