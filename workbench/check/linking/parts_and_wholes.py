@@ -19,8 +19,8 @@ _NEAR = 2
 """Sentences from a share to amounts without a noun that may make it."""
 _WIDE = 0.2
 """How far, as a share of itself, what is said may be from what it stands for: "more than half"."""
-_NARROW = 0.05
-"""The same of a share that is told as it is."""
+_ROUNDED = 0.6
+"""Steps from a share to what rounding makes of it; some round twice."""
 _NOT_ALL = 0.95
 """A part that is more of its whole is the whole, rounded."""
 _PEOPLE = "people"
@@ -68,13 +68,16 @@ class Pairs:
 
     def making(self, share: Figure) -> list[Pair]:
         """Those that make a share, or what their part leaves of the whole does."""
-        told = float(share.quantity.middle)
-        plain = share.quantity.hedge is Hedge.NONE
-        wide, step = told * (_NARROW if plain else _WIDE) + 1, max(float(share.quantity.step), 1.0)
-        found = [
-            one for one in self.within(told - wide, told + wide)
-            if judge(percent, [one.part.readings, one.whole.readings], share.readings).severity is None
-        ]  # fmt: skip
+        told, step = float(share.quantity.middle), float(share.quantity.step)
+        if share.quantity.hedge is Hedge.NONE:
+            found = list(self.within(told - step * _ROUNDED, told + step * _ROUNDED))
+        else:
+            wide = told * _WIDE + 1
+            found = [
+                one for one in self.within(told - wide, told + wide)
+                if judge(percent, [one.part.readings, one.whole.readings], share.readings).severity is None
+            ]  # fmt: skip
+        step = max(step, 1.0)
         found.extend(self.within(_HUNDRED - told - step, _HUNDRED - told + step))
         return found
 
